@@ -1,0 +1,43 @@
+"""The sentences of the core's codes in the user's language, for the window, the command line and the audit log alike.
+
+Each package's codes have a file of their own, `resources/words/LANGUAGE/PACKAGE.toml`: `"code" = "sentence"` with
+placeholders {0}, {1}, …; where a count decides the form, `"code" = { one = "…", other = "…" }` by the first argument.
+"""
+
+import tomllib
+from functools import cache
+
+from tikissa.resources import resource
+
+LANGUAGES = ("fi", "sv", "en")
+
+Entry = str | dict[str, str]
+
+
+@cache
+def catalogue(language: str) -> dict[str, Entry]:
+    """Return every code's words in a language. Raises ValueError where two files claim one code."""
+    entries: dict[str, Entry] = {}
+    for file in sorted(resource("words", language).glob("*.toml")):
+        for code, entry in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            if code in entries:
+                raise ValueError(f"{file.name}: {code} has words already")
+            entries[code] = entry
+    return entries
+
+
+def has_words(code: str) -> bool:
+    return code in catalogue("en")
+
+
+def say(language: str, code: str, *arguments: str | int) -> str:
+    """Return the sentence of a code. Raises KeyError for a code without words."""
+    entry = catalogue(language)[code]
+    if isinstance(entry, dict):
+        entry = entry["one" if arguments and str(arguments[0]) == "1" else "other"]
+    return entry.format(*arguments)
+
+
+def title(language: str, code: str) -> str:
+    """Return the heading under which findings of a code are gathered: `CODE.title`, else its sentence."""
+    return say(language, f"{code}.title" if has_words(f"{code}.title") else code)

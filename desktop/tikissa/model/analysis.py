@@ -1,0 +1,59 @@
+"""What was found in a register, from the settings, the meanings and the judgements it was looked at with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from tikissa.model.finding import Finding
+from tikissa.model.matching import Related
+from tikissa.model.proposal import Fix, Merge, Retire
+from tikissa.model.register import RecordId, RecordKey, Register
+from tikissa.model.schema import Meaning, Schema
+
+JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an analysis depends on beside the register. `meanings` are the user's own words on columns."""
+
+    today: date
+    passive_after_months: int = 36
+    phone_style: str | None = None
+    meanings: Mapping[str, Meaning | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class RecordKeys:
+    """Each record's key, in the register's order, and the way back."""
+
+    keys: tuple[RecordKey, ...]
+
+    def __getitem__(self, record: int) -> RecordKey:
+        return self.keys[record]
+
+    @cached_property
+    def _records(self) -> dict[RecordKey, RecordId]:
+        return {key: RecordId(record) for record, key in enumerate(self.keys)}
+
+    def record(self, key: RecordKey) -> RecordId | None:
+        """Return the record that goes by this key, None where the register holds it no more."""
+        return self._records.get(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything found, nothing decided. `timings` are seconds by stage; `profile` is the state of the register."""
+
+    register: Register
+    keys: RecordKeys
+    settings: Settings
+    schema: Schema
+    fixes: tuple[Fix, ...]
+    merges: tuple[Merge, ...]
+    related: tuple[Related, ...]
+    retires: tuple[Retire, ...]
+    findings: tuple[Finding, ...]
+    profile: Mapping[str, JsonValue]
+    timings: Mapping[str, float]

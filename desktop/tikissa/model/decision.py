@@ -1,0 +1,176 @@
+"""What was decided, as events only ever appended: each carries what it changes, so it outlives a change of rules."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from tikissa.model.finding import Reason
+from tikissa.model.matching import Relation
+from tikissa.model.proposal import CellChange, ProposalId
+from tikissa.model.register import RecordKey
+
+
+class Verdict(StrEnum):
+    ACCEPTED = "accepted"
+    EDITED = "edited"
+    DECLINED = "declined"
+    LATER = "later"
+
+
+class Sameness(StrEnum):
+    """What a verdict on a group leaves behind, pair by pair; every later analysis obeys it."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    RELATED = "related"
+    UNSURE = "unsure"
+
+
+class RetireAction(StrEnum):
+    ARCHIVE = "archive"
+    REMOVE = "remove"
+    UP_TO_DATE = "up_to_date"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class FixItem:
+    """Changed cells of one record; an edit by hand is one with the reason `hand.edit` and no proposal."""
+
+    proposal: ProposalId | None
+    record: RecordKey
+    changes: tuple[CellChange, ...]
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The value a column keeps in a merge: the value of `source` after its fixes, or `value` where that is given."""
+
+    column: str
+    source: RecordKey | None
+    value: str | None
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class MergeItem:
+    """Records merged into the survivor, with the chosen values of the columns in which they differ."""
+
+    proposal: ProposalId | None
+    records: tuple[RecordKey, ...]
+    survivor: RecordKey
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What is known of two records for good, until the records themselves change."""
+
+    first: RecordKey
+    second: RecordKey
+    sameness: Sameness
+    relation: Relation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RetireItem:
+    proposal: ProposalId | None
+    record: RecordKey
+    action: RetireAction
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningItem:
+    """What the user said a column means (a Meaning's value; None: leave the column as it is)."""
+
+    column: str
+    meaning: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SettingItem:
+    name: str
+    value: str
+
+
+Item = FixItem | MergeItem | Judgement | RetireItem | MeaningItem | SettingItem
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One act of the user, however many items it settles: one event, one undo. `when` is in UTC."""
+
+    verdict: Verdict
+    items: tuple[Item, ...]
+    when: datetime
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Takes back the decision with this number, alone."""
+
+    decision: int
+    when: datetime
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redo:
+    """Puts the decision with this number back in force."""
+
+    decision: int
+    when: datetime
+    who: str
+
+
+Event = Decision | Undo | Redo
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionLog:
+    """All events in the order they came; an event's number is its position, from 0."""
+
+    events: tuple[Event, ...] = ()
+
+    def append(self, event: Event) -> "DecisionLog":
+        return DecisionLog((*self.events, event))
+
+    @property
+    def in_force(self) -> tuple[tuple[int, Decision], ...]:
+        """Return the decisions that count, with their numbers, oldest first."""
+        taken_back: set[int] = set()
+        for event in self.events:
+            match event:
+                case Undo(decision=number):
+                    taken_back.add(number)
+                case Redo(decision=number):
+                    taken_back.discard(number)
+        return tuple(
+            (number, event)
+            for number, event in enumerate(self.events)
+            if isinstance(event, Decision) and number not in taken_back
+        )
+
+    @property
+    def next_undo(self) -> int | None:
+        """Return the number of the newest decision in force, the one Ctrl+Z takes back."""
+        in_force = self.in_force
+        return in_force[-1][0] if in_force else None
+
+    @property
+    def next_redo(self) -> int | None:
+        """Return the number of the decision Ctrl+Y puts back: the last one undone since the newest decision."""
+        undone: list[int] = []
+        for event in self.events:
+            match event:
+                case Decision():
+                    undone.clear()
+                case Undo(decision=number):
+                    undone.append(number)
+                case Redo(decision=number):
+                    if number in undone:
+                        undone.remove(number)
+        return undone[-1] if undone else None

@@ -1,0 +1,73 @@
+"""What the decisions make of the register: preview, saving and the audit log all read this."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from tikissa.model.finding import Reason
+from tikissa.model.register import RecordId, Register
+
+
+class Fate(StrEnum):
+    MERGED = "merged"
+    ARCHIVED = "archived"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A record that does not stay among the rows: what becomes of it, by which decision, and into which record."""
+
+    record: RecordId
+    fate: Fate
+    into: RecordId | None
+    reasons: tuple[Reason, ...]
+    decision: int
+    when: datetime
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedChange:
+    """One changed cell with its decision. `source` is the record a surviving value came from.
+
+    `has_effect` is false where the record was merged away and its value did not survive: it is logged all the same.
+    """
+
+    record: RecordId
+    column: str
+    before: str
+    after: str
+    reason: Reason
+    decision: int
+    when: datetime
+    who: str
+    source: RecordId | None = None
+    has_effect: bool = True
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The cleaned register: `changed` holds, per column, the final text of each changed cell of the records that stay;
+    `leaving` the records that do not. `changes` lists every applied change in the order of play."""
+
+    register: Register
+    changed: Mapping[str, Mapping[RecordId, str]]
+    leaving: Mapping[RecordId, Leaving]
+    changes: tuple[AppliedChange, ...]
+
+    def text(self, record: RecordId, column: str) -> str:
+        """Return a cell as it will be saved."""
+        after = self.changed.get(column, {}).get(record)
+        return self.register.text(record, column) if after is None else after
+
+    def stays(self, record: RecordId) -> bool:
+        return record not in self.leaving
+
+    def count(self, fate: Fate) -> int:
+        return sum(leaving.fate is fate for leaving in self.leaving.values())
+
+    @property
+    def kept(self) -> int:
+        return len(self.register) - len(self.leaving)

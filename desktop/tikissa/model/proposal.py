@@ -1,0 +1,79 @@
+"""What could be done to the register, each with its reason; nothing is done until it is decided."""
+
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import NewType
+
+from tikissa.model.finding import Reason
+from tikissa.model.golden_record import GoldenRecord
+from tikissa.model.matching import Cluster
+from tikissa.model.register import RecordId, RecordKey
+
+ProposalId = NewType("ProposalId", str)
+"""Hash of what the proposal is about, so that decisions re-attach after a new analysis."""
+
+
+def proposal_id(*parts: str) -> ProposalId:
+    """Return the id of a proposal from what it is about: record keys, columns, before, after and rule."""
+    return ProposalId(blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=10).hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """One cell of a record: what stands in it and what would."""
+
+    column: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Cell changes of one record accepted together: mostly one, more for a swap or a split address.
+
+    `reason.code` is the kind it is grouped by; where several rules had their say on a cell, `also` names the others.
+    `safe` says that the meaning stays; `confidence` is 0-1.
+    """
+
+    id: ProposalId
+    record: RecordId
+    changes: tuple[CellChange, ...]
+    reason: Reason
+    confidence: float
+    safe: bool
+    also: tuple[Reason, ...] = ()
+
+
+def fix_id(key: RecordKey, changes: tuple[CellChange, ...], rule: str) -> ProposalId:
+    cells = (part for change in changes for part in (change.column, change.before, change.after))
+    return proposal_id("fix", key, rule, *cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Records that are the same customer, and the golden record that would stay."""
+
+    id: ProposalId
+    cluster: Cluster
+    golden: GoldenRecord
+
+    @property
+    def records(self) -> tuple[RecordId, ...]:
+        return self.cluster.records
+
+    @property
+    def safe(self) -> bool:
+        return self.cluster.safe
+
+
+@dataclass(frozen=True, slots=True)
+class Retire:
+    """A record worth checking: no sign of life, or signs that something in it is wrong by now.
+
+    `probability` is the chance (0-1) that something in the record is wrong today, None where no age is known.
+    """
+
+    id: ProposalId
+    record: RecordId
+    reasons: tuple[Reason, ...]
+    probability: float | None

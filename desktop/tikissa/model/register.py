@@ -1,0 +1,191 @@
+"""The register as it was read: every cell as the text a person saw, never changed afterwards."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NewType, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from tikissa.model.finding import Finding
+
+RecordId = NewType("RecordId", int)
+"""Position of a record in its register, from 0 in source order."""
+
+RecordKey = NewType("RecordKey", str)
+"""Who a record is across files: its unique customer number, else a fingerprint of its content with its occurrence."""
+
+
+class FileFormat(StrEnum):
+    XLSX = "xlsx"
+    XLSM = "xlsm"
+    XLS = "xls"
+    XLSB = "xlsb"
+    ODS = "ods"
+    HTML = "html"
+    CSV = "csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a file is to be read, where the user said so; what is None is found out from the file.
+
+    `header_row` counts as the spreadsheet does, from 1; 0 says that the register has no header row.
+    """
+
+    sheet: str | None = None
+    header_row: int | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file a register came from and how it was read. `sheet` is the file's stem where the format has no sheets."""
+
+    path: Path
+    sha256: str
+    format: FileFormat
+    sheet: str
+    header_row: int | None
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column under the name it goes by: its header, or its letter where the header is blank or repeated."""
+
+    index: int
+    name: str
+    letter: str
+    header: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a record stands, as the spreadsheet shows it."""
+
+    file: str
+    sheet: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaCell:
+    """A cell whose text is worked out by the spreadsheet; nothing may be proposed for it."""
+
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorCell:
+    """A cell that shows an error such as #N/A."""
+
+    error: str
+
+
+RawValue = float | int | bool | date | datetime | FormulaCell | ErrorCell | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ColumnCells(Sequence[str]):
+    """One column's cells, each distinct content kept once.
+
+    `codes` has one entry a record and points into `texts`, the distinct contents as a person saw them ("" is an
+    empty cell). `raws` goes with `texts`: the typed value where it says more than the text (a date, a number shown
+    in a format of its own, a formula), else None. Two entries may share a text and differ in their raw value.
+    Work on `texts` and spread the result with `codes`: a value is then looked at once, however often it stands.
+    """
+
+    codes: NDArray[np.int32]
+    texts: NDArray[np.object_]
+    raws: NDArray[np.object_]
+
+    @classmethod
+    def of(cls, values: Sequence[str]) -> "ColumnCells":
+        """Build a column of plain texts."""
+        seen: dict[str, int] = {}
+        codes = np.fromiter((seen.setdefault(value, len(seen)) for value in values), np.int32, len(values))
+        texts = np.empty(len(seen), dtype=object)
+        texts[:] = list(seen)
+        return cls(codes, texts, np.full(len(seen), None, dtype=object))
+
+    @overload
+    def __getitem__(self, record: int) -> str: ...
+    @overload
+    def __getitem__(self, record: slice) -> Sequence[str]: ...
+    def __getitem__(self, record: int | slice) -> str | Sequence[str]:
+        if isinstance(record, slice):
+            return list(self.texts[self.codes[record]])
+        text: str = self.texts[self.codes[record]]
+        return text
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.spread())
+
+    def spread(self) -> NDArray[np.object_]:
+        """Return the texts record by record, shape (records,)."""
+        spread: NDArray[np.object_] = self.texts[self.codes]
+        return spread
+
+    def raw(self, record: int) -> RawValue:
+        """Return the typed value of a cell where it says more than its text."""
+        value: RawValue = self.raws[self.codes[record]]
+        return value
+
+
+@dataclass(frozen=True, eq=False)
+class Register:
+    """Every cell as it was read. `row_numbers`: each record's row as the spreadsheet shows it, shape (records,)."""
+
+    source: Source
+    columns: tuple[Column, ...]
+    cells: tuple[ColumnCells, ...]
+    row_numbers: NDArray[np.int32]
+    findings: "tuple[Finding, ...]" = field(default=())
+
+    def __len__(self) -> int:
+        return len(self.row_numbers)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Column]:
+        return {column.name: column for column in self.columns}
+
+    @cached_property
+    def _by_row(self) -> dict[int, RecordId]:
+        return {int(row): RecordId(record) for record, row in enumerate(self.row_numbers)}
+
+    def column(self, name: str) -> Column:
+        """Return the column that goes by this name. Raises KeyError where there is none."""
+        return self._by_name[name]
+
+    def has_column(self, name: str) -> bool:
+        return name in self._by_name
+
+    def cells_of(self, name: str) -> ColumnCells:
+        """Return the cells of the column that goes by this name."""
+        return self.cells[self.column(name).index]
+
+    def text(self, record: int, name: str) -> str:
+        return self.cells_of(name)[record]
+
+    def row(self, record: int) -> int:
+        """Return the row number a spreadsheet shows for a record."""
+        return int(self.row_numbers[record])
+
+    def record_at(self, row: int) -> RecordId:
+        """Return the record that stands on a row of the spreadsheet. Raises KeyError where there is none."""
+        return self._by_row[row]
+
+    def provenance(self, record: int) -> Provenance:
+        return Provenance(self.source.path.name, self.source.sheet, self.row(record))

@@ -1,0 +1,80 @@
+"""What each column means, as recognised or as the user said."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Meaning(StrEnum):
+    GIVEN_NAME = "given_name"
+    SURNAME = "surname"
+    WHOLE_NAME = "whole_name"
+    COMPANY = "company"
+    CONTACT_PERSON = "contact_person"
+    BUSINESS_ID = "business_id"
+    VAT_NUMBER = "vat_number"
+    IDENTITY_CODE = "identity_code"
+    DATE_OF_BIRTH = "date_of_birth"
+    EMAIL = "email"
+    PHONE = "phone"
+    FAX = "fax"
+    STREET = "street"
+    POSTAL_CODE = "postal_code"
+    TOWN = "town"
+    WHOLE_ADDRESS = "whole_address"
+    BILLING_ADDRESS = "billing_address"
+    DELIVERY_ADDRESS = "delivery_address"
+    COUNTRY = "country"
+    LANGUAGE = "language"
+    CUSTOMER_NUMBER = "customer_number"
+    CREATED = "created"
+    LAST_CONTACT = "last_contact"
+    LAST_PURCHASE = "last_purchase"
+    PURCHASE_SUM = "purchase_sum"
+    PURCHASE_COUNT = "purchase_count"
+    PERMISSION = "permission"
+    PROHIBITION = "prohibition"
+    PREFERRED_CHANNEL = "preferred_channel"
+    EINVOICE_ADDRESS = "einvoice_address"
+    EINVOICE_OPERATOR = "einvoice_operator"
+    CREDIT_BLOCK = "credit_block"
+    SOURCE = "source"
+    SALESPERSON = "salesperson"
+    OPEN_MATTER = "open_matter"
+    INVOICE_BALANCE = "invoice_balance"
+    CONTRACT = "contract"
+    NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMeaning:
+    """What a column was recognised to mean (None: nothing we know), how surely (0-1), and whether to ask the user.
+
+    `candidates` are the likeliest meanings, best first, for the question; `sure` is also true once the user has said.
+    """
+
+    column: str
+    meaning: Meaning | None
+    confidence: float
+    sure: bool
+    candidates: tuple[Meaning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The meanings of all columns, in the register's order; two columns may share one (phone 1, phone 2)."""
+
+    columns: tuple[ColumnMeaning, ...]
+
+    def meaning_of(self, column: str) -> Meaning | None:
+        return next((entry.meaning for entry in self.columns if entry.column == column), None)
+
+    def columns_of(self, *meanings: Meaning) -> tuple[str, ...]:
+        """Return the names of the columns with one of these meanings, in the register's order."""
+        return tuple(entry.column for entry in self.columns if entry.meaning in meanings)
+
+    def first(self, meaning: Meaning) -> str | None:
+        return next(iter(self.columns_of(meaning)), None)
+
+    @property
+    def unsure(self) -> tuple[ColumnMeaning, ...]:
+        return tuple(entry for entry in self.columns if not entry.sure)

@@ -1,0 +1,23 @@
+"""Foldings every comparison starts from: letter case, marks over letters, blanks."""
+
+import re
+import unicodedata
+
+_BLANKS = re.compile(r"[\s\u00a0\u2007\u202f\u200b\ufeff]+")
+_FOLDED = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "đ": "d", "ł": "l"})
+
+
+def collapse_blanks(text: str) -> str:
+    """Return the text with every run of blanks, invisible ones too, as one space, and none at the ends."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """Return small letters without marks and with single spaces: `fold("Mäki-Åström ")` is `"maki-astrom"`."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_FOLDED))
+    return collapse_blanks("".join(letter for letter in plain if not unicodedata.combining(letter)))
+
+
+def digits(text: str) -> str:
+    """Return the ASCII digits of the text, in order."""
+    return "".join(character for character in text if character in "0123456789")
