@@ -1,0 +1,23 @@
+"""Where the program keeps its own things on this computer."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "Tikissa"
+
+
+def data_folder() -> Path:
+    """Return the folder of the session files; `TIKISSA_DATA` names another one, for tests and tries."""
+    chosen = os.environ.get("TIKISSA_DATA")
+    return Path(chosen) if chosen else Path(platformdirs.user_data_dir(_NAME, appauthor=False))
+
+
+def log_folder() -> Path:
+    return Path(platformdirs.user_log_dir(_NAME, appauthor=False))
+
+
+def preferences_file() -> Path:
+    chosen = os.environ.get("TIKISSA_DATA")
+    return Path(chosen or platformdirs.user_config_dir(_NAME, appauthor=False)) / "preferences.json"

@@ -1,0 +1,195 @@
+"""One register being worked on: what the window and the command line share.
+
+Only the source and the log are kept; analysis, outcome and open work are derived from them. Long work (reading,
+analysing, writing) is done elsewhere with the immutable values a session hands out, and its result handed back.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from tikissa.app.folders import data_folder
+from tikissa.model.analysis import Analysis, Settings
+from tikissa.model.decision import Decision, DecisionLog, Event, Judgement, Redo, Undo
+from tikissa.model.golden_record import GoldenRecord
+from tikissa.model.outcome import Outcome
+from tikissa.model.register import Reading, RecordId, Register
+from tikissa.review.decisions import Decider
+from tikissa.review.derive import derive
+from tikissa.review.queue import OpenWork, open_work
+from tikissa.review.regroup import golden_record_of
+from tikissa.review.standing import judgements, meanings, settings
+from tikissa.review.summary import Summary, summarise
+from tikissa.store.recent import RecentRegister, remember
+from tikissa.store.session_file import SessionFile
+
+_READING = ("sheet", "header_row", "encoding", "delimiter")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Session:
+    """A register, its log on disk and what follows from them. Belongs to one thread."""
+
+    def __init__(
+        self,
+        path: Path,
+        register: Register,
+        folder: Path | None = None,
+        who: str = "user",
+        now: Callable[[], datetime] = _now,
+    ) -> None:
+        """Open the session of a register that was read, making it where there is none.
+
+        Raises SessionProblem where it is open elsewhere or its folder cannot be written.
+        """
+        self.path = path
+        self.register = register
+        self.who = who
+        self._now = now
+        self._folder = folder or data_folder()
+        self._file = SessionFile(session_path(register.source.sha256, self._folder))
+        self.rescued_from = self._file.rescued_from
+        self._log = self._file.log()
+        self._analysis: Analysis | None = None
+        self._outcome: Outcome | None = None
+        self._work: OpenWork | None = None
+        self._file.keep_source(path.name, register.source.sha256, path.read_bytes())
+        opened = now().isoformat(timespec="seconds")
+        remember(self._folder, RecentRegister(str(path.resolve()), self._file.path.name, len(register), opened))
+
+    @property
+    def log(self) -> DecisionLog:
+        return self._log
+
+    @property
+    def decider(self) -> Decider:
+        """Return who decides now; its methods make the decisions that `decide` takes."""
+        return Decider(self._now(), self.who)
+
+    @property
+    def reading(self) -> Reading:
+        return reading_of(self._log)
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        return judgements(self._log)
+
+    def settings(self, today: date, passive_after_months: int = 36, phone_style: str | None = None) -> Settings:
+        """Return what the next analysis depends on: the log's word where it has one, else what is given here."""
+        said = settings(self._log)
+        months = int(said.get("passive_after_months", passive_after_months))
+        return Settings(today, months, said.get("phone_style", phone_style), meanings(self._log))
+
+    @property
+    def analysis(self) -> Analysis:
+        """Return what was found. Raises RuntimeError before `take_analysis`."""
+        if self._analysis is None:
+            raise RuntimeError("the register has not been analysed")
+        return self._analysis
+
+    @property
+    def is_analysed(self) -> bool:
+        return self._analysis is not None
+
+    def take_register(self, register: Register) -> None:
+        """Take the register as it was read anew; it has to be analysed again."""
+        self.register = register
+        self._analysis = None
+        self._forget_derived()
+
+    def take_analysis(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._forget_derived()
+
+    @property
+    def outcome(self) -> Outcome:
+        """Return what the decisions make of the register."""
+        if self._outcome is None:
+            self._outcome = derive(self.register, self.analysis.keys, self._log)
+        return self._outcome
+
+    @property
+    def work(self) -> OpenWork:
+        """Return what is left to decide."""
+        if self._work is None:
+            self._work = open_work(self.analysis, self._log)
+        return self._work
+
+    @property
+    def summary(self) -> Summary:
+        return summarise(self.outcome)
+
+    def golden_record(self, records: tuple[RecordId, ...]) -> GoldenRecord:
+        """Return what would survive if just these records were merged, with the accepted fixes on."""
+        return golden_record_of(self.analysis, self.outcome, records)
+
+    def decide(self, decision: Decision) -> None:
+        """Put a decision on disk, then in force. Raises SessionProblem, with nothing changed, where it cannot be."""
+        self._append(decision)
+
+    def change_settings(self, values: Mapping[str, str]) -> None:
+        """Log settings; the analysis made before them no longer counts until it is made again."""
+        self._append(self.decider.settings(values))
+
+    def change_reading(self, reading: Reading) -> None:
+        """Log how the file is to be read; the caller reads it and hands the register to `take_register`."""
+        values = {f"reading.{name}": getattr(reading, name) for name in _READING}
+        self._append(
+            self.decider.settings({name: "" if value is None else str(value) for name, value in values.items()})
+        )
+
+    def undo(self) -> bool:
+        """Take back the newest decision in force. Returns whether there was one."""
+        number = self._log.next_undo
+        return number is not None and self.take_back(number)
+
+    def redo(self) -> bool:
+        """Put back the decision undone last. Returns whether there was one."""
+        number = self._log.next_redo
+        if number is not None:
+            self._append(Redo(number, self._now(), self.who))
+        return number is not None
+
+    def take_back(self, number: int) -> bool:
+        """Take back one decision alone, whatever came after it."""
+        in_force = any(number == standing for standing, _ in self._log.in_force)
+        if in_force:
+            self._append(Undo(number, self._now(), self.who))
+        return in_force
+
+    @property
+    def place(self) -> str | None:
+        """The page the user was on."""
+        return self._file.fact("place")
+
+    @place.setter
+    def place(self, page: str) -> None:
+        self._file.set_fact("place", page)
+
+    def close(self) -> None:
+        self._file.close()
+
+    def _append(self, event: Event) -> None:
+        self._file.append(len(self._log.events), event)
+        self._log = self._log.append(event)
+        self._forget_derived()
+
+    def _forget_derived(self) -> None:
+        self._outcome = None
+        self._work = None
+
+
+def session_path(sha256: str, folder: Path) -> Path:
+    return folder / f"{sha256[:20]}.session"
+
+
+def reading_of(log: DecisionLog) -> Reading:
+    """Return how the log says that the file is to be read."""
+    said = {name: value for name in _READING if (value := settings(log).get(f"reading.{name}"))}
+    header_row = said.get("header_row")
+    return Reading(
+        said.get("sheet"), int(header_row) if header_row else None, said.get("encoding"), said.get("delimiter")
+    )

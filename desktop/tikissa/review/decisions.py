@@ -1,0 +1,129 @@
+"""Turns what the user chose into decisions that carry all they change."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import combinations
+
+from tikissa.model.analysis import Analysis, RecordKeys
+from tikissa.model.decision import (
+    Choice,
+    Decision,
+    FixItem,
+    Item,
+    Judgement,
+    MeaningItem,
+    MergeItem,
+    RetireAction,
+    RetireItem,
+    Sameness,
+    SettingItem,
+    Verdict,
+)
+from tikissa.model.finding import Reason
+from tikissa.model.golden_record import GoldenRecord
+from tikissa.model.matching import Relation
+from tikissa.model.proposal import CellChange, Fix, Merge, Retire
+from tikissa.model.register import RecordId, Register
+from tikissa.model.schema import Meaning
+from tikissa.review.derive import BY_HAND
+
+
+@dataclass(frozen=True, slots=True)
+class Decider:
+    """Who decides and when; every decision of one act carries the same."""
+
+    when: datetime
+    who: str
+
+    def decision(self, verdict: Verdict, items: Iterable[Item]) -> Decision:
+        return Decision(verdict, tuple(items), self.when, self.who)
+
+    def fixes(self, keys: RecordKeys, fixes: Iterable[Fix], verdict: Verdict = Verdict.ACCEPTED) -> Decision:
+        """Settle proposed fixes in one act: accepted, declined or left for later."""
+        return self.decision(verdict, (FixItem(fix.id, keys[fix.record], fix.changes, fix.reason) for fix in fixes))
+
+    def edited_fix(self, keys: RecordKeys, fix: Fix, after: Mapping[str, str]) -> Decision:
+        """Accept a fix with the user's own text, by column."""
+        changes = tuple(
+            CellChange(change.column, change.before, after.get(change.column, change.after)) for change in fix.changes
+        )
+        return self.decision(Verdict.EDITED, (FixItem(fix.id, keys[fix.record], changes, fix.reason),))
+
+    def edited_cells(self, keys: RecordKeys, changes: Iterable[tuple[RecordId, CellChange]]) -> Decision:
+        """Record cells changed by hand."""
+        return self.decision(
+            Verdict.EDITED, (FixItem(None, keys[record], (change,), Reason(BY_HAND)) for record, change in changes)
+        )
+
+    def merges(self, analysis: Analysis, merges: Iterable[Merge]) -> Decision:
+        """Accept merges as they are proposed."""
+        items = (merge_item(analysis.register, analysis.keys, merge, merge.golden, merge.records) for merge in merges)
+        return self.decision(Verdict.ACCEPTED, items)
+
+    def merge(
+        self, analysis: Analysis, merge: Merge | None, golden: GoldenRecord, records: Sequence[RecordId]
+    ) -> Decision:
+        """Merge these records into the golden record; rows of the proposed group left out are different customers.
+
+        `merge` is None for rows the user marked as the same customer by hand.
+        """
+        left_out = [record for record in merge.records if record not in records] if merge else []
+        apart = (
+            Judgement(analysis.keys[out], analysis.keys[record], Sameness.DIFFERENT)
+            for out in left_out
+            for record in records
+        )
+        item = merge_item(analysis.register, analysis.keys, merge, golden, records)
+        return self.decision(Verdict.EDITED, (item, *apart))
+
+    def judged(
+        self, keys: RecordKeys, records: Sequence[RecordId], sameness: Sameness, relation: Relation | None = None
+    ) -> Decision:
+        """Say of every pair of these records that they are different, related, or left for later (UNSURE)."""
+        verdict = Verdict.LATER if sameness is Sameness.UNSURE else Verdict.DECLINED
+        pairs = combinations(records, 2)
+        return self.decision(
+            verdict, (Judgement(keys[first], keys[second], sameness, relation) for first, second in pairs)
+        )
+
+    def retires(self, keys: RecordKeys, retires: Iterable[Retire], action: RetireAction | None) -> Decision:
+        """Settle rows worth checking; None leaves them for later."""
+        verdict = Verdict.LATER if action is None else Verdict.ACCEPTED
+        return self.decision(
+            verdict,
+            (
+                RetireItem(retire.id, keys[retire.record], action or RetireAction.ASK, retire.reasons)
+                for retire in retires
+            ),
+        )
+
+    def retired_by_hand(self, keys: RecordKeys, records: Iterable[RecordId], action: RetireAction) -> Decision:
+        return self.decision(
+            Verdict.EDITED, (RetireItem(None, keys[record], action, (Reason("hand.retire"),)) for record in records)
+        )
+
+    def meaning(self, column: str, meaning: Meaning | None) -> Decision:
+        return self.decision(Verdict.EDITED, (MeaningItem(column, meaning.value if meaning else None),))
+
+    def settings(self, values: Mapping[str, str]) -> Decision:
+        return self.decision(Verdict.EDITED, (SettingItem(name, value) for name, value in values.items()))
+
+
+def merge_item(
+    register: Register, keys: RecordKeys, merge: Merge | None, golden: GoldenRecord, records: Sequence[RecordId]
+) -> MergeItem:
+    """Return a merge with its choices: where a value comes from one record only the record is named, so that the value
+    follows that record's own fixes."""
+    choices = tuple(
+        Choice(
+            value.column,
+            None if value.source is None else keys[value.source],
+            value.value if value.source is None else None,
+            value.reason,
+        )
+        for value in golden.values
+        if value.source != golden.survivor and register.has_column(value.column)
+    )
+    chosen = tuple(keys[record] for record in records)
+    return MergeItem(merge.id if merge else None, chosen, keys[golden.survivor], choices)

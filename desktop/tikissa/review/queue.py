@@ -1,0 +1,92 @@
+"""What is left to decide, surest and most needed first."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from tikissa.model.analysis import Analysis
+from tikissa.model.decision import DecisionLog, Judgement, Sameness
+from tikissa.model.proposal import Fix, Merge, Retire
+from tikissa.model.register import RecordKey
+from tikissa.review.standing import judgements, settled
+from tikissa.rules import is_error
+
+
+@dataclass(frozen=True, slots=True)
+class FixGroup:
+    """Open fixes of one kind: one card, one decision. A group is safe when every fix in it is."""
+
+    code: str
+    fixes: tuple[Fix, ...]
+    error: bool
+    safe: bool
+
+
+@dataclass(frozen=True)
+class OpenWork:
+    """Everything still open. `postponed` merges come after the others; those left for later stay open."""
+
+    fix_groups: tuple[FixGroup, ...]
+    merges: tuple[Merge, ...]
+    retires: tuple[Retire, ...]
+
+    @cached_property
+    def fixes(self) -> int:
+        return sum(len(group.fixes) for group in self.fix_groups)
+
+    @cached_property
+    def safe_merges(self) -> tuple[Merge, ...]:
+        return tuple(merge for merge in self.merges if merge.safe)
+
+    @property
+    def count(self) -> int:
+        return self.fixes + len(self.merges) + len(self.retires)
+
+
+def open_work(analysis: Analysis, log: DecisionLog) -> OpenWork:
+    """Return the proposals without a verdict: errors before writing, sure merges before unsure, likeliest wrong rows
+    first; what was left for later comes last."""
+    decided, later = settled(log)
+    known = {frozenset((judgement.first, judgement.second)): judgement for judgement in judgements(log)}
+    merges = [merge for merge in analysis.merges if merge.id not in decided and not _judged(analysis, merge, known)]
+    retires = [retire for retire in analysis.retires if retire.id not in decided]
+    return OpenWork(
+        fix_groups=fix_groups(fix for fix in analysis.fixes if fix.id not in decided),
+        merges=tuple(sorted(merges, key=lambda merge: _merge_order(analysis, merge, known))),
+        retires=tuple(sorted(retires, key=lambda retire: (retire.id in later, -(retire.probability or 0.0)))),
+    )
+
+
+def fix_groups(fixes: Iterable[Fix]) -> tuple[FixGroup, ...]:
+    """Return fixes gathered by kind: errors first, then what needs a look before what is safe, larger groups first."""
+    by_code: dict[str, list[Fix]] = defaultdict(list)
+    for fix in fixes:
+        by_code[fix.reason.code].append(fix)
+    groups = [
+        FixGroup(code, tuple(members), is_error(code), all(fix.safe for fix in members))
+        for code, members in by_code.items()
+    ]
+    return tuple(sorted(groups, key=lambda group: (not group.error, -len(group.fixes), group.code)))
+
+
+Known = dict[frozenset[RecordKey], Judgement]
+
+
+def _judgements_within(analysis: Analysis, merge: Merge, known: Known) -> list[Sameness]:
+    pairs = combinations((analysis.keys[record] for record in merge.records), 2)
+    return [known[pair].sameness for pair in map(frozenset, pairs) if pair in known]
+
+
+def _judged(analysis: Analysis, merge: Merge, known: Known) -> bool:
+    """Tell whether the user has said that two of these are not the same, or that all of them are."""
+    said = _judgements_within(analysis, merge, known)
+    pairs = len(merge.records) * (len(merge.records) - 1) // 2
+    apart = any(sameness in (Sameness.DIFFERENT, Sameness.RELATED) for sameness in said)
+    return apart or said.count(Sameness.SAME) == pairs
+
+
+def _merge_order(analysis: Analysis, merge: Merge, known: Known) -> tuple[bool, bool, float, int]:
+    postponed = Sameness.UNSURE in _judgements_within(analysis, merge, known)
+    return postponed, not merge.safe, -merge.cluster.probability, merge.records[0]

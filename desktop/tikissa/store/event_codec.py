@@ -1,0 +1,108 @@
+"""Writes events as compact JSON and reads them back, whatever version of the program wrote them."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from tikissa.model.decision import (
+    Choice,
+    Decision,
+    Event,
+    FixItem,
+    Item,
+    Judgement,
+    MeaningItem,
+    MergeItem,
+    Redo,
+    RetireAction,
+    RetireItem,
+    Sameness,
+    SettingItem,
+    Undo,
+    Verdict,
+)
+from tikissa.model.finding import Reason
+from tikissa.model.matching import Relation
+from tikissa.model.proposal import CellChange
+
+Parts = list[Any]
+"""JSON as it comes: a tag, then the fields in order."""
+
+
+def encode(event: Event) -> str:
+    match event:
+        case Decision(verdict, items, when, who):
+            parts: Parts = ["decision", verdict, when.isoformat(), who, [_encode_item(item) for item in items]]
+        case Undo(decision, when, who):
+            parts = ["undo", decision, when.isoformat(), who]
+        case Redo(decision, when, who):
+            parts = ["redo", decision, when.isoformat(), who]
+    return json.dumps(parts, separators=(",", ":"))
+
+
+def decode(text: str) -> Event:
+    """Return the event a line of JSON stands for. Raises ValueError where it stands for none."""
+    try:
+        return _decode(json.loads(text))
+    except (KeyError, IndexError, TypeError) as error:
+        raise ValueError("not an event") from error
+
+
+def _decode(parts: Parts) -> Event:
+    match parts:
+        case ["decision", verdict, when, who, items]:
+            decoded = tuple(_decode_item(item) for item in items)
+            return Decision(Verdict(verdict), decoded, datetime.fromisoformat(when), who)
+        case ["undo", number, when, who]:
+            return Undo(int(number), datetime.fromisoformat(when), who)
+        case ["redo", number, when, who]:
+            return Redo(int(number), datetime.fromisoformat(when), who)
+    raise ValueError("not an event")
+
+
+def _encode_item(item: Item) -> Parts:
+    match item:
+        case FixItem(proposal, record, changes, reason):
+            cells = [[change.column, change.before, change.after] for change in changes]
+            return ["fix", proposal, record, cells, _encode_reason(reason)]
+        case MergeItem(proposal, records, survivor, choices):
+            chosen = [[choice.column, choice.source, choice.value, _encode_reason(choice.reason)] for choice in choices]
+            return ["merge", proposal, records, survivor, chosen]
+        case Judgement(first, second, sameness, relation):
+            return ["judgement", first, second, sameness, relation]
+        case RetireItem(proposal, record, action, reasons):
+            return ["retire", proposal, record, action, [_encode_reason(reason) for reason in reasons]]
+        case MeaningItem(column, meaning):
+            return ["meaning", column, meaning]
+        case SettingItem(name, value):
+            return ["setting", name, value]
+
+
+def _decode_item(parts: Parts) -> Item:
+    match parts:
+        case ["fix", proposal, record, cells, reason]:
+            changes = tuple(CellChange(column, before, after) for column, before, after in cells)
+            return FixItem(proposal, record, changes, _decode_reason(reason))
+        case ["merge", proposal, records, survivor, chosen]:
+            choices = tuple(
+                Choice(column, source, value, _decode_reason(reason)) for column, source, value, reason in chosen
+            )
+            return MergeItem(proposal, tuple(records), survivor, choices)
+        case ["judgement", first, second, sameness, relation]:
+            return Judgement(first, second, Sameness(sameness), Relation(relation) if relation else None)
+        case ["retire", proposal, record, action, reasons]:
+            decoded = tuple(_decode_reason(reason) for reason in reasons)
+            return RetireItem(proposal, record, RetireAction(action), decoded)
+        case ["meaning", column, meaning]:
+            return MeaningItem(column, meaning)
+        case ["setting", name, value]:
+            return SettingItem(name, value)
+    raise ValueError("not an item")
+
+
+def _encode_reason(reason: Reason) -> Parts:
+    return [reason.code, *reason.arguments]
+
+
+def _decode_reason(parts: Parts) -> Reason:
+    return Reason(parts[0], tuple(parts[1:]))

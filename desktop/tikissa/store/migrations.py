@@ -1,0 +1,9 @@
+"""How a session file of an older program becomes one of today's: numbered steps, each applied once, in order."""
+
+STEPS: tuple[str, ...] = (
+    """
+    CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE source (sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, content BLOB NOT NULL);
+    CREATE TABLE events (number INTEGER PRIMARY KEY, event TEXT NOT NULL, checksum TEXT NOT NULL);
+    """,
+)
