@@ -1,0 +1,103 @@
+"""Recognises what each column means, from its header and from its values; says what is unsure so that it is asked."""
+
+from collections.abc import Mapping, Sequence
+
+from tikissa.model.register import Column, ColumnCells, Register
+from tikissa.model.schema import ColumnMeaning, Meaning, Schema
+from tikissa.schema.headers import HeaderReading, Purpose, read_header
+from tikissa.schema.shapes import LOOKS, TELLING, share
+
+SAMPLE = 300
+CERTAIN = 0.8
+NO_OVERRIDES: Mapping[str, Meaning | None] = {}
+
+_SURE_FROM_VALUES = (Meaning.EMAIL, Meaning.IDENTITY_CODE, Meaning.BUSINESS_ID, Meaning.VAT_NUMBER)
+_WEAK = (Meaning.WHOLE_NAME, Meaning.GIVEN_NAME, Meaning.TOWN, Meaning.STREET)
+_DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
+_MARKS = frozenset("xX+-–✓1*")
+_PURPOSE_MEANINGS = {Purpose.BILLING: Meaning.BILLING_ADDRESS, Purpose.DELIVERY: Meaning.DELIVERY_ADDRESS}
+_ADDRESS_PARTS = (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.WHOLE_ADDRESS, Meaning.COUNTRY)
+
+
+def detect(register: Register, overrides: Mapping[str, Meaning | None] = NO_OVERRIDES) -> Schema:
+    """Return the meaning of every column; `overrides` are the user's own words, by the name a column goes by."""
+    readings = [read_header(column.header) for column in register.columns]
+    own = _customers_purpose(readings)
+    return Schema(
+        tuple(
+            ColumnMeaning(column.name, overrides[column.name], 1.0, True)
+            if column.name in overrides
+            else _column_meaning(column, register.cells[column.index], reading, own)
+            for column, reading in zip(register.columns, readings, strict=True)
+        )
+    )
+
+
+def _customers_purpose(readings: Sequence[HeaderReading]) -> Purpose:
+    """Return whose address is the customer's own: where a shop's export has only billing columns, theirs."""
+    purposes = [reading.purpose for reading in readings if _is_address_part(reading)]
+    return next((purpose for purpose in Purpose if purpose in purposes), Purpose.CUSTOMER)
+
+
+def _is_address_part(reading: HeaderReading) -> bool:
+    return bool(reading.meanings) and reading.meanings[0] in _ADDRESS_PARTS
+
+
+def _column_meaning(column: Column, cells: ColumnCells, reading: HeaderReading, own: Purpose) -> ColumnMeaning:
+    values = _sample(cells)
+    if reading.purpose not in (Purpose.CUSTOMER, own) and _is_address_part(reading):
+        return ColumnMeaning(column.name, _PURPOSE_MEANINGS[reading.purpose], reading.confidence, True)
+    if reading.confidence == 0:
+        return _from_values(column.name, values)
+    if not reading.meanings:
+        return ColumnMeaning(column.name, None, reading.confidence, True)
+    if len(reading.meanings) > 1:
+        return _choose(column.name, values, reading)
+    return _confirm(column.name, values, reading)
+
+
+def _sample(cells: ColumnCells) -> list[str]:
+    """Return the first distinct values; looking at more would not tell more."""
+    texts = (str(text).strip() for text in cells.texts[: SAMPLE * 2])
+    return [text for text in texts if text][:SAMPLE]
+
+
+def _confirm(name: str, values: Sequence[str], reading: HeaderReading) -> ColumnMeaning:
+    """Believe a header unless hardly any value looks like it and nearly all look like something else."""
+    meaning = reading.meanings[0]
+    look = LOOKS.get(meaning)
+    told = _telling(values) if look is not None and len(values) >= 3 and share(values, look) < 0.2 else None
+    if told is not None and told[0] is not meaning and told[0] not in _WEAK:
+        return ColumnMeaning(name, told[0], told[1] * 0.7, False, (told[0], meaning))
+    return ColumnMeaning(name, meaning, reading.confidence, reading.confidence >= CERTAIN, reading.meanings)
+
+
+def _choose(name: str, values: Sequence[str], reading: HeaderReading) -> ColumnMeaning:
+    """Let the values decide between the meanings a header may have."""
+    if reading.meanings[0] is Meaning.PERMISSION:
+        sure = not values or not {value for value in values if value not in _MARKS} <= {""}
+        return ColumnMeaning(name, Meaning.PERMISSION, 0.9 if sure else 0.5, sure, reading.meanings)
+    if reading.meanings == _DATES:
+        return ColumnMeaning(name, Meaning.LAST_CONTACT, 0.4, False, _DATES)
+    shares = sorted(
+        ((share(values, LOOKS[meaning]), -place, meaning) for place, meaning in enumerate(reading.meanings))
+    )
+    best, _, meaning = shares[-1]
+    if not values:
+        return ColumnMeaning(name, reading.meanings[0], 0.8, True, reading.meanings)
+    sure = best >= (0.25 if meaning is Meaning.COMPANY else 0.5)
+    return ColumnMeaning(name, meaning, max(best, 0.5), sure, reading.meanings)
+
+
+def _from_values(name: str, values: Sequence[str]) -> ColumnMeaning:
+    told = _telling(values)
+    if told is None or len(values) < 2:
+        return ColumnMeaning(name, None, 0.0, True)
+    meaning, agreeing = told
+    sure = meaning in _SURE_FROM_VALUES
+    return ColumnMeaning(name, meaning, agreeing * (0.95 if sure else 0.6), sure, (meaning,))
+
+
+def _telling(values: Sequence[str]) -> tuple[Meaning, float] | None:
+    shares = ((meaning, share(values, look), enough) for meaning, look, enough in TELLING)
+    return next(((meaning, found) for meaning, found, enough in shares if found >= enough), None)

@@ -1,0 +1,171 @@
+"""What a column's header says it holds: whole words first, then abbreviations, compounds and typing errors."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from tikissa.model.schema import Meaning
+from tikissa.reference.tables import rows
+from tikissa.text.normalise import fold
+from tikissa.text.similarity import typing_distance
+
+
+class Purpose(StrEnum):
+    """Whether a column speaks of the customer or of where bills or goods go."""
+
+    CUSTOMER = "customer"
+    BILLING = "billing"
+    DELIVERY = "delivery"
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderReading:
+    """What a header says: `meanings`, likeliest first; none where the header is known to be nothing we use.
+
+    `confidence` is 0 where nothing at all was recognised.
+    """
+
+    meanings: tuple[Meaning, ...]
+    confidence: float
+    purpose: Purpose = Purpose.CUSTOMER
+
+
+UNKNOWN = HeaderReading((), 0.0)
+
+_CAMEL = re.compile(r"(?<=[a-zåäö])(?=[A-ZÅÄÖ])|(?<=[A-ZÅÄÖ])(?=[A-ZÅÄÖ][a-zåäö])")
+_BREAK = re.compile(r"[^a-z0-9%]+|(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
+_BRACKETED = re.compile(r"[(\[{].*?[)\]}]")
+
+_PURPOSES = (
+    (Purpose.BILLING, ("laskutus", "lasku", "billing", "invoice", "fakturerings", "faktura")),
+    (Purpose.DELIVERY, ("toimitus", "shipping", "delivery", "leverans", "asennus", "kohteen")),
+)
+_OWNERS = (
+    *("asiakkaan", "asiakas", "kundens", "kund", "customers", "customer", "client", "henkilon", "yrityksen"),
+    *("yhteyshenkilon", "yhteyshlon", "kontaktpersonens", "kontaktpersons", "contacts", "contact", "company"),
+    *("tyo", "koti", "oma", "ensisijainen", "primary", "default", "home", "work", "other", "toinen", "main"),
+)
+
+
+def read_header(header: str) -> HeaderReading:
+    """Return what a header says; UNKNOWN for one that says nothing we know."""
+    words = _words(_BRACKETED.sub(" ", header)) or _words(header)
+    if not words:
+        return UNKNOWN
+    if _exact(words) is None and len(words) > 1 and words[-1] in ("1", "2", "3", "4"):
+        words = words[:-1]
+    purpose, rest = _purpose(words)
+    own = _recognise(words)
+    if own is not None and own.confidence >= 0.9:
+        return replace(own, purpose=purpose if _is_address_part(own) else Purpose.CUSTOMER)
+    reading = (_recognise(rest) if rest else None) or own
+    return UNKNOWN if reading is None else replace(reading, purpose=purpose)
+
+
+def _is_address_part(reading: HeaderReading) -> bool:
+    return bool(reading.meanings) and reading.meanings[0] in (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN)
+
+
+def _words(header: str) -> tuple[str, ...]:
+    return tuple(word for word in _BREAK.split(fold(_CAMEL.sub(" ", header))) if word)
+
+
+def _purpose(words: tuple[str, ...]) -> tuple[Purpose, tuple[str, ...]]:
+    for purpose, prefixes in _PURPOSES:
+        for prefix in prefixes:
+            if words[0].startswith(prefix):
+                rest = words[0].removeprefix(prefix)
+                return purpose, ((rest, *words[1:]) if rest else words[1:])
+    return Purpose.CUSTOMER, ()
+
+
+def _recognise(words: tuple[str, ...]) -> HeaderReading | None:
+    ways = (_exact, _without_owner, _abbreviated, _mistyped, _compound)
+    return next((reading for way in ways if (reading := way(words)) is not None), None)
+
+
+def _exact(words: tuple[str, ...]) -> HeaderReading | None:
+    entry = _known().get("".join(words))
+    return None if entry is None else HeaderReading(entry, 1.0)
+
+
+def _without_owner(words: tuple[str, ...]) -> HeaderReading | None:
+    """Recognise "Asiakkaan puhelinnumero" and "Contact Email" by what is left without whose it is."""
+    for owner in _OWNERS:
+        if words[0].startswith(owner):
+            rest = words[0].removeprefix(owner)
+            entry = _known().get("".join((rest, *words[1:])))
+            if entry is not None:
+                return HeaderReading(entry, 0.95)
+    return None
+
+
+def _abbreviated(words: tuple[str, ...]) -> HeaderReading | None:
+    """Recognise "Lähios." and "Viim. tapaht.": each word begins the word it stands for, all alike in meaning."""
+    if len("".join(words)) < 4:
+        return None
+    meanings = {_known()["".join(phrase)] for phrase in _phrases() if _begins(words, phrase)}
+    return HeaderReading(meanings.pop(), 0.9) if len(meanings) == 1 else None
+
+
+def _begins(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    if len(words) != len(phrase):
+        return False
+    pairs = zip(words, phrase, strict=True)
+    return all(whole.startswith(word) and len(word) >= min(3, len(whole)) for word, whole in pairs)
+
+
+def _mistyped(words: tuple[str, ...]) -> HeaderReading | None:
+    key = "".join(words)
+    most = 0 if len(key) < 5 else 1 if len(key) < 9 else 2
+    for distance in range(1, most + 1):
+        near = {entry for known, entry in _known().items() if _is_near(key, known, distance)}
+        if near:
+            return HeaderReading(near.pop(), 0.85) if len(near) == 1 else None
+    return None
+
+
+def _is_near(key: str, known: str, distance: int) -> bool:
+    return len(known) >= 5 and key[0] == known[0] and typing_distance(key, known, distance) <= distance
+
+
+def _compound(words: tuple[str, ...]) -> HeaderReading | None:
+    """Recognise a longer header by its end ("Vastaanottajan postinumero") or by a word in it."""
+    for part in _parts(words):
+        entry = _known().get(part)
+        if entry and (len(part) >= 5 or part == words[-1]):
+            return HeaderReading(entry, 0.8)
+    return None
+
+
+def _parts(words: tuple[str, ...]) -> Iterator[str]:
+    for start in range(1, len(words)):
+        yield "".join(words[start:])
+    for end in range(len(words) - 1, 0, -1):
+        yield "".join(words[:end])
+    yield from words
+    last = words[-1]
+    for start in range(1, len(last) - 4):
+        yield last[start:]
+
+
+@cache
+def _known() -> dict[str, tuple[Meaning, ...]]:
+    """Return the meanings of every known header by its folded words written together."""
+    return {"".join(phrase): entry for phrase, entry in _table()}
+
+
+@cache
+def _phrases() -> tuple[tuple[str, ...], ...]:
+    return tuple(dict(_table()))
+
+
+@cache
+def _table() -> tuple[tuple[tuple[str, ...], tuple[Meaning, ...]], ...]:
+    return tuple(
+        (_words(header), tuple(Meaning(name) for name in row["meanings"].split("|") if name != "none"))
+        for row in rows("column_headers")
+        for header in row["headers"].split(";")
+    )

@@ -1,0 +1,150 @@
+"""What a column's values look like, for headers that say nothing or lie."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from stdnum.fi import hetu, ytunnus
+
+from tikissa.model.schema import Meaning
+from tikissa.reference.tables import rows
+from tikissa.text.normalise import digits, fold
+
+Look = Callable[[str], bool]
+
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+[.,][^@\s]+", re.ASCII)
+_PHONE = re.compile(r"(\+|00|0|358|\(0|[45]\d).*")
+_PHONE_MARKS = re.compile(r"[\d\s()+./–-]{6,22}")
+_BUSINESS_ID = re.compile(r"(FI)?\s?\d{6,7}\s?[-–]?\s?\d", re.IGNORECASE)
+_VAT = re.compile(r"[A-Z]{2}\s?[0-9A-Z]{8,12}")
+_IDENTITY_CODE = re.compile(r"\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]", re.IGNORECASE)
+_DATE = re.compile(
+    r"(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2})([ T]\d{1,2}[:.]\d{2}.*)?"
+)
+_POSTAL_CODE = re.compile(r"(FI-|AX-)?\d{2,5}(\.0)?")
+_STREET = re.compile(r"[^\d@]{3,}\s\d{1,4}\b.*|(PL|PB|P\.?O\.? ?Box)\s?\d+.*", re.IGNORECASE)
+_WHOLE_ADDRESS = re.compile(r".{3,}[,;\s]\s*(FI-)?\d{5},?\s+[^\d]{2,}.*")
+_NAME = re.compile(r"[^\W\d_]{2,}[.'’-]?(?:[\s-]+[^\W\d_]+[.'’-]?){1,3},?|[^\W\d_]{2,},\s*[^\W\d_]{2,}.*")
+_WORD = re.compile(r"[^\W\d_]{2,}([-' ][^\W\d_]{2,})?")
+_FORM = re.compile(
+    r"\b(oyj?|o\.y\.|abp?|ky|ay|tmi|t:mi|fma|ry|r\.y\.|rf|osk|koy|as\.? oy|kb|oü|ltd|inc|llc|plc|gmbh|säätiö|yhdistys"
+    r"|seurakunta|osuuskunta|toiminimi|kunta|kaupunki)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[A-Z]{0,4}[- ]?\d{1,10}", re.IGNORECASE)
+_SUM = re.compile(r"-?[\d\s\u00a0]+([.,]\d{1,2})?\s?(€|eur|euroa)?", re.IGNORECASE)
+_CHOICES = frozenset(
+    ("x", "k", "e", "kylla", "ei", "on", "1", "0", "y", "n", "yes", "no", "true", "false", "ja", "nej")
+)
+_CHOICES |= {"j", "tosi", "epatosi", "ok", "sallittu", "kielletty", "-", "+"}
+_EINVOICE = re.compile(r"(0037|FI\d{2}|TE0037|\d{12,13}).*", re.IGNORECASE)
+
+
+def is_phone(text: str) -> bool:
+    return (
+        bool(_PHONE_MARKS.fullmatch(text) and _PHONE.match(text)) and 6 <= len(digits(text)) <= 15 and not is_date(text)
+    )
+
+
+def is_date(text: str) -> bool:
+    return bool(_DATE.fullmatch(text))
+
+
+def is_business_id(text: str) -> bool:
+    return bool(_BUSINESS_ID.fullmatch(text)) and bool(ytunnus.is_valid(text))
+
+
+def is_identity_code(text: str) -> bool:
+    return bool(_IDENTITY_CODE.fullmatch(text)) and bool(hetu.is_valid(text.upper(), allow_temporary=True))
+
+
+def is_known_postal_code(text: str) -> bool:
+    return len(text) == 5 and text in _postal_codes()
+
+
+def is_town(text: str) -> bool:
+    return fold(text) in _towns()
+
+
+def is_company(text: str) -> bool:
+    return bool(_FORM.search(text))
+
+
+def is_whole_name(text: str) -> bool:
+    return bool(_NAME.fullmatch(text)) and not is_company(text)
+
+
+def is_choice(text: str) -> bool:
+    return (fold(text) or text) in _CHOICES
+
+
+@cache
+def _postal_codes() -> frozenset[str]:
+    return frozenset(row["postal_code"] for row in rows("postal_codes_fi"))
+
+
+@cache
+def _towns() -> frozenset[str]:
+    names = ("name_fi", "name_sv", "municipality_fi", "municipality_sv")
+    return frozenset(fold(row[name]) for row in rows("postal_codes_fi") for name in names if row[name])
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(fold(row[name]) for row in rows("nicknames_fi") for name in ("name", "variant"))
+
+
+def is_given_name(text: str) -> bool:
+    return bool(_WORD.fullmatch(text)) and fold(text).replace(" ", "-").split("-")[0] in _given_names()
+
+
+def is_single_name(text: str) -> bool:
+    return bool(_WORD.fullmatch(text))
+
+
+# The looks a value of each meaning may have, to see whether a header lies.
+LOOKS: dict[Meaning, Look] = {
+    Meaning.EMAIL: lambda text: "@" in text,
+    Meaning.PHONE: is_phone,
+    Meaning.FAX: is_phone,
+    Meaning.POSTAL_CODE: lambda text: bool(_POSTAL_CODE.fullmatch(text)),
+    Meaning.TOWN: lambda text: not any(map(str.isdigit, text)) and "@" not in text,
+    Meaning.STREET: lambda text: bool(_STREET.fullmatch(text)) and not _WHOLE_ADDRESS.fullmatch(text),
+    Meaning.WHOLE_ADDRESS: lambda text: bool(_WHOLE_ADDRESS.fullmatch(text)),
+    Meaning.BUSINESS_ID: lambda text: bool(_BUSINESS_ID.fullmatch(text)),
+    Meaning.VAT_NUMBER: lambda text: bool(_VAT.fullmatch(text)),
+    Meaning.IDENTITY_CODE: lambda text: bool(_IDENTITY_CODE.fullmatch(text)),
+    Meaning.WHOLE_NAME: is_whole_name,
+    Meaning.COMPANY: is_company,
+    Meaning.GIVEN_NAME: is_single_name,
+    Meaning.SURNAME: is_single_name,
+    Meaning.CUSTOMER_NUMBER: lambda text: bool(_NUMBER.fullmatch(text)),
+    Meaning.CREATED: is_date,
+    Meaning.LAST_CONTACT: is_date,
+    Meaning.LAST_PURCHASE: is_date,
+    Meaning.PURCHASE_SUM: lambda text: bool(_SUM.fullmatch(text)),
+    Meaning.EINVOICE_ADDRESS: lambda text: bool(_EINVOICE.fullmatch(text)),
+    Meaning.PERMISSION: is_choice,
+    Meaning.PROHIBITION: is_choice,
+}
+
+# What values alone can tell, surest first, with the share of values that must agree.
+TELLING: tuple[tuple[Meaning, Look, float], ...] = (
+    (Meaning.EMAIL, lambda text: bool(_EMAIL.search(text)), 0.7),
+    (Meaning.IDENTITY_CODE, is_identity_code, 0.6),
+    (Meaning.BUSINESS_ID, is_business_id, 0.6),
+    (Meaning.VAT_NUMBER, lambda text: bool(re.fullmatch(r"FI\s?\d{8}", text)), 0.6),
+    (Meaning.PHONE, lambda text: is_phone(text) and (text[0] in "+0(" or not text.isdigit()), 0.7),
+    (Meaning.POSTAL_CODE, is_known_postal_code, 0.9),
+    (Meaning.WHOLE_ADDRESS, LOOKS[Meaning.WHOLE_ADDRESS], 0.6),
+    (Meaning.STREET, LOOKS[Meaning.STREET], 0.6),
+    (Meaning.TOWN, is_town, 0.8),
+    (Meaning.COMPANY, is_company, 0.5),
+    (Meaning.GIVEN_NAME, is_given_name, 0.6),
+    (Meaning.WHOLE_NAME, is_whole_name, 0.8),
+)
+
+
+def share(values: Sequence[str], look: Look) -> float:
+    """Return which part (0-1) of the values has a look; 0 where there are no values."""
+    return sum(map(look, values)) / len(values) if values else 0.0
