@@ -4,6 +4,7 @@ import json
 import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Preferences:
 def load_preferences(file: Path) -> Preferences:
     """Return what was chosen; a file that is missing or damaged gives the defaults."""
     try:
-        chosen = json.loads(file.read_text(encoding="utf-8"))
+        chosen: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
         known = {field.name for field in fields(Preferences)}
         return Preferences(**{name: _frozen(value) for name, value in chosen.items() if name in known})
     except (OSError, ValueError, TypeError, AttributeError):
@@ -42,5 +43,5 @@ def save_preferences(file: Path, preferences: Preferences) -> None:
     fresh.replace(file)
 
 
-def _frozen(value: object) -> object:
+def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,84 @@
+"""The house stays one a newcomer finds their way in: small rooms, whole words, nothing that leaks."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parents[2]
+PACKAGE = TOP / "desktop" / "tikissa"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+SCRIPTS = sorted((TOP / "build_scripts").rglob("*.py"))
+TESTS = sorted((TOP / "tests").rglob("*.py"))
+UNWANTED_NAMES = {"df", "idx", "cfg", "mgr", "utils", "helpers", "tmp", "obj"}
+
+
+def _name(path: Path) -> str:
+    return str(path.relative_to(TOP))
+
+
+def _names(path: Path) -> Iterator[ast.Name]:
+    return (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name))
+
+
+def _functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def _lines(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def test_no_file_is_over_300_lines() -> None:
+    assert [_name(path) for path in MODULES + SCRIPTS + TESTS if _lines(path) > 300] == []
+
+
+def test_the_main_window_stays_within_250_lines() -> None:
+    assert _lines(PACKAGE / "gui" / "main_window.py") <= 250
+
+
+def test_no_function_is_over_40_lines() -> None:
+    long = [
+        f"{_name(path)}: {node.name}"
+        for path in MODULES
+        for node in _functions(path)
+        if (node.end_lineno or 0) - node.lineno + 1 > 40
+    ]
+    assert long == []
+
+
+def test_every_module_says_in_a_sentence_why_it_exists() -> None:
+    silent = [
+        _name(path)
+        for path in MODULES
+        if (text := path.read_text(encoding="utf-8")).strip() and not ast.get_docstring(ast.parse(text))
+    ]
+    assert silent == []
+
+
+def test_names_are_whole_words() -> None:
+    cut_short = {
+        _name(path): words
+        for path in MODULES
+        if (words := ({node.id for node in _names(path)} | {path.stem}) & UNWANTED_NAMES)
+    }
+    assert cut_short == {}
+
+
+def test_nothing_is_waved_through_by_a_pragma() -> None:
+    pragma = re.compile(r"#\s*(type:\s*ignore|noqa|pragma)")
+    assert [_name(path) for path in MODULES if pragma.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_the_program_does_not_read_what_only_developers_have() -> None:
+    assert [_name(path) for path in MODULES if "shared/" in path.read_text(encoding="utf-8")] == []
+
+
+def test_only_the_agreed_things_stand_at_the_top() -> None:
+    agreed = {"pyproject.toml", "desktop", "resources", "tests", "build_scripts", "README.md"}
+    beside = {"LICENSE", ".gitignore", ".ci", ".github", "CHANGELOG.md"}
+    made_here = {".git", ".venv", "build", "dist", ".hypothesis"}
+    found = {path.name for path in TOP.iterdir() if not path.name.endswith("_cache")}
+    assert found - beside - made_here == agreed

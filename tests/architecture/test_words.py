@@ -1,0 +1,42 @@
+"""Every code has its words in every language, and the languages agree on what the words speak of."""
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from tikissa import messages
+
+TOP = Path(__file__).resolve().parents[2]
+
+
+def _placeholders(entry: messages.Entry) -> set[str]:
+    forms = entry.values() if isinstance(entry, dict) else (entry,)
+    return {name for form in forms for _, name, _, _ in string.Formatter().parse(form) if name is not None}
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_every_code_has_words_in_every_language(language: str) -> None:
+    assert set(messages.catalogue(language)) == set(messages.catalogue("en"))
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_the_languages_speak_of_the_same_things(language: str) -> None:
+    differing = [
+        code
+        for code, entry in messages.catalogue(language).items()
+        if _placeholders(entry) - _placeholders(messages.catalogue("en")[code])
+    ]
+    assert differing == []
+
+
+def test_every_code_in_a_reason_or_finding_has_words() -> None:
+    """Looks at the codes written where reasons, findings and problems are made."""
+    made = re.compile(r'(?:Reason|Finding|Problem|FileProblem|TargetProblem|SessionProblem)\(\s*"([a-z_]+\.[a-z_]+)"')
+    codes = {
+        code
+        for path in (TOP / "desktop" / "tikissa").rglob("*.py")
+        for code in made.findall(path.read_text(encoding="utf-8"))
+    }
+    assert sorted(code for code in codes if not messages.has_words(code)) == []
