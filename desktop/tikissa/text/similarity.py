@@ -1,8 +1,57 @@
-"""How alike two writings are: the one door to rapidfuzz outside matching, for headers and place names."""
+"""How far texts are from one another: the one door to rapidfuzz for whole columns of value pairs."""
 
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+_JOINT = 1 << 16
+"""How many values go through the letter filter at a time, which keeps its memory small."""
 
-def typing_distance(first: str, second: str, most: int) -> int:
-    """Return how many letters were left out, added, changed or swapped with a neighbour; `most` + 1 when more."""
-    return OSA.distance(first, second, score_cutoff=most)
+
+def edit_distances(left: Sequence[str], right: Sequence[str], limit: int) -> NDArray[np.int32]:
+    """Return the edits (a swap of neighbours is one) between the texts place by place; beyond `limit`: `limit + 1`."""
+    if not len(left):
+        return np.empty(0, np.int32)
+    distances: NDArray[np.int32] = process.cpdist(left, right, scorer=OSA.distance, score_cutoff=limit, dtype=np.int32)
+    return distances
+
+
+def word_similarities(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
+    """Return 0-100 place by place: how alike the texts are when the order of words does not count."""
+    if not len(left):
+        return np.empty(0, np.float32)
+    ratios: NDArray[np.float32] = process.cpdist(left, right, scorer=fuzz.token_sort_ratio, dtype=np.float32)
+    return ratios
+
+
+def shared_word_similarities(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
+    """Return 0-100 place by place: how alike the texts are where one may leave out words of the other."""
+    if not len(left):
+        return np.empty(0, np.float32)
+    ratios: NDArray[np.float32] = process.cpdist(left, right, scorer=fuzz.token_set_ratio, dtype=np.float32)
+    return ratios
+
+
+def best_likeness(text: str, choices: Sequence[str]) -> tuple[str, float] | None:
+    """Return the choice most like the text and how alike they are, 0-100; None where there are no choices."""
+    best = process.extractOne(text, choices, scorer=fuzz.ratio)
+    return None if best is None else (best[0], float(best[1]))
+
+
+def letter_sets(values: Sequence[str]) -> NDArray[np.uint64]:
+    """Return for each value the set of its characters as bits: texts one edit apart differ in at most two of them."""
+    parts = [_letter_sets(values[start : start + _JOINT]) for start in range(0, len(values), _JOINT)]
+    return np.concatenate(parts) if parts else np.empty(0, np.uint64)
+
+
+def _letter_sets(values: Sequence[str]) -> NDArray[np.uint64]:
+    encoded = [value.encode("utf-8", "replace") + b"\0" for value in values]
+    ends = np.cumsum([len(value) for value in encoded])
+    letters = np.frombuffer(b"".join(encoded), np.uint8)
+    bits = np.left_shift(np.uint64(1), (letters & np.uint8(63)).astype(np.uint64))
+    bits[letters == 0] = 0
+    sets: NDArray[np.uint64] = np.bitwise_or.reduceat(bits, np.concatenate([[0], ends[:-1]]))
+    return sets

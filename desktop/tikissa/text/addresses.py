@@ -1,0 +1,66 @@
+"""Postal addresses taken apart: street, house number, flat, postal code, town."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from tikissa.text.normalise import collapse_blanks, fold
+
+_CODE_AND_TOWN = re.compile(r"^(?P<street>.*?)[\s,;]*\b(?:FI-?|AX-?|SE-?)?(?P<code>\d{2,5})[\s,]+(?P<town>[^\d,;]{2,}?)[\s,;]*$", re.I)
+_NUMBER = re.compile(r"^(?P<name>.*?[^\d\s])[\s,]*(?P<number>\d+)\s*(?P<rest>.*)$")
+_LEADING_NUMBER = re.compile(r"^(?P<number>\d+)[a-z]?[\s,]+(?P<name>[^\d].*)$")
+_NOT_STREET = re.compile(r"[^\w\s]+|_")
+
+
+class Street(NamedTuple):
+    """A street taken apart, folded: `name` with its ending written out, `number` of the house, `unit` the rest."""
+
+    name: str
+    number: str
+    unit: str
+
+
+class WholeAddress(NamedTuple):
+    street: str
+    postal_code: str
+    town: str
+
+
+def split_whole_address(text: str) -> WholeAddress:
+    """Split "Hämeenkatu 75 A 4, 02630 Espoo" into street, postal code and town; what cannot be found is ""."""
+    written = collapse_blanks(text)
+    found = _CODE_AND_TOWN.match(written)
+    if found and (len(found["code"]) >= 3 or "," in written):
+        return WholeAddress(found["street"].strip(" ,;"), found["code"], found["town"].strip())
+    street, comma, town = written.rpartition(",")
+    if comma and not any(character.isdigit() for character in town):
+        return WholeAddress(street.strip(), "", town.strip())
+    return WholeAddress(written, "", "")
+
+
+def split_street(text: str, abbreviations: Mapping[str, str]) -> Street:
+    """Take a street apart; `abbreviations` are endings without their dot and what they stand for."""
+    written = fold(text)
+    found = _NUMBER.match(written) or _LEADING_NUMBER.match(written)
+    if found is None:
+        return Street(_street_name(written, abbreviations), "", "")
+    rest = found.groupdict().get("rest") or ""
+    unit = "".join(_NOT_STREET.sub(" ", rest).split())
+    return Street(_street_name(found["name"], abbreviations), found["number"].lstrip("0"), unit)
+
+
+def _street_name(written: str, abbreviations: Mapping[str, str]) -> str:
+    words = [_written_out(word, abbreviations) for word in written.split()]
+    return "".join(_NOT_STREET.sub(" ", " ".join(words)).split())
+
+
+def _written_out(word: str, abbreviations: Mapping[str, str]) -> str:
+    """Write out the ending of one word: `rauhank.` is `rauhankatu`, a lone `t.` after a name is `tie`."""
+    if not word.endswith("."):
+        return word
+    stem = word[:-1]
+    for length in (4, 3, 2, 1):
+        ending = abbreviations.get(stem[-length:])
+        if ending and len(stem) >= length:
+            return fold(stem[:-length] + ending)
+    return stem

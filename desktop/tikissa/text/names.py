@@ -1,0 +1,30 @@
+"""Persons' names taken apart: words, initials and a key of how a name sounds."""
+
+import re
+
+from tikissa.text.normalise import fold
+
+_NOT_NAME = re.compile(r"[^\w\s'-]+|_")
+_TITLES = frozenset({"hra", "rva", "nti", "herr", "fru", "mr", "mrs", "ms", "dr", "tri", "prof", "dipl.ins", "di"})
+_SOUNDS = (("ck", "k"), ("ph", "f"), ("th", "t"), ("qu", "k"), ("x", "ks"), ("w", "v"), ("c", "k"), ("z", "s"))
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a name without titles; a hyphen keeps a double name together."""
+    words = _NOT_NAME.sub(" ", fold(text)).split()
+    kept = tuple(word.strip("-'") for word in words if word not in _TITLES)
+    return tuple(word for word in kept if word)
+
+
+def is_initial(word: str) -> bool:
+    return len(word) == 1
+
+
+def sound(name: str) -> str:
+    """Return a folded name as it sounds: w as v, c as k, double letters as one, without hyphens and blanks."""
+    plain = name.replace("-", "").replace(" ", "")
+    for written, spoken in _SOUNDS:
+        if written in plain:
+            plain = plain.replace(written, spoken)
+    return _DOUBLE.sub(r"\1", plain)
