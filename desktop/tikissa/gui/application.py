@@ -1,0 +1,73 @@
+"""Starts the window: look, language, and what happens when something unexpected does."""
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from tikissa.app.folders import preferences_file
+from tikissa.gui.dialogs.problem import show_unexpected
+from tikissa.gui.main_window import MainWindow
+from tikissa.gui.preferences_model import PreferencesModel
+from tikissa.gui.theme import Scheme, apply_theme
+from tikissa.gui.translation import Languages, language, system_language
+from tikissa.gui.widgets.icons import icon
+
+
+class Dress:
+    """Keeps the language and the look as the preferences say, also when they change while the program runs."""
+
+    def __init__(self, application: QApplication, preferences: PreferencesModel) -> None:
+        self._application = application
+        self._preferences = preferences
+        self._languages = Languages(application)
+        self._look: tuple[Scheme, int] | None = None
+        preferences.changed.connect(self.put_on)
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._use_language(self._wanted_language())
+        self.put_on()
+
+    def put_on(self) -> None:
+        if language() != self._wanted_language():
+            self._use_language(self._wanted_language())
+        look = (Scheme(self._preferences.current.scheme or Scheme.SYSTEM), self._preferences.current.text_size)
+        if look != self._look:
+            self._look = look
+            apply_theme(self._application, *look)
+
+    def _wanted_language(self) -> str:
+        return self._preferences.current.language or system_language()
+
+    def _use_language(self, chosen: str) -> None:
+        self._languages.use(chosen)
+
+    def _follow_system(self) -> None:
+        self._look = None
+        self.put_on()
+
+
+def run(path: Path | None = None) -> int:
+    """Open the window, on a file if one is given, and return the exit status."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Tikissä")
+    application.setWindowIcon(icon("app", "accent"))
+    preferences = PreferencesModel(preferences_file())
+    dress = Dress(application, preferences)
+    window = MainWindow(preferences)
+    sys.excepthook = lambda _kind, problem, trace: _unexpected(window, problem, trace)
+    window.show()
+    if path is not None:
+        QTimer.singleShot(0, lambda: window.workflow.open_file(path))
+    status = application.exec()
+    del dress
+    return status
+
+
+def _unexpected(window: MainWindow, problem: BaseException, trace: TracebackType | None) -> None:
+    if isinstance(problem, KeyboardInterrupt):
+        window.close()
+        return
+    show_unexpected(window, problem.with_traceback(trace))

@@ -1,0 +1,56 @@
+"""What is said when something did not succeed: a sentence with a way out, or, unexpectedly, details to copy."""
+
+import platform
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from tikissa import __version__
+from tikissa.gui import texts
+from tikissa.messages import has_words
+from tikissa.model.problems import Problem
+
+
+def show_problem(parent: QWidget | None, problem: BaseException) -> None:
+    """Tell of a problem: in its own words where it has some, else as an unexpected one."""
+    if isinstance(problem, Problem) and has_words(problem.code):
+        box = QMessageBox(QMessageBox.Icon.Warning, _tr("Tikissä"), texts.say(problem.code, *problem.arguments))
+        box.setParent(parent, box.windowFlags())
+        box.exec()
+    else:
+        show_unexpected(parent, problem)
+
+
+def show_unexpected(parent: QWidget | None, problem: BaseException) -> None:
+    box = QMessageBox(
+        QMessageBox.Icon.Critical, _tr("Something went wrong"), _tr("Something unexpected happened in the program.")
+    )
+    box.setParent(parent, box.windowFlags())
+    box.setInformativeText(
+        _tr("Your choices are kept and the original file is unchanged. You can go on or start the program again.")
+    )
+    copy = box.addButton(_tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+    box.addButton(QMessageBox.StandardButton.Ok)
+    copy.clicked.disconnect()
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details(problem)))
+    box.exec()
+
+
+def details(problem: BaseException) -> str:
+    """Return where the program stopped: files, lines and the kind of error, never its message, which could hold
+    contents of the register."""
+    lines = [f"Tikissä {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"]
+    lines += [_place(problem.__traceback__)] if problem.__traceback__ else []
+    return "\n".join([*lines, type(problem).__name__])
+
+
+def _place(trace: TracebackType) -> str:
+    frames = traceback.extract_tb(trace)
+    return "\n".join(f"{'/'.join(frame.filename.split('/')[-3:])}:{frame.lineno} {frame.name}" for frame in frames)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Problem", text)

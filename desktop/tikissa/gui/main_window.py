@@ -1,0 +1,185 @@
+"""The frame of the one window: header, rail, pages, progress and foot. It leads from page to page, decides nothing."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
+
+from tikissa.gui import actions
+from tikissa.gui.dialogs.problem import show_problem
+from tikissa.gui.pages.page import Page
+from tikissa.gui.pages.start import StartPage
+from tikissa.gui.preferences_model import PreferencesModel
+from tikissa.gui.session_model import SessionModel
+from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.widgets.building_blocks import column, row
+from tikissa.gui.widgets.drop_overlay import DropOverlay, dropped_files
+from tikissa.gui.widgets.foot import Foot
+from tikissa.gui.widgets.header import Header
+from tikissa.gui.widgets.progress_strip import ProgressStrip
+from tikissa.gui.widgets.rail import Rail
+from tikissa.gui.workflow import Workflow
+
+
+class MainWindow(QMainWindow):
+    def __init__(self, preferences: PreferencesModel) -> None:
+        super().__init__()
+        self.setWindowTitle("Tikissä")
+        self.resize(1366, 768)
+        self.setMinimumSize(960, 600)
+        self.setAcceptDrops(True)
+        self.preferences = preferences
+        self.runner = TaskRunner(self)
+        self.model = SessionModel(self)
+        self.workflow = Workflow(self.model, self.runner, preferences)
+        self.actions_by_name = actions.actions_for(self)
+        self.header = Header(self.model, self.actions_by_name)
+        self.foot = Foot(self.model)
+        self.progress = ProgressStrip()
+        self.stack = QStackedWidget()
+        self.pages: dict[str, Page] = {}
+        self.rail = Rail([])
+        self._middle = row(self.rail, self.stack, space=0)
+        frame = QWidget()
+        frame.setLayout(column(self.header, self._middle, self.progress, self.foot, space=0))
+        self.setCentralWidget(frame)
+        self._overlay = DropOverlay(frame)
+        self._add(StartPage(self.model, self.runner))
+        self._connect()
+        self.retranslate()
+        self.visit("start")
+
+    def complete(self) -> None:
+        """Add the pages that are not needed for the first sight of the window, once."""
+        from tikissa.gui.pages import page_types
+
+        for page_type in page_types():
+            if page_type.key not in self.pages:
+                self._add(page_type(self.model, self.runner))
+        rail = Rail(list(self.pages.values()))
+        rail.visited.connect(self.visit)
+        self._middle.replaceWidget(self.rail, rail)
+        self.rail.deleteLater()
+        self.rail = rail
+        self._refresh()
+
+    @property
+    def page(self) -> Page:
+        """Return the page that is shown."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def visit(self, key: str) -> None:
+        """Show the page of that name."""
+        self.stack.setCurrentWidget(self.pages[key])
+        if self.model.is_analysed and self.pages[key].needs_session:
+            self.model.current.place = key
+        self._refresh()
+        self.page.setFocus()
+
+    def undo(self) -> None:
+        self.model.undo()
+
+    def redo(self) -> None:
+        self.model.redo()
+
+    def open_file(self) -> None:
+        kinds = self.tr("Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a customer register"), "", kinds)
+        if chosen:
+            self.workflow.open_file(Path(chosen))
+
+    def save(self) -> None:
+        self._visit_if_ready("save")
+
+    def history(self) -> None:
+        self._visit_if_ready("history")
+
+    def settings(self) -> None:
+        return
+
+    def keys(self) -> None:
+        return
+
+    def help(self) -> None:
+        return
+
+    def quit(self) -> None:
+        self.close()
+
+    def retranslate(self) -> None:
+        actions.retranslate(self.actions_by_name)
+        self.header.retranslate()
+        self.progress.retranslate()
+        for page in self.pages.values():
+            page.retranslate()
+        if self.pages:
+            self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if len(self.pages) == 1:
+            QTimer.singleShot(0, self.complete)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.runner.shut_down()
+        self.model.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+            self._overlay.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._overlay.hide()
+        event.acceptProposedAction()
+        self.workflow.open_file(dropped_files(event.mimeData())[0])
+
+    def _connect(self) -> None:
+        start = self.pages["start"]
+        assert isinstance(start, StartPage)
+        start.choose_wanted.connect(self.open_file)
+        start.sample_wanted.connect(self.workflow.open_sample)
+        start.recent_wanted.connect(self.workflow.open_file)
+        self.header.language_chosen.connect(lambda chosen: self.preferences.change(language=chosen))
+        self.model.changed.connect(self._refresh)
+        self.runner.started.connect(self.progress.follow)
+        self.workflow.read.connect(self._after_reading)
+        self.workflow.analysed.connect(self._after_analysis)
+        self.workflow.failed.connect(lambda problem: show_problem(self, problem))
+
+    def _add(self, page: Page) -> None:
+        self.pages[page.key] = page
+        self.stack.addWidget(page)
+        page.visit.connect(self.visit)
+        page.retranslate()
+
+    def _refresh(self) -> None:
+        self.header.refresh()
+        self.foot.refresh()
+        self.rail.refresh(self.page, self.model.is_analysed)
+        self.page.refresh()
+
+    def _visit_if_ready(self, key: str) -> None:
+        if self.model.is_analysed and key in self.pages:
+            self.visit(key)
+
+    def _after_reading(self) -> None:
+        self._refresh()
+        if "read_back" in self.pages:
+            self.visit("read_back")
+
+    def _after_analysis(self) -> None:
+        place = self.model.current.place
+        self.visit(place if place in self.pages else "overview")

@@ -1,0 +1,14 @@
+"""The pages of the window, in the order of the way through: the one list. To add a page, write a `Page` and put it
+here; its `rail_key` equal to its `key` gives it an entry in the rail. Imported inside, so that the window is up first.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tikissa.gui.pages.page import Page
+
+
+def page_types() -> "tuple[type[Page], ...]":
+    from tikissa.gui.pages.start import StartPage
+
+    return (StartPage,)

@@ -1,0 +1,96 @@
+"""Where a register comes in: the whole window takes a drop; two buttons; the registers worked on before."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from tikissa.gui import texts, theme
+from tikissa.gui.pages.page import Page
+from tikissa.gui.session_model import SessionModel
+from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import button, clear, column, framed, icon_label, label, row, scrolled
+
+
+class DropZone(QFrame):
+    """The place that shows where a file may be dropped, though it may be anywhere on the window."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("outline"), 1.5, Qt.PenStyle.DashLine))
+        painter.setBrush(theme.color("surface"))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 2 * SPACE, 2 * SPACE)
+
+
+class StartPage(Page):
+    key = "start"
+    rail_key = "start"
+    icon_name = "file"
+    needs_session = False
+
+    choose_wanted = Signal()
+    sample_wanted = Signal()
+    recent_wanted = Signal(Path)
+
+    def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
+        super().__init__(model, runner)
+        self.call = label("large")
+        self.call.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.promise = label("lead")
+        self.promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.choose = button(look="primary", clicked=self.choose_wanted.emit)
+        self.sample = button(clicked=self.sample_wanted.emit)
+        self.recent_title = label("emphasis")
+        self._recent = QVBoxLayout()
+        sign = icon_label("app", "accent", 8 * SPACE)
+        zone = DropZone()
+        zone.setLayout(
+            column(
+                None,
+                row(None, sign, None),
+                self.call,
+                self.promise,
+                row(None, self.choose, self.sample, None, space=2 * SPACE),
+                None,
+                space=3 * SPACE,
+                margin=4 * SPACE,
+            )
+        )
+        zone.setMinimumHeight(44 * SPACE)
+        body = column(zone, self.recent_title, self._recent, None, space=2 * SPACE, margin=4 * SPACE)
+        self.setLayout(column(scrolled(body, widest=120 * SPACE)))
+
+    def title(self) -> str:
+        return self.tr("File")
+
+    def is_done(self) -> bool:
+        return self.model.is_analysed
+
+    def retranslate(self) -> None:
+        self.call.setText(self.tr("Drag your customer register here"))
+        self.promise.setText(
+            self.tr("An Excel or CSV file. The file stays on your computer and the original is not changed.")
+        )
+        self.choose.setText(self.tr("Choose a file"))
+        self.sample.setText(self.tr("Try the sample"))
+        self.recent_title.setText(self.tr("Continue where you left off"))
+
+    def refresh(self) -> None:
+        from tikissa.app.folders import data_folder
+        from tikissa.store.recent import recent_registers
+
+        clear(self._recent)
+        recent = recent_registers(data_folder())[:5]
+        self.recent_title.setVisible(bool(recent))
+        for register in recent:
+            path = Path(register.path)
+            opener = button(path.name, "link", partial(self.recent_wanted.emit, path))
+            opener.setToolTip(str(path))
+            opener.setEnabled(path.exists())
+            size = label("quiet", self.tr("%Ln rows", "", register.rows), wraps=False)
+            when = label("quiet", texts.moment(register.opened_at), wraps=False)
+            self._recent.addWidget(framed(row(opener, size, None, when, space=2 * SPACE, margin=SPACE)))

@@ -1,0 +1,90 @@
+"""The session as the window sees it: holds the one that is open and tells when it was opened or has changed."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from tikissa.app.session import Session
+    from tikissa.model.analysis import Analysis
+    from tikissa.model.decision import Decision
+    from tikissa.review.decisions import Decider
+
+
+class SessionModel(QObject):
+    """Pages read `current` and decide through the methods here: each decision is on disk before `changed` is told."""
+
+    opened = Signal()
+    changed = Signal()
+    decided = Signal()
+    """A decision was made, taken back or put back; `changed` comes with it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+
+    @property
+    def session(self) -> "Session | None":
+        return self._session
+
+    @property
+    def current(self) -> "Session":
+        """Return the open session. Raises RuntimeError where none is open."""
+        if self._session is None:
+            raise RuntimeError("no register is open")
+        return self._session
+
+    @property
+    def is_analysed(self) -> bool:
+        return self._session is not None and self._session.is_analysed
+
+    @property
+    def decider(self) -> "Decider":
+        """Return who decides now; hand what its methods make to `decide`."""
+        return self.current.decider
+
+    @property
+    def can_undo(self) -> bool:
+        return self.is_analysed and self.current.log.next_undo is not None
+
+    @property
+    def can_redo(self) -> bool:
+        return self.is_analysed and self.current.log.next_redo is not None
+
+    def open(self, session: "Session") -> None:
+        """Take a session in the place of the one that was open."""
+        self.close()
+        self._session = session
+        self.opened.emit()
+        self.changed.emit()
+
+    def take_analysis(self, analysis: "Analysis") -> None:
+        self.current.take_analysis(analysis)
+        self.changed.emit()
+
+    def decide(self, decision: "Decision") -> None:
+        """Put a decision in force. Raises SessionProblem, with nothing changed, where it cannot be stored."""
+        self.current.decide(decision)
+        self._tell()
+
+    def undo(self) -> None:
+        if self.can_undo and self.current.undo():
+            self._tell()
+
+    def redo(self) -> None:
+        if self.can_redo and self.current.redo():
+            self._tell()
+
+    def take_back(self, number: int) -> None:
+        """Take back one decision alone, whatever came after it."""
+        if self.current.take_back(number):
+            self._tell()
+
+    def close(self) -> None:
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+    def _tell(self) -> None:
+        self.decided.emit()
+        self.changed.emit()

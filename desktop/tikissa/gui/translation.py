@@ -1,0 +1,90 @@
+"""The window's texts in the user's language: read from `resources/i18n/tikissa_XX.ts`, switched while running."""
+
+import os
+from collections.abc import Mapping
+from functools import cache
+
+from defusedxml.ElementTree import parse
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from tikissa.messages import LANGUAGES
+from tikissa.resources import resource
+
+STRETCH = "TIKISSA_STRETCH"
+"""Set to 1, this environment variable makes every text half as long again, to find cramped layouts."""
+
+LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
+LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
+
+Texts = Mapping[tuple[str, str, str], tuple[str, ...]]
+"""Context, source text and comment -> one form, or the forms for one and for many."""
+
+
+def language() -> str:
+    """Return the language in force: fi, sv or en."""
+    return supported(QLocale().name())
+
+
+def supported(name: str) -> str:
+    """Return the language of ours that serves a locale such as `sv_FI`."""
+    return name[:2] if name[:2] in LANGUAGES else "en"
+
+
+def system_language() -> str:
+    return next((name[:2] for name in QLocale.system().uiLanguages() if name[:2] in LANGUAGES), "en")
+
+
+@cache
+def texts(chosen: str) -> Texts:
+    """Return the finished translations of a language."""
+    found: dict[tuple[str, str, str], tuple[str, ...]] = {}
+    path = resource("i18n", f"tikissa_{chosen}.ts")
+    if not path.exists():
+        return found
+    for context in parse(path).iterfind("context"):
+        name = context.findtext("name") or ""
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type") is not None:
+                continue
+            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+            found[name, message.findtext("source") or "", message.findtext("comment") or ""] = tuple(forms)
+    return found
+
+
+class Translator(QTranslator):
+    """Looks texts up in the .ts file itself, so that nothing has to be compiled."""
+
+    def __init__(self, chosen: str) -> None:
+        super().__init__()
+        self._texts = texts(chosen)
+        self._stretch = os.environ.get(STRETCH) == "1"
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, text: str, /, disambiguation: str | None = None, n: int = -1) -> str | None:
+        forms = self._texts.get((context, text, disambiguation or ""))
+        if forms is None:
+            return _stretched(text) if self._stretch else None
+        form = forms[0] if len(forms) == 1 or n in (-1, 1) else forms[1]
+        return _stretched(form) if self._stretch else form
+
+
+def _stretched(text: str) -> str:
+    return text + " " + "~" * (len(text) // 2)
+
+
+class Languages:
+    """Puts a language in force; every widget then hears of it as a LanguageChange event."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        self._application = application
+        self._translator: Translator | None = None
+
+    def use(self, chosen: str) -> None:
+        QLocale.setDefault(QLocale(LOCALES[chosen]))
+        previous, self._translator = self._translator, Translator(chosen)
+        if previous is not None:
+            self._application.removeTranslator(previous)
+        self._application.installTranslator(self._translator)

@@ -1,0 +1,72 @@
+"""The left rail: the way through and the to-do list; a tick on what is done, a count on what is left."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from tikissa.gui import texts, theme
+from tikissa.gui.pages.page import Page
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import column
+from tikissa.gui.widgets.icons import icon
+
+MARK_WIDTH = 56
+
+
+class RailEntry(QPushButton):
+    """One page of the way, with its tick or count painted at the right edge."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.page = page
+        self._mark = ""
+        self.setProperty("look", "rail")
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setIcon(icon(page.icon_name))
+        self.setIconSize(QSize(20, 20))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(5 * SPACE)
+
+    def refresh(self) -> None:
+        left = self.page.left()
+        self._mark = "✓" if self.page.is_done() else texts.number(left) if left else ""
+        self.setText(self.page.title())
+        self.setAccessibleName(f"{self.page.title()} {self._mark}".strip())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(MARK_WIDTH, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(theme.color("good" if self._mark == "✓" else "quiet"))
+        edge = self.rect().adjusted(0, 0, -2 * SPACE, 0)
+        painter.drawText(edge, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._mark)
+
+
+class Rail(QWidget):
+    """All entries under each other; `visited` carries the key of the page that was chosen."""
+
+    visited = Signal(str)
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.entries = {page.key: RailEntry(page) for page in pages if page.rail_key == page.key}
+        for key, entry in self.entries.items():
+            entry.clicked.connect(lambda _checked=False, chosen=key: self.visited.emit(chosen))
+        self.setLayout(column(*self.entries.values(), None, space=SPACE // 2, margin=SPACE))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
+        self.setMinimumWidth(29 * SPACE)
+
+    def refresh(self, current: Page, has_session: bool) -> None:
+        """Bring ticks, counts and the lit entry up to date."""
+        for key, entry in self.entries.items():
+            entry.setEnabled(has_session or not entry.page.needs_session)
+            entry.setChecked(key == current.rail_key)
+            entry.refresh()

@@ -1,0 +1,119 @@
+"""Takes a register through the five verbs: each long one as a task, its result handed to the session.
+
+What the verbs need is imported when they are first used, so that the window is up before the spreadsheet libraries.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from tikissa.gui.preferences_model import PreferencesModel
+from tikissa.gui.session_model import SessionModel
+from tikissa.gui.task_runner import Task, TaskRunner, Work
+from tikissa.model.problems import Problem
+from tikissa.model.progress import Progress
+from tikissa.resources import resource
+
+if TYPE_CHECKING:
+    from tikissa.model.analysis import Analysis
+    from tikissa.model.register import Reading, Register
+
+SAMPLE = ("demo", "asiakasrekisteri.xlsx")
+
+
+class Workflow(QObject):
+    """`read` comes when a register has been read and its session is open, `analysed` when there is work to show,
+    `failed` with the exception when a step did not succeed; the session is then as it was before."""
+
+    read = Signal()
+    analysed = Signal()
+    cancelled = Signal()
+    failed = Signal(object)
+
+    def __init__(self, model: SessionModel, runner: TaskRunner, preferences: PreferencesModel) -> None:
+        super().__init__(model)
+        self.model = model
+        self.runner = runner
+        self.preferences = preferences
+        self._task: Task | None = None
+
+    def open_sample(self) -> None:
+        self.open_file(resource(*SAMPLE))
+
+    def open_file(self, path: Path, password: str | None = None) -> None:
+        """Read a file and open its session; the one that was open is closed when that has succeeded."""
+        self._run(_reading(path, None, password), lambda register: self._open_session(path, register, password))
+
+    def read_again(self, reading: "Reading", password: str | None = None) -> None:
+        """Read the open register in another way, as the user said."""
+
+        def take(register: "Register") -> None:
+            session = self.model.current
+            if session.reading != reading:
+                session.change_reading(reading)
+            session.take_register(register)
+            self.model.changed.emit()
+            self.read.emit()
+
+        self._run(_reading(self.model.current.path, reading, password), take)
+
+    def analyse(self) -> None:
+        """Find what there is to decide."""
+        session = self.model.current
+        preferences = self.preferences.current
+        settings = session.settings(date.today(), preferences.passive_after_months, preferences.phone_style)
+        register, judgements = session.register, session.judgements
+
+        def work(progress: Progress) -> object:
+            from tikissa.analysis.analyse import analyse
+
+            return analyse(register, settings, judgements, progress)
+
+        def take(analysis: "Analysis") -> None:
+            self.model.take_analysis(analysis)
+            self.analysed.emit()
+
+        self._run(work, take)
+
+    def _open_session(self, path: Path, register: "Register", password: str | None) -> None:
+        from tikissa.app.session import Session
+        from tikissa.model.register import Reading
+
+        try:
+            session = Session(path, register, who=self.preferences.current.who)
+        except Problem as problem:
+            self.failed.emit(problem)
+            return
+        self.model.open(session)
+        if session.reading == Reading():
+            self.read.emit()
+        else:
+            self.read_again(session.reading, password)
+
+    def _run(self, work: Work, finished: Callable[..., None]) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        task = self.runner.task(work)
+        task.finished.connect(finished)
+        task.failed.connect(self.failed)
+        task.cancelled.connect(self.cancelled)
+        task.ended.connect(lambda: self._forget(task))
+        self._task = task
+        task.start()
+
+    def _forget(self, task: Task) -> None:
+        if self._task is task:
+            self._task = None
+
+
+def _reading(path: Path, reading: "Reading | None", password: str | None) -> Work:
+    def work(progress: Progress) -> object:
+        from tikissa.files.reader import read
+        from tikissa.model.register import Reading
+
+        return read(path, reading or Reading(), password, progress)
+
+    return work
