@@ -160,6 +160,13 @@ class Session:
             self._append(Undo(number, self._now(), self.who))
         return in_force
 
+    def put_back(self, number: int) -> bool:
+        """Put one decision that was taken back in force again, whatever came after it."""
+        undone = number in self._log.taken_back
+        if undone:
+            self._append(Redo(number, self._now(), self.who))
+        return undone
+
     @property
     def place(self) -> str | None:
         """The page the user was on."""

@@ -139,15 +139,21 @@ class DecisionLog:
         return DecisionLog((*self.events, event))
 
     @property
-    def in_force(self) -> tuple[tuple[int, Decision], ...]:
-        """Return the decisions that count, with their numbers, oldest first."""
-        taken_back: set[int] = set()
+    def taken_back(self) -> frozenset[int]:
+        """Return the numbers of the decisions that do not count at present."""
+        numbers: set[int] = set()
         for event in self.events:
             match event:
                 case Undo(decision=number):
-                    taken_back.add(number)
+                    numbers.add(number)
                 case Redo(decision=number):
-                    taken_back.discard(number)
+                    numbers.discard(number)
+        return frozenset(numbers)
+
+    @property
+    def in_force(self) -> tuple[tuple[int, Decision], ...]:
+        """Return the decisions that count, with their numbers, oldest first."""
+        taken_back = self.taken_back
         return tuple(
             (number, event)
             for number, event in enumerate(self.events)

@@ -1,6 +1,6 @@
 """Turns what the user chose into decisions that carry all they change."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
@@ -23,10 +23,12 @@ from tikissa.model.decision import (
 from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.matching import Relation
-from tikissa.model.proposal import CellChange, Fix, Merge, Retire
+from tikissa.model.proposal import CellChange, Fix, Merge, ProposalId, Retire
 from tikissa.model.register import RecordId, Register
 from tikissa.model.schema import Meaning
 from tikissa.review.derive import BY_HAND
+
+Changes = tuple[CellChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,18 @@ class Decider:
             CellChange(change.column, change.before, after.get(change.column, change.after)) for change in fix.changes
         )
         return self.decision(Verdict.EDITED, (FixItem(fix.id, keys[fix.record], changes, fix.reason),))
+
+    def reviewed_fixes(
+        self, keys: RecordKeys, fixes: Iterable[Fix], left: Container[ProposalId], edited: Mapping[ProposalId, Changes]
+    ) -> Decision:
+        """Accept fixes in one act with the user's exceptions: those left as they are are settled without a change,
+        those edited get the user's own changes."""
+        items = tuple(
+            FixItem(fix.id, keys[fix.record], () if fix.id in left else edited.get(fix.id, fix.changes), fix.reason)
+            for fix in fixes
+        )
+        plain = not edited and all(item.changes for item in items)
+        return self.decision(Verdict.ACCEPTED if plain else Verdict.EDITED, items)
 
     def edited_cells(self, keys: RecordKeys, changes: Iterable[tuple[RecordId, CellChange]]) -> Decision:
         """Record cells changed by hand."""
