@@ -1,5 +1,6 @@
 """The session as the window sees it: holds the one that is open and tells when it was opened or has changed."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,15 @@ if TYPE_CHECKING:
     from tikissa.model.analysis import Analysis
     from tikissa.model.decision import Decision
     from tikissa.review.decisions import Decider
+
+
+@dataclass(frozen=True, slots=True)
+class Spotlight:
+    """A record, and where in it, that another page wants to be shown on the page of all rows, and that page's key."""
+
+    record: int
+    column: str | None
+    came_from: str
 
 
 class SessionModel(QObject):
@@ -22,6 +32,7 @@ class SessionModel(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
+        self.spotlight: Spotlight | None = None
 
     @property
     def session(self) -> "Session | None":
@@ -78,6 +89,11 @@ class SessionModel(QObject):
     def take_back(self, number: int) -> None:
         """Take back one decision alone, whatever came after it."""
         if self.current.take_back(number):
+            self._tell()
+
+    def put_back(self, number: int) -> None:
+        """Put one decision that was taken back in force again."""
+        if self.current.put_back(number):
             self._tell()
 
     def close(self) -> None:
