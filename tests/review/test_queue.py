@@ -1,0 +1,51 @@
+"""What is left to decide, and in which order."""
+
+from builders import DECIDER, analysis, fix, log, merge, register, retire
+from tikissa.model.decision import DecisionLog, RetireAction, Sameness, Verdict
+from tikissa.model.matching import Relation
+from tikissa.review.queue import open_work
+from tikissa.review.standing import judgements
+
+ROWS = register({"Postinumero": ["100", "2150", "33100"], "Puhelin": ["040-1", "040-2", "040-3"]})
+ZEROS = [fix(0, "Postinumero", "100", "00100", "postal_code.leading_zeros")]
+WRITING = [fix(row, "Puhelin", f"040-{row + 1}", f"040 {row + 1}", "phone.format") for row in range(3)]
+FOUND = analysis(ROWS, [*WRITING, *ZEROS], [merge([1, 2], safe=False), merge([0, 1])], [retire(2)])
+
+
+def test_errors_come_before_matters_of_writing() -> None:
+    codes = [group.code for group in open_work(FOUND, DecisionLog()).fix_groups]
+    assert codes == ["postal_code.leading_zeros", "phone.format"]
+
+
+def test_sure_merges_come_before_unsure_ones() -> None:
+    assert [merge.safe for merge in open_work(FOUND, DecisionLog()).merges] == [True, False]
+
+
+def test_what_is_decided_is_not_asked_again() -> None:
+    events = log(
+        DECIDER.fixes(FOUND.keys, WRITING, Verdict.DECLINED),
+        DECIDER.fixes(FOUND.keys, ZEROS),
+        DECIDER.merges(FOUND, [FOUND.merges[1]]),
+        DECIDER.judged(FOUND.keys, FOUND.merges[0].records, Sameness.RELATED, Relation.HOUSEHOLD),
+        DECIDER.retires(FOUND.keys, FOUND.retires, RetireAction.ASK),
+    )
+    assert open_work(FOUND, events).count == 0
+
+
+def test_what_is_left_for_later_stays_open_and_comes_last() -> None:
+    events = log(DECIDER.judged(FOUND.keys, FOUND.merges[1].records, Sameness.UNSURE))
+    assert [merge.safe for merge in open_work(FOUND, events).merges] == [False, True]
+
+
+def test_a_merge_leaves_behind_that_its_rows_are_the_same() -> None:
+    left = judgements(log(DECIDER.merges(FOUND, [FOUND.merges[1]])))
+    assert [judgement.sameness for judgement in left] == [Sameness.SAME]
+
+
+def test_the_newest_word_on_a_pair_counts() -> None:
+    pair = FOUND.merges[1].records
+    events = log(
+        DECIDER.judged(FOUND.keys, pair, Sameness.DIFFERENT),
+        DECIDER.judged(FOUND.keys, pair, Sameness.RELATED, Relation.BRANCH),
+    )
+    assert [judgement.relation for judgement in judgements(events)] == [Relation.BRANCH]

@@ -1,0 +1,164 @@
+"""What a session file promises: everything decided is there again, and only its owner can read it."""
+
+import random
+import sqlite3
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import DECIDER, NOW, analysis, fix, keys, merge, register, retire
+from tikissa.model.decision import Decision, Event, RetireAction, Sameness, Undo
+from tikissa.model.matching import Relation
+from tikissa.model.problems import SessionProblem
+from tikissa.model.proposal import CellChange
+from tikissa.model.register import RecordId
+from tikissa.model.schema import Meaning
+from tikissa.store.event_codec import decode, encode
+from tikissa.store.recent import RecentRegister, forget, recent_registers, remember
+from tikissa.store.session_file import LOST, SessionFile
+
+DRIVER = Path(__file__).with_name("driver.py")
+FOUND = analysis(register({"Nimi": ["a", "b", "c"]}), [fix(0, "Nimi", "a", "A")], [merge([0, 1])], [retire(2)])
+EVENTS: tuple[Event, ...] = (
+    DECIDER.fixes(FOUND.keys, FOUND.fixes),
+    DECIDER.merges(FOUND, FOUND.merges),
+    DECIDER.judged(FOUND.keys, (RecordId(0), RecordId(1)), Sameness.RELATED, Relation.HOUSEHOLD),
+    DECIDER.retires(FOUND.keys, FOUND.retires, RetireAction.ARCHIVE),
+    DECIDER.meaning("Nimi", Meaning.WHOLE_NAME),
+    DECIDER.settings({"passive_after_months": "12"}),
+    Undo(1, NOW, "user"),
+)
+
+
+def _filled(path: Path) -> None:
+    file = SessionFile(path)
+    for number, event in enumerate(EVENTS):
+        file.append(number, event)
+    file.keep_source("asiakkaat.csv", "0" * 64, b"Nimi\r\na\r\n")
+    file.close()
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: type(event).__name__)
+def test_an_event_reads_back_as_it_was_written(event: Event) -> None:
+    assert decode(encode(event)) == event
+
+
+@given(st.text(st.characters(codec=None)), st.text())
+def test_any_cell_content_survives_the_log(before: str, after: str) -> None:
+    event = DECIDER.edited_cells(keys(1), [(RecordId(0), CellChange("Nimi", before, after))])
+    assert decode(encode(event)) == event
+
+
+def test_what_was_decided_is_there_again(tmp_path: Path) -> None:
+    _filled(tmp_path / "a.session")
+    file = SessionFile(tmp_path / "a.session")
+    assert file.log().events == EVENTS
+    assert file.source() == b"Nimi\r\na\r\n"
+    file.close()
+
+
+def test_only_the_owner_can_read_it(tmp_path: Path) -> None:
+    _filled(tmp_path / "mine" / "a.session")
+    assert stat.S_IMODE((tmp_path / "mine" / "a.session").stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "mine").stat().st_mode) == 0o700
+
+
+def test_a_second_window_of_the_same_register_is_told(tmp_path: Path) -> None:
+    first = SessionFile(tmp_path / "a.session")
+    with pytest.raises(SessionProblem) as told:
+        SessionFile(tmp_path / "a.session")
+    assert told.value.code == "session.open_elsewhere"
+    first.close()
+    SessionFile(tmp_path / "a.session").close()
+
+
+def test_a_file_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
+    _filled(tmp_path / "a.session")
+    connection = sqlite3.connect(tmp_path / "a.session")
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(SessionProblem) as told:
+        SessionFile(tmp_path / "a.session")
+    assert told.value.code == "session.newer_program"
+
+
+def test_a_damaged_event_is_set_aside_and_the_others_are_rescued(tmp_path: Path) -> None:
+    _filled(tmp_path / "a.session")
+    connection = sqlite3.connect(tmp_path / "a.session")
+    connection.execute("UPDATE events SET event = replace(event, 'merge', 'mirge') WHERE number = 1")
+    connection.commit()
+    connection.close()
+    file = SessionFile(tmp_path / "a.session")
+    assert file.log().events == (EVENTS[0], LOST, *EVENTS[2:])
+    assert file.rescued_from is not None
+    assert file.rescued_from.exists()
+    file.close()
+
+
+def _damage(content: bytes, chance: random.Random) -> bytes:
+    damaged = bytearray(content)
+    for _ in range(chance.randint(1, 60)):
+        damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+    return bytes(damaged[: chance.randrange(len(damaged))]) if chance.random() < 0.2 else bytes(damaged)
+
+
+@pytest.mark.parametrize("files", [15, pytest.param(100, marks=pytest.mark.full)])
+def test_a_file_with_random_damage_is_opened_rescued_or_set_aside(tmp_path: Path, files: int) -> None:
+    _filled(tmp_path / "whole.session")
+    whole = (tmp_path / "whole.session").read_bytes()
+    for seed in range(files):
+        path = tmp_path / f"{seed}.session"
+        path.write_bytes(_damage(whole, random.Random(seed)))
+        try:
+            file = SessionFile(path)
+        except SessionProblem as problem:
+            assert problem.code == "session.newer_program"
+            continue
+        rescued = file.log().events
+        assert all(event == EVENTS[number] for number, event in enumerate(rescued) if event != LOST)
+        file.append(len(rescued), EVENTS[0])
+        file.close()
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(SessionProblem) as told:
+        SessionFile(tmp_path / "file" / "a.session")
+    assert told.value.arguments == (str(tmp_path / "file"),)
+
+
+def test_a_disk_that_fills_up_loses_nothing_decided_before(tmp_path: Path) -> None:
+    file = SessionFile(tmp_path / "a.session")
+    file.append(0, EVENTS[0])
+    file.close()
+    result = subprocess.run(
+        [sys.executable, str(DRIVER), "full-disk", str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert result.stdout == "session.not_writable"
+    file = SessionFile(tmp_path / "a.session")
+    assert file.log().events == (EVENTS[0],)
+    file.close()
+
+
+def test_the_register_worked_on_last_comes_first_and_one_forgotten_is_gone(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        _filled(tmp_path / f"{name}.session")
+        remember(tmp_path, RecentRegister(f"/{name}.xlsx", f"{name}.session", 3, NOW.isoformat()))
+    assert [register.session for register in recent_registers(tmp_path)] == ["b.session", "a.session"]
+    forget(tmp_path, "b.session")
+    assert [register.session for register in recent_registers(tmp_path)] == ["a.session"]
+    assert not list(tmp_path.glob("b.*"))
+
+
+def test_a_decision_of_ten_thousand_fixes_is_one_row(tmp_path: Path) -> None:
+    many = [fix(record, "Nimi", "a", "A") for record in range(10_000)]
+    decision: Decision = DECIDER.fixes(keys(10_000), many)
+    file = SessionFile(tmp_path / "a.session")
+    file.append(0, decision)
+    assert file.log().events == (decision,)
+    file.close()
