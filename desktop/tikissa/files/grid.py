@@ -24,7 +24,7 @@ class GridColumn:
     raws: Sequence[RawValue]
 
     def text(self, row: int) -> str:
-        return self.texts[self.codes[row]]
+        return self.texts[int(self.codes[row])]
 
     def filled(self) -> NDArray[np.bool_]:
         """Say of each row whether anything stands in it here."""

@@ -1,0 +1,78 @@
+"""Finds the row in which a register's columns are named, below the titles and above the first customer."""
+
+import re
+from dataclasses import dataclass
+
+from tikissa.files.grid import Grid
+from tikissa.files.header_words import header_words
+
+SEARCHED_ROWS = 60
+
+_LONGEST_LABEL = 60
+_VALUE = re.compile(r"@|^[\s\d.,:;/+()€%-]*\d[\s\d.,:;/+()€%-]*$|^\d{4}-\d\d-\d\d|https?://")
+_DIGIT_OR_AT = re.compile(r"[\d@]")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Positions, in the grid, of the row with the column names (None: there is none) and of a row of group names
+    above it (None: there is none). `sure` is false where nothing but the look of the row speaks for it."""
+
+    row: int | None
+    upper: int | None = None
+    score: float = 0.0
+
+
+def find_header(grid: Grid) -> Header:
+    """Return the likeliest header row among the first rows."""
+    rows = [grid.texts(row) for row in range(min(len(grid), SEARCHED_ROWS))]
+    width = _usual_width(rows)
+    scored = [(_score(rows, row, width), row) for row in range(len(rows))]
+    best, row = max(scored, key=lambda entry: (entry[0], -entry[1]), default=(0.0, 0))
+    if best <= 0:
+        return Header(None)
+    return Header(row, find_upper(grid, row), best)
+
+
+def find_upper(grid: Grid, row: int) -> int | None:
+    """Return the row of group names right above a header row: fewer cells, labels all, and no title of one cell."""
+    if row == 0 or grid.row_numbers[row] - grid.row_numbers[row - 1] != 1:
+        return None
+    upper = [text for text in grid.texts(row - 1) if text.strip()]
+    lower = [text for text in grid.texts(row) if text.strip()]
+    is_group_row = 2 <= len(upper) <= len(lower) and all(map(_is_label, upper))
+    return row - 1 if is_group_row else None
+
+
+def _usual_width(rows: list[list[str]]) -> int:
+    widths = sorted(sum(bool(text.strip()) for text in texts) for texts in rows)
+    filled = [width for width in widths if width]
+    return filled[len(filled) * 3 // 4] if filled else 0
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= _LONGEST_LABEL and not _VALUE.search(text.strip())
+
+
+def _score(rows: list[list[str]], row: int, width: int) -> float:
+    """Say how much speaks for a row as the header: above 0 only where its cells are labels, it is wide enough, and
+    either its words are those of headers or what stands below looks otherwise."""
+    filled = [(column, text.strip()) for column, text in enumerate(rows[row]) if text.strip()]
+    labels = [text for _, text in filled if _is_label(text)]
+    if not filled or len(filled) < width / 2 or len(labels) < 0.8 * len(filled):
+        return 0.0
+    known = sum(header_words(text) > 0 for text in labels)
+    contrast = sum(_differs_below(rows, row, column, text) for column, text in filled)
+    repeated = len(labels) - len({text.casefold() for text in labels})
+    evidence = 2 * known + contrast - repeated
+    enough = known >= max(1, len(filled) / 4) or contrast >= max(1, len(filled) / 5)
+    return evidence / len(filled) + min(len(filled) / max(width, 1), 1.0) if enough and evidence > 0 else 0.0
+
+
+def _differs_below(rows: list[list[str]], row: int, column: int, label: str) -> bool:
+    below = [texts[column] for texts in rows[row + 1 :] if texts[column].strip()]
+    return (
+        len(below) > 0
+        and not _DIGIT_OR_AT.search(label)
+        and sum(bool(_DIGIT_OR_AT.search(text)) for text in below) > 0.6 * len(below)
+    )

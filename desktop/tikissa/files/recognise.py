@@ -1,0 +1,89 @@
+"""Recognises what a file is by its content, whatever its name says."""
+
+from zipfile import BadZipFile, ZipFile
+
+from tikissa.model.problems import FileProblem
+from tikissa.model.register import FileFormat
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_EXCEL = (b"\x09\x08\x10\x00", b"\x09\x08\x08\x00", b"\x09\x04\x06\x00", b"\x09\x02\x06\x00", b"\x09\x00\x04\x00")
+"""Beginnings of Excel files older than the OLE container, and of BIFF streams without one."""
+
+_OTHERS = (
+    (b"%PDF", "file.is_pdf"),
+    (b"{\\rtf", "file.is_document"),
+    (b"\x89PNG", "file.is_picture"),
+    (b"\xff\xd8\xff", "file.is_picture"),
+    (b"GIF8", "file.is_picture"),
+    (b"SQLite format 3\x00", "file.is_database"),
+    (b"Rar!", "file.is_archive"),
+    (b"7z\xbc\xaf\x27\x1c", "file.is_archive"),
+    (b"\x1f\x8b", "file.is_archive"),
+    (b"MZ", "file.is_program"),
+    (b"\x7fELF", "file.is_program"),
+)
+
+_ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
+
+
+def recognise(data: bytes, name: str) -> FileFormat:
+    """Return the format of a file. Raises FileProblem, with the way out, for what is no register."""
+    if not data.strip(b"\x00\x1a\r\n\t \xef\xbb\xbf\xff\xfe"):
+        raise FileProblem("file.empty", name)
+    if data.startswith(b"PK"):
+        return _zipped(data, name)
+    if data.startswith(_OLE):
+        return _ole(data, name)
+    if data.startswith(_OLD_EXCEL):
+        return FileFormat.XLS
+    for start, code in _OTHERS:
+        if data.startswith(start):
+            raise FileProblem(code, name)
+    return _text(data, name)
+
+
+def _zipped(data: bytes, name: str) -> FileFormat:
+    from io import BytesIO
+
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            members = set(archive.namelist())
+            kind = archive.read("mimetype")[:100] if "mimetype" in members else b""
+    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+        raise FileProblem("file.damaged", name) from None
+    if kind.startswith(_ODS_TYPE):
+        return FileFormat.ODS
+    if any(member.endswith("vbaProject.bin") for member in members):
+        return FileFormat.XLSM
+    if any(member.endswith("workbook.bin") for member in members):
+        return FileFormat.XLSB
+    if any(member.startswith("word/") for member in members) or kind:
+        raise FileProblem("file.is_document", name)
+    if any(member.lower().endswith("workbook.xml") for member in members) or "_rels/.rels" in members:
+        return FileFormat.XLSX
+    raise FileProblem("file.is_archive", name)
+
+
+def _ole(data: bytes, name: str) -> FileFormat:
+    def holds(stream: str) -> bool:
+        return stream.encode("utf-16-le") in data
+
+    if holds("EncryptedPackage"):
+        raise FileProblem("file.password_protected", name)
+    if holds("Workbook") or holds("Book"):
+        return FileFormat.XLS
+    raise FileProblem("file.is_document" if holds("WordDocument") else "file.unknown_format", name)
+
+
+def _text(data: bytes, name: str) -> FileFormat:
+    start = data[:4096].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<table", b"<meta", b"<style", b"<head")):
+        return FileFormat.HTML
+    if start.startswith(b"mime-version:") or b"\nmime-version:" in start[:1000]:
+        raise FileProblem("file.is_web_archive", name)
+    if start.startswith(b"<"):
+        is_excel = b"schemas-microsoft-com:office:spreadsheet" in start or b"excel.sheet" in start
+        if b"<html" in start:
+            return FileFormat.HTML
+        raise FileProblem("file.is_excel_xml" if is_excel else "file.unknown_format", name)
+    return FileFormat.CSV

@@ -1,0 +1,115 @@
+"""Makes a register of a sheet: which row names the columns, which rows are records, what each column is called."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.files.grid import Grid, GridColumn
+from tikissa.files.header import Header, find_header, find_upper
+from tikissa.files.letters import column_letter
+from tikissa.files.totals import is_totals_row
+from tikissa.model.finding import Finding, Severity
+from tikissa.model.problems import FileProblem
+from tikissa.model.register import Column, ColumnCells, Reading
+from tikissa.text.normalise import collapse_blanks
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """The register's part of a sheet. `header_row` is a row number of the spreadsheet, None where there is none;
+    `rows` are the records' positions in the grid."""
+
+    header_row: int | None
+    columns: tuple[Column, ...]
+    cells: tuple[ColumnCells, ...]
+    rows: NDArray[np.intp]
+    row_numbers: NDArray[np.int32]
+    findings: tuple[Finding, ...]
+
+
+def find_table(grid: Grid, reading: Reading, name: str) -> Table:
+    """Cut the register out of a sheet. Raises FileProblem where there is none; `name` is the file's, for the words."""
+    filled = [column.filled() for column in grid.columns]
+    any_filled = np.logical_or.reduce(filled) if filled else np.zeros(len(grid), np.bool_)
+    if not any_filled.any():
+        raise FileProblem("file.empty", name)
+    header = _header(grid, reading)
+    rows, findings = _record_rows(grid, header, any_filled)
+    if not len(rows):
+        raise FileProblem("file.no_rows", name)
+    kept = [column for column, mask in zip(grid.columns, filled, strict=True) if _is_kept(column, mask, header, rows)]
+    if header.row is None and reading.header_row is None:
+        findings = (*findings, Finding("file.no_header", Severity.WARNING))
+    return Table(
+        header_row=None if header.row is None else int(grid.row_numbers[header.row]),
+        columns=name_columns([(column.index, _header_text(column, header)) for column in kept]),
+        cells=tuple(_cells(column, rows) for column in kept),
+        rows=rows,
+        row_numbers=grid.row_numbers[rows],
+        findings=findings,
+    )
+
+
+def _header(grid: Grid, reading: Reading) -> Header:
+    if reading.header_row is None:
+        return find_header(grid)
+    if reading.header_row == 0:
+        return Header(None)
+    at = np.flatnonzero(grid.row_numbers == reading.header_row)
+    if not len(at):
+        raise FileProblem("file.header_row_missing", str(reading.header_row))
+    return Header(int(at[0]), find_upper(grid, int(at[0])))
+
+
+def _record_rows(
+    grid: Grid, header: Header, any_filled: NDArray[np.bool_]
+) -> tuple[NDArray[np.intp], tuple[Finding, ...]]:
+    """Return the positions of the records: the filled rows below the header but for a row of totals at the end."""
+    below = np.flatnonzero(any_filled)
+    if header.row is not None:
+        below = below[below > header.row]
+    if len(below) > 1 and is_totals_row(grid, int(below[-1])):
+        number = str(int(grid.row_numbers[below[-1]]))
+        return below[:-1], (Finding("file.totals_row", Severity.NOTE, arguments=(number,)),)
+    return below, ()
+
+
+def _header_text(column: GridColumn, header: Header) -> str:
+    if header.row is None:
+        return ""
+    upper = "" if header.upper is None else column.text(header.upper).strip()
+    return f"{upper} {column.text(header.row)}".strip() if upper else column.text(header.row)
+
+
+def _is_kept(column: GridColumn, filled: NDArray[np.bool_], header: Header, rows: NDArray[np.intp]) -> bool:
+    return bool(_header_text(column, header).strip()) or bool(filled[rows].any())
+
+
+def name_columns(headers: list[tuple[int, str]]) -> tuple[Column, ...]:
+    """Name columns, each given by its index in the sheet and its header: by the header, or by the letter where that is
+    blank, stood already, or is the letter of a column that goes by it."""
+    names = [collapse_blanks(text) for _, text in headers]
+    letters = [column_letter(index) for index, _ in headers]
+    by_letter = {at for at, name in enumerate(names) if not name or name in names[:at]}
+    while clash := {
+        at for at, name in enumerate(names) if at not in by_letter and name in {letters[other] for other in by_letter}
+    }:
+        by_letter |= clash
+    return tuple(
+        Column(at, letters[at] if at in by_letter else names[at], letters[at], header)
+        for at, (_, header) in enumerate(headers)
+    )
+
+
+def _cells(column: GridColumn, rows: NDArray[np.intp]) -> ColumnCells:
+    """Cut the records out of a column and forget the contents that stand only outside them."""
+    stands = np.zeros(len(column.texts), np.bool_)
+    stands[column.codes[rows]] = True
+    used = np.flatnonzero(stands).tolist()
+    codes = (np.cumsum(stands, dtype=np.int32) - 1)[column.codes[rows]]
+    texts = np.empty(len(used), dtype=object)
+    texts[:] = [column.texts[code] for code in used]
+    raws = np.empty(len(used), dtype=object)
+    raws[:] = [column.raws[code] for code in used]
+    return ColumnCells(codes.astype(np.int32), texts, raws)
