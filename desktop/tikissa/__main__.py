@@ -1,12 +1,27 @@
 """Starts the command line or, with nothing else asked for, the window."""
 
 import sys
+from pathlib import Path
+
+
+class Window:
+    """The door from the command line to the window: Qt is loaded only when somebody goes through."""
+
+    def open(self, path: Path | None) -> int:
+        from tikissa.gui.application import run
+
+        return run(path)
+
+    def check(self) -> None:
+        from tikissa.gui.self_check import open_and_close
+
+        open_and_close()
 
 
 def main() -> int:
     from tikissa.cli.main import main as command_line
 
-    return command_line(sys.argv[1:])
+    return command_line(sys.argv[1:], Window())
 
 
 if __name__ == "__main__":

@@ -1,0 +1,71 @@
+"""Looks a register through from end to end: meanings, fixes, duplicates, rows worth checking, the state of it all."""
+
+from collections.abc import Iterable
+
+from tikissa.analysis.fixed_register import fixed_register
+from tikissa.analysis.record_keys import record_keys
+from tikissa.analysis.stages import Stages
+from tikissa.matching.match import match
+from tikissa.matching.survivorship import golden_record
+from tikissa.model.analysis import Analysis, RecordKeys, Settings
+from tikissa.model.decision import Judgement
+from tikissa.model.matching import Cluster
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.proposal import Merge, proposal_id
+from tikissa.model.register import Register
+from tikissa.model.schema import Schema
+from tikissa.profiling.profile import profile
+from tikissa.rules.inspect import find, propose_fixes
+from tikissa.schema.detect import detect
+from tikissa.staleness.assess import assess
+
+REPORT_EVERY = 200
+
+
+def analyse(
+    register: Register, settings: Settings, judgements: tuple[Judgement, ...] = (), progress: Progress = NoProgress()
+) -> Analysis:
+    """Return everything found in the register; decides and changes nothing.
+
+    Duplicates are looked for among the values as they stand after the fixes, as they would when all is accepted.
+    """
+    stages = Stages(progress)
+    with stages.stage("schema"):
+        schema = detect(register, settings.meanings)
+        keys = record_keys(register, schema)
+    with stages.stage("fixes") as report:
+        fixes = propose_fixes(register, schema, keys, settings, report)
+    with stages.stage("findings") as report:
+        findings = (*register.findings, *find(register, schema, settings, report))
+    with stages.stage("matching") as report:
+        fixed = fixed_register(register, fixes)
+        matching = match(fixed, schema, keys, judgements, report)
+    with stages.stage("surviving") as report:
+        merges = tuple(_merges(fixed, schema, keys, matching.clusters, report))
+    with stages.stage("staleness") as report:
+        retires = assess(register, schema, keys, settings, report)
+    with stages.stage("profile"):
+        facts = profile(register, schema, settings, fixes, findings, merges, matching.related, retires)
+    return Analysis(
+        register=register,
+        keys=keys,
+        settings=settings,
+        schema=schema,
+        fixes=fixes,
+        merges=merges,
+        related=matching.related,
+        retires=retires,
+        findings=findings,
+        profile=facts,
+        timings=stages.timings,
+    )
+
+
+def _merges(
+    fixed: Register, schema: Schema, keys: RecordKeys, clusters: tuple[Cluster, ...], progress: Progress
+) -> Iterable[Merge]:
+    for number, cluster in enumerate(clusters):
+        if number % REPORT_EVERY == 0:
+            progress.report("analysis.surviving", number, len(clusters))
+        id_of_group = proposal_id("merge", *sorted(keys[record] for record in cluster.records))
+        yield Merge(id_of_group, cluster, golden_record(fixed, schema, cluster.records))

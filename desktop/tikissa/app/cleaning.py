@@ -1,0 +1,69 @@
+"""Does the whole job without a window: accepts a set of proposals, plays it, and writes both files."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from tikissa.export.options import WriteOptions, Written
+from tikissa.export.writer import write
+from tikissa.model.analysis import Analysis
+from tikissa.model.decision import Decision, DecisionLog, RetireAction
+from tikissa.model.outcome import Outcome
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.proposal import Retire
+from tikissa.review.decisions import Decider
+from tikissa.review.derive import derive
+from tikissa.review.queue import fix_groups
+from tikissa.staleness.assess import ENDED
+from tikissa.staleness.holds import holds
+
+
+class Accept(StrEnum):
+    SAFE = "safe"
+    ALL = "all"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """Which proposals to accept, and what becomes of rows that show no life (None: they stay)."""
+
+    accept: Accept
+    retire: RetireAction | None = None
+
+
+def clean(
+    analysis: Analysis,
+    cleaning: Cleaning,
+    decider: Decider,
+    target: Path,
+    audit_log: Path,
+    options: WriteOptions,
+    progress: Progress = NoProgress(),
+) -> tuple[Outcome, Written]:
+    """Write the cleaned file and the change log. Raises TargetProblem where either cannot be written."""
+    progress.report("clean.decide", 0, 1)
+    log = DecisionLog(tuple(decisions(analysis, cleaning, decider)))
+    outcome = derive(analysis.register, analysis.keys, log)
+    return outcome, write(outcome, target, audit_log, options, progress)
+
+
+def decisions(analysis: Analysis, cleaning: Cleaning, decider: Decider) -> Iterator[Decision]:
+    """Yield one decision a kind of fix, one for all merges, one for all rows put away: each can be taken back alone."""
+    if cleaning.accept is not Accept.NONE:
+        everything = cleaning.accept is Accept.ALL
+        for group in fix_groups(fix for fix in analysis.fixes if everything or fix.safe):
+            yield decider.fixes(analysis.keys, group.fixes)
+        merges = [merge for merge in analysis.merges if everything or merge.safe]
+        if merges:
+            yield decider.merges(analysis, merges)
+    retires = [retire for retire in analysis.retires if can_be_put_away(analysis, retire)]
+    if cleaning.retire is not None and retires:
+        yield decider.retires(analysis.keys, retires, cleaning.retire)
+
+
+def can_be_put_away(analysis: Analysis, retire: Retire) -> bool:
+    """Say whether the signs are those of a customer who is gone and nothing speaks for keeping the row unasked."""
+    gone = any(reason.code in ENDED for reason in retire.reasons)
+    return gone and not holds(analysis.register, analysis.schema, retire.record)

@@ -1,0 +1,55 @@
+"""`tikissa analyse`: reads a register and tells what was found; changes nothing."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+
+from tikissa.analysis.analyse import analyse
+from tikissa.cli.analysis_json import analysis_json
+from tikissa.cli.json_output import refuse_source, write_json
+from tikissa.cli.options import add_reading, add_today, path_of, reading_of, today_of
+from tikissa.cli.parser import CommandParser, files_and_choices
+from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.summary import summary
+from tikissa.cli.words import Words
+from tikissa.files.reader import read
+from tikissa.model.analysis import Analysis, Settings
+from tikissa.model.progress import Progress
+
+STANDARD_OUTPUT = "-"
+
+
+def run(arguments: Sequence[str], words: Words) -> int:
+    options = _parser(words).parse_args(arguments)
+    path = path_of(options.file)
+    if options.json is not None:
+        refuse_source(options.json, path)
+    with progress_bar(words) as progress:
+        analysis = read_and_analyse(path, options, progress)
+    if options.json is not None:
+        write_json(analysis_json(analysis), options.json)
+    if options.json != STANDARD_OUTPUT:
+        print(summary(analysis, words))
+    return 0
+
+
+def read_and_analyse(path: Path, options: Namespace, progress: Progress) -> Analysis:
+    """Read a file as the options say and look it through; the time of reading is among the timings."""
+    settings = Settings(today=today_of(options))
+    began = perf_counter()
+    register = read(path, reading_of(options), progress=progress)
+    read_seconds = perf_counter() - began
+    analysis = analyse(register, settings, progress=progress)
+    return replace(analysis, timings={"read_s": read_seconds, **analysis.timings})
+
+
+def _parser(words: Words) -> CommandParser:
+    parser = CommandParser(words, "tikissa analyse", words("help.analyse"))
+    files, choices = files_and_choices(parser, words)
+    files.add_argument("file", metavar="FILE", help=words("help.register_file"))
+    files.add_argument("--json", metavar="OUT", help=words("help.json"))
+    add_reading(choices, words)
+    add_today(choices, words)
+    return parser

@@ -1,0 +1,141 @@
+"""Writes an analysis as the JSON object other programs rely on (the headless contract of the design)."""
+
+from collections.abc import Iterator
+
+from tikissa.model.analysis import Analysis, JsonValue
+from tikissa.model.finding import Finding, Reason
+from tikissa.model.matching import CandidatePair, MatchWeight, Related
+from tikissa.model.proposal import Fix, Merge, Retire
+from tikissa.model.register import RecordId, Register
+
+JsonObject = dict[str, JsonValue]
+
+TIMINGS = ("read_s", "schema_s", "rules_s", "matching_s", "staleness_s")
+
+
+def analysis_json(analysis: Analysis) -> JsonObject:
+    register = analysis.register
+    return {
+        "register": {**_source(register), "columns": _columns(analysis)},
+        "duplicates": [_duplicate(register, merge) for merge in analysis.merges],
+        "related": [_related(register, related) for related in analysis.related],
+        "fixes": [entry for fix in analysis.fixes for entry in _fix(register, fix)],
+        "stale": [_stale(register, retire) for retire in analysis.retires],
+        "findings": [_finding(register, finding) for finding in analysis.findings],
+        "profile": dict(analysis.profile),
+        "timings": {name: round(analysis.timings.get(name, 0.0), 4) for name in (*TIMINGS, "profile_s")},
+    }
+
+
+def _source(register: Register) -> JsonObject:
+    source = register.source
+    return {
+        "file": source.path.name,
+        "sheet": source.sheet,
+        "header_row": source.header_row,
+        "rows": len(register),
+        "encoding": source.encoding,
+        "delimiter": source.delimiter,
+        "sha256": source.sha256,
+    }
+
+
+def _columns(analysis: Analysis) -> list[JsonValue]:
+    meanings = {entry.column: entry for entry in analysis.schema.columns}
+    return [
+        {
+            "name": column.name,
+            "letter": column.letter,
+            "meaning": entry.meaning.value if entry and entry.meaning else None,
+            "confidence": _share(entry.confidence) if entry else 0.0,
+        }
+        for column in analysis.register.columns
+        for entry in (meanings.get(column.name),)
+    ]
+
+
+def _duplicate(register: Register, merge: Merge) -> JsonObject:
+    cluster = merge.cluster
+    return {
+        "sheet": register.source.sheet,
+        "rows": _rows(register, merge.records),
+        "probability": _share(cluster.probability),
+        "safe": merge.safe,
+        "survivor_row": register.row(merge.golden.survivor),
+        "merged": {
+            value.column: {
+                "value": value.value,
+                "from_row": None if value.source is None else register.row(value.source),
+            }
+            for value in merge.golden.values
+        },
+        "evidence": [_weight(weight) for weight in cluster.evidence],
+        "pairs": [_pair(register, pair) for pair in cluster.pairs],
+    }
+
+
+def _pair(register: Register, pair: CandidatePair) -> JsonObject:
+    return {"rows": _rows(register, (pair.first, pair.second)), "probability": _share(pair.probability)}
+
+
+def _weight(weight: MatchWeight) -> JsonObject:
+    return {"comparison": weight.comparison, "level": weight.level, "weight": round(float(weight.weight), 3)}
+
+
+def _related(register: Register, related: Related) -> JsonObject:
+    return {
+        "sheet": register.source.sheet,
+        "rows": _rows(register, related.records),
+        "relation": related.relation.value,
+    }
+
+
+def _fix(register: Register, fix: Fix) -> Iterator[JsonObject]:
+    """Yield one entry for each cell a fix changes."""
+    for change in fix.changes:
+        yield {
+            "sheet": register.source.sheet,
+            "row": register.row(fix.record),
+            "column": change.column,
+            "letter": register.column(change.column).letter,
+            "value": change.before,
+            "proposal": change.after,
+            "rule": fix.reason.code,
+            "also": [reason.code for reason in fix.also],
+            "confidence": _share(fix.confidence),
+            "safe": fix.safe,
+        }
+
+
+def _stale(register: Register, retire: Retire) -> JsonObject:
+    return {
+        "sheet": register.source.sheet,
+        "row": register.row(retire.record),
+        "reasons": [_reason(reason) for reason in retire.reasons],
+        "probability": None if retire.probability is None else _share(retire.probability),
+    }
+
+
+def _reason(reason: Reason) -> JsonObject:
+    """Return a reason with its arguments by their place, as the sentences in `resources/words` call them."""
+    return {"code": reason.code, "arguments": {str(place): text for place, text in enumerate(reason.arguments)}}
+
+
+def _finding(register: Register, finding: Finding) -> JsonObject:
+    column = finding.column
+    return {
+        "sheet": register.source.sheet,
+        "row": None if finding.record is None else register.row(finding.record),
+        "column": column,
+        "letter": register.column(column).letter if column is not None and register.has_column(column) else None,
+        "code": finding.code,
+        "severity": finding.severity.value,
+    }
+
+
+def _rows(register: Register, records: tuple[RecordId, ...]) -> list[JsonValue]:
+    return [*sorted(register.row(record) for record in records)]
+
+
+def _share(probability: float) -> float:
+    return round(min(max(float(probability), 0.0), 1.0), 6)

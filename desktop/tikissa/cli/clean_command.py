@@ -1,0 +1,64 @@
+"""`tikissa clean`: accepts a set of proposals and writes the cleaned file and the change log."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tikissa.app.cleaning import Accept, Cleaning, clean
+from tikissa.cli.analyse_command import read_and_analyse
+from tikissa.cli.options import add_reading, add_today, path_of, today_of
+from tikissa.cli.parser import CommandParser, files_and_choices
+from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.targets import default_audit_log, default_target, refuse_existing
+from tikissa.cli.words import Words
+from tikissa.export.options import IfUnsafe, WriteOptions
+from tikissa.model.decision import RetireAction
+from tikissa.model.outcome import Fate, Outcome
+from tikissa.review.decisions import Decider
+
+WHO = "user"
+
+RETIRE = {"keep": None, "sheet": RetireAction.ARCHIVE, "remove": RetireAction.REMOVE}
+
+
+def run(arguments: Sequence[str], words: Words) -> int:
+    options = _parser(words).parse_args(arguments)
+    source = path_of(options.file)
+    target = path_of(options.output) if options.output else default_target(source)
+    audit_log = path_of(options.audit_log) if options.audit_log else default_audit_log(source)
+    refuse_existing(target, audit_log)
+    with progress_bar(words) as progress:
+        analysis = read_and_analyse(source, options, progress)
+        cleaning = Cleaning(Accept(options.accept), RETIRE[options.retire])
+        decider = Decider(datetime.now(UTC), WHO)
+        outcome, _ = clean(analysis, cleaning, decider, target, audit_log, _write_options(options, words), progress)
+    _tell(outcome, target, audit_log, words)
+    return 0
+
+
+def _write_options(options: Namespace, words: Words) -> WriteOptions:
+    told = {"accept": options.accept, "retire": options.retire, "today": today_of(options).isoformat()}
+    return WriteOptions(language=words.language, if_unsafe=IfUnsafe(options.if_unsafe), who=WHO, settings=told)
+
+
+def _tell(outcome: Outcome, target: Path, audit_log: Path, words: Words) -> None:
+    fates = [outcome.count(fate) for fate in (Fate.MERGED, Fate.ARCHIVED, Fate.REMOVED)]
+    print(words("clean.rows", len(outcome.register), outcome.kept, *fates))
+    print(words("clean.changes", sum(len(cells) for cells in outcome.changed.values())))
+    print(words("clean.files", str(target), str(audit_log)))
+    print(words("clean.checked"))
+
+
+def _parser(words: Words) -> CommandParser:
+    parser = CommandParser(words, "tikissa clean", words("help.clean"))
+    files, choices = files_and_choices(parser, words)
+    files.add_argument("file", metavar="FILE", help=words("help.register_file"))
+    files.add_argument("--output", metavar="OUT", help=words("help.output"))
+    files.add_argument("--audit-log", metavar="LOG", help=words("help.audit_log"))
+    choices.add_argument("--accept", choices=[*Accept], required=True, help=words("help.accept"))
+    choices.add_argument("--retire", choices=[*RETIRE], default="keep", help=words("help.retire"))
+    choices.add_argument("--if-unsafe", choices=[*IfUnsafe], default="stop", help=words("help.if_unsafe"))
+    add_reading(choices, words)
+    add_today(choices, words)
+    return parser

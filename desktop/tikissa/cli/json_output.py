@@ -1,0 +1,45 @@
+"""Writes a JSON object to a file, to something that is not a plain file, or to standard output."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+from tikissa.model.analysis import JsonValue
+from tikissa.model.problems import TargetProblem
+
+STANDARD_OUTPUT = "-"
+
+
+def refuse_source(target: str, source: Path) -> None:
+    """Raise TargetProblem where the target is the register itself."""
+    path = Path(target).expanduser()
+    if target != STANDARD_OUTPUT and path.exists() and source.exists() and path.samefile(source):
+        raise TargetProblem("target.is_source", path.name)
+
+
+def write_json(content: dict[str, JsonValue], target: str) -> None:
+    """Write the object; a plain file appears whole or not at all. Raises TargetProblem where it cannot be written."""
+    written = json.dumps(content, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace") + b"\n"
+    if target == STANDARD_OUTPUT:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(written)
+        sys.stdout.buffer.flush()
+        return
+    path = Path(target).expanduser()
+    try:
+        _write(written, path)
+    except OSError:
+        raise TargetProblem("target.cannot_write", str(path)) from None
+
+
+def _write(written: bytes, path: Path) -> None:
+    if path.exists() and not path.is_file():
+        path.write_bytes(written)
+        return
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(written)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,57 @@
+"""The command line: finds the command, runs it, and says in one line what went wrong."""
+
+import sys
+from collections.abc import Sequence
+from types import ModuleType
+
+from tikissa.cli import analyse_command, clean_command, verify_command, window_command
+from tikissa.cli.crash_log import write_down
+from tikissa.cli.window_command import WindowDoor
+from tikissa.cli.words import Words, words_for
+from tikissa.model.problems import Cancelled, Problem
+
+COMMANDS: dict[str, ModuleType] = {
+    "analyse": analyse_command,
+    "clean": clean_command,
+    "verify": verify_command,
+}
+"""Each command's module has `run(arguments, words) -> int`."""
+
+DONE = 0
+CANNOT_BE_USED = 2
+
+
+def main(arguments: Sequence[str], window: WindowDoor) -> int:
+    """Run a command and return its exit status: 0 done, 1 it did not hold, 2 the call or the file cannot be used."""
+    words = words_for(arguments)
+    try:
+        return _run(list(arguments), words, window)
+    except Problem as problem:
+        _say(words, problem.code, *problem.arguments)
+    except (Cancelled, KeyboardInterrupt):
+        _say(words, "call.cancelled")
+    except BrokenPipeError:
+        sys.stderr.close()
+    except Exception as error:
+        _say(words, "call.unexpected", type(error).__name__, str(write_down(error)))
+    return CANNOT_BE_USED
+
+
+def _run(arguments: list[str], words: Words, window: WindowDoor) -> int:
+    name = arguments[0] if arguments else ""
+    try:
+        if name in COMMANDS:
+            status: int = COMMANDS[name].run(arguments[1:], words)
+            return status
+        return window_command.run(arguments, words, window)
+    except SystemExit as finished:
+        return finished.code if isinstance(finished.code, int) else DONE
+
+
+def _say(words: Words, code: str, *arguments: str) -> None:
+    """Print a problem's sentence on one line; a code without words is shown as it is rather than hidden."""
+    try:
+        sentence = words(code, *arguments)
+    except (KeyError, IndexError):
+        sentence = " ".join((code, *arguments))
+    print(" ".join(sentence.split()), file=sys.stderr)

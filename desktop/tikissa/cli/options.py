@@ -1,0 +1,44 @@
+"""The arguments that several commands share, and how their texts become values."""
+
+from argparse import Namespace, _ArgumentGroup
+from datetime import date
+from pathlib import Path
+
+from tikissa.cli.words import Words
+from tikissa.model.problems import Problem
+from tikissa.model.register import Reading
+
+
+def add_reading(group: _ArgumentGroup, words: Words) -> None:
+    """Add how the file is to be read; what is left out is found out from the file."""
+    group.add_argument("--sheet", metavar="S", help=words("help.sheet"))
+    group.add_argument("--header-row", metavar="N", type=int, help=words("help.header_row"))
+    group.add_argument("--encoding", metavar="E", help=words("help.encoding"))
+    group.add_argument("--delimiter", metavar="D", help=words("help.delimiter"))
+
+
+def reading_of(options: Namespace) -> Reading:
+    return Reading(options.sheet, options.header_row, options.encoding, _delimiter(options.delimiter))
+
+
+def add_today(group: _ArgumentGroup, words: Words) -> None:
+    group.add_argument("--today", metavar="YYYY-MM-DD", help=words("help.today"))
+
+
+def today_of(options: Namespace) -> date:
+    """Return the day the register is looked at on. Raises Problem for a text that is no day."""
+    if options.today is None:
+        return date.today()
+    try:
+        return date.fromisoformat(options.today)
+    except ValueError:
+        raise Problem("call.today_unclear", options.today) from None
+
+
+def path_of(text: str) -> Path:
+    return Path(text).expanduser()
+
+
+def _delimiter(text: str | None) -> str | None:
+    """Let a tab be written as people can type it on a command line."""
+    return {"\\t": "\t", "tab": "\t", "TAB": "\t"}.get(text, text) if text else None

@@ -1,0 +1,35 @@
+"""`tikissa verify`: proves from the change log that the cleaned file holds the original and the logged changes only."""
+
+from collections.abc import Sequence
+
+from tikissa.cli.options import path_of
+from tikissa.cli.parser import CommandParser, files_and_choices
+from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.words import Words
+from tikissa.export.verify import verify
+
+HOLDS, DOES_NOT_HOLD = 0, 1
+SHOWN_DIFFERENCES = 20
+
+
+def run(arguments: Sequence[str], words: Words) -> int:
+    options = _parser(words).parse_args(arguments)
+    with progress_bar(words) as progress:
+        differences = verify(path_of(options.original), path_of(options.cleaned), path_of(options.audit_log), progress)
+    if not differences:
+        print(words("verify.result_holds"))
+        return HOLDS
+    print(words("verify.result_fails", len(differences)))
+    for difference in differences[:SHOWN_DIFFERENCES]:
+        what = words(difference.code, *difference.arguments)
+        print(" ", words("verify.place", difference.sheet, difference.letter, difference.row or "", what).strip())
+    return DOES_NOT_HOLD
+
+
+def _parser(words: Words) -> CommandParser:
+    parser = CommandParser(words, "tikissa verify", words("help.verify"))
+    files, _ = files_and_choices(parser, words)
+    files.add_argument("original", metavar="ORIGINAL", help=words("help.original"))
+    files.add_argument("cleaned", metavar="CLEANED", help=words("help.cleaned"))
+    files.add_argument("audit_log", metavar="AUDIT_LOG", help=words("help.audit_log_read"))
+    return parser

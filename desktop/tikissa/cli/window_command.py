@@ -1,0 +1,51 @@
+"""`tikissa [FILE]`: opens the window; also the program's version, help and self-test."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from tikissa import __version__
+from tikissa.cli.options import path_of
+from tikissa.cli.parser import CommandParser, files_and_choices
+from tikissa.cli.selftest import selftest
+from tikissa.cli.words import Words
+from tikissa.model.problems import FileProblem, Problem
+
+
+class WindowDoor(Protocol):
+    """How the command line reaches the window without knowing Qt."""
+
+    def open(self, path: Path | None) -> int:
+        """Open the window, on a file if one is given, and return the exit status when it is closed."""
+        ...
+
+    def check(self) -> None:
+        """Open and close it off the screen. Raises whatever keeps it from opening."""
+        ...
+
+
+def run(arguments: Sequence[str], words: Words, window: WindowDoor) -> int:
+    options = _parser(words).parse_args(arguments)
+    if options.selftest is not None:
+        return selftest(options.selftest, window.check)
+    return _open(path_of(options.file) if options.file else None, window)
+
+
+def _open(path: Path | None, window: WindowDoor) -> int:
+    """Open the window. Raises Problem where the file is not there or the system cannot show a window."""
+    if path is not None and not path.exists():
+        raise FileProblem("file.not_found", str(path))
+    try:
+        return window.open(path)
+    except ImportError as missing:
+        raise Problem("call.no_window", str(missing)) from missing
+
+
+def _parser(words: Words) -> CommandParser:
+    parser = CommandParser(words, "tikissa", words("help.program"))
+    parser.epilog = words("help.commands")
+    files, choices = files_and_choices(parser, words)
+    files.add_argument("file", metavar="FILE", nargs="?", help=words("help.window_file"))
+    choices.add_argument("--version", action="version", version=f"Tikissä {__version__}", help=words("help.version"))
+    choices.add_argument("--selftest", metavar="OUT.json", help=words("help.selftest"))
+    return parser

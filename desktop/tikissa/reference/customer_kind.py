@@ -1,0 +1,54 @@
+"""Tells companies from persons, by what stands in the row and by the legal forms of company names."""
+
+import re
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.model.register import ColumnCells, Register
+from tikissa.model.schema import Meaning, Schema
+from tikissa.reference.tables import rows
+
+_FILLED_BY_COMPANIES = (Meaning.COMPANY, Meaning.BUSINESS_ID, Meaning.VAT_NUMBER, Meaning.CONTACT_PERSON)
+_MAY_NAME_EITHER = (Meaning.WHOLE_NAME, Meaning.SURNAME)
+_WORDS = re.compile(r"[^\W\d_]+(?:[.:/][^\W\d_]+)*")
+_HOME_COUNTRIES = {"FI", "SE"}
+_ALSO_NAMES_OR_WORDS = frozenset(
+    {"ok", "rs", "db", "kp", "kpa", "kuolinpesä", "kuolinpesän", "dödsbo", "publ", "stad", "c/o", "c/o:"}
+)
+_ABROAD = frozenset({"gmbh", "ltd", "llc", "inc", "plc", "oü", "uab", "aps", "asa", "a/s"})
+
+
+def companies(register: Register, schema: Schema) -> NDArray[np.bool_]:
+    """Return which records are companies, shape (records,); the others are persons."""
+    found = np.zeros(len(register), dtype=np.bool_)
+    for column in schema.columns_of(*_FILLED_BY_COMPANIES):
+        found |= spread(register.cells_of(column), [bool(text.strip()) for text in _texts(register, column)])
+    for column in schema.columns_of(*_MAY_NAME_EITHER):
+        found |= spread(register.cells_of(column), [names_company(text) for text in _texts(register, column)])
+    return found
+
+
+def names_company(text: str) -> bool:
+    """Say whether a name carries a legal form (Oy, Ab, Tmi, ry, GmbH) as a word of its own."""
+    return not _forms().isdisjoint(word.replace(".", "").casefold() for word in _WORDS.findall(text))
+
+
+def spread(cells: ColumnCells, claims: list[bool]) -> NDArray[np.bool_]:
+    """Return what is claimed of each distinct text, record by record."""
+    spread: NDArray[np.bool_] = np.array(claims, dtype=np.bool_)[cells.codes]
+    return spread
+
+
+def _texts(register: Register, column: str) -> list[str]:
+    texts: list[str] = register.cells_of(column).texts.tolist()
+    return texts
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Return the legal forms written as one word, without those that people bear as names."""
+    home = (row["variants"] for row in rows("company_forms") if _HOME_COUNTRIES & set(row["countries"].split(",")))
+    variants = {variant.replace(".", "").casefold() for entry in home for variant in entry.split(";")}
+    return frozenset(variant for variant in variants if " " not in variant) - _ALSO_NAMES_OR_WORDS | _ABROAD

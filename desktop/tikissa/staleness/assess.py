@@ -1,0 +1,62 @@
+"""Finds the rows worth checking: every sign with its reason, and how likely something in the row is wrong by now."""
+
+from collections.abc import Callable, Iterator
+
+from tikissa.model.analysis import RecordKeys, Settings
+from tikissa.model.finding import Reason
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.proposal import Retire, proposal_id
+from tikissa.model.register import RecordId, Register
+from tikissa.model.schema import Schema
+from tikissa.reference.customer_kind import companies
+from tikissa.staleness.activity_signs import Rows, Sign, age_unknown, contact_never, contact_old, rhythm_broken
+from tikissa.staleness.decay import chances_wrong
+from tikissa.staleness.life import signs_of_life
+from tikissa.staleness.text_signs import mail_service_closed, told_in_notes
+
+ALL_SIGNS: tuple[Callable[[Rows], Iterator[Sign]], ...] = (
+    told_in_notes,
+    contact_old,
+    contact_never,
+    rhythm_broken,
+    mail_service_closed,
+    age_unknown,
+)
+"""The weightiest first: a record's reasons stand in this order."""
+
+ENDED = frozenset({"contact.old", "contact.never", "notes.deceased", "notes.bankrupt", "notes.ceased"})
+"""The signs that let a whole row be put away; the others say that something in it should be checked."""
+
+
+def assess(
+    register: Register,
+    schema: Schema,
+    keys: RecordKeys,
+    settings: Settings,
+    progress: Progress = NoProgress(),
+) -> tuple[Retire, ...]:
+    """Return the rows worth checking in the register's order, whether or not a merge would remove them."""
+    life = signs_of_life(register, schema, settings)
+    reasons = _reasons(Rows(register, schema, life), progress)
+    chances = chances_wrong(register, schema, companies(register, schema), life.years)
+    has_age = life.newest > 0
+    return tuple(
+        Retire(
+            id=proposal_id("retire", keys[record], *(reason.code for reason in reasons[record])),
+            record=record,
+            reasons=tuple(reasons[record]),
+            probability=round(float(chances[record]), 4) if has_age[record] else None,
+        )
+        for record in sorted(reasons)
+    )
+
+
+def _reasons(rows: Rows, progress: Progress) -> dict[RecordId, list[Reason]]:
+    reasons: dict[RecordId, list[Reason]] = {}
+    for number, sign in enumerate(ALL_SIGNS):
+        progress.report("staleness.signs", number, len(ALL_SIGNS))
+        for record, reason in sign(rows):
+            known = reasons.setdefault(record, [])
+            if all(reason.code != other.code for other in known):
+                known.append(reason)
+    return reasons

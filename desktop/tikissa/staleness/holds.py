@@ -1,0 +1,46 @@
+"""What speaks against putting a row away: an open matter, an unpaid balance, a contract or a warranty in force."""
+
+import re
+from collections.abc import Callable
+
+from tikissa.model.finding import Reason
+from tikissa.model.register import RecordId, Register
+from tikissa.model.schema import Meaning, Schema
+from tikissa.text.normalise import fold
+
+_NOTHING = frozenset(
+    entry
+    for line in (
+        "-,--,.,0,ei,e,no,n,nej,false,off,none,inga,ingen,ei ole,ei sopimusta,ei avoimia",
+        "paattynyt,paattyi,irtisanottu,suljettu,hoidettu,valmis,closed,done,ended,expired,avslutad,upphord,klar",
+    )
+    for entry in line.split(",")
+)
+_AMOUNT = re.compile(r"[-−]?\d[\d\s.,]*")
+
+
+def _says_so(text: str) -> bool:
+    said = fold(text)
+    return bool(said) and said not in _NOTHING
+
+
+def _owes(text: str) -> bool:
+    amount = _AMOUNT.search(text)
+    return bool(amount and re.search(r"[1-9]", amount.group()))
+
+
+HOLDS: tuple[tuple[str, Meaning, Callable[[str], bool]], ...] = (
+    ("keep.open_matter", Meaning.OPEN_MATTER, _says_so),
+    ("keep.invoice_balance", Meaning.INVOICE_BALANCE, _owes),
+    ("keep.contract", Meaning.CONTRACT, _says_so),
+)
+
+
+def holds(register: Register, schema: Schema, record: RecordId) -> tuple[Reason, ...]:
+    """Return why this row must not be put away without asking, with the column that says so."""
+    return tuple(
+        Reason(code, (column,))
+        for code, meaning, holds_back in HOLDS
+        for column in schema.columns_of(meaning)
+        if holds_back(register.text(record, column))
+    )

@@ -1,0 +1,72 @@
+"""When each record last gave a sign of life: its newest contact, purchase, order or visit, and when it was made."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.model.analysis import Settings
+from tikissa.model.register import Register
+from tikissa.model.schema import Meaning, Schema
+from tikissa.text.date_columns import NO_DATE, days
+
+ACTIVITY = (Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
+
+
+@dataclass(frozen=True, eq=False)
+class SignsOfLife:
+    """Day numbers record by record (`date.toordinal`), 0 where nothing is known.
+
+    `activity_column` points into `activity_columns`; from `oldest_active` on activity is recent.
+    """
+
+    today: date
+    oldest_active: date
+    activity_columns: tuple[str, ...]
+    created_columns: tuple[str, ...]
+    activity: NDArray[np.int32]
+    activity_column: NDArray[np.int64]
+    created: NDArray[np.int32]
+
+    @property
+    def newest(self) -> NDArray[np.int32]:
+        """Return the newest day on which the record is known to have been right."""
+        return np.maximum(self.activity, self.created)
+
+    @property
+    def years(self) -> NDArray[np.float64]:
+        """Return the years since `newest`, at least 0; what they are where it is 0 means nothing."""
+        return np.maximum(self.today.toordinal() - self.newest, 0) / 365.25
+
+
+def signs_of_life(register: Register, schema: Schema, settings: Settings) -> SignsOfLife:
+    activity_columns, created_columns = schema.columns_of(*ACTIVITY), schema.columns_of(Meaning.CREATED)
+    activity = _all_days(register, activity_columns)
+    return SignsOfLife(
+        today=settings.today,
+        oldest_active=months_before(settings.today, settings.passive_after_months),
+        activity_columns=activity_columns,
+        created_columns=created_columns,
+        activity=activity.max(axis=0),
+        activity_column=activity.argmax(axis=0),
+        created=_all_days(register, created_columns).max(axis=0),
+    )
+
+
+def months_before(day: date, months: int) -> date:
+    """Return the same day of the month so many months earlier, or that month's last day where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    for day_of_month in (day.day, 30, 29, 28):
+        try:
+            return date(year, month + 1, day_of_month)
+        except ValueError:
+            continue
+    raise ValueError(f"no such month: {year}-{month + 1}")
+
+
+def _all_days(register: Register, columns: tuple[str, ...]) -> NDArray[np.int32]:
+    """Return the days of these columns, shape (columns, records), and one column without any where there are none."""
+    if not columns:
+        return np.full((1, len(register)), NO_DATE, dtype=np.int32)
+    return np.stack([days(register.cells_of(column)) for column in columns])

@@ -1,0 +1,91 @@
+"""Signs in the words of a record: closed mail services, and notes that tell of an end, a move or returned mail."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from tikissa.model.finding import Reason
+from tikissa.model.register import RecordId, Register
+from tikissa.model.schema import Meaning
+from tikissa.reference import tables
+from tikissa.staleness.activity_signs import Rows, Sign
+
+_DOMAIN = re.compile(r"@([\w.-]+\.\w+)")
+_CLOSED = ("mostly_dead", "purged")
+
+_NAMES = (Meaning.COMPANY, Meaning.WHOLE_NAME, Meaning.SURNAME)
+_NOTES = (Meaning.NOTES,)
+
+NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple(
+    (code, meanings, re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE))
+    for code, meanings, words in (
+        ("notes.deceased", _NOTES, r"kuollut|kuoli\b|vainaja|avliden|avlidit|död\b|deceased|passed away"),
+        ("notes.deceased", _NAMES, r"kuolinpesä|vainaja|dödsbo"),
+        ("notes.bankrupt", (*_NOTES, *_NAMES), r"konkurssi|konkurs|bankrupt"),
+        (
+            "notes.ceased",
+            _NOTES,
+            r"lopettan|lopetti\b|toiminta (?:on )?loppunut|ei enää toimintaa|yritys lakannut|suljettu|"
+            r"upphört|nedlagt|lagts ned|lopettamisilmoitus|out of business|closed down|ceased",
+        ),
+        (
+            "notes.moved",
+            _NOTES,
+            r"muuttanut|muutti\b|osoite vanhentunut|uusi osoite puuttuu|flyttat|flyttade|has moved|moved away",
+        ),
+        (
+            "notes.returned",
+            _NOTES,
+            r"(?:kirje |posti |lasku |sähköposti |mainos )?palautu(?:nut|i\b|u\b|nee)|tuli takaisin|osoite tuntematon|"
+            r"returnera(?:d|ts|t)|kom tillbaka|okänd adress|returned|bounced|undeliverable|address unknown",
+        ),
+    )
+)
+
+
+def mail_service_closed(rows: Rows) -> Iterator[Sign]:
+    """Yield records with an address at a mail service that has closed its doors to most, on a day that is verified."""
+    closed = _closed_services()
+
+    def reason(text: str) -> Reason | None:
+        domains = (domain.casefold() for domain in _DOMAIN.findall(text))
+        return next((Reason("mail_service.closed", (d, closed[d])) for d in domains if d in closed), None)
+
+    for column in rows.schema.columns_of(Meaning.EMAIL):
+        yield from _by_text(rows.register, column, reason)
+
+
+def told_in_notes(rows: Rows) -> Iterator[Sign]:
+    for code, meanings, words in NOTE_WORDS:
+        for column in rows.schema.columns_of(*meanings):
+            yield from _by_text(rows.register, column, _reason_where(code, words, column))
+
+
+def _reason_where(code: str, words: re.Pattern[str], column: str) -> Callable[[str], Reason | None]:
+    return lambda text: Reason(code, (column,)) if words.search(text) else None
+
+
+def _by_text(register: Register, column: str, reason_for: Callable[[str], Reason | None]) -> Iterator[Sign]:
+    """Yield the reason a text gives for every record it stands in; each distinct text is looked at once."""
+    cells = register.cells_of(column)
+    reasons = [reason_for(text) for text in cells.texts.tolist()]
+    given = np.array([reason is not None for reason in reasons], dtype=np.bool_)
+    for record in np.flatnonzero(given[cells.codes]).tolist():
+        reason = reasons[cells.codes[record]]
+        if reason is not None:
+            yield RecordId(record), reason
+
+
+def _closed_services() -> dict[str, str]:
+    """Return the month each closed service closed, by domain; only where the day has been verified."""
+    return {
+        row["domain"]: _month(row["date"])
+        for row in tables.rows("email_domains_fi")
+        if row["status"] in _CLOSED and row["basis"].startswith("verified")
+    }
+
+
+def _month(day: str) -> str:
+    year, month = day.split("-")[:2]
+    return f"{int(month)}/{year}"

@@ -1,0 +1,59 @@
+"""Reads a whole column of dates: typed ones first, then texts in the column's own style, then Excel's day numbers."""
+
+import re
+from datetime import date, datetime, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.model.register import ColumnCells, RawValue
+from tikissa.text.dates import parse_date
+
+NO_DATE = 0
+"""Stands in a column of days where a cell holds no date."""
+
+_EXCEL_EPOCH = date(1899, 12, 30)
+_LIKELY_SERIALS = range(18_264, 73_051)  # 1950 to 2099
+_MONTH_OR_YEAR = re.compile(r"\s*(?:(\d{1,2})[./-]((?:19|20)\d\d)|((?:19|20)\d\d)(?:[./-](\d{1,2}))?)\s*")
+_WITH_SLASHES = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{2,4})\b")
+
+
+def days(cells: ColumnCells) -> NDArray[np.int32]:
+    """Return each record's date as a day number (`date.toordinal`), NO_DATE where there is none, shape (records,)."""
+    texts: list[str] = cells.texts.tolist()
+    raws: list[RawValue] = cells.raws.tolist()
+    month_first = _month_first(texts)
+    found = (_date_of(text, raw, month_first) for text, raw in zip(texts, raws, strict=True))
+    ordinals = np.fromiter((day.toordinal() if day else NO_DATE for day in found), np.int32, len(texts))
+    spread: NDArray[np.int32] = ordinals[cells.codes]
+    return spread
+
+
+def _date_of(text: str, raw: RawValue, month_first: bool) -> date | None:
+    match raw:
+        case datetime():
+            return raw.date()
+        case date():
+            return raw
+        case int() | float() if not isinstance(raw, bool) and int(raw) in _LIKELY_SERIALS:
+            return _EXCEL_EPOCH + timedelta(days=int(raw))
+    if text.isdecimal() and len(text) == 5 and int(text) in _LIKELY_SERIALS:
+        return _EXCEL_EPOCH + timedelta(days=int(text))
+    whole = parse_date(_WITH_SLASHES.sub(r"\2.\1.\3", text) if month_first else text)
+    return whole or _end_of_month_or_year(text)
+
+
+def _end_of_month_or_year(text: str) -> date | None:
+    """Return the last day of what is meant by `3/2019` or `2019`: a row is not called older than it may be."""
+    found = _MONTH_OR_YEAR.fullmatch(text)
+    if not found:
+        return None
+    month = int(found[1] or found[4] or 12)
+    year = int(found[2] or found[3])
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1) if 1 <= month <= 12 else None
+
+
+def _month_first(texts: list[str]) -> bool:
+    """Say whether dates with slashes have the month first: some day past the twelfth stands second, none first."""
+    parts = [found.groups() for text in texts if (found := _WITH_SLASHES.match(text))]
+    return any(int(second) > 12 for _, second, _ in parts) and not any(int(first) > 12 for first, _, _ in parts)
