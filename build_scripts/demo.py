@@ -41,9 +41,8 @@ def _tell(found: dict) -> None:
     safe_merges = [group for group in duplicates if group["safe"]]
     safe_fixes = sum(fix["safe"] for fix in fixes)
     merged_away = sum(len(group["rows"]) - 1 for group in safe_merges)
-    print(
-        f"Read                       {register['rows']} rows, sheet {register['sheet']}, header on row {register['header_row']}"
-    )
+    where = f"sheet {register['sheet']}, headers on row {register['header_row']}"
+    print(f"Read                       {register['rows']} rows, {where}")
     print(f"Same customer twice        {len(duplicates)} groups, {len(safe_merges)} of them beyond doubt")
     print(f"Related, kept apart        {len(found['related'])} groups (household, branch, contact person, namesake)")
     print(f"Suggested fixes            {len(fixes)} cells, {safe_fixes} of them keep the meaning")

@@ -11,7 +11,7 @@ from tikissa.model.analysis import Analysis, RecordKeys, Settings
 from tikissa.model.decision import Judgement
 from tikissa.model.matching import Cluster
 from tikissa.model.progress import NoProgress, Progress
-from tikissa.model.proposal import Merge, proposal_id
+from tikissa.model.proposal import Merge, merge_id
 from tikissa.model.register import Register
 from tikissa.model.schema import Schema
 from tikissa.profiling.profile import profile
@@ -67,5 +67,5 @@ def _merges(
     for number, cluster in enumerate(clusters):
         if number % REPORT_EVERY == 0:
             progress.report("analysis.surviving", number, len(clusters))
-        id_of_group = proposal_id("merge", *sorted(keys[record] for record in cluster.records))
+        id_of_group = merge_id(keys[record] for record in cluster.records)
         yield Merge(id_of_group, cluster, golden_record(fixed, schema, cluster.records))

@@ -1,5 +1,6 @@
 """What could be done to the register, each with its reason; nothing is done until it is decided."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NewType
@@ -77,3 +78,11 @@ class Retire:
     record: RecordId
     reasons: tuple[Reason, ...]
     probability: float | None
+
+
+def merge_id(keys: Iterable[RecordKey]) -> ProposalId:
+    return proposal_id("merge", *sorted(keys))
+
+
+def retire_id(key: RecordKey, reasons: Iterable[Reason]) -> ProposalId:
+    return proposal_id("retire", key, *(reason.code for reason in reasons))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from tikissa.model.analysis import RecordKeys, Settings
 from tikissa.model.finding import Reason
 from tikissa.model.progress import NoProgress, Progress
-from tikissa.model.proposal import Retire, proposal_id
+from tikissa.model.proposal import Retire, retire_id
 from tikissa.model.register import RecordId, Register
 from tikissa.model.schema import Schema
 from tikissa.reference.customer_kind import companies
@@ -42,7 +42,7 @@ def assess(
     has_age = life.newest > 0
     return tuple(
         Retire(
-            id=proposal_id("retire", keys[record], *(reason.code for reason in reasons[record])),
+            id=retire_id(keys[record], reasons[record]),
             record=record,
             reasons=tuple(reasons[record]),
             probability=round(float(chances[record]), 4) if has_age[record] else None,

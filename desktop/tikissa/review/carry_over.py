@@ -1,0 +1,150 @@
+"""Takes decisions over to a newer version of the file: what they were about is unchanged, or they are asked again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tikissa.model.decision import (
+    Choice,
+    Decision,
+    DecisionLog,
+    FixItem,
+    Item,
+    Judgement,
+    MeaningItem,
+    MergeItem,
+    RetireItem,
+    SettingItem,
+)
+from tikissa.model.finding import Reason
+from tikissa.model.proposal import CellChange, ProposalId, fix_id, merge_id, retire_id
+from tikissa.model.register import RecordId, RecordKey
+from tikissa.review.derive import BY_HAND
+from tikissa.review.recognise import Recognition, Visit, recognise
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Part of an old decision that no longer holds, and why."""
+
+    decision: int
+    item: Item
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOver:
+    """`log` holds the decisions that stand, made when and by whom they were made; what does not hold is in `dropped`."""
+
+    log: DecisionLog
+    recognition: Recognition
+    dropped: tuple[Dropped, ...]
+
+
+def carry_over(old: Visit, log: DecisionLog, new: Visit) -> CarriedOver:
+    """Return the old log's decisions as far as they hold for the new version of the file."""
+    carrier = _Carrier(old, new, recognise(old, new))
+    decisions: list[Decision] = []
+    dropped: list[Dropped] = []
+    for number, decision in log.in_force:
+        items = []
+        for item in decision.items:
+            carried = carrier.carry(item)
+            if isinstance(carried, Reason):
+                dropped.append(Dropped(number, item, carried))
+            elif carried is not None:
+                items.append(carried)
+        if items:
+            decisions.append(replace(decision, items=tuple(items)))
+    return CarriedOver(DecisionLog(tuple(decisions)), carrier.recognition, tuple(dropped))
+
+
+@dataclass(frozen=True, slots=True)
+class _Carrier:
+    """Each `carry` returns the item for the new file, the reason why it no longer holds, or None where the new file says
+    already what was decided."""
+
+    old: Visit
+    new: Visit
+    recognition: Recognition
+
+    def carry(self, item: Item) -> Item | Reason | None:
+        match item:
+            case FixItem():
+                return self._fix(item)
+            case MergeItem():
+                return self._merge(item)
+            case Judgement():
+                return self._judgement(item)
+            case RetireItem():
+                return self._retire(item)
+            case MeaningItem(column, meaning):
+                now = self.recognition.columns.get(column)
+                return MeaningItem(now, meaning) if now else Reason("carried.column_gone", (column,))
+            case SettingItem(name):
+                return None if name.startswith("reading.") else item
+
+    def _fix(self, item: FixItem) -> FixItem | Reason | None:
+        record = self._record(item.record)
+        if record is None:
+            return Reason("carried.row_gone")
+        columns = [self.recognition.columns.get(change.column) for change in item.changes]
+        changes = []
+        for change, column in zip(item.changes, columns, strict=True):
+            if column is None:
+                return Reason("carried.column_gone", (change.column,))
+            changes.append(CellChange(column, change.before, change.after))
+        texts = [self.new.register.text(record, change.column) for change in changes]
+        if texts == [change.after for change in changes]:
+            return None
+        if texts != [change.before for change in changes]:
+            return Reason("carried.cell_changed")
+        key = self.new.keys[record]
+        proposal = None if item.reason.code == BY_HAND else fix_id(key, tuple(changes), item.reason.code)
+        return FixItem(proposal, key, tuple(changes), item.reason)
+
+    def _merge(self, item: MergeItem) -> MergeItem | Reason | None:
+        present = [key for key in item.records if self._record(key) is not None]
+        if len(present) < 2:
+            return None if present else Reason("carried.row_gone")
+        if len(present) < len(item.records) or not self._unchanged(*item.records):
+            return Reason("carried.row_changed")
+        keys = tuple(self._keys(item.records))
+        survivor = next(self._keys((item.survivor,)))
+        proposal: ProposalId | None = merge_id(keys) if item.proposal else None
+        return MergeItem(proposal, keys, survivor, tuple(self._choices(item.choices)))
+
+    def _choices(self, choices: tuple[Choice, ...]) -> Iterator[Choice]:
+        for choice in choices:
+            column = self.recognition.columns.get(choice.column)
+            source = next(self._keys((choice.source,))) if choice.source else None
+            if column:
+                yield Choice(column, source, choice.value, choice.reason)
+
+    def _judgement(self, item: Judgement) -> Judgement | Reason:
+        if self._record(item.first) is None or self._record(item.second) is None:
+            return Reason("carried.row_gone")
+        if not self._unchanged(item.first, item.second):
+            return Reason("carried.row_changed")
+        first, second = self._keys((item.first, item.second))
+        return replace(item, first=first, second=second)
+
+    def _retire(self, item: RetireItem) -> RetireItem | Reason:
+        if self._record(item.record) is None:
+            return Reason("carried.row_gone")
+        if not self._unchanged(item.record):
+            return Reason("carried.row_changed")
+        key = next(self._keys((item.record,)))
+        return replace(item, record=key, proposal=retire_id(key, item.reasons) if item.proposal else None)
+
+    def _record(self, key: RecordKey) -> RecordId | None:
+        before = self.old.keys.record(key)
+        return None if before is None else self.recognition.records.get(before)
+
+    def _unchanged(self, *keys: RecordKey) -> bool:
+        return all(self.old.keys.record(key) in self.recognition.unchanged for key in keys)
+
+    def _keys(self, keys: tuple[RecordKey, ...]) -> Iterator[RecordKey]:
+        for key in keys:
+            record = self._record(key)
+            if record is not None:
+                yield self.new.keys[record]
