@@ -1,0 +1,43 @@
+"""The first rows of a register as they were read, for the page that asks whether they look right."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from tikissa.gui import theme
+from tikissa.gui.telling_cells import Place
+from tikissa.model.register import Register
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+ROWS = 12
+
+
+class ReadingPreview(QAbstractTableModel):
+    def __init__(self, register: Register, telling: frozenset[Place]) -> None:
+        super().__init__()
+        self._register = register
+        self._telling = telling
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else min(ROWS, len(self._register))
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._register.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        column = self._register.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._register.cells[column.index][index.row()]
+        if (index.row(), column.name) not in self._telling:
+            return None
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return theme.color("after")
+        return theme.text_font("body", bold=True) if role == Qt.ItemDataRole.FontRole else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return str(self._register.row(section)) if section < len(self._register) else None
+        return self._register.columns[section].name if section < len(self._register.columns) else None

@@ -1,0 +1,34 @@
+"""What a record is called on the screen: the customer's name, else the first thing its row says."""
+
+from collections.abc import Callable
+
+from tikissa.model.register import RecordId
+from tikissa.model.schema import Meaning, Schema
+
+Text = Callable[[RecordId, str], str]
+"""The text of a cell by record and column: a register's or an outcome's `text`."""
+
+_NAMES = (
+    (Meaning.GIVEN_NAME, Meaning.SURNAME),
+    (Meaning.WHOLE_NAME,),
+    (Meaning.COMPANY,),
+    (Meaning.CONTACT_PERSON,),
+)
+_DETAILS = (Meaning.STREET, Meaning.TOWN, Meaning.PHONE, Meaning.EMAIL)
+
+
+def name_of(schema: Schema, text: Text, record: RecordId) -> str:
+    """Return the customer's name."""
+    for meanings in _NAMES:
+        columns = [schema.first(meaning) for meaning in meanings]
+        words = [text(record, column).strip() for column in columns if column is not None]
+        if any(words):
+            return " ".join(word for word in words if word)
+    return next((found for entry in schema.columns if (found := text(record, entry.column).strip())), "")
+
+
+def details_of(schema: Schema, text: Text, record: RecordId) -> str:
+    """Return what tells a customer from a namesake: where they live and how they are reached."""
+    columns = (schema.first(meaning) for meaning in _DETAILS)
+    words = (text(record, column).strip() for column in columns if column is not None)
+    return " · ".join(word for word in words if word)

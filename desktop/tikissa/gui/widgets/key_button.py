@@ -1,0 +1,66 @@
+"""A button that shows the key that presses it: everything can be done from the keyboard, and it is seen how."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+
+from tikissa.gui import theme
+from tikissa.gui.theme import SPACE
+
+
+class KeyButton(QPushButton):
+    """`put` takes the words and the key in one text, parted by a bar: "Merge|M". `look` as in `button`."""
+
+    def __init__(self, look: str = "", clicked: Callable[[], object] | None = None) -> None:
+        super().__init__()
+        self._key = ""
+        self.setProperty("look", look)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        if clicked is not None:
+            self.clicked.connect(lambda: clicked())
+
+    def put(self, words: str) -> None:
+        text, _, self._key = words.partition("|")
+        self.setText(text)
+        self.setShortcut(QKeySequence(self._key))
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(self._key)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(self._cap_room, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        option.rect = option.rect.adjusted(0, 0, -self._cap_room, 0)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+        if self._key:
+            self._paint_cap(painter)
+
+    @property
+    def _cap_width(self) -> int:
+        return max(self.fontMetrics().horizontalAdvance(self._key) + SPACE, 2 * SPACE + 2) if self._key else 0
+
+    @property
+    def _cap_room(self) -> int:
+        return self._cap_width + SPACE // 2 if self._key else 0
+
+    def _paint_cap(self, painter: QPainter) -> None:
+        primary = self.property("look") == "primary"
+        colour = theme.color("outline" if not self.isEnabled() else "on_accent" if primary else "quiet")
+        height = self.fontMetrics().height() + 2
+        place = QRect(self.width() - self._cap_width - 3 * SPACE // 2, 0, self._cap_width, height)
+        place.moveTop((self.height() - height) // 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour, 1))
+        painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._key)

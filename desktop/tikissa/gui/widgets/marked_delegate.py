@@ -1,0 +1,57 @@
+"""Paints a table's cells with their differing characters marked, by colour and by line."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from tikissa.gui import theme
+from tikissa.gui.models.difference import Span
+from tikissa.gui.models.fix_rows_model import SPANS
+from tikissa.gui.theme import SPACE
+
+
+class MarkedDelegate(QStyledItemDelegate):
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        marks = index.data(SPANS)
+        if marks is None:
+            super().paint(painter, option, index)
+            return
+        styled = QStyleOptionViewItem(option)
+        self.initStyleOption(styled, index)
+        text, styled.text = styled.text, ""
+        style = QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, styled, painter, styled.widget)
+        room: QRect = styled.rect.adjusted(SPACE, 0, -SPACE, 0)
+        paint_marked(painter, room, text, marks[0], marks[1], styled.font)
+
+
+def paint_marked(painter: QPainter, room: QRect, text: str, spans: tuple[Span, ...], comes: bool, font: QFont) -> None:
+    """Paint one line of text; `comes`: the spans are new and underlined, else they go and are struck through."""
+    layout = QTextLayout(text.replace("\n", " "), font)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    layout.setFormats([_format(span, comes) for span in spans])
+    layout.beginLayout()
+    line = layout.createLine()
+    if line.isValid():
+        line.setLineWidth(room.width())
+    layout.endLayout()
+    painter.save()
+    painter.setClipRect(room)
+    painter.setPen(theme.color("text"))
+    height = layout.boundingRect().height()
+    layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - height) / 2))
+    painter.restore()
+
+
+def _format(span: Span, comes: bool) -> QTextLayout.FormatRange:
+    look = QTextCharFormat()
+    look.setBackground(QColor(theme.colours().after if comes else theme.colours().before))
+    look.setFontUnderline(comes)
+    look.setFontStrikeOut(not comes)
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = span[0], span[1] - span[0], look
+    return made
