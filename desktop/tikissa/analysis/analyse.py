@@ -32,7 +32,8 @@ def analyse(
     stages = Stages(progress)
     with stages.stage("schema"):
         schema = detect(register, settings.meanings)
-        keys = record_keys(register, schema)
+        # decisions hang on the keys, so what the user says of a column's meaning must not change them
+        keys = record_keys(register, detect(register))
     with stages.stage("fixes") as report:
         fixes = propose_fixes(register, schema, keys, settings, report)
     with stages.stage("findings") as report:

@@ -14,6 +14,7 @@ from tikissa.model.decision import Decision, DecisionLog, Event, Judgement, Redo
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.outcome import Outcome
 from tikissa.model.register import Reading, RecordId, Register
+from tikissa.review.carry_over import CarriedOver
 from tikissa.review.decisions import Decider
 from tikissa.review.derive import derive
 from tikissa.review.queue import OpenWork, open_work
@@ -166,6 +167,11 @@ class Session:
         if undone:
             self._append(Redo(number, self._now(), self.who))
         return undone
+
+    def take_over(self, carried: CarriedOver) -> None:
+        """Put last time's decisions, as far as they hold, in force for this version of the file."""
+        for decision in carried.log.events:
+            self._append(decision)
 
     @property
     def place(self) -> str | None:

@@ -33,7 +33,7 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class CarriedOver:
-    """`log` holds the decisions that stand, made when and by whom they were made; what does not hold is in `dropped`."""
+    """`log` holds the decisions that stand, made when and by whom they were; what does not hold is in `dropped`."""
 
     log: DecisionLog
     recognition: Recognition
@@ -60,8 +60,8 @@ def carry_over(old: Visit, log: DecisionLog, new: Visit) -> CarriedOver:
 
 @dataclass(frozen=True, slots=True)
 class _Carrier:
-    """Each `carry` returns the item for the new file, the reason why it no longer holds, or None where the new file says
-    already what was decided."""
+    """Carries item by item: returns it for the new file, or why it no longer holds, or None where the new file already
+    says what was decided."""
 
     old: Visit
     new: Visit

@@ -34,7 +34,7 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """`columns` and `records` lead from the old file to the new; `unchanged` are the old records that still say the same.
+    """`columns` and `records` lead from the old file to the new; `unchanged`: the old records that still say the same.
 
     What a record says leaves out dates and amounts of activity. `new` and `gone` are records of one file only.
     """
@@ -72,7 +72,7 @@ def recognise(old: Visit, new: Visit) -> Recognition:
 
 
 def same_columns(old: Visit, new: Visit) -> dict[str, str]:
-    """Return which column goes under which name now: by header, else by a meaning only one column has, else by content."""
+    """Return the name each column has now: by header, else by a meaning only one column has, else by content."""
     names = {column.name for column in new.register.columns}
     same = {column.name: column.name for column in old.register.columns if column.name in names}
     for before in (column.name for column in old.register.columns if column.name not in same):

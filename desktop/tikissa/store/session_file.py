@@ -94,11 +94,13 @@ class SessionFile:
             connection.close()
 
     def _rescue_rows(self, connection: sqlite3.Connection) -> None:
-        for expected, (number, text, checksum) in enumerate(connection.execute("SELECT * FROM events ORDER BY number")):
-            event = _whole_event(text, checksum)
-            if event is None or number != expected:
-                break
-            self.append(number, event)
+        """An event that is lost leaves an empty one in its place, since undoing goes by the events' numbers."""
+        upcoming = 0
+        for number, text, checksum in connection.execute("SELECT * FROM events ORDER BY number"):
+            for lost in range(upcoming, number):
+                self.append(lost, LOST)
+            self.append(number, _whole_event(text, checksum) or LOST)
+            upcoming = number + 1
         row = connection.execute("SELECT name, sha256, content FROM source").fetchone()
         if row:
             self.keep_source(str(row[0]), str(row[1]), bytes(row[2]))
