@@ -1,0 +1,64 @@
+"""Coming back with a newer version of a register: finds last time's session and carries its decisions over."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tikissa.analysis.record_keys import record_keys
+from tikissa.app.session import reading_of, session_path
+from tikissa.files.reader import read
+from tikissa.model.decision import DecisionLog
+from tikissa.model.problems import SessionProblem
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.register import Register
+from tikissa.review.carry_over import CarriedOver, carry_over
+from tikissa.review.recognise import Visit
+from tikissa.review.standing import meanings
+from tikissa.schema.detect import detect
+from tikissa.store.recent import recent_registers
+from tikissa.store.session_file import SessionFile
+
+
+@dataclass(frozen=True, slots=True)
+class LastTime:
+    """What is kept of the last visit: the file's name and content as it was, and the log."""
+
+    name: str
+    content: bytes
+    log: DecisionLog
+
+
+def last_time(path: Path, sha256: str, folder: Path) -> LastTime | None:
+    """Return the newest earlier visit to the file at this path; None where there is none, or this version was seen."""
+    if session_path(sha256, folder).exists():
+        return None
+    for known in recent_registers(folder):
+        if Path(known.path) == path.resolve():
+            return _kept(folder / known.session, path.name)
+    return None
+
+
+def carry_from(last: LastTime, register: Register, progress: Progress = NoProgress()) -> CarriedOver:
+    """Read last time's file again and return its decisions as far as they hold for the register as it is now."""
+    with TemporaryDirectory(prefix="tikissa-") as folder:
+        copy = Path(folder) / last.name
+        copy.write_bytes(last.content)
+        before = read(copy, reading_of(last.log), progress=progress)
+    return carry_over(_visit(before, last.log), last.log, _visit(register, last.log))
+
+
+def _visit(register: Register, log: DecisionLog) -> Visit:
+    said = {name: meaning for name, meaning in meanings(log).items() if register.has_column(name)}
+    return Visit(register, record_keys(register, detect(register)), detect(register, said))
+
+
+def _kept(session: Path, name: str) -> LastTime | None:
+    try:
+        file = SessionFile(session)
+    except SessionProblem:
+        return None
+    try:
+        content, log = file.source(), file.log()
+    finally:
+        file.close()
+    return LastTime(name, content, log) if content is not None else None

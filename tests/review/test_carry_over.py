@@ -1,0 +1,121 @@
+"""Next month's file: what was decided holds where nothing has changed, and only the rest is asked again."""
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+from builders import DECIDER, analysis, fix, log, merge, register, retire, surviving
+
+from tikissa.analysis.record_keys import record_keys
+from tikissa.model.decision import DecisionLog, FixItem, Judgement, MergeItem, RetireAction, RetireItem, Sameness
+from tikissa.model.register import RecordId
+from tikissa.model.schema import Meaning
+from tikissa.review.carry_over import CarriedOver, carry_over
+from tikissa.review.derive import derive
+from tikissa.review.recognise import Visit
+from tikissa.schema.detect import detect
+
+MARCH = {
+    "Asiakasnro": ["1000", "1001", "1002", "1003"],
+    "Nimi": ["Matti Virtanen", "VIRTANEN MATTI", "Aino Korpi", "Eero Lahti"],
+    "Postinumero": ["100", "00100", "2150", "33100"],
+    "Viimeisin osto": ["1.2.2026", "3.5.2019", "4.4.2025", "7.7.2018"],
+}
+ROWS = register(MARCH)
+ZERO = fix(0, "Postinumero", "100", "00100", "postal_code.leading_zeros")
+ESPOO = fix(2, "Postinumero", "2150", "02150", "postal_code.leading_zeros")
+SAME = merge([0, 1], [surviving("Nimi", "VIRTANEN MATTI", 1)])
+FOUND = analysis(ROWS, [ZERO, ESPOO], [SAME], [retire(3)])
+DECIDED = log(
+    DECIDER.fixes(FOUND.keys, FOUND.fixes),
+    DECIDER.merges(FOUND, FOUND.merges),
+    DECIDER.judged(FOUND.keys, (RecordId(1), RecordId(3)), Sameness.DIFFERENT),
+    DECIDER.retires(FOUND.keys, FOUND.retires, RetireAction.UP_TO_DATE),
+    DECIDER.meaning("Nimi", Meaning.WHOLE_NAME),
+)
+
+
+def _visit(columns: Mapping[str, Sequence[str]]) -> Visit:
+    rows = register(columns)
+    schema = detect(rows)
+    return Visit(rows, record_keys(rows, schema), schema)
+
+
+def _carried(columns: Mapping[str, Sequence[str]], decided: DecisionLog = DECIDED) -> CarriedOver:
+    return carry_over(_visit(MARCH), decided, _visit(columns))
+
+
+def _shuffled(columns: Mapping[str, Sequence[str]], order: Sequence[int]) -> dict[str, list[str]]:
+    return {name: [values[place] for place in order] for name, values in reversed(columns.items())}
+
+
+def _with(name: str, row: int, value: str) -> dict[str, list[str]]:
+    columns = {header: list(values) for header, values in MARCH.items()}
+    columns[name][row] = value
+    return columns
+
+
+def test_a_file_that_only_changed_its_order_keeps_every_decision() -> None:
+    carried = _carried(_shuffled(MARCH, [3, 1, 0, 2]))
+    assert carried.dropped == ()
+    new = _visit(_shuffled(MARCH, [3, 1, 0, 2]))
+    outcome = derive(new.register, new.keys, carried.log)
+    assert outcome.kept == 3
+    assert outcome.text(RecordId(2), "Postinumero") == "00100"
+    assert outcome.text(RecordId(2), "Nimi") == "VIRTANEN MATTI"
+
+
+def test_decisions_keep_who_made_them_and_when() -> None:
+    assert {(event.who, event.when) for event in _carried(MARCH).log.events} == {(DECIDER.who, DECIDER.when)}
+
+
+def test_a_renamed_column_is_known_by_its_meaning() -> None:
+    renamed = {("Postinro" if name == "Postinumero" else name): values for name, values in MARCH.items()}
+    carried = _carried(renamed)
+    items = [item for event in carried.log.events for item in event.items if isinstance(item, FixItem)]
+    assert {change.column for item in items for change in item.changes} == {"Postinro"}
+
+
+def test_a_newer_purchase_is_no_reason_to_ask_again() -> None:
+    assert _carried(_with("Viimeisin osto", 1, "1.10.2026")).dropped == ()
+
+
+def test_a_cell_that_already_says_what_was_decided_needs_nothing() -> None:
+    carried = _carried(_with("Postinumero", 2, "02150"), log(DECIDER.fixes(FOUND.keys, [ESPOO])))
+    assert (carried.log.events, carried.dropped) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("columns", "item", "reason"),
+    [
+        (_with("Postinumero", 2, "02300"), FixItem, "carried.cell_changed"),
+        (_with("Nimi", 1, "Martti Virtanen"), MergeItem, "carried.row_changed"),
+        (_with("Nimi", 3, "Eero Lahtinen"), Judgement, "carried.row_changed"),
+        (_with("Postinumero", 3, "33200"), RetireItem, "carried.row_changed"),
+        ({name: values[:3] for name, values in MARCH.items()}, RetireItem, "carried.row_gone"),
+    ],
+)
+def test_what_changed_is_asked_again_with_the_reason(
+    columns: Mapping[str, Sequence[str]], item: type, reason: str
+) -> None:
+    dropped = _carried(columns).dropped
+    assert reason in {entry.reason.code for entry in dropped if isinstance(entry.item, item)}
+
+
+def test_rows_that_came_and_went_are_told() -> None:
+    columns = {name: [*values[:3], values[3]] for name, values in MARCH.items()}
+    columns["Asiakasnro"][3] = "1004"
+    columns["Nimi"][3] = "Saima Rautakorpi"
+    recognition = _carried(columns).recognition
+    assert recognition.new == (3,)
+    assert recognition.gone == (3,)
+
+
+def test_without_customer_numbers_rows_are_known_by_what_they_say() -> None:
+    plain = {name: values for name, values in MARCH.items() if name != "Asiakasnro"}
+    old = _visit(plain)
+    decided = log(
+        DECIDER.fixes(old.keys, [fix(0, "Postinumero", "100", "00100")]),
+    )
+    carried = carry_over(old, decided, _visit(_shuffled(plain, [2, 3, 0, 1])))
+    assert len(carried.log.events) == 1
+    assert len(carried.recognition.records) == 4
