@@ -28,14 +28,14 @@ MEANINGS: Mapping[str, Meaning] = {
 }
 
 ROWS: Sequence[Sequence[str]] = (
-    ("88", "Matti Virtanen", "040 123 4567", "matti.virtanen@example.fi", "Koivutie 3", "00100", "Helsinki", "x", "3.5.2026"),
+    ("88", "Matti Virtanen", "040 123 4567", "matti@example.fi", "Koivutie 3", "00100", "Helsinki", "x", "3.5.2026"),
     ("89", "Liisa Korhonen", "050-7654321", "liisa@gmial.com", "Mäkikatu 7", "2150", "Espoo", "", "12.1.2024"),
-    ("90", "VIRTANEN MATTI", "040-1234567", "matti.virtanen@example.fi", "Mannerheimintie 5", "100", "Helsinki", "", "12.1.2019"),
+    ("90", "VIRTANEN MATTI", "040-1234567", "matti@example.fi", "Mannerheimintie 5", "100", "Helsinki", "", "12.1.2019"),
     ("91", "Kaisa Mäkinen", "044 5551234", "", "Rantatie 12 A 4", "33100", "Tampere", "", "1.2.2018"),
     ("92", "Ville Mäkinen", "044 5551234", "ville@example.fi", "Rantatie 12 A 4", "33100", "Tampere", "", "7.7.2025"),
-    ("93", "Aino Nieminen", "+358 40 765 4321", "aino.nieminen@example.fi", "Kirkkokatu 1", "70100", "Kuopio", "", "5.5.2017"),
+    ("93", "Aino Nieminen", "+358 40 765 4321", "aino@example.fi", "Kirkkokatu 1", "70100", "Kuopio", "", "5.5.2017"),
     ("94", "aino nieminen", "0407654321", "", "Kirkkokatu 1", "70100", "Kuopio", "", ""),
-    ("95", "Nieminen Aino", "040-7654321", "aino.nieminen@example.fi", "Kirkkok. 1", "70100", "KUOPIO", "", "2.2.2016"),
+    ("95", "Nieminen Aino", "040-7654321", "aino@example.fi", "Kirkkok. 1", "70100", "KUOPIO", "", "2.2.2016"),
 )  # fmt: skip
 
 

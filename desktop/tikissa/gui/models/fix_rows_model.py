@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 
 from tikissa.gui import texts
 from tikissa.gui.models.difference import Span, differing
+from tikissa.gui.models.indexes import NOWHERE, Index
 from tikissa.model.proposal import CellChange, Fix, ProposalId
 from tikissa.model.register import Register
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 SPANS = Role.UserRole + 1
@@ -49,17 +49,17 @@ class FixRowsModel(QAbstractTableModel):
             self.tr("After"),
         )
         self._texts: tuple[Callable[[Line], str], ...] = (
-            lambda line: "",
+            lambda _: "",
             lambda line: texts.number(register.row(line.fix.record)),
             lambda line: line.change.column,
             lambda line: line.change.before,
             self._after,
         )
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._headers)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> str | None:
