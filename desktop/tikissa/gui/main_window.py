@@ -52,13 +52,20 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Add the pages that are not needed for the first sight of the window, once."""
+        if len(self.pages) > 1:
+            return
         from tikissa.gui.pages import page_types
+        from tikissa.gui.pages.read_back import ReadBackPage
 
         for page_type in page_types():
             if page_type.key not in self.pages:
                 self._add(page_type(self.model, self.runner))
+        read_back = self.pages["read_back"]
+        assert isinstance(read_back, ReadBackPage)
+        read_back.confirmed.connect(self.workflow.confirm)
+        read_back.another_wanted.connect(lambda: self.visit("start"))
         rail = Rail(list(self.pages.values()))
-        rail.visited.connect(self.visit)
+        rail.visited.connect(self._follow_rail)
         self._middle.replaceWidget(self.rail, rail)
         self.rail.deleteLater()
         self.rail = rail
@@ -125,8 +132,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if len(self.pages) == 1:
-            QTimer.singleShot(0, self.complete)
+        QTimer.singleShot(0, self.complete)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.runner.shut_down()
@@ -171,14 +177,20 @@ class MainWindow(QMainWindow):
         self.rail.refresh(self.page, self.model.is_analysed)
         self.page.refresh()
 
+    def _follow_rail(self, key: str) -> None:
+        self.visit("read_back" if key == "start" and self.model.session else key)
+
     def _visit_if_ready(self, key: str) -> None:
         if self.model.is_analysed and key in self.pages:
             self.visit(key)
 
     def _after_reading(self) -> None:
-        self._refresh()
-        if "read_back" in self.pages:
+        """Ask whether it was read right; a register that was worked on before goes on where it was left."""
+        self.complete()
+        if self.model.current.place is None:
             self.visit("read_back")
+        else:
+            self.workflow.analyse()
 
     def _after_analysis(self) -> None:
         place = self.model.current.place

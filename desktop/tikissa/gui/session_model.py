@@ -1,5 +1,6 @@
 """The session as the window sees it: holds the one that is open and tells when it was opened or has changed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -76,6 +77,11 @@ class SessionModel(QObject):
     def decide(self, decision: "Decision") -> None:
         """Put a decision in force. Raises SessionProblem, with nothing changed, where it cannot be stored."""
         self.current.decide(decision)
+        self._tell()
+
+    def change_settings(self, values: Mapping[str, str]) -> None:
+        """Log what the next analysis depends on."""
+        self.current.change_settings(values)
         self._tell()
 
     def undo(self) -> None:

@@ -47,8 +47,15 @@ class Workflow(QObject):
         """Read a file and open its session; the one that was open is closed when that has succeeded."""
         self._run(_reading(path, None, password), lambda register: self._open_session(path, register, password))
 
-    def read_again(self, reading: "Reading", password: str | None = None) -> None:
-        """Read the open register in another way, as the user said."""
+    def confirm(self, reading: "Reading | None") -> None:
+        """Go on to the analysis; first read the register in another way where the user said so."""
+        if reading is None:
+            self.analyse()
+        else:
+            self.read_again(reading, self.analyse)
+
+    def read_again(self, reading: "Reading", then: Callable[[], None], password: str | None = None) -> None:
+        """Read the open register in another way, and go on when that has succeeded."""
 
         def take(register: "Register") -> None:
             session = self.model.current
@@ -56,7 +63,7 @@ class Workflow(QObject):
                 session.change_reading(reading)
             session.take_register(register)
             self.model.changed.emit()
-            self.read.emit()
+            then()
 
         self._run(_reading(self.model.current.path, reading, password), take)
 
@@ -91,7 +98,7 @@ class Workflow(QObject):
         if session.reading == Reading():
             self.read.emit()
         else:
-            self.read_again(session.reading, password)
+            self.read_again(session.reading, self.read.emit, password)
 
     def _run(self, work: Work, finished: Callable[..., None]) -> None:
         if self._task is not None:
@@ -115,5 +122,16 @@ def _reading(path: Path, reading: "Reading | None", password: str | None) -> Wor
         from tikissa.model.register import Reading
 
         return read(path, reading or Reading(), password, progress)
+
+    return work
+
+
+def previewing(path: Path, reading: "Reading") -> Work:
+    """Return the work that reads the first rows in another way."""
+
+    def work(_progress: Progress) -> object:
+        from tikissa.files.reader import preview
+
+        return preview(path, reading)
 
     return work

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 
 def page_types() -> "tuple[type[Page], ...]":
+    from tikissa.gui.pages.read_back import ReadBackPage
     from tikissa.gui.pages.start import StartPage
 
-    return (StartPage,)
+    return (StartPage, ReadBackPage)

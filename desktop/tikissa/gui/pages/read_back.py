@@ -1,0 +1,146 @@
+"""Asks whether the file was read right, with the first rows in sight, and only what is unsure about its columns."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout
+
+from tikissa.gui.dialogs.problem import show_problem
+from tikissa.gui.models.reading_preview import ROWS, ReadingPreview
+from tikissa.gui.pages.page import Page
+from tikissa.gui.session_model import SessionModel
+from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.telling_cells import examples, telling_cells
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import button, clear, column, label
+from tikissa.gui.widgets.meaning_card import MeaningCard
+from tikissa.gui.widgets.page_layout import page_layout
+from tikissa.gui.widgets.passive_choice import PassiveChoice
+from tikissa.gui.widgets.reading_choices import ReadingChoices
+from tikissa.gui.workflow import previewing
+from tikissa.model.register import Reading, Register, Source
+from tikissa.model.schema import Meaning, Schema
+
+ROW_HEIGHT = 28
+
+
+class ReadBackPage(Page):
+    key = "read_back"
+    rail_key = "start"
+
+    confirmed = Signal(object)
+    """The register is read right and may be analysed; carries the Reading the user chose, None where it was right."""
+    another_wanted = Signal()
+
+    def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
+        super().__init__(model, runner)
+        self._reading: Reading | None = None
+        self.facts = label("large")
+        self.question = label("lead")
+        self.table = QTableView()
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setMinimumHeight((ROWS // 2 + 2) * ROW_HEIGHT)
+        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.legend = label("quiet")
+        self.choices = ReadingChoices()
+        self.choices.hide()
+        self.choices.chosen.connect(self._preview)
+        self.questions_title = label("title")
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(2 * SPACE)
+        self.passive = PassiveChoice()
+        self.passive.chosen.connect(self._change_period)
+        self.another = button(look="quiet", clicked=self.another_wanted.emit)
+        self.change = button(clicked=self._show_choices)
+        self.go_on = button(look="primary", clicked=lambda: self.confirmed.emit(self._reading))
+        body = column(
+            self.choices,
+            self.table,
+            self.legend,
+            self.questions_title,
+            self._cards,
+            self.passive,
+            None,
+            space=2 * SPACE,
+        )
+        actions = (self.another, None, self.change, self.go_on)
+        self.setLayout(page_layout(self.facts, self.question, body, actions))
+
+    def title(self) -> str:
+        return self.tr("File")
+
+    def retranslate(self) -> None:
+        self.legend.setText(self.tr("Picked out for the eye: letters å, ä and ö, a postal code and a date."))
+        self.questions_title.setText(self.tr("Only these are unsure"))
+        self.another.setText(self.tr("Another file"))
+        self.change.setText(self.tr("Change…"))
+        self.go_on.setText(self.tr("Yes, continue"))
+        self.table.setAccessibleName(self.tr("The first rows of the register"))
+        self.choices.retranslate()
+        self.passive.retranslate()
+
+    def refresh(self) -> None:
+        if self.model.session is None:
+            return
+        register = self.model.current.register
+        if self._reading is None:
+            self.choices.show_source(register.source)
+        self._show(register)
+        self.passive.show_months(self.model.current.settings(date.today()).passive_after_months)
+        self.go_on.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reading = None
+        self.choices.hide()
+
+    def _show(self, register: Register) -> None:
+        """Show the facts, the first rows and the questions of a register as it was read."""
+        from tikissa.schema.detect import detect
+
+        schema = detect(register)
+        source = register.source
+        rows = self.tr("Read %Ln rows", "", len(register))
+        columns = self.tr("and %Ln columns.", "", len(register.columns))
+        self.facts.setText(f"{rows} {columns}")
+        self.question.setText(f"{self._place(source)} {self.tr('Does this look right?')}")
+        self.table.setModel(ReadingPreview(register, telling_cells(register, schema, ROWS)))
+        self.table.resizeColumnsToContents()
+        self._ask(register, schema)
+
+    def _place(self, source: Source) -> str:
+        headers = (
+            self.tr("headers on row {0}.").format(source.header_row) if source.header_row else self.tr("no headers.")
+        )
+        return self.tr('Sheet "{0}",').format(source.sheet) + " " + headers
+
+    def _ask(self, register: Register, schema: Schema) -> None:
+        answers = self.model.current.settings(date.today()).meanings
+        clear(self._cards)
+        for unsure in schema.unsure:
+            card = MeaningCard(unsure, examples(register, unsure.column), answers)
+            card.answered.connect(self._answer)
+            self._cards.addWidget(card)
+        self.questions_title.setVisible(bool(schema.unsure))
+
+    def _answer(self, column_name: str, meaning: Meaning | None) -> None:
+        self.model.decide(self.model.decider.meaning(column_name, meaning))
+
+    def _change_period(self, months: int) -> None:
+        self.model.change_settings({"passive_after_months": str(months)})
+
+    def _show_choices(self) -> None:
+        self.choices.setVisible(not self.choices.isVisible())
+
+    def _preview(self, reading: Reading) -> None:
+        self._reading = reading
+        task = self.runner.task(previewing(self.model.current.path, reading))
+        task.finished.connect(self._show_preview)
+        task.failed.connect(lambda problem: show_problem(self, problem))
+        task.start()
+
+    def _show_preview(self, register: Register) -> None:
+        self.choices.show_source(register.source)
+        self._show(register)
+        self.facts.setText(self.tr("The first rows, read in this way"))

@@ -1,0 +1,40 @@
+"""Picks out of the first rows the cells that show at a glance whether a file was read right."""
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from tikissa.model.register import Register
+from tikissa.model.schema import Meaning, Schema
+
+DATES = (Meaning.DATE_OF_BIRTH, Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
+NORDIC_LETTERS = frozenset("åäöÅÄÖ")
+
+Place = tuple[int, str]
+"""Record and column."""
+
+
+def telling_cells(register: Register, schema: Schema, rows: int) -> frozenset[Place]:
+    """Return the first cell with å, ä or ö, the first postal code and the first date among these many rows."""
+    postal_codes = schema.columns_of(Meaning.POSTAL_CODE)
+    dates = schema.columns_of(*DATES)
+    every = tuple(column.name for column in register.columns)
+    found = (
+        _first(register, every, rows, lambda text: not NORDIC_LETTERS.isdisjoint(text)),
+        _first(register, postal_codes, rows, bool),
+        _first(register, dates, rows, bool),
+    )
+    return frozenset(place for place in found if place is not None)
+
+
+def examples(register: Register, column: str, count: int = 3) -> tuple[str, ...]:
+    """Return the first distinct filled values of a column."""
+    filled = (str(text).strip() for text in register.cells_of(column).texts)
+    return tuple(islice((text for text in filled if text), count))
+
+
+def _first(register: Register, columns: tuple[str, ...], rows: int, tells: Callable[[str], object]) -> Place | None:
+    return next((place for place in _places(register, columns, rows) if tells(register.text(*place))), None)
+
+
+def _places(register: Register, columns: tuple[str, ...], rows: int) -> Iterator[Place]:
+    return ((record, column) for record in range(min(rows, len(register))) for column in columns)
