@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 import pytest
-from builders import DECIDER, analysis, fix, log, merge, register, retire, surviving
 
+from builders import DECIDER, analysis, fix, log, merge, register, retire, surviving
 from tikissa.analysis.record_keys import record_keys
 from tikissa.model.decision import DecisionLog, FixItem, Judgement, MergeItem, RetireAction, RetireItem, Sameness
 from tikissa.model.register import RecordId
