@@ -17,7 +17,7 @@ MEN = (
 SWEDISH_WOMEN = ("Åsa", "Birgitta", "Gunilla", "Märta", "Annika", "Ulrika", "Solveig", "Disa", "Linnéa", "Carola")
 SWEDISH_MEN = ("Göran", "Håkan", "Björn", "Åke", "Torsten", "Sören", "Kjell", "Bo", "Fredrik", "Stig")
 
-_NATURE = (
+NATURE = (
     "Halla", "Kuura", "Ruska", "Kelo", "Paju", "Utu", "Suvi", "Varpu", "Kanerva", "Repo", "Korppi", "Sumu", "Routa",
     "Tuisku", "Ahven", "Kiuru", "Lumme", "Vanamo", "Hilla", "Saarni", "Kaisla", "Havu", "Närhi", "Hauki", "Sammal",
     "Pyry", "Ilves", "Riekko", "Orvokki", "Jäkälä",
@@ -31,7 +31,7 @@ def _surname(nature: str, ending: int) -> str:
     return nature + (_AFTER_VOWEL if nature[-1] in "aeiouyäö" else _AFTER_CONSONANT)[ending]
 
 
-SURNAMES = tuple(_surname(nature, ending) for ending in range(len(_AFTER_VOWEL)) for nature in _NATURE)
+SURNAMES = tuple(_surname(nature, ending) for ending in range(len(_AFTER_VOWEL)) for nature in NATURE)
 """Invented, the commonest first."""
 
 _SWEDISH_FIRST = ("Ång", "Sjö", "Björk", "Tång", "Lärk", "Hägg", "Rönn", "Skär", "Vik", "Ek")
@@ -46,7 +46,7 @@ TRADES = (
     "Kirjakauppa",
 )  # fmt: skip
 BRANDS = tuple(
-    f"{nature}{thing}" for thing in ("kello", "tähti", "polku", "siipi", "kivi", "pata") for nature in _NATURE
+    f"{nature}{thing}" for thing in ("kello", "tähti", "polku", "siipi", "kivi", "pata") for nature in NATURE
 )
 
 STREETS = (

@@ -33,9 +33,9 @@ SLIPS = (_swap, _drop, _double)
 
 
 def slip(random: Random, text: str) -> str:
-    """Return a text with one slip after its second letter, never by chance another name."""
+    """Return a text with one slip, after its second letter if it is long enough, never by chance another name."""
     while True:
-        typed = random.choice(SLIPS)(text, random.randrange(2, len(text) - 1))
+        typed = random.choice(SLIPS)(text, random.randrange(min(2, len(text) - 2), len(text) - 1))
         if typed != text and typed not in _KNOWN:
             return typed
 
