@@ -15,6 +15,7 @@ from tikissa.model.proposal import Merge, merge_id
 from tikissa.model.register import Register
 from tikissa.model.schema import Schema
 from tikissa.profiling.profile import profile
+from tikissa.rules import is_error
 from tikissa.rules.inspect import find, propose_fixes
 from tikissa.schema.detect import detect
 from tikissa.staleness.assess import assess
@@ -46,7 +47,7 @@ def analyse(
     with stages.stage("staleness") as report:
         retires = assess(register, schema, keys, settings, report)
     with stages.stage("profile"):
-        facts = profile(register, schema, settings, fixes, findings, merges, matching.related, retires)
+        facts = profile(register, schema, settings, fixes, findings, merges, matching.related, retires, is_error)
     return Analysis(
         register=register,
         keys=keys,

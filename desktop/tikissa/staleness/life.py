@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from tikissa.model.analysis import Settings
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
-from tikissa.text.date_columns import NO_DATE, days
+from tikissa.text.date_columns import days_by_column, newest_days
 
 ACTIVITY = (Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 
@@ -42,7 +42,7 @@ class SignsOfLife:
 
 def signs_of_life(register: Register, schema: Schema, settings: Settings) -> SignsOfLife:
     activity_columns, created_columns = schema.columns_of(*ACTIVITY), schema.columns_of(Meaning.CREATED)
-    activity = _all_days(register, activity_columns)
+    activity = days_by_column(register, activity_columns)
     return SignsOfLife(
         today=settings.today,
         oldest_active=months_before(settings.today, settings.passive_after_months),
@@ -50,7 +50,7 @@ def signs_of_life(register: Register, schema: Schema, settings: Settings) -> Sig
         created_columns=created_columns,
         activity=activity.max(axis=0),
         activity_column=activity.argmax(axis=0),
-        created=_all_days(register, created_columns).max(axis=0),
+        created=newest_days(register, created_columns),
     )
 
 
@@ -63,10 +63,3 @@ def months_before(day: date, months: int) -> date:
         except ValueError:
             continue
     raise ValueError(f"no such month: {year}-{month + 1}")
-
-
-def _all_days(register: Register, columns: tuple[str, ...]) -> NDArray[np.int32]:
-    """Return the days of these columns, shape (columns, records), and one column without any where there are none."""
-    if not columns:
-        return np.full((1, len(register)), NO_DATE, dtype=np.int32)
-    return np.stack([days(register.cells_of(column)) for column in columns])

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.model.register import ColumnCells, RawValue
+from tikissa.model.register import ColumnCells, RawValue, Register
 from tikissa.text.dates import parse_date
 
 NO_DATE = 0
@@ -27,6 +27,19 @@ def days(cells: ColumnCells) -> NDArray[np.int32]:
     ordinals = np.fromiter((day.toordinal() if day else NO_DATE for day in found), np.int32, len(texts))
     spread: NDArray[np.int32] = ordinals[cells.codes]
     return spread
+
+
+def days_by_column(register: Register, columns: tuple[str, ...]) -> NDArray[np.int32]:
+    """Return the days of these columns, shape (columns, records); one column without any day where there are none."""
+    if not columns:
+        return np.full((1, len(register)), NO_DATE, dtype=np.int32)
+    return np.stack([days(register.cells_of(column)) for column in columns])
+
+
+def newest_days(register: Register, columns: tuple[str, ...]) -> NDArray[np.int32]:
+    """Return each record's newest day in these columns, NO_DATE where it has none."""
+    newest: NDArray[np.int32] = days_by_column(register, columns).max(axis=0)
+    return newest
 
 
 def _date_of(text: str, raw: RawValue, month_first: bool) -> date | None:

@@ -1,0 +1,86 @@
+"""The state of the register as one page of facts: the same for the window, the print and other programs."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from tikissa.model.analysis import JsonValue, Settings
+from tikissa.model.finding import Finding
+from tikissa.model.matching import Related
+from tikissa.model.proposal import Fix, Merge, Retire
+from tikissa.model.register import Register
+from tikissa.model.schema import Meaning, Schema
+from tikissa.profiling.decay import decay
+from tikissa.profiling.facts import facts
+from tikissa.profiling.views import Found
+from tikissa.reference.customer_kind import spread
+from tikissa.text.permissions import says_yes
+
+JsonObject = dict[str, JsonValue]
+
+SHOWN_SOURCES = 20
+
+
+def profile(
+    register: Register,
+    schema: Schema,
+    settings: Settings,
+    fixes: tuple[Fix, ...],
+    findings: tuple[Finding, ...],
+    merges: tuple[Merge, ...],
+    related: tuple[Related, ...],
+    retires: tuple[Retire, ...],
+    is_error: Callable[[str], bool],
+) -> JsonObject:
+    """Return the facts as numbers; `facts.records_behind` gives the rows behind those that count rows.
+
+    `is_error` tells, by the code of a fix, errors from ways of writing.
+    """
+    found = Found(register, schema, settings, fixes, findings, merges, related, retires, is_error)
+    page: JsonObject = {}
+    for path, records in facts(found).items():
+        _put(page, path.split("/"), int(records.sum()))
+    _put(page, ["duplicates", "groups"], len(merges))
+    _put(page, ["duplicates", "safe_groups"], sum(merge.safe for merge in merges))
+    _put(page, ["wrong_values", "errors"], sum(is_error(fix.reason.code) for fix in fixes))
+    _put(page, ["wrong_values", "writing"], sum(not is_error(fix.reason.code) for fix in fixes))
+    return page | {
+        "passive_after_months": settings.passive_after_months,
+        "permissions": [_permission(found, column) for column in _permission_columns(schema)],
+        "decay": decay(found),
+        "sources": _sources(found),
+    }
+
+
+def _put(page: JsonObject, path: list[str], value: JsonValue) -> None:
+    """Put a value where its path leads, making the objects on the way."""
+    for name in path[:-1]:
+        inner = page.setdefault(name, {})
+        assert isinstance(inner, dict)
+        page = inner
+    page[path[-1]] = value
+
+
+def _permission_columns(schema: Schema) -> tuple[str, ...]:
+    return schema.columns_of(Meaning.PERMISSION, Meaning.PROHIBITION)
+
+
+def _permission(found: Found, column: str) -> JsonObject:
+    cells = found.register.cells_of(column)
+    said = [says_yes(text) for text in cells.texts.tolist()]
+    meaning = found.schema.meaning_of(column)
+    return {
+        "column": column,
+        "meaning": meaning.value if meaning else None,
+        "yes": int(spread(cells, [word is True for word in said]).sum()),
+        "no": int(spread(cells, [word is False for word in said]).sum()),
+        "unknown": int(spread(cells, [word is None for word in said]).sum()),
+    }
+
+
+def _sources(found: Found) -> JsonValue:
+    """Return how many rows came from where, by what the register's source column says, most first."""
+    column = found.schema.first(Meaning.SOURCE)
+    if column is None:
+        return []
+    named = Counter(text.strip() for text in found.register.cells_of(column) if text.strip())
+    return [{"source": source, "rows": rows} for source, rows in named.most_common(SHOWN_SOURCES)]

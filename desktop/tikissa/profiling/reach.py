@@ -1,0 +1,87 @@
+"""Who can be reached, way by way: reached, not known, not allowed, or with a detail that seems wrong."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from tikissa.model.schema import Meaning
+from tikissa.profiling.views import Found, Records
+from tikissa.reference.customer_kind import spread
+from tikissa.text.permissions import Channel, channels_named, says_yes
+from tikissa.text.phones import MOBILE, national_number
+
+REACHED, UNKNOWN, NOT_ALLOWED, WRONG = "reached", "unknown", "not_allowed", "wrong"
+
+_STREET = (Meaning.STREET, Meaning.WHOLE_ADDRESS)
+_PLACE = (Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.WHOLE_ADDRESS)
+_BY_CONSENT = frozenset({Channel.EMAIL, Channel.SMS})
+"""Ways in which a private person may be sent marketing only with a permission (917/2014, 200 §)."""
+
+
+def reachability(found: Found) -> Iterator[tuple[str, str, Records]]:
+    """Yield way, state and records; each record is in one state of each way."""
+    yield from _states("invoice", _can_be_invoiced(found), found.none(), found.none())
+    for channel in Channel:
+        known, wrong = _details(found, channel)
+        yield from _states(channel.value, known, _forbidden(found, channel), wrong)
+
+
+def out_of_reach(found: Found) -> Records:
+    """Return the customers whom no detail in the register reaches, allowed or not."""
+    reached = found.none()
+    for channel in Channel:
+        known, wrong = _details(found, channel)
+        reached |= known & ~wrong
+    return ~reached
+
+
+def _states(way: str, known: Records, forbidden: Records, wrong: Records) -> Iterator[tuple[str, str, Records]]:
+    yield way, REACHED, known & ~forbidden & ~wrong
+    yield way, UNKNOWN, ~known
+    yield way, NOT_ALLOWED, known & forbidden
+    yield way, WRONG, known & ~forbidden & wrong
+
+
+def _details(found: Found, channel: Channel) -> tuple[Records, Records]:
+    """Return which records have the detail a way needs, and in which of them it seems wrong."""
+    match channel:
+        case Channel.POST:
+            return found.filled(*_STREET) & found.filled(*_PLACE), found.wrong(*_STREET, *_PLACE)
+        case Channel.PHONE:
+            return found.filled(Meaning.PHONE), found.wrong(Meaning.PHONE)
+        case Channel.SMS:
+            return found.says(takes_text_messages, Meaning.PHONE), found.wrong(Meaning.PHONE)
+        case Channel.EMAIL:
+            return found.filled(Meaning.EMAIL), found.wrong(Meaning.EMAIL)
+
+
+def takes_text_messages(phone: str) -> bool:
+    """Say whether a number is a Finnish mobile number; a lost first zero does not hide it."""
+    number = national_number(phone) or national_number(f"0{phone.strip()}")
+    return number is not None and MOBILE.fullmatch(number) is not None
+
+
+def _can_be_invoiced(found: Found) -> Records:
+    named = found.filled(Meaning.WHOLE_NAME, Meaning.SURNAME, Meaning.COMPANY)
+    address = found.filled(*_STREET) & found.filled(*_PLACE)
+    return named & (address | found.filled(Meaning.EINVOICE_ADDRESS, Meaning.EMAIL, Meaning.BILLING_ADDRESS))
+
+
+def _forbidden(found: Found, channel: Channel) -> Records:
+    """Return whom marketing this way is closed to: an opt-out, a refused permission, or a needed one that is missing.
+
+    A register without any permission column for this way says nothing, and nothing is made up for it.
+    """
+    opted_out, refused, allowed, asked = found.none(), found.none(), found.none(), False
+    for column in found.schema.columns_of(Meaning.PERMISSION, Meaning.PROHIBITION):
+        if channel not in channels_named(found.register.column(column).header):
+            continue
+        cells = found.register.cells_of(column)
+        said = [says_yes(text) for text in cells.texts.tolist()]
+        yes, no = spread(cells, [word is True for word in said]), spread(cells, [word is False for word in said])
+        if found.schema.meaning_of(column) is Meaning.PROHIBITION:
+            opted_out |= yes
+        else:
+            asked, allowed, refused = True, allowed | yes, refused | no
+    missing = ~allowed & ~found.is_company if asked and channel in _BY_CONSENT else found.none()
+    return np.asarray(opted_out | refused | missing, dtype=np.bool_)

@@ -1,0 +1,49 @@
+"""Reads permissions and opt-outs as registers hold them: what a mark says, and which ways of contact a header names."""
+
+import re
+from enum import StrEnum
+
+from tikissa.text.normalise import fold
+
+
+class Channel(StrEnum):
+    POST = "post"
+    PHONE = "phone"
+    SMS = "sms"
+    EMAIL = "email"
+
+
+_YES = re.compile(
+    "kylla|k|x|1|on|true|tosi|ok|yes|y|ja|j|sant|saa|sallittu|lupa|annettu|suostumus|tillaten|tillatet|[✓✔☑]"
+)
+_NO = re.compile("ei|e|0|false|epatosi|no|n|nej|falskt|kielto|kielletty|kieltanyt|peruttu|forbjudet|nekad|[✗✘]")
+_DENIES = re.compile(r"\b(?:ei|ala|kielt\w*|kiello\w*|nej|inte|forbj\w*|no|not|never|opt.?out|unsubscribed)\b")
+
+_NAMED_IN_HEADER: tuple[tuple[Channel, re.Pattern[str]], ...] = (
+    (Channel.EMAIL, re.compile(r"s-?posti|sahkoposti|e-?mail|e-?post|meili|uutiskirje|newsletter|nyhetsbrev")),
+    (Channel.SMS, re.compile(r"sms|tekstiv|textmed|tekstari")),
+    (Channel.PHONE, re.compile(r"puh|soit|tele|phone|gsm|ring|call")),
+    (
+        Channel.POST,
+        re.compile(
+            r"(?<!s-)(?<!sahko-)\bposti|(?<!e-)\bpost\b|(?<!uutis)kirje|osoitteel|\bbrev\b|(?<!e-)(?<!e)\bmail\b"
+        ),
+    ),
+)
+
+
+def says_yes(text: str) -> bool | None:
+    """Return what a cell of a permission or opt-out column says, None where it is empty or not understood."""
+    said = fold(text).strip(" .!")
+    if _YES.fullmatch(said):
+        return True
+    if _NO.fullmatch(said) or _DENIES.search(said):
+        return False
+    return True if re.match(r"(?:kylla|saa|sallit|lupa|yes|ja\b|ok\b)", said) else None
+
+
+def channels_named(header: str) -> tuple[Channel, ...]:
+    """Return the ways of contact a header speaks of; all of them where it names none."""
+    said = fold(header)
+    named = tuple(channel for channel, words in _NAMED_IN_HEADER if words.search(said))
+    return named or tuple(Channel)
