@@ -19,6 +19,11 @@ def edit_distances(left: Sequence[str], right: Sequence[str], limit: int) -> NDA
     return distances
 
 
+def typing_distance(first: str, second: str, most: int) -> int:
+    """Return how many letters were left out, added, changed or swapped with a neighbour; `most` + 1 when more."""
+    return OSA.distance(first, second, score_cutoff=most)
+
+
 def word_similarities(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
     """Return 0-100 place by place: how alike the texts are when the order of words does not count."""
     if not len(left):
