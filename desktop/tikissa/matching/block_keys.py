@@ -1,0 +1,131 @@
+"""Under which keys records are brought together to be compared: by meaning, each written as it sounds or begins."""
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.matching.fields import Field, Fields, spread_values
+from tikissa.matching.identifiers import email_domain, email_name
+from tikissa.text.names import sound
+
+Hashes = tuple[NDArray[np.uint64], ...]
+"""Per column of a kind of key one hash a record; 0 where the record has none."""
+
+
+def _first_sound(name: str) -> str:
+    return sound(name.replace("-", " ").split(" ")[0])
+
+
+def _last_sound(name: str) -> str:
+    return sound(name.replace("-", " ").split(" ")[-1])
+
+
+def _long_name(email: str) -> str:
+    name = email_name(email)
+    return name if len(name) >= 5 else ""
+
+
+def _sorted_words(company: str) -> str:
+    return " ".join(sorted(company.replace("-", " ").split()))
+
+
+def _long_word(company: str) -> str:
+    return max(company.replace("-", " ").split(), key=len, default="")[:8]
+
+
+KEYS: Mapping[str, tuple[str, Callable[[str], str]]] = {
+    "business_id": ("business_id", str),
+    "identity_code": ("identity_code", str),
+    "customer_number": ("customer_number", str),
+    "date_of_birth": ("date_of_birth", str),
+    "birth_day": ("date_of_birth", lambda date: date[4:]),
+    "birth_year": ("date_of_birth", lambda date: date[:4]),
+    "phone": ("phone", lambda phone: phone[-8:]),
+    "email": ("email", str),
+    "email_name": ("email", _long_name),
+    "email_domain": ("email", email_domain),
+    "given": ("given_name", _first_sound),
+    "given_letter": ("given_name", lambda name: sound(name)[:1]),
+    "given_start": ("given_name", lambda name: sound(name)[:3]),
+    "surname": ("surname", sound),
+    "surname_last": ("surname", _last_sound),
+    "surname_start": ("surname", lambda name: sound(name)[:4]),
+    "surname_letter": ("surname", lambda name: sound(name)[:1]),
+    "company": ("company", sound),
+    "company_words": ("company", _sorted_words),
+    "company_long_word": ("company", _long_word),
+    "company_start": ("company", lambda name: sound(name)[:6]),
+    "house": ("house", str),
+    "street_start": ("street_name", lambda street: street[:5]),
+    "number": ("number", str),
+    "postal_code": ("postal_code", str),
+    "town": ("town", str),
+}
+"""Name of the key: the field it is made of, and how."""
+
+RULES: tuple[tuple[str, ...], ...] = (
+    ("business_id",),
+    ("identity_code",),
+    ("customer_number",),
+    ("phone",),
+    ("email",),
+    ("email_name",),
+    ("company",),
+    ("company_words",),
+    ("company_start", "postal_code"),
+    ("company_long_word", "postal_code"),
+    ("company_start", "street_start"),
+    ("email_domain",),
+    ("house", "postal_code"),
+    ("house", "given_letter"),
+    ("house", "surname_start"),
+    ("date_of_birth",),
+    ("birth_day", "given_start"),
+    ("birth_day", "surname_start"),
+    ("birth_year", "given_letter", "surname_start"),
+    ("birth_year", "given", "town"),
+    ("given", "surname"),
+    ("given", "surname_last"),
+    ("given", "surname_start"),
+    ("given_letter", "surname", "town"),
+    ("given_letter", "surname", "postal_code"),
+    ("given_start", "surname_start"),
+    ("surname", "street_start", "number"),
+    ("given", "street_start", "number"),
+    ("surname_start", "postal_code"),
+    ("given", "postal_code"),
+    ("surname_letter", "given_letter", "postal_code", "number"),
+)
+
+REFINEMENTS = ("house", "given", "surname", "phone", "email_name", "postal_code", "company_start", "date_of_birth")
+"""What an over-large block is divided by, each in turn."""
+
+
+def key_hashes(fields: Fields) -> dict[str, Hashes]:
+    """Return the hashes of every key whose field the register has."""
+    return {name: _hashes(fields[field], make) for name, (field, make) in KEYS.items() if field in fields}
+
+
+def _hashes(field: Field, make: Callable[[str], str]) -> Hashes:
+    keyed = spread_values(field, make)
+    mixed = mix(np.arange(1, len(keyed.values) + 1, dtype=np.uint64))
+    return tuple(np.append(mixed, np.uint64(0))[codes] for codes in keyed.codes)
+
+
+def mix(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Spread numbers over 64 bits (the finaliser of SplitMix64), so that sums of several hardly collide."""
+    mixed = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    spread: NDArray[np.uint64] = mixed ^ (mixed >> np.uint64(31))
+    return spread
+
+
+def combined(parts: list[NDArray[np.uint64]]) -> NDArray[np.uint64]:
+    """Return one hash a record for several keys together; 0 where one of them is missing."""
+    together = np.zeros(len(parts[0]), np.uint64)
+    present = np.ones(len(parts[0]), bool)
+    for place, part in enumerate(parts):
+        together += part * np.uint64(2 * place + 1)
+        present &= part != 0
+    return np.where(present, mix(together) | np.uint64(1), np.uint64(0))

@@ -1,0 +1,85 @@
+"""Gathers pairs into groups: a record joins while the summed evidence of all its pairs with the group stays for it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import combinations
+
+MOST = 14.0
+"""No single pair counts for more bits than this, for or against: one slip must not outweigh a whole group."""
+
+_ALL_PAIRS_UP_TO = 120
+_UNCOMPARED = -4.0
+"""What a pair counts for in a group too large to compare every pair of it."""
+
+Pair = tuple[int, int]
+Group = tuple[int, ...]
+
+
+def pair_of(first: int, second: int) -> Pair:
+    return (first, second) if first < second else (second, first)
+
+
+def components(pairs: Iterable[Pair]) -> list[Group]:
+    """Return the records that hang together by pairs, each group ascending."""
+    leaders: dict[int, int] = {}
+
+    def leader(record: int) -> int:
+        above = leaders.setdefault(record, record)
+        while above != leaders[above]:
+            leaders[above] = leaders[leaders[above]]
+            above = leaders[above]
+        leaders[record] = above
+        return above
+
+    for first, second in pairs:
+        leaders[leader(second)] = leader(first)
+    groups: dict[int, list[int]] = {}
+    for record in list(leaders):
+        groups.setdefault(leader(record), []).append(record)
+    return [tuple(sorted(group)) for group in groups.values()]
+
+
+def missing_pairs(groups: Iterable[Group], known: Mapping[Pair, float]) -> list[Pair]:
+    """Return the pairs within groups of three and more that have not been compared."""
+    return [
+        pair
+        for group in groups
+        if 2 < len(group) <= _ALL_PAIRS_UP_TO
+        for pair in combinations(group, 2)
+        if pair not in known
+    ]
+
+
+def gather(group: Group, bits: Mapping[Pair, float], forbidden: Callable[[Pair], bool]) -> list[Group]:
+    """Divide a component into groups of one customer each, surest pairs first; `forbidden` pairs never join."""
+    within = sorted((pair for pair in combinations(group, 2) if bits.get(pair, -1.0) > 0), key=lambda p: (-bits[p], p))
+    members: dict[int, set[int]] = {record: {record} for record in group}
+    for first, second in within:
+        mine, theirs = members[first], members[second]
+        if mine is not theirs and _belong_together(mine, theirs, bits, forbidden):
+            mine |= theirs
+            for record in theirs:
+                members[record] = mine
+    distinct = {id(gathered): gathered for gathered in members.values()}
+    return [tuple(sorted(gathered)) for gathered in distinct.values() if len(gathered) > 1]
+
+
+def _belong_together(
+    mine: set[int], theirs: set[int], bits: Mapping[Pair, float], forbidden: Callable[[Pair], bool]
+) -> bool:
+    crossing = [pair_of(first, second) for first in mine for second in theirs]
+    if any(forbidden(pair) for pair in crossing):
+        return False
+    return sum(max(-MOST, min(MOST, bits.get(pair, _UNCOMPARED))) for pair in crossing) > 0
+
+
+def spanning_pairs(group: Group, bits: Mapping[Pair, float]) -> list[Pair]:
+    """Return the strongest pairs that hold a group together, strongest first: the last is its weak link."""
+    ordered = sorted((pair for pair in combinations(group, 2) if pair in bits), key=lambda pair: (-bits[pair], pair))
+    leaders = {record: record for record in group}
+    chosen = []
+    for first, second in ordered:
+        mine, theirs = leaders[first], leaders[second]
+        if mine != theirs:
+            chosen.append((first, second))
+            leaders = {record: mine if leader == theirs else leader for record, leader in leaders.items()}
+    return chosen

@@ -1,0 +1,69 @@
+"""Compares what stands for one customer: phones, business ids, identity codes, birth dates, numbers."""
+
+from collections.abc import Mapping
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.matching.compared import Compared, Levels, Records, levels_of
+from tikissa.matching.comparisons.writings import Writings
+from tikissa.matching.fields import Codes, Field
+from tikissa.matching.rarity import log_shares_of_customers
+
+_USUAL_SHARE = {"date_of_birth": 0.00005}
+_SHARED_BY_CHANCE = 0.00002
+
+
+class IdentifierComparer:
+    """Levels 1 exact, 2 close (one digit or letter apart), 3 different. Several columns: the best of all pairs."""
+
+    def __init__(self, name: str, field: Field, sorts: Codes | None = None) -> None:
+        self.name = name
+        self._field = field
+        self._writings = Writings(field.values)
+        shares = log_shares_of_customers(field, _USUAL_SHARE.get(name, _SHARED_BY_CHANCE), sorts)
+        self._shares = np.append(shares, np.float32(0))
+
+    def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
+        best = np.zeros(len(first), np.uint8)
+        rarity = np.zeros(len(first), np.float32)
+        for left, right in product(self._field.codes, repeat=2):
+            levels = levels_of(left[first], right[second], 1, self._judge)
+            better = (levels > 0) & ((best == 0) | (levels < best))
+            best[better] = levels[better]
+            rarity[better] = self._shares[left[first[better]]]
+        return {self.name: Compared(best, rarity)}
+
+    def _judge(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
+        edits = self._writings.edits(left, right, 1)
+        long_enough = self._writings.shorter(left, right) >= 7
+        return np.where((edits <= 1) & long_enough, 2, 3).astype(np.uint8)
+
+
+class DateComparer(IdentifierComparer):
+    """Levels 1 exact, 2 close (one digit or two swapped, day and month swapped), 3 two parts of three, 4 different."""
+
+    def _judge(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
+        levels = super()._judge(left, right)
+        levels[levels == 3] = 4
+        parts = np.array([_date_parts(value) for value in self._writings.values], np.int32).reshape(-1, 3)
+        shared = (parts[left] == parts[right]).sum(axis=1)
+        turned = (parts[left][:, 1] == parts[right][:, 2]) & (parts[left][:, 2] == parts[right][:, 1])
+        levels[(levels == 4) & (shared == 2)] = 3
+        levels[(levels == 4) & turned & (parts[left][:, 0] == parts[right][:, 0])] = 2
+        return levels
+
+
+def _date_parts(value: str) -> tuple[int, int, int]:
+    if len(value) != 8 or not value.isdigit():
+        return -1, -1, -1
+    return int(value[:4]), int(value[4:6]), int(value[6:])
+
+
+class NumberComparer(IdentifierComparer):
+    """A customer number that several rows share speaks for them; a different one says nothing."""
+
+    def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
+        compared = super().__call__(first, second)[self.name]
+        return {self.name: Compared((compared.levels == 1).astype(np.uint8), compared.rarity)}

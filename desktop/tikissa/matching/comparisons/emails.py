@@ -1,0 +1,87 @@
+"""Compares e-mail addresses, knowing that most are made of the name: that says nothing the name has not said."""
+
+from collections.abc import Mapping
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.matching.compared import Bits, Compared, Levels, Records, levels_of
+from tikissa.matching.comparisons.writings import Writings
+from tikissa.matching.fields import Codes, Field, Fields, spread_values
+from tikissa.matching.identifiers import email_domain, email_letters
+from tikissa.matching.rarity import log_shares, log_shares_of_customers
+
+EXACT, CLOSE, SAME_NAME, SAME_DOMAIN, DIFFERENT = 1, 2, 3, 4, 5
+_SHARED_BY_CHANCE = 0.00002
+_MADE_OF_NAME = np.float32(-3.3)
+"""There are about ten ways to make an address of a name."""
+
+
+class EmailComparer:
+    """Levels: exact; one letter apart; the same name elsewhere; the same company's domain; different."""
+
+    def __init__(self, fields: Fields, sorts: Codes | None = None) -> None:
+        field = fields["email"]
+        self._field = field
+        own = Field(field.values, (np.arange(len(field.values), dtype=np.int32),))
+        letters, domains = spread_values(own, email_letters), spread_values(own, email_domain)
+        self._letters, self._domains = letters.codes[0], domains.codes[0]
+        self._letter_writings, self._domain_writings = Writings(letters.values), Writings(domains.values)
+        self._shares = log_shares_of_customers(field, _SHARED_BY_CHANCE, sorts)
+        self._letter_shares = np.append(log_shares(spread_values(field, email_letters), 0.0003, 2), np.float32(0))
+        self._domain_shares = np.append(log_shares(spread_values(field, email_domain), 0.0003, 2), np.float32(0))
+        self._names = [fields[name] for name in ("surname", "given_name") if name in fields]
+
+    def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
+        best = np.zeros(len(first), np.uint8)
+        rarity = np.zeros(len(first), np.float32)
+        for left, right in product(self._field.codes, repeat=2):
+            mine, theirs = left[first], right[second]
+            levels = levels_of(mine, theirs, EXACT, self._judge)
+            better = np.flatnonzero((levels > 0) & ((best == 0) | (levels < best)))
+            best[better] = levels[better]
+            rarity[better] = self._rarity(mine[better], levels[better], first[better])
+        return {"email": Compared(best, rarity)}
+
+    def _rarity(self, emails: Codes, levels: Levels, records: Records) -> Bits:
+        rarity = self._shares[emails]
+        rarity[levels == CLOSE] = np.float32(-11)
+        rarity = np.where(levels == SAME_NAME, self._letter_shares[self._letters[emails]], rarity)
+        rarity = np.where(levels == SAME_DOMAIN, self._domain_shares[self._domains[emails]], rarity)
+        named = np.flatnonzero((levels == CLOSE) | (levels == SAME_NAME))
+        made = self._made_of_name(emails[named], records[named])
+        rarity[named[made]] = np.maximum(rarity[named[made]], _MADE_OF_NAME)
+        return rarity.astype(np.float32)
+
+    def _made_of_name(self, emails: Codes, records: Records) -> NDArray[np.bool_]:
+        made = np.zeros(len(emails), bool)
+        for field in self._names:
+            names = np.append(field.values, "")[field.codes[0][records]]
+            letters = np.append(self._letter_writings.values, "")[self._letters[emails]]
+            made |= np.fromiter(map(_holds, letters, names), bool, len(emails))
+        return made
+
+    def _judge(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
+        levels = np.full(len(left), DIFFERENT, np.uint8)
+        domains = (self._domains[left], self._domains[right])
+        letters = (self._letters[left], self._letters[right])
+        same_domain = (domains[0] == domains[1]) & (domains[0] >= 0)
+        levels[same_domain] = SAME_DOMAIN
+        named = (letters[0] >= 0) & (letters[1] >= 0)
+        same_name = named & (letters[0] == letters[1])
+        levels[same_name] = SAME_NAME
+        near = named & ~same_name & (self._letter_writings.shorter(*letters) >= 5)
+        near &= same_domain | ((domains[0] < 0) & (domains[1] < 0))
+        near[near] = self._letter_writings.edits(letters[0][near], letters[1][near], 1) <= 1
+        levels[near] = CLOSE
+        owned = same_name & ~same_domain & (domains[0] >= 0) & (domains[1] >= 0)
+        owned[owned] = self._domain_writings.edits(domains[0][owned], domains[1][owned], 2) <= 2
+        levels[owned] = CLOSE
+        return levels
+
+
+def _holds(address: str, name: str) -> bool:
+    """Tell whether an address is made of a name: all of it, or of a long one its beginning (`m.virtan@`)."""
+    plain = name.replace("-", "").replace(" ", "")
+    return len(plain) >= 3 and (plain in address or (len(plain) >= 7 and plain[:6] in address))

@@ -1,0 +1,107 @@
+"""Compares persons' names: given names and surnames, also where the two stand in each other's columns."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.matching.compared import Bits, Compared, Levels, Records, levels_of
+from tikissa.matching.comparisons.writings import Writings
+from tikissa.matching.fields import Codes, Field, Fields
+from tikissa.matching.levels import NAME_LEVELS
+from tikissa.matching.rarity import log_shares, miswritten
+from tikissa.reference.nicknames import nickname_pairs
+from tikissa.text.normalise import fold
+
+_LEVEL = {name: place + 1 for place, name in enumerate(NAME_LEVELS)}
+EXACT, PART, CLOSE, SIMILAR, DIFFERENT = (_LEVEL[n] for n in ("exact", "part", "close", "similar", "different"))
+_USUAL_SHARE = {"given_name": 0.003, "surname": 0.0007}
+_INITIAL_USED = np.float32(np.log2(0.045))
+
+
+class NameComparer:
+    """Compares given names and surnames. A register with one of the two columns compares that one."""
+
+    def __init__(self, fields: Fields) -> None:
+        self._fields = {name: fields[name] for name in ("given_name", "surname") if name in fields}
+        field = next(iter(self._fields.values()))
+        self._writings = Writings(field.values)
+        self._nicknames = _nickname_keys(field.values)
+        self._multiple = np.fromiter((" " in value or "-" in value for value in field.values), bool, len(field.values))
+        self._letters = np.fromiter((ord(value[0]) for value in field.values), np.int32, len(field.values))
+        self._shares = {n: log_shares(f, _USUAL_SHARE[n], 1) for n, f in self._fields.items()}
+        self._letter_shares = {n: _letter_shares(f, self._letters) for n, f in self._fields.items()}
+
+    def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
+        levels = {n: self._levels(f.codes[0][first], f.codes[0][second]) for n, f in self._fields.items()}
+        rarity = {n: self._rarity(n, levels[n], first, second) for n in self._fields}
+        if len(self._fields) == 2:
+            self._mark_swapped(levels, rarity, first, second)
+        return {name: Compared(levels[name], rarity[name]) for name in self._fields}
+
+    def _levels(self, left: Codes, right: Codes) -> Levels:
+        return levels_of(left, right, EXACT, self._judge)
+
+    def _judge(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
+        edits = self._writings.edits(left, right, 2)
+        shorter = self._writings.shorter(left, right)
+        levels = np.full(len(left), DIFFERENT, np.uint8)
+        levels[(edits == 2) & (shorter >= 5)] = SIMILAR
+        levels[(edits == 1) & (shorter >= 3)] = CLOSE
+        levels[np.isin((left.astype(np.int64) << 32) | right, self._nicknames)] = _LEVEL["nickname"]
+        several = np.flatnonzero(self._multiple[left] | self._multiple[right])
+        levels[several] = [self._part(int(left[i]), int(right[i]), int(levels[i])) for i in several]
+        initial = shorter == 1
+        alike = self._letters[left] == self._letters[right]
+        levels[initial] = np.where(alike, _LEVEL["initial"], _LEVEL["other_initial"])[initial]
+        return levels
+
+    def _part(self, left: int, right: int, level: int) -> int:
+        values = self._writings.values
+        shared = set(values[left].replace("-", " ").split()) & set(values[right].replace("-", " ").split())
+        return PART if level not in (CLOSE, SIMILAR) and any(len(word) > 2 for word in shared) else level
+
+    def _rarity(self, name: str, levels: Levels, first: Records, second: Records) -> Bits:
+        codes, shares = self._fields[name].codes[0], np.append(self._shares[name], np.float32(0))
+        rarer = np.minimum(shares[codes[first]], shares[codes[second]])
+        rarity = rarer.copy()
+        for kind in ("part", "nickname", "close", "similar"):
+            here = levels == _LEVEL[kind]
+            rarity[here] = miswritten(rarer[here], kind)
+        initial = levels == _LEVEL["initial"]
+        rarity[initial] = self._letter_shares[name][codes[first[initial]]] + _INITIAL_USED
+        return rarity
+
+    def _mark_swapped(
+        self, levels: dict[str, Levels], rarity: dict[str, Bits], first: Records, second: Records
+    ) -> None:
+        """Where given name and surname agree only crosswise, both comparisons say so."""
+        given, surname = self._fields["given_name"].codes[0], self._fields["surname"].codes[0]
+        apart = np.flatnonzero((levels["given_name"] >= CLOSE) & (levels["surname"] >= CLOSE))
+        crossed = self._levels(given[first[apart]], surname[second[apart]])
+        crossed_back = self._levels(surname[first[apart]], given[second[apart]])
+        both = _agree(crossed) & _agree(crossed_back)
+        swapped = apart[both]
+        shared_level = np.maximum(crossed, crossed_back)[both]
+        for name, codes in (("given_name", given), ("surname", surname)):
+            levels[name][swapped] = _LEVEL["swapped"]
+            mine, theirs = self._shares[name][codes[first[swapped]]], self._shares[name][codes[second[swapped]]]
+            near_miss = miswritten(np.minimum(mine, theirs), "close")
+            rarity[name][swapped] = np.where(shared_level == EXACT, np.maximum(mine, theirs), near_miss)
+
+
+def _agree(levels: Levels) -> NDArray[np.bool_]:
+    return np.isin(levels, (EXACT, PART, CLOSE, _LEVEL["initial"]))
+
+
+def _nickname_keys(values: NDArray[np.object_]) -> NDArray[np.int64]:
+    codes = {value: code for code, value in enumerate(values)}
+    folded = ((codes.get(fold(name), -1), codes.get(fold(variant), -1)) for name, variant in nickname_pairs())
+    return np.array([(a << 32) | b for a, b in folded if 0 <= a < b], np.int64)
+
+
+def _letter_shares(field: Field, letters: NDArray[np.int32]) -> Bits:
+    """Return log2 of the share of records whose value begins as each value does."""
+    counts = np.bincount(letters, field.counts)
+    shares = counts[letters] / max(int(field.counts.sum()), 1)
+    return np.append(np.log2(np.maximum(shares, 1e-6)), 0).astype(np.float32)

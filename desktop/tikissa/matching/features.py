@@ -1,0 +1,137 @@
+"""Turns a register's columns into the fields that are compared, by what the columns mean."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from tikissa.matching.fields import Codes, Field, Vocabulary, field_of, first_filled, split_fields
+from tikissa.matching.identifiers import (
+    business_id_key,
+    customer_number_key,
+    date_key,
+    email_key,
+    identity_code_key,
+    phone_key,
+    postal_code_key,
+)
+from tikissa.matching.persons import learn_roles, split_name, surname_first
+from tikissa.model.register import ColumnCells, Register
+from tikissa.model.schema import Meaning, Schema
+from tikissa.reference.company_forms import forms_by_writing
+from tikissa.reference.street_terms import ending_abbreviations
+from tikissa.reference.tables import rows
+from tikissa.text.addresses import split_street, split_whole_address
+from tikissa.text.companies import form_words, split_company
+from tikissa.text.names import name_words
+from tikissa.text.normalise import fold
+
+_IDENTIFIERS: tuple[tuple[str, tuple[Meaning, ...], Callable[[str], str]], ...] = (
+    ("phone", (Meaning.PHONE,), phone_key),
+    ("email", (Meaning.EMAIL,), email_key),
+    ("business_id", (Meaning.BUSINESS_ID, Meaning.VAT_NUMBER), business_id_key),
+    ("date_of_birth", (Meaning.DATE_OF_BIRTH,), date_key),
+    ("identity_code", (Meaning.IDENTITY_CODE,), identity_code_key),
+    ("customer_number", (Meaning.CUSTOMER_NUMBER,), customer_number_key),
+)
+
+_ADDRESS_PARTS = ("street_name", "number", "unit", "house", "postal_code", "town")
+
+
+def fields_of(register: Register, schema: Schema) -> dict[str, Field]:
+    """Return the fields by name; one without any value is left out."""
+    fields = _identifier_fields(register, schema) | _person_fields(register, schema)
+    fields |= _company_fields(register, schema) | _address_fields(register, schema)
+    return {name: field for name, field in fields.items() if len(field.values)}
+
+
+def _cells(register: Register, schema: Schema, *meanings: Meaning) -> list[ColumnCells]:
+    return [register.cells_of(column) for column in schema.columns_of(*meanings)]
+
+
+def _identifier_fields(register: Register, schema: Schema) -> dict[str, Field]:
+    fields = {}
+    for name, meanings, normalise in _IDENTIFIERS:
+        if columns := _cells(register, schema, *meanings):
+            fields[name] = field_of(columns, normalise)
+    for name in ("business_id", "identity_code", "date_of_birth", "customer_number"):
+        if name in fields:
+            fields[name] = first_filled([fields[name]])
+    return fields
+
+
+def _company_fields(register: Register, schema: Schema) -> dict[str, Field]:
+    columns = _cells(register, schema, Meaning.COMPANY)[:1]
+    if not columns:
+        return {}
+    forms = {form_words(written): form for written, form in forms_by_writing().items()}
+    return split_fields(columns, lambda text: split_company(text, forms), ("company", "legal_form"))
+
+
+def _name(text: str) -> str:
+    return " ".join(name_words(text))
+
+
+def _person_fields(register: Register, schema: Schema) -> dict[str, Field]:
+    """Return given names and surnames over one vocabulary, so that swapped ones can be compared."""
+    given = [field_of([cells], _name) for cells in _cells(register, schema, Meaning.GIVEN_NAME)[:1]]
+    surnames = [field_of([cells], _name) for cells in _cells(register, schema, Meaning.SURNAME)[:1]]
+    whole = _cells(register, schema, Meaning.WHOLE_NAME) + _cells(register, schema, Meaning.CONTACT_PERSON)
+    if whole and not (given and surnames):
+        split_given, split_surnames = _split_whole_names(whole, given, surnames)
+        given, surnames = given + split_given, surnames + split_surnames
+    shared = Vocabulary()
+    named = {name: first_filled(fields) for name, fields in (("given_name", given), ("surname", surnames)) if fields}
+    codes = {name: shared.codes(field.values, len(field.values)) for name, field in named.items()}
+    values = shared.values()
+    return {name: Field(values, (_through(codes[name], field),)) for name, field in named.items()}
+
+
+def _through(codes: Codes, field: Field) -> Codes:
+    return np.append(codes, np.int32(-1))[field.codes[0]]
+
+
+def _split_whole_names(
+    whole: Sequence[ColumnCells], given: Sequence[Field], surnames: Sequence[Field]
+) -> tuple[list[Field], list[Field]]:
+    texts = [text for cells in whole for text in cells.texts]
+    known_given = [value for field in given for value in field.values]
+    known_surnames = [value for field in surnames for value in field.values]
+    roles = learn_roles(texts, known_given, known_surnames)
+    leads = surname_first(texts, roles)
+    split = split_fields(whole, lambda text: split_name(text, roles, leads), ("given_name", "surname"))
+    return [split["given_name"]], [split["surname"]]
+
+
+def _address_fields(register: Register, schema: Schema) -> dict[str, Field]:
+    """Return street name, number, unit, house (street and number), postal code and town."""
+    streets = _cells(register, schema, Meaning.STREET)[:1]
+    codes = [field_of([cells], postal_code_key) for cells in _cells(register, schema, Meaning.POSTAL_CODE)[:1]]
+    town_key = _town_key()
+    towns = [field_of([cells], town_key) for cells in _cells(register, schema, Meaning.TOWN)[:1]]
+    parts = [split_fields(streets, _street_parts, _ADDRESS_PARTS[:4])] if streets else []
+    for cells in _cells(register, schema, Meaning.WHOLE_ADDRESS)[:1]:
+        split = split_fields([cells], lambda text: _whole_address_parts(text, town_key), _ADDRESS_PARTS)
+        codes, towns, parts = [*codes, split["postal_code"]], [*towns, split["town"]], [*parts, split]
+    fields = {name: first_filled([part[name] for part in parts]) for name in _ADDRESS_PARTS[:4] if parts}
+    if codes:
+        fields["postal_code"] = first_filled(codes)
+    if towns:
+        fields["town"] = first_filled(towns)
+    return fields
+
+
+def _street_parts(text: str) -> tuple[str, str, str, str]:
+    street = split_street(text, ending_abbreviations())
+    house = f"{street.name} {street.number}" if street.name and street.number else ""
+    return street.name, street.number, street.unit, house
+
+
+def _whole_address_parts(text: str, town_key: Callable[[str], str]) -> tuple[str, ...]:
+    address = split_whole_address(text)
+    return (*_street_parts(address.street), postal_code_key(address.postal_code), town_key(address.town))
+
+
+def _town_key() -> Callable[[str], str]:
+    """Return what folds a town and gives its Finnish name where it is written in Swedish."""
+    finnish = {fold(row["name_sv"]): fold(row["name_fi"]) for row in rows("postal_codes_fi") if row["name_sv"]}
+    return lambda text: finnish.get(fold(text), fold(text))

@@ -1,0 +1,87 @@
+"""Values that stand for one customer, brought to one writing: phones, e-mails, business ids, dates, postal codes."""
+
+import re
+from functools import cache
+
+from tikissa.reference.tables import rows
+from tikissa.text.normalise import digits, fold
+
+_FINNISH_PREFIX = re.compile(r"^(?:00358|358(?=0?[1-9]\d{5,}))0?")
+_DATE = re.compile(r"^\D*(\d{1,4})\D+(\d{1,2})\D+(\d{1,4})(?:\D.*)?$")
+_TIME = re.compile(r"[\sT]\d{1,2}:\d{2}.*$")
+
+
+def phone_key(text: str) -> str:
+    """Return the digits of a phone number without the country code of Finland and the leading zero."""
+    number = digits(text)
+    if len(number) < 5:
+        return ""
+    national = _FINNISH_PREFIX.sub("", number, count=1).lstrip("0")
+    return national if len(set(national)) > 1 else ""
+
+
+@cache
+def _meant_domains() -> dict[str, str]:
+    return {row["typed"]: row["meant"] for row in rows("email_domain_typos")} | {"googlemail.com": "gmail.com"}
+
+
+@cache
+def free_domains() -> frozenset[str]:
+    """Return the domains whose addresses anybody may have: they say nothing of a company."""
+    return frozenset(row["domain"] for row in rows("email_domains_fi"))
+
+
+def email_key(text: str) -> str:
+    """Return the folded address; a known typing error in the domain is set right."""
+    address = fold(text).replace(" ", "").removeprefix("mailto:")
+    name, at, domain = address.partition("@")
+    if not at or not name:
+        return ""
+    return f"{name}@{_meant_domains().get(domain, domain)}"
+
+
+def email_name(key: str) -> str:
+    return key.partition("@")[0]
+
+
+def email_letters(key: str) -> str:
+    """Return only the letters before the at sign: dots and numbers tell apart people of one name, not writings."""
+    return "".join(filter(str.isalpha, key.partition("@")[0]))
+
+
+def email_domain(key: str) -> str:
+    """Return the domain where it is a company's own, else ""."""
+    domain = key.partition("@")[2]
+    return "" if domain in free_domains() else domain
+
+
+def business_id_key(text: str) -> str:
+    """Return eight digits; a lost leading zero is put back. Ids of other countries are kept folded."""
+    number = digits(text)
+    if len(number) in (7, 8):
+        return number.zfill(8)
+    return fold(text).replace(" ", "").replace("-", "") if number else ""
+
+
+def identity_code_key(text: str) -> str:
+    code = fold(text).replace(" ", "")
+    return code if len(code) >= 10 else ""
+
+
+def customer_number_key(text: str) -> str:
+    return fold(text).lstrip("0")
+
+
+def postal_code_key(text: str) -> str:
+    """Return the digits of a postal code without leading zeros, which spreadsheets lose."""
+    return digits(text).lstrip("0") or fold(text).replace(" ", "")
+
+
+def date_key(text: str) -> str:
+    """Return a date as eight digits, year first; what is no date is kept as its digits."""
+    found = _DATE.match(_TIME.sub("", text.strip()))
+    if found is None:
+        return digits(text)
+    first, month, last = found.groups()
+    year, day = (first, last) if len(first) == 4 else (last, first)
+    return f"{year.zfill(4)}{month.zfill(2)}{day.zfill(2)}"

@@ -1,0 +1,43 @@
+"""What the user has said of pairs of records; every analysis obeys it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from tikissa.matching.blocking import PairKeys
+from tikissa.matching.blocking import pair_keys as keys_of
+from tikissa.matching.clusters import MOST, Pair, pair_of
+from tikissa.model.analysis import RecordKeys
+from tikissa.model.decision import Judgement, Sameness
+
+_CERTAIN = {Sameness.SAME: 4 * MOST, Sameness.DIFFERENT: -4 * MOST, Sameness.RELATED: -4 * MOST}
+
+
+@dataclass(frozen=True, eq=False)
+class Judged:
+    """`certain`: bits of the pairs that have been decided; `apart` are never in one group."""
+
+    certain: dict[Pair, float]
+    same: frozenset[Pair]
+    apart: frozenset[Pair]
+
+    @classmethod
+    def of(cls, judgements: Iterable[Judgement], keys: RecordKeys) -> "Judged":
+        """Find the records the judgements speak of; one on records that are gone is left out."""
+        verdicts: dict[Pair, Sameness] = {}
+        for judgement in judgements:
+            first, second = keys.record(judgement.first), keys.record(judgement.second)
+            if first is not None and second is not None and first != second:
+                verdicts[pair_of(first, second)] = judgement.sameness
+        certain = {pair: _CERTAIN[sameness] for pair, sameness in verdicts.items() if sameness in _CERTAIN}
+        same = frozenset(pair for pair, sameness in verdicts.items() if sameness is Sameness.SAME)
+        return cls(certain, same, frozenset(pair for pair, bits in certain.items() if bits < 0))
+
+    @property
+    def pair_keys(self) -> PairKeys:
+        pairs = np.array(sorted(self.certain), np.int32).reshape(-1, 2)
+        return keys_of(pairs[:, 0], pairs[:, 1])
+
+    def forbids(self, pair: Pair) -> bool:
+        return pair in self.apart

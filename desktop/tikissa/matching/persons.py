@@ -1,0 +1,78 @@
+"""Which word of a whole name is the given name: learnt from the register itself, since both orders occur in it."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.reference.nicknames import known_given_names
+from tikissa.text.names import is_initial, name_words
+from tikissa.text.normalise import fold
+
+Roles = dict[str, float]
+"""Words of names: below 0 a given name, above 0 a surname."""
+
+_SURNAME_ENDINGS = ("nen", "maki", "niemi", "koski", "ranta", "lahti", "joki", "sson", "strom", "berg", "lund", "qvist")
+_ROUNDS = 6
+_SEED_WEIGHT = 4.0
+
+
+def learn_roles(names: Iterable[str], given: Iterable[str] = (), surnames: Iterable[str] = ()) -> Roles:
+    """Learn which words are given names and which surnames from names of two words: partners have different roles.
+
+    `given` and `surnames` are folded values of columns that are known to hold them.
+    """
+    pairs = [words for words in map(name_words, names) if len(words) == 2 and not any(map(is_initial, words))]
+    codes: dict[str, int] = {}
+    for words in pairs:
+        for word in words:
+            codes.setdefault(word, len(codes))
+    seeds = _seeds(list(codes), set(given), set(surnames))
+    scores = _propagate(np.array([[codes[a], codes[b]] for a, b in pairs], np.int64).reshape(-1, 2), seeds)
+    return dict(zip(codes, scores.tolist(), strict=True))
+
+
+def _seeds(words: Sequence[str], given: set[str], surnames: set[str]) -> NDArray[np.float64]:
+    known = {fold(name) for name in known_given_names()} | given
+    return np.array([_seed(word, known, surnames) for word in words], np.float64)
+
+
+def _seed(word: str, given: set[str], surnames: set[str]) -> float:
+    if word in given:
+        return 0.0 if word in surnames else -1.0
+    return 1.0 if word in surnames or (len(word) > 5 and word.endswith(_SURNAME_ENDINGS)) else 0.0
+
+
+def _propagate(pairs: NDArray[np.int64], seeds: NDArray[np.float64]) -> NDArray[np.float64]:
+    scores = seeds
+    size = len(seeds)
+    weight = np.where(seeds != 0, _SEED_WEIGHT, 0.25)
+    partners = np.bincount(pairs.ravel(), minlength=size)
+    for _ in range(_ROUNDS):
+        heard = np.bincount(pairs[:, 0], -scores[pairs[:, 1]], size) + np.bincount(
+            pairs[:, 1], -scores[pairs[:, 0]], size
+        )
+        scores = (seeds * weight + heard) / (weight + partners)
+    return scores
+
+
+def surname_first(names: Iterable[str], roles: Roles) -> bool:
+    """Tell whether most names of the column have the surname first."""
+    votes = [roles.get(words[0], 0.0) - roles.get(words[-1], 0.0) for words in map(name_words, names) if len(words) > 1]
+    return sum(vote > 0 for vote in votes) > sum(vote < 0 for vote in votes)
+
+
+def split_name(text: str, roles: Roles, surname_leads: bool) -> tuple[str, str]:
+    """Split a whole name into given name and surname, folded; a name of one word goes by its role."""
+    words = name_words(text)
+    if len(words) < 2:
+        word = " ".join(words)
+        return ("", word) if roles.get(word, 0.0) >= 0 else (word, "")
+    if "," in text:
+        leads = True
+    elif is_initial(words[0]) != is_initial(words[-1]):
+        leads = is_initial(words[-1])
+    else:
+        lean = roles.get(words[0], 0.0) - roles.get(words[-1], 0.0)
+        leads = lean > 0 if abs(lean) > 0.1 else surname_leads
+    return (" ".join(words[1:]), words[0]) if leads else (" ".join(words[:-1]), words[-1])

@@ -1,0 +1,57 @@
+"""How often two strangers share a value: by the register itself, steadied by what is usual for the kind."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.matching.compared import distinct_keys
+from tikissa.matching.fields import Codes, Field
+
+Bits = NDArray[np.float32]
+
+_STEADY = 200.0
+"""How many unseen records the usual share counts for."""
+
+_ONE_HOUSEHOLD = 3
+"""Holders of one phone or address that are still no reason to think that everybody has it."""
+
+_VARIANTS = {"close": 40.0, "similar": 400.0, "nickname": 5.0, "part": 3.0}
+"""Into how many others a name is miswritten, shortened or cut, roughly."""
+
+
+def log_shares(field: Field, usual: float, drawn: int, codes: int | None = None) -> Bits:
+    """Return log2 of each value's share among strangers.
+
+    `drawn`: how many of a value's records a pair itself accounts for: 1 for names, 2 for what only one customer has.
+    """
+    column = field.codes if codes is None else (field.codes[codes],)
+    counts = np.zeros(len(field.values))
+    total = 0
+    for present in column:
+        counts += np.bincount(present[present >= 0], minlength=len(field.values))
+        total += int((present >= 0).sum())
+    shares = (np.maximum(counts - drawn, 0.0) + _STEADY * usual) / (max(total - drawn, 0) + _STEADY)
+    return np.log2(np.minimum(shares, 1.0)).astype(np.float32)
+
+
+def log_shares_of_customers(field: Field, usual: float, sorts: Codes | None) -> Bits:
+    """Return log2 of each value's share among strangers, for values that mostly one customer has.
+
+    The rows of one customer count once: holders are told apart by `sorts` (how their name begins) where it is given.
+    """
+    if sorts is None:
+        return log_shares(field, usual, 2)
+    others = np.zeros(len(field.values))
+    for codes in field.codes:
+        pairs = np.flatnonzero((codes >= 0) & (sorts >= 0))
+        keys = distinct_keys((codes[pairs].astype(np.int64) << 32) | sorts[pairs])[0]
+        others += np.bincount(keys >> 32, minlength=len(field.values))
+    shares = (np.maximum(others - _ONE_HOUSEHOLD, 0.0) + _STEADY * usual) / (field.filled + _STEADY)
+    return np.log2(np.minimum(shares, 1.0)).astype(np.float32)
+
+
+def miswritten(rarer: Bits, kind: str) -> Bits:
+    """Return log2 of how likely strangers look like writings of one name, from the share of the rarer writing.
+
+    One of two common names is hardly a miswriting of the other; a rare near-twin of a common one mostly is.
+    """
+    return np.minimum(rarer + np.float32(np.log2(2 * _VARIANTS[kind])), np.float32(-0.1))

@@ -1,0 +1,153 @@
+"""How likely two records are one customer: the table of levels against strangers, households and companies.
+
+A pair is one customer, or two strangers, or two of one household, or two of one company. Under each of these every
+level is more or less likely; the log-odds of the first against the others together is the verdict. So three fields
+that a household shares are one piece of evidence, and the given name decides.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.matching.compared import Bits, Compared, Levels
+from tikissa.matching.levels import LEVELS, PLAIN_LEVELS, Level, Stance
+
+MATCH_RATE = 0.1
+"""Pairs of one customer per record that are expected before anything is known of the register."""
+
+_HOUSEHOLD_RATE = 0.1
+_COMPANY_RATE = 0.12
+_SMALLEST_REGISTER = 60
+
+KINDS = ("random", "household", "company")
+"""What two different customers may be to one another."""
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """One comparison's levels as log2 of their likelihoods, level 0 (missing) being 0 throughout.
+
+    NaN in `random` says: the pair's own rarity; NaN in `household` or `company`: the same as at random.
+    """
+
+    name: str
+    levels: tuple[Level, ...]
+    match: Bits
+    kinds: Mapping[str, Bits]
+
+
+def table_of(name: str, levels: Sequence[Level]) -> Table:
+    def logs(values: Sequence[float | None]) -> Bits:
+        return np.log2(np.array([1.0, *(np.nan if v is None else v for v in values)])).astype(np.float32)
+
+    kinds = {kind: logs([getattr(level, kind) for level in levels]) for kind in KINDS}
+    return Table(name, tuple(levels), logs([level.match for level in levels]), kinds)
+
+
+def with_match(table: Table, shares: NDArray[np.float64]) -> Table:
+    """Return the table with other likelihoods among one customer's rows, shape (levels,)."""
+    return replace(table, match=np.log2(np.concatenate([[1.0], shares])).astype(np.float32))
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """The tables of all comparisons and log2 of how many pairs are of each kind."""
+
+    tables: Mapping[str, Table]
+    match_prior: float
+    kind_priors: Mapping[str, float]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self.tables)
+
+
+def first_model(names: Sequence[str], size: int) -> Model:
+    """Return the model before anything is learnt, for the comparisons this register allows."""
+    tables = {name: table_of(name, LEVELS.get(name, PLAIN_LEVELS)) for name in names}
+    per_record = np.log2(2 / max(size - 1, _SMALLEST_REGISTER))
+    companies = _COMPANY_RATE if {"company", "business_id"} & set(names) else _COMPANY_RATE / 100
+    priors = {
+        "random": 0.0,
+        "household": float(per_record + np.log2(_HOUSEHOLD_RATE)),
+        "company": float(per_record + np.log2(companies)),
+    }
+    return Model(tables, float(per_record + np.log2(MATCH_RATE)), priors)
+
+
+@dataclass(frozen=True, eq=False)
+class Scored:
+    """Pairs with their log-odds in bits, what they would be if not one customer, and each comparison's part."""
+
+    bits: Bits
+    kinds: NDArray[np.float32]
+    levels: Mapping[str, Levels]
+    rarity: Mapping[str, Bits]
+
+
+def score(model: Model, compared: Mapping[str, Compared]) -> Scored:
+    """Score pairs; `kinds` has shape (kinds, pairs): log2 of the likelihood of each kind of difference."""
+    levels = {name: compared[name].levels for name in model.names}
+    rarity = {name: _random_likelihood(model.tables[name], compared[name]) for name in model.names}
+    return rescore(model, levels, rarity)
+
+
+def _random_likelihood(table: Table, compared: Compared) -> Bits:
+    by_level = table.kinds["random"][compared.levels]
+    return np.where(np.isnan(by_level), compared.rarity, by_level).astype(np.float32)
+
+
+def rescore(model: Model, levels: Mapping[str, Levels], rarity: Mapping[str, Bits]) -> Scored:
+    size = len(next(iter(levels.values())))
+    match = np.full(size, model.match_prior, np.float32)
+    kinds = np.empty((len(KINDS), size), np.float32)
+    kinds[:] = np.array([[model.kind_priors[kind]] for kind in KINDS])
+    for name, table in model.tables.items():
+        match += table.match[levels[name]]
+        for place, kind in enumerate(KINDS):
+            by_level = table.kinds[kind][levels[name]]
+            kinds[place] += rarity[name] if kind == "random" else np.where(np.isnan(by_level), rarity[name], by_level)
+    against = np.logaddexp2.reduce(kinds, axis=0)
+    return Scored(match - against, kinds, levels, rarity)
+
+
+def chosen(scored: Scored, places: NDArray[np.int64] | NDArray[np.bool_]) -> Scored:
+    """Return only the pairs at these places."""
+    levels = {name: part[places] for name, part in scored.levels.items()}
+    rarity = {name: part[places] for name, part in scored.rarity.items()}
+    return Scored(scored.bits[places], scored.kinds[:, places], levels, rarity)
+
+
+def joined(parts: Sequence[Scored]) -> Scored:
+    names = parts[0].levels.keys()
+    levels = {name: np.concatenate([part.levels[name] for part in parts]) for name in names}
+    rarity = {name: np.concatenate([part.rarity[name] for part in parts]) for name in names}
+    kinds = np.concatenate([part.kinds for part in parts], axis=1)
+    return Scored(np.concatenate([part.bits for part in parts]), kinds, levels, rarity)
+
+
+def contributions(model: Model, scored: Scored) -> dict[str, Bits]:
+    """Return each comparison's share of the log-odds, against what the pair would be if it were not one customer."""
+    shares = np.exp2(scored.kinds - np.logaddexp2.reduce(scored.kinds, axis=0))
+    parts = {}
+    for name, table in model.tables.items():
+        level = scored.levels[name]
+        against = np.zeros(len(level), np.float32)
+        for place, kind in enumerate(KINDS):
+            by_level = table.kinds[kind][level]
+            rarity = scored.rarity[name]
+            likely = rarity if kind == "random" else np.where(np.isnan(by_level), rarity, by_level)
+            against += shares[place] * likely
+        parts[name] = (table.match[level] - against).astype(np.float32)
+    return parts
+
+
+def stances(model: Model, levels: Mapping[str, Levels], stance: Stance) -> dict[str, NDArray[np.bool_]]:
+    """Return for each comparison the pairs whose level takes that stance."""
+    flags = {}
+    for name, table in model.tables.items():
+        takes = np.array([False, *(level.stance is stance for level in table.levels)])
+        flags[name] = takes[levels[name]]
+    return flags
