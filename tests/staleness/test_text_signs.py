@@ -1,0 +1,75 @@
+"""Signs in the words of a row: notes, names and mail services."""
+
+import pytest
+
+import builders
+from tikissa.messages import has_words
+from tikissa.model.analysis import Settings
+from tikissa.model.schema import ColumnMeaning, Meaning, Schema
+from tikissa.staleness.assess import ENDED, assess
+from tikissa.staleness.holds import HOLDS, holds
+from tikissa.staleness.text_signs import NOTE_WORDS
+
+
+def _codes(text: str, meaning: Meaning) -> list[str]:
+    register = builders.register({"X": [text]})
+    schema = Schema((ColumnMeaning("X", meaning, 1.0, True),))
+    found = assess(register, schema, builders.keys(1), Settings(builders.TODAY))
+    return [reason.code for retire in found for reason in retire.reasons]
+
+
+@pytest.mark.parametrize(
+    ("note", "code"),
+    [
+        ("Asiakas kuollut 2022", "notes.deceased"),
+        ("avliden", "notes.deceased"),
+        ("yritys konkurssissa", "notes.bankrupt"),
+        ("Lopettanut toiminnan 5/2023", "notes.ceased"),
+        ("verksamheten upphört", "notes.ceased"),
+        ("muuttanut Ruotsiin", "notes.moved"),
+        ("kirje palautunut", "notes.returned"),
+        ("Lasku palautui postista", "notes.returned"),
+    ],
+)
+def test_notes_tell_of_an_end_a_move_or_returned_mail(note: str, code: str) -> None:
+    assert _codes(note, Meaning.NOTES) == [code]
+
+
+@pytest.mark.parametrize("note", ["", "Kuolio ei estä", "toivoo soittoa", "tilaa kuukausittain", "epämuuttanut"])
+def test_other_notes_tell_nothing(note: str) -> None:
+    assert _codes(note, Meaning.NOTES) == []
+
+
+def test_an_estate_and_a_bankrupts_estate_are_told_by_the_name() -> None:
+    assert _codes("Virtasen kuolinpesä", Meaning.WHOLE_NAME) == ["notes.deceased"]
+    assert _codes("Maalaus Oy:n konkurssipesä", Meaning.COMPANY) == ["notes.bankrupt"]
+
+
+def test_a_mail_service_that_verifiably_closed_is_worth_checking_and_a_living_one_is_not() -> None:
+    assert _codes("aino@suomi24.fi", Meaning.EMAIL) == ["mail_service.closed"]
+    assert _codes("AINO@Suomi24.FI", Meaning.EMAIL) == ["mail_service.closed"]
+    assert _codes("aino@gmail.com", Meaning.EMAIL) == []
+
+
+def test_a_service_whose_end_nobody_has_verified_is_not_called_closed() -> None:
+    assert _codes("aino@elisanet.fi", Meaning.EMAIL) == []
+
+
+@pytest.mark.parametrize(
+    ("meaning", "text", "code"),
+    [
+        (Meaning.OPEN_MATTER, "reklamaatio", "keep.open_matter"),
+        (Meaning.INVOICE_BALANCE, "120,50", "keep.invoice_balance"),
+        (Meaning.CONTRACT, "huoltosopimus 2027", "keep.contract"),
+    ],
+)
+def test_what_binds_speaks_against_putting_a_row_away(meaning: Meaning, text: str, code: str) -> None:
+    register = builders.register({"X": [text, "", "0", "ei"]})
+    schema = Schema((ColumnMeaning("X", meaning, 1.0, True),))
+    said = [[reason.code for reason in holds(register, schema, builders.RecordId(record))] for record in range(4)]
+    assert said == [[code], [], [], []]
+
+
+def test_every_sign_has_words() -> None:
+    codes = {*ENDED, *(code for code, _, _ in NOTE_WORDS), *(code for code, _, _ in HOLDS), "mail_service.closed"}
+    assert [code for code in codes if not has_words(code)] == []
