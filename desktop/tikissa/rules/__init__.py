@@ -1,0 +1,59 @@
+"""The one list of rules, in the order they are asked; `rule.py` says how to write one."""
+
+from tikissa.rules import (
+    blanks,
+    business_id,
+    company_form,
+    date_format,
+    email,
+    email_check,
+    lookalikes,
+    mojibake,
+    name_capitals,
+    phone,
+    phone_check,
+    placeholders,
+    postal_code,
+    privacy,
+    swapped_names,
+    town,
+    whole_address,
+)
+from tikissa.rules.rule import Check, Kind, RowRule, Rule
+
+# What is read before something else may depend on it comes first: letters, then blanks, then codes, then towns.
+ALL_RULES: tuple[Rule, ...] = (
+    mojibake.RULE,
+    lookalikes.RULE,
+    blanks.RULE,
+    placeholders.RULE,
+    phone.RULE,
+    *email.RULES,
+    *business_id.RULES,
+    *postal_code.RULES,
+    *town.RULES,
+    *whole_address.RULES,
+    *name_capitals.RULES,
+    company_form.RULE,
+    date_format.RULE,
+)
+
+ALL_ROW_RULES: tuple[RowRule, ...] = (swapped_names.RULE,)
+
+ALL_CHECKS: tuple[Check, ...] = (
+    *privacy.CHECKS,
+    mojibake.CHECK,
+    phone_check.CHECK,
+    email_check.CHECK,
+    business_id.CHECK,
+    postal_code.CHECK,
+    date_format.CHECK,
+)
+
+_CODES = (*(rule.codes for rule in ALL_RULES), *(rule.codes for rule in ALL_ROW_RULES))
+KINDS: dict[str, Kind] = {code: kind for codes in _CODES for code, kind in codes.items()}
+
+
+def is_error(code: str) -> bool:
+    """Return whether a fix with this reason mends an error rather than a matter of writing."""
+    return KINDS.get(code) is Kind.ERROR

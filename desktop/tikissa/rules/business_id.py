@@ -1,0 +1,75 @@
+"""Business ids and VAT numbers: dashes and zeros that were lost, proven by the check digit."""
+
+import re
+from collections.abc import Iterator
+
+from tikissa.model.finding import Severity
+from tikissa.model.schema import Meaning
+from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
+from tikissa.text.identifiers import business_id, looks_like_business_id
+from tikissa.text.normalise import digits
+
+_ZEROS = re.compile(r"0{6,7}-?0")
+
+
+def write_business_id(cell: Cell) -> Suggestion | None:
+    """Write an id whose check digit holds as 1234567-8."""
+    text = re.sub(r"^(\d{7,8})[.,]0$", r"\1", cell.text.strip())
+    after = business_id(text)
+    if after is None or after == cell.text:
+        return None
+    return Suggestion(_what_was_wrong(text), after, confidence=0.99, safe=True)
+
+
+def _what_was_wrong(text: str) -> str:
+    if len(digits(text)) < 8:
+        return "business_id.leading_zeros"
+    if text.isdigit():
+        return "business_id.dash"
+    return "business_id.format"
+
+
+def empty_zeros(cell: Cell) -> Suggestion | None:
+    """Empty 0000000-0, which passes the check digit and is nobody's."""
+    if not _ZEROS.fullmatch(cell.text.strip()):
+        return None
+    return Suggestion("business_id.zeros", "", confidence=0.95, safe=False)
+
+
+def write_vat_number(cell: Cell) -> Suggestion | None:
+    """Write a Finnish VAT number as FI12345678; other countries' are left alone."""
+    number = business_id(cell.text)
+    after = f"FI{digits(number)}" if number else cell.text
+    return None if after == cell.text else Suggestion("vat_number.format", after, confidence=0.98, safe=True)
+
+
+def observe(cell: Cell) -> Iterator[Observation]:
+    """Tell of ids whose check digit does not hold, and of a VAT number in the row that is another company's."""
+    vat = business_id(cell.beside.get(Meaning.VAT_NUMBER, ""))
+    number = business_id(cell.text)
+    if number is None and looks_like_business_id(cell.text):
+        yield Observation("business_id.check_digit", (cell.text,))
+    elif number and vat and number != vat:
+        yield Observation("business_id.vat_mismatch", (cell.text, cell.beside[Meaning.VAT_NUMBER]))
+
+
+_ID = (Meaning.BUSINESS_ID,)
+RULES = (
+    Rule({"business_id.zeros": Kind.ERROR}, _ID, empty_zeros),
+    Rule(
+        {
+            "business_id.leading_zeros": Kind.ERROR,
+            "business_id.dash": Kind.WRITING,
+            "business_id.format": Kind.WRITING,
+        },
+        _ID,
+        write_business_id,
+    ),
+    Rule({"vat_number.format": Kind.WRITING}, (Meaning.VAT_NUMBER,), write_vat_number),
+)
+CHECK = Check(
+    {"business_id.check_digit": Severity.ERROR, "business_id.vat_mismatch": Severity.WARNING},
+    _ID,
+    observe,
+    (Meaning.VAT_NUMBER,),
+)

@@ -1,0 +1,39 @@
+"""Legal forms in company names, written as they are: Oy, Tmi, ry. A name may be capitals on purpose: KONE, ABB."""
+
+from tikissa.model.schema import Meaning
+from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
+
+_WRITTEN = {
+    **dict.fromkeys(("oy", "OY", "o.y.", "O.Y.", "Oy.", "oy."), "Oy"),
+    **dict.fromkeys(("oyj", "OYJ", "o.y.j.", "O.Y.J."), "Oyj"),
+    **dict.fromkeys(("ab", "a.b.", "Ab."), "Ab"),
+    **dict.fromkeys(("KY", "k.y.", "K.Y."), "Ky"),
+    **dict.fromkeys(("tmi", "TMI", "t:mi", "T:mi", "T:MI", "t.mi", "T.mi", "tmi.", "Tmi."), "Tmi"),
+    **dict.fromkeys(("RY", "Ry", "r.y.", "R.Y.", "ry."), "ry"),
+    **dict.fromkeys(("RF", "Rf", "r.f.", "R.F."), "rf"),
+    **dict.fromkeys(("osk", "OSK", "Osk.", "osk."), "Osk"),
+}
+_FORMS = frozenset(_WRITTEN.values())
+_MAY_BEGIN = ("Oy", "Ab", "Tmi", "Osk")
+
+
+def write_form(cell: Cell) -> Suggestion | None:
+    """Write the forms at both ends of a name; a comma before the last one goes."""
+    words = cell.text.split(" ")
+    if len(words) < 2:
+        return None
+    last, before = _form(words[-1]), words[-2]
+    words[-1] = last
+    if last in _FORMS:
+        words[-2] = _form(before).removesuffix(",") if len(words) > 2 else before.removesuffix(",")
+    if _form(words[0]) in _MAY_BEGIN:
+        words[0] = _form(words[0])
+    after = " ".join(words)
+    return None if after == cell.text else Suggestion("company.form", after, confidence=0.97, safe=True)
+
+
+def _form(word: str) -> str:
+    return _WRITTEN.get(word, word)
+
+
+RULE = Rule({"company.form": Kind.WRITING}, (Meaning.COMPANY,), write_form)

@@ -1,0 +1,47 @@
+"""Dates typed as text: in the column's own style, with whole years, and none that cannot be."""
+
+import re
+from collections.abc import Iterator
+
+from tikissa.model.finding import Severity
+from tikissa.model.schema import Meaning
+from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
+from tikissa.text.date_styles import ISO, excel_day, has_short_year, style_of_day, write_day
+from tikissa.text.dates import parse_date
+
+_PAST = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE, Meaning.DATE_OF_BIRTH)
+_LOOKS_LIKE_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+
+
+def write_date(cell: Cell) -> Suggestion | None:
+    """Write a day in the register's style; zeros before a day or month are no difference of style."""
+    style = cell.habits.date_style
+    serial = excel_day(cell.text)
+    if serial and serial <= cell.habits.today:
+        return Suggestion("date.excel_serial", write_day(serial, style), confidence=0.9, safe=False)
+    day = parse_date(cell.text)
+    if day is None:
+        return None
+    if has_short_year(cell.text):
+        return Suggestion("date.short_year", write_day(day, style), confidence=0.85, safe=False)
+    own = style_of_day(cell.text)
+    if own is None or own == style or ISO not in (own, style):
+        return None
+    return Suggestion("date.format", write_day(day, style), confidence=0.98, safe=True)
+
+
+def observe(cell: Cell) -> Iterator[Observation]:
+    """Tell of days no calendar has and of days yet to come."""
+    day = parse_date(cell.text)
+    if day is None and _LOOKS_LIKE_DAY.fullmatch(cell.text):
+        yield Observation("date.impossible", (cell.text,))
+    elif day is not None and day > cell.habits.today:
+        yield Observation("date.future", (cell.text,))
+
+
+RULE = Rule(
+    {"date.excel_serial": Kind.ERROR, "date.short_year": Kind.ERROR, "date.format": Kind.WRITING},
+    _PAST,
+    write_date,
+)
+CHECK = Check({"date.impossible": Severity.WARNING, "date.future": Severity.WARNING}, _PAST, observe)

@@ -1,0 +1,102 @@
+"""E-mail addresses: what was pasted around them, commas for points, and mail services with a wrong letter."""
+
+import re
+
+from tikissa.model.schema import Meaning
+from tikissa.reference.email_domains import common_domains, known_domains, known_typing_error
+from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
+from tikissa.text.emails import is_plain
+from tikissa.text.normalise import collapse_blanks
+from tikissa.text.similarity import typing_distance
+
+_WRAPPED = re.compile(r"^.*<\s*([^<>\s]+@[^<>\s]+)\s*>$")
+_MAILTO = re.compile(r"^(?:mailto|e-?mail|sähköposti|sposti)\s*:\s*", re.IGNORECASE)
+_AROUND = " \t\"'<>()[];,.:\u200b\ufeff\u00a0"
+_AT = re.compile(r"\s*[(\[]\s*(?:at|ät|miukumauku)\s*[)\]]\s*", re.IGNORECASE)
+_TLD_ERRORS = {
+    **dict.fromkeys(("con", "cmo", "ocm", "vom", "xom", "comm", "coom", "cpm", "om", "c0m", "coml"), "com"),
+    **dict.fromkeys(("fii", "ffi", "fi1", "f1", "fl"), "fi"),
+}
+_LETTERS = str.maketrans("åäöÅÄÖéü", "aaoAAOeu")
+
+
+def unwrap(cell: Cell) -> Suggestion | None:
+    """Take off what surrounds an address: mailto:, a display name, brackets, blanks, a full stop."""
+    text = collapse_blanks(cell.text)
+    after = _MAILTO.sub("", (_WRAPPED.sub(r"\1", text)).strip(_AROUND)).strip(_AROUND)
+    after = _AT.sub("@", after)
+    if after.count("@") == 1:
+        after = after.replace(" ", "") if re.search(r"\s*@\s+|\s+@|@.*\s\.|\.\s", after) else after
+    if after == cell.text or after.count("@") != 1 or " " in after:
+        return None
+    return Suggestion("email.blanks", after, confidence=0.97, safe=True)
+
+
+def mend_marks(cell: Cell) -> Suggestion | None:
+    """Write points for commas and for doubled points, which no address has."""
+    if cell.text.count("@") != 1 or " " in cell.text:
+        return None
+    local, _, domain = cell.text.partition("@")
+    domain = re.sub(r"^\.|\.{2,}", lambda found: "" if found.start() == 0 else ".", re.sub("[,;]", ".", domain))
+    after = f"{re.sub(r'[.,]{2,}|,', '.', local)}@{domain}"
+    if after == cell.text or not is_plain(after.translate(_LETTERS)):
+        return None
+    return Suggestion("email.marks", after, confidence=0.93, safe=False)
+
+
+def mend_domain(cell: Cell) -> Suggestion | None:
+    """Write the mail service that was meant, where one is known and the domain typed is nobody's."""
+    local, at, domain = cell.text.rpartition("@")
+    if not at:
+        return None
+    meant, confidence = _meant_domain(domain.lower())
+    return Suggestion("email.domain_typo", f"{local}@{meant}", confidence, safe=False) if meant else None
+
+
+def _meant_domain(domain: str) -> tuple[str | None, float]:
+    known = known_typing_error(domain)
+    if known:
+        return known, 0.97
+    if domain in known_domains():
+        return None, 0
+    near = _near_service(domain)
+    if near:
+        return near, 0.9
+    name, _, ending = domain.rpartition(".")
+    return (f"{name}.{_TLD_ERRORS[ending]}", 0.9) if name and ending in _TLD_ERRORS else (None, 0)
+
+
+def _near_service(domain: str) -> str | None:
+    """Return the service one wrong letter away in its name; another country's ending is no error."""
+    name, _, ending = domain.rpartition(".")
+    for service in common_domains():
+        its_name, _, its_ending = service.rpartition(".")
+        its_ending_meant = ending == its_ending or _TLD_ERRORS.get(ending) == its_ending
+        if its_ending_meant and len(its_name) >= 5 and typing_distance(name, its_name, 1) <= 1:
+            return service
+    return None
+
+
+def replace_letters(cell: Cell) -> Suggestion | None:
+    """Write a and o for å, ä and ö, which hardly any mail service takes."""
+    after = cell.text.translate(_LETTERS)
+    if after == cell.text or not is_plain(after):
+        return None
+    return Suggestion("email.letters", after, confidence=0.7, safe=False)
+
+
+def small_letters(cell: Cell) -> Suggestion | None:
+    after = cell.text.lower()
+    if after == cell.text or not is_plain(after):
+        return None
+    return Suggestion("email.capitals", after, confidence=0.98, safe=True)
+
+
+_EMAIL = (Meaning.EMAIL,)
+RULES = (
+    Rule({"email.blanks": Kind.ERROR}, _EMAIL, unwrap),
+    Rule({"email.marks": Kind.ERROR}, _EMAIL, mend_marks),
+    Rule({"email.domain_typo": Kind.ERROR}, _EMAIL, mend_domain),
+    Rule({"email.letters": Kind.ERROR}, _EMAIL, replace_letters),
+    Rule({"email.capitals": Kind.WRITING}, _EMAIL, small_letters),
+)

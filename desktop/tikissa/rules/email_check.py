@@ -1,0 +1,36 @@
+"""E-mail cells no rule can mend: addresses no mail reaches, and several addresses in one cell."""
+
+from collections.abc import Iterator
+
+from email_validator import EmailNotValidError, validate_email
+
+from tikissa.model.finding import Severity
+from tikissa.model.schema import Meaning
+from tikissa.reference.email_domains import reserved_domains
+from tikissa.rules.rule import Cell, Check, Observation
+from tikissa.text.emails import domain_of, is_plain
+
+
+def observe(cell: Cell) -> Iterator[Observation]:
+    text = cell.text.strip()
+    if text.count("@") > 1:
+        yield Observation("email.several", (text,))
+    elif domain_of(text) in reserved_domains():
+        yield Observation("email.not_real", (text,))
+    elif not is_plain(text) and not _is_valid(text):
+        yield Observation("email.invalid", (text,))
+
+
+def _is_valid(text: str) -> bool:
+    try:
+        validate_email(text, check_deliverability=False, allow_smtputf8=False)
+    except EmailNotValidError:
+        return False
+    return True
+
+
+CHECK = Check(
+    {"email.several": Severity.WARNING, "email.not_real": Severity.WARNING, "email.invalid": Severity.ERROR},
+    (Meaning.EMAIL,),
+    observe,
+)

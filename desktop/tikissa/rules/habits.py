@@ -1,0 +1,99 @@
+"""How this register writes things: its own majority styles, which suggestions follow."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+import numpy as np
+
+from tikissa.model.analysis import Settings
+from tikissa.model.register import Register
+from tikissa.model.schema import Meaning, Schema
+from tikissa.reference.postal_codes import is_postal_code
+from tikissa.rules.places import fits
+from tikissa.text.date_styles import FINNISH, style_of_day
+from tikissa.text.phones import DEFAULT_STYLE, STYLES, style_of
+
+_DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE, Meaning.DATE_OF_BIRTH)
+_SAMPLE = 3000
+
+Style = TypeVar("Style", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What the majority of a register's values have in common. `is_finnish`: its postal codes are Finnish ones.
+
+    `surnames` stand several times in the surname column and more often than as given names, in small letters.
+    """
+
+    today: date
+    phone_style: str = DEFAULT_STYLE
+    date_style: str = FINNISH
+    towns_in_capitals: bool = False
+    is_finnish: bool = True
+    surnames: frozenset[str] = frozenset()
+
+
+def habits_of(register: Register, schema: Schema, settings: Settings) -> Habits:
+    """Return the habits of a register, by its rows rather than by its distinct values."""
+    asked = settings.phone_style if settings.phone_style in STYLES else None
+    phones = _counted(register, schema.columns_of(Meaning.PHONE), style_of)
+    dates = _counted(register, schema.columns_of(*_DATES), style_of_day)
+    towns = _counted(register, schema.columns_of(Meaning.TOWN), _is_capitals)
+    return Habits(
+        today=settings.today,
+        phone_style=asked or _commonest(phones, DEFAULT_STYLE),
+        date_style=_commonest(dates, FINNISH),
+        towns_in_capitals=_commonest(towns, False),
+        is_finnish=_is_finnish(register, schema),
+        surnames=_surnames(register, schema),
+    )
+
+
+def _counted(register: Register, columns: tuple[str, ...], style: Callable[[str], Style | None]) -> Counter[Style]:
+    """Count in how many rows each style stands."""
+    styles: Counter[Style] = Counter()
+    for column in columns:
+        cells = register.cells_of(column)
+        rows = np.bincount(cells.codes, minlength=len(cells.texts)).tolist()
+        for text, count in zip(cells.texts.tolist(), rows, strict=True):
+            found = style(text)
+            if found is not None:
+                styles[found] += count
+    return styles
+
+
+def _commonest(styles: Counter[Style], default: Style) -> Style:
+    return max(styles, key=styles.__getitem__) if styles else default
+
+
+def _is_capitals(town: str) -> bool | None:
+    return town.isupper() if town else None
+
+
+def _is_finnish(register: Register, schema: Schema) -> bool:
+    """Tell from the first rows: their codes are in Posti's table, or would be with the zeros Excel dropped."""
+    judged = [_is_finnish_code(code, town) for code, town in _codes_and_towns(register, schema) if code.strip()]
+    return not judged or sum(judged) * 2 >= len(judged)
+
+
+def _codes_and_towns(register: Register, schema: Schema) -> Iterator[tuple[str, str]]:
+    code, town = schema.first(Meaning.POSTAL_CODE), schema.first(Meaning.TOWN)
+    if code is None:
+        return iter(())
+    codes = register.cells_of(code)[:_SAMPLE]
+    towns = register.cells_of(town)[:_SAMPLE] if town else [""] * len(codes)
+    return zip(codes, towns, strict=True)
+
+
+def _is_finnish_code(code: str, town: str) -> bool:
+    return is_postal_code(code.strip()) or fits(code.strip().zfill(5), town)
+
+
+def _surnames(register: Register, schema: Schema) -> frozenset[str]:
+    surnames = _counted(register, schema.columns_of(Meaning.SURNAME), str.casefold)
+    given = _counted(register, schema.columns_of(Meaning.GIVEN_NAME), str.casefold)
+    return frozenset(name for name, count in surnames.items() if count > max(1, given[name]))

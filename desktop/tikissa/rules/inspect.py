@@ -1,0 +1,112 @@
+"""What the rules have to say of a register: fixes where something can be proposed, findings where it cannot."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from tikissa.model.analysis import RecordKeys, Settings
+from tikissa.model.finding import Finding, Reason
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.proposal import CellChange, Fix, fix_id
+from tikissa.model.register import RecordId, RecordKey, Register
+from tikissa.model.schema import Schema
+from tikissa.rules import ALL_CHECKS, is_error
+from tikissa.rules.row_work import RowAnswer, row_answers
+from tikissa.rules.rule import Cell, Check, Observation
+from tikissa.rules.work import STAGE, Ticker, Work, beside, work
+from tikissa.rules.working_column import Entry, WorkingColumn, texts_beside
+
+NO_PROGRESS = NoProgress()
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """Fixes by record, at most one a cell; findings of the register as the fixes would leave it."""
+
+    fixes: tuple[Fix, ...]
+    findings: tuple[Finding, ...]
+
+
+def inspect(
+    register: Register, schema: Schema, keys: RecordKeys, settings: Settings, progress: Progress = NO_PROGRESS
+) -> Inspection:
+    """Return fixes and findings together, at the price of one."""
+    done = work(register, schema, settings, progress)
+    return Inspection(_fixes(done, keys), tuple(_findings(done, progress)))
+
+
+def propose_fixes(
+    register: Register, schema: Schema, keys: RecordKeys, settings: Settings, progress: Progress = NO_PROGRESS
+) -> tuple[Fix, ...]:
+    return _fixes(work(register, schema, settings, progress), keys)
+
+
+def find(
+    register: Register, schema: Schema, settings: Settings, progress: Progress = NO_PROGRESS
+) -> tuple[Finding, ...]:
+    return tuple(_findings(work(register, schema, settings, progress), progress))
+
+
+def _fixes(done: Work, keys: RecordKeys) -> tuple[Fix, ...]:
+    answers = row_answers(done)
+    taken = {(answer.record, column.index) for answer in answers for column in answer.after}
+    fixes = [_row_fix(answer, keys[answer.record]) for answer in answers]
+    for column in done.columns:
+        records = (record for record in column.changed_records().tolist() if (record, column.index) not in taken)
+        fixes += (_cell_fix(column, record, keys[record]) for record in records)
+    return tuple(sorted(fixes, key=lambda fix: fix.record))
+
+
+def _cell_fix(column: WorkingColumn, record: int, key: RecordKey) -> Fix:
+    entry = column.entry(record)
+    changes = (CellChange(column.name, entry.before, entry.after),)
+    reason, *also = _reasons(entry)
+    safe = all(suggestion.safe for suggestion in entry.suggestions)
+    confidence = min(suggestion.confidence for suggestion in entry.suggestions)
+    return Fix(fix_id(key, changes, reason.code), RecordId(record), changes, reason, confidence, safe, tuple(also))
+
+
+def _reasons(entry: Entry) -> list[Reason]:
+    """Return one reason for each code, the weightiest first: errors before writing, guesses before the safe."""
+    weighed = sorted(entry.suggestions, key=lambda suggestion: (not is_error(suggestion.code), suggestion.safe))
+    return [Reason(code, (entry.before, entry.after)) for code in dict.fromkeys(found.code for found in weighed)]
+
+
+def _row_fix(answer: RowAnswer, key: RecordKey) -> Fix:
+    entries = [(column, column.entry(answer.record), after) for column, after in answer.after.items()]
+    changes = tuple(CellChange(column.name, entry.before, after) for column, entry, after in entries)
+    also = dict.fromkeys(reason for _, entry, _ in entries for reason in _reasons(entry))
+    suggestion = answer.suggestion
+    reason = Reason(suggestion.code, tuple(suggestion.after.values()))
+    fix = fix_id(key, changes, reason.code)
+    return Fix(fix, RecordId(answer.record), changes, reason, suggestion.confidence, suggestion.safe, tuple(also))
+
+
+def _findings(done: Work, progress: Progress) -> Iterator[Finding]:
+    ticker = Ticker(progress, len(ALL_CHECKS), len(ALL_CHECKS))
+    for column in done.columns:
+        for check in ALL_CHECKS:
+            if not check.meanings or column.meaning in check.meanings:
+                yield from _observed(check, column, done, ticker)
+
+
+def _observed(check: Check, column: WorkingColumn, done: Work, ticker: Ticker) -> Iterator[Finding]:
+    others = beside(column, check.beside, done.columns)
+    table, of_record = column.combinations(list(others.values()))
+    seen: dict[int, tuple[Observation, ...]] = {}
+    for place, (code, *codes) in enumerate(table.tolist()):
+        ticker.tick()
+        entry = column.entries[code]
+        if entry.after:
+            cell = Cell(entry.after, done.habits, texts_beside(others, codes), column.meaning, entry.is_number)
+            observations = tuple(check.observe(cell))
+            if observations:
+                seen[place] = observations
+    for record in np.flatnonzero(np.isin(of_record, list(seen))).tolist():
+        for observation in seen[of_record[record]]:
+            severity = check.codes[observation.code]
+            yield Finding(observation.code, severity, RecordId(record), column.name, observation.arguments)
+
+
+__all__ = ["STAGE", "Inspection", "find", "inspect", "propose_fixes"]

@@ -1,0 +1,21 @@
+"""Letters that a wrong encoding made two of: "MÃ¤kinen"; and letters it lost for good."""
+
+from collections.abc import Iterator
+
+from tikissa.model.finding import Severity
+from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
+from tikissa.text.mojibake import has_lost_letters, repaired
+
+
+def propose(cell: Cell) -> Suggestion | None:
+    after = repaired(cell.text)
+    return Suggestion("text.mojibake", after, confidence=0.97, safe=False) if after else None
+
+
+def observe(cell: Cell) -> Iterator[Observation]:
+    if has_lost_letters(cell.text):
+        yield Observation("text.lost_letters", (cell.text,))
+
+
+RULE = Rule({"text.mojibake": Kind.ERROR}, (), propose)
+CHECK = Check({"text.lost_letters": Severity.WARNING}, (), observe)

@@ -1,0 +1,40 @@
+"""Names of people in capitals or in small letters, written as names are."""
+
+import re
+
+from tikissa.model.schema import Meaning
+from tikissa.reference.customer_kind import names_company
+from tikissa.rules.given_names import is_given_name
+from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
+from tikissa.text.letter_case import is_capitals, written_name
+
+_NAME = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)*\.?")
+_VOWELS = re.compile("[aeiouyåäöéü]", re.IGNORECASE)
+
+
+def write_name(cell: Cell) -> Suggestion | None:
+    """Write a name all in capitals or all in small letters; initials and abbreviations stay."""
+    if not _NAME.fullmatch(cell.text) or not _VOWELS.search(cell.text):
+        return None
+    wrong = is_capitals(cell.text) or (cell.text.islower() and len(cell.text) > 2)
+    return _suggested(cell.text) if wrong else None
+
+
+def write_whole_name(cell: Cell) -> Suggestion | None:
+    """Write a person's whole name; a company's capitals may be meant so, hence a given name must be among the words."""
+    words = cell.text.replace(",", " ").split()
+    if len(words) < 2 or not _NAME.fullmatch(" ".join(words)) or names_company(cell.text):
+        return None
+    wrong = cell.text.islower() or any(is_capitals(word) for word in words)
+    return _suggested(cell.text) if wrong and any(map(is_given_name, words)) else None
+
+
+def _suggested(text: str) -> Suggestion | None:
+    after = written_name(text)
+    return None if after == text else Suggestion("name.capitals", after, confidence=0.97, safe=True)
+
+
+RULES = (
+    Rule({"name.capitals": Kind.WRITING}, (Meaning.GIVEN_NAME, Meaning.SURNAME), write_name),
+    Rule({"name.capitals": Kind.WRITING}, (Meaning.WHOLE_NAME, Meaning.CONTACT_PERSON), write_whole_name),
+)

@@ -1,0 +1,92 @@
+"""Telephone numbers: lost zeros and Excel's decimals put right, the rest in the register's own style."""
+
+import re
+from collections.abc import Callable
+
+from tikissa.model.schema import Meaning
+from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
+from tikissa.text.phones import is_likely_finnish, national_number, write_number
+
+PHONES = (Meaning.PHONE, Meaning.FAX)
+
+_LABEL = re.compile(
+    r"^(?:puh(?:elin)?|gsm|matkapuhelin|matkap|mob(?:iili|il|ile)?|kännykkä|tel(?:efon)?|tfn|phone|p|t)\b[.:]?\s*(?=[\d+(])",
+    re.IGNORECASE,
+)
+_DECIMAL = re.compile(r"(\d{7,13})[.,]0")
+_LETTER_O = re.compile(r"(?<=[\d\s+(-])[oO](?=[\d\s)-])|^[oO](?=\d)|(?<=\d)[oO]$")
+_LOST_ZERO = re.compile(r"(?:4[0-6]|50)[\s-]?[\d\s-]{6,10}")
+_DOUBLE_PREFIX = re.compile(r"\+0(?=[1-9])|^0358|^\+{2,}")
+
+
+def propose(cell: Cell) -> Suggestion | None:
+    """Mend what is wrong, if it is one thing; else write the number as the register does."""
+    text = cell.text.strip()
+    for mend in _MENDS:
+        suggestion = mend(text, cell.habits.phone_style)
+        if suggestion is not None:
+            return suggestion
+    return _rewritten("phone.format", text, cell.habits.phone_style, confidence=0.99, safe=True)
+
+
+def _rewritten(code: str, text: str, style: str, confidence: float, safe: bool) -> Suggestion | None:
+    """Write a number in a style, unless it is none we can be sure to read."""
+    number = national_number(text)
+    if number is None or not is_likely_finnish(number):
+        return None
+    return Suggestion(code, write_number(number, style), confidence, safe)
+
+
+def _without_decimal(text: str, style: str) -> Suggestion | None:
+    found = _DECIMAL.fullmatch(text)
+    if not found:
+        return None
+    whole = found[1]
+    return _lost_zero(whole, style) or _rewritten("phone.lost_zero", whole, style, confidence=0.95, safe=True)
+
+
+def _lost_zero(text: str, style: str) -> Suggestion | None:
+    """Put back the zero of a mobile number, whose operator codes are known and whose length must fit."""
+    if not _LOST_ZERO.fullmatch(text) or not 8 <= sum(map(str.isdigit, text)) <= 10:
+        return None
+    return _rewritten("phone.lost_zero", f"0{text}", style, confidence=0.97, safe=True)
+
+
+def _letter_for_zero(text: str, style: str) -> Suggestion | None:
+    mended = _LETTER_O.sub("0", text)
+    if mended == text:
+        return None
+    return _rewritten("phone.letter_for_zero", mended, style, confidence=0.93, safe=False)
+
+
+def _wrong_prefix(text: str, style: str) -> Suggestion | None:
+    if not _DOUBLE_PREFIX.match(text):
+        return None
+    mended = re.sub(r"^\+0(?=[1-9])", "0", re.sub(r"^0358", "+358", re.sub(r"^\++", "+", text)))
+    return _rewritten("phone.country_code", mended, style, confidence=0.9, safe=False)
+
+
+def _without_label(text: str, style: str) -> Suggestion | None:
+    number = _LABEL.sub("", text)
+    return None if number == text else _rewritten("phone.label", number, style, confidence=0.97, safe=True)
+
+
+_MENDS: tuple[Callable[[str, str], Suggestion | None], ...] = (
+    _without_decimal,
+    _lost_zero,
+    _letter_for_zero,
+    _wrong_prefix,
+    _without_label,
+)
+
+RULE = Rule(
+    {
+        "phone.lost_zero": Kind.ERROR,
+        "phone.letter_for_zero": Kind.ERROR,
+        "phone.country_code": Kind.ERROR,
+        "phone.label": Kind.WRITING,
+        "phone.format": Kind.WRITING,
+    },
+    PHONES,
+    propose,
+)

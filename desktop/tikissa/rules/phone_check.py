@@ -1,0 +1,60 @@
+"""Telephone cells no rule can mend: numbers no plan has, words, several numbers, what Excel destroyed."""
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+
+from tikissa.model.finding import Severity
+from tikissa.rules.phone import PHONES
+from tikissa.rules.rule import Cell, Check, Observation
+from tikissa.text.normalise import digits
+from tikissa.text.phones import MOBILE, national_number
+
+_SCIENTIFIC = re.compile(r"\d([.,]\d+)?E\+?\d{1,2}", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_SEVERAL = re.compile(
+    r"\d[\d\s()-]{4,}\s*(?:[/,;&]|\btai\b|\bja\b|\beller\b|\bor\b|\boch\b)\s*[+(]?\d[\d\s()-]{4,}", re.IGNORECASE
+)
+
+
+def observe(cell: Cell) -> Iterator[Observation]:
+    """Name the one thing most wrong with a number."""
+    code = _problem(cell.text.strip())
+    if code:
+        yield Observation(code, (cell.text,))
+
+
+def _problem(text: str) -> str | None:
+    if _SCIENTIFIC.fullmatch(text):
+        return "phone.lost_for_good"
+    if _SEVERAL.search(text):
+        return "phone.several"
+    if _LETTERS.search(text):
+        return "phone.text"
+    number = national_number(text)
+    if number is not None and MOBILE.fullmatch(number) and 9 <= len(number) <= 11:
+        return None
+    if number is None and 5 <= len(digits(text)) <= 7 and not text.startswith(("+", "0")):
+        return "phone.no_area_code"
+    return None if _is_possible(text) else "phone.invalid"
+
+
+def _is_possible(text: str) -> bool:
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(text, "FI"))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+CHECK = Check(
+    {
+        "phone.lost_for_good": Severity.ERROR,
+        "phone.several": Severity.WARNING,
+        "phone.text": Severity.WARNING,
+        "phone.no_area_code": Severity.WARNING,
+        "phone.invalid": Severity.ERROR,
+    },
+    PHONES,
+    observe,
+)

@@ -1,0 +1,62 @@
+"""Words that say "nothing here" in a cell that had better be empty."""
+
+import re
+
+from tikissa.model.schema import Meaning
+from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
+from tikissa.text.normalise import fold
+
+_MEANINGS = (
+    *(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY, Meaning.CONTACT_PERSON),
+    *(Meaning.EMAIL, Meaning.PHONE, Meaning.FAX, Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN),
+    *(Meaning.WHOLE_ADDRESS, Meaning.BUSINESS_ID, Meaning.VAT_NUMBER, Meaning.DATE_OF_BIRTH),
+    *(Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE),
+)
+_NUMBERS = (Meaning.PHONE, Meaning.FAX, Meaning.POSTAL_CODE, Meaning.BUSINESS_ID)
+_WORDS = frozenset(
+    (
+        *(
+            "ei ole",
+            "ei oo",
+            "ei tiedossa",
+            "ei tietoa",
+            "ei tiedeta",
+            "eiole",
+            "puuttuu",
+            "tuntematon",
+            "ei",
+            "ei puhelinta",
+        ),
+        *("ei sahkopostia", "ei emailia", "ei osoitetta", "tyhja", "testi", "test", "testaus", "asdf", "qwerty", "foo"),
+        *("n/a", "na", "n.a.", "none", "null", "nan", "unknown", "not available", "no email", "no phone", "saknas"),
+        *("finns ej", "finns inte", "okand", "ingen", "inget", "nil", "undefined", "#n/a", "tba", "tbd"),
+    )
+)
+_MARKS = re.compile(r"[-–—_.,*?/\\!x\s]+", re.IGNORECASE)
+_ZEROS = re.compile(r"[0\s-]+|(?:\+?358)?[\s-]*(?:0400?|050)?[\s-]*(?:0{6,7}|000 0000)|123456789?0?")
+_ADDRESSES = re.compile(
+    r"(a|x|xx|xxx|aa|asd|ei|ei\.?ole|test|testi|none|no|nomail|noemail|eiole|eimailia)@(a|x|xx|xxx|aa|ei|ei\.?ole|asd|test|testi"
+    r"|ole|mail|email|none|eiole)\.(fi|com|net|xx|aa|se)",
+    re.IGNORECASE,
+)
+# Real people and places bear these.
+_ALSO_NAMES = {Meaning.SURNAME: ("na", "testi"), Meaning.GIVEN_NAME: ("na",), Meaning.TOWN: ("ii",)}
+
+
+def propose(cell: Cell) -> Suggestion | None:
+    return Suggestion("text.placeholder", "", confidence=0.9, safe=False) if _is_placeholder(cell) else None
+
+
+def _is_placeholder(cell: Cell) -> bool:
+    text = cell.text.strip()
+    if cell.meaning in _NUMBERS and _ZEROS.fullmatch(text):
+        return True
+    if cell.meaning is Meaning.EMAIL and _ADDRESSES.fullmatch(text):
+        return True
+    folded = fold(text)
+    if folded in _ALSO_NAMES.get(cell.meaning or Meaning.NOTES, ()):
+        return False
+    return folded in _WORDS or bool(_MARKS.fullmatch(text))
+
+
+RULE = Rule({"text.placeholder": Kind.ERROR}, _MEANINGS, propose)

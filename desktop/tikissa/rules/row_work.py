@@ -1,0 +1,53 @@
+"""Puts the rules that change several cells of a row at once to work, after all the others."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tikissa.rules import ALL_ROW_RULES
+from tikissa.rules.rule import RowRule, RowSuggestion
+from tikissa.rules.work import Work
+from tikissa.rules.working_column import WorkingColumn
+
+
+@dataclass(frozen=True, slots=True)
+class RowAnswer:
+    """What a rule makes of one record: the text each column would hold."""
+
+    record: int
+    suggestion: RowSuggestion
+    after: Mapping[WorkingColumn, str]
+
+
+def row_answers(done: Work) -> list[RowAnswer]:
+    """Return at most one answer a record: the first rule in the list has it."""
+    answers: dict[int, RowAnswer] = {}
+    for rule in ALL_ROW_RULES:
+        for answer in _answers(rule, done):
+            answers.setdefault(answer.record, answer)
+    return list(answers.values())
+
+
+def _answers(rule: RowRule, done: Work) -> list[RowAnswer]:
+    columns = [
+        next((column for column in done.columns if column.meaning is meaning), None) for meaning in rule.meanings
+    ]
+    present = [column for column in columns if column is not None]
+    if len(present) < len(columns):
+        return []
+    table, of_record = present[0].combinations(present[1:])
+    suggested: dict[int, RowSuggestion] = {}
+    for place, codes in enumerate(table.tolist()):
+        entries = [column.entries[code] for column, code in zip(present, codes, strict=True)]
+        if all(entry.may_change or entry.before == "" for entry in entries):
+            texts = {meaning: entry.after for meaning, entry in zip(rule.meanings, entries, strict=True)}
+            suggestion = rule.propose(texts, done.habits)
+            if suggestion is not None:
+                suggested[place] = suggestion
+    by_meaning = dict(zip(rule.meanings, present, strict=True))
+    return [
+        RowAnswer(
+            record, suggested[place], {by_meaning[meaning]: text for meaning, text in suggested[place].after.items()}
+        )
+        for record, place in enumerate(of_record.tolist())
+        if place in suggested
+    ]

@@ -1,0 +1,103 @@
+"""What a rule is: a function from one cell to a suggestion, and the list of codes it may give as its reason.
+
+To add one, write a small file beside this one and put its RULE into `ALL_RULES`:
+
+    def propose(cell: Cell) -> Suggestion | None:
+        if cell.text.endswith(" Finland"):
+            return Suggestion("town.country", cell.text.removesuffix(" Finland"), confidence=0.9, safe=False)
+        return None
+
+    RULE = Rule({"town.country": Kind.ERROR}, (Meaning.TOWN,), propose)
+
+and the sentence of "town.country" into `resources/words/*/rules.toml`: {0} is what stands in the cell, {1} what would.
+A rule is asked once for each distinct value of a column. One that must see other cells of the row names their meanings
+in `beside` and finds them in `cell.beside`; it is then asked once for each distinct combination. Rules run in the
+order of the list, each on what those before it made of the cell, and must leave alone what they themselves propose.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tikissa.model.finding import Severity
+from tikissa.model.schema import Meaning
+from tikissa.rules.habits import Habits
+
+
+class Kind(StrEnum):
+    """Whether a reason speaks of an error or of a matter of writing; the window shows errors first."""
+
+    ERROR = "error"
+    WRITING = "writing"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value with what a rule may know of its surroundings.
+
+    `beside` holds the row's cells of the meanings the rule asked for ("" where empty or no such column). `is_number`
+    says that the spreadsheet holds a number whose text is a matter of its format.
+    """
+
+    text: str
+    habits: Habits
+    beside: Mapping[Meaning, str] = field(default_factory=dict)
+    meaning: Meaning | None = None
+    is_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What would stand in the cell and why. `safe`: the meaning stays. `confidence` is 0-1."""
+
+    code: str
+    after: str
+    confidence: float
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of repair. No meanings: every column, those nobody recognised too."""
+
+    codes: Mapping[str, Kind]
+    meanings: tuple[Meaning, ...]
+    propose: Callable[[Cell], Suggestion | None]
+    beside: tuple[Meaning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowSuggestion:
+    """What would stand in several cells of a row at once, by their meanings."""
+
+    code: str
+    after: Mapping[Meaning, str]
+    confidence: float
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RowRule:
+    """A repair of several cells of a row together; it runs after the others, on the first column of each meaning."""
+
+    codes: Mapping[str, Kind]
+    meanings: tuple[Meaning, ...]
+    propose: Callable[[Mapping[Meaning, str], Habits], RowSuggestion | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What a check saw in a cell, with what its sentence speaks of."""
+
+    code: str
+    arguments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One kind of thing to be told of where nothing can be proposed. It sees cells as the rules would leave them."""
+
+    codes: Mapping[str, Severity]
+    meanings: tuple[Meaning, ...]
+    observe: Callable[[Cell], Iterable[Observation]]
+    beside: tuple[Meaning, ...] = ()

@@ -1,0 +1,49 @@
+"""Towns: typing errors the postal code settles, capitals and small letters."""
+
+from tikissa.model.schema import Meaning
+from tikissa.rules.places import is_home, is_place, is_place_of, meant_municipality, meant_place
+from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
+from tikissa.text.letter_case import written_name
+
+
+def mend_typing_error(cell: Cell) -> Suggestion | None:
+    """Write the name that goes with the postal code; without a code, the one municipality a letter away."""
+    if is_place(cell.text) or not cell.habits.is_finnish or not is_home(cell.beside.get(Meaning.COUNTRY, "")):
+        return None
+    code = cell.beside.get(Meaning.POSTAL_CODE, "").strip()
+    meant = meant_place(code, cell.text)
+    if meant is not None:
+        return Suggestion("town.typing_error", _in_style(meant, cell), confidence=0.95, safe=False)
+    meant = None if code else meant_municipality(cell.text)
+    return Suggestion("town.typing_error", _in_style(meant, cell), confidence=0.7, safe=False) if meant else None
+
+
+def put_marks_back(cell: Cell) -> Suggestion | None:
+    """Write the dots of "Jyvaskyla" where the postal code tells the name."""
+    code = cell.beside.get(Meaning.POSTAL_CODE, "").strip()
+    if not is_place_of(code, cell.text) or not cell.text.isascii():
+        return None
+    meant = meant_place(code, cell.text)
+    if meant is None or meant.isascii() or meant.casefold() == cell.text.casefold():
+        return None
+    return Suggestion("town.letters", _in_style(meant, cell), confidence=0.95, safe=False)
+
+
+def write_capitals(cell: Cell) -> Suggestion | None:
+    """Write a place's name as names are written, unless the register writes its towns in capitals."""
+    if not is_place(cell.text) or not (cell.text.isupper() or cell.text.islower()):
+        return None
+    after = _in_style(written_name(cell.text), cell)
+    return None if after == cell.text else Suggestion("town.capitals", after, confidence=0.98, safe=True)
+
+
+def _in_style(name: str, cell: Cell) -> str:
+    return name.upper() if cell.habits.towns_in_capitals else name
+
+
+_TOWN = (Meaning.TOWN,)
+RULES = (
+    Rule({"town.typing_error": Kind.ERROR}, _TOWN, mend_typing_error, (Meaning.POSTAL_CODE, Meaning.COUNTRY)),
+    Rule({"town.letters": Kind.ERROR}, _TOWN, put_marks_back, (Meaning.POSTAL_CODE,)),
+    Rule({"town.capitals": Kind.WRITING}, _TOWN, write_capitals),
+)

@@ -1,0 +1,90 @@
+"""Puts every rule to work on every column it speaks of, in the order of the list."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tikissa.model.analysis import Settings
+from tikissa.model.progress import Progress
+from tikissa.model.register import Register
+from tikissa.model.schema import Meaning, Schema
+from tikissa.rules import ALL_RULES
+from tikissa.rules.habits import Habits, habits_of
+from tikissa.rules.rule import Cell, Rule, Suggestion
+from tikissa.rules.working_column import Entry, WorkingColumn
+
+STAGE = "rules.inspect"
+_OFTEN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The columns as the rules left them. `asked_to_leave`: columns the user wants left as they are."""
+
+    columns: tuple[WorkingColumn, ...]
+    habits: Habits
+    asked_to_leave: frozenset[str]
+
+
+def work(register: Register, schema: Schema, settings: Settings, progress: Progress) -> Work:
+    """Return the register's columns after all the rules."""
+    begun = begin(register, schema, settings)
+    for done, rule in enumerate(ALL_RULES):
+        apply(rule, begun, Ticker(progress, done, len(ALL_RULES)))
+    return begun
+
+
+def begin(register: Register, schema: Schema, settings: Settings) -> Work:
+    """Return the register's columns before any rule."""
+    columns = zip(register.columns, schema.columns, register.cells, strict=True)
+    return Work(
+        tuple(WorkingColumn(column.name, column.index, known.meaning, cells) for column, known, cells in columns),
+        habits_of(register, schema, settings),
+        frozenset(name for name, meaning in settings.meanings.items() if meaning is None),
+    )
+
+
+@dataclass
+class Ticker:
+    """Reports progress every so many questions, so that asking stays quick."""
+
+    progress: Progress
+    done: int
+    total: int
+    asked: int = 0
+
+    def tick(self) -> None:
+        self.asked += 1
+        if self.asked % _OFTEN == 1:
+            self.progress.report(STAGE, self.done, self.total)
+
+
+def apply(rule: Rule, work: Work, ticker: Ticker) -> None:
+    """Let one rule look at all its columns."""
+    for column in work.columns:
+        if not _speaks_of(rule, column, work):
+            continue
+
+        def propose(entry: Entry, texts: Mapping[Meaning, str], column: WorkingColumn = column) -> Suggestion | None:
+            ticker.tick()
+            return rule.propose(Cell(entry.after, work.habits, texts, column.meaning, entry.is_number))
+
+        if rule.beside:
+            column.ask_beside(propose, beside(column, rule.beside, work.columns))
+        else:
+            column.ask(propose)
+
+
+def beside(
+    column: WorkingColumn, meanings: Sequence[Meaning], columns: Sequence[WorkingColumn]
+) -> dict[Meaning, WorkingColumn]:
+    """Return, for each meaning, the nearest other column that has it, if any."""
+    nearest: dict[Meaning, WorkingColumn] = {}
+    for meaning in meanings:
+        having = [other for other in columns if other.meaning is meaning and other is not column]
+        if having:
+            nearest[meaning] = min(having, key=lambda other: abs(other.index - column.index))
+    return nearest
+
+
+def _speaks_of(rule: Rule, column: WorkingColumn, work: Work) -> bool:
+    return column.meaning in rule.meanings if rule.meanings else column.name not in work.asked_to_leave

@@ -1,0 +1,30 @@
+"""Names as they are written: which letters are capitals in a Finnish or Swedish name."""
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_PARTICLES = frozenset(("von", "af", "de", "la", "van", "der", "den", "du", "da", "di", "del", "zu", "av", "ja", "och"))
+_MAC = frozenset(("macdonald", "macarthur", "macgregor", "maclean", "mackenzie", "macleod", "mackay", "macmillan"))
+
+
+def written_name(text: str) -> str:
+    """Return a name with capitals where they belong: "VON WRIGHT-MÄKI" is "von Wright-Mäki"."""
+    return _WORD.sub(lambda found: _written_word(found[0], text, found.start()), text)
+
+
+def _written_word(word: str, text: str, start: int) -> str:
+    small = word.lower()
+    if small in _PARTICLES and text[start + len(word) : start + len(word) + 1] == " ":
+        return small
+    if small.startswith("mc") and len(small) > 4:
+        return f"Mc{small[2:].capitalize()}"
+    if small in _MAC:
+        return f"Mac{small[3:].capitalize()}"
+    if re.match(r"[od]['’]", small) and len(small) > 3:
+        return f"{small[0].upper()}{small[1]}{small[2:].capitalize()}"
+    return small.capitalize()
+
+
+def is_capitals(word: str) -> bool:
+    """Return whether a word is written in capitals, initials and abbreviations of up to two letters aside."""
+    return word.isupper() and sum(map(str.isalpha, word)) > 2

@@ -1,0 +1,107 @@
+"""Finnish telephone numbers: what a writing of one means, and the ways people write one."""
+
+import re
+from dataclasses import dataclass
+
+from tikissa.text.normalise import digits
+
+STYLES = (
+    "0401234567",
+    "040 1234567",
+    "040 123 4567",
+    "040-1234567",
+    "040-123 4567",
+    "+358401234567",
+    "+358 401234567",
+    "+358 40 1234567",
+    "+358 40 123 4567",
+)
+"""The ways to write a number we can write ourselves, each named by how it writes 040 123 4567."""
+
+DEFAULT_STYLE = "040 1234567"
+
+MOBILE = re.compile(r"0(4[0-6]|50)\d{5,8}")
+
+_INTERNATIONAL = re.compile(r"(?:\+|00)358\s*(?:\(0\)|0(?=[1-9]))?")
+_BARE_COUNTRY = re.compile(r"358(?=(4[0-6]|50|9|[23568]|1)\d{5,})")
+_AREA = re.compile(r"0(?:400|500|600|700|800|100|200|457|4[0-6]|50|10|20|29|7[0135]|1[3-9]|[235689])")
+_SERVICE = re.compile(r"0(?:[1-9]00|10|20|29|7[0135])")
+_LIKELY = re.compile(
+    r"0(?:4[0-6]\d{5,9}|50\d{4,9}|[235689]\d{4,9}|1[3-9]\d{3,9}|(?:10|20|29|7[0135])\d{3,9}|[1678]00\d{3,8})"
+)
+_GROUPS = {8: (4, 4), 7: (3, 4), 6: (3, 3)}
+_MARKS = re.compile(r"[\d\s()+./\-–]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A Finnish number cut where people pause: "040" and "1234567"."""
+
+    area: str
+    subscriber: str
+
+
+def national_number(text: str) -> str | None:
+    """Return a Finnish number as dialled at home, digits only ("0401234567"); None for what is not written as one.
+
+    Takes +358, 00358, a bare 358 and the zero in brackets. Says nothing of whether the number is in use.
+    """
+    if not _MARKS.fullmatch(text):
+        return None
+    compact = re.sub(r"[\s./\-–]", "", text)
+    international = _INTERNATIONAL.match(compact)
+    if international:
+        rest = digits(compact[international.end() :])
+        return f"0{rest}" if rest else None
+    if compact.startswith(("+", "00")):
+        return None
+    number = digits(compact)
+    bare = _BARE_COUNTRY.match(number)
+    if bare:
+        return f"0{number[3:].removeprefix('0')}"
+    return number if number.startswith("0") and len(number) > 4 else None
+
+
+def is_likely_finnish(number: str) -> bool:
+    """Return whether a national number begins and is long as Finnish ones do, so that writing it anew is harmless."""
+    return bool(_LIKELY.fullmatch(number))
+
+
+def parts(number: str) -> Parts:
+    """Cut a national number into area or operator code and the rest."""
+    if number.startswith("0457") and len(number) <= 10:
+        return Parts(number[:3], number[3:])
+    area = _AREA.match(number)
+    end = area.end() if area else 3
+    return Parts(number[:end], number[end:])
+
+
+def write_number(number: str, style: str) -> str:
+    """Write a national number in one of STYLES; service numbers, which few can dial from abroad, without +358."""
+    cut = parts(number)
+    if style.startswith("+") and _SERVICE.match(number) and cut.area not in ("0400", "0500"):
+        style = "040 123 4567" if style.count(" ") == 2 else "040 1234567" if " " in style[5:] else "0401234567"
+    head = f"+358 {cut.area[1:]}" if style.startswith("+") else cut.area
+    return _joined(head, cut.subscriber, style)
+
+
+def _joined(head: str, subscriber: str, style: str) -> str:
+    if style == "+358 401234567":
+        return f"{head}{subscriber}"
+    grouped = style.endswith("123 4567")
+    mark = "-" if "-" in style else " "
+    written = f"{head}{mark}{_grouped(subscriber) if grouped else subscriber}"
+    return re.sub(r"\s", "", written) if " " not in style and "-" not in style else written
+
+
+def _grouped(subscriber: str) -> str:
+    first = _GROUPS.get(len(subscriber), (len(subscriber),))[0]
+    return f"{subscriber[:first]} {subscriber[first:]}".strip()
+
+
+def style_of(text: str) -> str | None:
+    """Return which of STYLES a ten-digit mobile number is written in, None for another way or another number."""
+    return _STYLE_BY_SHAPE.get(re.sub(r"\d", "9", text))
+
+
+_STYLE_BY_SHAPE = {re.sub(r"\d", "9", style): style for style in STYLES}
