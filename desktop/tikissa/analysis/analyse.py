@@ -16,7 +16,7 @@ from tikissa.model.register import Register
 from tikissa.model.schema import Schema
 from tikissa.profiling.profile import profile
 from tikissa.rules import is_error
-from tikissa.rules.inspect import find, propose_fixes
+from tikissa.rules.inspect import inspect
 from tikissa.schema.detect import detect
 from tikissa.staleness.assess import assess
 
@@ -36,9 +36,8 @@ def analyse(
         # decisions hang on the keys, so what the user says of a column's meaning must not change them
         keys = record_keys(register, detect(register))
     with stages.stage("fixes") as report:
-        fixes = propose_fixes(register, schema, keys, settings, report)
-    with stages.stage("findings") as report:
-        findings = (*register.findings, *find(register, schema, settings, report))
+        inspection = inspect(register, schema, keys, settings, report)
+        fixes, findings = inspection.fixes, (*register.findings, *inspection.findings)
     with stages.stage("matching") as report:
         fixed = fixed_register(register, fixes)
         matching = match(fixed, schema, keys, judgements, report)

@@ -10,8 +10,7 @@ WHOLE = 1000
 
 SHARES = {
     "schema": ("schema_s", 20),
-    "fixes": ("rules_s", 250),
-    "findings": ("rules_s", 50),
+    "fixes": ("rules_s", 300),
     "matching": ("matching_s", 440),
     "surviving": ("matching_s", 80),
     "staleness": ("staleness_s", 80),
