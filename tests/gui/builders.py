@@ -30,7 +30,7 @@ MEANINGS: Mapping[str, Meaning] = {
 ROWS: Sequence[Sequence[str]] = (
     ("88", "Matti Virtanen", "040 123 4567", "matti@example.fi", "Koivutie 3", "00100", "Helsinki", "x", "3.5.2026"),
     ("89", "Liisa Korhonen", "050-7654321", "liisa@gmial.com", "Mäkikatu 7", "2150", "Espoo", "", "12.1.2024"),
-    ("90", "VIRTANEN MATTI", "040-1234567", "matti@example.fi", "Mannerheimintie 5", "100", "Helsinki", "", "12.1.2019"),
+    ("90", "VIRTANEN MATTI", "040-1234567", "matti@example.fi", "Esplanadi 5", "100", "Helsinki", "", "12.1.2019"),
     ("91", "Kaisa Mäkinen", "044 5551234", "", "Rantatie 12 A 4", "33100", "Tampere", "", "1.2.2018"),
     ("92", "Ville Mäkinen", "044 5551234", "ville@example.fi", "Rantatie 12 A 4", "33100", "Tampere", "", "7.7.2025"),
     ("93", "Aino Nieminen", "+358 40 765 4321", "aino@example.fi", "Kirkkokatu 1", "70100", "Kuopio", "", "5.5.2017"),

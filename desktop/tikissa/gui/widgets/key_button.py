@@ -30,6 +30,10 @@ class KeyButton(QPushButton):
         self.setAccessibleDescription(self._key)
         self.updateGeometry()
 
+    @property
+    def key(self) -> str:
+        return self._key
+
     def sizeHint(self) -> QSize:
         return super().sizeHint() + QSize(self._cap_room, 0)
 

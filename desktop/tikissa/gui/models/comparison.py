@@ -1,0 +1,140 @@
+"""A group of rows as the user has it before deciding: who is left out, and which values are to survive."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from tikissa.model.finding import Reason
+from tikissa.model.golden_record import GoldenRecord, SurvivingValue
+from tikissa.model.matching import Relation
+from tikissa.model.outcome import Outcome
+from tikissa.model.proposal import Merge
+from tikissa.model.register import RecordId
+from tikissa.model.schema import Meaning, Schema
+
+BY_HAND = Reason("hand.choice")
+
+LOCKED = frozenset({"survivorship.strictest_permission", "survivorship.prohibition", "survivorship.credit_block"})
+"""Reasons of values the user cannot choose away: a merge never turns a prohibition into a permission."""
+
+
+class Flag(StrEnum):
+    """Why a line is always shown with a sign."""
+
+    NONE = ""
+    PROHIBITION = "prohibition"
+    IDENTITY = "identity"
+
+
+_FLAGS: Mapping[Meaning | None, Flag] = {
+    Meaning.PERMISSION: Flag.PROHIBITION,
+    Meaning.PROHIBITION: Flag.PROHIBITION,
+    Meaning.CREDIT_BLOCK: Flag.PROHIBITION,
+    Meaning.EINVOICE_ADDRESS: Flag.IDENTITY,
+    Meaning.EINVOICE_OPERATOR: Flag.IDENTITY,
+    Meaning.CUSTOMER_NUMBER: Flag.IDENTITY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedField:
+    """One column of the group: the texts of its records in the group's order."""
+
+    column: str
+    meaning: Meaning | None
+    texts: tuple[str, ...]
+
+    @property
+    def differs(self) -> bool:
+        return len(set(self.texts)) > 1
+
+    @property
+    def flag(self) -> Flag:
+        return _FLAGS.get(self.meaning, Flag.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`golden` is what would survive of the records that are not left out; `chosen` is the user's own word."""
+
+    records: tuple[RecordId, ...]
+    fields: tuple[ComparedField, ...]
+    golden: GoldenRecord
+    merge: Merge | None = None
+    left_out: frozenset[RecordId] = frozenset()
+    chosen: Mapping[str, SurvivingValue] = field(default_factory=dict)
+
+    @property
+    def taken(self) -> tuple[RecordId, ...]:
+        """Return the records that would be merged."""
+        return tuple(record for record in self.records if record not in self.left_out)
+
+    @property
+    def survivor(self) -> RecordId:
+        """Return the record that stays: the one whose customer number does."""
+        numbers = (entry.column for entry in self.fields if entry.meaning is Meaning.CUSTOMER_NUMBER)
+        sources = (self.chosen[column].source for column in numbers if column in self.chosen)
+        return next((source for source in sources if source is not None), self.golden.survivor)
+
+    @property
+    def is_safe(self) -> bool:
+        """Tell whether Enter may merge: the group as it was proposed, and nothing doubtful in it."""
+        return self.merge is not None and self.merge.safe and not self.left_out
+
+    def value(self, entry: ComparedField) -> SurvivingValue:
+        """Return what a field keeps."""
+        if entry.column in self.chosen:
+            return self.chosen[entry.column]
+        found = next((value for value in self.golden.values if value.column == entry.column), None)
+        return found or self._own(entry, self.survivor)
+
+    def is_locked(self, entry: ComparedField) -> bool:
+        return any(value.column == entry.column and value.reason.code in LOCKED for value in self.golden.values)
+
+    def keeps(self, entry: ComparedField, record: RecordId) -> bool:
+        return self.value(entry).source == record
+
+    def choose(self, entry: ComparedField, record: RecordId) -> "Comparison":
+        """Keep the value of this record."""
+        return self._with(entry, replace(self._own(entry, record), reason=BY_HAND))
+
+    def write(self, entry: ComparedField, text: str) -> "Comparison":
+        """Keep a text of the user's own."""
+        return self._with(entry, SurvivingValue(entry.column, text, None, BY_HAND))
+
+    def leave_out(self, left_out: frozenset[RecordId], golden: GoldenRecord) -> "Comparison":
+        """Take rows out or back in; what was chosen from a row that is out is forgotten."""
+        chosen = {column: value for column, value in self.chosen.items() if value.source not in left_out}
+        return replace(self, left_out=left_out, golden=golden, chosen=chosen)
+
+    @property
+    def result(self) -> GoldenRecord:
+        """Return the golden record with the user's choices in it."""
+        covered = {value.column for value in self.golden.values} | set(self.chosen)
+        values = tuple(self.value(entry) for entry in self.fields if entry.column in covered)
+        return GoldenRecord(self.survivor, values)
+
+    def _own(self, entry: ComparedField, record: RecordId) -> SurvivingValue:
+        text = entry.texts[self.records.index(record)]
+        return SurvivingValue(entry.column, text, record, Reason("survivorship.same"))
+
+    def _with(self, entry: ComparedField, value: SurvivingValue) -> "Comparison":
+        return self if self.is_locked(entry) else replace(self, chosen={**self.chosen, entry.column: value})
+
+
+def compare(
+    outcome: Outcome, schema: Schema, golden: GoldenRecord, records: tuple[RecordId, ...], merge: Merge | None = None
+) -> Comparison:
+    """Lay records side by side as they stand now; columns that are empty in all of them are left away."""
+    fields = (
+        ComparedField(entry.column, entry.meaning, tuple(outcome.text(record, entry.column) for record in records))
+        for entry in schema.columns
+    )
+    return Comparison(records, tuple(entry for entry in fields if any(entry.texts)), golden, merge)
+
+
+def likely_relation(comparison: Comparison) -> Relation:
+    """Return how these most likely belong together if they are not the same: companies as branches, people at home."""
+    company = (Meaning.COMPANY, Meaning.BUSINESS_ID, Meaning.VAT_NUMBER)
+    is_company = any(entry.meaning in company and any(entry.texts) for entry in comparison.fields)
+    return Relation.BRANCH if is_company else Relation.HOUSEHOLD

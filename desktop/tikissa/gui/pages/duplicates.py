@@ -1,0 +1,188 @@
+"""Duplicates: first what is surely the same in one go, then group by group, one key press each."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from tikissa.gui.models.comparison import compare
+from tikissa.gui.pages.page import Page
+from tikissa.gui.session_model import SessionModel, Spotlight
+from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import column, label, row
+from tikissa.gui.widgets.bulk_merges import BulkMerges
+from tikissa.gui.widgets.comparison_panel import ComparisonPanel
+from tikissa.gui.widgets.empty_state import EmptyState
+from tikissa.gui.widgets.saved_notice import SavedNotice
+from tikissa.gui.widgets.verdict_bar import VerdictBar
+from tikissa.model.decision import Decision, Sameness
+from tikissa.model.matching import Relation
+from tikissa.model.proposal import Merge
+
+ENOUGH_FOR_BULK = 3
+
+
+class DuplicatesPage(Page):
+    key = "duplicates"
+    rail_key = "duplicates"
+    icon_name = "duplicates"
+
+    def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
+        super().__init__(model, runner)
+        self.heading = label("title", wraps=False)
+        self.place = label("quiet", wraps=False)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setMaximumWidth(20 * SPACE)
+        self.notice = SavedNotice(model)
+        self.panel = ComparisonPanel()
+        self.verdicts = VerdictBar()
+        self.hint = label("quiet")
+        self.bulk: BulkMerges | None = None
+        self.one = QWidget()
+        self.one.setLayout(self._body())
+        self.empty = EmptyState(lambda: self.visit.emit("stale"))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.one)
+        self.stack.addWidget(self.empty)
+        self.setLayout(column(self.stack, space=0))
+        self._merges: tuple[Merge, ...] = ()
+        self._current = 0
+        self._bulk_declined = False
+        self._connect()
+
+    def title(self) -> str:
+        return self.tr("Duplicates")
+
+    def left(self) -> int | None:
+        return len(self.model.current.work.merges) if self.model.is_analysed else None
+
+    def is_done(self) -> bool:
+        return self.model.is_analysed and not self.model.current.work.merges
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.tr("Is this the same customer?"))
+        self.hint.setText(
+            self.tr("← → moves the value kept · Page Up and Page Down change the group · F2: a result of your own")
+        )
+        self.progress.setAccessibleName(self.tr("Groups decided"))
+        self.verdicts.retranslate()
+        self.notice.retranslate()
+        self.empty.put(
+            self.tr("No duplicates are waiting."),
+            self.tr("Either no customer was found more than once, or you have decided on all of them."),
+            self.tr("Go on to rows worth checking"),
+        )
+        self._merges = ()
+        if self.model.is_analysed:
+            self.refresh()
+
+    def refresh(self) -> None:
+        merges = self.model.current.work.merges
+        self.notice.refresh()
+        if merges != self._merges:
+            self._current = self._next_place(merges)
+            self._merges = merges
+            self._show()
+
+    def setFocus(self) -> None:  # type: ignore[override]
+        self._focus_group()
+
+    def _body(self) -> QVBoxLayout:
+        top = row(self.heading, None, self.place, self.progress, space=2 * SPACE)
+        layout = column(top, self.notice, self.panel, self.verdicts, self.hint, space=SPACE, margin=3 * SPACE)
+        layout.setStretch(2, 1)
+        return layout
+
+    def _connect(self) -> None:
+        self.verdicts.merged.connect(self._merge)
+        self.verdicts.different.connect(lambda: self._judge(Sameness.DIFFERENT))
+        self.verdicts.related.connect(lambda relation: self._judge(Sameness.RELATED, relation))
+        self.verdicts.later.connect(lambda: self._judge(Sameness.UNSURE))
+        self.panel.changed.connect(self._follow_choices)
+        self.panel.view.proposed.connect(self._take_proposed)
+        self.panel.view.stepped.connect(self._step)
+        self.panel.view.opened.connect(self._go_to_row)
+
+    def _next_place(self, merges: tuple[Merge, ...]) -> int:
+        """Return which group to show: one that came back by an undo, else the one after the one decided on."""
+        before = {merge.id for merge in self._merges}
+        came_back = [place for place, merge in enumerate(merges) if merge.id not in before]
+        if self._merges and came_back:
+            return came_back[0]
+        return min(self._current, max(len(merges) - 1, 0))
+
+    def _show(self) -> None:
+        safe = self.model.current.work.safe_merges
+        if not self._merges:
+            self.stack.setCurrentWidget(self.empty)
+        elif len(safe) >= ENOUGH_FOR_BULK and not self._bulk_declined:
+            self._show_bulk(safe)
+        else:
+            self._show_group(self._merges[self._current])
+
+    def _show_bulk(self, merges: tuple[Merge, ...]) -> None:
+        session = self.model.current
+        previous, self.bulk = self.bulk, BulkMerges(merges, session.analysis, session.outcome)
+        self.bulk.accepted.connect(lambda: self._accept_all(merges))
+        self.bulk.one_by_one.connect(self._decline_bulk)
+        self.stack.addWidget(self.bulk)
+        self.stack.setCurrentWidget(self.bulk)
+        if previous is not None:
+            previous.deleteLater()
+
+    def _show_group(self, merge: Merge) -> None:
+        session = self.model.current
+        golden = session.golden_record(merge.records)
+        comparison = compare(session.outcome, session.analysis.schema, golden, merge.records, merge)
+        self.panel.put(comparison, session.register, merge.cluster.evidence, session.golden_record)
+        self.stack.setCurrentWidget(self.one)
+        self.place.setText(self.tr("{0} / {1}").format(self._current + 1, len(self._merges)))
+        every = len(session.analysis.merges)
+        self.progress.setRange(0, every)
+        self.progress.setValue(every - len(self._merges))
+        self._focus_group()
+
+    def _focus_group(self) -> None:
+        self.panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_choices(self) -> None:
+        if self.panel.comparison is not None:
+            self.verdicts.follow(self.panel.comparison)
+
+    def _accept_all(self, merges: tuple[Merge, ...]) -> None:
+        self._decide(self.model.decider.merges(self.model.current.analysis, merges))
+
+    def _decline_bulk(self) -> None:
+        self._bulk_declined = True
+        self._show()
+
+    def _take_proposed(self) -> None:
+        if self.panel.comparison is not None and self.panel.comparison.is_safe:
+            self._merge()
+        else:
+            self.verdicts.ask()
+
+    def _merge(self) -> None:
+        comparison = self.panel.comparison
+        if comparison is not None and len(comparison.taken) > 1:
+            decider, analysis = self.model.decider, self.model.current.analysis
+            self._decide(decider.merge(analysis, comparison.merge, comparison.result, comparison.taken))
+
+    def _judge(self, sameness: Sameness, relation: Relation | None = None) -> None:
+        if self.panel.comparison is not None:
+            keys = self.model.current.analysis.keys
+            self._decide(self.model.decider.judged(keys, self.panel.comparison.records, sameness, relation))
+
+    def _decide(self, decision: Decision) -> None:
+        self.model.decide(decision)
+        self.notice.tell()
+
+    def _step(self, step: int) -> None:
+        place = self._current + step
+        if 0 <= place < len(self._merges):
+            self._current = place
+            self._show_group(self._merges[place])
+
+    def _go_to_row(self, record: int) -> None:
+        self.model.spotlight = Spotlight(record, None, self.key)
+        self.visit.emit("rows")

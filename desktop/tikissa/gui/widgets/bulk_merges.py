@@ -1,0 +1,57 @@
+"""The groups that are surely the same customer, in one go: look at three, accept all."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from tikissa.gui import texts
+from tikissa.gui.models.evidence_words import in_common
+from tikissa.gui.models.record_words import details_of, name_of
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import column, framed, label, row, scrolled
+from tikissa.gui.widgets.key_button import KeyButton
+from tikissa.model.analysis import Analysis
+from tikissa.model.outcome import Outcome
+from tikissa.model.proposal import Merge
+
+EXAMPLES = 3
+WIDEST = 120 * SPACE
+
+
+class BulkMerges(QWidget):
+    accepted = Signal()
+    one_by_one = Signal()
+
+    def __init__(self, merges: tuple[Merge, ...], analysis: Analysis, outcome: Outcome) -> None:
+        super().__init__()
+        self._analysis = analysis
+        self._outcome = outcome
+        self.accept = KeyButton("primary", self.accepted.emit)
+        self.accept.put(self.tr("Merge all %Ln|M", "", len(merges)))
+        self.look = KeyButton("", self.one_by_one.emit)
+        self.look.put(self.tr("One by one|O"))
+        heading = label("title", self.tr("These %Ln are surely the same customers", "", len(merges)))
+        lead = label("quiet", self.tr("Look at three of them. Every merge can be taken back, also one by one."))
+        cards = (
+            framed(column(*self._example(merge), space=SPACE // 2, margin=2 * SPACE)) for merge in merges[:EXAMPLES]
+        )
+        buttons = row(None, self.look, self.accept)
+        body = column(heading, lead, *cards, buttons, None, space=2 * SPACE, margin=3 * SPACE)
+        self.setLayout(column(scrolled(body, WIDEST), space=0))
+
+    def _example(self, merge: Merge) -> Iterator[QWidget]:
+        register, schema, text = self._outcome.register, self._analysis.schema, self._outcome.text
+        for record in merge.records:
+            where = self.tr("row {0}").format(texts.number(register.row(record)))
+            name = label("emphasis", name_of(schema, text, record))
+            yield _line(name, f"{where} · {details_of(schema, text, record)}")
+        yield label("good", "✓ " + self.tr("In common: {0}").format(" · ".join(in_common(merge.cluster.evidence))))
+
+
+def _line(name: QWidget, details: str) -> QWidget:
+    line = QWidget()
+    layout = row(name, label("quiet", details), space=2 * SPACE)
+    layout.setStretch(1, 1)
+    line.setLayout(layout)
+    return line

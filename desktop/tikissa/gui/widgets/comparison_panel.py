@@ -1,0 +1,109 @@
+"""A group of rows side by side with what speaks for and against, and the user's choices on it until it is decided."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from tikissa.gui import texts
+from tikissa.gui.models.comparison import ComparedField, Comparison, Flag
+from tikissa.gui.models.comparison_model import SIGNS, ComparisonModel
+from tikissa.gui.models.evidence_words import different, in_common
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import column, framed, label
+from tikissa.gui.widgets.comparison_view import ComparisonView
+from tikissa.gui.widgets.take_out_bar import TakeOutBar
+from tikissa.model.golden_record import GoldenRecord
+from tikissa.model.matching import MatchWeight
+from tikissa.model.register import RecordId, Register
+
+GoldenOf = Callable[[tuple[RecordId, ...]], GoldenRecord]
+
+
+class ComparisonPanel(QWidget):
+    """`comparison` is what the user has made of the group so far."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view = ComparisonView()
+        self.bar = TakeOutBar(self.view)
+        self.common = label("good")
+        self.apart = label("caution")
+        self.kept = label("prohibition")
+        self.detail = label("quiet")
+        self.comparison: Comparison | None = None
+        self._golden_of: GoldenOf | None = None
+        self._model: ComparisonModel | None = None
+        table = framed(column(self.view, self.bar, space=SPACE // 2, margin=SPACE))
+        words = column(self.common, self.apart, self.kept, self.detail, space=SPACE // 2)
+        self.setLayout(column(table, words, None, space=SPACE))
+        self.view.chosen.connect(self._choose)
+        self.view.taken_out.connect(self._take_out)
+        self.view.moved.connect(self._tell_field)
+        self.bar.taken_out.connect(self._take_out)
+
+    def put(
+        self, comparison: Comparison, register: Register, weights: Sequence[MatchWeight], golden_of: GoldenOf
+    ) -> None:
+        """Show a group. `golden_of` tells what would survive when rows have been left out."""
+        self._golden_of = golden_of
+        self._model = ComparisonModel(comparison, register.row)
+        self._model.written.connect(self._write)
+        self.view.put(self._model)
+        self._tell_evidence(weights)
+        self._take(comparison)
+
+    def _take(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        if self._model is not None:
+            self._model.show(comparison)
+            self.bar.put(self._model)
+        self._tell_kept(comparison)
+        self._tell_field()
+        self.changed.emit()
+
+    def _choose(self, entry: ComparedField, record: int) -> None:
+        if self.comparison is not None:
+            self._take(self.comparison.choose(entry, RecordId(record)))
+
+    def _write(self, entry: ComparedField, text: str) -> None:
+        if self.comparison is not None:
+            self._take(self.comparison.write(entry, text))
+
+    def _take_out(self, record: int) -> None:
+        """Take a row out of the group, or back in; at least one stays."""
+        if self.comparison is None or self._golden_of is None:
+            return
+        left_out = self.comparison.left_out ^ {RecordId(record)}
+        staying = tuple(entry for entry in self.comparison.records if entry not in left_out)
+        if staying:
+            self._take(self.comparison.leave_out(left_out, self._golden_of(staying)))
+
+    def _tell_evidence(self, weights: Sequence[MatchWeight]) -> None:
+        for line, sign, heading, words in (
+            (self.common, "✓", self.tr("In common: {0}"), in_common(weights)),
+            (self.apart, "!", self.tr("Different: {0}"), different(weights)),
+        ):
+            line.setText(f"{sign} {heading.format(' · '.join(words))}")
+            line.setVisible(bool(words))
+
+    def _tell_kept(self, comparison: Comparison) -> None:
+        """Say which prohibitions and blocks stay in force."""
+        flagged = [entry for entry in comparison.fields if entry.flag is Flag.PROHIBITION]
+        kept = [f"{entry.column}: {comparison.value(entry).value}" for entry in flagged if comparison.is_locked(entry)]
+        self.kept.setText(f"{SIGNS[Flag.PROHIBITION]} " + self.tr("Stays in force: {0}").format(" · ".join(kept)))
+        self.kept.setVisible(bool(kept))
+
+    def _tell_field(self) -> None:
+        """Say where the value of the current line comes from."""
+        entry = self.view.field
+        if entry is None or self.comparison is None or not entry.differs:
+            self.detail.setText("")
+            return
+        value = self.comparison.value(entry)
+        parts = [f"{entry.column}: {value.value or self.tr('(empty)')}", texts.sentence(value.reason)]
+        if value.source is not None and self._model is not None:
+            parts.insert(1, self._model.row_name(value.source))
+        self.detail.setText(" · ".join(parts))
