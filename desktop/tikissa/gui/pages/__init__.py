@@ -9,7 +9,12 @@ if TYPE_CHECKING:
 
 
 def page_types() -> "tuple[type[Page], ...]":
+    from tikissa.gui.pages.done import DonePage
+    from tikissa.gui.pages.duplicates import DuplicatesPage
+    from tikissa.gui.pages.fixes import FixesPage
+    from tikissa.gui.pages.overview import OverviewPage
     from tikissa.gui.pages.read_back import ReadBackPage
+    from tikissa.gui.pages.save import SavePage
     from tikissa.gui.pages.start import StartPage
 
-    return (StartPage, ReadBackPage)
+    return (StartPage, ReadBackPage, OverviewPage, FixesPage, DuplicatesPage, SavePage, DonePage)
