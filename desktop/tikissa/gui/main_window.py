@@ -55,15 +55,12 @@ class MainWindow(QMainWindow):
         if len(self.pages) > 1:
             return
         from tikissa.gui.pages import page_types
-        from tikissa.gui.pages.read_back import ReadBackPage
 
         for page_type in page_types():
             if page_type.key not in self.pages:
                 self._add(page_type(self.model, self.runner))
-        read_back = self.pages["read_back"]
-        assert isinstance(read_back, ReadBackPage)
-        read_back.confirmed.connect(self.workflow.confirm)
-        read_back.another_wanted.connect(lambda: self.visit("start"))
+        for page in self.pages.values():
+            self._connect_page(page)
         rail = Rail(list(self.pages.values()))
         rail.visited.connect(self._follow_rail)
         self._middle.replaceWidget(self.rail, rail)
@@ -79,7 +76,9 @@ class MainWindow(QMainWindow):
         return page
 
     def visit(self, key: str) -> None:
-        """Show the page of that name."""
+        """Show the page of that name, if there is one."""
+        if key not in self.pages:
+            return
         self.stack.setCurrentWidget(self.pages[key])
         if self.model.is_analysed and self.pages[key].needs_session:
             self.model.current.place = key
@@ -164,6 +163,23 @@ class MainWindow(QMainWindow):
         self.workflow.read.connect(self._after_reading)
         self.workflow.analysed.connect(self._after_analysis)
         self.workflow.failed.connect(lambda problem: show_problem(self, problem))
+
+    def _connect_page(self, page: Page) -> None:
+        """Let the pages that lead to long work start it."""
+        from tikissa.gui.pages.done import DonePage
+        from tikissa.gui.pages.read_back import ReadBackPage
+        from tikissa.gui.pages.save import SavePage
+
+        match page:
+            case ReadBackPage():
+                page.confirmed.connect(self.workflow.confirm)
+                page.another_wanted.connect(lambda: self.visit("start"))
+            case SavePage():
+                page.save_wanted.connect(self.workflow.save)
+                page.later_wanted.connect(self.close)
+                self.workflow.saved.connect(lambda: self.visit("done"))
+            case DonePage():
+                page.forget_logs_wanted.connect(self.workflow.delete_logs)
 
     def _add(self, page: Page) -> None:
         self.pages[page.key] = page

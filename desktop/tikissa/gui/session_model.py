@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from tikissa.app.session import Session
+    from tikissa.export.options import Written
     from tikissa.model.analysis import Analysis
     from tikissa.model.decision import Decision
     from tikissa.review.decisions import Decider
@@ -34,6 +35,7 @@ class SessionModel(QObject):
         super().__init__(parent)
         self._session: Session | None = None
         self.spotlight: Spotlight | None = None
+        self.written: Written | None = None
 
     @property
     def session(self) -> "Session | None":
@@ -67,11 +69,17 @@ class SessionModel(QObject):
         """Take a session in the place of the one that was open."""
         self.close()
         self._session = session
+        self.written = None
         self.opened.emit()
         self.changed.emit()
 
     def take_analysis(self, analysis: "Analysis") -> None:
         self.current.take_analysis(analysis)
+        self.changed.emit()
+
+    def take_written(self, written: "Written") -> None:
+        """Take what came of saving; a later decision makes it a thing of the past."""
+        self.written = written
         self.changed.emit()
 
     def decide(self, decision: "Decision") -> None:
@@ -108,5 +116,6 @@ class SessionModel(QObject):
             self._session = None
 
     def _tell(self) -> None:
+        self.written = None
         self.decided.emit()
         self.changed.emit()

@@ -4,6 +4,7 @@ What the verbs need is imported when they are first used, so that the window is 
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,24 +13,39 @@ from PySide6.QtCore import QObject, Signal
 
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.session_model import SessionModel
+from tikissa.gui.targets import Targets
 from tikissa.gui.task_runner import Task, TaskRunner, Work
+from tikissa.gui.translation import language
 from tikissa.model.problems import Problem
 from tikissa.model.progress import Progress
 from tikissa.resources import resource
 
 if TYPE_CHECKING:
+    from tikissa.export.options import IfUnsafe, Written
     from tikissa.model.analysis import Analysis
+    from tikissa.model.outcome import Outcome
     from tikissa.model.register import Reading, Register
 
 SAMPLE = ("demo", "asiakasrekisteri.xlsx")
 
 
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """What the user chose about saving."""
+
+    targets: Targets
+    if_unsafe: "IfUnsafe"
+    keep_removed: bool
+
+
 class Workflow(QObject):
     """`read` comes when a register has been read and its session is open, `analysed` when there is work to show,
-    `failed` with the exception when a step did not succeed; the session is then as it was before."""
+    `saved` when the files
+    are written, `failed` with the exception when a step did not succeed; the session is then as it was before."""
 
     read = Signal()
     analysed = Signal()
+    saved = Signal()
     cancelled = Signal()
     failed = Signal(object)
 
@@ -85,6 +101,36 @@ class Workflow(QObject):
 
         self._run(work, take)
 
+    def save(self, saving: "Saving") -> None:
+        """Write the cleaned file and the change log; both are checked by reading them again."""
+        session, preferences = self.model.current, self.preferences.current
+        outcome, chosen = session.outcome, language()
+
+        def work(progress: Progress) -> object:
+            from tikissa.export.options import RemovedRows, WriteOptions
+            from tikissa.export.writer import write
+
+            options = WriteOptions(
+                language=chosen,
+                if_unsafe=saving.if_unsafe,
+                removed_rows=RemovedRows.SHEET if saving.keep_removed else RemovedRows.LOG,
+                who=preferences.who,
+            )
+            return write(outcome, saving.targets.cleaned, saving.targets.audit_log, options, progress)
+
+        def take(written: "Written") -> None:
+            self.model.take_written(written)
+            self.saved.emit()
+
+        self._run(work, take)
+
+    def delete_logs(self) -> None:
+        """Delete the change logs of the last saving."""
+        if self.model.written is not None:
+            for log in self.model.written.audit_logs:
+                log.unlink(missing_ok=True)
+            self.model.changed.emit()
+
     def _open_session(self, path: Path, register: "Register", password: str | None) -> None:
         from tikissa.app.session import Session
         from tikissa.model.register import Reading
@@ -133,5 +179,16 @@ def previewing(path: Path, reading: "Reading") -> Work:
         from tikissa.files.reader import preview
 
         return preview(path, reading)
+
+    return work
+
+
+def looking_for_obstacles(outcome: "Outcome") -> Work:
+    """Return the work that finds what cannot be done safely, before saving."""
+
+    def work(_progress: Progress) -> object:
+        from tikissa.export.check import obstacles
+
+        return obstacles(outcome)
 
     return work

@@ -41,6 +41,7 @@ class ReadBackPage(Page):
         self.table = QTableView()
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setMinimumHeight((ROWS // 2 + 2) * ROW_HEIGHT)
+        self.table.setMaximumHeight((ROWS + 2) * ROW_HEIGHT)
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.legend = label("quiet")
         self.choices = ReadingChoices()
@@ -54,16 +55,9 @@ class ReadBackPage(Page):
         self.another = button(look="quiet", clicked=self.another_wanted.emit)
         self.change = button(clicked=self._show_choices)
         self.go_on = button(look="primary", clicked=lambda: self.confirmed.emit(self._reading))
-        body = column(
-            self.choices,
-            self.table,
-            self.legend,
-            self.questions_title,
-            self._cards,
-            self.passive,
-            None,
-            space=2 * SPACE,
-        )
+        questions = column(self.questions_title, self._cards, self.passive, space=2 * SPACE)
+        body = column(self.choices, self.table, self.legend, questions, None, space=2 * SPACE)
+        body.setStretch(1, 10)
         actions = (self.another, None, self.change, self.go_on)
         self.setLayout(page_layout(self.facts, self.question, body, actions))
 

@@ -75,7 +75,7 @@ class ActionButton(QPushButton):
         super().__init__()
         self._action = action
         self._with_text = with_text
-        self.setProperty("look", "quiet")
+        self.setProperty("look", "quiet" if with_text else "icon")
         self.setIcon(icon(icon_name))
         self.setIconSize(QSize(20, 20))
         self.setCursor(Qt.CursorShape.PointingHandCursor)

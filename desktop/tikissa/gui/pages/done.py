@@ -1,0 +1,113 @@
+"""After saving: what was proven, the way to the files, and what comes next."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QMessageBox, QWidget
+
+from tikissa.gui import texts
+from tikissa.gui.pages.page import Page
+from tikissa.gui.session_model import SessionModel
+from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import button, column, framed, icon_label, label, row
+from tikissa.gui.widgets.page_layout import page_layout
+from tikissa.gui.widgets.row_arithmetic import row_sentence
+
+MONTHS_TO_NEXT_CHECK = 3
+
+
+class DonePage(Page):
+    key = "done"
+    rail_key = "save"
+
+    forget_logs_wanted = Signal()
+
+    def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
+        super().__init__(model, runner)
+        self.heading = label("large")
+        self.arithmetic = label("lead")
+        self.original, self.verified, self.kept = (label() for _ in range(3))
+        self.files_title = label("emphasis")
+        self.cleaned = label()
+        self.log = label()
+        self.next_check = label()
+        self.personal = label("quiet")
+        self.open_file = button(look="primary", clicked=self._open_file)
+        self.open_folder = button(clicked=self._open_folder)
+        self.delete_log = button(clicked=self._ask_to_delete)
+        self.go_on = button(look="quiet", clicked=lambda: self.visit.emit("overview"))
+        ticks = QGridLayout()
+        ticks.setHorizontalSpacing(SPACE)
+        ticks.setVerticalSpacing(SPACE)
+        ticks.setColumnStretch(1, 1)
+        for place, proof in enumerate((self.original, self.verified, self.kept)):
+            ticks.addWidget(icon_label("check", "good", 20), place, 0)
+            ticks.addWidget(proof, place, 1)
+        files = column(self.files_title, self.cleaned, self.log, row(self.open_file, self.open_folder, None))
+        body = column(
+            _card(ticks),
+            _card(files),
+            _card(self.next_check),
+            _card(row(self.personal, self.delete_log, space=2 * SPACE)),
+            None,
+            space=2 * SPACE,
+        )
+        self.setLayout(page_layout(self.heading, self.arithmetic, body, (self.go_on, None)))
+
+    def title(self) -> str:
+        return self.tr("Done")
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.tr("Done"))
+        self.original.setText(self.tr("The original is unchanged"))
+        self.verified.setText(self.tr("The saved file was checked by reading it again"))
+        self.kept.setText(self.tr("Your choices are kept and not asked again next time unless the data changes"))
+        self.files_title.setText(self.tr("Your files"))
+        self.open_file.setText(self.tr("Open the cleaned file"))
+        self.open_folder.setText(self.tr("Open the folder"))
+        self.personal.setText(
+            self.tr("The change log holds your customers' details. Delete it when you need it no more.")
+        )
+        self.delete_log.setText(self.tr("Delete the change log"))
+        self.go_on.setText(self.tr("Back to the state of the register"))
+        months = texts.day(_months_on(date.today(), MONTHS_TO_NEXT_CHECK))
+        self.next_check.setText(
+            self.tr("A register wears out all the time. The next check is worth doing around {0}.").format(months)
+        )
+
+    def refresh(self) -> None:
+        written = self.model.written
+        if written is None:
+            return
+        logs = [log for log in written.audit_logs if log.exists()]
+        self.arithmetic.setText(row_sentence(self.model.current.summary))
+        self.cleaned.setText(self.tr("Cleaned file: {0}").format(written.cleaned))
+        self.log.setText(self.tr("Change log: {0}").format(", ".join(map(str, logs))))
+        self.log.setVisible(bool(logs))
+        self.delete_log.setEnabled(bool(logs))
+        self.open_file.setFocus()
+
+    def _open_file(self) -> None:
+        if self.model.written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.model.written.cleaned)))
+
+    def _open_folder(self) -> None:
+        if self.model.written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.model.written.cleaned.parent)))
+
+    def _ask_to_delete(self) -> None:
+        question = self.tr("Delete the change log? Without it a single change cannot be traced or taken back later.")
+        if QMessageBox.question(self, self.tr("Delete the change log"), question) is QMessageBox.StandardButton.Yes:
+            self.forget_logs_wanted.emit()
+
+
+def _card(content: QLayout | QWidget) -> QFrame:
+    return framed(column(content, margin=2 * SPACE))
+
+
+def _months_on(day: date, months: int) -> date:
+    """Return the same day some months later, or the last one that month has."""
+    month = QDate(day.year, day.month, day.day).addMonths(months)
+    return date(month.year(), month.month(), month.day())

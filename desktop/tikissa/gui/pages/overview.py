@@ -1,0 +1,114 @@
+"""The state of the register: four large numbers that lead to the work, who can be reached, and how old the data is."""
+
+from PySide6.QtWidgets import QGridLayout
+
+from tikissa.gui import texts
+from tikissa.gui.pages.page import Page
+from tikissa.gui.register_state import Decay, RegisterState, state_of
+from tikissa.gui.session_model import SessionModel
+from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.age_histogram import AgeHistogram
+from tikissa.gui.widgets.building_blocks import button, column, label, row
+from tikissa.gui.widgets.number_card import NumberCard
+from tikissa.gui.widgets.page_layout import page_layout
+from tikissa.gui.widgets.reach_bars import ReachBars
+
+CARDS = (("duplicates", "duplicates"), ("stale", "stale"), ("fixes", "fixes"), ("rows", "prohibition"))
+"""The page each number leads to, and its icon."""
+
+
+class OverviewPage(Page):
+    key = "overview"
+    rail_key = "overview"
+    icon_name = "overview"
+
+    def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
+        super().__init__(model, runner)
+        self.heading = label("large")
+        self.standing = label("lead")
+        self.cards = {key: NumberCard(icon_name) for key, icon_name in CARDS}
+        for key, card in self.cards.items():
+            card.clicked.connect(lambda _checked=False, chosen=key: self.visit.emit(chosen))
+        self.reach = ReachBars()
+        self.ages = AgeHistogram()
+        self.decay = label("quiet")
+        self.start = button(look="primary", clicked=lambda: self.visit.emit(self._next_page()))
+        charts = QGridLayout()
+        charts.setSpacing(2 * SPACE)
+        charts.addWidget(self.reach, 0, 0)
+        charts.addWidget(self.ages, 0, 1)
+        charts.setColumnStretch(0, 1)
+        charts.setColumnStretch(1, 1)
+        numbers = row(*self.cards.values(), space=2 * SPACE)
+        for place in range(len(CARDS)):
+            numbers.setStretch(place, 1)
+        body = column(numbers, charts, self.decay, None, space=2 * SPACE)
+        self.setLayout(page_layout(self.heading, self.standing, body, (None, self.start)))
+
+    def title(self) -> str:
+        return self.tr("Overview")
+
+    def is_done(self) -> bool:
+        return self.model.can_undo
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.tr("The state of your register"))
+        self.reach.retranslate()
+        self.ages.retranslate()
+
+    def refresh(self) -> None:
+        if not self.model.is_analysed:
+            return
+        state = state_of(self.model.current.analysis.profile)
+        self._show_numbers(state)
+        self.reach.show_reach(state.reach)
+        self.ages.show_ages(state.ages)
+        self.decay.setText("\n".join(self._sentence(decay) for decay in state.decay))
+        self.standing.setText(self._standing())
+        self.start.setText(
+            self.tr("Go to saving") if self._next_page() == "save" else self.tr("Start with the clear cases")
+        )
+        self.start.setFocus()
+
+    def _show_numbers(self, state: RegisterState) -> None:
+        work = self.model.current.work
+        errors = sum(len(group.fixes) for group in work.fix_groups if group.error)
+        duplicates, stale = len(work.merges), len(work.retires)
+        rows = sum(len(merge.records) for merge in work.merges)
+        self.cards["duplicates"].show_number(
+            duplicates,
+            self.tr("customers perhaps entered more than once", "", duplicates),
+            self._at_first(state.duplicate_groups, duplicates) or self.tr("on %Ln rows", "", rows),
+        )
+        self.cards["stale"].show_number(
+            stale, self.tr("rows worth checking", "", stale), self._at_first(state.stale_rows, stale)
+        )
+        self.cards["fixes"].show_number(
+            errors, self.tr("values that look wrong", "", errors), self._at_first(state.errors, errors)
+        )
+        out = state.out_of_reach
+        self.cards["rows"].show_number(out, self.tr("customers you cannot reach in any way now", "", out))
+
+    def _at_first(self, first: int, now: int) -> str:
+        return self.tr("%Ln at first", "", first) if first != now else ""
+
+    def _standing(self) -> str:
+        if not self.model.can_undo:
+            return self.tr("Nothing has been changed yet.")
+        return self.tr("%Ln suggestions are still open. You can stop at any time.", "", self.model.current.work.count)
+
+    def _next_page(self) -> str:
+        work = self.model.current.work
+        order = (("fixes", work.fixes), ("duplicates", len(work.merges)), ("stale", len(work.retires)))
+        return next((key for key, left in order if left), "save")
+
+    def _sentence(self, decay: Decay) -> str:
+        words = {
+            "addresses": self.tr("About {0} of {1} addresses have probably changed since the row was last in use"),
+            "phones": self.tr("About {0} of {1} phone numbers have probably changed since the row was last in use"),
+        }
+        numbers = [texts.number(number) for number in (decay.likely, decay.rows, decay.low, decay.high)]
+        spread = self.tr(" (between {0} and {1}).").format(*numbers[2:]) if decay.low < decay.high else "."
+        sources = self.tr("Source: {0}.").format("; ".join(decay.sources))
+        return f"{words[decay.kind].format(*numbers[:2])}{spread} {sources}"

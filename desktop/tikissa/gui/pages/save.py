@@ -1,0 +1,141 @@
+"""The summary before saving: the row arithmetic, what changes by kind, what cannot be kept, and two file names."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QVBoxLayout
+
+from tikissa.export.options import IfUnsafe
+from tikissa.gui import texts
+from tikissa.gui.pages.page import Page
+from tikissa.gui.session_model import SessionModel
+from tikissa.gui.targets import Targets, for_cleaned, home_folder, targets_in
+from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, row
+from tikissa.gui.widgets.obstacle_choice import ObstacleChoice
+from tikissa.gui.widgets.page_layout import page_layout
+from tikissa.gui.widgets.proportion_bar import ProportionBar
+from tikissa.gui.widgets.row_arithmetic import parts_of, row_sentence
+from tikissa.gui.workflow import Saving, looking_for_obstacles
+from tikissa.model.finding import Finding
+
+SHOWN_KINDS = 8
+
+
+class SavePage(Page):
+    key = "save"
+    rail_key = "save"
+    icon_name = "save"
+
+    save_wanted = Signal(object)
+    """Carries a Saving."""
+    later_wanted = Signal()
+
+    def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
+        super().__init__(model, runner)
+        self._targets: Targets | None = None
+        self.heading = label("large")
+        self.arithmetic = label("lead")
+        self.bar = ProportionBar()
+        self.open_work = label("quiet")
+        self.changes_title = label("emphasis")
+        self._changes = QGridLayout()
+        self._changes.setHorizontalSpacing(2 * SPACE)
+        self._changes.setColumnStretch(1, 1)
+        self.obstacles = ObstacleChoice()
+        self.files_title = label("emphasis")
+        self.cleaned_name = label()
+        self.log_name = label()
+        self.folder = label("quiet")
+        self.rename = button(clicked=self._choose_name)
+        self.keep_removed = QCheckBox()
+        self.later = button(clicked=self.later_wanted.emit)
+        self.save = button(look="primary", clicked=self._save)
+        body = column(
+            column(self.bar, self.open_work, space=SPACE),
+            framed(column(self.changes_title, self._changes, space=SPACE, margin=2 * SPACE)),
+            self.obstacles,
+            framed(self._files()),
+            None,
+            space=2 * SPACE,
+        )
+        self.setLayout(page_layout(self.heading, self.arithmetic, body, (None, self.later, self.save)))
+
+    def title(self) -> str:
+        return self.tr("Saving")
+
+    def is_done(self) -> bool:
+        return self.model.written is not None
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.tr("Before saving"))
+        self.changes_title.setText(self.tr("What will be changed"))
+        self.files_title.setText(self.tr("Two files are made"))
+        self.rename.setText(self.tr("Other name or folder…"))
+        self.keep_removed.setText(self.tr("Keep merged and archived rows on a sheet of their own"))
+        self.later.setText(self.tr("Continue later"))
+        self.save.setText(self.tr("Save the cleaned file"))
+        self.obstacles.retranslate()
+
+    def refresh(self) -> None:
+        if not self.model.is_analysed:
+            return
+        session = self.model.current
+        summary = session.summary
+        self.arithmetic.setText(row_sentence(summary))
+        self.bar.show_parts(parts_of(summary))
+        self.open_work.setText(
+            self.tr("%Ln suggestions are still open. They stay as they are.", "", session.work.count)
+        )
+        self.open_work.setVisible(session.work.count > 0)
+        self._show_changes(summary.changes)
+        self._show_targets(self._targets or self._proposed())
+        self._look_for_obstacles()
+
+    def _files(self) -> QVBoxLayout:
+        names = column(self.cleaned_name, self.log_name, self.folder, space=SPACE // 2)
+        return column(self.files_title, row(names, self.rename), self.keep_removed, space=SPACE, margin=2 * SPACE)
+
+    def _proposed(self) -> Targets:
+        source = self.model.current.path
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return targets_in(home_folder(source, Path(documents)), source)
+
+    def _show_changes(self, changes: Mapping[str, int]) -> None:
+        clear(self._changes)
+        if not changes:
+            self._changes.addWidget(label("quiet", self.tr("No value is changed.")), 0, 0, 1, 2)
+        for place, (code, count) in enumerate(list(changes.items())[:SHOWN_KINDS]):
+            self._changes.addWidget(label("emphasis", texts.number(count), wraps=False), place, 0)
+            self._changes.addWidget(label("", texts.heading(code)), place, 1)
+        rest = sum(list(changes.values())[SHOWN_KINDS:])
+        if rest:
+            self._changes.addWidget(label("quiet", self.tr("and %Ln others", "", rest)), SHOWN_KINDS, 1)
+
+    def _show_targets(self, targets: Targets) -> None:
+        self._targets = targets
+        self.cleaned_name.setText(self.tr("Cleaned file: {0}").format(targets.cleaned.name))
+        self.log_name.setText(self.tr("Change log: {0}").format(targets.audit_log.name))
+        self.folder.setText(self.tr("In the folder {0}").format(targets.cleaned.parent))
+
+    def _choose_name(self) -> None:
+        assert self._targets is not None
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the cleaned file"), str(self._targets.cleaned))
+        if chosen:
+            self._show_targets(for_cleaned(Path(chosen).with_suffix(self._targets.cleaned.suffix)))
+
+    def _look_for_obstacles(self) -> None:
+        task = self.runner.task(looking_for_obstacles(self.model.current.outcome))
+        task.finished.connect(self._show_obstacles)
+        task.start()
+
+    def _show_obstacles(self, obstacles: tuple[Finding, ...]) -> None:
+        self.obstacles.show_obstacles(obstacles)
+
+    def _save(self) -> None:
+        assert self._targets is not None
+        targets = self._targets if self._targets.are_free else self._proposed()
+        if_unsafe = self.obstacles.choice() if self.obstacles.is_needed else IfUnsafe.STOP
+        self.save_wanted.emit(Saving(targets, if_unsafe, self.keep_removed.isChecked()))

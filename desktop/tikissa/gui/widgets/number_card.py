@@ -1,0 +1,38 @@
+"""A large number that is a link to what it counts."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from tikissa.gui import texts
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import column, icon_label, label, row
+
+
+class NumberCard(QPushButton):
+    """A button with its words under the number."""
+
+    def __init__(self, icon_name: str) -> None:
+        super().__init__()
+        self.setProperty("look", "number")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        self.number = label("large", wraps=False)
+        self.words = label()
+        self.more = label("quiet")
+        top = row(self.number, None, icon_label(icon_name, "accent", 3 * SPACE))
+        self.setLayout(column(top, self.words, self.more, None, space=SPACE // 2, margin=2 * SPACE))
+        for part in (self.number, self.words, self.more):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_number(self, number: int, words: str, more: str = "") -> None:
+        self.number.setText(texts.number(number))
+        self.words.setText(words)
+        self.more.setText(more)
+        self.setAccessibleName(f"{texts.number(number)} {words} {more}".strip())
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(20 * SPACE, self.sizeHint().height())

@@ -1,0 +1,60 @@
+"""Who can be reached, a bar for each way, with a legend."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout
+
+from tikissa.gui import texts
+from tikissa.gui.register_state import Reach
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import clear, column, label, row
+from tikissa.gui.widgets.proportion_bar import Part, ProportionBar, Swatch
+
+
+class ReachBars(QFrame):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self._title = label("emphasis")
+        self._bars = QGridLayout()
+        self._bars.setHorizontalSpacing(2 * SPACE)
+        self._bars.setVerticalSpacing(SPACE)
+        self._bars.setColumnStretch(1, 1)
+        self._legend = row(space=SPACE)
+        self.setLayout(column(self._title, self._bars, None, self._legend, space=2 * SPACE, margin=2 * SPACE))
+
+    def show_reach(self, ways: tuple[Reach, ...]) -> None:
+        clear(self._bars)
+        clear(self._legend)
+        for place, way in enumerate(ways):
+            bar = ProportionBar(self._parts(way))
+            name = self._names()[way.way]
+            bar.setAccessibleName(f"{name}. {bar.accessibleName()}")
+            self._bars.addWidget(label("", name, wraps=False), place, 0)
+            self._bars.addWidget(bar, place, 1)
+            count = label("", texts.number(way.reached), wraps=False)
+            self._bars.addWidget(count, place, 2, Qt.AlignmentFlag.AlignRight)
+        for part in self._parts(Reach("", 0, 0, 0, 0)):
+            self._legend.addWidget(Swatch(part))
+            self._legend.addWidget(label("quiet", part.text, wraps=False))
+            self._legend.addSpacing(SPACE)
+        self._legend.addStretch(1)
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Who can be reached"))
+
+    def _parts(self, way: Reach) -> tuple[Part, ...]:
+        return (
+            Part(self.tr("reachable"), way.reached, "accent"),
+            Part(self.tr("not known"), way.unknown, "line"),
+            Part(self.tr("not allowed"), way.not_allowed, "prohibition", Qt.BrushStyle.BDiagPattern),
+            Part(self.tr("wrong value"), way.wrong, "caution", Qt.BrushStyle.Dense4Pattern),
+        )
+
+    def _names(self) -> dict[str, str]:
+        return {
+            "email": self.tr("E-mail"),
+            "phone": self.tr("Phone"),
+            "sms": self.tr("Text message"),
+            "post": self.tr("Post"),
+            "invoice": self.tr("Invoice"),
+        }
