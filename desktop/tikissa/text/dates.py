@@ -12,24 +12,23 @@ _EIGHT_DIGITS = re.compile(r"(19\d{2}|20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])")
 _NAMED = re.compile(rf"(?:[a-z]+,? )?(\d{{1,2}})(?:\.|st|nd|rd|th|:e)? ?([a-z]+)\.? ?,? ?(\d{{4}}){_TIME}")
 _NAME_FIRST = re.compile(rf"([a-z]+)\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}}){_TIME}")
 
-MONTH_NAMES: tuple[tuple[str, ...], ...] = (
-    ("tammi", "jan"),
-    ("helmi", "feb"),
-    ("maalis", "mar", "mars"),
-    ("huhti", "apr"),
-    ("touko", "may", "maj"),
-    ("kesa", "jun", "juni"),
-    ("heina", "jul", "juli"),
-    ("elo", "aug"),
-    ("syys", "sep", "sept"),
-    ("loka", "oct", "okt"),
-    ("marras", "nov"),
-    ("joulu", "dec", "des"),
+MONTH_NAMES: tuple[re.Pattern[str], ...] = (
+    re.compile("tammi(?:kuu(?:ta)?)?|jan(?:uary|uari)?"),
+    re.compile("helmi(?:kuu(?:ta)?)?|feb(?:ruary|ruari)?"),
+    re.compile("maalis(?:kuu(?:ta)?)?|mar(?:ch|s)?"),
+    re.compile("huhti(?:kuu(?:ta)?)?|apr(?:il)?"),
+    re.compile("touko(?:kuu(?:ta)?)?|may|maj"),
+    re.compile("kesa(?:kuu(?:ta)?)?|jun[ei]?"),
+    re.compile("heina(?:kuu(?:ta)?)?|jul[yi]?"),
+    re.compile("elo(?:kuu(?:ta)?)?|aug(?:ust|usti)?"),
+    re.compile("syys(?:kuu(?:ta)?)?|sept?(?:ember)?"),
+    re.compile("loka(?:kuu(?:ta)?)?|o[ck]t(?:ober)?"),
+    re.compile("marras(?:kuu(?:ta)?)?|nov(?:ember)?"),
+    re.compile("joulu(?:kuu(?:ta)?)?|dec(?:ember)?"),
 )
-"""The beginnings of the months' names in Finnish, English and Swedish, folded."""
+"""The months' names in Finnish, English and Swedish, folded, whole and cut short."""
 
 _FIRST_OF_TWENTIETH_CENTURY = 69
-_ENDINGS = ("", "kuu", "kuuta", "uary", "ch", "il", "e", "y", "i", "ust", "ember", "tember", "ober", "uari", "usti")
 
 
 def parse_date(text: str) -> date | None:
@@ -45,10 +44,10 @@ def parse_date(text: str) -> date | None:
         return _existing(found[1], found[3], found[4])
     if found := _EIGHT_DIGITS.fullmatch(said):
         return _existing(found[1], found[2], found[3])
-    if found := _NAMED.fullmatch(said):
-        return _existing(found[3], _month(found[2]), found[1])
     if found := _NAME_FIRST.fullmatch(said):
         return _existing(found[3], _month(found[1]), found[2])
+    if found := _NAMED.fullmatch(said):
+        return _existing(found[3], _month(found[2]), found[1])
     return None
 
 
@@ -67,7 +66,5 @@ def _whole_year(year: str) -> int:
 
 def _month(name: str) -> str:
     """Return a month's number, "0" for a word that is no month's name."""
-    for number, beginnings in enumerate(MONTH_NAMES, start=1):
-        if any(name == beginning + ending for beginning in beginnings for ending in _ENDINGS):
-            return str(number)
-    return "0"
+    numbers = (str(number) for number, names in enumerate(MONTH_NAMES, start=1) if names.fullmatch(name))
+    return next(numbers, "0")

@@ -1,0 +1,184 @@
+"""The state page: numbers that add up, each leading to its rows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import cast
+
+import numpy as np
+
+import builders
+from tikissa.model.analysis import Analysis, JsonValue
+from tikissa.model.proposal import Fix
+from tikissa.model.schema import Meaning
+from tikissa.profiling.facts import facts, records_behind
+from tikissa.profiling.profile import profile
+from tikissa.profiling.reach import takes_text_messages
+from tikissa.profiling.views import Found
+
+JsonObject = dict[str, JsonValue]
+MEANINGS = {
+    "Nimi": Meaning.WHOLE_NAME,
+    "Katu": Meaning.STREET,
+    "Pnro": Meaning.POSTAL_CODE,
+    "Puh": Meaning.PHONE,
+    "Sposti": Meaning.EMAIL,
+    "Ostos": Meaning.LAST_PURCHASE,
+    "Lisätty": Meaning.CREATED,
+    "Sähköpostilupa": Meaning.PERMISSION,
+    "Kielto": Meaning.PROHIBITION,
+    "Lähde": Meaning.SOURCE,
+}
+CUSTOMERS = {
+    "Nimi": ["Aino Ahola", "Eino Ek", "Maalaus Oy", "Onni Oja"],
+    "Katu": ["Koivutie 1", "Koivutie 2", "Kauppatie 3", ""],
+    "Pnro": ["100", "00100", "00100", ""],
+    "Puh": ["040 123 4567", "09 123 456", "", ""],
+    "Sposti": ["aino@example.org", "eino@example.org", "info@example.org", ""],
+    "Ostos": ["1.6.2026", "1.6.2025", "1.1.2020", ""],
+    "Lisätty": ["1.1.2020", "1.1.2020", "1.1.2015", "1.10.2026"],
+    "Sähköpostilupa": ["kyllä", "", "", ""],
+    "Kielto": ["", "x", "", ""],
+    "Lähde": ["messut", "messut", "kauppa", ""],
+}
+STATES = ("reached", "unknown", "not_allowed", "wrong")
+
+
+def _is_error(code: str) -> bool:
+    return code == "postal_code.leading_zeros"
+
+
+def _analysis(fixes: Sequence[Fix] = ()) -> Analysis:
+    register = builders.register(CUSTOMERS)
+    retires = [builders.retire(2)]
+    return builders.analysis(register, fixes, [builders.merge([0, 1])], retires, MEANINGS)
+
+
+def _found(analysis: Analysis) -> Found:
+    return Found(
+        analysis.register,
+        analysis.schema,
+        analysis.settings,
+        analysis.fixes,
+        (),
+        analysis.merges,
+        (),
+        analysis.retires,
+        _is_error,
+    )
+
+
+def _profile(analysis: Analysis) -> JsonObject:
+    return profile(
+        analysis.register,
+        analysis.schema,
+        analysis.settings,
+        analysis.fixes,
+        (),
+        analysis.merges,
+        (),
+        analysis.retires,
+        _is_error,
+    )
+
+
+def _at(page: Mapping[str, JsonValue], path: str) -> JsonValue:
+    value: JsonValue = dict(page)
+    for name in path.split("/"):
+        value = cast(JsonObject, value)[name]
+    return value
+
+
+def _reach(way: str, fixes: Sequence[Fix] = ()) -> list[JsonValue]:
+    page = _profile(_analysis(fixes))
+    return [_at(page, f"reachability/{way}/{state}") for state in STATES]
+
+
+def test_persons_and_companies_add_up_to_the_rows() -> None:
+    page = _profile(_analysis())
+    assert (page["rows"], page["persons"], page["companies"]) == (4, 3, 1)
+
+
+def test_every_customer_is_in_one_state_of_each_way() -> None:
+    held = facts(_found(_analysis()))
+    for way in ("invoice", "post", "phone", "sms", "email"):
+        assert (sum(held[f"reachability/{way}/{state}"].astype(int) for state in STATES) == 1).all()
+
+
+def test_every_customer_is_in_one_group_of_activity_and_one_of_age() -> None:
+    held = facts(_found(_analysis()))
+    activity = ("new", "active", "passivating", "passive", "unknown")
+    assert (sum(held[f"activity/{group}"].astype(int) for group in activity) == 1).all()
+    ages = [mask for path, mask in held.items() if path.startswith("age/")]
+    assert (np.sum(ages, axis=0) == 1).all()
+
+
+def test_an_opt_out_closes_every_way_it_covers() -> None:
+    assert _reach("phone") == [1, 2, 1, 0]
+    assert _reach("post") == [2, 1, 1, 0]
+
+
+def test_email_to_a_person_needs_a_permission_where_the_register_keeps_them_and_to_a_company_none() -> None:
+    assert _reach("email") == [2, 1, 1, 0]
+
+
+def test_a_landline_takes_no_text_messages() -> None:
+    assert _reach("sms") == [1, 3, 0, 0]
+    assert takes_text_messages("401234567")
+    assert takes_text_messages("+358 50 123 4567")
+    assert not takes_text_messages("09 123 456")
+    assert not takes_text_messages("")
+
+
+def test_a_postal_code_that_wants_fixing_makes_the_address_wrong_and_a_way_of_writing_does_not() -> None:
+    error = builders.fix(0, "Pnro", "100", "00100", "postal_code.leading_zeros")
+    writing = builders.fix(2, "Katu", "Kauppatie 3", "Kauppatie  3", "text.blanks")
+    assert _reach("post", [error, writing]) == [1, 1, 1, 1]
+    page = _profile(_analysis([error, writing]))
+    assert (_at(page, "wrong_values/errors"), _at(page, "wrong_values/writing")) == (1, 1)
+
+
+def test_a_customer_without_any_working_detail_is_out_of_reach() -> None:
+    analysis = _analysis()
+    assert records_behind(analysis, "out_of_reach", _is_error) == (3,)
+    assert _profile(analysis)["out_of_reach"] == 1
+
+
+def test_duplicates_and_rows_worth_checking_lead_to_their_rows() -> None:
+    analysis = _analysis()
+    assert records_behind(analysis, "duplicates/rows", _is_error) == (0, 1)
+    assert records_behind(analysis, "stale/reasons/contact.old", _is_error) == (2,)
+
+
+def test_customers_by_their_last_purchase() -> None:
+    page = _profile(_analysis())
+    groups = ("new", "active", "passivating", "passive", "unknown")
+    assert [_at(page, f"activity/{group}") for group in groups] == [1, 1, 1, 1, 0]
+
+
+def test_likely_wrong_addresses_are_a_range_with_its_source() -> None:
+    page = _profile(_analysis())
+    today, later = _at(page, "decay/addresses/today"), _at(page, "decay/addresses/in_a_year")
+    assert isinstance(today, dict)
+    assert isinstance(later, dict)
+    low, likely, high = (cast(int, today[name]) for name in ("low", "likely", "high"))
+    assert 0 <= low <= likely <= high <= cast(int, _at(page, "decay/addresses/rows"))
+    assert cast(int, later["likely"]) >= likely
+    rates = cast(list[JsonObject], _at(page, "decay/addresses/rates"))
+    assert all(rate["source"] for rate in rates)
+
+
+def test_sources_and_permissions_are_counted() -> None:
+    page = _profile(_analysis())
+    assert page["sources"] == [{"source": "messut", "rows": 2}, {"source": "kauppa", "rows": 1}]
+    permissions = cast(list[JsonObject], page["permissions"])
+    assert [(entry["column"], entry["yes"], entry["unknown"]) for entry in permissions] == [
+        ("Sähköpostilupa", 1, 3),
+        ("Kielto", 1, 3),
+    ]
+
+
+def test_a_register_without_any_known_column_still_has_a_page() -> None:
+    analysis = builders.analysis(builders.register({"A": ["1", "2"]}))
+    page = _profile(replace(analysis))
+    assert page["rows"] == 2
+    assert page["out_of_reach"] == 2

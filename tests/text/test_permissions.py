@@ -1,0 +1,39 @@
+"""What a mark in a permission column says, and which ways of contact its header speaks of."""
+
+import pytest
+
+from tikissa.text.permissions import Channel, channels_named, says_yes
+
+
+@pytest.mark.parametrize("text", ["x", "X", "Kyllä", "k", "1", "on", "Saa lähettää", "ja", "Yes", "lupa 2020"])
+def test_yes_in_many_writings(text: str) -> None:
+    assert says_yes(text) is True
+
+
+@pytest.mark.parametrize("text", ["ei", "E", "0", "KIELTO", "ei saa soittaa", "kieltänyt", "nej", "No", "opt-out"])
+def test_no_in_many_writings(text: str) -> None:
+    assert says_yes(text) is False
+
+
+@pytest.mark.parametrize("text", ["", "-", "2", "kysytään", "?"])
+def test_what_is_not_understood_is_neither(text: str) -> None:
+    assert says_yes(text) is None
+
+
+@pytest.mark.parametrize(
+    ("header", "channels"),
+    [
+        ("Sähköpostilupa", [Channel.EMAIL]),
+        ("S-postilupa", [Channel.EMAIL]),
+        ("SMS-lupa", [Channel.SMS]),
+        ("Puhelinkielto", [Channel.PHONE]),
+        ("Postituslupa", [Channel.POST]),
+        ("Uutiskirje", [Channel.EMAIL]),
+        ("E-postförbud", [Channel.EMAIL]),
+        ("Lupa sähköposti / sms", [Channel.EMAIL, Channel.SMS]),
+        ("Markkinointilupa", list(Channel)),
+        ("Suoramarkkinointikielto", list(Channel)),
+    ],
+)
+def test_a_header_names_its_ways_of_contact_or_means_all(header: str, channels: list[Channel]) -> None:
+    assert sorted(channels_named(header)) == sorted(channels)
