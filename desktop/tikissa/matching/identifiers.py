@@ -65,7 +65,7 @@ def business_id_key(text: str) -> str:
 
 def identity_code_key(text: str) -> str:
     code = fold(text).replace(" ", "")
-    return code if len(code) >= 10 else ""
+    return code if len(code) >= 5 else ""
 
 
 def customer_number_key(text: str) -> str:

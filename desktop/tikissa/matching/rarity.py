@@ -54,4 +54,5 @@ def miswritten(rarer: Bits, kind: str) -> Bits:
 
     One of two common names is hardly a miswriting of the other; a rare near-twin of a common one mostly is.
     """
-    return np.minimum(rarer + np.float32(np.log2(2 * _VARIANTS[kind])), np.float32(-0.1))
+    likely: Bits = np.minimum(rarer + np.float32(np.log2(2 * _VARIANTS[kind])), np.float32(-0.1))
+    return likely

@@ -35,10 +35,11 @@ def safe_pairs(model: Model, scored: Scored) -> Flags:
     return safe & ~_maybe_branch(same, different)
 
 
-def _maybe_branch(same: dict[str, Flags], different: dict[str, Flags]) -> Flags | np.bool_:
+def _maybe_branch(same: dict[str, Flags], different: dict[str, Flags]) -> Flags:
     """The same business id or company at another street may be a branch."""
     apart = [different[name] for name in ("street", "postal_code") if name in different]
     shared = [same[name] for name in ("business_id", "company") if name in same]
     if not apart or not shared:
-        return np.bool_(False)
-    return np.logical_or.reduce(apart) & np.logical_or.reduce(shared)
+        return np.zeros(len(next(iter(same.values()))), bool)
+    maybe: Flags = np.logical_or.reduce(apart) & np.logical_or.reduce(shared)
+    return maybe

@@ -39,11 +39,13 @@ class Table:
 
 
 def table_of(name: str, levels: Sequence[Level]) -> Table:
-    def logs(values: Sequence[float | None]) -> Bits:
-        return np.log2(np.array([1.0, *(np.nan if v is None else v for v in values)])).astype(np.float32)
+    def logs_of(values: Sequence[float | None]) -> Bits:
+        likelihoods = np.array([1.0, *(np.nan if value is None else value for value in values)])
+        logs: Bits = np.log2(likelihoods).astype(np.float32)
+        return logs
 
-    kinds = {kind: logs([getattr(level, kind) for level in levels]) for kind in KINDS}
-    return Table(name, tuple(levels), logs([level.match for level in levels]), kinds)
+    kinds = {kind: logs_of([getattr(level, kind) for level in levels]) for kind in KINDS}
+    return Table(name, tuple(levels), logs_of([level.match for level in levels]), kinds)
 
 
 def with_match(table: Table, shares: NDArray[np.float64]) -> Table:

@@ -1,0 +1,255 @@
+"""The list of rules by which a value survives, by the meaning of its column."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.matching.identifiers import email_key, phone_key
+from tikissa.model.register import ColumnCells, RawValue, RecordId
+from tikissa.model.schema import Meaning
+from tikissa.reference.street_terms import ending_abbreviations
+from tikissa.text.addresses import split_street
+from tikissa.text.dates import parse_date
+from tikissa.text.emails import is_plain
+from tikissa.text.identifiers import business_id
+from tikissa.text.names import is_initial, name_words
+from tikissa.text.normalise import fold
+from tikissa.text.permissions import says_yes
+from tikissa.text.phones import national_number
+from tikissa.text.similarity import typing_distance
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A filled cell that could survive."""
+
+    record: RecordId
+    text: str
+    raw: RawValue
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The value that survives, the record it comes from (None: put together from several) and why."""
+
+    value: str
+    source: RecordId | None
+    reason: str
+
+
+Row = Sequence[Candidate]
+"""The filled cells of a column among the merged records, the survivor's first, then by activity."""
+
+Rule = Callable[[Row, ColumnCells], Kept]
+"""Chooses the value that survives; the whole column is there for its counts."""
+
+
+def newest(row: Row, _column: ColumnCells | None = None) -> Kept:
+    alike = len({candidate.text for candidate in row}) == 1
+    return Kept(row[0].text, row[0].record, "survivorship.only" if alike else "survivorship.newest")
+
+
+def valid_first(is_valid: Callable[[str], bool]) -> Rule:
+    def choose(row: Row, column: ColumnCells) -> Kept:
+        valid = [candidate for candidate in row if is_valid(candidate.text)]
+        if not valid or len(valid) == len(row):
+            return newest(row, column)
+        return Kept(valid[0].text, valid[0].record, "survivorship.valid")
+
+    return choose
+
+
+def strictest_permission(row: Row, column: ColumnCells) -> Kept:
+    denied = [candidate for candidate in row if says_yes(candidate.text) is False]
+    if not denied:
+        return newest(row, column)
+    return Kept(denied[0].text, denied[0].record, "survivorship.strictest_permission")
+
+
+def prohibition_stays(row: Row, column: ColumnCells) -> Kept:
+    """Whatever is not a plain no is taken for a prohibition: a date or a word in such a column is one."""
+    forbidden = [candidate for candidate in row if says_yes(candidate.text) is not False]
+    if not forbidden:
+        return newest(row, column)
+    return Kept(forbidden[0].text, forbidden[0].record, "survivorship.strictest_permission")
+
+
+def survivors_own(row: Row, _column: ColumnCells) -> Kept:
+    return Kept(row[0].text, row[0].record, "survivorship.survivor")
+
+
+def united(row: Row, _column: ColumnCells) -> Kept:
+    texts = list({fold(candidate.text): candidate.text for candidate in reversed(row)}.values())[::-1]
+    whole = [text for text in texts if not any(text != other and fold(text) in fold(other) for other in texts)]
+    if len(whole) == 1:
+        source = next(candidate for candidate in row if candidate.text == whole[0])
+        return Kept(source.text, source.record, "survivorship.fullest")
+    return Kept(joined_texts(whole), None, "survivorship.united")
+
+
+def joined_texts(texts: Iterable[str]) -> str:
+    return "; ".join(texts)
+
+
+def _by_date(choose: Callable[[Iterable[date]], date], reason: str) -> Rule:
+    def rule(row: Row, column: ColumnCells) -> Kept:
+        dated = [(_date_of(candidate), candidate) for candidate in row]
+        days = [day for day, _ in dated if day is not None]
+        if not days:
+            return newest(row, column)
+        wanted = choose(days)
+        chosen = next(candidate for day, candidate in dated if day == wanted)
+        return Kept(chosen.text, chosen.record, reason)
+
+    return rule
+
+
+def _date_of(candidate: Candidate) -> date | None:
+    if isinstance(candidate.raw, date):
+        return date(candidate.raw.year, candidate.raw.month, candidate.raw.day)
+    return parse_date(candidate.text)
+
+
+def best_name(row: Row, column: ColumnCells) -> Kept:
+    """Choose a name: written out over initials, the more frequent writing over a typing error, else the newest."""
+    written_out = [candidate for candidate in row if not _is_shortened(candidate.text, row)] or list(row)
+    votes = Counter(_in_any_order(candidate.text) for candidate in written_out)
+    (commonest, most), *others = votes.most_common(2)
+    if others and others[0][1] == most:
+        commonest = _likelier_writing(written_out, column)
+    chosen = [candidate for candidate in written_out if _in_any_order(candidate.text) == commonest]
+    best = max(chosen, key=lambda candidate: (_is_well_written(candidate.text), -row.index(candidate)))
+    if not others:
+        return Kept(best.text, best.record, "survivorship.fullest")
+    frequent = most > others[0][1] or best.record != row[0].record
+    return Kept(best.text, best.record, "survivorship.most_frequent" if frequent else "survivorship.newest")
+
+
+def _in_any_order(name: str) -> str:
+    return " ".join(sorted(name_words(name)))
+
+
+def _is_shortened(text: str, row: Row) -> bool:
+    initials = any(map(is_initial, name_words(text)))
+    return initials and any(len(other.text) > len(text) for other in row)
+
+
+def _is_well_written(text: str) -> bool:
+    return not text.isupper() and not text.islower()
+
+
+def _likelier_writing(row: Row, column: ColumnCells) -> str:
+    """Of writings a typing error or two apart the one whose words more rows of the register have, else the newest."""
+    newest_name = _in_any_order(row[0].text)
+    names = {_in_any_order(candidate.text) for candidate in row}
+    near = [name for name in names if 0 < typing_distance(newest_name, name, 2) <= 2]
+    if not near:
+        return newest_name
+    counts = _word_counts(column)
+    return max([newest_name, *sorted(near)], key=lambda name: min((counts[word] for word in name.split()), default=0))
+
+
+@lru_cache(maxsize=64)
+def _word_counts(column: ColumnCells) -> Counter[str]:
+    """Return how many records have each word of a column of names."""
+    numbers: NDArray[np.int64] = np.bincount(column.codes, minlength=len(column.texts))
+    counts: Counter[str] = Counter()
+    for text, number in zip(column.texts, numbers.tolist(), strict=True):
+        for word in name_words(text):
+            counts[word] += number
+    return counts
+
+
+RULES: Mapping[Meaning, Rule] = {
+    Meaning.GIVEN_NAME: best_name,
+    Meaning.SURNAME: best_name,
+    Meaning.WHOLE_NAME: best_name,
+    Meaning.CONTACT_PERSON: best_name,
+    Meaning.COMPANY: best_name,
+    Meaning.PHONE: valid_first(lambda text: national_number(text) is not None),
+    Meaning.EMAIL: valid_first(is_plain),
+    Meaning.BUSINESS_ID: valid_first(lambda text: business_id(text) is not None),
+    Meaning.CUSTOMER_NUMBER: survivors_own,
+    Meaning.CREATED: _by_date(min, "survivorship.oldest"),
+    Meaning.LAST_CONTACT: _by_date(max, "survivorship.newest"),
+    Meaning.LAST_PURCHASE: _by_date(max, "survivorship.newest"),
+    Meaning.PURCHASE_SUM: survivors_own,
+    Meaning.PURCHASE_COUNT: survivors_own,
+    Meaning.INVOICE_BALANCE: survivors_own,
+    Meaning.PERMISSION: strictest_permission,
+    Meaning.PROHIBITION: prohibition_stays,
+    Meaning.CREDIT_BLOCK: prohibition_stays,
+    Meaning.OPEN_MATTER: united,
+    Meaning.CONTRACT: united,
+    Meaning.NOTES: united,
+}
+
+OVERFLOWING: Mapping[Meaning, Callable[[str], str]] = {
+    Meaning.EMAIL: email_key,
+    Meaning.PHONE: phone_key,
+    Meaning.BILLING_ADDRESS: fold,
+    Meaning.EINVOICE_ADDRESS: fold,
+}
+"""What is not given up where the records differ, and how two values of it are told to be the same."""
+
+_ONLY_TO_COLUMNS = frozenset({Meaning.PHONE})
+
+
+def overflow(
+    meaning: Meaning,
+    columns: Sequence[str],
+    kept: dict[str, Kept | None],
+    rows: Mapping[str, Sequence[Candidate]],
+) -> list[str]:
+    """Put values that did not survive into empty columns of their meaning; return those that found no room."""
+    key = OVERFLOWING[meaning]
+    stays = {key(rows[name][0].text if found is None else found.value) for name, found in _filled(columns, kept, rows)}
+    empty = [name for name in columns if not rows[name]]
+    lost = []
+    for name in columns:
+        for candidate in rows[name]:
+            if not key(candidate.text) or any(_same(key(candidate.text), known) for known in stays):
+                continue
+            stays.add(key(candidate.text))
+            if empty:
+                kept[empty.pop(0)] = Kept(candidate.text, candidate.record, "survivorship.kept_too")
+            elif meaning not in _ONLY_TO_COLUMNS:
+                lost.append(f"{name}: {candidate.text}")
+    return lost
+
+
+def _filled(
+    columns: Sequence[str], kept: Mapping[str, Kept | None], rows: Mapping[str, Sequence[Candidate]]
+) -> list[tuple[str, Kept | None]]:
+    return [(name, kept[name]) for name in columns if rows[name]]
+
+
+def _same(first: str, second: str) -> bool:
+    """A value one typing error from one that survives is no other value."""
+    return typing_distance(first, second, 1) <= 1
+
+
+def surviving_address(
+    street: str, columns: Sequence[str], rows: Mapping[str, Sequence[Candidate]]
+) -> dict[str, Kept | None]:
+    """Choose the newest record with a street, and for each column the fullest writing among those at that house."""
+    newest_street = rows[street][0]
+    house = split_street(newest_street.text, ending_abbreviations())[:2]
+    there = [c.record for c in rows[street] if split_street(c.text, ending_abbreviations())[:2] == house]
+    found: dict[str, Kept | None] = {}
+    for name in columns:
+        here = [candidate for candidate in rows[name] if candidate.record in there]
+        found[name] = _fullest(here) if here else None
+    return found
+
+
+def _fullest(row: Row) -> Kept:
+    best = max(row, key=lambda candidate: (_is_well_written(candidate.text), len(candidate.text)))
+    if len({candidate.text for candidate in row}) == 1:
+        return Kept(row[0].text, row[0].record, "survivorship.newest")
+    return Kept(best.text, best.record, "survivorship.fullest")

@@ -1,0 +1,115 @@
+"""Chooses the values that survive a merge, column by column, and the row they live on in."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+
+from tikissa.matching.surviving_rules import OVERFLOWING, RULES, Candidate, Kept, joined_texts, newest, overflow
+from tikissa.matching.surviving_rules import surviving_address as address_of
+from tikissa.model.finding import Reason
+from tikissa.model.golden_record import GoldenRecord, SurvivingValue
+from tikissa.model.register import FormulaCell, RecordId, Register
+from tikissa.model.schema import Meaning, Schema
+from tikissa.text.dates import parse_date
+
+_ACTIVITY = (Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
+_ADDRESS = (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN)
+_NEVER = date(1, 1, 1)
+
+
+def golden_record(register: Register, schema: Schema, records: Sequence[RecordId]) -> GoldenRecord:
+    """Return what survives a merge of the records, from a register in which the fixes have been applied.
+
+    The survivor is the record with the newest activity, then the fullest, then the first. The values cover every
+    column in which the records differ or the survivor is empty while another is not.
+    """
+    meanings = _meanings(schema)
+    ordered = _by_preference(register, schema, records)
+    rows = {column.name: _candidates(register, column.index, ordered) for column in register.columns}
+    kept = {name: _kept(register, name, meanings.get(name), row, len(ordered)) for name, row in rows.items()}
+    _keep_address_together(kept, rows, schema)
+    _keep_what_has_no_room(kept, rows, schema, meanings)
+    values = [
+        SurvivingValue(name, found.value, found.source, Reason(found.reason))
+        for name, found in kept.items()
+        if found is not None and _is_news(found, rows[name], ordered)
+    ]
+    return GoldenRecord(ordered[0], tuple(values))
+
+
+@lru_cache(maxsize=8)
+def _meanings(schema: Schema) -> Mapping[str, Meaning | None]:
+    return {entry.column: entry.meaning for entry in schema.columns}
+
+
+def _by_preference(register: Register, schema: Schema, records: Sequence[RecordId]) -> list[RecordId]:
+    activity = [register.cells_of(column) for column in _activity_columns(schema)]
+
+    def preference(record: RecordId) -> tuple[int, int, int]:
+        newest_day = max((_date_of(cells.raw(record), cells[record]) for cells in activity), default=_NEVER)
+        filled = sum(bool(cells[record]) for cells in register.cells)
+        return -newest_day.toordinal(), -filled, record
+
+    return sorted(records, key=preference)
+
+
+@lru_cache(maxsize=8)
+def _activity_columns(schema: Schema) -> tuple[str, ...]:
+    return schema.columns_of(*_ACTIVITY)
+
+
+def _date_of(raw: object, text: str) -> date:
+    if isinstance(raw, date):
+        return date(raw.year, raw.month, raw.day)
+    return (parse_date(text) if text else None) or _NEVER
+
+
+def _candidates(register: Register, column: int, ordered: Sequence[RecordId]) -> list[Candidate]:
+    """Return the filled cells of the column, the survivor's first."""
+    cells = register.cells[column]
+    return [Candidate(record, cells[record], cells.raw(record)) for record in ordered if cells[record]]
+
+
+def _kept(register: Register, name: str, meaning: Meaning | None, row: list[Candidate], size: int) -> Kept | None:
+    if not row or (len(row) == size and len({candidate.text for candidate in row}) == 1):
+        return None
+    if any(isinstance(candidate.raw, FormulaCell) for candidate in row):
+        return None
+    if len(row) > 1 and meaning is not None and meaning in RULES:
+        return RULES[meaning](row, register.cells_of(name))
+    return newest(row)
+
+
+def _is_news(kept: Kept, row: list[Candidate], ordered: Sequence[RecordId]) -> bool:
+    texts = {candidate.record: candidate.text for candidate in row}
+    return len(set(texts.values())) > 1 or len(texts) < len(ordered) or kept.value != texts[ordered[0]]
+
+
+def _keep_address_together(kept: dict[str, Kept | None], rows: Mapping[str, list[Candidate]], schema: Schema) -> None:
+    """A street, its postal code and its town survive from one record, not each from another."""
+    columns = {meaning: schema.first(meaning) for meaning in _ADDRESS}
+    street = columns[Meaning.STREET]
+    if street is None or not rows.get(street):
+        return
+    names = [name for name in columns.values() if name is not None]
+    for name, found in address_of(street, names, rows).items():
+        if kept[name] is not None:
+            kept[name] = found
+
+
+def _keep_what_has_no_room(
+    kept: dict[str, Kept | None],
+    rows: Mapping[str, list[Candidate]],
+    schema: Schema,
+    meanings: Mapping[str, Meaning | None],
+) -> None:
+    """What must not be lost goes to an empty column of its kind, else to the notes under the column's name."""
+    notes = schema.first(Meaning.NOTES)
+    lost = []
+    for meaning in OVERFLOWING:
+        columns = [name for name in rows if meanings.get(name) is meaning]
+        lost += overflow(meaning, columns, kept, rows)
+    if lost and notes is not None:
+        said = kept[notes] or (newest(rows[notes]) if rows[notes] else None)
+        texts = [said.value] if said else []
+        kept[notes] = Kept(joined_texts([*texts, *lost]), None, "survivorship.united")
