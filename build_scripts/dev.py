@@ -55,7 +55,7 @@ def main() -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - the script is also started with older Pythons
         return _stop("Python 3.11 or newer is needed; this is " + sys.version.split()[0])
     os.chdir(TOP)
-    _set_up()
+    set_up()
     return _demo() if arguments.job == "demo" else _test(arguments.full, arguments.pytest_arguments)
 
 
@@ -69,7 +69,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _set_up() -> None:
+def set_up() -> None:
     """Make the virtual environment and install what the lock file names, unless that is done already."""
     _install_system_packages()
     wanted = hashlib.sha256(LOCK.read_bytes() + (TOP / "pyproject.toml").read_bytes()).hexdigest()

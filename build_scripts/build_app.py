@@ -1,0 +1,47 @@
+#!/usr/bin/env python3
+"""Freezes the program into one folder, dist/tikissa, that runs where no Python is installed; prints its size."""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import dev
+
+BUILD, DIST = dev.TOP / "build", dev.TOP / "dist"
+TOOLS = BUILD / "pyinstaller"
+PYINSTALLER = ("pyinstaller==6.22.3", "pyinstaller-hooks-contrib")
+
+
+def main() -> int:
+    argparse.ArgumentParser(description=__doc__).parse_args()
+    os.chdir(dev.TOP)
+    dev.set_up()
+    if not (TOOLS / "PyInstaller").is_dir():
+        _run("-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--target", str(TOOLS), *PYINSTALLER)
+    _run("build_scripts/packing/prepare.py")
+    shutil.rmtree(DIST / "tikissa", ignore_errors=True)
+    _run(
+        "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--distpath", str(DIST),
+        "--workpath", str(BUILD / "work"), "build_scripts/tikissa.spec",
+    )  # fmt: skip
+    print(f"dist/tikissa: {_megabytes(DIST / 'tikissa'):.0f} MB")
+    return 0
+
+
+def _run(*arguments: str) -> None:
+    """Run the development environment's Python with PyInstaller in reach; stop where it fails."""
+    reach = os.environ | {"PYTHONPATH": os.pathsep.join((str(TOOLS), str(dev.TOP / "build_scripts")))}
+    finished = subprocess.run([str(dev.PYTHON), *arguments], env=reach | {"QT_QPA_PLATFORM": "offscreen"}, check=False)
+    if finished.returncode:
+        sys.exit(finished.returncode)
+
+
+def _megabytes(folder: Path) -> float:
+    return sum(file.lstat().st_size for file in folder.rglob("*") if not file.is_dir()) / 1e6
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,32 @@
+"""What does not go into the frozen program: parts of Qt and of the libraries that the product never reaches."""
+
+from fnmatch import fnmatch
+
+EXCLUDED_MODULES = [
+    "tkinter", "pandas", "matplotlib", "scipy", "pyarrow", "PIL", "IPython", "pytest", "_pytest", "hypothesis", "mypy",
+    "setuptools", "pip", "pkg_resources", "wheel", "numpy.f2py", "numpy.distutils", "lib2to3", "pydoc_data",
+    "ensurepip",
+    "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtOpenGL",
+    "PySide6.QtOpenGLWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtDesigner", "PySide6.QtUiTools",
+]  # fmt: skip
+
+_UNWANTED = (
+    "*Qt6Qml*", "*Qt6Quick*", "*Qt6Network*", "*Qt6OpenGL*", "*Qt6Pdf*", "*Qt6VirtualKeyboard*", "*Qt6Sql*",
+    "*Qt6Test*",
+    "*Qt6EglFS*", "*Qt6EglFs*", "*Qt6Designer*", "*opengl32sw.dll", "*/plugins/tls/*", "*/plugins/sqldrivers/*",
+    "*/plugins/qmltooling/*", "*/plugins/networkinformation/*", "*/plugins/egldeviceintegrations/*",
+    "*/plugins/platforminputcontexts/*virtualkeyboard*", "*/plugins/platforms/*eglfs*", "*/plugins/platforms/*vkkhr*",
+    "*/plugins/platforms/*linuxfb*", "*/plugins/platforms/*vnc*", "*/plugins/platforms/*minimalegl*",
+    "*/plugins/generic/*", "*/plugins/imageformats/*pdf*", "*/plugins/imageformats/*webp*",
+    "*/plugins/imageformats/*tiff*", "*/plugins/imageformats/*tga*", "*/plugins/imageformats/*wbmp*",
+    "*/numpy/*/tests/*", "*/numpy/tests/*", "numpy/*/tests/*", "libgtk-3*", "*/libqgtk3*", "libgdk-3*",
+)  # fmt: skip
+_TRANSLATIONS = ("qtbase_fi.qm", "qtbase_sv.qm", "qtbase_en.qm", "qt_fi.qm", "qt_sv.qm", "qt_en.qm")
+
+
+def is_wanted(destination: str) -> bool:
+    """Tell whether a file of the frozen program is one the product can reach."""
+    path = destination.replace("\\", "/")
+    if "PySide6" in path and "/translations/" in path:
+        return path.rsplit("/", 1)[-1] in _TRANSLATIONS
+    return not any(fnmatch(path, pattern) for pattern in _UNWANTED)

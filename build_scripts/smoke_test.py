@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+"""Proves that what is shipped works: self-test of the frozen folder, of the installed .deb, of a wheel.
+
+`smoke_test.py folder|deb|wheel [PATH]`. Installing the .deb needs root and takes it away again.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import venv
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parents[1]
+TIMEOUT = 300
+
+
+def _surroundings(home: Path) -> dict[str, str]:
+    """Return an environment without this checkout, this Python or a display in it."""
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TEMP", "TMP") if name in os.environ}
+    places = {name: str(home) for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_DATA_HOME")}
+    return kept | places | {"LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+
+
+def _run(
+    command: Sequence[str | Path], environment: Mapping[str, str] | None = None, folder: Path | None = None
+) -> int:
+    return subprocess.run(command, env=environment, cwd=folder, timeout=TIMEOUT, check=False).returncode
+
+
+def self_test(program: Path) -> bool:
+    """Run a program's self-test far from the checkout, say what it found, and tell whether it passed."""
+    with tempfile.TemporaryDirectory(prefix="tikissä koe ") as place:
+        report = Path(place) / "tulos äö.json"
+        status = _run([program, "--selftest", report], _surroundings(Path(place)), Path(place))
+        found = json.loads(report.read_text(encoding="utf-8")) if report.exists() else {}
+    for step, took in dict(found.get("steps", {})).items():
+        print(f"  {step}: {took}")
+    passed = status == 0 and found.get("passed") is True
+    print(f"{program}: {'passed' if passed else f'FAILED, exit status {status}'}")
+    return passed
+
+
+def folder(path: Path) -> bool:
+    return self_test(path / ("tikissa-cli.exe" if os.name == "nt" else "tikissa"))
+
+
+def _installed_files() -> set[str]:
+    roots = (
+        "/usr/bin",
+        "/usr/lib/tikissa",
+        "/usr/share/applications",
+        "/usr/share/icons",
+        "/usr/share/metainfo",
+        "/usr/share/doc/tikissa",
+    )
+    return {str(file) for root in roots for file in Path(root).rglob("*") if "cache" not in file.name}
+
+
+def deb(path: Path) -> bool:
+    """Install the package, run its self-test, take it away, and see that nothing stays behind."""
+    before = _installed_files()
+    if _run(["dpkg", "-i", path]):
+        return False
+    try:
+        if Path("/usr/bin/desktop-file-validate").exists():
+            _run(["desktop-file-validate", "/usr/share/applications/tikissa.desktop"])
+        passed = self_test(Path("/usr/bin/tikissa"))
+    finally:
+        _run(["dpkg", "-r", "tikissa"])
+    left = _installed_files() - before
+    print(f"left behind: {sorted(left) or 'nothing'}")
+    return passed and not left
+
+
+def wheel(path: Path) -> bool:
+    """Install a wheel (built here if none is given) into an empty environment, and run its self-test."""
+    with tempfile.TemporaryDirectory(prefix="tikissa-wheel-") as place:
+        venv.create(Path(place) / "empty", with_pip=True)
+        python = Path(place) / "empty" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+        pip: list[str | Path] = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+        if _run([*pip, path]):
+            return False
+        return self_test(python.with_name("tikissa" + python.suffix))
+
+
+_JOBS: dict[str, tuple[Callable[[Path], bool], Callable[[], Path]]] = {
+    "folder": (folder, lambda: TOP / "dist" / "tikissa"),
+    "deb": (deb, lambda: max((TOP / "dist").glob("tikissa_*.deb"))),
+    "wheel": (wheel, lambda: TOP),
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("what", choices=sorted(_JOBS))
+    parser.add_argument("path", type=Path, nargs="?")
+    wanted = parser.parse_args()
+    job, default = _JOBS[wanted.what]
+    return 0 if job((wanted.path or default()).resolve()) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
