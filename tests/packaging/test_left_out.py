@@ -33,7 +33,8 @@ def test_the_product_imports_nothing_that_is_left_out():
         "PySide6/Qt/plugins/platforms/libqxcb.so", "PySide6/Qt/plugins/platforms/libqoffscreen.so",
         "PySide6/plugins/platforms/qwindows.dll", "PySide6/Qt/plugins/imageformats/libqsvg.so",
         "PySide6/Qt/plugins/iconengines/libqsvgicon.so", "PySide6/Qt/lib/libQt6Svg.so.6",
-        "PySide6/Qt/lib/libQt6Core.so.6", "PySide6/Qt/translations/qtbase_fi.qm", "tikissa/_resources/demo/asiakasrekisteri.xlsx",
+        "PySide6/Qt/lib/libQt6Core.so.6", "PySide6/Qt/translations/qtbase_fi.qm",
+        "tikissa/_resources/demo/asiakasrekisteri.xlsx",
         "tikissa/_resources/words/fi/rules.toml",
     ],
 )  # fmt: skip
