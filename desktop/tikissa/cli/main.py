@@ -1,21 +1,37 @@
 """The command line: finds the command, runs it, and says in one line what went wrong."""
 
 import sys
-from collections.abc import Sequence
-from types import ModuleType
+from collections.abc import Callable, Sequence
 
-from tikissa.cli import analyse_command, clean_command, verify_command, window_command
 from tikissa.cli.crash_log import write_down
 from tikissa.cli.window_command import WindowDoor
+from tikissa.cli.window_command import run as run_window
 from tikissa.cli.words import Words, words_for
 from tikissa.model.problems import Cancelled, Problem
 
-COMMANDS: dict[str, ModuleType] = {
-    "analyse": analyse_command,
-    "clean": clean_command,
-    "verify": verify_command,
-}
-"""Each command's module has `run(arguments, words) -> int`."""
+Command = Callable[[Sequence[str], Words], int]
+
+
+def _analyse() -> Command:
+    from tikissa.cli.analyse_command import run
+
+    return run
+
+
+def _clean() -> Command:
+    from tikissa.cli.clean_command import run
+
+    return run
+
+
+def _verify() -> Command:
+    from tikissa.cli.verify_command import run
+
+    return run
+
+
+COMMANDS: dict[str, Callable[[], Command]] = {"analyse": _analyse, "clean": _clean, "verify": _verify}
+"""Each command is loaded when it is called for, so that the window is up before the spreadsheet libraries."""
 
 DONE = 0
 CANNOT_BE_USED = 2
@@ -41,9 +57,8 @@ def _run(arguments: list[str], words: Words, window: WindowDoor) -> int:
     name = arguments[0] if arguments else ""
     try:
         if name in COMMANDS:
-            status: int = COMMANDS[name].run(arguments[1:], words)
-            return status
-        return window_command.run(arguments, words, window)
+            return COMMANDS[name]()(arguments[1:], words)
+        return run_window(arguments, words, window)
     except SystemExit as finished:
         return finished.code if isinstance(finished.code, int) else DONE
 

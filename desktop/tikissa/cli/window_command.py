@@ -7,7 +7,6 @@ from typing import Protocol
 from tikissa import __version__
 from tikissa.cli.options import path_of
 from tikissa.cli.parser import CommandParser, files_and_choices
-from tikissa.cli.selftest import selftest
 from tikissa.cli.words import Words
 from tikissa.model.problems import FileProblem, Problem
 
@@ -27,6 +26,8 @@ class WindowDoor(Protocol):
 def run(arguments: Sequence[str], words: Words, window: WindowDoor) -> int:
     options = _parser(words).parse_args(arguments)
     if options.selftest is not None:
+        from tikissa.cli.selftest import selftest
+
         return selftest(options.selftest, window.check)
     return _open(path_of(options.file) if options.file else None, window)
 
