@@ -14,7 +14,20 @@ MEN = (
     "Väinö", "Eino", "Lauri", "Tuomas", "Aleksi", "Arttu", "Niko", "Jesse", "Joona", "Oskari", "Toivo", "Veikko",
     "Reijo", "Ari", "Tomi",
 )  # fmt: skip
-SWEDISH_WOMEN = ("Åsa", "Birgitta", "Gunilla", "Märta", "Annika", "Ulrika", "Solveig", "Disa", "Linnéa", "Carola")
+SWEDISH_WOMEN = (
+    "Åsa",
+    "Birgitta",
+    "Gunilla",
+    "Märta",
+    "Annika",
+    "Ulrika",
+    "Solveig",
+    "Disa",
+    "Linnéa",
+    "Carola",
+    "Ann-Sofi",
+    "Siv",
+)
 SWEDISH_MEN = ("Göran", "Håkan", "Björn", "Åke", "Torsten", "Sören", "Kjell", "Bo", "Fredrik", "Stig")
 
 NATURE = (
@@ -55,7 +68,10 @@ STREETS = (
     "Sepänkatu", "Kalliotie", "Peltotie", "Metsäpolku", "Harjukatu", "Kauppakatu", "Tehtaankatu", "Aallonkatu",
     "Hiihtäjäntie", "Kettukuja", "Karhunkierros", "Saarnitie", "Vanha Maantie", "Lehtokuja", "Purokatu",
 )  # fmt: skip
-SWEDISH_STREETS = ("Strandvägen", "Skolgatan", "Kyrkovägen", "Björkgränden", "Storgatan", "Parkgatan", "Åbågen")
+SWEDISH_STREETS = (
+    "Strandvägen", "Skolgatan", "Kyrkovägen", "Björkgränden", "Storgatan", "Parkgatan", "Åbågen",
+    "Hamngatan", "Fiskarstigen", "Ängsvägen", "Lotsgatan",
+)  # fmt: skip
 
 PRIVATE_DOMAINS = (
     ("gmail.com", 46), ("hotmail.com", 16), ("outlook.com", 7), ("icloud.com", 6), ("elisanet.fi", 5),
