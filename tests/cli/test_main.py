@@ -1,0 +1,48 @@
+"""The way from a call to its command."""
+
+from pathlib import Path
+
+import pytest
+
+from command_line import CommandLine
+from tikissa.cli.crash_log import write_down
+
+
+def test_without_a_command_the_window_opens(tikissa: CommandLine, register: Path) -> None:
+    assert tikissa().status == 0
+    assert tikissa(register).status == 0
+    assert tikissa.window.opened == [None, register]
+
+
+def test_a_file_that_is_not_there_does_not_open_the_window(tikissa: CommandLine, tmp_path: Path) -> None:
+    said = tikissa(tmp_path / "puuttuu.xlsx")
+    assert (said.status, len(said.error.splitlines()), tikissa.window.opened) == (2, 1, [])
+
+
+@pytest.mark.parametrize("command", [[], ["analyse"], ["clean"], ["verify"]])
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_command_explains_itself_in_every_language(
+    tikissa: CommandLine, command: list[str], language: str
+) -> None:
+    said = tikissa(*command, "--help", language=language)
+    assert said.status == 0
+    assert "--language" in said.out
+    assert "FILE" in said.out or "ORIGINAL" in said.out
+
+
+def test_the_version_is_told(tikissa: CommandLine) -> None:
+    said = tikissa("--version")
+    assert (said.status, said.out.startswith("Tikissä ")) == (0, True)
+
+
+def test_what_goes_wrong_unexpectedly_is_written_down_without_its_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    try:
+        raise ValueError("Aino Ahola, 040 123 4567")
+    except ValueError as error:
+        written = write_down(error).read_text("utf-8")
+    assert "ValueError" in written
+    assert "test_main.py" in written
+    assert "Aino" not in written
