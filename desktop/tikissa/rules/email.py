@@ -14,7 +14,7 @@ _MAILTO = re.compile(r"^(?:mailto|e-?mail|sähköposti|sposti)\s*:\s*", re.IGNOR
 _AROUND = " \t\"'<>()[];,.:\u200b\ufeff\u00a0"
 _AT = re.compile(r"\s*[(\[]\s*(?:at|ät|miukumauku)\s*[)\]]\s*", re.IGNORECASE)
 _TLD_ERRORS = {
-    **dict.fromkeys(("con", "cmo", "ocm", "vom", "xom", "comm", "coom", "cpm", "om", "c0m", "coml"), "com"),
+    **dict.fromkeys(("con", "cmo", "ocm", "vom", "xom", "comm", "coom", "cpm", "c0m", "coml"), "com"),
     **dict.fromkeys(("fii", "ffi", "fi1", "f1", "fl"), "fi"),
 }
 _LETTERS = str.maketrans("åäöÅÄÖéü", "aaoAAOeu")

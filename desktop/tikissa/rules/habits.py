@@ -1,7 +1,7 @@
 """How this register writes things: its own majority styles, which suggestions follow."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -12,9 +12,9 @@ from tikissa.model.analysis import Settings
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.postal_codes import is_postal_code
-from tikissa.rules.places import fits
+from tikissa.rules.places import fits, is_place
 from tikissa.text.date_styles import FINNISH, style_of_day
-from tikissa.text.phones import DEFAULT_STYLE, STYLES, style_of
+from tikissa.text.phones import DEFAULT_STYLE, STYLES, is_finnish_writing, style_of
 
 _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE, Meaning.DATE_OF_BIRTH)
 _SAMPLE = 3000
@@ -24,9 +24,11 @@ Style = TypeVar("Style", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What the majority of a register's values have in common. `is_finnish`: its postal codes are Finnish ones.
+    """What the majority of a register's values have in common.
 
-    `surnames` stand several times in the surname column and more often than as given names, in small letters.
+    `is_finnish`: its postal codes, or else its towns, are Finnish; `phones_are_finnish` likewise.
+
+    `surnames` stand several times in the surname column and thrice as often as among given names, in small letters.
     """
 
     today: date
@@ -34,6 +36,7 @@ class Habits:
     date_style: str = FINNISH
     towns_in_capitals: bool = False
     is_finnish: bool = True
+    phones_are_finnish: bool = True
     surnames: frozenset[str] = frozenset()
 
 
@@ -49,6 +52,7 @@ def habits_of(register: Register, schema: Schema, settings: Settings) -> Habits:
         date_style=_commonest(dates, FINNISH),
         towns_in_capitals=_commonest(towns, False),
         is_finnish=_is_finnish(register, schema),
+        phones_are_finnish=_commonest(_counted(register, schema.columns_of(Meaning.PHONE), _is_finnish_phone), True),
         surnames=_surnames(register, schema),
     )
 
@@ -74,19 +78,20 @@ def _is_capitals(town: str) -> bool | None:
     return town.isupper() if town else None
 
 
+def _is_finnish_phone(text: str) -> bool | None:
+    return is_finnish_writing(text) if text.strip() else None
+
+
 def _is_finnish(register: Register, schema: Schema) -> bool:
     """Tell from the first rows: their codes are in Posti's table, or would be with the zeros Excel dropped."""
-    judged = [_is_finnish_code(code, town) for code, town in _codes_and_towns(register, schema) if code.strip()]
-    return not judged or sum(judged) * 2 >= len(judged)
-
-
-def _codes_and_towns(register: Register, schema: Schema) -> Iterator[tuple[str, str]]:
     code, town = schema.first(Meaning.POSTAL_CODE), schema.first(Meaning.TOWN)
+    towns = register.cells_of(town)[:_SAMPLE] if town else [""] * min(len(register), _SAMPLE)
     if code is None:
-        return iter(())
-    codes = register.cells_of(code)[:_SAMPLE]
-    towns = register.cells_of(town)[:_SAMPLE] if town else [""] * len(codes)
-    return zip(codes, towns, strict=True)
+        judged = [is_place(name) for name in towns if name.strip()]
+    else:
+        pairs = zip(register.cells_of(code)[:_SAMPLE], towns, strict=True)
+        judged = [_is_finnish_code(digits, name) for digits, name in pairs if digits.strip()]
+    return sum(judged) * 2 >= len(judged)
 
 
 def _is_finnish_code(code: str, town: str) -> bool:
@@ -96,4 +101,4 @@ def _is_finnish_code(code: str, town: str) -> bool:
 def _surnames(register: Register, schema: Schema) -> frozenset[str]:
     surnames = _counted(register, schema.columns_of(Meaning.SURNAME), str.casefold)
     given = _counted(register, schema.columns_of(Meaning.GIVEN_NAME), str.casefold)
-    return frozenset(name for name, count in surnames.items() if count > max(1, given[name]))
+    return frozenset(name for name, count in surnames.items() if count > max(1, 3 * given[name]))

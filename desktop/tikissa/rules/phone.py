@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from tikissa.model.schema import Meaning
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
-from tikissa.text.phones import is_likely_finnish, national_number, write_number
+from tikissa.text.phones import is_likely_finnish, lost_zero, national_number, write_number
 
 PHONES = (Meaning.PHONE, Meaning.FAX)
 
@@ -15,13 +15,14 @@ _LABEL = re.compile(
 )
 _DECIMAL = re.compile(r"(\d{7,13})[.,]0")
 _LETTER_O = re.compile(r"(?<=[\d\s+(-])[oO](?=[\d\s)-])|^[oO](?=\d)|(?<=\d)[oO]$")
-_LOST_ZERO = re.compile(r"(?:4[0-6]|50)[\s-]?[\d\s-]{6,10}")
 _DOUBLE_PREFIX = re.compile(r"\+0(?=[1-9])|^0358|^\+{2,}")
 
 
 def propose(cell: Cell) -> Suggestion | None:
     """Mend what is wrong, if it is one thing; else write the number as the register does."""
     text = cell.text.strip()
+    if not cell.habits.phones_are_finnish and not text.startswith(("+358", "00358")):
+        return None
     for mend in _MENDS:
         suggestion = mend(text, cell.habits.phone_style)
         if suggestion is not None:
@@ -46,10 +47,8 @@ def _without_decimal(text: str, style: str) -> Suggestion | None:
 
 
 def _lost_zero(text: str, style: str) -> Suggestion | None:
-    """Put back the zero of a mobile number, whose operator codes are known and whose length must fit."""
-    if not _LOST_ZERO.fullmatch(text) or not 8 <= sum(map(str.isdigit, text)) <= 10:
-        return None
-    return _rewritten("phone.lost_zero", f"0{text}", style, confidence=0.97, safe=True)
+    number = lost_zero(text)
+    return None if number is None else _rewritten("phone.lost_zero", number, style, confidence=0.97, safe=True)
 
 
 def _letter_for_zero(text: str, style: str) -> Suggestion | None:

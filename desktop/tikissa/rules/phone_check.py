@@ -20,7 +20,7 @@ _SEVERAL = re.compile(
 
 def observe(cell: Cell) -> Iterator[Observation]:
     """Name the one thing most wrong with a number."""
-    code = _problem(cell.text.strip())
+    code = _problem(cell.text.strip()) if cell.habits.phones_are_finnish else None
     if code:
         yield Observation(code, (cell.text,))
 

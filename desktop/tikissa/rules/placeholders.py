@@ -3,6 +3,7 @@
 import re
 
 from tikissa.model.schema import Meaning
+from tikissa.rules.places import is_place
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 from tikissa.text.normalise import fold
 
@@ -39,8 +40,8 @@ _ADDRESSES = re.compile(
     r"|ole|mail|email|none|eiole)\.(fi|com|net|xx|aa|se)",
     re.IGNORECASE,
 )
-# Real people and places bear these.
-_ALSO_NAMES = {Meaning.SURNAME: ("na", "testi"), Meaning.GIVEN_NAME: ("na",), Meaning.TOWN: ("ii",)}
+# Real people bear these.
+_ALSO_NAMES = {Meaning.SURNAME: ("na", "testi"), Meaning.GIVEN_NAME: ("na",)}
 
 
 def propose(cell: Cell) -> Suggestion | None:
@@ -53,6 +54,8 @@ def _is_placeholder(cell: Cell) -> bool:
         return True
     if cell.meaning is Meaning.EMAIL and _ADDRESSES.fullmatch(text):
         return True
+    if cell.meaning is Meaning.TOWN and is_place(text):
+        return False
     folded = fold(text)
     if folded in _ALSO_NAMES.get(cell.meaning or Meaning.NOTES, ()):
         return False

@@ -29,6 +29,7 @@ _SERVICE = re.compile(r"0(?:[1-9]00|10|20|29|7[0135])")
 _LIKELY = re.compile(
     r"0(?:4[0-6]\d{5,9}|50\d{4,9}|[235689]\d{4,9}|1[3-9]\d{3,9}|(?:10|20|29|7[0135])\d{3,9}|[1678]00\d{3,8})"
 )
+_WITHOUT_ZERO = re.compile(r"(?:4[0-6]|50)\d{6,7}|457\d{7}")
 _GROUPS = {8: (4, 4), 7: (3, 4), 6: (3, 3)}
 _MARKS = re.compile(r"[\d\s()+./\-–]+")
 
@@ -65,6 +66,20 @@ def national_number(text: str) -> str | None:
 def is_likely_finnish(number: str) -> bool:
     """Return whether a national number begins and is long as Finnish ones do, so that writing it anew is harmless."""
     return bool(_LIKELY.fullmatch(number))
+
+
+def is_finnish_writing(text: str) -> bool:
+    """Return whether a text is a Finnish number, or one that lost its zero, as far as its looks tell."""
+    number = national_number(text)
+    return is_likely_finnish(number) if number else lost_zero(text) is not None
+
+
+def lost_zero(text: str) -> str | None:
+    """Return a mobile number with the zero it lost put back; None where operator code and length say otherwise."""
+    number = digits(text)
+    if not _MARKS.fullmatch(text) or text.startswith("+") or not _WITHOUT_ZERO.fullmatch(number):
+        return None
+    return f"0{number}"
 
 
 def parts(number: str) -> Parts:
