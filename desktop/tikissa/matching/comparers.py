@@ -6,7 +6,9 @@ from tikissa.matching.comparisons.contacts import DateComparer, IdentifierCompar
 from tikissa.matching.comparisons.emails import EmailComparer
 from tikissa.matching.comparisons.names import NameComparer
 from tikissa.matching.comparisons.places import PlaceComparer
+from tikissa.matching.comparisons.plain import PlainComparer
 from tikissa.matching.fields import Codes, Fields, spread_values
+from tikissa.matching.plain_columns import plain_of
 
 _NAMES = ("given_name", "surname")
 _PLACES = ("street_name", "postal_code", "town")
@@ -31,6 +33,7 @@ def comparers(fields: Fields) -> tuple[Comparer, ...]:
         found.append(NumberComparer("customer_number", fields["customer_number"], sorts))
     if any(name in fields for name in _PLACES):
         found.append(PlaceComparer(fields))
+    found += [PlainComparer(name, field) for name, field in plain_of(fields).items()]
     return tuple(found)
 
 

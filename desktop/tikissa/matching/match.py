@@ -15,8 +15,10 @@ from tikissa.matching.evidence import bits_by_pair, probability, shared_evidence
 from tikissa.matching.evidence import candidate_pairs as explained
 from tikissa.matching.features import fields_of
 from tikissa.matching.judged import Judged
+from tikissa.matching.learning import learnt
+from tikissa.matching.plain_columns import plain_fields
 from tikissa.matching.safety import safe_pairs
-from tikissa.matching.scoring import Model, Scored, chosen, first_model, joined, score
+from tikissa.matching.scoring import Model, Scored, chosen, first_model, joined, rescore, score
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import Judgement
 from tikissa.model.matching import CandidatePair, Cluster, Related
@@ -47,7 +49,7 @@ def match(
     """Match a register's rows. `judgements` are obeyed: what the user called different is never one cluster."""
     progress = progress or NoProgress()
     progress.report("matching.prepare", 0, 1)
-    fields = fields_of(register, schema)
+    fields = fields_of(register, schema) | plain_fields(register, schema)
     compare = comparers(fields)
     if len(register) < 2 or not compare:
         return Matching((), ())
@@ -55,6 +57,8 @@ def match(
     pairs = candidate_pairs(fields, len(register), progress)
     pairs = np.union1d(pairs, judged.pair_keys)
     model, kept, scored = _score_all(pairs, compare, len(register), progress)
+    model = learnt(model, scored, len(register))
+    scored = rescore(model, scored.levels, scored.rarity)
     return _gathered(model, compare, kept, scored, judged)
 
 

@@ -69,7 +69,7 @@ class Model:
 def first_model(names: Sequence[str], size: int) -> Model:
     """Return the model before anything is learnt, for the comparisons this register allows."""
     tables = {name: table_of(name, LEVELS.get(name, PLAIN_LEVELS)) for name in names}
-    per_record = np.log2(2 / max(size - 1, _SMALLEST_REGISTER))
+    per_record = per_record_prior(size)
     companies = _COMPANY_RATE if {"company", "business_id"} & set(names) else _COMPANY_RATE / 100
     priors = {
         "random": 0.0,
@@ -77,6 +77,11 @@ def first_model(names: Sequence[str], size: int) -> Model:
         "company": float(per_record + np.log2(companies)),
     }
     return Model(tables, float(per_record + np.log2(MATCH_RATE)), priors)
+
+
+def per_record_prior(size: int) -> float:
+    """Return log2 of the share of pairs that are of a kind of which every record has one."""
+    return float(np.log2(2 / max(size - 1, _SMALLEST_REGISTER)))
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,0 +1,58 @@
+"""Compares columns without a meaning by their content alone, each against its own frequencies."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.matching.compared import Bits, Compared, Levels, Records, levels_of
+from tikissa.matching.comparisons.writings import Writings
+from tikissa.matching.fields import Field
+from tikissa.matching.rarity import log_shares, miswritten
+from tikissa.text.similarity import shared_word_similarities
+
+EXACT, CLOSE, SIMILAR, DIFFERENT = 1, 2, 3, 4
+_SAMPLE = 4000
+
+
+class PlainComparer:
+    """Levels: exact; a typing error or two apart; much in common; different."""
+
+    def __init__(self, name: str, field: Field) -> None:
+        self.name = name
+        self._codes = field.codes[0]
+        self._writings = Writings(field.values)
+        self._wordy = np.fromiter((any(map(str.isalpha, value)) for value in field.values), bool, len(field.values))
+        usual = 1.0 / (len(field.values) + 50)
+        self._shares = np.append(log_shares(field, usual, 1), np.float32(0))
+        self._by_chance = self._sampled()
+
+    def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
+        levels = levels_of(self._codes[first], self._codes[second], EXACT, self._judge)
+        return {self.name: Compared(levels, self._rarity(levels, first, second))}
+
+    def _sampled(self) -> Bits:
+        """Return log2 of how often strangers reach each level, from pairs drawn at random."""
+        draw = np.random.default_rng(20)
+        first, second = draw.integers(0, len(self._codes), (2, _SAMPLE)).astype(np.int32)
+        levels = levels_of(self._codes[first], self._codes[second], EXACT, self._judge)
+        counts = np.bincount(levels[first != second], minlength=DIFFERENT + 1)[1:] + np.array([0.5, 0.5, 0.5, 1.0])
+        shares: Bits = np.log2(np.append(1.0, counts / counts.sum())).astype(np.float32)
+        return shares
+
+    def _rarity(self, levels: Levels, first: Records, second: Records) -> Bits:
+        mine, theirs = self._shares[self._codes[first]], self._shares[self._codes[second]]
+        near = np.maximum(miswritten(np.minimum(mine, theirs), "close"), np.float32(-8))
+        rarity = self._by_chance[levels]
+        return np.where(levels == EXACT, mine, np.where(levels == CLOSE, near, rarity)).astype(np.float32)
+
+    def _judge(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
+        edits = self._writings.edits(left, right, 2)
+        shorter = self._writings.shorter(left, right)
+        wordy = self._wordy[left] & self._wordy[right]
+        levels = np.full(len(left), DIFFERENT, np.uint8)
+        long = np.flatnonzero(wordy & (shorter >= 4))
+        alike = shared_word_similarities(self._writings.texts(left[long]), self._writings.texts(right[long]))
+        levels[long[alike >= 85]] = SIMILAR
+        levels[((edits == 1) & (shorter >= 2)) | ((edits == 2) & (shorter >= 5))] = CLOSE
+        return levels

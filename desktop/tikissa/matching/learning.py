@@ -1,0 +1,81 @@
+"""Corrects the first guesses by the register's own sure pairs, only as far as they carry.
+
+One round of expectation and maximisation after another over the levels among one customer's rows, held to the guesses
+as if these were pairs already seen. What strangers share is never learnt this way: that comes from frequencies.
+Where the pairs found do not look like one customer's rows, the guesses stay.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.matching.compared import Bits, Levels
+from tikissa.matching.levels import LEVELS, Stance
+from tikissa.matching.scoring import MATCH_RATE, Model, Scored, Table, per_record_prior, rescore, with_match
+
+_ROUNDS = 5
+_FEWEST_PAIRS = 15.0
+_HELD_BY = 60.0
+"""How many pairs a guess by meaning counts for; one on a column without a meaning counts for a third."""
+_FURTHEST = 8.0
+"""A share learnt is at most so many times larger or smaller than guessed."""
+_RATES = (0.02, 3.0)
+
+
+def learnt(model: Model, scored: Scored, size: int) -> Model:
+    """Return the model corrected by the scored pairs of a register of `size` records."""
+    corrected = model
+    for _ in range(_ROUNDS):
+        sure = _shares(scored.bits)
+        if sure.sum() < _FEWEST_PAIRS or not _look_like_matches(corrected, scored.levels, sure):
+            return model
+        tables = {name: _corrected(model.tables[name], scored.levels[name], sure) for name in model.names}
+        corrected = replace(corrected, tables=tables, match_prior=_prior(sure.sum(), size))
+        scored = rescore(corrected, scored.levels, scored.rarity)
+    return corrected
+
+
+def _shares(bits: Bits) -> NDArray[np.float64]:
+    shares: NDArray[np.float64] = 1 / (1 + np.exp2(-np.clip(bits.astype(np.float64), -60, 60)))
+    return shares
+
+
+def _corrected(table: Table, levels: Levels, sure: NDArray[np.float64]) -> Table:
+    guessed = np.exp2(table.match[1:].astype(np.float64))
+    seen = np.bincount(levels, sure, len(guessed) + 1)[1:]
+    held = _HELD_BY if table.name in LEVELS else _HELD_BY / 3
+    groups = _alternatives(table)
+    shares = guessed.copy()
+    for group in groups:
+        total = guessed[group].sum()
+        share = (seen[group] + held * guessed[group] / total) / (seen[group].sum() + held) * total
+        shares[group] = np.clip(share, guessed[group] / _FURTHEST, guessed[group] * _FURTHEST)
+    return with_match(table, np.minimum(shares, 0.999))
+
+
+def _alternatives(table: Table) -> list[NDArray[np.int64]]:
+    """Return the sets of levels that exclude each other; a postal code has sets of its own here and elsewhere."""
+    endings = ("_here", "_elsewhere")
+    names = [level.name for level in table.levels]
+    sets = [[place for place, name in enumerate(names) if name.endswith(ending)] for ending in endings]
+    special = {place for members in sets for place in members}
+    plain = [place for place in range(len(names)) if place not in special]
+    return [np.array(members) for members in (plain, *sets) if members]
+
+
+def _look_like_matches(model: Model, levels: Mapping[str, Levels], sure: NDArray[np.float64]) -> bool:
+    """One customer's rows agree in most of what they both have."""
+    agree = present = 0.0
+    for name, table in model.tables.items():
+        stands = np.array([0.0, *(level.stance in (Stance.SAME, Stance.ALIKE) for level in table.levels)])
+        counts = np.array([0.0, *(level.stance is not Stance.OPEN for level in table.levels)])
+        agree += float((stands[levels[name]] * sure).sum())
+        present += float((counts[levels[name]] * sure).sum())
+    return agree > 0.5 * present
+
+
+def _prior(pairs: float, size: int) -> float:
+    rate = (pairs + MATCH_RATE * _HELD_BY) / (size + _HELD_BY)
+    return float(per_record_prior(size) + np.log2(np.clip(rate, *_RATES)))
