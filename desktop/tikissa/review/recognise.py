@@ -58,6 +58,8 @@ def recognise(old: Visit, new: Visit) -> Recognition:
     old_content = _contents(old.register, describing)
     new_content = _contents(new.register, [columns[name] for name in describing])
     records = _by_number(old.keys, new.keys)
+    # with the dates of activity first: they tell two entries of one customer apart
+    _add_by_content(records, _contents(old.register, list(columns)), _contents(new.register, list(columns.values())))
     _add_by_content(records, old_content, new_content)
     _add_by_matching(records, old, new, columns)
     found = set(records.values())
