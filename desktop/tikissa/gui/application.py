@@ -5,6 +5,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from tikissa.app.folders import preferences_file
@@ -13,7 +14,7 @@ from tikissa.gui.main_window import MainWindow
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.theme import Scheme, apply_theme
 from tikissa.gui.translation import Languages, language, system_language
-from tikissa.gui.widgets.icons import icon
+from tikissa.resources import resource
 
 
 class Dress:
@@ -53,7 +54,7 @@ def run(path: Path | None = None) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Tikissä")
-    application.setWindowIcon(icon("app", "accent"))
+    application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     preferences = PreferencesModel(preferences_file())
     dress = Dress(application, preferences)
     window = MainWindow(preferences)
