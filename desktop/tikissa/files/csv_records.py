@@ -3,7 +3,6 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -25,14 +24,17 @@ def cut_records(text: str, delimiter: str, limit: int | None, progress: Progress
     csv.field_size_limit(max(131_072, len(text)))
     lines = list(io.StringIO(text, newline=""))
     if '"' not in text:
-        return Records(list(islice(_reported(csv.reader(lines, delimiter=delimiter), len(lines), progress), limit)))
+        return Records(_cut_plain(lines, delimiter, limit, progress))
     return _cut_quoted(lines, delimiter, limit, progress)
 
 
-def _reported(reader: "Iterator[list[str]]", total: int, progress: Progress) -> Iterator[list[str]]:
+def _cut_plain(lines: list[str], delimiter: str, limit: int | None, progress: Progress) -> list[list[str]]:
+    records: list[list[str]] = []
+    reader = csv.reader(lines if limit is None else lines[:limit], delimiter=delimiter)
     while batch := list(islice(reader, _OFTEN)):
-        yield from batch
-        progress.report("file.reading", min(getattr(reader, "line_num", 0), total), total)
+        records += batch
+        progress.report("file.reading", reader.line_num, len(lines))
+    return records
 
 
 def _cut_quoted(lines: list[str], delimiter: str, limit: int | None, progress: Progress) -> Records:

@@ -10,6 +10,7 @@ import numpy as np
 
 from tikissa.files.cell_findings import cell_findings
 from tikissa.files.csv_reader import CsvTable, read_csv
+from tikissa.files.grid import no_collection
 from tikissa.files.recognise import recognise
 from tikissa.files.structure import Table, find_table
 from tikissa.files.xlsx_reader import XlsxWorkbook
@@ -31,9 +32,10 @@ class Request:
 def parse(data: bytes, request: Request, progress: Progress) -> Register:
     """Return the register in a file's bytes. Raises FileProblem where there is none."""
     form = recognise(data, request.path.name)
-    if form is FileFormat.CSV:
-        return _csv_register(data, request, progress)
-    return _workbook_register(data, form, request, progress)
+    with no_collection():
+        if form is FileFormat.CSV:
+            return _csv_register(data, request, progress)
+        return _workbook_register(data, form, request, progress)
 
 
 def _csv_register(data: bytes, request: Request, progress: Progress) -> Register:

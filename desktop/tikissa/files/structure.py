@@ -104,12 +104,18 @@ def name_columns(headers: list[tuple[int, str]]) -> tuple[Column, ...]:
 
 def _cells(column: GridColumn, rows: NDArray[np.intp]) -> ColumnCells:
     """Cut the records out of a column and forget the contents that stand only outside them."""
-    stands = np.zeros(len(column.texts), np.bool_)
-    stands[column.codes[rows]] = True
-    used = np.flatnonzero(stands).tolist()
-    codes = (np.cumsum(stands, dtype=np.int32) - 1)[column.codes[rows]]
-    texts = np.empty(len(used), dtype=object)
-    texts[:] = [column.texts[code] for code in used]
-    raws = np.empty(len(used), dtype=object)
-    raws[:] = [column.raws[code] for code in used]
-    return ColumnCells(codes.astype(np.int32), texts, raws)
+    words = column.vocabulary
+    used, codes = _used(column.codes[rows], len(words.texts))
+    raws = np.full(len(used), None, dtype=object) if words.raws is None else words.raws[used]
+    return ColumnCells(codes, words.texts[used], raws)
+
+
+def _used(codes: NDArray[np.int32], total: int) -> tuple[NDArray[np.intp], NDArray[np.int32]]:
+    """Return which numbers of `total` occur, and the codes counted among those only."""
+    if total > 8 * len(codes):
+        used, renumbered = np.unique(codes, return_inverse=True)
+        return used.astype(np.intp), renumbered.astype(np.int32)
+    stands = np.zeros(total, np.bool_)
+    stands[codes] = True
+    positions = np.cumsum(stands, dtype=np.int32) - 1
+    return np.flatnonzero(stands), positions[codes].astype(np.int32)

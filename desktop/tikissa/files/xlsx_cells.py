@@ -1,12 +1,17 @@
 """Understands what is written in an Excel cell: its text as a person sees it, and its typed value."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from tikissa.files.grid import EMPTY, Content
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.files.grid import EMPTY, Content, ContentIndex
 from tikissa.files.number_format import show_number
+from tikissa.files.number_text import plain_number
 from tikissa.files.xlsx_package import unescape_text
 from tikissa.model.register import ErrorCell, FormulaCell
 
@@ -15,6 +20,7 @@ _TYPE = re.compile(rb'\bt="(\w+)"')
 _VALUE = re.compile(rb"<v(?:\s[^>]*)?>([^<]*)</v>")
 _FORMULA = re.compile(rb"<f\b[^>]*?(?:/>|>([^<]*)</f>)")
 _TEXTS = re.compile(rb"<t(?:\s[^>]*)?>([^<]*)</t>")
+_SHOWN_AS_WRITTEN = re.compile(rb"(?:0|[1-9][0-9]{0,14}|(?=[0-9.]{3,16}<)(?:0|[1-9][0-9]*)\.[0-9]*[1-9])<")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,37 @@ class CellReader:
     formats: Sequence[str]
     base_1904: bool
 
+    def number_texts(self, shared: Sequence[int], index: ContentIndex) -> Sequence[int]:
+        """Return the numbers, in the index, of shared texts; one that the workbook lacks is empty."""
+        known = len(self.texts)
+        return index.number_texts([self.texts[number] if number < known else "" for number in shared])
+
+    def number_contents(self, written: Sequence[bytes], index: ContentIndex) -> NDArray[np.int32]:
+        """Understand distinct contents, and return the number of each in the index."""
+        numbers = np.empty(len(written), np.int32)
+        for head, (positions, values) in _by_head(written).items():
+            numbers[positions] = self._numbered(head, values, index)
+        return numbers
+
+    def _numbered(self, head: bytes, values: list[bytes], index: ContentIndex) -> Sequence[int]:
+        if not head:
+            return [index.number(*self.content(raw_cell(content))) for content in values]
+        cell = raw_cell(head)
+        if cell.kind == "n" and self._format(cell.style) == "General":
+            return index.number_texts([_general(value) for value in values])
+        understand = self._shown
+        return [
+            index.number(*understand(RawCell(cell.kind, cell.style, value[:-1].decode("utf-8", "replace"))))
+            for value in values
+        ]
+
+    def _format(self, style: int) -> str:
+        return self.formats[style] if 0 <= style < len(self.formats) else "General"
+
+    def _shared_text(self, value: str) -> Content:
+        number = int(value) if value.isdecimal() else len(self.texts)
+        return (self.texts[number], None) if number < len(self.texts) else EMPTY
+
     def content(self, cell: RawCell) -> Content:
         """Return what a cell shows, and its formula, error or typed value."""
         text, raw = self._shown(cell)
@@ -43,8 +80,7 @@ class CellReader:
     def _shown(self, cell: RawCell) -> Content:
         match cell.kind:
             case "s":
-                position = int(cell.value or -1)
-                return (self.texts[position], None) if 0 <= position < len(self.texts) else EMPTY
+                return self._shared_text(cell.value)
             case "str" | "inlineStr":
                 return cell.value, None
             case "b":
@@ -59,11 +95,34 @@ class CellReader:
     def _number(self, cell: RawCell) -> Content:
         if not cell.value.strip():
             return EMPTY
-        code = self.formats[cell.style] if cell.style < len(self.formats) else "General"
         try:
-            return show_number(float(cell.value), code, self.base_1904)
+            return show_number(float(cell.value), self._format(cell.style), self.base_1904)
         except (ValueError, OverflowError):
             return cell.value, None
+
+
+def _by_head(written: Sequence[bytes]) -> dict[bytes, tuple[list[int], list[bytes]]]:
+    """Sort contents by what stands before their value, with their positions; the value keeps the `<` after it.
+
+    Whole contents, which must be taken apart one by one, are under the head of no bytes.
+    """
+    groups: dict[bytes, tuple[list[int], list[bytes]]] = defaultdict(lambda: ([], []))
+    for position, content in enumerate(written):
+        head, _, value = content.partition(b"<v>")
+        positions, values = groups[head if value[-1:] == b"<" else b""]
+        positions.append(position)
+        values.append(value if value[-1:] == b"<" else content)
+    return groups
+
+
+def _general(value: bytes) -> str:
+    """Return a number without a format, as it is written where it is written as it shows."""
+    if _SHOWN_AS_WRITTEN.fullmatch(value):
+        return value[:-1].decode()
+    try:
+        return plain_number(float(value[:-1]))
+    except (ValueError, OverflowError):
+        return value[:-1].decode("utf-8", "replace").strip()
 
 
 def _moment(value: str) -> datetime | None:

@@ -13,6 +13,7 @@ from tikissa.files.format_code import built_in_code
 _RELATIONSHIP_ID = re.compile(r"\{.*relationships\}id$")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TEXT = re.compile(rb"<t(?:\s[^>]*)?>([^<]*)</t>|<rPh\b.*?</rPh>", re.S)
+_PLAIN_ITEM = re.compile(rb'<si><t(?: xml:space="preserve")?>([^<]*)</t></si>')
 _ITEM = re.compile(rb"<si(?:\s[^>]*)?>(.*?)</si>|<si\s*/>", re.S)
 
 
@@ -106,14 +107,19 @@ def _formats(content: bytes) -> tuple[str, ...]:
 
 def shared_texts(content: bytes) -> list[str]:
     """Return a workbook's shared texts in order, each as a person sees it: without the readings of East Asian signs."""
-    if b"<si" not in content or b"<!" in content:
+    expected = content.count(b"<si>") + content.count(b"<si/>") + content.count(b"<si ")
+    plain = _PLAIN_ITEM.findall(content)
+    if len(plain) == expected and b"\x00" not in content:
+        texts = b"\x00".join(plain).decode("utf-8", "replace")
+        listed = texts.split("\x00") if plain else []
+        return list(map(unescape_text, listed)) if any(sign in texts for sign in ("&", "_x", "\r")) else listed
+    items = _ITEM.findall(content)
+    if b"<!" in content or len(items) != expected or not items:
         return [rich_text(item) for item in parse_xml(content).iter("si")]
-    return [_plain(item) for item in _ITEM.findall(content)]
+    return [_plain(item) for item in items]
 
 
 def _plain(item: bytes) -> str:
-    if item.startswith(b"<t>") and item.endswith(b"</t>") and item.count(b"<") == 2:
-        return unescape_text(item[3:-4].decode("utf-8", "replace"))
     return unescape_text(b"".join(_TEXT.findall(item)).decode("utf-8", "replace"))
 
 

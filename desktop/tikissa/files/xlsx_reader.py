@@ -4,15 +4,15 @@ import math
 from zipfile import ZipFile
 
 import numpy as np
+from numpy.typing import NDArray
 
-from tikissa.files.grid import Grid, GridColumn
+from tikissa.files.grid import EMPTY, ContentIndex, Grid, GridColumn
 from tikissa.files.header import find_header
-from tikissa.files.xlsx_cells import CellReader, raw_cell
+from tikissa.files.xlsx_cells import CellReader
 from tikissa.files.xlsx_package import Package, SheetPart, open_package, shared_texts
-from tikissa.files.xlsx_scan import Scan, ScannedColumn, scan_sheet
+from tikissa.files.xlsx_scan import Scan, scan_sheet
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress, Progress
-from tikissa.model.register import RawValue
 
 _LOOKED_AT = 60
 
@@ -61,16 +61,28 @@ class XlsxWorkbook:
         return self._understand(scan)
 
     def _understand(self, scan: Scan) -> Grid:
-        columns = tuple(self._column(index, column) for index, column in scan.by_index())
-        return Grid(scan.numbers(), columns)
+        """Understand each distinct content once, and put the cells in their columns."""
+        index = ContentIndex()
+        empty = index.number(*EMPTY)
+        codes = self._numbered(scan, index)
+        vocabulary = index.vocabulary()
+        empty = int(index.resolve([empty])[0])
+        columns = []
+        for column in np.flatnonzero(np.bincount(scan.columns[~vocabulary.blank[codes]], minlength=1)):
+            here = scan.columns == column
+            dense = np.full(len(scan.row_numbers), empty, dtype=np.int32)
+            dense[scan.rows[here]] = codes[here]
+            columns.append(GridColumn(int(column), dense, vocabulary))
+        return Grid(scan.row_numbers, tuple(columns))
 
-    def _column(self, index: int, column: ScannedColumn) -> GridColumn:
-        """Understand each distinct content of a column once."""
-        seen: dict[tuple[str, type, RawValue], int] = {}
-        understand = self._reader.content
-        renumbered = np.empty(len(column.contents), np.int32)
-        for code, written in enumerate(column.contents):
-            text, raw = understand(raw_cell(written)) if written else ("", None)
-            renumbered[code] = seen.setdefault((text, type(raw), raw), len(seen))
-        codes = renumbered[np.frombuffer(column.codes, np.int32)]
-        return GridColumn(index, codes, [text for text, _, _ in seen], [raw for _, _, raw in seen])
+    def _numbered(self, scan: Scan, index: ContentIndex) -> NDArray[np.int32]:
+        """Return the position, in the index's vocabulary, of each cell's content."""
+        shared = np.flatnonzero(np.bincount(-1 - scan.codes[scan.codes < 0], minlength=1))
+        of_text = np.zeros(int(shared.max(initial=0)) + 1, np.int32)
+        of_text[shared] = self._reader.number_texts(shared.tolist(), index)
+        of_content = self._reader.number_contents(scan.contents, index)
+        codes = np.empty(len(scan.codes), np.int32)
+        is_text = scan.codes < 0
+        codes[is_text] = of_text[-1 - scan.codes[is_text]]
+        codes[~is_text] = of_content[scan.codes[~is_text]]
+        return index.resolve(codes)

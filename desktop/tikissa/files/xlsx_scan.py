@@ -1,13 +1,12 @@
 """Scans the XML of a worksheet at the speed of its bytes: where each cell stands and what is written there.
 
-Every distinct cell content is looked at once: what follows a cell's reference (its style, type, formula and value) is
-kept as bytes, and only the distinct ones are understood later. Sheets it does not know how to scan are left to the
-XML parser of `xlsx_tree`.
+What follows a cell's reference (its style, type, formula and value) is kept as bytes, each distinct content once, and
+only the distinct ones are understood later. Sheets it does not know how to scan are left to `xlsx_tree`.
 """
 
 import re
-from array import array
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import IO
 
 import numpy as np
@@ -16,63 +15,83 @@ from numpy.typing import NDArray
 from tikissa.files.letters import column_index
 from tikissa.model.progress import Progress
 
-_CHUNK = 4_000_000
-_ROW = re.compile(rb"<row\b([^>]*?)(?:/>|>(.*?)</row>)", re.S)
-_ROW_NUMBER = re.compile(rb'\br="(\d+)"')
-_CELL = re.compile(rb'<c r="([A-Z]{1,3})[0-9]+"((?:[^/>]*/>|[^>]*>(?:<v>[^<]*</v>|.*?)</c>))', re.S)
+_PART = 1_000_000
+_FIRST_PART = 100_000
+_LONGEST_ROW = 200_000_000
+_ROW = re.compile(rb'<row [^>]*?\br="([0-9]+)"')
+_START = rb'<c r="([A-Z]{1,3})[0-9]+"(?:(?: s="[0-9]+")? t="s"><v>([0-9]+)<'
+_CELL = re.compile(_START + rb"/v></c>|((?:[^/>]*/>|[^>]*>(?:<v>[^<]*</v>|.*?)</c>)))", re.S)
+_PLAIN_CELL = re.compile(_START + rb"|([^/]*))/")
+"""Enough where no cell holds a formula or a text of its own: the first slash then ends the value."""
+
+_NOT_PLAIN = (b"<f", b"<is", b"<v ", b't="str"', b't="e"', b't="d"', b't="inlineStr"')
 
 
 class OddSheet(Exception):
     """The sheet is written in a way the scan does not know."""
 
 
-class ScannedColumn:
-    """The cells of one column as they come: a code a row, 0 for no cell, and the distinct contents."""
-
-    def __init__(self, rows_before: int) -> None:
-        self.codes = array("i", bytes(4 * rows_before))
-        self.contents: dict[bytes, int] = {b"": 0}
-
-    def add(self, contents: list[bytes]) -> None:
-        known = self.contents
-        self.codes.extend([known.setdefault(content, len(known)) for content in contents])
-
-
+@dataclass(frozen=True, slots=True, eq=False)
 class Scan:
-    """A sheet's rows and columns as far as they have been scanned."""
+    """The cells of a sheet: where each stands (position of its row, index of its column) and what it holds.
+
+    A code from 0 up is the number of one of the distinct `contents`; from -1 down, shared text number -1 - code.
+    `row_numbers` are the rows that have cells.
+    """
+
+    row_numbers: NDArray[np.int32]
+    rows: NDArray[np.int32]
+    columns: NDArray[np.int32]
+    codes: NDArray[np.int32]
+    contents: list[bytes]
+
+
+class _Numbering(dict[bytes, int]):
+    """Numbers contents as they come, and notices when one of them is not plain."""
 
     def __init__(self) -> None:
-        self.row_numbers = array("i")
-        self.hidden_rows: list[int] = []
-        self.columns: dict[bytes, ScannedColumn] = {}
+        super().__init__()
+        self.all_plain = True
+        self._heads: set[bytes] = set()
 
-    def add_rows(self, rows: list[dict[bytes, bytes]], numbers: list[int]) -> None:
-        for letter in {letter for row in rows for letter in row}:
-            if letter not in self.columns:
-                self.columns[letter] = ScannedColumn(len(self.row_numbers))
-        for letter, column in self.columns.items():
-            column.add([row.get(letter, b"") for row in rows])
-        self.row_numbers.extend(numbers)
-
-    def numbers(self) -> NDArray[np.int32]:
-        return np.array(self.row_numbers, dtype=np.int32)
-
-    def by_index(self) -> list[tuple[int, ScannedColumn]]:
-        """Return the columns in the order of the sheet."""
-        return sorted((column_index(letter.decode()), column) for letter, column in self.columns.items())
+    def __missing__(self, content: bytes) -> int:
+        head = content.partition(b"<v>")[0]
+        if head not in self._heads:
+            self._heads.add(head)
+            self.all_plain = self.all_plain and not any(sign in head for sign in _NOT_PLAIN)
+        number = self[content] = len(self)
+        return number
 
 
 def scan_sheet(stream: IO[bytes], size: int, limit: int | None, progress: Progress) -> Scan:
-    """Scan a sheet's rows, the first `limit` of them where that is given. Raises OddSheet."""
-    scan = Scan()
-    done = 0
-    for part in _parts(stream, _CHUNK if limit is None else 200_000):
-        _scan_part(part, scan)
+    """Scan a sheet's rows, at least the first `limit` of them where that is given. Raises OddSheet."""
+    numbering = _Numbering()
+    parts: list[Scan] = []
+    rows = done = 0
+    if limit is not None:
+        size = min(size, _FIRST_PART)
+    for part in _parts(stream, _PART if limit is None else _FIRST_PART):
+        scanned = _scan_part(part, rows, numbering)
+        parts.append(scanned)
+        rows += len(scanned.row_numbers)
         done += len(part)
         progress.report("file.reading", min(done, size), size)
-        if limit is not None and len(scan.row_numbers) >= limit:
+        if limit is not None and rows >= limit:
             break
-    return scan
+    return _joined(parts, list(numbering))
+
+
+def _joined(parts: list[Scan], contents: list[bytes]) -> Scan:
+    def joined(arrays: list[NDArray[np.int32]]) -> NDArray[np.int32]:
+        return np.concatenate(arrays) if arrays else np.zeros(0, np.int32)
+
+    return Scan(
+        row_numbers=joined([part.row_numbers for part in parts]),
+        rows=joined([part.rows for part in parts]),
+        columns=joined([part.columns for part in parts]),
+        codes=joined([part.codes for part in parts]),
+        contents=contents,
+    )
 
 
 def _parts(stream: IO[bytes], size: int) -> Iterator[bytes]:
@@ -84,29 +103,45 @@ def _parts(stream: IO[bytes], size: int) -> Iterator[bytes]:
         if end >= 0:
             yield rest[: end + 6]
             rest = rest[end + 6 :]
-        elif len(rest) > 50 * _CHUNK:
+            if b"</sheetData>" in rest:
+                return
+        elif len(rest) > _LONGEST_ROW:
             raise OddSheet
-    if b"<row" in rest or b"<c " in rest or b":row" in rest:
-        yield rest
+    yield rest.partition(b"</sheetData>")[0]
 
 
-def _scan_part(part: bytes, scan: Scan) -> None:
-    if b"<!" in part or b":row" in part:
+def _scan_part(part: bytes, rows_before: int, numbering: _Numbering) -> Scan:
+    numbers, counts = _rows(part)
+    pattern = _PLAIN_CELL if numbering.all_plain else _CELL
+    letters, codes = _cells(pattern, part, int(counts.sum()), numbering)
+    if pattern is _PLAIN_CELL and not numbering.all_plain:
+        letters, codes = _cells(_CELL, part, int(counts.sum()), numbering)
+    indices = {letter: column_index(letter.decode()) for letter in set(letters)}
+    positions = np.arange(rows_before, rows_before + len(numbers), dtype=np.int32)
+    columns = np.fromiter(map(indices.__getitem__, letters), np.int32, len(letters))
+    return Scan(numbers, np.repeat(positions, counts), columns, codes, [])
+
+
+def _cells(
+    pattern: "re.Pattern[bytes]", part: bytes, expected: int, numbering: _Numbering
+) -> tuple[list[bytes], NDArray[np.int32]]:
+    """Return the column letters and the codes of a part's cells."""
+    found: list[tuple[bytes, bytes, bytes]] = pattern.findall(part)
+    if len(found) != expected or b"![" in part:
         raise OddSheet
-    rows: list[dict[bytes, bytes]] = []
-    numbers: list[int] = []
-    cells = 0
-    for attributes, body in _ROW.findall(part):
-        number = _ROW_NUMBER.search(attributes)
-        if not number:
-            raise OddSheet
-        found = _CELL.findall(body)
-        cells += len(found)
-        if found:
-            rows.append(dict(found))
-            numbers.append(int(number[1]))
-        if b"hidden=" in attributes:
-            scan.hidden_rows.append(int(number[1]))
-    if cells != part.count(b"<c ") + part.count(b"<c>"):
+    shared = b" ".join([number or b"-1" for _, number, _ in found])
+    codes = -1 - np.fromstring(shared, dtype=np.int32, sep=" ")
+    codes[codes == 0] = [numbering[content] for _, number, content in found if not number]
+    return [letter for letter, _, _ in found], codes
+
+
+def _rows(part: bytes) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Return the number of each row that has cells, and how many it has."""
+    pieces = part.split(b"<row")
+    found = _ROW.findall(part)
+    is_prefixed = len(pieces) == 1 and (b"</c>" in part or b":row" in part or b":c " in part)
+    if is_prefixed or len(found) != len(pieces) - 1 or b"<c>" in part or b"<c " in pieces[0]:
         raise OddSheet
-    scan.add_rows(rows, numbers)
+    numbers = np.array(list(map(int, found)), dtype=np.int32)
+    counts = np.array([piece.count(b"<c ") for piece in pieces[1:]], dtype=np.int32)
+    return numbers[counts > 0], counts[counts > 0]
