@@ -10,9 +10,11 @@ from tikissa.cli.analyse_command import read_and_analyse
 from tikissa.cli.options import add_reading, add_today, path_of, today_of
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
-from tikissa.cli.targets import default_audit_log, default_target, refuse_existing
+from tikissa.cli.targets import default_audit_log, default_target
 from tikissa.cli.words import Words
+from tikissa.export.audit_files import audit_log_files
 from tikissa.export.options import IfUnsafe, WriteOptions
+from tikissa.export.target import check_targets
 from tikissa.model.decision import RetireAction
 from tikissa.model.outcome import Fate, Outcome
 from tikissa.review.decisions import Decider
@@ -27,7 +29,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
     source = path_of(options.file)
     target = path_of(options.output) if options.output else default_target(source)
     audit_log = path_of(options.audit_log) if options.audit_log else default_audit_log(source)
-    refuse_existing(target, audit_log)
+    check_targets(source, (target, *audit_log_files(audit_log)))
     with progress_bar(words) as progress:
         analysis = read_and_analyse(source, options, progress)
         cleaning = Cleaning(Accept(options.accept), RETIRE[options.retire])

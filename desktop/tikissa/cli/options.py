@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from tikissa.cli.words import Words
-from tikissa.model.problems import Problem
+from tikissa.model.problems import FileProblem, Problem
 from tikissa.model.register import Reading
 
 
@@ -37,6 +37,14 @@ def today_of(options: Namespace) -> date:
 
 def path_of(text: str) -> Path:
     return Path(text).expanduser()
+
+
+def existing(text: str) -> Path:
+    """Return the path of a file to read. Raises FileProblem where there is none."""
+    path = path_of(text)
+    if not path.exists():
+        raise FileProblem("file.missing", path.name or text)
+    return path
 
 
 def _delimiter(text: str | None) -> str | None:

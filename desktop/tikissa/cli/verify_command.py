@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tikissa.cli.options import path_of
+from tikissa.cli.options import existing
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
 from tikissa.cli.words import Words
@@ -14,8 +14,9 @@ SHOWN_DIFFERENCES = 20
 
 def run(arguments: Sequence[str], words: Words) -> int:
     options = _parser(words).parse_args(arguments)
+    original, cleaned, audit_log = map(existing, (options.original, options.cleaned, options.audit_log))
     with progress_bar(words) as progress:
-        differences = verify(path_of(options.original), path_of(options.cleaned), path_of(options.audit_log), progress)
+        differences = verify(original, cleaned, audit_log, progress)
     if not differences:
         print(words("verify.result_holds"))
         return HOLDS

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Protocol
 
 from tikissa import __version__
-from tikissa.cli.options import path_of
+from tikissa.cli.options import existing
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.words import Words
-from tikissa.model.problems import FileProblem, Problem
+from tikissa.model.problems import Problem
 
 
 class WindowDoor(Protocol):
@@ -29,13 +29,11 @@ def run(arguments: Sequence[str], words: Words, window: WindowDoor) -> int:
         from tikissa.cli.selftest import selftest
 
         return selftest(options.selftest, window.check)
-    return _open(path_of(options.file) if options.file else None, window)
+    return _open(existing(options.file) if options.file else None, window)
 
 
 def _open(path: Path | None, window: WindowDoor) -> int:
-    """Open the window. Raises Problem where the file is not there or the system cannot show a window."""
-    if path is not None and not path.exists():
-        raise FileProblem("file.not_found", str(path))
+    """Open the window. Raises Problem where the system cannot show a window."""
     try:
         return window.open(path)
     except ImportError as missing:
