@@ -107,6 +107,10 @@ class Decision:
     when: datetime
     who: str
 
+    @property
+    def is_about_rows(self) -> bool:
+        return not all(isinstance(item, MeaningItem | SettingItem) for item in self.items)
+
 
 @dataclass(frozen=True, slots=True)
 class Undo:
@@ -162,9 +166,11 @@ class DecisionLog:
 
     @property
     def next_undo(self) -> int | None:
-        """Return the number of the newest decision in force, the one Ctrl+Z takes back."""
-        in_force = self.in_force
-        return in_force[-1][0] if in_force else None
+        """Return the number of the newest decision on rows in force, the one Ctrl+Z takes back.
+
+        How the file is read and what its columns mean is changed where it was said, not by Ctrl+Z.
+        """
+        return next((number for number, decision in reversed(self.in_force) if decision.is_about_rows), None)
 
     @property
     def next_redo(self) -> int | None:
