@@ -1,0 +1,111 @@
+"""Writes the change log in its three forms and reads any of them back."""
+
+import csv
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import IO
+
+import python_calamine
+
+from tikissa.export.audit_line import FIELDS, AuditLine
+from tikissa.export.audit_log import AuditLog
+from tikissa.export.audit_workbook import CUT_MARK, write_audit_workbook
+from tikissa.model.problems import FileProblem
+from tikissa.model.progress import NoProgress, Progress
+
+SUFFIXES = (".xlsx", ".csv", ".jsonl")
+
+_ENCODING = "utf-8-sig"
+
+
+def audit_log_files(path: Path) -> tuple[Path, ...]:
+    """Return the names of the log's three forms, the one that was asked for first."""
+    first = path.suffix.lower() if path.suffix.lower() in SUFFIXES else ".xlsx"
+    stem = path.with_suffix("") if path.suffix.lower() in SUFFIXES else path
+    others = [stem.with_name(stem.name + suffix) for suffix in SUFFIXES if suffix != first]
+    return (path if path.suffix.lower() in SUFFIXES else stem.with_name(stem.name + first), *others)
+
+
+def write_form(log: AuditLog, suffix: str, target: IO[bytes], progress: Progress = NoProgress()) -> None:
+    """Write one form of the log, `.xlsx`, `.csv` or `.jsonl`."""
+    _WRITERS[suffix](log, target, progress)
+
+
+def read_audit_log(path: Path) -> AuditLog:
+    """Read a change log in any of its forms. Raises FileProblem for another file."""
+    try:
+        return AuditLog(tuple(_read(path)))
+    except FileNotFoundError:
+        raise FileProblem("file.missing", path.name) from None
+    except (OSError, ValueError, KeyError, TypeError, csv.Error, python_calamine.CalamineError):
+        raise FileProblem("audit.not_a_log", path.name) from None
+
+
+def _read(path: Path) -> Iterable[AuditLine]:
+    with path.open("rb") as stream:
+        start = stream.read(4)
+    if start.startswith(b"PK"):
+        return _from_workbook(path)
+    return _from_json_lines(path) if start.startswith(b"{") else _from_csv(path)
+
+
+def _from_json_lines(path: Path) -> list[AuditLine]:
+    return [AuditLine(**json.loads(line)) for line in path.read_text("utf-8").split("\n") if line]
+
+
+def _from_csv(path: Path) -> list[AuditLine]:
+    csv.field_size_limit(1 << 30)
+    with path.open(encoding=_ENCODING, newline="") as stream:
+        return _lines(csv.reader(stream, delimiter=";"))
+
+
+def _from_workbook(path: Path) -> list[AuditLine]:
+    workbook = python_calamine.CalamineWorkbook.from_path(str(path))
+    rows: list[list[str]] = []
+    for name in workbook.sheet_names[1:]:
+        found = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        rows += [[_text(cell) for cell in row] for row in (found[1:] if rows else found)]
+    whole = path.with_suffix(".jsonl")
+    if any(cell.endswith(CUT_MARK) for row in rows for cell in row) and whole.is_file():
+        return _from_json_lines(whole)
+    return _lines(rows)
+
+
+def _lines(rows: Iterable[list[str]]) -> list[AuditLine]:
+    """Turn rows into lines; the first row are headings in some language, their order is always the same."""
+    return [AuditLine(*row[: len(FIELDS)]) for row in list(rows)[1:]]
+
+
+def _text(cell: object) -> str:
+    return str(int(cell)) if isinstance(cell, float) else str(cell)
+
+
+def _write_json_lines(log: AuditLog, target: IO[bytes], _: Progress) -> None:
+    for line in log.lines:
+        fields = dict(zip(FIELDS, line.values, strict=True))
+        target.write(json.dumps(fields, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
+
+
+def _write_csv(log: AuditLog, target: IO[bytes], _: Progress) -> None:
+    writer = csv.writer(_Encoded(target), delimiter=";", lineterminator="\r\n")
+    target.write(b"\xef\xbb\xbf")
+    writer.writerow(FIELDS)
+    writer.writerows(line.values for line in log.lines)
+
+
+class _Encoded:
+    """Lets the csv module write text into a file of bytes."""
+
+    def __init__(self, target: IO[bytes]) -> None:
+        self._target = target
+
+    def write(self, text: str) -> int:
+        return self._target.write(text.encode("utf-8", "surrogatepass"))
+
+
+_WRITERS: dict[str, Callable[[AuditLog, IO[bytes], Progress], None]] = {
+    ".xlsx": write_audit_workbook,
+    ".csv": _write_csv,
+    ".jsonl": _write_json_lines,
+}

@@ -1,0 +1,149 @@
+"""Turns what the decisions made of the register into lines of the change log."""
+
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from tikissa.export.audit_line import AuditLine, LineKind
+from tikissa.export.cells import Typed, normal
+from tikissa.export.logged_cell import log_cell, log_row
+from tikissa.export.masking import masked
+from tikissa.export.typing_rules import copied_into, typed_after
+from tikissa.files.letters import column_index
+from tikissa.messages import has_words, say
+from tikissa.model.finding import Reason
+from tikissa.model.outcome import AppliedChange, Fate, Leaving, Outcome
+from tikissa.model.register import RecordId
+
+TypedRows = Mapping[int, Sequence[object]]
+"""Rows of the original as the second reader gave them, by row number: those that change, leave or lend a value."""
+
+_KINDS = {
+    Fate.MERGED: LineKind.MERGED,
+    Fate.ARCHIVED: LineKind.ARCHIVED,
+    Fate.REMOVED: LineKind.REMOVED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TypedChange:
+    """A change with its contents typed: what stood in the cell and what is written there."""
+
+    change: AppliedChange
+    before: Typed
+    after: Typed
+
+
+def touched_rows(outcome: Outcome) -> frozenset[int]:
+    """Return the numbers of the rows that change, leave, or that a value came from."""
+    records = {change.record for change in outcome.changes} | set(outcome.leaving)
+    records |= {change.source for change in outcome.changes if change.source is not None}
+    return frozenset(outcome.register.row(record) for record in records)
+
+
+class TypedChanges:
+    """Follows every touched cell through the changes, so that each change knows what it found and what it left."""
+
+    def __init__(self, outcome: Outcome, rows: TypedRows) -> None:
+        self._outcome = outcome
+        self._rows = rows
+        self._cells: dict[tuple[RecordId, str], tuple[str, Typed]] = {}
+
+    def __iter__(self) -> Iterator[TypedChange]:
+        for change in self._outcome.changes:
+            _, before = self._cell(change.record, change.column)
+            after = self._after(change)
+            if change.has_effect:
+                self._cells[change.record, change.column] = change.after, after
+            yield TypedChange(change, before, after)
+
+    def original(self, record: RecordId, column: str) -> Typed:
+        row = self._rows.get(self._outcome.register.row(record), ())
+        place = column_index(self._outcome.register.column(column).letter)
+        return normal(row[place]) if place < len(row) else None
+
+    def _cell(self, record: RecordId, column: str) -> tuple[str, Typed]:
+        known = self._cells.get((record, column))
+        return known or (self._outcome.register.text(record, column), self.original(record, column))
+
+    def _after(self, change: AppliedChange) -> Typed:
+        own, own_text = (
+            self.original(change.record, change.column),
+            self._outcome.register.text(change.record, change.column),
+        )
+        if change.source is not None:
+            text, lent = self._cell(change.source, change.column)
+            if text == change.after:
+                return copied_into(own, lent, text)
+        return typed_after(change.after, own, own_text)
+
+
+def change_lines(outcome: Outcome, rows: TypedRows, language: str, key: bytes | None) -> Iterator[AuditLine]:
+    """Yield a line for every applied change, in the order of play, then one for every row that does not stay."""
+    key = key or secrets.token_bytes(32)
+    for typed in TypedChanges(outcome, rows):
+        yield _change_line(outcome, typed, language, key)
+    for record in sorted(outcome.leaving):
+        yield _leaving_line(outcome, outcome.leaving[record], rows, language, key)
+
+
+def words(language: str, reason: Reason) -> str:
+    """Return a reason as a sentence, masked; a code without words stands for itself."""
+    return masked(say(language, reason.code, *reason.arguments) if has_words(reason.code) else reason.code)
+
+
+def utc(moment: datetime) -> str:
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _change_line(outcome: Outcome, typed: TypedChange, language: str, key: bytes) -> AuditLine:
+    change, register = typed.change, outcome.register
+    reason = words(language, change.reason)
+    if not change.has_effect:
+        leaving = outcome.leaving.get(change.record)
+        into = leaving.into if leaving else None
+        reason += " – " + say(language, "audit.no_effect", "" if into is None else register.row(into))
+    return AuditLine(
+        time=utc(change.when),
+        kind=LineKind.CHANGE if change.has_effect else LineKind.NO_EFFECT,
+        sheet=register.source.sheet,
+        row=str(register.row(change.record)),
+        column=change.column,
+        letter=register.column(change.column).letter,
+        before=masked(change.before),
+        after=masked(change.after),
+        before_cell=log_cell(typed.before, key),
+        after_cell=log_cell(typed.after, key),
+        rule=change.reason.code,
+        reason=reason,
+        decided_by=change.who,
+        decision=str(change.decision),
+        source_row="" if change.source is None else str(register.row(change.source)),
+    )
+
+
+def _leaving_line(outcome: Outcome, leaving: Leaving, rows: TypedRows, language: str, key: bytes) -> AuditLine:
+    register, row = outcome.register, outcome.register.row(leaving.record)
+    texts = (
+        f"{column.name}: {text}"
+        for column in register.columns
+        if (text := masked(register.text(leaving.record, column.name)))
+    )
+    into = "" if leaving.into is None else str(register.row(leaving.into))
+    fate = say(language, f"audit.{leaving.fate}", into)
+    return AuditLine(
+        time=utc(leaving.when),
+        kind=_KINDS[leaving.fate],
+        sheet=register.source.sheet,
+        row=str(row),
+        before="; ".join(texts),
+        after=fate,
+        before_cell=log_row(rows.get(row, ()), key),
+        after_cell=log_cell(fate, key),
+        rule=leaving.reasons[0].code if leaving.reasons else f"leaving.{leaving.fate}",
+        reason=" ".join(words(language, reason) for reason in leaving.reasons) or fate,
+        decided_by=leaving.who,
+        decision=str(leaving.decision),
+        source_row=into,
+    )

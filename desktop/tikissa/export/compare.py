@@ -1,0 +1,90 @@
+"""Compares sheets cell by cell, contents and types, fast where they are the same."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+
+from tikissa.export.cells import Typed, as_json, kind
+from tikissa.export.contents import Place, RawRow
+from tikissa.export.logged_cell import LoggedCell, Masked, agrees, trimmed
+from tikissa.export.masking import masked
+from tikissa.export.options import Difference
+from tikissa.files.letters import column_letter
+
+Formulas = Mapping[Place, str]
+
+_OUTSIDE_QUOTES = re.compile(r"(\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*')|\s+|_xlfn\.|_xlws\.")
+_MISSING: tuple[object, ...] = ()
+
+
+def differing_rows(
+    sheet: str,
+    expected: Iterable[Sequence[object]],
+    actual: Iterable[RawRow],
+    formulas: Formulas,
+    expected_formulas: Formulas,
+) -> Iterator[Difference]:
+    """Yield the first difference of each row that is not as expected; what a formula shows is left out of it."""
+    both = formulas.keys() & expected_formulas.keys()
+    for number, (wanted, found) in enumerate(_side_by_side(expected, actual), 1):
+        if wanted == found and list(map(type, wanted)) == list(map(type, found)):
+            continue
+        difference = _first_difference(sheet, number, wanted, found, both)
+        if difference:
+            yield difference
+    for place in sorted(formulas.keys() ^ expected_formulas.keys()):
+        code = "verify.formula_added" if place in formulas else "verify.formula_gone"
+        yield Difference(code, sheet, place[0], column_letter(place[1]))
+    for place in sorted(both):
+        if plain(formulas[place]) != plain(expected_formulas[place]):
+            texts = (masked(expected_formulas[place]), masked(formulas[place]))
+            yield Difference("verify.formula_differs", sheet, place[0], column_letter(place[1]), texts)
+
+
+def plain(formula: str) -> str:
+    """Return a formula without what programs write differently when they save it again."""
+    return _OUTSIDE_QUOTES.sub(lambda match: match[1] or "", formula.removeprefix("=")).casefold()
+
+
+def _side_by_side(
+    expected: Iterable[Sequence[object]], actual: Iterable[RawRow]
+) -> Iterator[tuple[Sequence[object], RawRow]]:
+    """Pair rows; where one side is longer, its rows meet empty ones."""
+    wanted, found = iter(expected), iter(actual)
+    for row in wanted:
+        yield row, next(found, _MISSING)
+    yield from ((_MISSING, row) for row in found)
+
+
+def _first_difference(
+    sheet: str, number: int, wanted: Sequence[object], found: RawRow, formulas: Set[Place]
+) -> Difference | None:
+    logged, cells = _logged(wanted), trimmed(found)
+    for column in range(max(len(logged), len(cells))):
+        left, right = _at(logged, column), _at(cells, column)
+        assert not isinstance(right, Masked)
+        if (number, column) not in formulas and not agrees(left, right):
+            code = "verify.type_differs" if _only_type(left, right) else "verify.cell_differs"
+            texts = (_described(left), _described(right))
+            return Difference(code, sheet, number, column_letter(column), texts)
+    return None
+
+
+def _logged(row: Sequence[object]) -> list[LoggedCell]:
+    if any(isinstance(cell, Masked) for cell in row):
+        return [cell if isinstance(cell, Masked) else (trimmed([cell]) or [None])[0] for cell in row]
+    return [*trimmed(row)]
+
+
+def _at(row: Sequence[LoggedCell], column: int) -> LoggedCell:
+    return row[column] if column < len(row) else None
+
+
+def _only_type(left: LoggedCell, right: Typed) -> bool:
+    if isinstance(left, Masked) or left is None or right is None:
+        return False
+    return kind(left) != kind(right)
+
+
+def _described(cell: LoggedCell) -> str:
+    """Return a content for a sentence: masked, and a text in quotes so that it is told from a number."""
+    return cell.text if isinstance(cell, Masked) else masked(as_json(cell))

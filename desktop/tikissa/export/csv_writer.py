@@ -1,0 +1,120 @@
+"""Writes a CSV register back in its own manner: a line that nothing touched keeps its bytes."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import IO
+
+from tikissa.files.csv_dialect import CsvDialect, dialect
+from tikissa.files.csv_records import cut_records
+from tikissa.files.encoding import decode, encode
+from tikissa.model.progress import NoProgress, Progress
+
+Encode = Callable[[str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class CsvPlan:
+    """What becomes of a CSV file. Records go by number from 1, cells by column from 0."""
+
+    edits: Mapping[int, Mapping[int, str]]
+    removed: Set[int]
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawRecord:
+    """A record with the text it was read from, line end and all."""
+
+    number: int
+    cells: list[str]
+    text: str
+
+
+def write_csv(
+    source: Path,
+    target: IO[bytes],
+    plan: CsvPlan,
+    encoding: str | None,
+    delimiter: str | None,
+    progress: Progress = NoProgress(),
+) -> None:
+    """Write the file as planned. Raises UnicodeEncodeError for what its encoding cannot hold."""
+    manner = dialect(source, encoding, delimiter)
+    if plan.encoding and plan.encoding != manner.encoding:
+        manner = replace(manner, encoding="utf-8-sig", codec="utf-8", mark=b"\xef\xbb\xbf")
+        plain = None
+    else:
+        plain = source.read_bytes()
+    records = raw_records(source, encoding, manner, progress)
+    target.write(manner.mark + encode(manner.separator_line, manner.codec))
+    untouched = _original_bytes(plain, manner)
+    for record in records:
+        if record.number in plan.removed:
+            continue
+        edits = plan.edits.get(record.number)
+        if edits:
+            target.write(encode(edited_text(record, edits, manner), manner.codec))
+        else:
+            target.write(untouched(record.text))
+    target.write(manner.tail)
+
+
+def raw_records(source: Path, encoding: str | None, manner: CsvDialect, progress: Progress) -> Iterator[RawRecord]:
+    """Yield the records as they are read elsewhere, each with its own text."""
+    text, _ = decode(source.read_bytes(), encoding or manner.encoding)
+    body = text[len(manner.separator_line) :].rstrip("\x1a")
+    lines = list(io.StringIO(body, newline=""))
+    cut = cut_records(body.replace("\x00", ""), manner.delimiter, None, progress)
+    place = 0
+    for number, cells in enumerate(cut.records, 1):
+        length = 1 if number in cut.unclosed else _lines_of(lines, place, manner.delimiter)
+        yield RawRecord(number, cells, "".join(lines[place : place + length]))
+        place += length
+
+
+def edited_text(record: RawRecord, edits: Mapping[int, str], manner: CsvDialect) -> str:
+    """Return the record's text with some cells changed; the others keep their quotes or lack of them."""
+    end = record.text[len(record.text.rstrip("\r\n")) :]
+    raw = raw_cells(record.text[: len(record.text) - len(end)], manner.delimiter)
+    if len(raw) != len(record.cells):
+        raw = [_written(cell, manner, False) for cell in record.cells]
+    width = max(len(raw), *(column + 1 for column in edits))
+    raw += [_written("", manner, manner.quote_all)] * (width - len(raw))
+    for column, text in edits.items():
+        raw[column] = _written(text, manner, raw[column].startswith('"'))
+    return manner.delimiter.join(raw) + end
+
+
+def raw_cells(text: str, delimiter: str) -> list[str]:
+    """Cut a record's text into its cells, quotes and all."""
+    separator = re.escape(delimiter)
+    cell = re.compile(rf'(?:^|{separator})("(?:[^"]|"")*"?[^{separator}]*|[^{separator}]*)', re.DOTALL)
+    return [match[1] for match in cell.finditer(text)]
+
+
+def _written(text: str, manner: CsvDialect, quoted: bool) -> str:
+    needs = any(character in text for character in (manner.delimiter, '"', "\n", "\r")) or text != text.strip()
+    return '"' + text.replace('"', '""') + '"' if quoted or needs or (manner.quote_all and text) else text
+
+
+def _lines_of(lines: list[str], place: int, delimiter: str) -> int:
+    if '"' not in lines[place]:
+        return 1
+    following = (lines[number].replace("\x00", "") for number in range(place, len(lines)))
+    reader = csv.reader(following, delimiter=delimiter)
+    next(reader, None)
+    return reader.line_num
+
+
+def _original_bytes(source: bytes | None, manner: CsvDialect) -> Encode:
+    """Return what turns an untouched record back into the bytes it came from, also in a file of mixed encodings."""
+    if source is None or decode(source, manner.encoding)[1] == 0:
+        return lambda text: encode(text, manner.codec)
+    lines: dict[str, bytes] = {}
+    for line in source.split(b"\n"):
+        lines.setdefault(decode(line, manner.encoding)[0], line)
+    return lambda text: b"\n".join(lines.get(line, line.encode(manner.codec)) for line in text.split("\n"))

@@ -1,0 +1,117 @@
+"""Writes a plan into a file of the source's own kind, or into a new workbook where that cannot be written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from tikissa.export.audit_log import LeavingAs
+from tikissa.export.cells import kind
+from tikissa.export.contents import Contents
+from tikissa.export.csv_writer import CsvPlan, write_csv
+from tikissa.export.deletion import Deletion
+from tikissa.export.new_workbook import write_new_workbook
+from tikissa.export.options import WriteOptions
+from tikissa.export.package import Package
+from tikissa.export.plan import AddedRows, CellOrigin, Plan
+from tikissa.export.row_patch import CellEdit, RowPatcher
+from tikissa.export.sheet_stream import SheetStream
+from tikissa.export.workbook_patch import AddedSheet, WorkbookPlan, patch_workbook
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.register import FileFormat, Register
+
+PATCHED = (FileFormat.XLSX, FileFormat.XLSM)
+
+Styles = Mapping[int, Mapping[int, str]]
+
+
+@dataclass(frozen=True)
+class Saving:
+    """All that a file is written from."""
+
+    register: Register
+    source: Path
+    original: Contents
+    plan: Plan
+    options: WriteOptions
+    as_new: bool
+    has_formulas: bool
+
+
+def cleaned_format(source: FileFormat, as_new: bool) -> FileFormat:
+    """Return the format a register of this kind is saved in."""
+    if source is FileFormat.CSV:
+        return source
+    return source if source in PATCHED and not as_new else FileFormat.XLSX
+
+
+def write_cleaned(saving: Saving, target: IO[bytes], progress: Progress = NoProgress()) -> None:
+    """Write the cleaned file."""
+    if saving.register.source.format is FileFormat.CSV:
+        _write_csv(saving, target, progress)
+    elif saving.as_new:
+        write_new_workbook(saving.original, saving.register, saving.plan, target, progress)
+    else:
+        _patch(saving, target, progress)
+
+
+def _write_csv(saving: Saving, target: IO[bytes], progress: Progress) -> None:
+    source = saving.register.source
+    edits = {
+        row: {column: str(edit.value or "") for column, edit in cells.items()}
+        for row, cells in saving.plan.edits.items()
+    }
+    plan = CsvPlan(edits, saving.plan.leaving, saving.options.encoding)
+    write_csv(saving.source, target, plan, source.encoding, source.delimiter, progress)
+
+
+def _patch(saving: Saving, target: IO[bytes], progress: Progress) -> None:
+    plan, sheet = saving.plan, saving.register.source.sheet
+    styles = _styles(saving.source, sheet, _styled_rows(plan))
+    edits = {
+        row: {column: CellEdit(edit.value, _style(styles, edit)) for column, edit in cells.items()}
+        for row, cells in plan.edits.items()
+    }
+    deletion = Deletion.of(plan.leaving if plan.leaving_as is LeavingAs.DELETED else ())
+    added = tuple(_added_sheet(each, styles) for each in plan.added)
+    rows = len(saving.register)
+    patch_workbook(
+        saving.source, target, WorkbookPlan(sheet, edits, deletion, added, saving.has_formulas, rows), progress
+    )
+
+
+def _styled_rows(plan: Plan) -> frozenset[int]:
+    lenders = {edit.styled_as[0] for cells in plan.edits.values() for edit in cells.values() if edit.styled_as}
+    moved = {row.number for added in plan.added for row in added.rows}
+    return frozenset(lenders | moved | plan.edits.keys()) if lenders or moved else frozenset()
+
+
+def _style(styles: Styles, edit: CellOrigin) -> str | None:
+    """A number or a date that came from another record brings that cell's style where the cell's own is for texts."""
+    if edit.styled_as is None or kind(edit.value) not in ("number", "date"):
+        return None
+    return styles.get(edit.styled_as[0], {}).get(edit.styled_as[1])
+
+
+def _styles(source: Path, sheet: str, rows: frozenset[int]) -> Styles:
+    """Return the styles of the cells of these rows."""
+    if not rows:
+        return {}
+    with Package(source) as package, package.zip.open(package.sheet(sheet).part) as opened:
+        stream = SheetStream(opened)
+        patcher = RowPatcher(stream.prefix)
+        return {
+            row.number: {cell.column: style for cell in patcher.cells(row) if (style := cell.attribute(b"s"))}
+            for row in stream.rows()
+            if row.number in rows
+        }
+
+
+def _added_sheet(added: AddedRows, styles: Styles) -> AddedSheet:
+    rows: list[list[CellEdit]] = [[CellEdit(heading) for heading in added.headings]]
+    for moved in added.rows:
+        known = styles.get(moved.number, {})
+        cells = [CellEdit(value, known.get(column)) for column, value in enumerate(moved.cells)]
+        cells += [CellEdit(None)] * (added.note_column - len(cells))
+        rows.append([*cells[: added.note_column], CellEdit(float(moved.number)), CellEdit(moved.note)])
+    return AddedSheet(added.name, rows)

@@ -1,0 +1,68 @@
+"""What the user chose about saving, and what came of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from tikissa.model.finding import Finding
+
+
+class IfUnsafe(StrEnum):
+    """What to do where rows cannot be taken out of the workbook without harm."""
+
+    STOP = "stop"
+    MARK = "mark"
+    SHEET = "sheet"
+    PLAIN = "plain"
+
+
+class RemovedRows(StrEnum):
+    """Where merged and removed rows are kept: in the change log alone, or on a sheet of the cleaned workbook too."""
+
+    LOG = "log"
+    SHEET = "sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOptions:
+    """How to save. `original` is a copy of the file as it was read, for saving when the file itself has changed since.
+
+    `encoding` overrides the source's own in a CSV file. `settings` are told in the log. `mask_key` keys the
+    fingerprints that stand in the log beside masked identity codes.
+    """
+
+    language: str = "fi"
+    if_unsafe: IfUnsafe = IfUnsafe.STOP
+    removed_rows: RemovedRows = RemovedRows.LOG
+    who: str = "user"
+    settings: Mapping[str, str] = field(default_factory=dict)
+    encoding: str | None = None
+    original: Path | None = None
+    mask_key: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was saved, and the proven row arithmetic: rows_in = kept + merged + archived + removed."""
+
+    cleaned: Path
+    audit_logs: tuple[Path, ...]
+    sha256: str
+    rows_in: int
+    kept: int
+    merged: int
+    archived: int
+    removed: int
+    notes: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that is not as the log says: a code with arguments, at a row of the cleaned file where there is one."""
+
+    code: str
+    sheet: str = ""
+    row: int | None = None
+    letter: str = ""
+    arguments: tuple[str, ...] = ()

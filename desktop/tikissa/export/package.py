@@ -1,0 +1,161 @@
+"""A workbook's zip: which part is which sheet, how parts relate, and copying a part without unpacking it."""
+
+import copy
+import posixpath
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import IO
+
+from lxml import etree
+
+from tikissa.model.problems import TargetProblem
+
+CONTENT_TYPES = "[Content_Types].xml"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+_LOCAL_HEADER = 30
+_PIECE = 1 << 20
+
+
+def parse(xml: bytes) -> etree._Element:
+    """Parse XML a stranger may have made: nothing outside it is ever looked up."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    return etree.fromstring(xml, parser)
+
+
+def serialised(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def local(element: etree._Element) -> str:
+    """Return an element's name without its namespace, `""` for a comment."""
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def relation_part(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What one part says of another: `kind` is the last word of the relationship's type."""
+
+    id: str
+    kind: str
+    target: str
+    external: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    name: str
+    part: str
+    kind: str
+    relation_id: str
+
+
+class Package:
+    """A workbook opened for reading."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self.zip = zipfile.ZipFile(path)
+        except zipfile.BadZipFile:
+            raise TargetProblem("save.not_a_workbook", path.name) from None
+
+    def __enter__(self) -> "Package":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.zip.close()
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(self.zip.namelist())
+
+    def xml(self, part: str) -> etree._Element:
+        return parse(self.zip.read(part))
+
+    def relations(self, part: str) -> tuple[Relation, ...]:
+        """Return what a part points at, `part` being `""` for the package itself; targets are names in the zip."""
+        name = relation_part(part) if part else "_rels/.rels"
+        if name not in self.names:
+            return ()
+        folder = posixpath.dirname(part)
+        return tuple(_relation(folder, element) for element in self.xml(name) if local(element) == "Relationship")
+
+    def related(self, part: str, kind: str) -> Iterator[str]:
+        for relation in self.relations(part):
+            if relation.kind == kind and not relation.external and relation.target in self.names:
+                yield relation.target
+
+    @cached_property
+    def workbook_part(self) -> str:
+        return next(self.related("", "officeDocument"), "xl/workbook.xml")
+
+    @cached_property
+    def workbook(self) -> etree._Element:
+        return self.xml(self.workbook_part)
+
+    @cached_property
+    def sheets(self) -> tuple[SheetPart, ...]:
+        """Return the sheets in the order of their tabs."""
+        relations = {relation.id: relation for relation in self.relations(self.workbook_part)}
+        found = []
+        for sheet in self.workbook.iter():
+            if local(sheet) == "sheet":
+                identity = next(value for name, value in sheet.attrib.items() if str(name).endswith("}id"))
+                relation = relations[str(identity)]
+                found.append(SheetPart(str(sheet.get("name")), relation.target, relation.kind, relation.id))
+        return tuple(found)
+
+    def sheet(self, name: str) -> SheetPart:
+        """Return the sheet of this name. Raises TargetProblem where there is none."""
+        for sheet in self.sheets:
+            if sheet.name == name:
+                return sheet
+        raise TargetProblem("save.no_such_sheet", name)
+
+    @cached_property
+    def epoch_1904(self) -> bool:
+        properties = next((each for each in self.workbook.iter() if local(each) == "workbookPr"), None)
+        return properties is not None and properties.get("date1904") in ("1", "true")
+
+    def copy_part(self, info: zipfile.ZipInfo, target: zipfile.ZipFile) -> None:
+        """Copy a part as it stands in the zip, packed, so that not a byte of it can change."""
+        source, out = self.zip.fp, target.fp
+        assert source is not None
+        assert out is not None
+        source.seek(info.header_offset)
+        header = source.read(_LOCAL_HEADER)
+        source.seek(int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little"), 1)
+        written = copy.copy(info)
+        written.flag_bits &= ~0x08
+        written.extra = b""
+        written.header_offset = target.start_dir
+        out.seek(target.start_dir)
+        out.write(written.FileHeader())
+        _copy(source, out, info.compress_size)
+        target.start_dir = out.tell()
+        target.filelist.append(written)
+        target.NameToInfo[written.filename] = written
+
+
+def _copy(source: IO[bytes], target: IO[bytes], length: int) -> None:
+    while length > 0:
+        piece = source.read(min(length, _PIECE))
+        if not piece:
+            raise TargetProblem("save.not_a_workbook", "")
+        target.write(piece)
+        length -= len(piece)
+
+
+def _relation(folder: str, element: etree._Element) -> Relation:
+    target, external = str(element.get("Target", "")), element.get("TargetMode") == "External"
+    if not external:
+        target = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+    return Relation(str(element.get("Id")), str(element.get("Type", "")).rsplit("/", 1)[-1], target, external)

@@ -1,0 +1,139 @@
+"""Plays a change log over the original's rows, forwards to the cleaned file and backwards to the original."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from tikissa.export.audit_log import AuditLog, LeavingAs
+from tikissa.export.contents import RawRow
+from tikissa.export.logged_cell import LoggedCell, Masked, agrees, logged_cell, logged_row, trimmed
+from tikissa.export.options import Difference
+from tikissa.files.letters import column_index
+
+ReplayedRow = list[LoggedCell]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A logged change of one cell; `line` is its number in the log."""
+
+    line: str
+    column: int
+    before: LoggedCell
+    after: LoggedCell
+
+
+@dataclass
+class Replay:
+    """A log made ready to be played over its sheet; what the original contradicts gathers in `contradictions`."""
+
+    log: AuditLog
+    contradictions: list[Difference] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.steps: dict[int, list[Step]] = {}
+        for line in self.log.changes:
+            step = Step(
+                line.line, column_index(line.letter), logged_cell(line.before_cell), logged_cell(line.after_cell)
+            )
+            self.steps.setdefault(int(line.row), []).append(step)
+
+    def rows(self, original: Iterable[RawRow]) -> Iterator[tuple[int, RawRow | ReplayedRow]]:
+        """Yield each row of the cleaned sheet with its number in the original; untouched rows come as they are."""
+        deleted = self.log.subject.leaving_as is LeavingAs.DELETED
+        seen = 0
+        for number, row in enumerate(original, 1):
+            seen = number
+            if number in self.log.leaving:
+                self._compare_whole(number, row)
+                if deleted:
+                    continue
+                yield number, self._left_behind(number, row)
+            elif number in self.steps:
+                yield number, self.changed(number, row)
+            else:
+                yield number, row
+        for number in {*self.log.leaving, *self.steps}:
+            if number > seen:
+                self._contradict("verify.no_such_row", number, "")
+
+    def changed(self, number: int, row: RawRow) -> ReplayedRow:
+        """Return a row after its changes, each of which must find what the log says stood there."""
+        cells: ReplayedRow = [*trimmed(row)]
+        for step in self.steps.get(number, ()):
+            cells += [None] * (step.column + 1 - len(cells))
+            if not _agree(step.before, cells[step.column]):
+                self._contradict("verify.before_differs", number, step.line)
+            cells[step.column] = step.after
+        while cells and cells[-1] is None:
+            cells.pop()
+        return cells
+
+    def _left_behind(self, number: int, row: RawRow) -> ReplayedRow:
+        subject = self.log.subject
+        if subject.leaving_as is LeavingAs.EMPTIED:
+            return []
+        cells = self.changed(number, row)
+        column = subject.mark_column or 0
+        cells += [None] * (column + 1 - len(cells))
+        cells[column] = logged_cell(self.log.leaving[number].after_cell)
+        return cells
+
+    def _compare_whole(self, number: int, row: RawRow) -> None:
+        logged = logged_row(self.log.leaving[number].before_cell)
+        cells = trimmed(row)
+        if len(cells) != len(logged) or not all(map(agrees, logged, cells)):
+            self._contradict("verify.removed_row_differs", number, self.log.leaving[number].line)
+
+    def _contradict(self, code: str, row: int, line: str) -> None:
+        self.contradictions.append(Difference(code, self.log.subject.sheet, None, "", (str(row), line)))
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Rows given back by playing a log backwards; `masked` are the cells the log does not hold in clear."""
+
+    rows: tuple[tuple[LoggedCell, ...], ...]
+    masked: tuple[tuple[int, int], ...]
+
+
+def restored_rows(cleaned: Iterable[RawRow], log: AuditLog) -> Restored:
+    """Give back the original's rows in their order from the cleaned sheet and the log."""
+    replay, rows = Replay(log), []
+    kept, number = iter(cleaned), 0
+    deleted = log.subject.leaving_as is LeavingAs.DELETED
+    left: Mapping[int, object] = log.leaving
+    last = max(left, default=0)
+    while True:
+        number += 1
+        if number in left:
+            rows.append(logged_row(log.leaving[number].before_cell))
+            if not deleted:
+                next(kept, None)
+            continue
+        row = next(kept, None)
+        if row is None and number > last:
+            break
+        rows.append(_undone(replay, number, row or ()))
+    masked = tuple(
+        (place, column)
+        for place, cells in enumerate(rows, 1)
+        for column, cell in enumerate(cells)
+        if isinstance(cell, Masked)
+    )
+    return Restored(tuple(rows), masked)
+
+
+def _undone(replay: Replay, number: int, row: RawRow) -> tuple[LoggedCell, ...]:
+    cells: ReplayedRow = [*trimmed(row)]
+    for step in reversed(replay.steps.get(number, [])):
+        cells += [None] * (step.column + 1 - len(cells))
+        cells[step.column] = step.before
+    while cells and cells[-1] is None:
+        cells.pop()
+    return tuple(cells)
+
+
+def _agree(logged: LoggedCell, cell: LoggedCell) -> bool:
+    if isinstance(cell, Masked):
+        return isinstance(logged, Masked) and logged.text == cell.text
+    return agrees(logged, cell)

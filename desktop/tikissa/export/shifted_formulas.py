@@ -1,0 +1,91 @@
+"""Writes a sheet's formulas anew when rows are deleted: shared ones stay shared where all copies move alike."""
+
+import html
+import re
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from tikissa.export.deletion import Deletion
+from tikissa.export.formulas import after_deletion, copied, moves_as_one
+
+_AREAS = ("ref", "r1", "r2")
+_ATTRIBUTE = re.compile(rb"([\w:]+)\s*=\s*[\"']([^\"']*)[\"']")
+
+
+def formula_attributes(attributes: bytes) -> dict[str, str]:
+    return {name.decode(): value.decode() for name, value in _ATTRIBUTE.findall(attributes)}
+
+
+def formula_text(text: bytes) -> str:
+    return html.unescape(text.decode())
+
+
+@dataclass(slots=True)
+class Master:
+    """The formula other cells share. `alive` says that it still stands somewhere; `together` that copies move alike."""
+
+    row: int
+    column: int
+    formula: str
+    area: str
+    together: bool
+    alive: bool = True
+
+    def at(self, row: int, column: int) -> str:
+        return copied(self.formula, row - self.row, column - self.column)
+
+
+class ShiftedFormulas:
+    """Rewrites the formulas of one sheet, in reading order, after rows of `sheet` are deleted."""
+
+    def __init__(self, prefix: bytes, own_sheet: bool, sheet: str, deletion: Deletion) -> None:
+        self._tag = prefix.decode() + "f"
+        self._own_sheet = own_sheet
+        self._sheet = sheet
+        self._deletion = deletion
+        self._masters: dict[str, Master] = {}
+
+    def lose(self, row: int, column: int, attributes: bytes, text: bytes) -> bytes:
+        """Take note of a formula on a row that goes: another cell may share it."""
+        self._note_master(row, column, formula_attributes(attributes), formula_text(text), alive=False)
+        return b""
+
+    def rewrite(self, row: int, column: int, attributes: bytes, text: bytes) -> bytes:
+        """Return the formula's element after the deletion, nothing where it stays as it is."""
+        found, formula = formula_attributes(attributes), formula_text(text)
+        if found.get("t") == "shared":
+            self._note_master(row, column, found, formula, alive=True)
+            return self._shared(row, column, found, formula)
+        return self._element(found, formula, self._shifted(formula))
+
+    def _note_master(self, row: int, column: int, found: dict[str, str], formula: str, alive: bool) -> None:
+        if found.get("t") == "shared" and formula:
+            together = moves_as_one(formula, self._own_sheet, self._sheet, row)
+            self._masters[found["si"]] = Master(row, column, formula, found.get("ref", ""), together, alive)
+
+    def _shared(self, row: int, column: int, found: dict[str, str], formula: str) -> bytes:
+        master = self._masters.get(found["si"])
+        if master is None:
+            return b""
+        if not master.together:
+            return self._element({}, None, self._shifted(master.at(row, column)))
+        if formula:
+            return self._element(found, formula, self._shifted(formula))
+        if master.alive:
+            return b""
+        master.alive = True
+        home = {**found, "ref": master.area}
+        return self._element(home, None, self._shifted(master.at(row, column)))
+
+    def _shifted(self, formula: str) -> str:
+        return after_deletion(formula, self._own_sheet, self._sheet, self._deletion)
+
+    def _element(self, found: dict[str, str], before: str | None, after: str) -> bytes:
+        moved = {name: self._moved_area(name, value) for name, value in found.items()}
+        if moved == found and before == after:
+            return b""
+        attributes = "".join(f' {name}="{value}"' for name, value in moved.items())
+        return f"<{self._tag}{attributes}>{escape(after)}</{self._tag}>".encode()
+
+    def _moved_area(self, name: str, value: str) -> str:
+        return self._deletion.reference(value) or value if self._own_sheet and name in _AREAS else value

@@ -1,0 +1,174 @@
+"""Puts finished files in their places: never over another file, never half, and with nothing left behind."""
+
+import contextlib
+import os
+import secrets
+import shutil
+import socket
+import time
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import IO
+
+from tikissa.model.problems import TargetProblem
+
+_MARK = ".tikissa-"
+_SUFFIX = ".tmp"
+_OLD = 24 * 3600.0
+
+
+def check_targets(source: Path, targets: Sequence[Path]) -> None:
+    """Raise TargetProblem where a file cannot be written to one of these names."""
+    if len({_resolved(path) for path in targets}) < len(targets):
+        raise TargetProblem("save.same_name_twice", targets[0].name)
+    for path in targets:
+        if _is_same(path, source):
+            raise TargetProblem("save.onto_source", source.name)
+        if path.is_dir():
+            raise TargetProblem("save.target_is_folder", path.name)
+        if is_plain(path) and os.path.lexists(path):
+            raise TargetProblem("save.target_exists", path.name)
+        if not path.parent.is_dir():
+            raise TargetProblem("save.no_folder", str(path.parent))
+        if lock := _lock_file(path):
+            raise TargetProblem("save.open_in_excel", path.name, lock.name)
+
+
+def is_plain(path: Path) -> bool:
+    """Say whether a file of this name is or will be an ordinary one, not a pipe or a terminal."""
+    return path.is_file() or not path.exists()
+
+
+class Drafts:
+    """Files being written beside their targets; all take their names at once, or none is left."""
+
+    def __init__(self) -> None:
+        self._drafts: dict[Path, Path] = {}
+
+    def __enter__(self) -> "Drafts":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for draft in self._drafts.values():
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
+
+    def write(self, target: Path, write: Callable[[IO[bytes]], None]) -> Path:
+        """Write a draft, have it on the disk for sure, and return its name."""
+        folder = target.parent
+        sweep(folder)
+        draft = folder / f"{_MARK}{_host()}-{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
+        self._drafts[target] = draft
+        with _named_problems(target), draft.open("xb") as stream:
+            write(stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+        return draft
+
+    def publish(self) -> None:
+        """Give the drafts their names, the first one last: where it stands, the others stand too."""
+        taken: list[Path] = []
+        try:
+            for target, draft in reversed(list(self._drafts.items())):
+                with _named_problems(target):
+                    _publish(draft, target)
+                taken.append(target)
+        except BaseException:
+            for target in taken:
+                target.unlink(missing_ok=True)
+            raise
+        for folder in {target.parent for target in self._drafts}:
+            _sync_folder(folder)
+        self._drafts.clear()
+
+
+def sweep(folder: Path) -> None:
+    """Remove drafts that a killed run left in a folder."""
+    for draft in folder.glob(f"{_MARK}*{_SUFFIX}"):
+        with contextlib.suppress(OSError, ValueError):
+            host, process, _ = draft.name.removeprefix(_MARK).split("-")
+            ours = host == _host() and not _alive(int(process))
+            if ours or time.time() - draft.stat().st_mtime > _OLD:
+                draft.unlink()
+
+
+def _publish(draft: Path, target: Path) -> None:
+    """Rename without ever replacing a file that came there meanwhile."""
+    if not is_plain(target):
+        with draft.open("rb") as source, target.open("wb") as stream:
+            shutil.copyfileobj(source, stream)
+        draft.unlink()
+        return
+    try:
+        os.link(draft, target)
+        draft.unlink()
+    except FileExistsError:
+        raise
+    except OSError:
+        _rename_without_links(draft, target)
+
+
+def _rename_without_links(draft: Path, target: Path) -> None:
+    """Where the disk knows no links: Windows refuses to rename onto a file, elsewhere our own empty one is replaced."""
+    if os.name == "nt":
+        draft.rename(target)
+        return
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    draft.replace(target)
+
+
+@contextlib.contextmanager
+def _named_problems(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileExistsError:
+        raise TargetProblem("save.target_exists", target.name) from None
+    except PermissionError:
+        raise TargetProblem("save.not_allowed", target.name) from None
+    except OSError as error:
+        full = error.errno in (28, 122)
+        raise TargetProblem("save.disk_full" if full else "save.failed", target.name, str(error.strerror)) from None
+
+
+def _resolved(path: Path) -> str:
+    return os.path.normcase(path.resolve())
+
+
+def _is_same(path: Path, source: Path) -> bool:
+    try:
+        return path.samefile(source)
+    except OSError:
+        return _resolved(path) == _resolved(source)
+
+
+def _lock_file(path: Path) -> Path | None:
+    """Return the file Excel keeps beside a workbook it has open."""
+    lock = path.with_name("~$" + path.name)
+    return lock if path.suffix.lower().startswith(".xl") and lock.exists() else None
+
+
+def _host() -> str:
+    return sha256(socket.gethostname().encode()).hexdigest()[:8]
+
+
+def _alive(process: int) -> bool:
+    if os.name == "nt":
+        return process == os.getpid()
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the new names on the disk too, where the system can."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

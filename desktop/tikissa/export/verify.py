@@ -1,0 +1,123 @@
+"""Proves a cleaned file: the original with the change log played over it must be the cleaned file, cell by cell."""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+
+from tikissa.export.audit_files import read_audit_log
+from tikissa.export.audit_line import LineKind, broken_lines
+from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
+from tikissa.export.compare import Formulas, differing_rows
+from tikissa.export.contents import Contents, contents
+from tikissa.export.deletion import Deletion
+from tikissa.export.formulas import after_deletion
+from tikissa.export.options import Difference
+from tikissa.export.replay import Replay
+from tikissa.export.source_file import file_hash
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.register import FileFormat, Reading
+
+MOST_DIFFERENCES = 20
+
+
+def verify(original: Path, cleaned: Path, audit_log: Path, progress: Progress = NoProgress()) -> tuple[Difference, ...]:
+    """Return the first differences, none where the three files agree. Raises FileProblem for a file it cannot read."""
+    progress.report("verify.reading_log", 0, 3)
+    log = read_audit_log(audit_log)
+    subject = log.subject
+    progress.report("verify.reading_original", 1, 3)
+    before = contents(original, FileFormat(subject.original_format), subject.sheet, _reading(subject, subject.encoding))
+    found = [*_log_differences(log)]
+    if file_hash(original) != subject.original_sha256:
+        found.append(Difference("verify.other_original", arguments=(original.name,)))
+    progress.report("verify.comparing", 2, 3)
+    after = contents(
+        cleaned, FileFormat(subject.cleaned_format), subject.sheet, _reading(subject, subject.cleaned_encoding)
+    )
+    found += islice(content_differences(before, after, log), MOST_DIFFERENCES)
+    progress.report("verify.comparing", 3, 3)
+    return tuple(found[:MOST_DIFFERENCES])
+
+
+def saved_again(cleaned: Path, audit_log: Path) -> bool:
+    """Say whether the cleaned file's bytes have changed since it was saved, as another program's saving does."""
+    return file_hash(cleaned) != read_audit_log(audit_log).subject.cleaned_sha256
+
+
+def content_differences(before: Contents, after: Contents, log: AuditLog) -> Iterator[Difference]:
+    """Yield what in a cleaned file is not as the original and the log say."""
+    subject = log.subject
+    replay = Replay(log)
+    deletion = Deletion.of(log.leaving if subject.leaving_as is LeavingAs.DELETED else ())
+    yield from _sheet_names(before, after, subject)
+    for sheet in (name for name in before.sheets if name in after.sheets):
+        own = sheet == subject.sheet
+        rows = (row for _, row in replay.rows(before.rows(sheet))) if own else before.rows(sheet)
+        formulas = after.formulas(sheet) if subject.formulas_kept else {}
+        expected = _expected_formulas(before, sheet, replay, deletion) if subject.formulas_kept else {}
+        yield from differing_rows(sheet, rows, after.rows(sheet), formulas, expected)
+        yield from replay.contradictions if own else ()
+    for sheet, kinds in subject.added_sheets.items():
+        if sheet in after.sheets:
+            yield from _added_sheet(sheet, kinds, before, after, replay)
+
+
+def _expected_formulas(before: Contents, sheet: str, replay: Replay, deletion: Deletion) -> Formulas:
+    own, subject = sheet == replay.log.subject.sheet, replay.log.subject
+    found: dict[tuple[int, int], str] = {}
+    for (row, column), formula in before.formulas(sheet).items():
+        if own and _formula_replaced(replay, row, column):
+            continue
+        place = (deletion.moved(row) if own else row, column)
+        found[place] = after_deletion(formula, own, subject.sheet, deletion) if deletion else formula
+    return found
+
+
+def _formula_replaced(replay: Replay, row: int, column: int) -> bool:
+    if row in replay.log.leaving and replay.log.subject.leaving_as is not LeavingAs.MARKED:
+        return True
+    return any(step.column == column for step in replay.steps.get(row, ()))
+
+
+def _sheet_names(before: Contents, after: Contents, subject: LogSubject) -> Iterator[Difference]:
+    wanted = [*before.sheets, *subject.added_sheets]
+    for name in wanted:
+        if name not in after.sheets:
+            yield Difference("verify.sheet_gone", name, arguments=(name,))
+    for name in after.sheets:
+        if name not in wanted:
+            yield Difference("verify.sheet_added", name, arguments=(name,))
+
+
+def _added_sheet(
+    sheet: str, kinds: list[str], before: Contents, after: Contents, replay: Replay
+) -> Iterator[Difference]:
+    """The rows that left stand on the added sheet in their order, below a header, after their changes."""
+    leaving = replay.log.leaving
+    wanted = {number for number, line in leaving.items() if line.kind in kinds}
+    rows: Mapping[int, object] = {
+        number: replay.changed(number, row)
+        for number, row in enumerate(before.rows(replay.log.subject.sheet), 1)
+        if number in wanted
+    }
+    found = list(after.rows(sheet))[1:]
+    width = max((len(row) for row in rows.values() if isinstance(row, list)), default=0)
+    yield from differing_rows(
+        sheet, [row for row in rows.values() if isinstance(row, list)], [row[:width] for row in found], {}, {}
+    )
+
+
+def _log_differences(log: AuditLog) -> Iterator[Difference]:
+    subject = log.subject
+    for number in islice(broken_lines(log.lines), 3):
+        yield Difference("verify.log_broken", arguments=(str(number),))
+    if not log.is_closed or len(log.lines) - 2 != subject.lines:
+        yield Difference("verify.log_cut", arguments=(str(subject.lines), str(max(0, len(log.lines) - 2))))
+    kinds = [line.kind for line in log.lines]
+    counts = [kinds.count(kind) for kind in (LineKind.MERGED, LineKind.ARCHIVED, LineKind.REMOVED)]
+    if counts != [subject.merged, subject.archived, subject.removed] or subject.rows_in != subject.kept + sum(counts):
+        yield Difference("verify.arithmetic", arguments=(str(subject.rows_in), str(subject.kept), *map(str, counts)))
+
+
+def _reading(subject: LogSubject, encoding: str | None) -> Reading:
+    return Reading(sheet=subject.sheet, encoding=encoding, delimiter=subject.delimiter)

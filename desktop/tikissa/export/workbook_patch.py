@@ -1,0 +1,202 @@
+"""Writes the user's own workbook with some cells changed and some rows gone, and every other part as it was."""
+
+import re
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+from tikissa.export.cell_xml import cell_xml
+from tikissa.export.deletion import Deletion
+from tikissa.export.package import Package, SheetPart, parse, serialised
+from tikissa.export.row_patch import CellEdit, RowPatcher
+from tikissa.export.sheet_parts import Shift
+from tikissa.export.sheet_stream import Row, SheetStream
+from tikissa.export.shifted_formulas import ShiftedFormulas
+from tikissa.export.workbook_parts import WorkbookParts, shifted_parts
+from tikissa.files.letters import column_letter
+from tikissa.model.progress import NoProgress, Progress
+
+_OFTEN = 5_000
+_SHEET_DATA = re.compile(rb"<(?:[\w.-]+:)?sheetData\s*/>")
+_ROOT = re.compile(rb"<((?:[\w.-]+:)?worksheet)[\s>]")
+
+
+@dataclass(frozen=True, slots=True)
+class AddedSheet:
+    """A sheet of plain values put after the others."""
+
+    name: str
+    rows: Sequence[Sequence[CellEdit]]
+    widths: Sequence[int] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookPlan:
+    """What becomes of one sheet. Rows go by their numbers before any deletion, columns by position from 0."""
+
+    sheet: str
+    edits: Mapping[int, Mapping[int, CellEdit]] = field(default_factory=dict)
+    deletion: Deletion = field(default_factory=lambda: Deletion(()))
+    added: tuple[AddedSheet, ...] = ()
+    has_formulas: bool = True
+    rows_expected: int = 0
+
+
+def patch_workbook(source: Path, target: IO[bytes], plan: WorkbookPlan, progress: Progress = NoProgress()) -> None:
+    """Write the workbook as planned. Raises OddSheet where a sheet's XML is of a kind that is not patched."""
+    with Package(source) as package, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
+        parts = WorkbookParts(package)
+        rewritten = shifted_parts(package, plan.sheet, plan.deletion) if plan.deletion else {}
+        dropped = None
+        if plan.has_formulas and (plan.deletion or plan.edits):
+            parts.calculate_on_opening()
+            dropped = parts.drop_calculation_chain()
+        if plan.deletion:
+            parts.shift_names(plan.sheet, plan.deletion)
+        new_parts = {parts.add_sheet(added.name): added for added in plan.added}
+        rewritten |= parts.changed
+        sheets = {sheet.part: sheet for sheet in package.sheets if sheet.kind == "worksheet"}
+        for info in package.zip.infolist():
+            if info.filename in sheets and _touched(package, sheets[info.filename], plan):
+                _write_sheet(package, sheets[info.filename], info, out, plan, progress)
+            elif info.filename in rewritten:
+                out.writestr(_fresh(info), rewritten[info.filename])
+            elif info.filename != dropped:
+                package.copy_part(info, out)
+        for part, added in new_parts.items():
+            with out.open(part, "w") as stream:
+                stream.writelines(_sheet_xml(package, added))
+
+
+def _fresh(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    fresh = zipfile.ZipInfo(info.filename, info.date_time)
+    fresh.compress_type = zipfile.ZIP_DEFLATED
+    fresh.external_attr = info.external_attr
+    return fresh
+
+
+def _touched(package: Package, sheet: SheetPart, plan: WorkbookPlan) -> bool:
+    """Say whether a sheet may change: the register's own, or one that mentions it where rows are deleted."""
+    if sheet.name == plan.sheet:
+        return bool(plan.edits or plan.deletion)
+    return bool(plan.deletion) and mentions(package, sheet.part, plan.sheet)
+
+
+def mentions(package: Package, part: str, name: str) -> bool:
+    """Say whether a sheet's XML holds the name of another sheet, as formulas and links write it."""
+    wanted = re.compile(re.escape(_written_in_formula(name)), re.IGNORECASE)
+    overlap = ""
+    with package.zip.open(part) as stream:
+        while chunk := stream.read(1 << 20):
+            text = overlap + chunk.decode("utf-8", "replace")
+            if wanted.search(text):
+                return True
+            overlap = text[-1000:]
+    return False
+
+
+def _written_in_formula(name: str) -> str:
+    return name.replace("'", "''").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _write_sheet(
+    package: Package,
+    sheet: SheetPart,
+    info: zipfile.ZipInfo,
+    out: zipfile.ZipFile,
+    plan: WorkbookPlan,
+    progress: Progress,
+) -> None:
+    own = sheet.name == plan.sheet
+    with (
+        package.zip.open(info) as source,
+        out.open(_fresh(info), "w", force_zip64=info.file_size > 1 << 31) as target,
+    ):
+        stream = SheetStream(source)
+        shift = Shift(plan.sheet, plan.deletion, own) if plan.deletion else None
+        target.write(_shifted_head(stream.head, shift))
+        patcher = RowPatcher(stream.prefix, package.epoch_1904)
+        formulas = ShiftedFormulas(stream.prefix, own, plan.sheet, plan.deletion) if plan.deletion else None
+        edits, deletion = (plan.edits, plan.deletion) if own else ({}, Deletion(()))
+        for number, row in enumerate(stream.rows()):
+            if number % _OFTEN == 0:
+                progress.report("save.writing", number, max(plan.rows_expected, number))
+            if written := _patched(row, patcher, edits, deletion, formulas):
+                target.write(written)
+        target.write(_shifted_tail(stream.head, stream.tail, shift))
+
+
+def _patched(
+    row: Row,
+    patcher: RowPatcher,
+    edits: Mapping[int, Mapping[int, CellEdit]],
+    deletion: Deletion,
+    formulas: ShiftedFormulas | None,
+) -> bytes:
+    gone = row.number in deletion
+    if formulas and patcher.has_formula(row):
+        row = patcher.with_formulas(row, formulas.lose if gone else formulas.rewrite)
+    if gone:
+        return b""
+    if row.number in edits:
+        row = patcher.edited(row, edits[row.number])
+    return patcher.renumbered(row, deletion.moved(row.number)) if deletion else row.raw
+
+
+def _shifted_head(head: bytes, shift: Shift | None) -> bytes:
+    opening = head.rindex(b"<")
+    root = _ROOT.search(head)
+    if shift is None or root is None:
+        return head
+    tree = parse(head[:opening] + _emptied(head[opening:]) + b"</%b>" % root[1])
+    if not shift.whole(tree):
+        return head
+    written = serialised(tree)
+    return written[: _place(written)[0]] + head[opening:]
+
+
+def _shifted_tail(head: bytes, tail: bytes, shift: Shift | None) -> bytes:
+    root = _ROOT.search(head)
+    if shift is None or root is None:
+        return tail
+    opening = head[: head.index(b">", root.start()) + 1]
+    closing = tail.index(b">") + 1 if tail.startswith(b"</") else 0
+    empty = _emptied(head[head.rindex(b"<") :])
+    tree = parse(opening + empty + tail[closing:])
+    if not shift.whole(tree):
+        return tail
+    written = serialised(tree)
+    return tail[:closing] + written[_place(written)[1] :]
+
+
+def _emptied(opening: bytes) -> bytes:
+    """Return `<sheetData/>` for `<sheetData>`."""
+    return opening if opening.endswith(b"/>") else opening[:-1] + b"/>"
+
+
+def _place(written: bytes) -> tuple[int, int]:
+    match = _SHEET_DATA.search(written)
+    assert match
+    return match.span()
+
+
+def _sheet_xml(package: Package, added: AddedSheet) -> Iterator[bytes]:
+    namespace = str(package.workbook.nsmap.get(package.workbook.prefix))
+    yield f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="{namespace}">'.encode()
+    if added.widths:
+        columns = (
+            f'<col min="{index}" max="{index}" width="{width}" customWidth="1"/>'
+            for index, width in enumerate(added.widths, 1)
+        )
+        yield f"<cols>{''.join(columns)}</cols>".encode()
+    yield b"<sheetData>"
+    for number, row in enumerate(added.rows, 1):
+        cells = (
+            cell_xml(b"", f"{column_letter(column)}{number}", edit.style, edit.value, package.epoch_1904)
+            for column, edit in enumerate(row)
+            if edit.value is not None
+        )
+        yield b'<row r="%d">%b</row>' % (number, b"".join(cells))
+    yield b"</sheetData></worksheet>"

@@ -1,0 +1,162 @@
+"""Saves the cleaned register and its change log, and gives them their names only once they are proven."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from tikissa import __version__
+from tikissa.export.audit_files import audit_log_files, read_audit_log, write_form
+from tikissa.export.audit_line import AuditLine
+from tikissa.export.audit_lines import TypedRows, change_lines, touched_rows
+from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
+from tikissa.export.check import obstacles
+from tikissa.export.contents import Contents, contents
+from tikissa.export.format_writers import PATCHED, Saving, cleaned_format, write_cleaned
+from tikissa.export.options import IfUnsafe, WriteOptions, Written
+from tikissa.export.plan import make_plan
+from tikissa.export.source_file import file_hash, source_file
+from tikissa.export.target import Drafts, check_targets
+from tikissa.export.verify import content_differences
+from tikissa.model.finding import Finding, Severity
+from tikissa.model.outcome import Fate, Outcome
+from tikissa.model.problems import TargetProblem
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.register import FileFormat, Reading
+
+_AS_USUAL = WriteOptions()
+_LEAVING_AS = {IfUnsafe.MARK: LeavingAs.MARKED, IfUnsafe.SHEET: LeavingAs.EMPTIED}
+
+
+def write(
+    outcome: Outcome,
+    target: Path,
+    audit_log: Path,
+    options: WriteOptions = _AS_USUAL,
+    progress: Progress = NoProgress(),
+) -> Written:
+    """Save the outcome as `target` and its change log in three forms, one of them under the name `audit_log`.
+
+    Raises TargetProblem where that cannot be done; then nothing is left behind.
+    """
+    logs = audit_log_files(audit_log)
+    check_targets(outcome.register.source.path, (target, *logs))
+    found = obstacles(outcome)
+    saving, rows = _prepared(outcome, source_file(outcome.register.source, options), found, options, progress)
+    lines = list(change_lines(outcome, rows, options.language, options.mask_key))
+    with Drafts() as drafts:
+        draft = drafts.write(target, partial(write_cleaned, saving, progress=progress))
+        log = AuditLog.of(_subject(outcome, saving, target, draft, lines), lines, _now())
+        progress.report("save.checking", 0, 1)
+        _prove(saving, draft, log)
+        for path in logs:
+            _write_log(drafts, path, log, progress)
+        progress.report("save.checking", 1, 1)
+        drafts.publish()
+    return _written(outcome, target, logs, log, found)
+
+
+def _write_log(drafts: Drafts, path: Path, log: AuditLog, progress: Progress) -> None:
+    """Write one form of the log and read it back. Raises TargetProblem where it does not say the same."""
+    draft = drafts.write(path, partial(write_form, log, path.suffix.lower(), progress=progress))
+    if read_audit_log(draft).lines != log.lines:
+        raise TargetProblem("save.proof_failed", path.name)
+
+
+def _prepared(
+    outcome: Outcome, source: Path, found: Sequence[Finding], options: WriteOptions, progress: Progress
+) -> tuple[Saving, TypedRows]:
+    register = outcome.register
+    errors = [finding for finding in found if finding.severity is Severity.ERROR]
+    if errors and options.if_unsafe is IfUnsafe.STOP:
+        raise TargetProblem(errors[0].code, *errors[0].arguments)
+    as_new = register.source.format not in (*PATCHED, FileFormat.CSV)
+    as_new = as_new or bool(errors and options.if_unsafe is IfUnsafe.PLAIN)
+    leaving_as = _LEAVING_AS.get(options.if_unsafe, LeavingAs.DELETED) if errors else LeavingAs.DELETED
+    progress.report("save.reading", 0, 1)
+    original = _contents(outcome, source, register.source.format, register.source.encoding)
+    rows, width = _touched(original, register.source.sheet, touched_rows(outcome))
+    progress.report("save.reading", 1, 1)
+    plan = make_plan(outcome, rows, width, leaving_as, original.sheets, options)
+    has_formulas = any(bool(original.formulas(sheet)) for sheet in original.sheets)
+    return Saving(register, source, original, plan, options, as_new, has_formulas), rows
+
+
+def _contents(outcome: Outcome, path: Path, file_format: FileFormat, encoding: str | None) -> Contents:
+    source = outcome.register.source
+    return contents(path, file_format, source.sheet, Reading(encoding=encoding, delimiter=source.delimiter))
+
+
+def _touched(original: Contents, sheet: str, numbers: frozenset[int]) -> tuple[TypedRows, int]:
+    """Return the rows of these numbers and the width of the sheet."""
+    rows, width = {}, 0
+    for number, row in enumerate(original.rows(sheet), 1):
+        width = max(width, len(row))
+        if number in numbers:
+            rows[number] = row
+    return rows, width
+
+
+def _subject(outcome: Outcome, saving: Saving, target: Path, draft: Path, lines: list[AuditLine]) -> LogSubject:
+    source, plan = outcome.register.source, saving.plan
+    return LogSubject(
+        version=__version__,
+        original=source.path.name,
+        original_sha256=source.sha256,
+        original_format=source.format,
+        cleaned=target.name,
+        cleaned_sha256=file_hash(draft),
+        cleaned_format=cleaned_format(source.format, saving.as_new),
+        sheet=source.sheet,
+        header_row=source.header_row,
+        encoding=source.encoding,
+        cleaned_encoding=saving.options.encoding or source.encoding,
+        delimiter=source.delimiter,
+        rows_in=len(outcome.register),
+        kept=outcome.kept,
+        merged=outcome.count(Fate.MERGED),
+        archived=outcome.count(Fate.ARCHIVED),
+        removed=outcome.count(Fate.REMOVED),
+        lines=len(lines),
+        leaving_as=plan.leaving_as,
+        mark_column=plan.mark_column,
+        formulas_kept=not saving.as_new,
+        language=saving.options.language,
+        added_sheets={added.name: list(added.kinds) for added in plan.added}
+        if source.format is not FileFormat.CSV
+        else {},
+        settings=dict(saving.options.settings),
+    )
+
+
+def _prove(saving: Saving, draft: Path, log: AuditLog) -> None:
+    """Read the draft again and compare it with the original and the log. Raises TargetProblem where they disagree."""
+    subject = log.subject
+    reading = Reading(encoding=subject.cleaned_encoding, delimiter=subject.delimiter)
+    written = contents(draft, FileFormat(subject.cleaned_format), subject.sheet, reading)
+    differences = list(islice(content_differences(saving.original, written, log), 1))
+    if differences:
+        raise TargetProblem("save.proof_failed", subject.cleaned, str(differences[0]))
+
+
+def _written(
+    outcome: Outcome, target: Path, logs: tuple[Path, ...], log: AuditLog, found: Sequence[Finding]
+) -> Written:
+    fates = Counter(leaving.fate for leaving in outcome.leaving.values())
+    return Written(
+        target,
+        logs,
+        log.subject.cleaned_sha256,
+        len(outcome.register),
+        outcome.kept,
+        fates[Fate.MERGED],
+        fates[Fate.ARCHIVED],
+        fates[Fate.REMOVED],
+        tuple(finding for finding in found if finding.severity is not Severity.ERROR),
+    )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
