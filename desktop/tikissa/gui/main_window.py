@@ -7,7 +7,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from tikissa.gui import actions
+from tikissa.gui.dialogs.help import HelpDialog
+from tikissa.gui.dialogs.keys import KeysDialog
 from tikissa.gui.dialogs.problem import show_problem
+from tikissa.gui.dialogs.settings import SettingsDialog
 from tikissa.gui.pages.page import Page
 from tikissa.gui.pages.start import StartPage
 from tikissa.gui.preferences_model import PreferencesModel
@@ -104,13 +107,20 @@ class MainWindow(QMainWindow):
         self._visit_if_ready("history")
 
     def settings(self) -> None:
-        return
+        from tikissa.text.phones import STYLES
+
+        dialog = SettingsDialog(self.preferences, STYLES, self)
+        changed: list[bool] = []
+        dialog.analysis_changed.connect(lambda: changed.append(True))
+        dialog.exec()
+        if changed and self.model.is_analysed:
+            self.workflow.analyse()
 
     def keys(self) -> None:
-        return
+        KeysDialog(self.pages.values(), self).exec()
 
     def help(self) -> None:
-        return
+        HelpDialog(self).exec()
 
     def quit(self) -> None:
         self.close()
@@ -177,6 +187,7 @@ class MainWindow(QMainWindow):
             case SavePage():
                 page.save_wanted.connect(self.workflow.save)
                 page.later_wanted.connect(self.close)
+                page.keep_removed.setChecked(self.preferences.current.removed_rows_sheet)
                 self.workflow.saved.connect(lambda: self.visit("done"))
             case DonePage():
                 page.forget_logs_wanted.connect(self.workflow.delete_logs)

@@ -13,11 +13,13 @@ from tikissa.gui import texts
 from tikissa.messages import has_words
 from tikissa.model.problems import Problem
 
+translate = QCoreApplication.translate
+
 
 def show_problem(parent: QWidget | None, problem: BaseException) -> None:
     """Tell of a problem: in its own words where it has some, else as an unexpected one."""
     if isinstance(problem, Problem) and has_words(problem.code):
-        box = QMessageBox(QMessageBox.Icon.Warning, _tr("Tikissä"), texts.say(problem.code, *problem.arguments))
+        box = QMessageBox(QMessageBox.Icon.Warning, "Tikissä", texts.say(problem.code, *problem.arguments))
         box.setParent(parent, box.windowFlags())
         box.exec()
     else:
@@ -25,14 +27,15 @@ def show_problem(parent: QWidget | None, problem: BaseException) -> None:
 
 
 def show_unexpected(parent: QWidget | None, problem: BaseException) -> None:
-    box = QMessageBox(
-        QMessageBox.Icon.Critical, _tr("Something went wrong"), _tr("Something unexpected happened in the program.")
+    title = translate("Problem", "Something went wrong")
+    text = translate("Problem", "Something unexpected happened in the program.")
+    comfort = translate(
+        "Problem", "Your choices are kept and the original file is unchanged. Go on, or start the program again."
     )
+    box = QMessageBox(QMessageBox.Icon.Critical, title, text)
     box.setParent(parent, box.windowFlags())
-    box.setInformativeText(
-        _tr("Your choices are kept and the original file is unchanged. You can go on or start the program again.")
-    )
-    copy = box.addButton(_tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+    box.setInformativeText(comfort)
+    copy = box.addButton(translate("Problem", "Copy details"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Ok)
     copy.clicked.disconnect()
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details(problem)))
@@ -50,7 +53,3 @@ def details(problem: BaseException) -> str:
 def _place(trace: TracebackType) -> str:
     frames = traceback.extract_tb(trace)
     return "\n".join(f"{'/'.join(frame.filename.split('/')[-3:])}:{frame.lineno} {frame.name}" for frame in frames)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Problem", text)

@@ -46,6 +46,10 @@ class Page(QWidget):
         """Return whether the rail shows a tick."""
         return False
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return keys and what they do, beyond those on the page's own buttons, for the sheet of keys."""
+        return ()
+
     def retranslate(self) -> None:
         """Put the texts on in the language in force."""
 

@@ -18,6 +18,7 @@ from tikissa.gui.widgets.meaning_card import MeaningCard
 from tikissa.gui.widgets.page_layout import page_layout
 from tikissa.gui.widgets.passive_choice import PassiveChoice
 from tikissa.gui.widgets.reading_choices import ReadingChoices
+from tikissa.gui.widgets.tables import dress, fit
 from tikissa.gui.workflow import previewing
 from tikissa.model.register import Reading, Register, Source
 from tikissa.model.schema import Meaning, Schema
@@ -42,7 +43,8 @@ class ReadBackPage(Page):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setMinimumHeight((ROWS // 2 + 2) * ROW_HEIGHT)
         self.table.setMaximumHeight((ROWS + 2) * ROW_HEIGHT)
-        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        dress(self.table)
+        self.table.verticalHeader().show()
         self.legend = label("quiet")
         self.choices = ReadingChoices()
         self.choices.hide()
@@ -98,9 +100,9 @@ class ReadBackPage(Page):
         rows = self.tr("Read %Ln rows", "", len(register))
         columns = self.tr("and %Ln columns.", "", len(register.columns))
         self.facts.setText(f"{rows} {columns}")
-        self.question.setText(f"{self._place(source)} {self.tr('Does this look right?')}")
+        self.question.setText(self._place(source) + " " + self.tr("Does this look right?"))
         self.table.setModel(ReadingPreview(register, telling_cells(register, schema, ROWS)))
-        self.table.resizeColumnsToContents()
+        fit(self.table, self.table.model())
         self._ask(register, schema)
 
     def _place(self, source: Source) -> str:

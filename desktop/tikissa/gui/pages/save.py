@@ -96,7 +96,7 @@ class SavePage(Page):
 
     def _files(self) -> QVBoxLayout:
         names = column(self.cleaned_name, self.log_name, self.folder, space=SPACE // 2)
-        return column(self.files_title, row(names, self.rename), self.keep_removed, space=SPACE, margin=2 * SPACE)
+        return column(self.files_title, row(names, None, self.rename), self.keep_removed, space=SPACE, margin=2 * SPACE)
 
     def _proposed(self) -> Targets:
         source = self.model.current.path

@@ -29,14 +29,14 @@ class Foot(QWidget):
             return self.tr("Nothing leaves this computer")
         if not self._model.is_analysed:
             rows = self.tr("%Ln rows", "", len(self._model.current.register))
-            return f"{rows} · {self.tr('no changes')}"
+            return rows + " · " + self.tr("no changes")
         summary = self._model.current.summary
         rows = self.tr("%Ln rows", "", summary.rows_in)
         if not summary.anything_changed:
-            return f"{rows} · {self.tr('no changes')}"
+            return rows + " · " + self.tr("no changes")
         parts = [self.tr("%Ln kept", "", summary.kept)]
         parts += [self.tr("%Ln merged", "", summary.merged)] if summary.merged else []
         parts += [self.tr("%Ln archived", "", summary.archived)] if summary.archived else []
         parts += [self.tr("%Ln removed", "", summary.removed)] if summary.removed else []
         sums = f"{rows} = {' + '.join(parts)}" if len(parts) > 1 else rows
-        return f"{sums} · {self.tr('%Ln changed cells', '', summary.changed_cells)}"
+        return sums + " · " + self.tr("%Ln changed cells", "", summary.changed_cells)

@@ -11,26 +11,25 @@ if TYPE_CHECKING:
     from tikissa.review.summary import Summary
 
 
+translate = QCoreApplication.translate
+
+
 def row_sentence(summary: "Summary") -> str:
     """Return "1 204 rows in the original = 1 149 kept + 35 merged + 20 archived"."""
-    whole = _tr("%Ln rows in the original", summary.rows_in)
-    shares = [_tr("%Ln kept", summary.kept)]
-    shares += [_tr("%Ln merged into others", summary.merged)] if summary.merged else []
-    shares += [_tr("%Ln archived", summary.archived)] if summary.archived else []
-    shares += [_tr("%Ln removed", summary.removed)] if summary.removed else []
+    whole = translate("RowArithmetic", "%Ln rows in the original", None, summary.rows_in)
+    shares = [translate("RowArithmetic", "%Ln kept", None, summary.kept)]
+    shares += [translate("RowArithmetic", "%Ln merged into others", None, summary.merged)] if summary.merged else []
+    shares += [translate("RowArithmetic", "%Ln archived", None, summary.archived)] if summary.archived else []
+    shares += [translate("RowArithmetic", "%Ln removed", None, summary.removed)] if summary.removed else []
     return f"{whole} = {' + '.join(shares)}"
 
 
 def parts_of(summary: "Summary") -> tuple[Part, ...]:
     """Return the shares for a bar."""
     shares = (
-        Part(_tr("kept"), summary.kept, "accent"),
-        Part(_tr("merged into others"), summary.merged, "good", Qt.BrushStyle.BDiagPattern),
-        Part(_tr("archived"), summary.archived, "caution", Qt.BrushStyle.Dense4Pattern),
-        Part(_tr("removed"), summary.removed, "prohibition", Qt.BrushStyle.DiagCrossPattern),
+        Part(translate("RowArithmetic", "kept"), summary.kept, "accent"),
+        Part(translate("RowArithmetic", "merged into others"), summary.merged, "good", Qt.BrushStyle.BDiagPattern),
+        Part(translate("RowArithmetic", "archived"), summary.archived, "caution", Qt.BrushStyle.Dense4Pattern),
+        Part(translate("RowArithmetic", "removed"), summary.removed, "prohibition", Qt.BrushStyle.DiagCrossPattern),
     )
     return tuple(part for part in shares if part.value)
-
-
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("RowArithmetic", text, None, count)

@@ -1,0 +1,129 @@
+"""The settings on one page: every change counts at once, and the defaults need no visit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineEdit, QWidget
+
+from tikissa.gui.preferences_model import PreferencesModel
+from tikissa.gui.theme import SPACE, Scheme
+from tikissa.gui.translation import LANGUAGE_NAMES
+from tikissa.gui.widgets.building_blocks import button, column, framed, label, row
+
+TEXT_SIZES = (100, 115, 130, 150, 175, 200)
+PERIODS = (6, 12, 24, 36, 60)
+
+Entries = Sequence[tuple[str, object]]
+
+
+class SettingsDialog(QDialog):
+    """`analysis_changed` says that something an analysis depends on was changed."""
+
+    analysis_changed = Signal()
+
+    def __init__(
+        self, preferences: PreferencesModel, phone_styles: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._phone_styles = phone_styles
+        self.setMinimumWidth(72 * SPACE)
+        self.heading = label("title")
+        self.look_title, self.register_title = label("emphasis"), label("emphasis")
+        self.language, self.scheme, self.text_size, self.period, self.phone_style = (QComboBox() for _ in range(5))
+        self.who = QLineEdit(preferences.current.who)
+        self.removed_rows = QCheckBox()
+        self.removed_rows.setChecked(preferences.current.removed_rows_sheet)
+        self.done_button = button(look="primary", clicked=self.accept)
+        self._names = {field: label(wraps=False) for field in self._fields}
+        look = self._form(self.language, self.scheme, self.text_size)
+        register = self._form(self.period, self.phone_style, self.who)
+        register.addRow(self.removed_rows)
+        self.setLayout(
+            column(
+                self.heading,
+                framed(column(self.look_title, look, space=2 * SPACE, margin=2 * SPACE)),
+                framed(column(self.register_title, register, space=2 * SPACE, margin=2 * SPACE)),
+                None,
+                row(None, self.done_button),
+                space=2 * SPACE,
+                margin=3 * SPACE,
+            )
+        )
+        self.retranslate()
+        self._connect()
+
+    @property
+    def _fields(self) -> tuple[QWidget, ...]:
+        return self.language, self.scheme, self.text_size, self.period, self.phone_style, self.who
+
+    def retranslate(self) -> None:
+        """Put the texts on, and the entries of the lists, which are words too."""
+        self.setWindowTitle(self.tr("Settings"))
+        self.heading.setText(self.tr("Settings"))
+        self.look_title.setText(self.tr("The program"))
+        self.register_title.setText(self.tr("Your registers"))
+        self.removed_rows.setText(self.tr("Keep merged and archived rows on a sheet of their own"))
+        self.done_button.setText(self.tr("Close"))
+        self._name(self.language, self.tr("Language"))
+        self._name(self.scheme, self.tr("Colours"))
+        self._name(self.text_size, self.tr("Text size"))
+        self._name(self.period, self.tr("A customer is passive after"))
+        self._name(self.phone_style, self.tr("Phone numbers are written"))
+        self._name(self.who, self.tr("Your name in the change log"))
+        self._fill_lists()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _fill_lists(self) -> None:
+        current = self._preferences.current
+        as_system = self.tr("As in the system")
+        languages = [(as_system, None), *((name, code) for code, name in LANGUAGE_NAMES.items())]
+        schemes = [(as_system, None), (self.tr("Light"), Scheme.LIGHT.value), (self.tr("Dark"), Scheme.DARK.value)]
+        styles = [(self.tr("As most of them in the register"), None), *((style, style) for style in self._phone_styles)]
+        _fill(self.language, languages, current.language)
+        _fill(self.scheme, schemes, current.scheme)
+        _fill(self.text_size, [(f"{size} %", size) for size in TEXT_SIZES], current.text_size)
+        _fill(self.period, [(self._period(months), months) for months in PERIODS], current.passive_after_months)
+        _fill(self.phone_style, styles, current.phone_style)
+
+    def _period(self, months: int) -> str:
+        return self.tr("%Ln months", "", months) if months % 12 else self.tr("%Ln years", "", months // 12)
+
+    def _form(self, *fields: QWidget) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(3 * SPACE)
+        form.setVerticalSpacing(SPACE)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for field in fields:
+            form.addRow(self._names[field], field)
+        return form
+
+    def _name(self, field: QWidget, text: str) -> None:
+        self._names[field].setText(text)
+        field.setAccessibleName(text)
+
+    def _connect(self) -> None:
+        change = self._preferences.change
+        self.language.activated.connect(lambda: change(language=self.language.currentData()))
+        self.scheme.activated.connect(lambda: change(scheme=self.scheme.currentData()))
+        self.text_size.activated.connect(lambda: change(text_size=self.text_size.currentData()))
+        self.period.activated.connect(lambda: self._change_analysis(passive_after_months=self.period.currentData()))
+        self.phone_style.activated.connect(lambda: self._change_analysis(phone_style=self.phone_style.currentData()))
+        self.who.editingFinished.connect(lambda: change(who=self.who.text().strip() or "user"))
+        self.removed_rows.toggled.connect(lambda keep: change(removed_rows_sheet=keep))
+
+    def _change_analysis(self, **values: object) -> None:
+        self._preferences.change(**values)
+        self.analysis_changed.emit()
+
+
+def _fill(box: QComboBox, entries: Entries, current: object) -> None:
+    box.clear()
+    for text, value in entries:
+        box.addItem(text, value)
+    box.setCurrentIndex(next((place for place, (_, value) in enumerate(entries) if value == current), 0))

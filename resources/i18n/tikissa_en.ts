@@ -1,0 +1,1394 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a register…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgeHistogram</name>
+    <message>
+        <source>Age of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years since the newest date on the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BulkMerges</name>
+    <message numerus="yes">
+        <source>Merge all %Ln|M</source>
+        <translation>
+            <numerusform>Merge %Ln|M</numerusform>
+            <numerusform>Merge all %Ln|M</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One by one|O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln are surely the same customers</source>
+        <translation>
+            <numerusform>This %Ln is surely the same customer</numerusform>
+            <numerusform>These %Ln are surely the same customers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at three of them. Every merge can be taken back, also one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In common: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLines</name>
+    <message>
+        <source>Before: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>survives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same in all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPanel</name>
+    <message>
+        <source>In common: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays in force: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original is unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved file was checked by reading it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your choices are kept and not asked again next time unless the data changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the cleaned file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change log holds your customers&apos; details. Delete it when you need it no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the change log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the state of the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A register wears out all the time. The next check is worth doing around {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaned file: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change log: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the change log? Without it a single change cannot be traced or taken back later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop the file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this the same customer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← → moves the value kept · Page Up and Page Down change the group · F2: a result of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No duplicates are waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either no customer was found more than once, or you have decided on all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to rows worth checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FixCard</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln|A</source>
+        <translation>
+            <numerusform>Accept %Ln|A</numerusform>
+            <numerusform>Accept all %Ln|A</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show rows|S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as is|L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FixRows</name>
+    <message>
+        <source>← All suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space leaves a row out. A text of your own: double click or F2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as is|L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the row|R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept {0}, leave {1} as they are|A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln|A</source>
+        <translation>
+            <numerusform>Accept %Ln|A</numerusform>
+            <numerusform>Accept all %Ln|A</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixRowsModel</name>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FixesPage</name>
+    <message>
+        <source>Fixes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fixes are waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details look right as they are, or you have already decided on every suggestion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln formatting</source>
+        <translation>
+            <numerusform>%Ln formatting</numerusform>
+            <numerusform>%Ln formatting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes in your own file. Every choice can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Your choices are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>%Ln kept</numerusform>
+            <numerusform>%Ln kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln merged</source>
+        <translation>
+            <numerusform>%Ln merged</numerusform>
+            <numerusform>%Ln merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln archived</source>
+        <translation>
+            <numerusform>%Ln archived</numerusform>
+            <numerusform>%Ln archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed cells</source>
+        <translation>
+            <numerusform>%Ln changed value</numerusform>
+            <numerusform>%Ln changed values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a customer register</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Meaning</name>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal identity code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address on one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases in euros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing opt-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferred way of contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-invoice address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-invoice operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the customer came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpaid invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeaningCard</name>
+    <message>
+        <source>What is in the column &quot;{0}&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure – leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ObstacleChoice</name>
+    <message>
+        <source>Rows cannot be taken out of this workbook without harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the rows in place and mark them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the cleaned register on a new sheet of the workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new workbook with the register only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of your register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with the clear cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>customers perhaps entered more than once</source>
+        <translation>
+            <numerusform>customer perhaps entered more than once</numerusform>
+            <numerusform>customers perhaps entered more than once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln rows</source>
+        <translation>
+            <numerusform>on %Ln row</numerusform>
+            <numerusform>on %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows worth checking</source>
+        <translation>
+            <numerusform>row worth checking</numerusform>
+            <numerusform>rows worth checking</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>values that look wrong</source>
+        <translation>
+            <numerusform>value that looks wrong</numerusform>
+            <numerusform>values that look wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>customers you cannot reach in any way now</source>
+        <translation>
+            <numerusform>customer you cannot reach in any way now</numerusform>
+            <numerusform>customers you cannot reach in any way now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln at first</source>
+        <translation>
+            <numerusform>%Ln at first</numerusform>
+            <numerusform>%Ln at first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestions are still open. You can stop at any time.</source>
+        <translation>
+            <numerusform>%Ln suggestion is still open. You can stop at any time.</numerusform>
+            <numerusform>%Ln suggestions are still open. You can stop at any time.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About {0} of {1} addresses have probably changed since the row was last in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {0} of {1} phone numbers have probably changed since the row was last in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (between {0} and {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassiveChoice</name>
+    <message>
+        <source>When is a customer passive for you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers without any activity for this long are shown as worth checking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened in the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your choices are kept and the original file is unchanged. Go on, or start the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Working…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReachBars</name>
+    <message>
+        <source>Who can be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackPage</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picked out for the eye: letters å, ä and ö, a postal code and a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these are unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows of the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln rows</source>
+        <translation>
+            <numerusform>Read %Ln row</numerusform>
+            <numerusform>Read %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln columns.</source>
+        <translation>
+            <numerusform>and %Ln column.</numerusform>
+            <numerusform>and %Ln columns.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does this look right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headers on row {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no headers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet &quot;{0}&quot;,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows, read in this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingChoices</name>
+    <message>
+        <source>semicolon ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers on row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns separated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterModel</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowArithmetic</name>
+    <message numerus="yes">
+        <source>%Ln rows in the original</source>
+        <translation>
+            <numerusform>%Ln row in the original</numerusform>
+            <numerusform>%Ln rows in the original</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>%Ln kept</numerusform>
+            <numerusform>%Ln kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln merged into others</source>
+        <translation>
+            <numerusform>%Ln merged into others</numerusform>
+            <numerusform>%Ln merged into others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln archived</source>
+        <translation>
+            <numerusform>%Ln archived</numerusform>
+            <numerusform>%Ln archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged into others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowBrowser</name>
+    <message>
+        <source>Find: a name, a number, a town…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that will be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows merged or archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowFacts</name>
+    <message>
+        <source>Merged into row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to the Archive sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the cleaned file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows as they will be saved. Changed cells are green and marked with a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← Back to where you were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the cell|F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same customer…|S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the Archive sheet|A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out of the cleaned file|Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SameCustomerDialog</name>
+    <message>
+        <source>Merge|M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different customers|D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this the same customer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavePage</name>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two files are made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other name or folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep merged and archived rows on a sheet of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the cleaned file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestions are still open. They stay as they are.</source>
+        <translation>
+            <numerusform>%Ln suggestion is still open. It stays as it is.</numerusform>
+            <numerusform>%Ln suggestions are still open. They stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No value is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln others</source>
+        <translation>
+            <numerusform>and %Ln other</numerusform>
+            <numerusform>and %Ln others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleaned file: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change log: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the folder {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedNotice</name>
+    <message>
+        <source>Your choice is saved. It is not asked again unless the data changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your registers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep merged and archived rows on a sheet of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer is passive after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone numbers are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name in the change log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As most of them in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln months</source>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln years</source>
+        <translation>
+            <numerusform>%Ln year</numerusform>
+            <numerusform>%Ln years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag your customer register here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An Excel or CSV file. The file stays on your computer and the original is not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue where you left off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeOutBar</name>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same customer ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>Merge|M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different customers|D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later|L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one needs a choice of its own. Press one of these: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related, keep both ({0})|R</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1394 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fi_FI" sourcelanguage="en_GB">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Tee uudelleen</translation>
+    </message>
+    <message>
+        <source>Open a register…</source>
+        <translation>Avaa rekisteri…</translation>
+    </message>
+    <message>
+        <source>Go to saving</source>
+        <translation>Siirry tallennukseen</translation>
+    </message>
+    <message>
+        <source>Your choices</source>
+        <translation>Tehdyt valinnat</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Asetukset</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Näppäimet</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ohje</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Lopeta</translation>
+    </message>
+</context>
+<context>
+    <name>AgeHistogram</name>
+    <message>
+        <source>Age of the data</source>
+        <translation>Tietojen ikä</translation>
+    </message>
+    <message>
+        <source>Years since the newest date on the row</source>
+        <translation>Vuosia rivin uusimmasta päivämäärästä</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ei tiedossa</translation>
+    </message>
+    <message>
+        <source>under {0}</source>
+        <translation>alle {0}</translation>
+    </message>
+    <message>
+        <source>over {0}</source>
+        <translation>yli {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BulkMerges</name>
+    <message numerus="yes">
+        <source>Merge all %Ln|M</source>
+        <translation>
+            <numerusform>Yhdistä %Ln|Y</numerusform>
+            <numerusform>Yhdistä kaikki %Ln|Y</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One by one|O</source>
+        <translation>Yksi kerrallaan|K</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln are surely the same customers</source>
+        <translation>
+            <numerusform>Tämä %Ln on varmasti sama asiakas</numerusform>
+            <numerusform>Nämä %Ln ovat varmasti samoja asiakkaita</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at three of them. Every merge can be taken back, also one by one.</source>
+        <translation>Katso niistä kolme. Jokaisen yhdistämisen voi perua, myös yksitellen.</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>rivi {0}</translation>
+    </message>
+    <message>
+        <source>In common: {0}</source>
+        <translation>Yhteistä: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLines</name>
+    <message>
+        <source>Before: {0}</source>
+        <translation>Ennen: {0}</translation>
+    </message>
+    <message>
+        <source>After: {0}</source>
+        <translation>Jälkeen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>Result</source>
+        <translation>Tulos</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>rivi {0}</translation>
+    </message>
+    <message>
+        <source>survives</source>
+        <translation>säilyy</translation>
+    </message>
+    <message>
+        <source>the same in all rows</source>
+        <translation>sama kaikilla riveillä</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tyhjä)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPanel</name>
+    <message>
+        <source>In common: {0}</source>
+        <translation>Yhteistä: {0}</translation>
+    </message>
+    <message>
+        <source>Different: {0}</source>
+        <translation>Eroaa: {0}</translation>
+    </message>
+    <message>
+        <source>Stays in force: {0}</source>
+        <translation>Säilyy voimassa: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Done</source>
+        <translation>Valmis</translation>
+    </message>
+    <message>
+        <source>The original is unchanged</source>
+        <translation>Alkuperäinen on ennallaan</translation>
+    </message>
+    <message>
+        <source>The saved file was checked by reading it again</source>
+        <translation>Tallennus tarkistettiin lukemalla tiedosto uudelleen</translation>
+    </message>
+    <message>
+        <source>Your choices are kept and not asked again next time unless the data changes</source>
+        <translation>Valintasi on tallessa. Niitä ei kysytä uudelleen, elleivät tiedot muutu.</translation>
+    </message>
+    <message>
+        <source>Your files</source>
+        <translation>Tiedostosi</translation>
+    </message>
+    <message>
+        <source>Open the cleaned file</source>
+        <translation>Avaa siistitty tiedosto</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Avaa kansio</translation>
+    </message>
+    <message>
+        <source>The change log holds your customers&apos; details. Delete it when you need it no more.</source>
+        <translation>Muutoslokissa on asiakkaidesi tietoja. Poista se, kun et enää tarvitse sitä.</translation>
+    </message>
+    <message>
+        <source>Delete the change log</source>
+        <translation>Poista muutosloki</translation>
+    </message>
+    <message>
+        <source>Back to the state of the register</source>
+        <translation>Takaisin rekisterin kuntoon</translation>
+    </message>
+    <message>
+        <source>A register wears out all the time. The next check is worth doing around {0}.</source>
+        <translation>Rekisteri rapautuu koko ajan. Seuraava tarkistus kannattaa tehdä noin {0}.</translation>
+    </message>
+    <message>
+        <source>Cleaned file: {0}</source>
+        <translation>Siistitty tiedosto: {0}</translation>
+    </message>
+    <message>
+        <source>Change log: {0}</source>
+        <translation>Muutosloki: {0}</translation>
+    </message>
+    <message>
+        <source>Delete the change log? Without it a single change cannot be traced or taken back later.</source>
+        <translation>Poistetaanko muutosloki? Ilman sitä yksittäistä muutosta ei voi enää jäljittää eikä perua.</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop the file here</source>
+        <translation>Pudota tiedosto tähän</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Kaksoiskappaleet</translation>
+    </message>
+    <message>
+        <source>Is this the same customer?</source>
+        <translation>Onko tämä sama asiakas?</translation>
+    </message>
+    <message>
+        <source>← → moves the value kept · Page Up and Page Down change the group · F2: a result of your own</source>
+        <translation>← → siirtää säilyvää tietoa · Page Up ja Page Down vaihtavat asiakasta · F2: oma tulos</translation>
+    </message>
+    <message>
+        <source>Groups decided</source>
+        <translation>Päätetyt</translation>
+    </message>
+    <message>
+        <source>No duplicates are waiting.</source>
+        <translation>Kaksoiskappaleita ei ole odottamassa.</translation>
+    </message>
+    <message>
+        <source>Either no customer was found more than once, or you have decided on all of them.</source>
+        <translation>Samaa asiakasta ei löytynyt useaan kertaan, tai olet jo päättänyt kaikista.</translation>
+    </message>
+    <message>
+        <source>Go on to rows worth checking</source>
+        <translation>Jatka tarkistettaviin</translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FixCard</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln rivi</numerusform>
+            <numerusform>%Ln riviä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln|A</source>
+        <translation>
+            <numerusform>Hyväksy %Ln|H</numerusform>
+            <numerusform>Hyväksy kaikki %Ln|H</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show rows|S</source>
+        <translation>Näytä rivit|N</translation>
+    </message>
+    <message>
+        <source>Leave as is|L</source>
+        <translation>Jätä ennalleen|J</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>rivi {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FixRows</name>
+    <message>
+        <source>← All suggestions</source>
+        <translation>← Kaikki ehdotukset</translation>
+    </message>
+    <message>
+        <source>Space leaves a row out. A text of your own: double click or F2.</source>
+        <translation>Välilyönti jättää rivin pois. Oma teksti: kaksoisnapsautus tai F2.</translation>
+    </message>
+    <message>
+        <source>Leave as is|L</source>
+        <translation>Jätä ennalleen|J</translation>
+    </message>
+    <message>
+        <source>Open the row|R</source>
+        <translation>Avaa rivi|R</translation>
+    </message>
+    <message>
+        <source>Accept {0}, leave {1} as they are|A</source>
+        <translation>Hyväksy {0}, jätä {1} ennalleen|H</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln|A</source>
+        <translation>
+            <numerusform>Hyväksy %Ln|H</numerusform>
+            <numerusform>Hyväksy kaikki %Ln|H</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixRowsModel</name>
+    <message>
+        <source>Accept</source>
+        <translation>Hyväksy</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rivi</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Sarake</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Ennen</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Jälkeen</translation>
+    </message>
+</context>
+<context>
+    <name>FixesPage</name>
+    <message>
+        <source>Fixes</source>
+        <translation>Korjaukset</translation>
+    </message>
+    <message>
+        <source>No fixes are waiting.</source>
+        <translation>Korjauksia ei ole odottamassa.</translation>
+    </message>
+    <message>
+        <source>The details look right as they are, or you have already decided on every suggestion.</source>
+        <translation>Tiedot näyttävät oikeilta, tai olet jo päättänyt kaikista ehdotuksista.</translation>
+    </message>
+    <message>
+        <source>Go on to duplicates</source>
+        <translation>Jatka kaksoiskappaleisiin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln korjausehdotus</numerusform>
+            <numerusform>%Ln korjausehdotusta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln virhe</numerusform>
+            <numerusform>%Ln virhettä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln formatting</source>
+        <translation>
+            <numerusform>%Ln kirjoitusasu</numerusform>
+            <numerusform>%Ln kirjoitusasua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes in your own file. Every choice can be undone.</source>
+        <translation>Omassa tiedostossasi ei muutu mitään. Jokaisen valinnan voi kumota.</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Virheet</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Kirjoitusasu</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Your choices are kept</source>
+        <translation>Valintasi on tallessa</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Mitään ei lähetetä tältä koneelta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln rivi</numerusform>
+            <numerusform>%Ln riviä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no changes</source>
+        <translation>ei muutoksia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>%Ln säilyy</numerusform>
+            <numerusform>%Ln säilyy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln merged</source>
+        <translation>
+            <numerusform>%Ln yhdistetty</numerusform>
+            <numerusform>%Ln yhdistetty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln archived</source>
+        <translation>
+            <numerusform>%Ln arkistoitu</numerusform>
+            <numerusform>%Ln arkistoitu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln poistettu</numerusform>
+            <numerusform>%Ln poistettu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed cells</source>
+        <translation>
+            <numerusform>%Ln muutettu tieto</numerusform>
+            <numerusform>%Ln muutettua tietoa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln rivi</numerusform>
+            <numerusform>%Ln riviä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language: {0}</source>
+        <translation>Kieli: {0}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kieli</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Ohje</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Näppäimet</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Kaikkialla</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Rekisterit (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;Kaikki tiedostot (*)</translation>
+    </message>
+    <message>
+        <source>Choose a customer register</source>
+        <translation>Valitse asiakasrekisteri</translation>
+    </message>
+</context>
+<context>
+    <name>Meaning</name>
+    <message>
+        <source>First name</source>
+        <translation>Etunimi</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Sukunimi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nimi</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Yritys</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Yhteyshenkilö</translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation>Y-tunnus</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>ALV-numero</translation>
+    </message>
+    <message>
+        <source>Personal identity code</source>
+        <translation>Henkilötunnus</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Syntymäaika</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Sähköposti</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Puhelin</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Faksi</translation>
+    </message>
+    <message>
+        <source>Street address</source>
+        <translation>Katuosoite</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postinumero</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Postitoimipaikka</translation>
+    </message>
+    <message>
+        <source>Address on one line</source>
+        <translation>Osoite yhdellä rivillä</translation>
+    </message>
+    <message>
+        <source>Billing address</source>
+        <translation>Laskutusosoite</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Toimitusosoite</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Maa</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kieli</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Asiakasnumero</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Asiakkuus alkoi</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Viimeisin yhteydenotto</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Viimeisin osto</translation>
+    </message>
+    <message>
+        <source>Purchases in euros</source>
+        <translation>Ostot euroina</translation>
+    </message>
+    <message>
+        <source>Number of purchases</source>
+        <translation>Ostojen määrä</translation>
+    </message>
+    <message>
+        <source>Marketing permission</source>
+        <translation>Markkinointilupa</translation>
+    </message>
+    <message>
+        <source>Marketing opt-out</source>
+        <translation>Markkinointikielto</translation>
+    </message>
+    <message>
+        <source>Preferred way of contact</source>
+        <translation>Toivottu yhteydenottotapa</translation>
+    </message>
+    <message>
+        <source>E-invoice address</source>
+        <translation>Verkkolaskuosoite</translation>
+    </message>
+    <message>
+        <source>E-invoice operator</source>
+        <translation>Verkkolaskuoperaattori</translation>
+    </message>
+    <message>
+        <source>Credit block</source>
+        <translation>Luottokielto</translation>
+    </message>
+    <message>
+        <source>Where the customer came from</source>
+        <translation>Mistä asiakas on tullut</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>Myyjä</translation>
+    </message>
+    <message>
+        <source>Open matter</source>
+        <translation>Avoin asia</translation>
+    </message>
+    <message>
+        <source>Unpaid invoices</source>
+        <translation>Maksamattomat laskut</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Sopimus</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Lisätiedot</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningCard</name>
+    <message>
+        <source>What is in the column &quot;{0}&quot;?</source>
+        <translation>Mitä sarakkeessa &quot;{0}&quot; on?</translation>
+    </message>
+    <message>
+        <source>The column is empty</source>
+        <translation>Sarake on tyhjä</translation>
+    </message>
+    <message>
+        <source>Not sure – leave as it is</source>
+        <translation>En tiedä – jätä ennalleen</translation>
+    </message>
+    <message>
+        <source>Something else ▾</source>
+        <translation>Jotain muuta ▾</translation>
+    </message>
+</context>
+<context>
+    <name>ObstacleChoice</name>
+    <message>
+        <source>Rows cannot be taken out of this workbook without harm</source>
+        <translation>Rivejä ei voi poistaa tästä työkirjasta vahingotta</translation>
+    </message>
+    <message>
+        <source>Leave the rows in place and mark them</source>
+        <translation>Jätä rivit paikoilleen ja merkitse ne</translation>
+    </message>
+    <message>
+        <source>Put the cleaned register on a new sheet of the workbook</source>
+        <translation>Tee siistitty rekisteri työkirjan uudelle välilehdelle</translation>
+    </message>
+    <message>
+        <source>Make a new workbook with the register only</source>
+        <translation>Tee uusi työkirja, jossa on vain rekisteri</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Yleiskuva</translation>
+    </message>
+    <message>
+        <source>The state of your register</source>
+        <translation>Rekisterisi kunto</translation>
+    </message>
+    <message>
+        <source>Go to saving</source>
+        <translation>Siirry tallennukseen</translation>
+    </message>
+    <message>
+        <source>Start with the clear cases</source>
+        <translation>Aloita selvimmistä</translation>
+    </message>
+    <message numerus="yes">
+        <source>customers perhaps entered more than once</source>
+        <translation>
+            <numerusform>asiakas ehkä useaan kertaan</numerusform>
+            <numerusform>asiakasta ehkä useaan kertaan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln rows</source>
+        <translation>
+            <numerusform>%Ln rivillä</numerusform>
+            <numerusform>%Ln rivillä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows worth checking</source>
+        <translation>
+            <numerusform>rivi, joka kannattaa tarkistaa</numerusform>
+            <numerusform>riviä, jotka kannattaa tarkistaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>values that look wrong</source>
+        <translation>
+            <numerusform>virheelliseltä näyttävä tieto</numerusform>
+            <numerusform>virheelliseltä näyttävää tietoa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>customers you cannot reach in any way now</source>
+        <translation>
+            <numerusform>asiakas, jota et nyt tavoita mitenkään</numerusform>
+            <numerusform>asiakasta, joita et nyt tavoita mitenkään</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln at first</source>
+        <translation>
+            <numerusform>aluksi %Ln</numerusform>
+            <numerusform>aluksi %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Mitään ei ole vielä muutettu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestions are still open. You can stop at any time.</source>
+        <translation>
+            <numerusform>%Ln ehdotus on vielä auki. Voit lopettaa milloin vain.</numerusform>
+            <numerusform>%Ln ehdotusta on vielä auki. Voit lopettaa milloin vain.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About {0} of {1} addresses have probably changed since the row was last in use</source>
+        <translation>Osoitteista noin {0} / {1} on luultavasti muuttunut sen jälkeen, kun riviä viimeksi käytettiin</translation>
+    </message>
+    <message>
+        <source>About {0} of {1} phone numbers have probably changed since the row was last in use</source>
+        <translation>Puhelinnumeroista noin {0} / {1} on luultavasti muuttunut sen jälkeen, kun riviä viimeksi käytettiin</translation>
+    </message>
+    <message>
+        <source> (between {0} and {1}).</source>
+        <translation> (arvio {0}–{1}).</translation>
+    </message>
+    <message>
+        <source>Source: {0}.</source>
+        <translation>Lähde: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>PassiveChoice</name>
+    <message>
+        <source>When is a customer passive for you?</source>
+        <translation>Milloin asiakas on sinulle passiivinen?</translation>
+    </message>
+    <message>
+        <source>Customers without any activity for this long are shown as worth checking.</source>
+        <translation>Asiakkaat, joilla ei ole tapahtumia näin pitkään aikaan, näytetään tarkistettavina.</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 kk</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 v</translation>
+    </message>
+    <message>
+        <source>3 years</source>
+        <translation>3 v</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Jokin meni vikaan</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened in the program.</source>
+        <translation>Ohjelmassa tapahtui jotain odottamatonta.</translation>
+    </message>
+    <message>
+        <source>Your choices are kept and the original file is unchanged. Go on, or start the program again.</source>
+        <translation>Valintasi on tallessa ja alkuperäinen tiedosto on ennallaan. Voit jatkaa tai käynnistää ohjelman uudelleen.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Kopioi tiedot virheestä</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Working…</source>
+        <translation>Työ on käynnissä…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Keskeytä</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Edistyminen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Keskeytetään…</translation>
+    </message>
+</context>
+<context>
+    <name>ReachBars</name>
+    <message>
+        <source>Who can be reached</source>
+        <translation>Keitä tavoitat</translation>
+    </message>
+    <message>
+        <source>reachable</source>
+        <translation>tavoitettavissa</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ei tiedossa</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>kielletty</translation>
+    </message>
+    <message>
+        <source>wrong value</source>
+        <translation>virheellinen tieto</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Sähköposti</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Puhelin</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Tekstiviesti</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Posti</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Lasku</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackPage</name>
+    <message>
+        <source>File</source>
+        <translation>Tiedosto</translation>
+    </message>
+    <message>
+        <source>Picked out for the eye: letters å, ä and ö, a postal code and a date.</source>
+        <translation>Tarkistettavaksi on korostettu å-, ä- ja ö-kirjaimia, postinumero ja päivämäärä.</translation>
+    </message>
+    <message>
+        <source>Only these are unsure</source>
+        <translation>Vain nämä ovat epävarmoja</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Toinen tiedosto</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Muuta…</translation>
+    </message>
+    <message>
+        <source>Yes, continue</source>
+        <translation>Kyllä, jatka</translation>
+    </message>
+    <message>
+        <source>The first rows of the register</source>
+        <translation>Rekisterin ensimmäiset rivit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln rows</source>
+        <translation>
+            <numerusform>Luettiin %Ln rivi</numerusform>
+            <numerusform>Luettiin %Ln riviä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln columns.</source>
+        <translation>
+            <numerusform>ja %Ln sarake.</numerusform>
+            <numerusform>ja %Ln saraketta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does this look right?</source>
+        <translation>Näyttääkö tämä oikealta?</translation>
+    </message>
+    <message>
+        <source>headers on row {0}.</source>
+        <translation>sarakeotsikot rivillä {0}.</translation>
+    </message>
+    <message>
+        <source>no headers.</source>
+        <translation>ei sarakeotsikoita.</translation>
+    </message>
+    <message>
+        <source>Sheet &quot;{0}&quot;,</source>
+        <translation>Välilehti &quot;{0}&quot;,</translation>
+    </message>
+    <message>
+        <source>The first rows, read in this way</source>
+        <translation>Ensimmäiset rivit näin luettuina</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingChoices</name>
+    <message>
+        <source>semicolon ;</source>
+        <translation>puolipiste ;</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>pilkku ,</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>sarkain</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>pystyviiva |</translation>
+    </message>
+    <message>
+        <source>no headers</source>
+        <translation>ei otsikoita</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Välilehti</translation>
+    </message>
+    <message>
+        <source>Headers on row</source>
+        <translation>Otsikot rivillä</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>Merkistö</translation>
+    </message>
+    <message>
+        <source>Columns separated by</source>
+        <translation>Sarakkeiden erotin</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Rivi</translation>
+    </message>
+    <message>
+        <source>Was: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tyhjä)</translation>
+    </message>
+</context>
+<context>
+    <name>RowArithmetic</name>
+    <message numerus="yes">
+        <source>%Ln rows in the original</source>
+        <translation>
+            <numerusform>Alkuperäisessä %Ln rivi</numerusform>
+            <numerusform>Alkuperäisessä %Ln riviä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>siistityssä %Ln</numerusform>
+            <numerusform>siistityssä %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln merged into others</source>
+        <translation>
+            <numerusform>yhdistetty toisiin %Ln</numerusform>
+            <numerusform>yhdistetty toisiin %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln archived</source>
+        <translation>
+            <numerusform>arkistoitu %Ln</numerusform>
+            <numerusform>arkistoitu %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>poistettu %Ln</numerusform>
+            <numerusform>poistettu %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>säilyy</translation>
+    </message>
+    <message>
+        <source>merged into others</source>
+        <translation>yhdistetty toisiin</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>arkistoitu</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>poistettu</translation>
+    </message>
+</context>
+<context>
+    <name>RowBrowser</name>
+    <message>
+        <source>Find: a name, a number, a town…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that will be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows merged or archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowFacts</name>
+    <message>
+        <source>Merged into row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to the Archive sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the cleaned file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows as they will be saved. Changed cells are green and marked with a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← Back to where you were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the cell|F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same customer…|S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the Archive sheet|A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out of the cleaned file|Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SameCustomerDialog</name>
+    <message>
+        <source>Merge|M</source>
+        <translation>Yhdistä|Y</translation>
+    </message>
+    <message>
+        <source>Different customers|D</source>
+        <translation>Eri asiakkaat|E</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Keskeytä</translation>
+    </message>
+    <message>
+        <source>Is this the same customer?</source>
+        <translation>Onko tämä sama asiakas?</translation>
+    </message>
+</context>
+<context>
+    <name>SavePage</name>
+    <message>
+        <source>Saving</source>
+        <translation>Tallennus</translation>
+    </message>
+    <message>
+        <source>Before saving</source>
+        <translation>Yhteenveto ennen tallennusta</translation>
+    </message>
+    <message>
+        <source>What will be changed</source>
+        <translation>Mitä muuttuu</translation>
+    </message>
+    <message>
+        <source>Two files are made</source>
+        <translation>Syntyy kaksi tiedostoa</translation>
+    </message>
+    <message>
+        <source>Other name or folder…</source>
+        <translation>Toinen nimi tai kansio…</translation>
+    </message>
+    <message>
+        <source>Keep merged and archived rows on a sheet of their own</source>
+        <translation>Säilytä yhdistetyt ja arkistoidut rivit omalla välilehdellä</translation>
+    </message>
+    <message>
+        <source>Continue later</source>
+        <translation>Jatka myöhemmin</translation>
+    </message>
+    <message>
+        <source>Save the cleaned file</source>
+        <translation>Tallenna siistitty tiedosto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestions are still open. They stay as they are.</source>
+        <translation>
+            <numerusform>Vielä auki %Ln ehdotus; se jää ennalleen.</numerusform>
+            <numerusform>Vielä auki %Ln ehdotusta; ne jäävät ennalleen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No value is changed.</source>
+        <translation>Yhtään tietoa ei muuteta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln others</source>
+        <translation>
+            <numerusform>ja %Ln muu</numerusform>
+            <numerusform>ja %Ln muuta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleaned file: {0}</source>
+        <translation>Siistitty tiedosto: {0}</translation>
+    </message>
+    <message>
+        <source>Change log: {0}</source>
+        <translation>Muutosloki: {0}</translation>
+    </message>
+    <message>
+        <source>In the folder {0}</source>
+        <translation>Kansiossa {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SavedNotice</name>
+    <message>
+        <source>Your choice is saved. It is not asked again unless the data changes.</source>
+        <translation>Valintasi on tallessa. Sitä ei kysytä uudelleen, elleivät tiedot muutu.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Asetukset</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Ohjelma</translation>
+    </message>
+    <message>
+        <source>Your registers</source>
+        <translation>Rekisterisi</translation>
+    </message>
+    <message>
+        <source>Keep merged and archived rows on a sheet of their own</source>
+        <translation>Säilytä yhdistetyt ja arkistoidut rivit omalla välilehdellä</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kieli</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Värit</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstin koko</translation>
+    </message>
+    <message>
+        <source>A customer is passive after</source>
+        <translation>Asiakas on passiivinen, kun on kulunut</translation>
+    </message>
+    <message>
+        <source>Phone numbers are written</source>
+        <translation>Puhelinnumerot kirjoitetaan</translation>
+    </message>
+    <message>
+        <source>Your name in the change log</source>
+        <translation>Nimesi muutoslokissa</translation>
+    </message>
+    <message>
+        <source>As in the system</source>
+        <translation>Kuten järjestelmässä</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Vaalea</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tumma</translation>
+    </message>
+    <message>
+        <source>As most of them in the register</source>
+        <translation>Kuten useimmat rekisterissä</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln months</source>
+        <translation>
+            <numerusform>%Ln kk</numerusform>
+            <numerusform>%Ln kk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln years</source>
+        <translation>
+            <numerusform>%Ln vuosi</numerusform>
+            <numerusform>%Ln vuotta</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>File</source>
+        <translation>Tiedosto</translation>
+    </message>
+    <message>
+        <source>Drag your customer register here</source>
+        <translation>Vedä asiakasrekisterisi tähän</translation>
+    </message>
+    <message>
+        <source>An Excel or CSV file. The file stays on your computer and the original is not changed.</source>
+        <translation>Excel- tai CSV-tiedosto. Tiedosto pysyy omalla koneellasi, eikä alkuperäistä muuteta.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Valitse tiedosto</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Kokeile esimerkkitiedostolla</translation>
+    </message>
+    <message>
+        <source>Continue where you left off</source>
+        <translation>Jatka siitä, mihin jäit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln rivi</numerusform>
+            <numerusform>%Ln riviä</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeOutBar</name>
+    <message>
+        <source>Put back</source>
+        <translation>Ota takaisin</translation>
+    </message>
+    <message>
+        <source>Not the same customer ×</source>
+        <translation>Ei sama asiakas ×</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>Merge|M</source>
+        <translation>Yhdistä|Y</translation>
+    </message>
+    <message>
+        <source>Different customers|D</source>
+        <translation>Eri asiakkaat|E</translation>
+    </message>
+    <message>
+        <source>Decide later|L</source>
+        <translation>Päätän myöhemmin|M</translation>
+    </message>
+    <message>
+        <source>How they belong together</source>
+        <translation>Miten ne kuuluvat yhteen</translation>
+    </message>
+    <message>
+        <source>This one needs a choice of its own. Press one of these: {0}</source>
+        <translation>Tämä kannattaa valita erikseen. Paina jotain näistä: {0}</translation>
+    </message>
+    <message>
+        <source>same household</source>
+        <translation>sama talous</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>toimipaikka</translation>
+    </message>
+    <message>
+        <source>contact person</source>
+        <translation>yhteyshenkilö</translation>
+    </message>
+    <message>
+        <source>Related, keep both ({0})|R</source>
+        <translation>Kuuluvat yhteen, pidä molemmat ({0})|P</translation>
+    </message>
+</context>
+</TS>

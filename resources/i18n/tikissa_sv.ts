@@ -1,0 +1,1394 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_FI" sourcelanguage="en_GB">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>Open a register…</source>
+        <translation>Öppna ett register…</translation>
+    </message>
+    <message>
+        <source>Go to saving</source>
+        <translation>Gå till att spara</translation>
+    </message>
+    <message>
+        <source>Your choices</source>
+        <translation>Gjorda val</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avsluta</translation>
+    </message>
+</context>
+<context>
+    <name>AgeHistogram</name>
+    <message>
+        <source>Age of the data</source>
+        <translation>Uppgifternas ålder</translation>
+    </message>
+    <message>
+        <source>Years since the newest date on the row</source>
+        <translation>År sedan radens nyaste datum</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inte känt</translation>
+    </message>
+    <message>
+        <source>under {0}</source>
+        <translation>under {0}</translation>
+    </message>
+    <message>
+        <source>over {0}</source>
+        <translation>över {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BulkMerges</name>
+    <message numerus="yes">
+        <source>Merge all %Ln|M</source>
+        <translation>
+            <numerusform>Slå ihop %Ln|S</numerusform>
+            <numerusform>Slå ihop alla %Ln|S</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One by one|O</source>
+        <translation>En i taget|E</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln are surely the same customers</source>
+        <translation>
+            <numerusform>Denna %Ln är säkert samma kund</numerusform>
+            <numerusform>Dessa %Ln är säkert samma kunder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at three of them. Every merge can be taken back, also one by one.</source>
+        <translation>Titta på tre av dem. Varje sammanslagning kan ångras, också en i taget.</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>rad {0}</translation>
+    </message>
+    <message>
+        <source>In common: {0}</source>
+        <translation>Gemensamt: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLines</name>
+    <message>
+        <source>Before: {0}</source>
+        <translation>Före: {0}</translation>
+    </message>
+    <message>
+        <source>After: {0}</source>
+        <translation>Efter: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>rad {0}</translation>
+    </message>
+    <message>
+        <source>survives</source>
+        <translation>behålls</translation>
+    </message>
+    <message>
+        <source>the same in all rows</source>
+        <translation>samma på alla rader</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tom)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPanel</name>
+    <message>
+        <source>In common: {0}</source>
+        <translation>Gemensamt: {0}</translation>
+    </message>
+    <message>
+        <source>Different: {0}</source>
+        <translation>Skiljer sig: {0}</translation>
+    </message>
+    <message>
+        <source>Stays in force: {0}</source>
+        <translation>Förblir i kraft: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>The original is unchanged</source>
+        <translation>Originalet är orört</translation>
+    </message>
+    <message>
+        <source>The saved file was checked by reading it again</source>
+        <translation>Den sparade filen kontrollerades genom omläsning</translation>
+    </message>
+    <message>
+        <source>Your choices are kept and not asked again next time unless the data changes</source>
+        <translation>Dina val är sparade och frågas inte igen om uppgifterna inte ändras.</translation>
+    </message>
+    <message>
+        <source>Your files</source>
+        <translation>Dina filer</translation>
+    </message>
+    <message>
+        <source>Open the cleaned file</source>
+        <translation>Öppna den städade filen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>The change log holds your customers&apos; details. Delete it when you need it no more.</source>
+        <translation>Ändringsloggen innehåller dina kunders uppgifter. Radera den när du inte längre behöver den.</translation>
+    </message>
+    <message>
+        <source>Delete the change log</source>
+        <translation>Radera ändringsloggen</translation>
+    </message>
+    <message>
+        <source>Back to the state of the register</source>
+        <translation>Tillbaka till registrets skick</translation>
+    </message>
+    <message>
+        <source>A register wears out all the time. The next check is worth doing around {0}.</source>
+        <translation>Ett register slits hela tiden. Nästa kontroll är bra att göra omkring {0}.</translation>
+    </message>
+    <message>
+        <source>Cleaned file: {0}</source>
+        <translation>Städad fil: {0}</translation>
+    </message>
+    <message>
+        <source>Change log: {0}</source>
+        <translation>Ändringslogg: {0}</translation>
+    </message>
+    <message>
+        <source>Delete the change log? Without it a single change cannot be traced or taken back later.</source>
+        <translation>Ska ändringsloggen raderas? Utan den kan en enskild ändring inte längre spåras eller tas tillbaka.</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop the file here</source>
+        <translation>Släpp filen här</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubbletter</translation>
+    </message>
+    <message>
+        <source>Is this the same customer?</source>
+        <translation>Är det samma kund?</translation>
+    </message>
+    <message>
+        <source>← → moves the value kept · Page Up and Page Down change the group · F2: a result of your own</source>
+        <translation>← → flyttar uppgiften som behålls · Page Up och Page Down byter kund · F2: ett eget resultat</translation>
+    </message>
+    <message>
+        <source>Groups decided</source>
+        <translation>Avgjorda</translation>
+    </message>
+    <message>
+        <source>No duplicates are waiting.</source>
+        <translation>Inga dubbletter väntar.</translation>
+    </message>
+    <message>
+        <source>Either no customer was found more than once, or you have decided on all of them.</source>
+        <translation>Antingen hittades ingen kund flera gånger, eller så har du avgjort alla.</translation>
+    </message>
+    <message>
+        <source>Go on to rows worth checking</source>
+        <translation>Fortsätt till raderna att kontrollera</translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FixCard</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln rad</numerusform>
+            <numerusform>%Ln rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln|A</source>
+        <translation>
+            <numerusform>Godkänn %Ln|G</numerusform>
+            <numerusform>Godkänn alla %Ln|G</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show rows|S</source>
+        <translation>Visa rader|V</translation>
+    </message>
+    <message>
+        <source>Leave as is|L</source>
+        <translation>Lämna som det är|L</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>rad {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FixRows</name>
+    <message>
+        <source>← All suggestions</source>
+        <translation>← Alla förslag</translation>
+    </message>
+    <message>
+        <source>Space leaves a row out. A text of your own: double click or F2.</source>
+        <translation>Mellanslag lämnar bort en rad. Egen text: dubbelklick eller F2.</translation>
+    </message>
+    <message>
+        <source>Leave as is|L</source>
+        <translation>Lämna som det är|L</translation>
+    </message>
+    <message>
+        <source>Open the row|R</source>
+        <translation>Öppna raden|R</translation>
+    </message>
+    <message>
+        <source>Accept {0}, leave {1} as they are|A</source>
+        <translation>Godkänn {0}, lämna {1} som de är|G</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln|A</source>
+        <translation>
+            <numerusform>Godkänn %Ln|G</numerusform>
+            <numerusform>Godkänn alla %Ln|G</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixRowsModel</name>
+    <message>
+        <source>Accept</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolumn</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+</context>
+<context>
+    <name>FixesPage</name>
+    <message>
+        <source>Fixes</source>
+        <translation>Rättelser</translation>
+    </message>
+    <message>
+        <source>No fixes are waiting.</source>
+        <translation>Inga rättelser väntar.</translation>
+    </message>
+    <message>
+        <source>The details look right as they are, or you have already decided on every suggestion.</source>
+        <translation>Uppgifterna ser rätta ut, eller så har du redan avgjort alla förslag.</translation>
+    </message>
+    <message>
+        <source>Go on to duplicates</source>
+        <translation>Fortsätt till dubbletterna</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln förslag</numerusform>
+            <numerusform>%Ln förslag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln fel</numerusform>
+            <numerusform>%Ln fel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln formatting</source>
+        <translation>
+            <numerusform>%Ln skrivsätt</numerusform>
+            <numerusform>%Ln skrivsätt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes in your own file. Every choice can be undone.</source>
+        <translation>Ingenting ändras i din egen fil. Varje val kan ångras.</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fel</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Skrivsätt</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Your choices are kept</source>
+        <translation>Dina val är sparade</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Ingenting lämnar den här datorn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln rad</numerusform>
+            <numerusform>%Ln rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no changes</source>
+        <translation>inga ändringar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>%Ln kvar</numerusform>
+            <numerusform>%Ln kvar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln merged</source>
+        <translation>
+            <numerusform>%Ln sammanslagen</numerusform>
+            <numerusform>%Ln sammanslagna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln archived</source>
+        <translation>
+            <numerusform>%Ln arkiverad</numerusform>
+            <numerusform>%Ln arkiverade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln raderad</numerusform>
+            <numerusform>%Ln raderade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed cells</source>
+        <translation>
+            <numerusform>%Ln ändrad uppgift</numerusform>
+            <numerusform>%Ln ändrade uppgifter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln rad</numerusform>
+            <numerusform>%Ln rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language: {0}</source>
+        <translation>Språk: {0}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Överallt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Register (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Choose a customer register</source>
+        <translation>Välj ett kundregister</translation>
+    </message>
+</context>
+<context>
+    <name>Meaning</name>
+    <message>
+        <source>First name</source>
+        <translation>Förnamn</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Efternamn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Kontaktperson</translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation>FO-nummer</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>Momsnummer</translation>
+    </message>
+    <message>
+        <source>Personal identity code</source>
+        <translation>Personbeteckning</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Födelsedatum</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Street address</source>
+        <translation>Gatuadress</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Postanstalt</translation>
+    </message>
+    <message>
+        <source>Address on one line</source>
+        <translation>Adress på en rad</translation>
+    </message>
+    <message>
+        <source>Billing address</source>
+        <translation>Faktureringsadress</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Leveransadress</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundnummer</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Kund sedan</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Senaste kontakt</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Senaste köp</translation>
+    </message>
+    <message>
+        <source>Purchases in euros</source>
+        <translation>Köp i euro</translation>
+    </message>
+    <message>
+        <source>Number of purchases</source>
+        <translation>Antal köp</translation>
+    </message>
+    <message>
+        <source>Marketing permission</source>
+        <translation>Marknadsföringstillstånd</translation>
+    </message>
+    <message>
+        <source>Marketing opt-out</source>
+        <translation>Marknadsföringsförbud</translation>
+    </message>
+    <message>
+        <source>Preferred way of contact</source>
+        <translation>Önskat kontaktsätt</translation>
+    </message>
+    <message>
+        <source>E-invoice address</source>
+        <translation>E-fakturaadress</translation>
+    </message>
+    <message>
+        <source>E-invoice operator</source>
+        <translation>E-fakturaoperatör</translation>
+    </message>
+    <message>
+        <source>Credit block</source>
+        <translation>Kreditspärr</translation>
+    </message>
+    <message>
+        <source>Where the customer came from</source>
+        <translation>Varifrån kunden kom</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>Säljare</translation>
+    </message>
+    <message>
+        <source>Open matter</source>
+        <translation>Öppet ärende</translation>
+    </message>
+    <message>
+        <source>Unpaid invoices</source>
+        <translation>Obetalda fakturor</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Avtal</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningCard</name>
+    <message>
+        <source>What is in the column &quot;{0}&quot;?</source>
+        <translation>Vad innehåller kolumnen &quot;{0}&quot;?</translation>
+    </message>
+    <message>
+        <source>The column is empty</source>
+        <translation>Kolumnen är tom</translation>
+    </message>
+    <message>
+        <source>Not sure – leave as it is</source>
+        <translation>Vet inte – lämna som den är</translation>
+    </message>
+    <message>
+        <source>Something else ▾</source>
+        <translation>Något annat ▾</translation>
+    </message>
+</context>
+<context>
+    <name>ObstacleChoice</name>
+    <message>
+        <source>Rows cannot be taken out of this workbook without harm</source>
+        <translation>Rader kan inte tas bort ur arbetsboken utan skada</translation>
+    </message>
+    <message>
+        <source>Leave the rows in place and mark them</source>
+        <translation>Lämna raderna på plats och märk dem</translation>
+    </message>
+    <message>
+        <source>Put the cleaned register on a new sheet of the workbook</source>
+        <translation>Lägg det städade registret på en ny flik i arbetsboken</translation>
+    </message>
+    <message>
+        <source>Make a new workbook with the register only</source>
+        <translation>Gör en ny arbetsbok med bara registret</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Översikt</translation>
+    </message>
+    <message>
+        <source>The state of your register</source>
+        <translation>Registrets skick</translation>
+    </message>
+    <message>
+        <source>Go to saving</source>
+        <translation>Gå till att spara</translation>
+    </message>
+    <message>
+        <source>Start with the clear cases</source>
+        <translation>Börja med de tydligaste</translation>
+    </message>
+    <message numerus="yes">
+        <source>customers perhaps entered more than once</source>
+        <translation>
+            <numerusform>kund kanske flera gånger</numerusform>
+            <numerusform>kunder kanske flera gånger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln rows</source>
+        <translation>
+            <numerusform>på %Ln rad</numerusform>
+            <numerusform>på %Ln rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows worth checking</source>
+        <translation>
+            <numerusform>rad som bör kontrolleras</numerusform>
+            <numerusform>rader som bör kontrolleras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>values that look wrong</source>
+        <translation>
+            <numerusform>uppgift som ser fel ut</numerusform>
+            <numerusform>uppgifter som ser fel ut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>customers you cannot reach in any way now</source>
+        <translation>
+            <numerusform>kund som du nu inte når på något sätt</numerusform>
+            <numerusform>kunder som du nu inte når på något sätt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln at first</source>
+        <translation>
+            <numerusform>%Ln från början</numerusform>
+            <numerusform>%Ln från början</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Ingenting har ändrats ännu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestions are still open. You can stop at any time.</source>
+        <translation>
+            <numerusform>%Ln förslag är ännu öppet. Du kan sluta när du vill.</numerusform>
+            <numerusform>%Ln förslag är ännu öppna. Du kan sluta när du vill.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About {0} of {1} addresses have probably changed since the row was last in use</source>
+        <translation>Omkring {0} av {1} adresser har sannolikt ändrats sedan raden senast användes</translation>
+    </message>
+    <message>
+        <source>About {0} of {1} phone numbers have probably changed since the row was last in use</source>
+        <translation>Omkring {0} av {1} telefonnummer har sannolikt ändrats sedan raden senast användes</translation>
+    </message>
+    <message>
+        <source> (between {0} and {1}).</source>
+        <translation> (mellan {0} och {1}).</translation>
+    </message>
+    <message>
+        <source>Source: {0}.</source>
+        <translation>Källa: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>PassiveChoice</name>
+    <message>
+        <source>When is a customer passive for you?</source>
+        <translation>När är en kund passiv för dig?</translation>
+    </message>
+    <message>
+        <source>Customers without any activity for this long are shown as worth checking.</source>
+        <translation>Kunder utan händelser så här länge visas som värda att kontrollera.</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 mån</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 år</translation>
+    </message>
+    <message>
+        <source>3 years</source>
+        <translation>3 år</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Något gick fel</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened in the program.</source>
+        <translation>Något oväntat hände i programmet.</translation>
+    </message>
+    <message>
+        <source>Your choices are kept and the original file is unchanged. Go on, or start the program again.</source>
+        <translation>Dina val är sparade och originalfilen är orörd. Du kan fortsätta eller starta programmet på nytt.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Kopiera uppgifter om felet</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Working…</source>
+        <translation>Arbetet pågår…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Förlopp</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Avbryter…</translation>
+    </message>
+</context>
+<context>
+    <name>ReachBars</name>
+    <message>
+        <source>Who can be reached</source>
+        <translation>Vilka du når</translation>
+    </message>
+    <message>
+        <source>reachable</source>
+        <translation>kan nås</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inte känt</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>inte tillåtet</translation>
+    </message>
+    <message>
+        <source>wrong value</source>
+        <translation>felaktig uppgift</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Textmeddelande</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackPage</name>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Picked out for the eye: letters å, ä and ö, a postal code and a date.</source>
+        <translation>Framhävt för ögat: bokstäverna å, ä och ö, ett postnummer och ett datum.</translation>
+    </message>
+    <message>
+        <source>Only these are unsure</source>
+        <translation>Bara dessa är osäkra</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>En annan fil</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändra…</translation>
+    </message>
+    <message>
+        <source>Yes, continue</source>
+        <translation>Ja, fortsätt</translation>
+    </message>
+    <message>
+        <source>The first rows of the register</source>
+        <translation>Registrets första rader</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln rows</source>
+        <translation>
+            <numerusform>%Ln rad</numerusform>
+            <numerusform>%Ln rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln columns.</source>
+        <translation>
+            <numerusform>och %Ln kolumn lästes.</numerusform>
+            <numerusform>och %Ln kolumner lästes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does this look right?</source>
+        <translation>Ser det rätt ut?</translation>
+    </message>
+    <message>
+        <source>headers on row {0}.</source>
+        <translation>rubriker på rad {0}.</translation>
+    </message>
+    <message>
+        <source>no headers.</source>
+        <translation>inga rubriker.</translation>
+    </message>
+    <message>
+        <source>Sheet &quot;{0}&quot;,</source>
+        <translation>Fliken &quot;{0}&quot;,</translation>
+    </message>
+    <message>
+        <source>The first rows, read in this way</source>
+        <translation>De första raderna, lästa så här</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingChoices</name>
+    <message>
+        <source>semicolon ;</source>
+        <translation>semikolon ;</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>komma ,</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabb</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>lodstreck |</translation>
+    </message>
+    <message>
+        <source>no headers</source>
+        <translation>inga rubriker</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Flik</translation>
+    </message>
+    <message>
+        <source>Headers on row</source>
+        <translation>Rubriker på rad</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>Teckenuppsättning</translation>
+    </message>
+    <message>
+        <source>Columns separated by</source>
+        <translation>Kolumnerna skiljs åt av</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Was: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tom)</translation>
+    </message>
+</context>
+<context>
+    <name>RowArithmetic</name>
+    <message numerus="yes">
+        <source>%Ln rows in the original</source>
+        <translation>
+            <numerusform>%Ln rad i originalet</numerusform>
+            <numerusform>%Ln rader i originalet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>%Ln kvar</numerusform>
+            <numerusform>%Ln kvar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln merged into others</source>
+        <translation>
+            <numerusform>%Ln sammanslagen med andra</numerusform>
+            <numerusform>%Ln sammanslagna med andra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln archived</source>
+        <translation>
+            <numerusform>%Ln arkiverad</numerusform>
+            <numerusform>%Ln arkiverade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln raderad</numerusform>
+            <numerusform>%Ln raderade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>kvar</translation>
+    </message>
+    <message>
+        <source>merged into others</source>
+        <translation>sammanslagna med andra</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>arkiverade</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>raderade</translation>
+    </message>
+</context>
+<context>
+    <name>RowBrowser</name>
+    <message>
+        <source>Find: a name, a number, a town…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that will be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows merged or archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowFacts</name>
+    <message>
+        <source>Merged into row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to the Archive sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the cleaned file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows as they will be saved. Changed cells are green and marked with a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← Back to where you were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the cell|F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same customer…|S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the Archive sheet|A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out of the cleaned file|Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SameCustomerDialog</name>
+    <message>
+        <source>Merge|M</source>
+        <translation>Slå ihop|S</translation>
+    </message>
+    <message>
+        <source>Different customers|D</source>
+        <translation>Olika kunder|O</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Is this the same customer?</source>
+        <translation>Är det samma kund?</translation>
+    </message>
+</context>
+<context>
+    <name>SavePage</name>
+    <message>
+        <source>Saving</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Before saving</source>
+        <translation>Sammanfattning före sparandet</translation>
+    </message>
+    <message>
+        <source>What will be changed</source>
+        <translation>Vad som ändras</translation>
+    </message>
+    <message>
+        <source>Two files are made</source>
+        <translation>Det blir två filer</translation>
+    </message>
+    <message>
+        <source>Other name or folder…</source>
+        <translation>Annat namn eller annan mapp…</translation>
+    </message>
+    <message>
+        <source>Keep merged and archived rows on a sheet of their own</source>
+        <translation>Behåll sammanslagna och arkiverade rader på en egen flik</translation>
+    </message>
+    <message>
+        <source>Continue later</source>
+        <translation>Fortsätt senare</translation>
+    </message>
+    <message>
+        <source>Save the cleaned file</source>
+        <translation>Spara den städade filen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestions are still open. They stay as they are.</source>
+        <translation>
+            <numerusform>%Ln förslag är ännu öppet och lämnas som det är.</numerusform>
+            <numerusform>%Ln förslag är ännu öppna och lämnas som de är.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No value is changed.</source>
+        <translation>Ingen uppgift ändras.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln others</source>
+        <translation>
+            <numerusform>och %Ln annan</numerusform>
+            <numerusform>och %Ln andra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleaned file: {0}</source>
+        <translation>Städad fil: {0}</translation>
+    </message>
+    <message>
+        <source>Change log: {0}</source>
+        <translation>Ändringslogg: {0}</translation>
+    </message>
+    <message>
+        <source>In the folder {0}</source>
+        <translation>I mappen {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SavedNotice</name>
+    <message>
+        <source>Your choice is saved. It is not asked again unless the data changes.</source>
+        <translation>Ditt val är sparat. Frågas inte igen om uppgifterna inte ändras.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Programmet</translation>
+    </message>
+    <message>
+        <source>Your registers</source>
+        <translation>Dina register</translation>
+    </message>
+    <message>
+        <source>Keep merged and archived rows on a sheet of their own</source>
+        <translation>Behåll sammanslagna och arkiverade rader på en egen flik</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Färger</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textstorlek</translation>
+    </message>
+    <message>
+        <source>A customer is passive after</source>
+        <translation>En kund är passiv efter</translation>
+    </message>
+    <message>
+        <source>Phone numbers are written</source>
+        <translation>Telefonnummer skrivs</translation>
+    </message>
+    <message>
+        <source>Your name in the change log</source>
+        <translation>Ditt namn i ändringsloggen</translation>
+    </message>
+    <message>
+        <source>As in the system</source>
+        <translation>Som i systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>As most of them in the register</source>
+        <translation>Som de flesta i registret</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln months</source>
+        <translation>
+            <numerusform>%Ln mån</numerusform>
+            <numerusform>%Ln mån</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln years</source>
+        <translation>
+            <numerusform>%Ln år</numerusform>
+            <numerusform>%Ln år</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Drag your customer register here</source>
+        <translation>Dra ditt kundregister hit</translation>
+    </message>
+    <message>
+        <source>An Excel or CSV file. The file stays on your computer and the original is not changed.</source>
+        <translation>Excel- eller CSV-fil. Filen stannar på din dator och originalet ändras inte.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Välj fil</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Prova med en exempelfil</translation>
+    </message>
+    <message>
+        <source>Continue where you left off</source>
+        <translation>Fortsätt där du slutade</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln rad</numerusform>
+            <numerusform>%Ln rader</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeOutBar</name>
+    <message>
+        <source>Put back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Not the same customer ×</source>
+        <translation>Inte samma kund ×</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>Merge|M</source>
+        <translation>Slå ihop|S</translation>
+    </message>
+    <message>
+        <source>Different customers|D</source>
+        <translation>Olika kunder|O</translation>
+    </message>
+    <message>
+        <source>Decide later|L</source>
+        <translation>Bestäm senare|B</translation>
+    </message>
+    <message>
+        <source>How they belong together</source>
+        <translation>Hur de hör ihop</translation>
+    </message>
+    <message>
+        <source>This one needs a choice of its own. Press one of these: {0}</source>
+        <translation>Den här behöver ett eget val. Tryck på någon av dessa: {0}</translation>
+    </message>
+    <message>
+        <source>same household</source>
+        <translation>samma hushåll</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>verksamhetsställe</translation>
+    </message>
+    <message>
+        <source>contact person</source>
+        <translation>kontaktperson</translation>
+    </message>
+    <message>
+        <source>Related, keep both ({0})|R</source>
+        <translation>Hör ihop, behåll båda ({0})|H</translation>
+    </message>
+</context>
+</TS>
