@@ -47,6 +47,8 @@ def _column_meaning(column: Column, cells: ColumnCells, reading: HeaderReading, 
     values = _sample(cells)
     if reading.purpose not in (Purpose.CUSTOMER, own) and _is_address_part(reading):
         return ColumnMeaning(column.name, _PURPOSE_MEANINGS[reading.purpose], reading.confidence, True)
+    if reading.meanings == (Meaning.BILLING_ADDRESS,) and own is Purpose.BILLING:
+        return ColumnMeaning(column.name, Meaning.STREET, reading.confidence, True, reading.meanings)
     if reading.confidence == 0:
         return _from_values(column.name, values)
     if not reading.meanings:

@@ -1,0 +1,142 @@
+"""What a column means: from its header, from its values where the header is silent or lies, from the user above all."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from builders import register
+from tikissa.model.schema import ColumnMeaning, Meaning
+from tikissa.reference.tables import rows
+from tikissa.schema.detect import detect
+from tikissa.schema.headers import read_header
+
+
+def meaning(header: str, values: Sequence[str] = ("",)) -> ColumnMeaning:
+    return detect(register({header: values})).columns[0]
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("Puh.", Meaning.PHONE),
+        ("Gsm", Meaning.PHONE),
+        ("Sposti", Meaning.EMAIL),
+        ("Pnro", Meaning.POSTAL_CODE),
+        ("Ptp", Meaning.TOWN),
+        ("Lähios.", Meaning.STREET),
+        ("Y-tunn.", Meaning.BUSINESS_ID),
+        ("Viim. osto", Meaning.LAST_PURCHASE),
+        ("Förnamn", Meaning.GIVEN_NAME),
+        ("Postnr", Meaning.POSTAL_CODE),
+        ("Sähkäposti", Meaning.EMAIL),
+        ("PUHELIN", Meaning.PHONE),
+        ("  Puhelin : ", Meaning.PHONE),
+        ("Vastaanottajan postinumero", Meaning.POSTAL_CODE),
+    ],
+)
+def test_headers_are_read_with_abbreviations_and_typing_errors(header: str, expected: Meaning) -> None:
+    assert meaning(header).meaning is expected
+
+
+def test_two_columns_of_one_meaning_are_kept_apart() -> None:
+    schema = detect(register({"Puhelin 1": ["040 1234567"], "Puhelin 2": ["050 1234567"]}))
+    assert schema.columns_of(Meaning.PHONE) == ("Puhelin 1", "Puhelin 2")
+
+
+def test_a_column_nobody_knows_is_left_alone_and_not_asked_about() -> None:
+    unknown = meaning("Kahvitoive", ["musta", "maito", "tee"])
+    assert unknown.meaning is None
+    assert unknown.sure
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        (["matti@firma.fi", "liisa@firma.fi", "a.b@gmail.com"], Meaning.EMAIL),
+        (["0112038-9", "1572860-0", "0116297-6"], Meaning.BUSINESS_ID),
+        (["+358 40 1234567", "050 123 4567", "09-123456"], Meaning.PHONE),
+        (["00100", "33100", "20100", "90100"], Meaning.POSTAL_CODE),
+        (["Kirkkotie 7, 00100 Helsinki", "Mäkitie 3, 33100 Tampere"], Meaning.WHOLE_ADDRESS),
+        (["Kirkkotie 7", "Mannerheimintie 5 A 3", "Bulevardi 12"], Meaning.STREET),
+        (["Helsinki", "Esbo", "Äänekoski"], Meaning.TOWN),
+        (["Rakennus Virtanen Oy", "Tmi Mäki", "Nokian Seurakunta"], Meaning.COMPANY),
+        (["Matti", "Liisa", "Anneli"], Meaning.GIVEN_NAME),
+    ],
+)
+def test_values_tell_where_the_header_does_not(values: list[str], expected: Meaning) -> None:
+    assert meaning("", values).meaning is expected
+
+
+def test_a_header_that_lies_is_asked_about() -> None:
+    lying = meaning("Puhelin", ["matti@firma.fi", "liisa@firma.fi", "kalle@firma.fi"])
+    assert not lying.sure
+    assert lying.candidates == (Meaning.EMAIL, Meaning.PHONE)
+
+
+@pytest.mark.parametrize(
+    ("header", "values", "expected"),
+    [
+        ("Asiakas", ["Virtanen Oy", "Tmi Mäki", "Laine Ky"], Meaning.COMPANY),
+        ("Asiakas", ["Matti Virtanen", "Liisa Mäki", "Ville Laine"], Meaning.WHOLE_NAME),
+        ("Asiakas", ["1001", "1002", "1003"], Meaning.CUSTOMER_NUMBER),
+        ("Osoite", ["Kirkkotie 7", "Mäkitie 3 A 4"], Meaning.STREET),
+        ("Osoite", ["Kirkkotie 7, 00100 Helsinki", "Mäkitie 3, 33100 Tampere"], Meaning.WHOLE_ADDRESS),
+    ],
+)
+def test_a_header_of_two_meanings_is_settled_by_the_values(header: str, values: list[str], expected: Meaning) -> None:
+    settled = meaning(header, values)
+    assert settled.meaning is expected
+    assert settled.sure
+
+
+def test_an_x_under_a_word_that_may_mean_either_is_asked_about() -> None:
+    asked = meaning("Lupa", ["x", "", "x"])
+    assert not asked.sure
+    assert set(asked.candidates) == {Meaning.PERMISSION, Meaning.PROHIBITION}
+
+
+def test_an_x_under_a_header_that_tells_is_not_asked_about() -> None:
+    assert meaning("Markkinointikielto", ["x", ""]).sure
+    assert meaning("Markkinointikielto", ["x", ""]).meaning is Meaning.PROHIBITION
+    assert meaning("Markkinointilupa", ["x", ""]).meaning is Meaning.PERMISSION
+
+
+def test_a_bare_date_is_asked_about() -> None:
+    assert not meaning("Pvm", ["1.2.2020", "3.4.2021"]).sure
+
+
+def test_another_address_is_not_the_customers_own() -> None:
+    schema = detect(
+        register({"Katuosoite": ["Mäkitie 3"], "Postinro": ["00100"], "Laskutusosoite, postinro": ["33100"]})
+    )
+    assert schema.columns_of(Meaning.POSTAL_CODE) == ("Postinro",)
+    assert schema.columns_of(Meaning.BILLING_ADDRESS) == ("Laskutusosoite, postinro",)
+
+
+def test_a_shops_billing_columns_are_the_customers_own_where_there_are_no_others() -> None:
+    schema = detect(
+        register({"billing_address_1": ["Mäkitie 3"], "billing_postcode": ["00100"], "shipping_postcode": ["33100"]})
+    )
+    assert schema.first(Meaning.POSTAL_CODE) == "billing_postcode"
+    assert schema.first(Meaning.STREET) == "billing_address_1"
+    assert schema.meaning_of("shipping_postcode") is Meaning.DELIVERY_ADDRESS
+
+
+def test_the_users_word_holds() -> None:
+    said = {"Lupa": Meaning.PROHIBITION, "Puhelin": None}
+    schema = detect(register({"Lupa": ["x"], "Puhelin": ["040 1234567"]}), said)
+    assert [entry.meaning for entry in schema.columns] == [Meaning.PROHIBITION, None]
+    assert all(entry.sure for entry in schema.columns)
+
+
+def test_no_header_stands_for_two_things() -> None:
+    claimed = [header for row in rows("column_headers") for header in row["headers"].split(";")]
+    readings = {header: read_header(header) for header in claimed}
+    told = {row["meanings"]: row["headers"].split(";") for row in rows("column_headers")}
+    wrong = [
+        header
+        for meanings, headers in told.items()
+        for header in headers
+        if "|".join(readings[header].meanings) != meanings.replace("none", "")
+    ]
+    assert wrong == []
