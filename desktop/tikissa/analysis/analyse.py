@@ -45,8 +45,9 @@ def analyse(
         merges = tuple(_merges(fixed, schema, keys, matching.clusters, report))
     with stages.stage("staleness") as report:
         retires = assess(register, schema, keys, settings, report)
-    with stages.stage("profile"):
-        facts = profile(register, schema, settings, fixes, findings, merges, matching.related, retires, is_error)
+    with stages.stage("profile") as report:
+        related = matching.related
+        facts = profile(register, schema, settings, fixes, findings, merges, related, retires, is_error, report)
     return Analysis(
         register=register,
         keys=keys,
@@ -54,7 +55,7 @@ def analyse(
         schema=schema,
         fixes=fixes,
         merges=merges,
-        related=matching.related,
+        related=related,
         retires=retires,
         findings=findings,
         profile=facts,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from tikissa.model.analysis import Analysis
+from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.profiling.reach import out_of_reach, reachability
@@ -21,8 +22,14 @@ NEW_MONTHS = ACTIVE_MONTHS = 12
 DAYS_IN_MONTH = 30.4375
 
 
-def facts(found: Found) -> dict[str, Records]:
-    return dict(fact for part in PARTS for fact in part(found))
+def facts(found: Found, progress: Progress = NoProgress()) -> dict[str, Records]:
+    """Return the records of every fact, by its path."""
+    held: dict[str, Records] = {}
+    for done, part in enumerate(PARTS):
+        for path, records in part(found):
+            progress.report("profile.facts", done, len(PARTS))
+            held[path] = records
+    return held
 
 
 def records_behind(analysis: Analysis, path: str, is_error: Callable[[str], bool]) -> tuple[RecordId, ...]:

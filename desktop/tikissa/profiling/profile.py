@@ -6,6 +6,7 @@ from collections.abc import Callable
 from tikissa.model.analysis import JsonValue, Settings
 from tikissa.model.finding import Finding
 from tikissa.model.matching import Related
+from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.proposal import Fix, Merge, Retire
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
@@ -30,6 +31,7 @@ def profile(
     related: tuple[Related, ...],
     retires: tuple[Retire, ...],
     is_error: Callable[[str], bool],
+    progress: Progress = NoProgress(),
 ) -> JsonObject:
     """Return the facts as numbers; `facts.records_behind` gives the rows behind those that count rows.
 
@@ -37,7 +39,7 @@ def profile(
     """
     found = Found(register, schema, settings, fixes, findings, merges, related, retires, is_error)
     page: JsonObject = {}
-    for path, records in facts(found).items():
+    for path, records in facts(found, progress).items():
         _put(page, path.split("/"), int(records.sum()))
     _put(page, ["duplicates", "groups"], len(merges))
     _put(page, ["duplicates", "safe_groups"], sum(merge.safe for merge in merges))

@@ -24,6 +24,8 @@ ALL_SIGNS: tuple[Callable[[Rows], Iterator[Sign]], ...] = (
 )
 """The weightiest first: a record's reasons stand in this order."""
 
+REPORT_EVERY = 20_000
+
 ENDED = frozenset({"contact.old", "contact.never", "notes.deceased", "notes.bankrupt", "notes.ceased"})
 """The signs that let a whole row be put away; the others say that something in it should be checked."""
 
@@ -54,8 +56,9 @@ def assess(
 def _reasons(rows: Rows, progress: Progress) -> dict[RecordId, list[Reason]]:
     reasons: dict[RecordId, list[Reason]] = {}
     for number, sign in enumerate(ALL_SIGNS):
-        progress.report("staleness.signs", number, len(ALL_SIGNS))
-        for record, reason in sign(rows):
+        for count, (record, reason) in enumerate(sign(rows)):
+            if count % REPORT_EVERY == 0:
+                progress.report("staleness.signs", number, len(ALL_SIGNS))
             known = reasons.setdefault(record, [])
             if all(reason.code != other.code for other in known):
                 known.append(reason)

@@ -1,11 +1,11 @@
 """What speaks against putting a row away: an open matter, an unpaid balance, a contract or a warranty in force."""
 
-import re
 from collections.abc import Callable
 
 from tikissa.model.finding import Reason
 from tikissa.model.register import RecordId, Register
 from tikissa.model.schema import Meaning, Schema
+from tikissa.text.amounts import parse_amount
 from tikissa.text.normalise import fold
 
 _NOTHING = frozenset(
@@ -16,7 +16,6 @@ _NOTHING = frozenset(
     )
     for entry in line.split(",")
 )
-_AMOUNT = re.compile(r"[-−]?\d[\d\s.,]*")
 
 
 def _says_so(text: str) -> bool:
@@ -25,8 +24,7 @@ def _says_so(text: str) -> bool:
 
 
 def _owes(text: str) -> bool:
-    amount = _AMOUNT.search(text)
-    return bool(amount and re.search(r"[1-9]", amount.group()))
+    return bool(parse_amount(text))
 
 
 HOLDS: tuple[tuple[str, Meaning, Callable[[str], bool]], ...] = (
