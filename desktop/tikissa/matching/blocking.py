@@ -14,7 +14,7 @@ from tikissa.model.progress import Progress
 LARGEST_BLOCK = 30
 """Records that may share a key before they are divided further."""
 
-_EVERY_PAIR_UP_TO = 300
+_EVERY_PAIR_UP_TO = 1000
 """Registers no larger are compared pair by pair throughout."""
 
 _NEIGHBOURS = 2

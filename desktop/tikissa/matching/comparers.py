@@ -2,7 +2,8 @@
 
 from tikissa.matching.compared import Comparer
 from tikissa.matching.comparisons.companies import CompanyComparer
-from tikissa.matching.comparisons.contacts import DateComparer, IdentifierComparer, NumberComparer
+from tikissa.matching.comparisons.contacts import IdentifierComparer, NumberComparer
+from tikissa.matching.comparisons.dates import DateComparer
 from tikissa.matching.comparisons.emails import EmailComparer
 from tikissa.matching.comparisons.names import NameComparer
 from tikissa.matching.comparisons.places import PlaceComparer
@@ -28,7 +29,7 @@ def comparers(fields: Fields) -> tuple[Comparer, ...]:
     if "email" in fields:
         found.append(EmailComparer(fields, sorts))
     if "date_of_birth" in fields:
-        found.append(DateComparer("date_of_birth", fields["date_of_birth"], sorts))
+        found.append(DateComparer(fields["date_of_birth"], sorts))
     if "customer_number" in fields and fields["customer_number"].counts.max() > 1:
         found.append(NumberComparer("customer_number", fields["customer_number"], sorts))
     if any(name in fields for name in _PLACES):

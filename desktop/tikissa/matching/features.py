@@ -1,6 +1,7 @@
 """Turns a register's columns into the fields that are compared, by what the columns mean."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from tikissa.matching.identifiers import (
     phone_key,
     postal_code_key,
 )
-from tikissa.matching.persons import learn_roles, split_name, surname_first
+from tikissa.matching.persons import learn_roles, mostly_persons, split_name, surname_first
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.company_forms import forms_by_writing
@@ -34,6 +35,7 @@ _IDENTIFIERS: tuple[tuple[str, tuple[Meaning, ...], Callable[[str], str]], ...] 
     ("customer_number", (Meaning.CUSTOMER_NUMBER,), customer_number_key),
 )
 
+_COMPANY_PARTS = ("company", "legal_form")
 _ADDRESS_PARTS = ("street_name", "number", "unit", "house", "postal_code", "town")
 
 
@@ -60,11 +62,38 @@ def _identifier_fields(register: Register, schema: Schema) -> dict[str, Field]:
 
 
 def _company_fields(register: Register, schema: Schema) -> dict[str, Field]:
+    """Return company names and legal forms, also of companies that stand in a column of whole names."""
     columns = _cells(register, schema, Meaning.COMPANY)[:1]
-    if not columns:
+    named = [_only(cells, _is_company(cells)) for cells in _cells(register, schema, Meaning.WHOLE_NAME)]
+    if not columns and not any(cells.texts.any() for cells in named):
         return {}
-    forms = {form_words(written): form for written, form in forms_by_writing().items()}
-    return split_fields(columns, lambda text: split_company(text, forms), ("company", "legal_form"))
+    forms = _forms()
+    split = [
+        split_fields([cells], lambda text: split_company(text, forms), _COMPANY_PARTS) for cells in columns + named
+    ]
+    return {name: first_filled([part[name] for part in split]) for name in _COMPANY_PARTS}
+
+
+def _company_parts(text: str) -> tuple[str, ...]:
+    return split_company(text, _forms())
+
+
+def _is_company(cells: ColumnCells) -> Callable[[str], bool]:
+    """Return what tells companies from persons among whole names: where few look like persons, none is one."""
+    if not mostly_persons([text for text in cells.texts if text]):
+        return bool
+    return lambda text: bool(split_company(text, _forms()).form)
+
+
+def _only(cells: ColumnCells, wanted: Callable[[str], bool]) -> ColumnCells:
+    """Return the column with the texts that are not wanted blanked."""
+    texts = np.array([text if text and wanted(text) else "" for text in cells.texts], dtype=object)
+    return ColumnCells(cells.codes, texts, cells.raws)
+
+
+@cache
+def _forms() -> Mapping[tuple[str, ...], str]:
+    return {form_words(written): form for written, form in forms_by_writing().items()}
 
 
 def _name(text: str) -> str:
@@ -75,7 +104,8 @@ def _person_fields(register: Register, schema: Schema) -> dict[str, Field]:
     """Return given names and surnames over one vocabulary, so that swapped ones can be compared."""
     given = [field_of([cells], _name) for cells in _cells(register, schema, Meaning.GIVEN_NAME)[:1]]
     surnames = [field_of([cells], _name) for cells in _cells(register, schema, Meaning.SURNAME)[:1]]
-    whole = _cells(register, schema, Meaning.WHOLE_NAME) + _cells(register, schema, Meaning.CONTACT_PERSON)
+    whole = [_persons(cells) for cells in _cells(register, schema, Meaning.WHOLE_NAME)]
+    whole += _cells(register, schema, Meaning.CONTACT_PERSON)
     if whole and not (given and surnames):
         split_given, split_surnames = _split_whole_names(whole, given, surnames)
         given, surnames = given + split_given, surnames + split_surnames
@@ -84,6 +114,11 @@ def _person_fields(register: Register, schema: Schema) -> dict[str, Field]:
     codes = {name: shared.codes(field.values, len(field.values)) for name, field in named.items()}
     values = shared.values()
     return {name: Field(values, (_through(codes[name], field),)) for name, field in named.items()}
+
+
+def _persons(cells: ColumnCells) -> ColumnCells:
+    is_company = _is_company(cells)
+    return _only(cells, lambda text: not is_company(text))
 
 
 def _through(codes: Codes, field: Field) -> Codes:

@@ -19,8 +19,8 @@ _ROUNDS = 5
 _FEWEST_PAIRS = 15.0
 _HELD_BY = 60.0
 """How many pairs a guess by meaning counts for; one on a column without a meaning counts for a third."""
-_FURTHEST = 8.0
-"""A share learnt is at most so many times larger or smaller than guessed."""
+_FURTHEST = {Stance.SAME: 40.0, Stance.ALIKE: 40.0, Stance.OPEN: 40.0, Stance.DIFFERENT: 8.0}
+"""A share learnt is at most so many times larger or smaller than guessed; differences are what households have."""
 _RATES = (0.02, 3.0)
 
 
@@ -47,11 +47,12 @@ def _corrected(table: Table, levels: Levels, sure: NDArray[np.float64]) -> Table
     seen = np.bincount(levels, sure, len(guessed) + 1)[1:]
     held = _HELD_BY if table.name in LEVELS else _HELD_BY / 3
     groups = _alternatives(table)
+    furthest = np.array([_FURTHEST[level.stance] for level in table.levels])
     shares = guessed.copy()
     for group in groups:
         total = guessed[group].sum()
         share = (seen[group] + held * guessed[group] / total) / (seen[group].sum() + held) * total
-        shares[group] = np.clip(share, guessed[group] / _FURTHEST, guessed[group] * _FURTHEST)
+        shares[group] = np.clip(share, guessed[group] / furthest[group], guessed[group] * furthest[group])
     return with_match(table, np.minimum(shares, 0.999))
 
 
@@ -60,7 +61,7 @@ def _alternatives(table: Table) -> list[NDArray[np.int64]]:
     endings = ("_here", "_elsewhere")
     names = [level.name for level in table.levels]
     sets = [[place for place, name in enumerate(names) if name.endswith(ending)] for ending in endings]
-    special = {place for members in sets for place in members}
+    special = {place for members in sets for place in members} | {p for p, n in enumerate(names) if n == "swapped"}
     plain = [place for place in range(len(names)) if place not in special]
     return [np.array(members) for members in (plain, *sets) if members]
 

@@ -85,7 +85,8 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
     ),
     "email": (
         Level("exact", SAME, 0.76, None, 0.04, 0.06),
-        Level("close", ALIKE, 0.05, None, 0.02, 0.03),
+        Level("close", ALIKE, 0.045, None, 0.02, 0.03),
+        Level("similar", OPEN, 0.005, None, 0.005, 0.005),
         Level("same_name", OPEN, 0.03, None, 0.01, 0.02),
         Level("same_domain", OPEN, 0.04, None, 0.03, 0.80),
         Level("different", DIFFERENT, 0.11, 1.0, 0.93, 0.12),
@@ -113,9 +114,10 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
     ),
     "date_of_birth": (
         Level("exact", SAME, 0.90),
-        Level("close", OPEN, 0.07, 0.003),
-        Level("part", OPEN, 0.015, 0.035),
-        Level("different", DIFFERENT, 0.01, 0.96),
+        Level("close", OPEN, 0.06),
+        Level("part", OPEN, 0.015),
+        Level("similar", OPEN, 0.01),
+        Level("different", DIFFERENT, 0.008),
     ),
     "customer_number": (
         Level("exact", OPEN, 0.30),

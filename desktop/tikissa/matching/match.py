@@ -17,7 +17,7 @@ from tikissa.matching.features import fields_of
 from tikissa.matching.judged import Judged
 from tikissa.matching.learning import learnt
 from tikissa.matching.plain_columns import plain_fields
-from tikissa.matching.safety import safe_pairs
+from tikissa.matching.safety import Flags, contradicting_pairs, safe_pairs
 from tikissa.matching.scoring import Model, Scored, chosen, first_model, joined, rescore, score
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import Judgement
@@ -27,6 +27,7 @@ from tikissa.model.register import RecordId, Register
 from tikissa.model.schema import Schema
 
 _CHUNK = 200_000
+_MILDLY_AGAINST = -3.0
 _WORTH_KEEPING = -12.0
 """Pairs less likely than this (in bits) are nobody's business."""
 
@@ -95,8 +96,16 @@ def _gathered(model: Model, compare: tuple[Comparer, ...], keys: PairKeys, score
         extra = score(model, _compare(compare, *records_of(more)))
         keys, scored = np.concatenate([keys, more]), joined([scored, extra])
         bits |= {pair: value for pair, value in bits_by_pair(more, extra).items() if pair not in bits}
-    groups = [group for component in grouped for group in gather(component, bits, judged.forbids)]
+    support = bits | _mild(keys, scored, contradicting_pairs(model, scored)) | judged.certain
+    groups = [group for component in grouped for group in gather(component, support, judged.forbids)]
     return _answer(model, keys, scored, groups, bits, judged)
+
+
+def _mild(keys: PairKeys, scored: Scored, contradicting: Flags) -> dict[Pair, float]:
+    """Soften what speaks against pairs that merely have little in common: a third row may hold them together."""
+    places = np.flatnonzero((scored.bits < _MILDLY_AGAINST) & ~contradicting)
+    firsts, seconds = records_of(keys[places])
+    return dict.fromkeys(zip(firsts.tolist(), seconds.tolist(), strict=True), _MILDLY_AGAINST)
 
 
 def _answer(

@@ -1,5 +1,6 @@
 """Which word of a whole name is the given name: learnt from the register itself, since both orders occur in it."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -15,6 +16,20 @@ Roles = dict[str, float]
 _SURNAME_ENDINGS = ("nen", "maki", "niemi", "koski", "ranta", "lahti", "joki", "sson", "strom", "berg", "lund", "qvist")
 _ROUNDS = 6
 _SEED_WEIGHT = 4.0
+
+
+_PERSON = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?(?:,? +[^\W\d_]+(?:-[^\W\d_]+)*\.?){1,2}")
+_MOSTLY = 0.65
+
+
+def mostly_persons(names: Sequence[str]) -> bool:
+    """Tell whether a column of names holds persons: two or three words of letters each."""
+    filled = [name for name in names if name.strip()]
+    return sum(looks_like_person(name) for name in filled) >= _MOSTLY * len(filled)
+
+
+def looks_like_person(name: str) -> bool:
+    return _PERSON.fullmatch(name.strip()) is not None
 
 
 def learn_roles(names: Iterable[str], given: Iterable[str] = (), surnames: Iterable[str] = ()) -> Roles:

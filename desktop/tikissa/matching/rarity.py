@@ -1,12 +1,14 @@
 """How often two strangers share a value: by the register itself, steadied by what is usual for the kind."""
 
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Callable, Mapping
 
-from tikissa.matching.compared import distinct_keys
+import numpy as np
+
+from tikissa.matching.compared import Bits, Levels, Records, distinct_keys
 from tikissa.matching.fields import Codes, Field
 
-Bits = NDArray[np.float32]
+_SAMPLE = 6000
+_GUESSED_PAIRS = 1000.0
 
 _STEADY = 200.0
 """How many unseen records the usual share counts for."""
@@ -56,3 +58,21 @@ def miswritten(rarer: Bits, kind: str) -> Bits:
     """
     likely: Bits = np.minimum(rarer + np.float32(np.log2(2 * _VARIANTS[kind])), np.float32(-0.1))
     return likely
+
+
+def sampled_shares(
+    compare: Callable[[Records, Records], Levels], records: int, highest: int, guessed: Mapping[int, float]
+) -> Bits:
+    """Return log2 of how often strangers reach each level from 0 to `highest`, from pairs drawn at random.
+
+    `guessed` shares count for as many pairs as are drawn in a register of some thousand rows.
+    """
+    draw = np.random.default_rng(20)
+    first, second = draw.integers(0, records, (2, _SAMPLE)).astype(np.int32)
+    levels = compare(first[first != second], second[first != second])
+    counts = np.bincount(levels, minlength=highest + 1)[1:].astype(np.float64)
+    expected = np.array([guessed.get(level, 0.0) for level in range(1, highest + 1)])
+    expected[-1] += 1 - expected.sum()
+    shares = (counts + _GUESSED_PAIRS * expected + 0.1) / (counts.sum() + _GUESSED_PAIRS + 0.1 * highest)
+    logs: Bits = np.log2(np.append(1.0, shares)).astype(np.float32)
+    return logs

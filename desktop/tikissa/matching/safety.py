@@ -17,6 +17,16 @@ _NEVER_DIFFERENT = ("given_name", "surname", "company", "legal_form", "business_
 Flags = NDArray[np.bool_]
 
 
+def contradicting_pairs(model: Model, scored: Scored) -> Flags:
+    """Return which pairs differ in who they are, not only in where they live or how they are reached."""
+    different = stances(model, scored.levels, Stance.DIFFERENT)
+    flags: Flags = np.zeros(len(scored.bits), bool)
+    for name in _NEVER_DIFFERENT:
+        if name in different:
+            flags |= different[name]
+    return flags
+
+
 def safe_pairs(model: Model, scored: Scored) -> Flags:
     """Return which pairs are safe by themselves, shape (pairs,)."""
     same, alike, different = (stances(model, scored.levels, s) for s in (Stance.SAME, Stance.ALIKE, Stance.DIFFERENT))
@@ -29,9 +39,7 @@ def safe_pairs(model: Model, scored: Scored) -> Flags:
         if name in same:
             named |= same[name] | (alike[name] & (witnesses >= 3))
     safe = (scored.bits >= SAFE_BITS) & named & (witnesses >= 2)
-    for name in _NEVER_DIFFERENT:
-        if name in different:
-            safe &= ~different[name]
+    safe &= ~contradicting_pairs(model, scored)
     return safe & ~_maybe_branch(same, different)
 
 

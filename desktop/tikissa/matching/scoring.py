@@ -71,6 +71,7 @@ def first_model(names: Sequence[str], size: int) -> Model:
     tables = {name: table_of(name, LEVELS.get(name, PLAIN_LEVELS)) for name in names}
     per_record = per_record_prior(size)
     companies = _COMPANY_RATE if {"company", "business_id"} & set(names) else _COMPANY_RATE / 100
+    companies *= 1.0 if "given_name" in names else 0.3
     priors = {
         "random": 0.0,
         "household": float(per_record + np.log2(_HOUSEHOLD_RATE)),

@@ -48,10 +48,16 @@ class CompanyComparer:
         levels[likeness >= 88] = SIMILAR
         levels[((edits == 1) & (shorter >= 5)) | ((edits == 2) & (shorter >= 9)) | (likeness >= 99.9)] = CLOSE
         for place in np.flatnonzero(levels == DIFFERENT):
-            if self._holds(int(left[place]), int(right[place])):
-                levels[place] = PART
+            levels[place] = _by_words(self._words[left[place]], self._words[right[place]])
         return levels
 
-    def _holds(self, left: int, right: int) -> bool:
-        mine, theirs = self._words[left], self._words[right]
-        return mine < theirs or theirs < mine
+
+def _by_words(mine: frozenset[str], theirs: frozenset[str]) -> int:
+    """Tell whether one name is the other with a word more, or with words cut short (`deli` for `delicatessen`)."""
+    if mine < theirs or theirs < mine:
+        return PART
+    rest, other_rest = mine - theirs, theirs - mine
+    if len(rest) != len(other_rest) or not mine & theirs:
+        return DIFFERENT
+    cut = all(any(a.startswith(b[:4]) and b.startswith(a[:4]) for b in other_rest) for a in rest)
+    return SIMILAR if cut and all(len(word) >= 4 for word in rest | other_rest) else DIFFERENT

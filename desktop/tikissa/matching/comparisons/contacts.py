@@ -1,4 +1,4 @@
-"""Compares what stands for one customer: phones, business ids, identity codes, birth dates, numbers."""
+"""Compares what stands for one customer: phones, business ids, identity codes, customer numbers."""
 
 from collections.abc import Mapping
 from itertools import product
@@ -11,7 +11,6 @@ from tikissa.matching.comparisons.writings import Writings
 from tikissa.matching.fields import Codes, Field
 from tikissa.matching.rarity import log_shares_of_customers
 
-_USUAL_SHARE = {"date_of_birth": 0.00005}
 _SHARED_BY_CHANCE = 0.00002
 
 
@@ -22,7 +21,7 @@ class IdentifierComparer:
         self.name = name
         self._field = field
         self._writings = Writings(field.values)
-        shares = log_shares_of_customers(field, _USUAL_SHARE.get(name, _SHARED_BY_CHANCE), sorts)
+        shares = log_shares_of_customers(field, _SHARED_BY_CHANCE, sorts)
         self._shares = np.append(shares, np.float32(0))
 
     def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
@@ -39,26 +38,6 @@ class IdentifierComparer:
         edits = self._writings.edits(left, right, 1)
         long_enough = self._writings.shorter(left, right) >= 7
         return np.where((edits <= 1) & long_enough, 2, 3).astype(np.uint8)
-
-
-class DateComparer(IdentifierComparer):
-    """Levels 1 exact, 2 close (one digit or two swapped, day and month swapped), 3 two parts of three, 4 different."""
-
-    def _judge(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
-        levels = super()._judge(left, right)
-        levels[levels == 3] = 4
-        parts = np.array([_date_parts(value) for value in self._writings.values], np.int32).reshape(-1, 3)
-        shared = (parts[left] == parts[right]).sum(axis=1)
-        turned = (parts[left][:, 1] == parts[right][:, 2]) & (parts[left][:, 2] == parts[right][:, 1])
-        levels[(levels == 4) & (shared == 2)] = 3
-        levels[(levels == 4) & turned & (parts[left][:, 0] == parts[right][:, 0])] = 2
-        return levels
-
-
-def _date_parts(value: str) -> tuple[int, int, int]:
-    if len(value) != 8 or not value.isdigit():
-        return -1, -1, -1
-    return int(value[:4]), int(value[4:6]), int(value[6:])
 
 
 class NumberComparer(IdentifierComparer):

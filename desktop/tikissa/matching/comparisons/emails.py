@@ -12,14 +12,14 @@ from tikissa.matching.fields import Codes, Field, Fields, spread_values
 from tikissa.matching.identifiers import email_domain, email_letters
 from tikissa.matching.rarity import log_shares, log_shares_of_customers
 
-EXACT, CLOSE, SAME_NAME, SAME_DOMAIN, DIFFERENT = 1, 2, 3, 4, 5
+EXACT, CLOSE, SIMILAR, SAME_NAME, SAME_DOMAIN, DIFFERENT = 1, 2, 3, 4, 5, 6
 _SHARED_BY_CHANCE = 0.00002
 _MADE_OF_NAME = np.float32(-3.3)
 """There are about ten ways to make an address of a name."""
 
 
 class EmailComparer:
-    """Levels: exact; one letter apart; the same name elsewhere; the same company's domain; different."""
+    """Levels: exact; one or two letters apart; a few; the same name elsewhere; the same company's domain; different."""
 
     def __init__(self, fields: Fields, sorts: Codes | None = None) -> None:
         field = fields["email"]
@@ -27,6 +27,8 @@ class EmailComparer:
         own = Field(field.values, (np.arange(len(field.values), dtype=np.int32),))
         letters, domains = spread_values(own, email_letters), spread_values(own, email_domain)
         self._letters, self._domains = letters.codes[0], domains.codes[0]
+        self._anagrams = spread_values(own, lambda key: "".join(sorted(email_letters(key)))).codes[0]
+        self._writings = Writings(field.values)
         self._letter_writings, self._domain_writings = Writings(letters.values), Writings(domains.values)
         self._shares = log_shares_of_customers(field, _SHARED_BY_CHANCE, sorts)
         self._letter_shares = np.append(log_shares(spread_values(field, email_letters), 0.0003, 2), np.float32(0))
@@ -47,9 +49,11 @@ class EmailComparer:
     def _rarity(self, emails: Codes, levels: Levels, records: Records) -> Bits:
         rarity = self._shares[emails]
         rarity[levels == CLOSE] = np.float32(-11)
+        rarity[levels == SIMILAR] = np.float32(-7)
         rarity = np.where(levels == SAME_NAME, self._letter_shares[self._letters[emails]], rarity)
         rarity = np.where(levels == SAME_DOMAIN, self._domain_shares[self._domains[emails]], rarity)
-        named = np.flatnonzero((levels == CLOSE) | (levels == SAME_NAME))
+        at_own_domain = self._domains[emails] >= 0
+        named = np.flatnonzero((((levels == CLOSE) | (levels == SIMILAR)) & ~at_own_domain) | (levels == SAME_NAME))
         made = self._made_of_name(emails[named], records[named])
         rarity[named[made]] = np.maximum(rarity[named[made]], _MADE_OF_NAME)
         return rarity.astype(np.float32)
@@ -69,7 +73,7 @@ class EmailComparer:
         same_domain = (domains[0] == domains[1]) & (domains[0] >= 0)
         levels[same_domain] = SAME_DOMAIN
         named = (letters[0] >= 0) & (letters[1] >= 0)
-        same_name = named & (letters[0] == letters[1])
+        same_name = named & (self._anagrams[left] == self._anagrams[right])
         levels[same_name] = SAME_NAME
         near = named & ~same_name & (self._letter_writings.shorter(*letters) >= 5)
         near &= same_domain | ((domains[0] < 0) & (domains[1] < 0))
@@ -78,7 +82,18 @@ class EmailComparer:
         owned = same_name & ~same_domain & (domains[0] >= 0) & (domains[1] >= 0)
         owned[owned] = self._domain_writings.edits(domains[0][owned], domains[1][owned], 2) <= 2
         levels[owned] = CLOSE
+        self._judge_whole(levels, left, right)
         return levels
+
+    def _judge_whole(self, levels: Levels, left: NDArray[np.int32], right: NDArray[np.int32]) -> None:
+        """Look at long addresses as a whole: both the name and the domain may be miswritten."""
+        rest = np.flatnonzero((levels == DIFFERENT) | (levels == SAME_DOMAIN))
+        mine, theirs = self._letters[left[rest]], self._letters[right[rest]]
+        long_enough = (mine == theirs) | (self._letter_writings.shorter(mine, theirs) >= 5)
+        rest = rest[long_enough & (self._writings.shorter(left[rest], right[rest]) >= 10)]
+        edits = self._writings.edits(left[rest], right[rest], 3)
+        levels[rest[edits <= 3]] = SIMILAR
+        levels[rest[edits <= 2]] = CLOSE
 
 
 def _holds(address: str, name: str) -> bool:

@@ -43,10 +43,10 @@ class NameComparer:
         return levels_of(left, right, EXACT, self._judge)
 
     def _judge(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
-        edits = self._writings.edits(left, right, 2)
+        edits = self._writings.edits(left, right, 3)
         shorter = self._writings.shorter(left, right)
         levels = np.full(len(left), DIFFERENT, np.uint8)
-        levels[(edits == 2) & (shorter >= 5)] = SIMILAR
+        levels[((edits == 2) & (shorter >= 4)) | ((edits == 3) & (shorter >= 7))] = SIMILAR
         levels[(edits == 1) & (shorter >= 3)] = CLOSE
         levels[np.isin((left.astype(np.int64) << 32) | right, self._nicknames)] = _LEVEL["nickname"]
         several = np.flatnonzero(self._multiple[left] | self._multiple[right])
@@ -77,17 +77,34 @@ class NameComparer:
     ) -> None:
         """Where given name and surname agree only crosswise, both comparisons say so."""
         given, surname = self._fields["given_name"].codes[0], self._fields["surname"].codes[0]
-        apart = np.flatnonzero((levels["given_name"] >= CLOSE) & (levels["surname"] >= CLOSE))
+        apart = np.flatnonzero(_differ(levels["given_name"]) & _differ(levels["surname"]))
         crossed = self._levels(given[first[apart]], surname[second[apart]])
         crossed_back = self._levels(surname[first[apart]], given[second[apart]])
-        both = _agree(crossed) & _agree(crossed_back)
+        both = (_agree(crossed) | (crossed == 0)) & (_agree(crossed_back) | (crossed_back == 0))
+        both &= (crossed > 0) | (crossed_back > 0)
         swapped = apart[both]
         shared_level = np.maximum(crossed, crossed_back)[both]
-        for name, codes in (("given_name", given), ("surname", surname)):
-            levels[name][swapped] = _LEVEL["swapped"]
-            mine, theirs = self._shares[name][codes[first[swapped]]], self._shares[name][codes[second[swapped]]]
-            near_miss = miswritten(np.minimum(mine, theirs), "close")
-            rarity[name][swapped] = np.where(shared_level == EXACT, np.maximum(mine, theirs), near_miss)
+        one_sided = ((crossed == 0) | (crossed_back == 0))[both]
+        names = np.where(crossed > 0, given[first[apart]], surname[first[apart]])[both]
+        others = np.where(crossed > 0, surname[second[apart]], given[second[apart]])[both]
+        last = np.where(crossed_back > 0, surname[first[apart]], -1)[both]
+        last_others = np.where(crossed_back > 0, given[second[apart]], -1)[both]
+        for name, mine, theirs in (("given_name", names, others), ("surname", last, last_others)):
+            levels[name][swapped] = np.where(one_sided & (name == "surname"), 0, _LEVEL["swapped"])
+            rarity[name][swapped] = self._crossed_rarity(mine, theirs, shared_level)
+
+    def _crossed_rarity(self, mine: Codes, theirs: Codes, levels: Levels) -> Bits:
+        """A name in the other's column is as common as in the column it is more common in."""
+        common = [
+            np.maximum(self._shares["given_name"][codes], self._shares["surname"][codes]) for codes in (mine, theirs)
+        ]
+        near_miss = miswritten(np.minimum(*common), "close")
+        return np.where(levels == EXACT, np.maximum(*common), near_miss).astype(np.float32)
+
+
+def _differ(levels: Levels) -> NDArray[np.bool_]:
+    differing: NDArray[np.bool_] = (levels >= CLOSE) | (levels == 0)
+    return differing
 
 
 def _agree(levels: Levels) -> NDArray[np.bool_]:

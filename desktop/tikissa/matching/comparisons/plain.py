@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 from tikissa.matching.compared import Bits, Compared, Levels, Records, levels_of
 from tikissa.matching.comparisons.writings import Writings
 from tikissa.matching.fields import Field
-from tikissa.matching.rarity import log_shares, miswritten
+from tikissa.matching.rarity import log_shares, miswritten, sampled_shares
 from tikissa.text.similarity import shared_word_similarities
 
 EXACT, CLOSE, SIMILAR, DIFFERENT = 1, 2, 3, 4
-_SAMPLE = 4000
+_GUESSED = {EXACT: 0.002, CLOSE: 0.005, SIMILAR: 0.005}
 
 
 class PlainComparer:
@@ -25,20 +25,16 @@ class PlainComparer:
         self._wordy = np.fromiter((any(map(str.isalpha, value)) for value in field.values), bool, len(field.values))
         usual = 1.0 / (len(field.values) + 50)
         self._shares = np.append(log_shares(field, usual, 1), np.float32(0))
-        self._by_chance = self._sampled()
+        self._by_chance = sampled_shares(
+            self._levels, len(self._codes), DIFFERENT, {EXACT: 0.002, CLOSE: 0.005, SIMILAR: 0.005}
+        )
 
     def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
-        levels = levels_of(self._codes[first], self._codes[second], EXACT, self._judge)
+        levels = self._levels(first, second)
         return {self.name: Compared(levels, self._rarity(levels, first, second))}
 
-    def _sampled(self) -> Bits:
-        """Return log2 of how often strangers reach each level, from pairs drawn at random."""
-        draw = np.random.default_rng(20)
-        first, second = draw.integers(0, len(self._codes), (2, _SAMPLE)).astype(np.int32)
-        levels = levels_of(self._codes[first], self._codes[second], EXACT, self._judge)
-        counts = np.bincount(levels[first != second], minlength=DIFFERENT + 1)[1:] + np.array([0.5, 0.5, 0.5, 1.0])
-        shares: Bits = np.log2(np.append(1.0, counts / counts.sum())).astype(np.float32)
-        return shares
+    def _levels(self, first: Records, second: Records) -> Levels:
+        return levels_of(self._codes[first], self._codes[second], EXACT, self._judge)
 
     def _rarity(self, levels: Levels, first: Records, second: Records) -> Bits:
         mine, theirs = self._shares[self._codes[first]], self._shares[self._codes[second]]
