@@ -40,3 +40,14 @@ def test_every_code_in_a_reason_or_finding_has_words() -> None:
         for code in made.findall(path.read_text(encoding="utf-8"))
     }
     assert sorted(code for code in codes if not messages.has_words(code)) == []
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_no_sentence_was_left_in_english(language: str) -> None:
+    english = messages.catalogue("en")
+    left = [
+        code
+        for code, entry in messages.catalogue(language).items()
+        if isinstance(entry, str) and entry == english[code] and len(re.findall(r"[A-Za-z]{2,}", entry)) > 2
+    ]
+    assert left == []
