@@ -26,7 +26,9 @@ def write_form(cell: Cell) -> Suggestion | None:
     words[-1] = last
     if last in _FORMS:
         words[-2] = _form(before).removesuffix(",") if len(words) > 2 else before.removesuffix(",")
-    if _form(words[0]) in _MAY_BEGIN:
+    if (words[0].casefold(), _form(words[1])) == ("as", "Oy"):
+        words[:2] = ["As", "Oy"]
+    elif _form(words[0]) in _MAY_BEGIN:
         words[0] = _form(words[0])
     after = " ".join(words)
     return None if after == cell.text else Suggestion("company.form", after, confidence=0.97, safe=True)

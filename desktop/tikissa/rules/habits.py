@@ -14,6 +14,8 @@ from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.postal_codes import is_postal_code
 from tikissa.rules.places import fits, is_place
 from tikissa.text.date_styles import FINNISH, style_of_day
+from tikissa.text.mojibake import repaired
+from tikissa.text.normalise import collapse_blanks
 from tikissa.text.phones import DEFAULT_STYLE, STYLES, is_finnish_writing, style_of
 
 _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE, Meaning.DATE_OF_BIRTH)
@@ -64,7 +66,7 @@ def _counted(register: Register, columns: tuple[str, ...], style: Callable[[str]
         cells = register.cells_of(column)
         rows = np.bincount(cells.codes, minlength=len(cells.texts)).tolist()
         for text, count in zip(cells.texts.tolist(), rows, strict=True):
-            found = style(text)
+            found = style(text if text.isascii() else collapse_blanks(repaired(text) or text))
             if found is not None:
                 styles[found] += count
     return styles

@@ -10,10 +10,11 @@ from tikissa.model.schema import Meaning, Schema
 from tikissa.rules import ALL_RULES
 from tikissa.rules.habits import Habits, habits_of
 from tikissa.rules.rule import Cell, Rule, Suggestion
-from tikissa.rules.working_column import Entry, WorkingColumn
+from tikissa.rules.working_column import About, Entry, WorkingColumn
 
 STAGE = "rules.inspect"
 _OFTEN = 200
+_ROUNDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,19 @@ def work(register: Register, schema: Schema, settings: Settings, progress: Progr
     begun = begin(register, schema, settings)
     for done, rule in enumerate(ALL_RULES):
         apply(rule, begun, Ticker(progress, done, len(ALL_RULES)))
+    for _ in range(_ROUNDS):
+        for rule in ALL_RULES:
+            apply(rule, begun, Ticker(progress, len(ALL_RULES), len(ALL_RULES)), _was_changed)
     return begun
+
+
+def _was_changed(entry: Entry) -> bool:
+    """What a later rule wrote may be an earlier one's matter: such cells are asked about again."""
+    return bool(entry.suggestions)
+
+
+def _is_filled(entry: Entry) -> bool:
+    return entry.after != ""
 
 
 def begin(register: Register, schema: Schema, settings: Settings) -> Work:
@@ -58,10 +71,10 @@ class Ticker:
             self.progress.report(STAGE, self.done, self.total)
 
 
-def apply(rule: Rule, work: Work, ticker: Ticker) -> None:
-    """Let one rule look at all its columns."""
+def apply(rule: Rule, work: Work, ticker: Ticker, about: About = _is_filled) -> None:
+    """Let one rule look at all its columns, or only at the contents it is to be asked about."""
     for column in work.columns:
-        if not _speaks_of(rule, column, work):
+        if not _speaks_of(rule, column, work) or not any(map(about, column.entries)):
             continue
 
         def propose(entry: Entry, texts: Mapping[Meaning, str], column: WorkingColumn = column) -> Suggestion | None:
@@ -69,9 +82,9 @@ def apply(rule: Rule, work: Work, ticker: Ticker) -> None:
             return rule.propose(Cell(entry.after, work.habits, texts, column.meaning, entry.is_number))
 
         if rule.beside:
-            column.ask_beside(propose, beside(column, rule.beside, work.columns))
+            column.ask_beside(propose, beside(column, rule.beside, work.columns), about)
         else:
-            column.ask(propose)
+            column.ask(propose, about)
 
 
 def beside(

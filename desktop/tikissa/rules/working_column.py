@@ -12,6 +12,7 @@ from tikissa.model.schema import Meaning
 from tikissa.rules.rule import Suggestion
 
 Asked = Callable[["Entry", Mapping[Meaning, str]], Suggestion | None]
+About = Callable[["Entry"], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +48,21 @@ class WorkingColumn:
             Entry(text, text, raw) for text, raw in zip(cells.texts.tolist(), cells.raws.tolist(), strict=True)
         ]
 
-    def ask(self, propose: Asked) -> None:
+    def ask(self, propose: Asked, about: About) -> None:
         """Ask about each distinct content."""
         for code, entry in enumerate(self.entries):
-            if entry.may_change:
+            if entry.may_change and about(entry):
                 suggestion = propose(entry, {})
                 if suggestion is not None and suggestion.after != entry.after:
                     self.entries[code] = entry.with_suggestion(suggestion)
 
-    def ask_beside(self, propose: Asked, beside: Mapping[Meaning, "WorkingColumn"]) -> None:
+    def ask_beside(self, propose: Asked, beside: Mapping[Meaning, "WorkingColumn"], about: About) -> None:
         """Ask about each distinct combination with the row's other cells."""
         combinations, of_record = self.combinations(list(beside.values()))
         codes = combinations[:, 0].copy()
         for place, combination in enumerate(combinations.tolist()):
             entry = self.entries[combination[0]]
-            if entry.may_change:
+            if entry.may_change and about(entry):
                 suggestion = propose(entry, texts_beside(beside, combination[1:]))
                 if suggestion is not None and suggestion.after != entry.after:
                     codes[place] = len(self.entries)

@@ -1,0 +1,92 @@
+"""What holds of the rules whatever a register holds."""
+
+from collections.abc import Sequence
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from builders import TODAY, keys, register
+from tikissa.analysis.fixed_register import fixed_register
+from tikissa.model.analysis import Settings
+from tikissa.model.proposal import Fix
+from tikissa.model.register import Register
+from tikissa.model.schema import ColumnMeaning, Meaning, Schema
+from tikissa.rules import ALL_RULES
+from tikissa.rules.habits import Habits
+from tikissa.rules.inspect import propose_fixes
+from tikissa.rules.rule import Cell
+
+QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MEANINGS = (
+    *(Meaning.PHONE, Meaning.EMAIL, Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.BUSINESS_ID, Meaning.VAT_NUMBER),
+    *(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY, Meaning.CREATED, Meaning.WHOLE_ADDRESS),
+)
+SCHEMA = Schema(tuple(ColumnMeaning(str(meaning), meaning, 1.0, True) for meaning in MEANINGS))
+PIECES = (
+    *("040", "40", "1234567", "123 4567", "+358", "00358", "358", "(0)", "-", " ", ".0", "O", "o", "puh.", "gsm ", "/"),
+    *("matti", "Matti", "MÄKINEN", "mäki", "@", "gmail.com", "gmial.com", "firma,fi", "..", "<", ">", "mailto:", "ä"),
+    *("100", "00100", "2650", "Helsinki", "Heslinki", "HELSINKI", "Vnataa", "Esbo", ", ", "FI", "FI-", "tie 5"),
+    *(
+        "01120389",
+        "112038-9",
+        "0112038-9",
+        "Oy",
+        "oy",
+        "OY",
+        "KONE",
+        "Virtanen",
+        "von",
+        "t:mi",
+        ",",
+        "Ã¤",
+        "а",
+        "\u00a0",
+    ),
+    *("1.2.2020", "1.2.20", "2020-02-01", "43862", "x", "ei ole", "0", "test", "?", "\n", "\u200b", "\ufeff"),
+)
+TEXTS = st.one_of(st.lists(st.sampled_from(PIECES), max_size=5).map("".join), st.text(max_size=12))
+ROWS = st.lists(st.tuples(*[TEXTS] * len(MEANINGS)), min_size=1, max_size=6)
+
+
+def built(rows: Sequence[tuple[str, ...]]) -> Register:
+    return register({str(meaning): [row[place] for row in rows] for place, meaning in enumerate(MEANINGS)})
+
+
+def proposed(of: Register) -> tuple[Fix, ...]:
+    return propose_fixes(of, SCHEMA, keys(len(of)), Settings(TODAY, phone_style="040 1234567"))
+
+
+@QUICK
+@given(ROWS)
+def test_at_most_one_fix_touches_a_cell(rows: list[tuple[str, ...]]) -> None:
+    touched = [(fix.record, change.column) for fix in proposed(built(rows)) for change in fix.changes]
+    assert len(touched) == len(set(touched))
+
+
+@QUICK
+@given(ROWS)
+def test_every_fix_says_what_stands_in_the_cell_and_changes_it(rows: list[tuple[str, ...]]) -> None:
+    before = built(rows)
+    for fix in proposed(before):
+        for change in fix.changes:
+            assert change.before == before.text(fix.record, change.column)
+            assert change.after != change.before
+
+
+@QUICK
+@given(TEXTS, st.sampled_from(MEANINGS))
+def test_no_rule_changes_what_it_has_itself_just_written(text: str, meaning: Meaning) -> None:
+    for rule in ALL_RULES:
+        if not rule.meanings or meaning in rule.meanings:
+            first = rule.propose(Cell(text, Habits(TODAY), {}, meaning))
+            if first is not None and first.after:
+                again = rule.propose(Cell(first.after, Habits(TODAY), {}, meaning))
+                assert again is None or again.after == first.after
+
+
+@QUICK
+@given(ROWS)
+def test_fixes_applied_twice_change_nothing_the_second_time(rows: list[tuple[str, ...]]) -> None:
+    before = built(rows)
+    after = fixed_register(before, proposed(before))
+    assert proposed(after) == ()
