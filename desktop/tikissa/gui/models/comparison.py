@@ -11,11 +11,9 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Merge
 from tikissa.model.register import RecordId
 from tikissa.model.schema import Meaning, Schema
+from tikissa.text.permissions import says_yes
 
 BY_HAND = Reason("hand.choice")
-
-LOCKED = frozenset({"survivorship.strictest_permission", "survivorship.prohibition", "survivorship.credit_block"})
-"""Reasons of values the user cannot choose away: a merge never turns a prohibition into a permission."""
 
 
 class Flag(StrEnum):
@@ -85,11 +83,17 @@ class Comparison:
         """Return what a field keeps."""
         if entry.column in self.chosen:
             return self.chosen[entry.column]
-        found = next((value for value in self.golden.values if value.column == entry.column), None)
-        return found or self._own(entry, self.survivor)
+        return self._proposed(entry)
 
     def is_locked(self, entry: ComparedField) -> bool:
-        return any(value.column == entry.column and value.reason.code in LOCKED for value in self.golden.values)
+        """Tell whether the value cannot be chosen away: a merge never turns a prohibition into a permission."""
+        text = self._proposed(entry).value
+        match entry.meaning:
+            case Meaning.PERMISSION:
+                return says_yes(text) is False
+            case Meaning.PROHIBITION | Meaning.CREDIT_BLOCK:
+                return bool(text) and says_yes(text) is not False
+        return False
 
     def keeps(self, entry: ComparedField, record: RecordId) -> bool:
         return self.value(entry).source == record
@@ -114,12 +118,19 @@ class Comparison:
         values = tuple(self.value(entry) for entry in self.fields if entry.column in covered)
         return GoldenRecord(self.survivor, values)
 
+    def _proposed(self, entry: ComparedField) -> SurvivingValue:
+        found = next((value for value in self.golden.values if value.column == entry.column), None)
+        return found or self._own(entry, self.survivor)
+
     def _own(self, entry: ComparedField, record: RecordId) -> SurvivingValue:
         text = entry.texts[self.records.index(record)]
-        return SurvivingValue(entry.column, text, record, Reason("survivorship.same"))
+        return SurvivingValue(entry.column, text, record, Reason("survivorship.survivor"))
 
     def _with(self, entry: ComparedField, value: SurvivingValue) -> "Comparison":
-        return self if self.is_locked(entry) else replace(self, chosen={**self.chosen, entry.column: value})
+        lost = entry.flag is not Flag.NONE and not value.value and bool(self._proposed(entry).value)
+        if lost or self.is_locked(entry):
+            return self
+        return replace(self, chosen={**self.chosen, entry.column: value})
 
 
 def compare(

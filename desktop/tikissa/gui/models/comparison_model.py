@@ -89,8 +89,8 @@ class ComparisonModel(QAbstractTableModel):
             return self.tr("Result")
         name = self.row_name(record)
         if self._is_out(place):
-            return f"{name} · {self.tr('not this one')}"
-        return f"{name} · {self.tr('stays')}" if record == self.comparison.survivor else name
+            return name + " · " + self.tr("not this one")
+        return name + " · " + self.tr("stays") if record == self.comparison.survivor else name
 
     def row_name(self, record: RecordId) -> str:
         return self.tr("row {0}").format(texts.number(self._row_of(record)))

@@ -6,7 +6,7 @@ from tikissa.gui import texts
 from tikissa.messages import has_words
 from tikissa.model.matching import MatchWeight
 
-_PLAIN = frozenset({"exact", "same", "different"})
+_PLAIN = frozenset({"exact", "different"})
 """Levels that the heading says already."""
 
 

@@ -14,7 +14,8 @@ def page_types() -> "tuple[type[Page], ...]":
     from tikissa.gui.pages.fixes import FixesPage
     from tikissa.gui.pages.overview import OverviewPage
     from tikissa.gui.pages.read_back import ReadBackPage
+    from tikissa.gui.pages.rows import RowsPage
     from tikissa.gui.pages.save import SavePage
     from tikissa.gui.pages.start import StartPage
 
-    return (StartPage, ReadBackPage, OverviewPage, FixesPage, DuplicatesPage, SavePage, DonePage)
+    return (StartPage, ReadBackPage, OverviewPage, FixesPage, DuplicatesPage, RowsPage, SavePage, DonePage)

@@ -40,7 +40,7 @@ class DuplicatesPage(Page):
         self.bulk: BulkMerges | None = None
         self.one = QWidget()
         self.one.setLayout(self._body())
-        self.empty = EmptyState(lambda: self.visit.emit("stale"))
+        self.empty = EmptyState(model, lambda: self.visit.emit("stale"))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.one)
         self.stack.addWidget(self.empty)
@@ -79,6 +79,7 @@ class DuplicatesPage(Page):
     def refresh(self) -> None:
         merges = self.model.current.work.merges
         self.notice.refresh()
+        self.empty.refresh()
         if merges != self._merges:
             self._current = self._next_place(merges)
             self._merges = merges
@@ -176,6 +177,7 @@ class DuplicatesPage(Page):
     def _decide(self, decision: Decision) -> None:
         self.model.decide(decision)
         self.notice.tell()
+        self.empty.tell_saved()
 
     def _step(self, step: int) -> None:
         place = self._current + step

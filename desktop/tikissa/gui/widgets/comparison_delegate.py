@@ -21,7 +21,7 @@ class ComparisonDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         ask: Callable[[int], object] = index.data
-        room: QRect = option.rect  # type: ignore[attr-defined]
+        room: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(room, _ground(ask))
@@ -29,7 +29,7 @@ class ComparisonDelegate(QStyledItemDelegate):
         if ask(DIFFERS) and not ask(RESULT) and not ask(OUT) and ask(KEPT) is not None:
             _dot(painter, room, bool(ask(KEPT)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.drawRoundedRect(QRectF(room).adjusted(2, 2, -2, -2), 4, 4)
         painter.setFont(_font(option, ask))
@@ -38,8 +38,8 @@ class ComparisonDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        room = QRect(0, 0, max(option.rect.width(), 20 * SPACE), 10_000)  # type: ignore[attr-defined]
-        metrics = option.fontMetrics  # type: ignore[attr-defined]
+        room = QRect(0, 0, max(option.rect.width(), 20 * SPACE), 10_000)
+        metrics = option.fontMetrics
         needed = metrics.boundingRect(_text_room(room), WRAPPED, _words(index)).height()
         return QSize(room.width(), min(needed, LINES_AT_MOST * metrics.lineSpacing()) + 3 * SPACE // 2)
 
@@ -64,7 +64,7 @@ def _ink(ask: Callable[[int], object]) -> QColor:
 
 
 def _font(option: QStyleOptionViewItem, ask: Callable[[int], object]) -> QFont:
-    font = QFont(option.font)  # type: ignore[attr-defined]
+    font = QFont(option.font)
     font.setBold(bool(ask(RESULT) and ask(DIFFERS)))
     font.setStrikeOut(bool(ask(OUT)))
     return font

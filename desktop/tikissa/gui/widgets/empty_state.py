@@ -1,17 +1,20 @@
-"""What a page says when there is nothing on it: what that means, and where to go on."""
+"""What a page says when there is nothing left on it: what that means, where to go on, and the way back."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from tikissa.gui.session_model import SessionModel
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, column, label, row
+from tikissa.gui.widgets.saved_notice import SavedNotice
 
 
 class EmptyState(QWidget):
-    def __init__(self, clicked: Callable[[], object]) -> None:
+    def __init__(self, model: SessionModel, clicked: Callable[[], object]) -> None:
         super().__init__()
+        self.notice = SavedNotice(model)
         self.heading = label("title")
         self.words = label("quiet")
         self.onward = button(look="primary", clicked=clicked)
@@ -19,10 +22,18 @@ class EmptyState(QWidget):
         for text in (sign, self.heading, self.words):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         onward = row(None, self.onward, None)
-        parts = (None, sign, self.heading, self.words, onward, None)
-        self.setLayout(column(*parts, space=2 * SPACE, margin=4 * SPACE))
+        parts = (self.notice, None, sign, self.heading, self.words, onward, None)
+        self.setLayout(column(*parts, space=2 * SPACE, margin=3 * SPACE))
+        self.setFocusProxy(self.onward)
 
     def put(self, heading: str, words: str, onward: str) -> None:
         self.heading.setText(heading)
         self.words.setText(words)
         self.onward.setText(onward)
+        self.notice.retranslate()
+
+    def tell_saved(self) -> None:
+        self.notice.tell()
+
+    def refresh(self) -> None:
+        self.notice.refresh()

@@ -30,6 +30,11 @@ class KeyButton(QPushButton):
         self.setAccessibleDescription(self._key)
         self.updateGeometry()
 
+    def set_look(self, look: str) -> None:
+        self.setProperty("look", look)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
     @property
     def key(self) -> str:
         return self._key
@@ -56,7 +61,7 @@ class KeyButton(QPushButton):
 
     @property
     def _cap_room(self) -> int:
-        return self._cap_width + SPACE // 2 if self._key else 0
+        return self._cap_width + SPACE if self._key else 0
 
     def _paint_cap(self, painter: QPainter) -> None:
         primary = self.property("look") == "primary"

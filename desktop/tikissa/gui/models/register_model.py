@@ -1,0 +1,127 @@
+"""All rows as they will be saved: an array of records in the order shown, over an outcome that does not change."""
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+from PySide6.QtCore import QAbstractTableModel, Qt, Signal
+from PySide6.QtGui import QColor, QIcon
+
+from tikissa.gui import texts
+from tikissa.gui.models.indexes import NOWHERE, Index
+from tikissa.gui.models.row_order import Order
+from tikissa.model.outcome import Outcome
+from tikissa.model.register import Column, FormulaCell, RecordId
+
+Role = Qt.ItemDataRole
+
+ROW = 0
+"""The first column tells the row's number in the spreadsheet; the register's own columns follow."""
+
+
+class RegisterModel(QAbstractTableModel):
+    """`edited` comes with record, column, the text before and after when the user changes a cell."""
+
+    edited = Signal(int, str, str, str)
+
+    def __init__(self, outcome: Outcome, order: Order, colour: Callable[[str], QColor], mark: QIcon) -> None:
+        super().__init__()
+        self._outcome = outcome
+        self._order = order
+        self._colour = colour
+        self._mark = mark
+        self._columns = outcome.register.columns
+        self._changed = self._changes_by_place(outcome)
+
+    def show(self, outcome: Outcome, order: Order) -> None:
+        """Show other rows, or the same after another decision."""
+        self.beginResetModel()
+        self._outcome, self._order = outcome, order
+        self._changed = self._changes_by_place(outcome)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._columns) + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if role != Role.DisplayRole or orientation is Qt.Orientation.Vertical or section > len(self._columns):
+            return None
+        return self.tr("Row") if section == ROW else self._columns[section - 1].name
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        match role:
+            case Role.DisplayRole | Role.EditRole:
+                return self._text(index)
+            case Role.BackgroundRole:
+                return self._colour("after") if self._is_changed(index) else None
+            case Role.DecorationRole:
+                return self._mark if self._is_changed(index) else None
+            case Role.ForegroundRole:
+                return self._colour("quiet") if index.column() == ROW or not self._stays(index) else None
+            case Role.ToolTipRole | Role.AccessibleDescriptionRole:
+                return self._before(index)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if not index.isValid() or index.column() == ROW or not self._stays(index):
+            return flags
+        raw = self._outcome.register.cells[index.column() - 1].raw(self.record(index))
+        return flags if isinstance(raw, FormulaCell) else flags | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
+        if role != Role.EditRole or not index.isValid() or index.column() == ROW:
+            return False
+        before, after = self._text(index), str(value)
+        if before != after:
+            self.edited.emit(self.record(index), self._columns[index.column() - 1].name, before, after)
+        return True
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return self._columns
+
+    def record(self, index: Index) -> RecordId:
+        return RecordId(int(self._order[index.row()]))
+
+    def column_name(self, index: Index) -> str | None:
+        return None if index.column() == ROW else self._columns[index.column() - 1].name
+
+    def line_of(self, record: int) -> int | None:
+        """Return where a record is shown, None where it is not."""
+        found = np.flatnonzero(self._order == record)
+        return int(found[0]) if len(found) else None
+
+    def place_of(self, column: str) -> int:
+        """Return where a column is shown."""
+        return self._outcome.register.column(column).index + 1
+
+    @staticmethod
+    def _changes_by_place(outcome: Outcome) -> Mapping[int, Mapping[RecordId, str]]:
+        return {outcome.register.column(name).index + 1: cells for name, cells in outcome.changed.items()}
+
+    def _text(self, index: Index) -> str:
+        if not index.isValid():
+            return ""
+        record = self._order[index.row()]
+        place = index.column()
+        if place == ROW:
+            return texts.number(self._outcome.register.row(record))
+        changed = self._changed.get(place)
+        after = changed.get(record) if changed else None
+        return self._outcome.register.cells[place - 1][record] if after is None else after
+
+    def _is_changed(self, index: Index) -> bool:
+        changed = self._changed.get(index.column())
+        return changed is not None and self._order[index.row()] in changed
+
+    def _stays(self, index: Index) -> bool:
+        return self._outcome.stays(self.record(index))
+
+    def _before(self, index: Index) -> str | None:
+        if not index.isValid() or not self._is_changed(index):
+            return None
+        before = self._outcome.register.cells[index.column() - 1][int(self._order[index.row()])]
+        return self.tr("Was: {0}").format(before or self.tr("(empty)"))

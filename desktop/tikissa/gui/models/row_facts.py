@@ -1,0 +1,62 @@
+"""What is known of one row beside its cells: what was changed and why, what was found, what becomes of it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+from PySide6.QtCore import QCoreApplication
+
+from tikissa.gui import texts
+from tikissa.model.analysis import Analysis
+from tikissa.model.finding import Finding
+from tikissa.model.outcome import AppliedChange, Fate, Outcome
+from tikissa.model.register import RecordId
+
+translate = QCoreApplication.translate
+
+
+def fate_words(fate: Fate) -> str:
+    """Return what becomes of a row; a merged one names the row it went into at {0}."""
+    return {
+        Fate.MERGED: translate("RowFacts", "Merged into row {0}"),
+        Fate.ARCHIVED: translate("RowFacts", "Moved to the Archive sheet"),
+        Fate.REMOVED: translate("RowFacts", "Left out of the cleaned file"),
+    }[fate]
+
+
+class RowFacts:
+    """The facts of one outcome, gathered by row when the first one is asked for."""
+
+    def __init__(self, analysis: Analysis, outcome: Outcome) -> None:
+        self._analysis = analysis
+        self._outcome = outcome
+
+    def sentences(self, record: RecordId) -> Iterator[str]:
+        """Yield all that is known of a row, what was decided first."""
+        yield from self._fate(record)
+        for change in self._changes.get(record, ()):
+            yield f"✓ {change.column}: {change.before or '–'} → {change.after or '–'} · {texts.sentence(change.reason)}"
+        for finding in self._findings.get(record, ()):
+            words = texts.say(finding.code, *finding.arguments)
+            yield f"! {finding.column}: {words}" if finding.column else f"! {words}"
+
+    def _fate(self, record: RecordId) -> Iterator[str]:
+        leaving = self._outcome.leaving.get(record)
+        if leaving is not None:
+            row = "" if leaving.into is None else texts.number(self._outcome.register.row(leaving.into))
+            yield fate_words(leaving.fate).format(row)
+
+    @cached_property
+    def _changes(self) -> dict[RecordId, list[AppliedChange]]:
+        gathered: dict[RecordId, list[AppliedChange]] = defaultdict(list)
+        for change in self._outcome.changes:
+            gathered[change.record].append(change)
+        return gathered
+
+    @cached_property
+    def _findings(self) -> dict[RecordId, list[Finding]]:
+        gathered: dict[RecordId, list[Finding]] = defaultdict(list)
+        for finding in self._analysis.findings:
+            if finding.record is not None:
+                gathered[finding.record].append(finding)
+        return gathered

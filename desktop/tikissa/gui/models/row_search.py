@@ -1,0 +1,89 @@
+"""Finds rows as the user types: the distinct texts of a column are searched as one long text, in one sweep."""
+
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.gui.models.saved_cells import SavedCells
+from tikissa.model.register import ColumnCells, Register
+
+Mask = NDArray[np.bool_]
+
+END = "\x00"
+"""What parts the texts; a cell does not hold it."""
+
+FEW = 20_000
+
+
+class ColumnSearch:
+    """One column of a register, made ready for searching when it is first searched."""
+
+    def __init__(self, cells: ColumnCells) -> None:
+        self._cells = cells
+
+    @cached_property
+    def _blob(self) -> bytes:
+        return "".join(f"{text}{END}" for text in self._cells.texts).lower().encode("utf-8", "surrogatepass")
+
+    @cached_property
+    def _bytes(self) -> NDArray[np.uint8]:
+        return np.frombuffer(self._blob, dtype=np.uint8)
+
+    @cached_property
+    def _ends(self) -> NDArray[np.intp]:
+        return np.flatnonzero(self._bytes == 0)
+
+    def texts_with(self, word: bytes) -> Mask:
+        """Tell of each distinct text whether it holds the word, written small."""
+        found = np.zeros(len(self._cells.texts), dtype=bool)
+        if not len(found):
+            return found
+        places = self._few_places(word) if self._blob.count(word) <= FEW else self._many_places(word)
+        found[np.searchsorted(self._ends, places)] = True
+        return found
+
+    def _few_places(self, word: bytes) -> list[int]:
+        places = []
+        place = self._blob.find(word)
+        while place >= 0:
+            places.append(place)
+            place = self._blob.find(word, place + 1)
+        return places
+
+    def _many_places(self, word: bytes) -> NDArray[np.intp]:
+        """Narrow down letter by letter, all places at once."""
+        last = len(self._bytes) - len(word) + 1
+        places = np.flatnonzero(self._bytes[:last] == word[0])
+        for step, letter in enumerate(word[1:], start=1):
+            places = places[self._bytes[places + step] == letter]
+        return places
+
+
+class RowSearch:
+    """All columns of a register. What decisions have changed is looked at beside it."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._columns = tuple(ColumnSearch(cells) for cells in register.cells)
+
+    def rows_with(self, query: str, saved: SavedCells) -> Mask:
+        """Tell of each record whether every word stands in some cell of it, or is its row number."""
+        found = np.ones(len(self._register), dtype=bool)
+        for word in query.lower().split():
+            found &= self._rows_with_word(word, saved)
+        return found
+
+    def _rows_with_word(self, word: str, saved: SavedCells) -> Mask:
+        found = np.zeros(len(self._register), dtype=bool)
+        needle = word.encode("utf-8", "surrogatepass")
+        for place, column in enumerate(self._columns):
+            cells = saved.column(place)
+            own = len(self._register.cells[place].texts)
+            added = np.fromiter((word in text.lower() for text in cells.texts[own:]), bool, len(cells.texts) - own)
+            texts = np.concatenate([column.texts_with(needle), added])
+            if texts.any():
+                found |= texts[cells.codes]
+        if word.isdecimal():
+            found |= self._register.row_numbers == int(word)
+        return found

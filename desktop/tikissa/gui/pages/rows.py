@@ -1,0 +1,114 @@
+"""All rows as they will be saved: find, sort, edit by hand, mark as the same customer, archive or remove."""
+
+from typing import TYPE_CHECKING
+
+from tikissa.gui.pages.page import Page
+from tikissa.gui.session_model import SessionModel
+from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import button, column, label, row
+from tikissa.gui.widgets.key_button import KeyButton
+from tikissa.gui.widgets.row_browser import RowBrowser
+from tikissa.gui.widgets.saved_notice import SavedNotice
+from tikissa.model.decision import Decision, RetireAction, Sameness
+from tikissa.model.proposal import CellChange
+from tikissa.model.register import RecordId
+
+if TYPE_CHECKING:
+    from tikissa.gui.dialogs.same_customer import SameCustomerDialog
+
+MOST_SIDE_BY_SIDE = 20
+
+
+class RowsPage(Page):
+    key = "rows"
+    rail_key = "rows"
+    icon_name = "rows"
+
+    def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
+        super().__init__(model, runner)
+        self.heading = label("title", wraps=False)
+        self.lead = label("quiet")
+        self.back = button(look="link", clicked=self._go_back)
+        self.back.hide()
+        self.notice = SavedNotice(model)
+        self.browser = RowBrowser(runner)
+        self.edit = KeyButton("", self.browser.edit)
+        self.same = KeyButton("", self._compare)
+        self.archive = KeyButton("", lambda: self._retire(RetireAction.ARCHIVE))
+        self.remove = KeyButton("quiet", lambda: self._retire(RetireAction.REMOVE))
+        self.dialog: SameCustomerDialog | None = None
+        self._came_from = ""
+        buttons = row(self.edit, self.same, self.archive, self.remove, None, space=2 * SPACE)
+        top = row(self.heading, None, self.back)
+        layout = column(top, self.lead, self.notice, self.browser, buttons, space=SPACE, margin=3 * SPACE)
+        layout.setStretch(3, 1)
+        self.setLayout(layout)
+        self.setFocusProxy(self.browser.table)
+        self.browser.edited.connect(self._take_edit)
+        self.browser.selected.connect(self._follow_selection)
+
+    def title(self) -> str:
+        return self.tr("All rows")
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.title())
+        self.lead.setText(self.tr("The rows as they will be saved. Changed cells are green and marked with a dot."))
+        self.back.setText(self.tr("← Back to where you were"))
+        self.edit.put(self.tr("Edit the cell|F2"))
+        self.same.put(self.tr("Same customer…|S"))
+        self.archive.put(self.tr("To the Archive sheet|A"))
+        self.remove.put(self.tr("Leave out of the cleaned file|Del"))
+        self.notice.retranslate()
+        self.browser.retranslate()
+
+    def refresh(self) -> None:
+        session = self.model.current
+        self.browser.put(session.analysis, session.outcome)
+        self.notice.refresh()
+        spotlight, self.model.spotlight = self.model.spotlight, None
+        if spotlight is not None:
+            self._came_from = spotlight.came_from
+            self.back.show()
+            self.browser.show_record(RecordId(spotlight.record), spotlight.column)
+
+    def _go_back(self) -> None:
+        self.back.hide()
+        self.visit.emit(self._came_from)
+
+    def _follow_selection(self) -> None:
+        outcome = self.model.current.outcome
+        staying = [record for record in self.browser.records if outcome.stays(record)]
+        self.same.setEnabled(1 < len(staying) <= MOST_SIDE_BY_SIDE)
+        self.same.setToolTip(self.tr("Select two or more rows: Ctrl and click, or Shift and the arrow keys."))
+        for made in (self.edit, self.archive, self.remove):
+            made.setEnabled(bool(staying))
+
+    def _take_edit(self, record: int, column_name: str, before: str, after: str) -> None:
+        change = CellChange(column_name, before, after)
+        keys = self.model.current.analysis.keys
+        self._decide(self.model.decider.edited_cells(keys, [(RecordId(record), change)]))
+
+    def _retire(self, action: RetireAction) -> None:
+        keys = self.model.current.analysis.keys
+        self._decide(self.model.decider.retired_by_hand(keys, self.browser.records, action))
+
+    def _compare(self) -> None:
+        from tikissa.gui.dialogs.same_customer import SameCustomerDialog
+
+        self.dialog = SameCustomerDialog(self.model.current, self.browser.records, self)
+        self.dialog.accepted.connect(self._take_comparison)
+        self.dialog.open()
+
+    def _take_comparison(self) -> None:
+        if self.dialog is None:
+            return
+        comparison, analysis, decider = self.dialog.comparison, self.model.current.analysis, self.model.decider
+        if self.dialog.are_different:
+            self._decide(decider.judged(analysis.keys, comparison.records, Sameness.DIFFERENT))
+        else:
+            self._decide(decider.merge(analysis, None, comparison.result, comparison.taken))
+
+    def _decide(self, decision: Decision) -> None:
+        self.model.decide(decision)
+        self.notice.tell()

@@ -1,0 +1,196 @@
+"""The table of all rows with its search, its order and what is known of the row the cursor is on."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QTableView, QWidget
+
+from tikissa.gui import texts, theme
+from tikissa.gui.models.register_model import ROW, RegisterModel
+from tikissa.gui.models.row_facts import RowFacts
+from tikissa.gui.models.row_order import Order
+from tikissa.gui.models.row_view import RowQuery, Scope
+from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import column, label, row
+from tikissa.gui.widgets.rows_finder import RowsFinder
+from tikissa.gui.widgets.tables import dress, fit
+from tikissa.model.analysis import Analysis
+from tikissa.model.outcome import Outcome
+from tikissa.model.register import RecordId
+
+TYPING_PAUSE = 150
+"""Milliseconds after the last letter before rows are searched."""
+
+
+class RowBrowser(QWidget):
+    """`edited`: record, column, the text before and after · `selected`: other rows are selected."""
+
+    edited = Signal(int, str, str, str)
+    selected = Signal()
+
+    def __init__(self, runner: TaskRunner) -> None:
+        super().__init__()
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.scope = QComboBox()
+        self.count = label("quiet", wraps=False)
+        self.table = QTableView()
+        self.facts: QLabel = label("quiet")
+        self._model: RegisterModel | None = None
+        self._analysis: Analysis | None = None
+        self._outcome: Outcome | None = None
+        self._facts: RowFacts | None = None
+        self._query = RowQuery()
+        self._wanted: tuple[RecordId, str | None] | None = None
+        self._finder = RowsFinder(runner)
+        self._pause = QTimer(self)
+        self._lay_out()
+        self._connect()
+
+    def put(self, analysis: Analysis, outcome: Outcome) -> None:
+        """Show what the decisions so far make of the register."""
+        if outcome is not self._outcome:
+            self._analysis, self._outcome = analysis, outcome
+            self._facts = RowFacts(analysis, outcome)
+            self._find()
+
+    def show_record(self, record: RecordId, column_name: str | None) -> None:
+        """Put the cursor on a row, whatever was searched for before."""
+        leaving = self._outcome is not None and not self._outcome.stays(record)
+        scope = Scope.LEAVING if leaving else Scope.STAYING
+        self._wanted = (record, column_name)
+        self._query = replace(self._query, words="", scope=scope)
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self.scope.setCurrentIndex(list(Scope).index(scope))
+        self._find()
+
+    @property
+    def records(self) -> tuple[RecordId, ...]:
+        """Return the selected rows' records, in the order shown."""
+        if self._model is None:
+            return ()
+        return tuple(self._model.record(index) for index in sorted(self.table.selectionModel().selectedRows()))
+
+    @property
+    def current(self) -> RecordId | None:
+        index = self.table.currentIndex()
+        return self._model.record(index) if self._model is not None and index.isValid() else None
+
+    def edit(self) -> None:
+        """Open the cell under the cursor for typing."""
+        self.table.edit(self.table.currentIndex())
+
+    def retranslate(self) -> None:
+        self.search.setPlaceholderText(self.tr("Find: a name, a number, a town…"))
+        self.search.setAccessibleName(self.tr("Find rows"))
+        self.scope.setAccessibleName(self.tr("Which rows are shown"))
+        self.table.setAccessibleName(self.tr("All rows"))
+        names = (self.tr("Rows that will be saved"), self.tr("Changed rows"), self.tr("Rows merged or archived"))
+        chosen = max(self.scope.currentIndex(), 0)
+        self.scope.blockSignals(True)
+        self.scope.clear()
+        self.scope.addItems(list(names))
+        self.scope.setCurrentIndex(chosen)
+        self.scope.blockSignals(False)
+
+    def _lay_out(self) -> None:
+        dress(self.table, editable=True)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.horizontalHeader().setSectionsClickable(True)
+        self.table.horizontalHeader().setSortIndicatorShown(True)
+        self.table.horizontalHeader().setSortIndicator(ROW, Qt.SortOrder.AscendingOrder)
+        top = row(self.search, self.scope, self.count, space=2 * SPACE)
+        top.setStretch(0, 1)
+        layout = column(top, self.table, self.facts)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self.facts.setMinimumHeight(2 * self.facts.fontMetrics().lineSpacing())
+
+    def _connect(self) -> None:
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE)
+        self._pause.timeout.connect(lambda: self._ask(replace(self._query, words=self.search.text())))
+        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.search.returnPressed.connect(self.table.setFocus)
+        self.scope.currentIndexChanged.connect(lambda at: self._ask(replace(self._query, scope=list(Scope)[at])))
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
+        self._finder.found.connect(self._show)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
+
+    def _sort(self, place: int, order: Qt.SortOrder) -> None:
+        by = None if place == ROW else place - 1
+        self._ask(replace(self._query, sort=by, descending=order is Qt.SortOrder.DescendingOrder))
+
+    def _ask(self, query: RowQuery) -> None:
+        if query != self._query:
+            self._query = query
+            self._find()
+
+    def _find(self) -> None:
+        if self._outcome is not None:
+            self._finder.find(self._outcome, self._query)
+
+    def _show(self, outcome: Outcome, order: Order) -> None:
+        wanted = self._wanted or self._under_cursor()
+        self._wanted = None
+        scrolled = self.table.verticalScrollBar().value()
+        if self._model is None or self._outcome is None or not self._same_columns(outcome):
+            self._make_model(outcome, order)
+        else:
+            self._model.show(outcome, order)
+        shown, every = texts.number(len(order)), texts.number(len(outcome.register))
+        self.count.setText(self.tr("{0} of {1} rows").format(shown, every))
+        self.table.verticalScrollBar().setValue(scrolled)
+        self._put_cursor(wanted)
+        self._tell_facts()
+        self.selected.emit()
+
+    def _same_columns(self, outcome: Outcome) -> bool:
+        return self._model is not None and self._model.columns == outcome.register.columns
+
+    def _make_model(self, outcome: Outcome, order: Order) -> None:
+        self._model = RegisterModel(outcome, order, theme.color, change_mark())
+        self._model.edited.connect(self.edited)
+        self.table.setModel(self._model)
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._tell_facts())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
+        fit(self.table, self._model)
+
+    def _under_cursor(self) -> tuple[RecordId, str | None] | None:
+        index = self.table.currentIndex()
+        if self._model is None or not index.isValid():
+            return None
+        return self._model.record(index), self._model.column_name(index)
+
+    def _put_cursor(self, wanted: tuple[RecordId, str | None] | None) -> None:
+        if self._model is None or not self._model.rowCount():
+            return
+        line = self._model.line_of(wanted[0]) if wanted else 0
+        place = self._model.place_of(wanted[1]) if wanted and wanted[1] else ROW
+        index = self._model.index(line or 0, place)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().setCurrentIndex(index, flags)
+        if wanted and line is not None:
+            self.table.scrollTo(index)
+
+    def _tell_facts(self) -> None:
+        record = self.current
+        known = self._facts.sentences(record) if self._facts is not None and record is not None else ()
+        self.facts.setText("\n".join(known))
+
+
+def change_mark() -> QIcon:
+    """Return the sign of a changed cell: a dot, so that the colour is not the only sign."""
+    drawn = QPixmap(SPACE, SPACE)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(theme.color("good"))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawEllipse(1, 1, SPACE - 2, SPACE - 2)
+    painter.end()
+    return QIcon(drawn)

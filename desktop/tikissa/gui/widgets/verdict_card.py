@@ -1,0 +1,61 @@
+"""A card for things decided on together: what they are, how many, a few examples, and the verdicts with their keys."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import column, label, row
+from tikissa.gui.widgets.key_button import KeyButton
+
+
+@dataclass(frozen=True, slots=True)
+class CardVerdict:
+    """A button of a card: its words with the key after a bar, and what it does. `is_main`: the likeliest one."""
+
+    words: str
+    act: Callable[[], object]
+    is_main: bool = False
+    is_quiet: bool = False
+
+
+class VerdictCard(QFrame):
+    """Its keys are in force while it is current; `entered` comes when anything in it gets the focus or a click."""
+
+    entered = Signal()
+
+    def __init__(self, heading: str, count: str, parts: Iterable[QWidget], verdicts: Iterable[CardVerdict]) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.setAccessibleName(f"{heading}, {count}")
+        self.heading = label("emphasis", heading)
+        self._verdicts = tuple(verdicts)
+        self.buttons = [_CardButton(verdict, self) for verdict in self._verdicts]
+        top = row(self.heading, label("quiet", count, wraps=False))
+        top.setStretch(0, 1)
+        self.setLayout(column(top, *parts, row(None, *self.buttons), space=SPACE, margin=2 * SPACE))
+        self.set_current(False)
+
+    def set_current(self, current: bool) -> None:
+        """Put the keys on or off the buttons."""
+        for made, verdict in zip(self.buttons, self._verdicts, strict=True):
+            made.put(verdict.words if current else verdict.words.partition("|")[0])
+            if verdict.is_main:
+                made.set_look("primary" if current else "")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.entered.emit()
+        super().mousePressEvent(event)
+
+
+class _CardButton(KeyButton):
+    def __init__(self, verdict: CardVerdict, card: VerdictCard) -> None:
+        super().__init__("quiet" if verdict.is_quiet else "", verdict.act)
+        self._card = card
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._card.entered.emit()
