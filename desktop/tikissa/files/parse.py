@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 import numpy as np
 
 from tikissa.files.cell_findings import cell_findings
 from tikissa.files.csv_reader import CsvTable, read_csv
 from tikissa.files.grid import no_collection
-from tikissa.files.recognise import recognise
+from tikissa.files.recognise import is_ole, recognise
 from tikissa.files.structure import Table, find_table
-from tikissa.files.xlsx_reader import XlsxWorkbook
+from tikissa.files.workbook_reader import read_workbook
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.progress import Progress
 from tikissa.model.register import FileFormat, Reading, RecordId, Register, Source
@@ -31,19 +29,27 @@ class Request:
 
 def parse(data: bytes, request: Request, progress: Progress) -> Register:
     """Return the register in a file's bytes. Raises FileProblem where there is none."""
-    form = recognise(data, request.path.name)
+    opened = _without_password(data, request) if is_ole(data) else data
+    form = recognise(opened, request.path.name)
+    digest = sha256(data).hexdigest()
     with no_collection():
         if form is FileFormat.CSV:
-            return _csv_register(data, request, progress)
-        return _workbook_register(data, form, request, progress)
+            return _csv_register(opened, digest, request, progress)
+        return _workbook_register(opened, digest, form, request, progress)
 
 
-def _csv_register(data: bytes, request: Request, progress: Progress) -> Register:
+def _without_password(data: bytes, request: Request) -> bytes:
+    from tikissa.files.password import decrypt, is_encrypted
+
+    return decrypt(data, request.password, request.path.name) if is_encrypted(data) else data
+
+
+def _csv_register(data: bytes, digest: str, request: Request, progress: Progress) -> Register:
     read = read_csv(data, request.reading, request.limit, progress)
     table = find_table(read.grid, request.reading, request.path.name)
     source = Source(
         path=request.path,
-        sha256=sha256(data).hexdigest(),
+        sha256=digest,
         format=FileFormat.CSV,
         sheet=request.path.stem,
         header_row=table.header_row,
@@ -55,33 +61,27 @@ def _csv_register(data: bytes, request: Request, progress: Progress) -> Register
 
 def _ragged_rows(read: CsvTable, table: Table) -> tuple[Finding, ...]:
     """Name the records with more or fewer cells than the header has; none of them is left out."""
-    if not len(table.rows):
-        return ()
-    expected = int(read.widths[table.header_row - 1] if table.header_row else np.median(read.widths[table.rows]))
     widths = read.widths[table.rows]
+    expected = int(read.widths[table.header_row - 1] if table.header_row else np.median(widths))
     return tuple(
         Finding("file.ragged_row", Severity.WARNING, RecordId(int(at)), None, (str(widths[at]), str(expected)))
         for at in np.flatnonzero(widths != expected)
     )
 
 
-def _workbook_register(data: bytes, form: FileFormat, request: Request, progress: Progress) -> Register:
-    with ZipFile(BytesIO(data)) as archive:
-        workbook = XlsxWorkbook.open(archive)
-        sheet = request.reading.sheet or workbook.choose_sheet()
-        grid = workbook.grid(sheet, request.limit, progress)
-        sheets = workbook.sheets
-    del workbook
-    table = find_table(grid, request.reading, request.path.name)
+def _workbook_register(data: bytes, digest: str, form: FileFormat, request: Request, progress: Progress) -> Register:
+    read = read_workbook(data, form, request.reading, request.limit, request.path.name, progress)
+    table = find_table(read.grid, request.reading, request.path.name)
     source = Source(
         path=request.path,
-        sha256=sha256(data).hexdigest(),
+        sha256=digest,
         format=form,
-        sheet=sheet,
+        sheet=read.sheet,
         header_row=table.header_row,
-        sheets=sheets,
+        encoding=read.encoding,
+        sheets=read.sheets,
     )
-    return _register(source, table, ())
+    return _register(source, table, read.findings)
 
 
 def _register(source: Source, table: Table, findings: tuple[Finding, ...]) -> Register:

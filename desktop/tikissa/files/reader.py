@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from tikissa.files.contents import read_content
 from tikissa.files.parse import Request, parse
-from tikissa.model.problems import FileProblem
+from tikissa.files.recognise import is_plain_text, recognise
+from tikissa.files.sandbox import parse_in_child
 from tikissa.model.progress import NoProgress, Progress
-from tikissa.model.register import Reading, Register
+from tikissa.model.register import FileFormat, Reading, Register
 
 _PREVIEWED_ROWS = 120
 _AS_FOUND = Reading()
@@ -25,17 +27,8 @@ def preview(path: Path, reading: Reading = _AS_FOUND, password: str | None = Non
 
 
 def _run(request: Request, progress: Progress) -> Register:
-    return parse(_content(request.path), request, progress)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise FileProblem("file.missing", path.name) from None
-    except IsADirectoryError:
-        raise FileProblem("file.is_folder", path.name) from None
-    except PermissionError:
-        raise FileProblem("file.no_permission", path.name) from None
-    except OSError as error:
-        raise FileProblem("file.unreadable", path.name, str(error.strerror)) from None
+    data = read_content(request.path)
+    if is_plain_text(data) and recognise(data, request.path.name) is FileFormat.CSV:
+        return parse(data, request, progress)
+    del data
+    return parse_in_child(request, progress)

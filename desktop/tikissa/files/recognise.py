@@ -1,5 +1,6 @@
 """Recognises what a file is by its content, whatever its name says."""
 
+from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from tikissa.model.problems import FileProblem
@@ -26,6 +27,16 @@ _OTHERS = (
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
+def is_ole(data: bytes) -> bool:
+    """Say whether these bytes are the container of old Office files and of those with a password."""
+    return data.startswith(_OLE)
+
+
+def is_plain_text(data: bytes) -> bool:
+    """Say whether nothing but Python's own reading of text is needed for these bytes."""
+    return not data.startswith((b"PK", _OLE, *_OLD_EXCEL))
+
+
 def recognise(data: bytes, name: str) -> FileFormat:
     """Return the format of a file. Raises FileProblem, with the way out, for what is no register."""
     if not data.strip(b"\x00\x1a\r\n\t \xef\xbb\xbf\xff\xfe"):
@@ -43,8 +54,6 @@ def recognise(data: bytes, name: str) -> FileFormat:
 
 
 def _zipped(data: bytes, name: str) -> FileFormat:
-    from io import BytesIO
-
     try:
         with ZipFile(BytesIO(data)) as archive:
             members = set(archive.namelist())

@@ -1,20 +1,16 @@
 """Reads an Excel workbook (.xlsx, .xlsm, .xltx) from its own XML, as the person who opened it in Excel saw it."""
 
-import math
 from zipfile import ZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.files.grid import EMPTY, ContentIndex, Grid, GridColumn
-from tikissa.files.header import find_header
+from tikissa.files.grid import EMPTY, ContentIndex, Grid, GridColumn, grid_of_rows
 from tikissa.files.xlsx_cells import CellReader
-from tikissa.files.xlsx_package import Package, SheetPart, open_package, shared_texts
-from tikissa.files.xlsx_scan import Scan, scan_sheet
-from tikissa.model.problems import FileProblem
-from tikissa.model.progress import NoProgress, Progress
-
-_LOOKED_AT = 60
+from tikissa.files.xlsx_package import Package, open_package, shared_texts
+from tikissa.files.xlsx_scan import OddSheet, Scan, scan_sheet
+from tikissa.files.xlsx_tree import tree_rows
+from tikissa.model.progress import Progress
 
 
 class XlsxWorkbook:
@@ -35,30 +31,24 @@ class XlsxWorkbook:
     def sheets(self) -> tuple[str, ...]:
         return tuple(part.name for part in self._package.sheets)
 
-    def choose_sheet(self) -> str:
-        """Return the visible sheet that looks most like a register."""
-        visible = [part for part in self._package.sheets if part.visible] or list(self._package.sheets)
-        if not visible:
-            raise FileProblem("file.no_sheets")
-        return max(visible, key=self._likeness).name if len(visible) > 1 else visible[0].name
+    @property
+    def visible(self) -> tuple[str, ...]:
+        return tuple(part.name for part in self._package.sheets if part.visible)
 
-    def _likeness(self, part: SheetPart) -> float:
-        grid = self._grid(part, _LOOKED_AT, NoProgress())
-        size = self._archive.getinfo(part.member).file_size
-        return (0.2 + find_header(grid).score) * math.log(1 + size) if len(grid) else 0.0
+    def size(self, sheet: str) -> int:
+        return self._archive.getinfo(self._member(sheet)).file_size
 
     def grid(self, sheet: str, limit: int | None, progress: Progress) -> Grid:
-        """Read a sheet, the first `limit` rows of it where that is given."""
-        part = next((part for part in self._package.sheets if part.name == sheet), None)
-        if part is None:
-            raise FileProblem("file.no_such_sheet", sheet, ", ".join(self.sheets))
-        return self._grid(part, limit, progress)
+        member = self._member(sheet)
+        try:
+            with self._archive.open(member) as stream:
+                return self._understand(scan_sheet(stream, self.size(sheet), limit, progress))
+        except OddSheet:
+            with self._archive.open(member) as stream:
+                return grid_of_rows(tree_rows(stream, self._reader, limit, progress))
 
-    def _grid(self, part: SheetPart, limit: int | None, progress: Progress) -> Grid:
-        size = self._archive.getinfo(part.member).file_size
-        with self._archive.open(part.member) as stream:
-            scan = scan_sheet(stream, size, limit, progress)
-        return self._understand(scan)
+    def _member(self, sheet: str) -> str:
+        return next(part.member for part in self._package.sheets if part.name == sheet)
 
     def _understand(self, scan: Scan) -> Grid:
         """Understand each distinct content once, and put the cells in their columns."""

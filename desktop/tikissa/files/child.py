@@ -1,0 +1,58 @@
+"""The other side of `sandbox`: what the child process does."""
+
+import os
+import time
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from tikissa.files.contents import read_content
+from tikissa.files.memory_limit import limit_memory
+from tikissa.files.parse import Request, parse
+from tikissa.model.problems import FileProblem
+from tikissa.model.register import Register
+
+Message = Register | FileProblem | tuple[str, int, int]
+"""What the child says: the register, a problem, or how far it is."""
+
+_SAY_SECONDS = 0.05
+
+
+class SpokenProgress:
+    """Tells the parent process how far the work is, some twenty times a second at most."""
+
+    def __init__(self, sender: "Connection[Message, object]") -> None:
+        self._sender = sender
+        self._said = 0.0
+
+    def report(self, stage: str, done: int, total: int) -> None:
+        if time.monotonic() - self._said >= _SAY_SECONDS:
+            self._said = time.monotonic()
+            self._sender.send((stage, done, total))
+
+
+def serve(sender: "Connection[Message, object]", request: Request) -> None:
+    """Parse the file and send what came of it."""
+    _be_quiet()
+    limit_memory()
+    sender.send(answer(request, SpokenProgress(sender)))
+    sender.close()
+
+
+def _be_quiet() -> None:
+    """Keep what parsers print when they give up, cell contents perhaps, from reaching any screen or log."""
+    with Path(os.devnull).open("w") as nowhere, suppress(OSError, ValueError):
+        os.dup2(nowhere.fileno(), 2)
+
+
+def answer(request: Request, progress: SpokenProgress) -> Register | FileProblem:
+    """Return the register or the problem; whatever else a parser raises means that the file is damaged."""
+    name = request.path.name
+    try:
+        return parse(read_content(request.path), request, progress)
+    except FileProblem as problem:
+        return FileProblem(problem.code, *problem.arguments)
+    except MemoryError:
+        return FileProblem("file.too_large", name)
+    except BaseException:  # a parser's panic is no Exception
+        return FileProblem("file.damaged", name)

@@ -1,0 +1,59 @@
+"""The list of readers for each format, the best first; the next one has its try where one cannot make sense of a file.
+
+Libraries are imported where they are needed: a file needs one of them, and starting a process with all is slow.
+"""
+
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from zipfile import ZipFile
+
+from tikissa.files.workbook import Workbook
+from tikissa.model.register import FileFormat
+
+Opener = Callable[[bytes, str | None], Workbook]
+
+
+def _xlsx(data: bytes, _encoding: str | None) -> Workbook:
+    from tikissa.files.xlsx_reader import XlsxWorkbook
+
+    return XlsxWorkbook.open(ZipFile(BytesIO(data)))
+
+
+def _calamine(data: bytes, _encoding: str | None) -> Workbook:
+    from tikissa.files.calamine_reader import CalamineReader
+
+    return CalamineReader(data)
+
+
+def _openpyxl(data: bytes, _encoding: str | None) -> Workbook:
+    from tikissa.files.openpyxl_reader import OpenpyxlReader
+
+    return OpenpyxlReader(data)
+
+
+def _xls(data: bytes, _encoding: str | None) -> Workbook:
+    from tikissa.files.xls_reader import XlsReader
+
+    return XlsReader(data)
+
+
+def _ods(data: bytes, _encoding: str | None) -> Workbook:
+    from tikissa.files.ods_reader import OdsReader
+
+    return OdsReader(ZipFile(BytesIO(data)))
+
+
+def _html(data: bytes, encoding: str | None) -> Workbook:
+    from tikissa.files.html_reader import HtmlReader
+
+    return HtmlReader(data, encoding)
+
+
+READERS: Mapping[FileFormat, tuple[Opener, ...]] = {
+    FileFormat.XLSX: (_xlsx, _calamine, _openpyxl),
+    FileFormat.XLSM: (_xlsx, _calamine, _openpyxl),
+    FileFormat.XLS: (_xls, _calamine),
+    FileFormat.XLSB: (_calamine,),
+    FileFormat.ODS: (_ods, _calamine),
+    FileFormat.HTML: (_html,),
+}
