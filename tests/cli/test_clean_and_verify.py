@@ -93,6 +93,7 @@ def test_a_row_with_an_unpaid_invoice_is_not_put_away_unasked(tikissa: CommandLi
     register.write_text("\n".join(f"{line};{owed}" for line, owed in zip(lines, sums, strict=True)) + "\n", "utf-8")
     said = tikissa("clean", register, "--accept", "none", "--retire", "remove", *TODAY)
     assert "removed 1" in said.out
+    assert "1 row with an open matter" in said.out
     assert "Eino Ek" in _cleaned(register).read_text("utf-8")
 
 

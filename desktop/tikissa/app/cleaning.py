@@ -64,6 +64,19 @@ def decisions(analysis: Analysis, cleaning: Cleaning, decider: Decider) -> Itera
 
 
 def can_be_put_away(analysis: Analysis, retire: Retire) -> bool:
-    """Say whether the signs are those of a customer who is gone and nothing speaks for keeping the row unasked."""
-    gone = any(reason.code in ENDED for reason in retire.reasons)
-    return gone and not holds(analysis.register, analysis.schema, retire.record)
+    """Say whether the customer seems gone and nothing speaks for keeping the row unasked."""
+    return _seems_gone(retire) and not _is_held(analysis, retire)
+
+
+def held_back(analysis: Analysis) -> int:
+    """Return how many rows of customers who seem gone stay because something in them is still open."""
+    return sum(_seems_gone(retire) and _is_held(analysis, retire) for retire in analysis.retires)
+
+
+def _seems_gone(retire: Retire) -> bool:
+    """Tell the signs of a customer who is gone from those that ask for a check of the row."""
+    return any(reason.code in ENDED for reason in retire.reasons)
+
+
+def _is_held(analysis: Analysis, retire: Retire) -> bool:
+    return bool(holds(analysis.register, analysis.schema, retire.record))

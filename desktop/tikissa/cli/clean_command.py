@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tikissa.app.cleaning import Accept, Cleaning, clean
+from tikissa.app.cleaning import Accept, Cleaning, clean, held_back
 from tikissa.cli.analyse_command import read_and_analyse
 from tikissa.cli.options import add_reading, add_today, path_of, today_of
 from tikissa.cli.parser import CommandParser, files_and_choices
@@ -36,6 +36,9 @@ def run(arguments: Sequence[str], words: Words) -> int:
         decider = Decider(datetime.now(UTC), WHO)
         outcome, _ = clean(analysis, cleaning, decider, target, audit_log, _write_options(options, words), progress)
     _tell(outcome, target, audit_log, words)
+    held = held_back(analysis) if cleaning.retire else 0
+    if held:
+        print(words("clean.kept_back", held))
     return 0
 
 

@@ -56,7 +56,18 @@ class Found:
 
     def filled(self, *meanings: Meaning) -> Records:
         """Return which records have something in a column of one of these meanings."""
-        return self.says(lambda text: bool(text.strip()), *meanings)
+        held = self.none()
+        for column in self.schema.columns_of(*meanings):
+            if column not in self._filled:
+                cells = self.register.cells_of(column)
+                self._filled[column] = spread(cells, [bool(text.strip()) for text in cells.texts.tolist()])
+            held |= self._filled[column]
+        return held
+
+    @cached_property
+    def _filled(self) -> dict[str, Records]:
+        """Keep which records have something in a column, since many facts ask for it."""
+        return {}
 
     def says(self, claim: Callable[[str], bool], *meanings: Meaning) -> Records:
         """Return for which records the claim holds in a column of these meanings; a text is asked once."""
