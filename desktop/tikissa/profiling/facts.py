@@ -9,7 +9,7 @@ from tikissa.model.analysis import Analysis
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import RecordId
 from tikissa.model.schema import Meaning
-from tikissa.profiling.reach import out_of_reach, reachability
+from tikissa.profiling.reach import reach
 from tikissa.profiling.views import Found, Records
 
 Facts = Iterator[tuple[str, Records]]
@@ -88,12 +88,6 @@ def _stale(found: Found) -> Facts:
         yield f"stale/reasons/{code}", found.these(records)
 
 
-def _reachability(found: Found) -> Facts:
-    for way, state, records in reachability(found):
-        yield f"reachability/{way}/{state}", records
-    yield "out_of_reach", out_of_reach(found)
-
-
 def _completeness(found: Found) -> Facts:
     address = found.filled(Meaning.STREET, Meaning.WHOLE_ADDRESS)
     contact = found.filled(Meaning.PHONE, Meaning.EMAIL) | address
@@ -135,7 +129,7 @@ PARTS = (
     _duplicates,
     _wrong_values,
     _stale,
-    _reachability,
+    reach,
     _completeness,
     _ages,
     _activity,

@@ -10,36 +10,29 @@ from tikissa.reference.customer_kind import spread
 from tikissa.text.permissions import Channel, channels_named, says_yes
 from tikissa.text.phones import MOBILE, national_number
 
-REACHED, UNKNOWN, NOT_ALLOWED, WRONG = "reached", "unknown", "not_allowed", "wrong"
-
 _STREET = (Meaning.STREET, Meaning.WHOLE_ADDRESS)
 _PLACE = (Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.WHOLE_ADDRESS)
 _BY_CONSENT = frozenset({Channel.EMAIL, Channel.SMS})
 """Ways in which a private person may be sent marketing only with a permission (917/2014, 200 §)."""
 
 
-def reachability(found: Found) -> Iterator[tuple[str, str, Records]]:
-    """Yield way, state and records; each record is in one state of each way."""
+def reach(found: Found) -> Iterator[tuple[str, Records]]:
+    """Yield `reachability/WAY/STATE` and its records, each record in one state of each way, and `out_of_reach`:
+    the customers whom no detail in the register reaches, allowed or not."""
     yield from _states("invoice", _can_be_invoiced(found), found.none(), found.none())
-    for channel in Channel:
-        known, wrong = _details(found, channel)
-        yield from _states(channel.value, known, _forbidden(found, channel), wrong)
-
-
-def out_of_reach(found: Found) -> Records:
-    """Return the customers whom no detail in the register reaches, allowed or not."""
     reached = found.none()
     for channel in Channel:
         known, wrong = _details(found, channel)
         reached |= known & ~wrong
-    return ~reached
+        yield from _states(channel.value, known, _forbidden(found, channel), wrong)
+    yield "out_of_reach", ~reached
 
 
-def _states(way: str, known: Records, forbidden: Records, wrong: Records) -> Iterator[tuple[str, str, Records]]:
-    yield way, REACHED, known & ~forbidden & ~wrong
-    yield way, UNKNOWN, ~known
-    yield way, NOT_ALLOWED, known & forbidden
-    yield way, WRONG, known & ~forbidden & wrong
+def _states(way: str, known: Records, forbidden: Records, wrong: Records) -> Iterator[tuple[str, Records]]:
+    yield f"reachability/{way}/reached", known & ~forbidden & ~wrong
+    yield f"reachability/{way}/unknown", ~known
+    yield f"reachability/{way}/not_allowed", known & forbidden
+    yield f"reachability/{way}/wrong", known & ~forbidden & wrong
 
 
 def _details(found: Found, channel: Channel) -> tuple[Records, Records]:
