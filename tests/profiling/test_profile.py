@@ -137,6 +137,14 @@ def test_a_postal_code_that_wants_fixing_makes_the_address_wrong_and_a_way_of_wr
     assert (_at(page, "wrong_values/errors"), _at(page, "wrong_values/writing")) == (1, 1)
 
 
+def test_one_working_phone_of_two_is_enough() -> None:
+    register = builders.register({"Puh": ["040 12", "040 12"], "Puh 2": ["040 123 4567", ""]})
+    wrong = [builders.fix(record, "Puh", "040 12", "", "postal_code.leading_zeros") for record in (0, 1)]
+    analysis = builders.analysis(register, wrong, meanings={"Puh": Meaning.PHONE, "Puh 2": Meaning.PHONE})
+    page = _profile(analysis)
+    assert [_at(page, f"reachability/phone/{state}") for state in STATES] == [1, 0, 0, 1]
+
+
 def test_a_customer_without_any_working_detail_is_out_of_reach() -> None:
     analysis = _analysis()
     assert records_behind(analysis, "out_of_reach", _is_error) == (3,)

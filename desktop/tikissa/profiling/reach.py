@@ -36,16 +36,16 @@ def _states(way: str, known: Records, forbidden: Records, wrong: Records) -> Ite
 
 
 def _details(found: Found, channel: Channel) -> tuple[Records, Records]:
-    """Return which records have the detail a way needs, and in which of them it seems wrong."""
+    """Return which records have the detail a way needs, and in which it seems wrong: of two phones one will do."""
     match channel:
         case Channel.POST:
             return found.filled(*_STREET) & found.filled(*_PLACE), found.wrong(*_STREET, *_PLACE)
         case Channel.PHONE:
-            return found.filled(Meaning.PHONE), found.wrong(Meaning.PHONE)
+            return found.filled(Meaning.PHONE), ~found.working(Meaning.PHONE)
         case Channel.SMS:
-            return found.says(takes_text_messages, Meaning.PHONE), found.wrong(Meaning.PHONE)
+            return found.says(takes_text_messages, Meaning.PHONE), ~found.working(Meaning.PHONE)
         case Channel.EMAIL:
-            return found.filled(Meaning.EMAIL), found.wrong(Meaning.EMAIL)
+            return found.filled(Meaning.EMAIL), ~found.working(Meaning.EMAIL)
 
 
 def takes_text_messages(phone: str) -> bool:

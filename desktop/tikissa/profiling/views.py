@@ -58,11 +58,21 @@ class Found:
         """Return which records have something in a column of one of these meanings."""
         held = self.none()
         for column in self.schema.columns_of(*meanings):
-            if column not in self._filled:
-                cells = self.register.cells_of(column)
-                self._filled[column] = spread(cells, [bool(text.strip()) for text in cells.texts.tolist()])
-            held |= self._filled[column]
+            held |= self._filled_in(column)
         return held
+
+    def working(self, *meanings: Meaning) -> Records:
+        """Return which records have something that does not seem wrong in a column of one of these meanings."""
+        held = self.none()
+        for column in self.schema.columns_of(*meanings):
+            held |= self._filled_in(column) & ~self._wrong_by_column.get(column, self.none())
+        return held
+
+    def _filled_in(self, column: str) -> Records:
+        if column not in self._filled:
+            cells = self.register.cells_of(column)
+            self._filled[column] = spread(cells, [bool(text.strip()) for text in cells.texts.tolist()])
+        return self._filled[column]
 
     @cached_property
     def _filled(self) -> dict[str, Records]:
