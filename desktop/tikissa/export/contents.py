@@ -8,10 +8,7 @@ from typing import Protocol
 
 import python_calamine
 
-from tikissa.export.package import Package, SheetPart
-from tikissa.export.row_patch import RowPatcher
-from tikissa.export.sheet_stream import OddSheet, SheetStream
-from tikissa.export.shifted_formulas import Master, formula_attributes, formula_text
+from tikissa.export.sheet_formulas import formulas_of
 from tikissa.files.csv_dialect import find_delimiter, separator_of, split_separator_line
 from tikissa.files.csv_records import cut_records
 from tikissa.files.encoding import decode, detect_encoding
@@ -67,58 +64,39 @@ class CsvContents:
         return {}
 
 
-@dataclass(frozen=True)
 class WorkbookContents:
-    """A workbook's cells through calamine, and its formulas, which calamine does not tell, from the sheets' XML."""
+    """A workbook's cells through calamine, and its formulas, which calamine does not tell, from the sheets' XML.
 
-    path: Path
-    file_format: FileFormat
+    A sheet once read is kept, since parsing it takes longer than going through it.
+    """
+
+    def __init__(self, path: Path, file_format: FileFormat) -> None:
+        self._zipped = file_format in _ZIPPED
+        self._path = path
+        self._parsed: dict[str, python_calamine.CalamineSheet] = {}
+        self._formulas: dict[str, Mapping[Place, str]] = {}
 
     @cached_property
     def _workbook(self) -> python_calamine.CalamineWorkbook:
         try:
-            return python_calamine.CalamineWorkbook.from_path(str(self.path))
+            return python_calamine.CalamineWorkbook.from_path(str(self._path))
         except (python_calamine.CalamineError, OSError, ValueError):
-            raise FileProblem("file.damaged", self.path.name) from None
+            raise FileProblem("file.damaged", self._path.name) from None
 
-    @property
+    @cached_property
     def sheets(self) -> tuple[str, ...]:
         return tuple(self._workbook.sheet_names)
 
     def rows(self, sheet: str) -> Iterator[RawRow]:
-        found = self._workbook.get_sheet_by_name(sheet)
+        if sheet not in self._parsed:
+            self._parsed[sheet] = self._workbook.get_sheet_by_name(sheet)
+        found = self._parsed[sheet]
         if not found.start or not found.start[1]:
             return iter(found.iter_rows())
         left = [""] * found.start[1]
         return ([*left, *row] for row in found.iter_rows())
 
     def formulas(self, sheet: str) -> Mapping[Place, str]:
-        if self.file_format not in _ZIPPED:
-            return {}
-        with Package(self.path) as package:
-            part = package.sheet(sheet)
-            return dict(_formulas(package, part)) if part.kind == "worksheet" else {}
-
-
-def _formulas(package: Package, part: SheetPart) -> Iterator[tuple[Place, str]]:
-    """Yield every formula of a sheet, shared ones written out."""
-    with package.zip.open(part.part) as opened:
-        masters: dict[str, Master] = {}
-        try:
-            stream = SheetStream(opened)
-            patcher = RowPatcher(stream.prefix)
-            for row in stream.rows():
-                for cell, found in patcher.formulas(row) if patcher.has_formula(row) else ():
-                    attributes, formula = formula_attributes(found[1] or b""), formula_text(found[2] or b"")
-                    yield (row.number, cell.column), _written_out(masters, row.number, cell.column, attributes, formula)
-        except OddSheet:
-            return
-
-
-def _written_out(masters: dict[str, Master], row: int, column: int, attributes: dict[str, str], formula: str) -> str:
-    if attributes.get("t") != "shared":
-        return formula
-    if formula:
-        masters[attributes["si"]] = Master(row, column, formula, "", together=False)
-    master = masters.get(attributes["si"])
-    return master.at(row, column) if master else formula
+        if self._zipped and sheet not in self._formulas:
+            self._formulas[sheet] = formulas_of(self._path, sheet)
+        return self._formulas.get(sheet, {})

@@ -19,6 +19,7 @@ from tikissa.files.letters import column_letter
 from tikissa.model.progress import NoProgress, Progress
 
 _OFTEN = 5_000
+_PIECE = 1 << 18
 _SHEET_DATA = re.compile(rb"<(?:[\w.-]+:)?sheetData\s*/>")
 _ROOT = re.compile(rb"<((?:[\w.-]+:)?worksheet)[\s>]")
 
@@ -118,14 +119,20 @@ def _write_sheet(
         shift = Shift(plan.sheet, plan.deletion, own) if plan.deletion else None
         target.write(_shifted_head(stream.head, shift))
         patcher = RowPatcher(stream.prefix, package.epoch_1904)
-        formulas = ShiftedFormulas(stream.prefix, own, plan.sheet, plan.deletion) if plan.deletion else None
-        edits, deletion = (plan.edits, plan.deletion) if own else ({}, Deletion(()))
-        for number, row in enumerate(stream.rows()):
-            if number % _OFTEN == 0:
-                progress.report("save.writing", number, max(plan.rows_expected, number))
-            if written := _patched(row, patcher, edits, deletion, formulas):
-                target.write(written)
+        rows = _patched_rows(stream, patcher, plan, own, progress)
+        target.writelines(_gathered(rows))
         target.write(_shifted_tail(stream.head, stream.tail, shift))
+
+
+def _patched_rows(
+    stream: SheetStream, patcher: RowPatcher, plan: WorkbookPlan, own: bool, progress: Progress
+) -> Iterator[bytes]:
+    formulas = ShiftedFormulas(stream.prefix, own, plan.sheet, plan.deletion) if plan.deletion else None
+    edits, deletion = (plan.edits, plan.deletion) if own else ({}, Deletion(()))
+    for number, row in enumerate(stream.rows()):
+        if number % _OFTEN == 0:
+            progress.report("save.writing", number, max(plan.rows_expected, number))
+        yield _patched(row, patcher, edits, deletion, formulas)
 
 
 def _patched(
@@ -143,6 +150,19 @@ def _patched(
     if row.number in edits:
         row = patcher.edited(row, edits[row.number])
     return patcher.renumbered(row, deletion.moved(row.number)) if deletion else row.raw
+
+
+def _gathered(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Put rows together: packing a few large pieces is faster than many small ones."""
+    held: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size > _PIECE:
+            yield b"".join(held)
+            held, size = [], 0
+    yield b"".join(held)
 
 
 def _shifted_head(head: bytes, shift: Shift | None) -> bytes:
