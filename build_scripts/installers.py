@@ -1,8 +1,13 @@
 #!/usr/bin/env python3
-"""Makes installers from the frozen folder in dist/: a Debian package, with its checksum beside it."""
+"""Makes installers from the frozen folder in dist/, each with its checksum beside it.
+
+`--deb` on Linux; `--windows` on Windows from what was frozen there, on Linux from a folder put together for smoke tests
+under Wine; `--dmg` on macOS.
+"""
 
 import argparse
 import hashlib
+import os
 import re
 import subprocess
 import sys
@@ -11,7 +16,8 @@ from pathlib import Path
 import dev
 from packing.debian import build_deb
 
-PROGRAM, ICONS = dev.TOP / "dist" / "tikissa", dev.TOP / "build" / "icons"
+DIST, ICONS = dev.TOP / "dist", dev.TOP / "build" / "icons"
+PROGRAM = DIST / "tikissa"
 
 
 def version() -> str:
@@ -29,21 +35,64 @@ def _with_checksum(installer: Path) -> None:
     print(f"{installer.relative_to(dev.TOP)}: {installer.stat().st_size / 1e6:.0f} MB")
 
 
-def make_deb() -> None:
-    target = dev.TOP / "dist" / f"tikissa_{version()}_amd64.deb"
+def _freeze() -> None:
+    """Freeze the program, or prepare its icons and notices, where that is not done yet."""
+    if not PROGRAM.is_dir():
+        subprocess.run([sys.executable, dev.TOP / "build_scripts" / "build_app.py"], check=True)
+
+
+def make_deb() -> Path:
+    """Build the Debian package."""
+    _freeze()
+    target = DIST / f"tikissa_{version()}_amd64.deb"
     build_deb(PROGRAM, ICONS, dev.TOP, version(), target)
-    _with_checksum(target)
+    return target
+
+
+def make_windows() -> Path:
+    """Build the Windows installer with NSIS. On Linux this wants nsis and gcc-mingw-w64-x86-64-win32."""
+    target = DIST / f"tikissa-{version()}-setup.exe"
+    program = PROGRAM
+    if os.name == "nt":
+        _freeze()
+    else:
+        program = DIST / "windows" / "tikissa"
+        reach = os.environ | {"PYTHONPATH": str(dev.TOP / "build_scripts"), "QT_QPA_PLATFORM": "offscreen"}
+        for script in ("prepare.py", "windows_payload.py"):
+            subprocess.run([dev.PYTHON, dev.TOP / "build_scripts" / "packing" / script], env=reach, check=True)
+    facts = {"VERSION": version(), "PROGRAM": program, "ICON": ICONS / "app.ico", "OUTPUT": target}
+    dash = "/" if os.name == "nt" else "-"
+    recipe = dev.TOP / "build_scripts" / "packing" / "windows" / "tikissa.nsi"
+    given = [f"{dash}D{name}={fact}" for name, fact in facts.items()]
+    subprocess.run(["makensis", f"{dash}V2", f"{dash}INPUTCHARSET", "UTF8", *given, recipe], check=True)
+    return target
+
+
+def make_dmg() -> Path:
+    """Build the macOS disk image with the system's own hdiutil."""
+    _freeze()
+    target = DIST / f"Tikissa-{version()}.dmg"
+    target.unlink(missing_ok=True)
+    image: list[str | Path] = ["-volname", "Tikissä", "-srcfolder", DIST / "Tikissä.app", "-format", "UDZO", target]
+    subprocess.run(["hdiutil", "create", *image], check=True)
+    return target
+
+
+_MAKERS = {"deb": make_deb, "windows": make_windows, "dmg": make_dmg}
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--deb", action="store_true", help="the Debian package")
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    for name, maker in _MAKERS.items():
+        parser.add_argument(
+            f"--{name}", action="store_true", help=(maker.__doc__ or "Build the Debian package.").splitlines()[0]
+        )
     wanted = parser.parse_args()
-    if not wanted.deb:
-        parser.error("say which installer to make: --deb")
-    if not PROGRAM.is_dir():
-        subprocess.run([sys.executable, dev.TOP / "build_scripts" / "build_app.py"], check=True)
-    make_deb()
+    chosen = [maker for name, maker in _MAKERS.items() if getattr(wanted, name)]
+    if not chosen:
+        parser.error("say which installers to make")
+    for maker in chosen:
+        _with_checksum(maker())
     return 0
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Proves that what is shipped works: self-test of the frozen folder, of the installed .deb, of a wheel.
 
-`smoke_test.py folder|deb|wheel [PATH]`. Installing the .deb needs root and takes it away again.
+`smoke_test.py folder|deb|wheel|windows [PATH]`. Installing the .deb needs root and takes it away again.
 """
 
 import argparse
@@ -87,10 +87,18 @@ def wheel(path: Path) -> bool:
         return self_test(python.with_name("tikissa" + python.suffix))
 
 
+def windows(path: Path) -> bool:
+    """Install the Windows installer quietly, run its self-test, and take it away; on Linux under Wine."""
+    from packing.installed_windows import installer_works
+
+    return installer_works(path)
+
+
 _JOBS: dict[str, tuple[Callable[[Path], bool], Callable[[], Path]]] = {
     "folder": (folder, lambda: TOP / "dist" / "tikissa"),
     "deb": (deb, lambda: max((TOP / "dist").glob("tikissa_*.deb"))),
     "wheel": (wheel, lambda: TOP),
+    "windows": (windows, lambda: max((TOP / "dist").glob("tikissa-*-setup.exe"))),
 }
 
 

@@ -13,6 +13,7 @@ def _give_streams() -> None:
 
 
 if __name__ == "__main__":
+    sys.frozen = True  # type: ignore[attr-defined]  # also where no freezer made the folder
     multiprocessing.freeze_support()
     _give_streams()
     from tikissa.__main__ import main

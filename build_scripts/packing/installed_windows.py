@@ -1,0 +1,95 @@
+"""The Windows installer put to the test: quiet install, self-test of what was installed, quiet uninstall.
+
+On Windows natively, on Linux under Wine in a prefix of its own.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from packing.wine import environment, make_prefix
+
+TIMEOUT = 600
+
+
+class Native:
+    """The Windows computer this runs on."""
+
+    def __init__(self) -> None:
+        self.local = Path(os.environ["LOCALAPPDATA"])
+        self.menu = Path(os.environ["APPDATA"]) / "Microsoft" / "Windows" / "Start Menu" / "Programs"
+        self.temporary = Path(tempfile.gettempdir())
+
+    def run(self, program: Path, *arguments: str) -> int:
+        return subprocess.run([program, *arguments], timeout=TIMEOUT, check=False).returncode
+
+    def seen(self, path: Path) -> str:
+        """Return a path as the programs there see it."""
+        return str(path)
+
+
+class Wine:
+    """A Windows of Wine in a prefix made anew."""
+
+    def __init__(self, folder: Path) -> None:
+        self._prefix = folder / "prefix"
+        make_prefix(self._prefix)
+        user = next((self._prefix / "drive_c" / "users").glob(os.environ.get("USER", "root") + "*"))
+        self.local = user / "AppData" / "Local"
+        self.menu = user / "AppData" / "Roaming" / "Microsoft" / "Windows" / "Start Menu" / "Programs"
+        self.temporary = self._prefix / "drive_c"
+
+    def run(self, program: Path, *arguments: str) -> int:
+        """Run a program through a batch file: Python started with inherited streams dies under Wine."""
+        batch = self.temporary / "run.bat"
+        line = " ".join([f'"{self.seen(program)}"', *arguments])
+        batch.write_text(
+            f"chcp 65001 > NUL\r\n{line} < NUL > C:\\said.txt 2>&1\r\nexit %ERRORLEVEL%\r\n", encoding="utf-8"
+        )
+        command = ["wine", "cmd", "/c", "C:\\run.bat"]
+        with (self.temporary / "wine.log").open("ab") as log:  # a pipe would stay open in Wine's server
+            finished = subprocess.run(
+                command, env=environment(self._prefix), timeout=TIMEOUT, check=False, stdout=log, stderr=log
+            )
+        return finished.returncode
+
+    def seen(self, path: Path) -> str:
+        return "C:\\" + str(path.relative_to(self._prefix / "drive_c")).replace("/", "\\")
+
+
+def _files(folder: Path) -> set[str]:
+    return {str(path.relative_to(folder)) for path in folder.rglob("*")} if folder.is_dir() else set()
+
+
+def _steps(computer: Native | Wine, installer: Path) -> dict[str, bool]:
+    """Do it all and return what held."""
+    given = computer.temporary / "setup.exe"
+    shutil.copyfile(installer, given)
+    held = {"installs quietly": computer.run(given, "/S") == 0}
+    program = computer.local / "Programs" / "Tikissä"
+    own, report = program / "oma tiedosto.txt", computer.temporary / "report.json"
+    held["is in the start menu"] = (computer.menu / "Tikissä.lnk").exists()
+    own.write_text("the user's own", encoding="utf-8")
+    held["self-test ends well"] = computer.run(program / "tikissa-cli.exe", "--selftest", computer.seen(report)) == 0
+    found = json.loads(report.read_text(encoding="utf-8")) if report.exists() else {}
+    print("  " + json.dumps(found))
+    held["self-test passed"] = found.get("passed") is True
+    held["installs over itself, the user's file kept"] = computer.run(given, "/S") == 0 and own.exists()
+    computer.run(program / "uninstall.exe", "/S", f"_?={computer.seen(program)}")
+    (program / "uninstall.exe").unlink(missing_ok=True)  # runs from its own place when told so, and cannot go itself
+    held["uninstall leaves only the user's file"] = _files(program) == {own.name}
+    held["uninstall leaves no menu entry"] = not (computer.menu / "Tikissä.lnk").exists()
+    return held
+
+
+def installer_works(installer: Path) -> bool:
+    """Say what held and return whether all did."""
+    with tempfile.TemporaryDirectory(prefix="tikissa-wine-") as folder:
+        computer = Native() if os.name == "nt" else Wine(Path(folder))
+        held = _steps(computer, installer)
+    for sentence, holds in held.items():
+        print(f"  {'✓' if holds else '✗ NOT:'} {sentence}")
+    return all(held.values())
