@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.files.csv_dialect import find_delimiter, separator_of, split_separator_line
-from tikissa.files.csv_records import cut_records
+from tikissa.files.csv_records import RecordCutter
 from tikissa.files.encoding import decode, detect_encoding
-from tikissa.files.grid import Grid, column_of_texts
+from tikissa.files.grid import Grid, TextColumns
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import Progress
@@ -36,28 +36,32 @@ def read_csv(data: bytes, reading: Reading, limit: int | None, progress: Progres
     text, odd_lines = decode(data, encoding)
     separator_line, body = split_separator_line(text)
     delimiter = _one_character(reading.delimiter or separator_of(separator_line) or find_delimiter(body))
-    cut = cut_records(body.rstrip("\x1a").replace("\x00", ""), delimiter, limit, progress)
+    nul_characters = body.count("\x00")
+    cutter = RecordCutter(body.rstrip("\x1a").replace("\x00", "") if nul_characters else body.rstrip("\x1a"), delimiter)
+    grid, widths = _columns(cutter, limit, body.count("\n") + 1, progress)
     counts = {
         "file.mixed_encoding": odd_lines,
-        "file.nul_characters": body.count("\x00"),
+        "file.nul_characters": nul_characters,
         "file.doubly_encoded": len(_DOUBLY_ENCODED.findall(body)) if "Ã" in body else 0,
-        "file.unclosed_quote": len(cut.unclosed),
+        "file.unclosed_quote": cutter.unclosed,
     }
     findings = tuple(
         Finding(code, Severity.WARNING, arguments=(str(count),)) for code, count in counts.items() if count
     )
-    widths = np.fromiter(map(len, cut.records), np.int32, len(cut.records))
-    return CsvTable(grid_of_records(cut.records), widths, encoding, delimiter, findings)
+    return CsvTable(grid, widths, encoding, delimiter, findings)
 
 
-def grid_of_records(records: list[list[str]]) -> Grid:
-    """Put records side by side as columns, short ones filled up with empty cells."""
-    widths = set(map(len, records))
-    width = max(widths, default=0)
-    if len(widths) > 1:
-        records = [record if len(record) == width else record + [""] * (width - len(record)) for record in records]
-    columns = tuple(column_of_texts(index, values) for index, values in enumerate(zip(*records, strict=True)))
-    return Grid(np.arange(1, len(records) + 1, dtype=np.int32), columns)
+def _columns(cutter: RecordCutter, limit: int | None, total: int, progress: Progress) -> tuple[Grid, NDArray[np.int32]]:
+    """Gather the records as columns; return them and how many cells each record was written with."""
+    columns = TextColumns()
+    widths = [np.zeros(0, np.int32)]
+    for batch in cutter.batches():
+        columns.add(batch)
+        widths.append(np.fromiter(map(len, batch), np.int32, len(batch)))
+        progress.report("file.reading", min(columns.height, total), total)
+        if limit is not None and columns.height >= limit:
+            break
+    return columns.grid(), np.concatenate(widths)
 
 
 def _one_character(delimiter: str) -> str:

@@ -30,7 +30,7 @@ def detect_encoding(data: bytes) -> str:
     for mark, name in MARKS:
         if data.startswith(mark):
             return name
-    return _wide(data[:8192]) or ("utf-8" if _mostly_utf8(data) else _eight_bit(data))
+    return _wide(data[:8192]) or ("utf-8" if data.isascii() or _mostly_utf8(data) else _eight_bit(data))
 
 
 def decode(data: bytes, encoding: str) -> tuple[str, int]:

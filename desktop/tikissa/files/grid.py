@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -102,18 +103,51 @@ def object_array(values: Sequence[object]) -> NDArray[np.object_]:
 
 
 def _blank(texts: Sequence[str]) -> NDArray[np.bool_]:
-    return np.array([not text or text.isspace() for text in texts], dtype=np.bool_)
+    blank = np.fromiter(map(len, texts), np.int64, len(texts)) == 0
+    blank |= np.fromiter(map(str.isspace, texts), np.bool_, len(texts))
+    return blank
 
 
-def column_of_texts(index: int, values: Sequence[str]) -> GridColumn:
-    """Build a column of plain texts."""
-    texts = list(dict.fromkeys(values))
-    if len(texts) == len(values):
-        codes = np.arange(len(values), dtype=np.int32)
-    else:
-        numbers = dict(zip(texts, range(len(texts)), strict=True))
-        codes = np.fromiter(map(numbers.__getitem__, values), np.int32, len(values))
-    return GridColumn(index, codes, Vocabulary(object_array(texts), None, _blank(texts)))
+class TextColumns:
+    """Columns of plain texts that grow batch by batch; every distinct text of a column is kept once.
+
+    While they grow, a text goes by the row it first stood on: finding or keeping that is a single look-up.
+    """
+
+    def __init__(self) -> None:
+        self.height = 0
+        self._first_rows: list[dict[str, int]] = []
+        self._codes: list[list[NDArray[np.int32]]] = []
+
+    def add(self, records: list[list[str]]) -> None:
+        """Add records below; short ones are filled up with empty cells."""
+        lengths = set(map(len, records))
+        self._widen(max(lengths))
+        width = len(self._codes)
+        if min(lengths) < width:
+            records = [record + [""] * (width - len(record)) for record in records]
+        for first_rows, codes, values in zip(self._first_rows, self._codes, zip(*records, strict=True), strict=True):
+            found = map(first_rows.setdefault, values, count(self.height))
+            codes.append(np.fromiter(found, np.int32, len(values)))
+        self.height += len(records)
+
+    def _widen(self, width: int) -> None:
+        while len(self._codes) < width:
+            self._first_rows.append({"": 0} if self.height else {})
+            self._codes.append([np.zeros(self.height, np.int32)])
+
+    def grid(self) -> Grid:
+        """Return what has come so far, rows numbered from 1."""
+        columns = tuple(map(self._column, range(len(self._codes))))
+        return Grid(np.arange(1, self.height + 1, dtype=np.int32), columns)
+
+    def _column(self, index: int) -> GridColumn:
+        first_rows = self._first_rows[index]
+        numbers = np.zeros(self.height, np.int32)
+        numbers[np.fromiter(first_rows.values(), np.int32, len(first_rows))] = np.arange(len(first_rows))
+        texts = list(first_rows)
+        codes = numbers[np.concatenate(self._codes[index])]
+        return GridColumn(index, codes, Vocabulary(object_array(texts), None, _blank(texts)))
 
 
 def grid_of_rows(rows: Iterable[tuple[int, Sequence[Content]]]) -> Grid:

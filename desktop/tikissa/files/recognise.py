@@ -24,6 +24,7 @@ _OTHERS = (
     (b"\x7fELF", "file.is_program"),
 )
 
+_NOTHING = b"\x00\x1a\r\n\t \xef\xbb\xbf\xff\xfe"
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -39,7 +40,7 @@ def is_plain_text(data: bytes) -> bool:
 
 def recognise(data: bytes, name: str) -> FileFormat:
     """Return the format of a file. Raises FileProblem, with the way out, for what is no register."""
-    if not data.strip(b"\x00\x1a\r\n\t \xef\xbb\xbf\xff\xfe"):
+    if not data[:1000].strip(_NOTHING) and not data.strip(_NOTHING):
         raise FileProblem("file.empty", name)
     if data.startswith(b"PK"):
         return _zipped(data, name)
