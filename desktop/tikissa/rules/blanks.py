@@ -7,16 +7,17 @@ from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 from tikissa.text.normalise import collapse_blanks
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_SUSPECT = re.compile(r"^\s|\s$|\s\s|[^\S ]|[\u200b-\u200f\u2060\ufeff\u00ad]")
 _LONG_TEXTS = (Meaning.NOTES, Meaning.OPEN_MATTER)
 
 
 def propose(cell: Cell) -> Suggestion | None:
     """Leave numbers alone, whose blanks are their format's, and the lines of long texts."""
-    if cell.is_number or cell.text.isalnum():
+    if cell.is_number:
         return None
     visible = _INVISIBLE.sub("", cell.text)
     after = visible.strip() if cell.meaning in _LONG_TEXTS or "\n" in visible.strip() else collapse_blanks(visible)
     return None if after == cell.text else Suggestion("text.blanks", after, confidence=0.99, safe=True)
 
 
-RULE = Rule({"text.blanks": Kind.WRITING}, (), propose)
+RULE = Rule({"text.blanks": Kind.WRITING}, (), propose, hint=_SUSPECT.search)

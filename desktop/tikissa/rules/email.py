@@ -1,6 +1,7 @@
 """E-mail addresses: what was pasted around them, commas for points, and mail services with a wrong letter."""
 
 import re
+from functools import lru_cache
 
 from tikissa.model.schema import Meaning
 from tikissa.reference.email_domains import common_domains, known_domains, known_typing_error
@@ -13,6 +14,9 @@ _WRAPPED = re.compile(r"^.*<\s*([^<>\s]+@[^<>\s]+)\s*>$")
 _MAILTO = re.compile(r"^(?:mailto|e-?mail|sähköposti|sposti)\s*:\s*", re.IGNORECASE)
 _AROUND = " \t\"'<>()[];,.:\u200b\ufeff\u00a0"
 _AT = re.compile(r"\s*[(\[]\s*(?:at|ät|miukumauku)\s*[)\]]\s*", re.IGNORECASE)
+_MARKS = re.compile(r"[,;]|\.\.|@\.")
+_LETTER = re.compile("[^\x00-\x7f]")
+_CAPITAL = re.compile("[A-ZÅÄÖ]")
 _TLD_ERRORS = {
     **dict.fromkeys(("con", "cmo", "ocm", "vom", "xom", "comm", "coom", "cpm", "c0m", "coml"), "com"),
     **dict.fromkeys(("fii", "ffi", "fi1", "f1", "fl"), "fi"),
@@ -53,6 +57,7 @@ def mend_domain(cell: Cell) -> Suggestion | None:
     return Suggestion("email.domain_typo", f"{local}@{meant}", confidence, safe=False) if meant else None
 
 
+@lru_cache(maxsize=4096)
 def _meant_domain(domain: str) -> tuple[str | None, float]:
     known = known_typing_error(domain)
     if known:
@@ -92,11 +97,15 @@ def small_letters(cell: Cell) -> Suggestion | None:
     return Suggestion("email.capitals", after, confidence=0.98, safe=True)
 
 
+def _is_unusual(text: str) -> bool:
+    return not is_plain(text)
+
+
 _EMAIL = (Meaning.EMAIL,)
 RULES = (
-    Rule({"email.blanks": Kind.ERROR}, _EMAIL, unwrap),
-    Rule({"email.marks": Kind.ERROR}, _EMAIL, mend_marks),
+    Rule({"email.blanks": Kind.ERROR}, _EMAIL, unwrap, hint=_is_unusual),
+    Rule({"email.marks": Kind.ERROR}, _EMAIL, mend_marks, hint=_MARKS.search),
     Rule({"email.domain_typo": Kind.ERROR}, _EMAIL, mend_domain),
-    Rule({"email.letters": Kind.ERROR}, _EMAIL, replace_letters),
-    Rule({"email.capitals": Kind.WRITING}, _EMAIL, small_letters),
+    Rule({"email.letters": Kind.ERROR}, _EMAIL, replace_letters, hint=_LETTER.search),
+    Rule({"email.capitals": Kind.WRITING}, _EMAIL, small_letters, hint=_CAPITAL.search),
 )

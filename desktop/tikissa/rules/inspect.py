@@ -14,7 +14,7 @@ from tikissa.model.schema import Schema
 from tikissa.rules import ALL_CHECKS, is_error
 from tikissa.rules.row_work import RowAnswer, row_answers
 from tikissa.rules.rule import Cell, Check, Observation
-from tikissa.rules.work import STAGE, Ticker, Work, beside, work
+from tikissa.rules.work import Ticker, Work, beside, work
 from tikissa.rules.working_column import Entry, WorkingColumn, texts_beside
 
 NO_PROGRESS = NoProgress()
@@ -87,26 +87,27 @@ def _findings(done: Work, progress: Progress) -> Iterator[Finding]:
     ticker = Ticker(progress, len(ALL_CHECKS), len(ALL_CHECKS))
     for column in done.columns:
         for check in ALL_CHECKS:
-            if not check.meanings or column.meaning in check.meanings:
-                yield from _observed(check, column, done, ticker)
+            yield from observed(check, column, done, ticker)
 
 
-def _observed(check: Check, column: WorkingColumn, done: Work, ticker: Ticker) -> Iterator[Finding]:
+def observed(check: Check, column: WorkingColumn, done: Work, ticker: Ticker) -> Iterator[Finding]:
+    """Yield what a check sees in a column, if the column is one it speaks of."""
+    if check.meanings and column.meaning not in check.meanings:
+        return
     others = beside(column, check.beside, done.columns)
-    table, of_record = column.combinations(list(others.values()))
+    records = column.records_of(check.hint)
+    table, of_record = column.combinations(list(others.values()), records)
     seen: dict[int, tuple[Observation, ...]] = {}
     for place, (code, *codes) in enumerate(table.tolist()):
         ticker.tick()
         entry = column.entries[code]
-        if entry.after:
-            cell = Cell(entry.after, done.habits, texts_beside(others, codes), column.meaning, entry.is_number)
-            observations = tuple(check.observe(cell))
-            if observations:
-                seen[place] = observations
-    for record in np.flatnonzero(np.isin(of_record, list(seen))).tolist():
-        for observation in seen[of_record[record]]:
+        cell = Cell(entry.after, done.habits, texts_beside(others, codes), column.meaning, entry.is_number)
+        observations = tuple(check.observe(cell))
+        if observations:
+            seen[place] = observations
+    for chosen in np.flatnonzero(np.isin(of_record, list(seen))).tolist():
+        for observation in seen[of_record[chosen]]:
             severity = check.codes[observation.code]
-            yield Finding(observation.code, severity, RecordId(record), column.name, observation.arguments)
-
-
-__all__ = ["STAGE", "Inspection", "find", "inspect", "propose_fixes"]
+            yield Finding(
+                observation.code, severity, RecordId(int(records[chosen])), column.name, observation.arguments
+            )

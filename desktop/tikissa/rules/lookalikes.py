@@ -17,4 +17,4 @@ def propose(cell: Cell) -> Suggestion | None:
     return None if _FOREIGN.search(after) else Suggestion("text.lookalike_letters", after, confidence=0.95, safe=False)
 
 
-RULE = Rule({"text.lookalike_letters": Kind.ERROR}, (), propose)
+RULE = Rule({"text.lookalike_letters": Kind.ERROR}, (), propose, hint=_FOREIGN.search)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tikissa.model.finding import Severity
 from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
-from tikissa.text.mojibake import has_lost_letters, repaired
+from tikissa.text.mojibake import has_lost_letters, has_traces, repaired
 
 
 def propose(cell: Cell) -> Suggestion | None:
@@ -17,5 +17,5 @@ def observe(cell: Cell) -> Iterator[Observation]:
         yield Observation("text.lost_letters", (cell.text,))
 
 
-RULE = Rule({"text.mojibake": Kind.ERROR}, (), propose)
-CHECK = Check({"text.lost_letters": Severity.WARNING}, (), observe)
+RULE = Rule({"text.mojibake": Kind.ERROR}, (), propose, hint=has_traces)
+CHECK = Check({"text.lost_letters": Severity.WARNING}, (), observe, hint=has_lost_letters)

@@ -5,7 +5,14 @@ from collections.abc import Callable
 
 from tikissa.model.schema import Meaning
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
-from tikissa.text.phones import is_likely_finnish, lost_zero, national_number, write_number
+from tikissa.text.phones import (
+    is_likely_finnish,
+    lost_zero,
+    national_number,
+    plain_mobile,
+    write_number,
+    write_plain_mobile,
+)
 
 PHONES = (Meaning.PHONE, Meaning.FAX)
 
@@ -21,6 +28,11 @@ _DOUBLE_PREFIX = re.compile(r"\+0(?=[1-9])|^0358|^\+{2,}")
 def propose(cell: Cell) -> Suggestion | None:
     """Mend what is wrong, if it is one thing; else write the number as the register does."""
     text = cell.text.strip()
+    plain = plain_mobile(text)
+    if plain:
+        return Suggestion(
+            "phone.format", write_plain_mobile(plain, cell.habits.phone_style), confidence=0.99, safe=True
+        )
     if not cell.habits.phones_are_finnish and not text.startswith(("+358", "00358")):
         return None
     for mend in _MENDS:

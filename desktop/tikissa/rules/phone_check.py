@@ -9,7 +9,7 @@ from tikissa.model.finding import Severity
 from tikissa.rules.phone import PHONES
 from tikissa.rules.rule import Cell, Check, Observation
 from tikissa.text.normalise import digits
-from tikissa.text.phones import MOBILE, national_number
+from tikissa.text.phones import MOBILE, national_number, plain_mobile
 
 _SCIENTIFIC = re.compile(r"\d([.,]\d+)?E\+?\d{1,2}", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -23,6 +23,10 @@ def observe(cell: Cell) -> Iterator[Observation]:
     code = _problem(cell.text.strip()) if cell.habits.phones_are_finnish else None
     if code:
         yield Observation(code, (cell.text,))
+
+
+def _needs_a_look(text: str) -> bool:
+    return plain_mobile(text) is None
 
 
 def _problem(text: str) -> str | None:
@@ -57,4 +61,5 @@ CHECK = Check(
     },
     PHONES,
     observe,
+    hint=_needs_a_look,
 )

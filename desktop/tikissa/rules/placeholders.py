@@ -5,7 +5,6 @@ import re
 from tikissa.model.schema import Meaning
 from tikissa.rules.places import is_place
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
-from tikissa.text.normalise import fold
 
 _MEANINGS = (
     *(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY, Meaning.CONTACT_PERSON),
@@ -21,27 +20,34 @@ _WORDS = frozenset(
             "ei oo",
             "ei tiedossa",
             "ei tietoa",
-            "ei tiedeta",
+            "ei tiedetä",
             "eiole",
             "puuttuu",
             "tuntematon",
             "ei",
             "ei puhelinta",
         ),
-        *("ei sahkopostia", "ei emailia", "ei osoitetta", "tyhja", "testi", "test", "testaus", "asdf", "qwerty", "foo"),
+        *("ei sähköpostia", "ei emailia", "ei osoitetta", "tyhjä", "testi", "test", "testaus", "asdf", "qwerty", "foo"),
         *("n/a", "na", "n.a.", "none", "null", "nan", "unknown", "not available", "no email", "no phone", "saknas"),
-        *("finns ej", "finns inte", "okand", "ingen", "inget", "nil", "undefined", "#n/a", "tba", "tbd"),
+        *("finns ej", "finns inte", "okänd", "ingen", "inget", "nil", "undefined", "#n/a", "tba", "tbd"),
     )
 )
-_MARKS = re.compile(r"[-–—_.,*?/\\!x\s]+", re.IGNORECASE)
+_MARKS = re.compile(r"[-–—_.,*?/\\!xX\s]+")
 _ZEROS = re.compile(r"[0\s-]+|(?:\+?358)?[\s-]*(?:0400?|050)?[\s-]*(?:0{6,7}|000 0000)|123456789?0?")
 _ADDRESSES = re.compile(
-    r"(a|x|xx|xxx|aa|asd|ei|ei\.?ole|test|testi|none|no|nomail|noemail|eiole|eimailia)@(a|x|xx|xxx|aa|ei|ei\.?ole|asd|test|testi"
-    r"|ole|mail|email|none|eiole)\.(fi|com|net|xx|aa|se)",
+    r"(a|x|xx|xxx|aa|asd|ei|ei\.?ole|test|testi|none|no|nomail|noemail|eiole|eimailia)"
+    r"@(a|x|xx|xxx|aa|ei|ei\.?ole|asd|test|testi|ole|mail|email|none|eiole)\.(fi|com|net|xx|aa|se)",
     re.IGNORECASE,
 )
 # Real people bear these.
 _ALSO_NAMES = {Meaning.SURNAME: ("na", "testi"), Meaning.GIVEN_NAME: ("na",)}
+
+
+def looks_empty(text: str) -> bool:
+    """Return whether a text may be a filler, whatever the column means."""
+    return text.strip().lower() in _WORDS or bool(
+        _MARKS.fullmatch(text) or _ZEROS.fullmatch(text) or _ADDRESSES.fullmatch(text)
+    )
 
 
 def propose(cell: Cell) -> Suggestion | None:
@@ -56,10 +62,9 @@ def _is_placeholder(cell: Cell) -> bool:
         return True
     if cell.meaning is Meaning.TOWN and is_place(text):
         return False
-    folded = fold(text)
-    if folded in _ALSO_NAMES.get(cell.meaning or Meaning.NOTES, ()):
+    if text.lower() in _ALSO_NAMES.get(cell.meaning or Meaning.NOTES, ()):
         return False
-    return folded in _WORDS or bool(_MARKS.fullmatch(text))
+    return text.lower() in _WORDS or bool(_MARKS.fullmatch(text))
 
 
-RULE = Rule({"text.placeholder": Kind.ERROR}, _MEANINGS, propose)
+RULE = Rule({"text.placeholder": Kind.ERROR}, _MEANINGS, propose, hint=looks_empty)

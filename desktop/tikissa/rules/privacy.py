@@ -8,7 +8,7 @@ from tikissa.model.schema import Meaning
 from tikissa.rules.rule import Cell, Check, Observation
 from tikissa.text.identifiers import card_numbers, ibans, identity_codes, masked
 
-_DIGITS = re.compile(r"\d{2}.*\d{3}")
+_NUMBERS = re.compile(r"\d{6}[-+A-FU-Ya-fu-y]\d{3}|[A-Z]{2}\d{2} ?[0-9A-Z]{4} ?[0-9A-Z]{4}|\d{4}[ -]?\d{4}[ -]?\d{4}")
 _HEALTH = re.compile(
     r"\b(allerg\w*|astma\w*|diabe\w*|raskaa?n?a?\b|raskaus\w*|gravid\w*|pregnan\w*|sairau\w*|sairas\w*|sjukdom\w*|lääki\w*|lääke\w*"
     r"|medicin\w*|medication\w*|syöpä\w*|cancer\w*|epileps\w*|masennu\w*|masentunut|depress\w*|mielenterve\w*|sydänvi\w*"
@@ -21,8 +21,6 @@ _HEALTH = re.compile(
 
 def find_numbers(cell: Cell) -> Iterator[Observation]:
     """Tell of numbers that name or pay for a person, only their beginning shown."""
-    if not _DIGITS.search(cell.text):
-        return
     yield from (Observation("identity_code.found", (masked(code),)) for code in identity_codes(cell.text))
     if cell.meaning is not Meaning.EINVOICE_ADDRESS:
         yield from (Observation("iban.found", (masked(number),)) for number in ibans(cell.text))
@@ -46,6 +44,7 @@ CHECKS = (
         },
         (),
         find_numbers,
+        hint=_NUMBERS.search,
     ),
     Check({"health_word.found": Severity.NOTE}, (Meaning.NOTES, Meaning.OPEN_MATTER), find_health_words),
 )

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from tikissa.rules import ALL_ROW_RULES
 from tikissa.rules.rule import RowRule, RowSuggestion
 from tikissa.rules.work import Work
@@ -34,7 +36,7 @@ def _answers(rule: RowRule, done: Work) -> list[RowAnswer]:
     present = [column for column in columns if column is not None]
     if len(present) < len(columns):
         return []
-    table, of_record = present[0].combinations(present[1:])
+    table, of_record = present[0].combinations(present[1:], np.arange(len(present[0].codes)))
     suggested: dict[int, RowSuggestion] = {}
     for place, codes in enumerate(table.tolist()):
         entries = [column.entries[code] for column, code in zip(present, codes, strict=True)]
@@ -48,6 +50,6 @@ def _answers(rule: RowRule, done: Work) -> list[RowAnswer]:
         RowAnswer(
             record, suggested[place], {by_meaning[meaning]: text for meaning, text in suggested[place].after.items()}
         )
-        for record, place in enumerate(of_record.tolist())
-        if place in suggested
+        for record in np.flatnonzero(np.isin(of_record, list(suggested))).tolist()
+        for place in [int(of_record[record])]
     ]

@@ -13,6 +13,7 @@ and the sentence of "town.country" into `resources/words/*/rules.toml`: {0} is w
 A rule is asked once for each distinct value of a column. One that must see other cells of the row names their meanings
 in `beside` and finds them in `cell.beside`; it is then asked once for each distinct combination. Rules run in the
 order of the list, each on what those before it made of the cell, and must leave alone what they themselves propose.
+A rule for all columns gives a `hint`, a quick look that finds something in every text it might have a word on.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -56,6 +57,14 @@ class Suggestion:
     safe: bool
 
 
+Hint = Callable[[str], object]
+
+
+def any_text(text: str) -> object:
+    """The hint of a rule that wants to be asked about everything."""
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One kind of repair. No meanings: every column, those nobody recognised too."""
@@ -64,6 +73,7 @@ class Rule:
     meanings: tuple[Meaning, ...]
     propose: Callable[[Cell], Suggestion | None]
     beside: tuple[Meaning, ...] = ()
+    hint: Hint = any_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +111,4 @@ class Check:
     meanings: tuple[Meaning, ...]
     observe: Callable[[Cell], Iterable[Observation]]
     beside: tuple[Meaning, ...] = ()
+    hint: Hint = any_text

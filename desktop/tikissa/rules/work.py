@@ -10,11 +10,12 @@ from tikissa.model.schema import Meaning, Schema
 from tikissa.rules import ALL_RULES
 from tikissa.rules.habits import Habits, habits_of
 from tikissa.rules.rule import Cell, Rule, Suggestion
-from tikissa.rules.working_column import About, Entry, WorkingColumn
+from tikissa.rules.working_column import Entry, WorkingColumn
 
 STAGE = "rules.inspect"
 _OFTEN = 200
-_ROUNDS = 2
+# What a later rule wrote may be an earlier one's matter, so what was changed is gone over again.
+_ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +30,12 @@ class Work:
 def work(register: Register, schema: Schema, settings: Settings, progress: Progress) -> Work:
     """Return the register's columns after all the rules."""
     begun = begin(register, schema, settings)
-    for done, rule in enumerate(ALL_RULES):
-        apply(rule, begun, Ticker(progress, done, len(ALL_RULES)))
-    for _ in range(_ROUNDS):
-        for rule in ALL_RULES:
-            apply(rule, begun, Ticker(progress, len(ALL_RULES), len(ALL_RULES)), _was_changed)
+    for number in range(_ROUNDS):
+        for done, rule in enumerate(ALL_RULES):
+            apply(rule, begun, Ticker(progress, done if number == 0 else len(ALL_RULES), len(ALL_RULES)))
+        for column in begun.columns:
+            column.begin_round()
     return begun
-
-
-def _was_changed(entry: Entry) -> bool:
-    """What a later rule wrote may be an earlier one's matter: such cells are asked about again."""
-    return bool(entry.suggestions)
-
-
-def _is_filled(entry: Entry) -> bool:
-    return entry.after != ""
 
 
 def begin(register: Register, schema: Schema, settings: Settings) -> Work:
@@ -71,10 +63,10 @@ class Ticker:
             self.progress.report(STAGE, self.done, self.total)
 
 
-def apply(rule: Rule, work: Work, ticker: Ticker, about: About = _is_filled) -> None:
-    """Let one rule look at all its columns, or only at the contents it is to be asked about."""
+def apply(rule: Rule, work: Work, ticker: Ticker) -> None:
+    """Let one rule look at what is open in all its columns."""
     for column in work.columns:
-        if not _speaks_of(rule, column, work) or not any(map(about, column.entries)):
+        if not _speaks_of(rule, column, work) or not column.open_entries:
             continue
 
         def propose(entry: Entry, texts: Mapping[Meaning, str], column: WorkingColumn = column) -> Suggestion | None:
@@ -82,9 +74,9 @@ def apply(rule: Rule, work: Work, ticker: Ticker, about: About = _is_filled) -> 
             return rule.propose(Cell(entry.after, work.habits, texts, column.meaning, entry.is_number))
 
         if rule.beside:
-            column.ask_beside(propose, beside(column, rule.beside, work.columns), about)
+            column.ask_beside(propose, rule.hint, beside(column, rule.beside, work.columns))
         else:
-            column.ask(propose, about)
+            column.ask(propose, rule.hint)
 
 
 def beside(

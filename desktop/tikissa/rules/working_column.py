@@ -1,7 +1,7 @@
 """A column on which rules are at work: what stood in each cell, what stands there now, and why."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -9,10 +9,9 @@ from numpy.typing import NDArray
 
 from tikissa.model.register import ColumnCells, ErrorCell, FormulaCell, RawValue
 from tikissa.model.schema import Meaning
-from tikissa.rules.rule import Suggestion
+from tikissa.rules.rule import Hint, Suggestion
 
 Asked = Callable[["Entry", Mapping[Meaning, str]], Suggestion | None]
-About = Callable[["Entry"], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +29,18 @@ class Entry:
 
     @property
     def may_change(self) -> bool:
+        """Formulas, errors, dates and truth values are the spreadsheet's to write."""
         return self.after != "" and not isinstance(self.raw, FormulaCell | ErrorCell | date | bool)
 
     def with_suggestion(self, suggestion: Suggestion) -> "Entry":
-        return replace(self, after=suggestion.after, suggestions=(*self.suggestions, suggestion))
+        return Entry(self.before, suggestion.after, self.raw, (*self.suggestions, suggestion))
 
 
 class WorkingColumn:
-    """Entries and, for each record, the entry it stands for; entries split where the row's other cells decide."""
+    """Entries and, for each record, the entry it stands for; entries split where the row's other cells decide.
+
+    A round of asking goes over `open_entries`: all at first, then those the round before has changed.
+    """
 
     def __init__(self, name: str, index: int, meaning: Meaning | None, cells: ColumnCells) -> None:
         self.name = name
@@ -47,44 +50,69 @@ class WorkingColumn:
         self.entries = [
             Entry(text, text, raw) for text, raw in zip(cells.texts.tolist(), cells.raws.tolist(), strict=True)
         ]
+        self.open_entries: Sequence[int] = range(len(self.entries))
+        self._changed: set[int] = set()
 
-    def ask(self, propose: Asked, about: About) -> None:
-        """Ask about each distinct content."""
-        for code, entry in enumerate(self.entries):
-            if entry.may_change and about(entry):
+    def begin_round(self) -> None:
+        """Open the entries that were changed since the last time."""
+        self.open_entries = sorted(self._changed)
+        self._changed = set()
+
+    def ask(self, propose: Asked, hint: Hint) -> None:
+        """Ask about each distinct content in which the hint finds something."""
+        for code in self.open_entries:
+            entry = self.entries[code]
+            if hint(entry.after) and entry.may_change:
                 suggestion = propose(entry, {})
                 if suggestion is not None and suggestion.after != entry.after:
                     self.entries[code] = entry.with_suggestion(suggestion)
+                    self._changed.add(code)
 
-    def ask_beside(self, propose: Asked, beside: Mapping[Meaning, "WorkingColumn"], about: About) -> None:
+    def ask_beside(self, propose: Asked, hint: Hint, beside: Mapping[Meaning, "WorkingColumn"]) -> None:
         """Ask about each distinct combination with the row's other cells."""
-        combinations, of_record = self.combinations(list(beside.values()))
+        hinted = [
+            code for code in self.open_entries if hint(self.entries[code].after) and self.entries[code].may_change
+        ]
+        records = np.flatnonzero(self._mask(hinted)[self.codes])
+        combinations, of_record = self.combinations(list(beside.values()), records)
         codes = combinations[:, 0].copy()
-        for place, combination in enumerate(combinations.tolist()):
-            entry = self.entries[combination[0]]
-            if entry.may_change and about(entry):
-                suggestion = propose(entry, texts_beside(beside, combination[1:]))
-                if suggestion is not None and suggestion.after != entry.after:
-                    codes[place] = len(self.entries)
-                    self.entries.append(entry.with_suggestion(suggestion))
-        self.codes = codes[of_record]
+        for place, (code, *others) in enumerate(combinations.tolist()):
+            entry = self.entries[code]
+            suggestion = propose(entry, texts_beside(beside, others))
+            if suggestion is not None and suggestion.after != entry.after:
+                codes[place] = len(self.entries)
+                self._changed.add(len(self.entries))
+                self.entries.append(entry.with_suggestion(suggestion))
+        self.codes[records] = codes[of_record]
 
-    def combinations(self, others: Sequence["WorkingColumn"]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Return the distinct combinations of codes, shape (combinations, 1 + others), and each record's."""
-        key = self.codes
+    def combinations(
+        self, others: Sequence["WorkingColumn"], records: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return the distinct combinations of codes, shape (combinations, 1 + others), and each of the records'."""
+        key = self.codes[records]
         for other in others:
-            key = key * len(other.entries) + other.codes
+            key = key * len(other.entries) + other.codes[records]
         _, first, of_record = np.unique(key, return_index=True, return_inverse=True)
-        table = np.stack([self.codes[first], *(other.codes[first] for other in others)], axis=1)
+        table = np.stack([column.codes[records][first] for column in (self, *others)], axis=1)
         return table, of_record
 
     def changed_records(self) -> NDArray[np.int64]:
         """Return the records whose text would become another, in order."""
-        changed = np.array([entry.after != entry.before for entry in self.entries], dtype=np.bool_)
-        return np.flatnonzero(changed[self.codes]) if len(changed) else np.empty(0, np.int64)
+        changed = [code for code, entry in enumerate(self.entries) if entry.after != entry.before]
+        return np.flatnonzero(self._mask(changed)[self.codes])
+
+    def records_of(self, hint: Hint) -> NDArray[np.int64]:
+        """Return the records in whose text a hint finds something."""
+        hinted = [code for code, entry in enumerate(self.entries) if entry.after and hint(entry.after)]
+        return np.flatnonzero(self._mask(hinted)[self.codes])
 
     def entry(self, record: int) -> Entry:
         return self.entries[int(self.codes[record])]
+
+    def _mask(self, codes: Sequence[int]) -> NDArray[np.bool_]:
+        mask = np.zeros(len(self.entries), dtype=np.bool_)
+        mask[np.array(codes, dtype=np.int64)] = True
+        return mask
 
 
 def texts_beside(beside: Mapping[Meaning, WorkingColumn], codes: Sequence[int]) -> dict[Meaning, str]:

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from tikissa.text.normalise import collapse_blanks, fold
 
-_CODE_AND_TOWN = re.compile(r"^(?P<street>.*?)[\s,;]*\b(?:FI-?|AX-?|SE-?)?(?P<code>\d{2,5})[\s,]+(?P<town>[^\d,;]{2,}?)[\s,;]*$", re.I)
+_CODE_AND_TOWN = re.compile(
+    r"^(?P<street>.*?)[\s,;]*\b(?:FI-?|AX-?|SE-?)?(?P<code>\d{2,5})[\s,]+(?P<town>[^\d,;]{2,}?)[\s,;]*$", re.I
+)
 _NUMBER = re.compile(r"^(?P<name>.*?[^\d\s])[\s,]*(?P<number>\d+)\s*(?P<rest>.*)$")
 _LEADING_NUMBER = re.compile(r"^(?P<number>\d+)[a-z]?[\s,]+(?P<name>[^\d].*)$")
 _NOT_STREET = re.compile(r"[^\w\s]+|_")

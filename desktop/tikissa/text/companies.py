@@ -22,7 +22,7 @@ class CompanyName(NamedTuple):
 
 def company_words(text: str) -> list[str]:
     """Return the folded words of a company's name; dots and colons inside a form are dropped (`t:mi`, `o.y.`)."""
-    words = (_WORD_EDGE.sub("", word) for word in _NOT_WORD.sub(" ", fold(text)).replace("/", " / ").split())
+    words = (_WORD_EDGE.sub("", word) for word in _NOT_WORD.sub(" ", fold(text)).replace("/", " ").split())
     return [word for word in words if word]
 
 
@@ -32,8 +32,16 @@ def form_words(text: str) -> tuple[str, ...]:
 
 
 def split_company(text: str, forms: Forms) -> CompanyName:
-    """Take the legal form off both ends of a company's name; a name that is nothing but a form stays whole."""
-    words = company_words(text)
+    """Take the legal form off both ends of a company's name, and of what stands before ` / ` and a branch's name.
+
+    A name that is nothing but a form stays whole.
+    """
+    head, _, branch = text.partition(" / ")
+    words, form = _without_form(company_words(head), forms)
+    return CompanyName(" ".join([*words, *company_words(branch)]), form)
+
+
+def _without_form(words: list[str], forms: Forms) -> tuple[list[str], str]:
     form = ""
     for start in (False, True):
         found = _form_at(words, forms, start)
@@ -42,7 +50,7 @@ def split_company(text: str, forms: Forms) -> CompanyName:
             form = form or forms[tuple(_plain(word) for word in piece)]
             words = words[found:] if start else words[: len(words) - found]
             found = _form_at(words, forms, start)
-    return CompanyName(" ".join(words), form)
+    return words, form
 
 
 def _plain(word: str) -> str:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from stdnum import iban, luhn
-from stdnum.fi import hetu, ytunnus
+from stdnum.fi import hetu
 
 _WRITING = re.compile(
     r"(?:y-?\s?tunnus:?|fo-?nummer:?|business id:?)?\s*(?:FI)?[\s-]*(\d{6,7})\s?[-–—‐]?\s?(\d)", re.IGNORECASE
 )
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2)
 _IDENTITY_CODE = re.compile(r"(?<![0-9A-Za-z])\d{6}[-+A-FU-Y]\d{3}[0-9A-Y](?![0-9A-Za-z])", re.IGNORECASE)
 _IBAN = re.compile(r"(?<![0-9A-Z])[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){3,7}(?: ?[0-9A-Z]{1,3})?(?![0-9A-Z])")
 _CARD = re.compile(r"(?<![\d+])[3-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{1,7}(?!\d)")
@@ -23,9 +24,15 @@ def business_id(text: str) -> str | None:
     if writing is None:
         return None
     number = f"{writing[1]}{writing[2]}".zfill(8)
-    if set(number) == {"0"} or not ytunnus.is_valid(number):
+    if set(number) == {"0"} or business_id_check_digit(number[:7]) != int(number[7]):
         return None
     return f"{number[:7]}-{number[7]}"
+
+
+def business_id_check_digit(number: str) -> int | None:
+    """Return the check digit of a business id's first seven digits; None where no id may begin so."""
+    remainder = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, number, strict=True)) % 11
+    return None if remainder == 1 else (11 - remainder) % 11
 
 
 def looks_like_business_id(text: str) -> bool:

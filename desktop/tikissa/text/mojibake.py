@@ -3,7 +3,7 @@
 import re
 
 _TRACES = re.compile("Ã.|Â.|â.{1,2}")
-_LOST = re.compile(r"\ufffd|(?<=[a-zåäö])\?(?=[a-zåäö])", re.IGNORECASE)
+_LOST = re.compile(r"\ufffd|\?(?<=[a-zA-ZåäöÅÄÖ]\?)(?=[a-zåäöA-ZÅÄÖ])")
 _BY_CODEC = ("cp1252", "latin-1")
 
 

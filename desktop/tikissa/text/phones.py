@@ -22,6 +22,7 @@ DEFAULT_STYLE = "040 1234567"
 
 MOBILE = re.compile(r"0(4[0-6]|50)\d{5,8}")
 
+_PLAIN_MOBILE = re.compile(r"(?:(?:\+|00)358[ -]?(?:\(0\))?|0)(4[1-6]|40(?! ?0)|50(?! ?0))[ -]?(\d{3})[ -]?(\d{3,4})")
 _INTERNATIONAL = re.compile(r"(?:\+|00)358\s*(?:\(0\)|0(?=[1-9]))?")
 _BARE_COUNTRY = re.compile(r"358(?=(4[0-6]|50|9|[23568]|1)\d{5,})")
 _AREA = re.compile(r"0(?:400|500|600|700|800|100|200|457|4[0-6]|50|10|20|29|7[0135]|1[3-9]|[235689])")
@@ -40,6 +41,12 @@ class Parts:
 
     area: str
     subscriber: str
+
+
+def plain_mobile(text: str) -> tuple[str, str, str] | None:
+    """Return "040", "123", "4567" of a mobile number in an everyday writing; None for anything that needs thought."""
+    found = _PLAIN_MOBILE.fullmatch(text)
+    return (f"0{found[1]}", found[2], found[3]) if found else None
 
 
 def national_number(text: str) -> str | None:
@@ -100,6 +107,13 @@ def write_number(number: str, style: str) -> str:
     return _joined(head, cut.subscriber, style)
 
 
+def write_plain_mobile(cut: tuple[str, str, str], style: str) -> str:
+    """Write the three parts of a mobile number in one of STYLES."""
+    area, first, last = cut
+    before, mark, between = _PLAIN_STYLES[style]
+    return f"{before}{area[1:]}{mark}{first}{between}{last}"
+
+
 def _joined(head: str, subscriber: str, style: str) -> str:
     if style == "+358 401234567":
         return f"{head}{subscriber}"
@@ -119,4 +133,10 @@ def style_of(text: str) -> str | None:
     return _STYLE_BY_SHAPE.get(re.sub(r"\d", "9", text))
 
 
+def _plain_style(style: str) -> tuple[str, str, str]:
+    before, rest = style.split("40", 1)
+    return before, rest[: rest.index("1")], rest[rest.index("3") + 1 : rest.index("4")]
+
+
+_PLAIN_STYLES = {style: _plain_style(style) for style in STYLES}
 _STYLE_BY_SHAPE = {re.sub(r"\d", "9", style): style for style in STYLES}
