@@ -1,9 +1,38 @@
 """Finds before saving what cannot be done safely in the user's own file."""
 
-from tikissa.model.finding import Finding
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tikissa.export.check_csv import csv_obstacles
+from tikissa.export.check_workbook import workbook_obstacles
+from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Outcome
+from tikissa.model.problems import TargetProblem
+from tikissa.model.register import FileFormat
+
+Check = Callable[[Outcome, Path], Iterator[Finding]]
 
 
-def obstacles(outcome: Outcome) -> tuple[Finding, ...]:
-    """Return what stands in the way, errors where a choice must be made, notes where something is only to be known."""
-    return outcome.register.findings[:0]
+def obstacles(outcome: Outcome, original: Path | None = None) -> tuple[Finding, ...]:
+    """Return what stands in the way, errors where a choice must be made, notes where something is only to be known.
+
+    `original` is a copy of the source as it was read, where the source itself is not to be used. A large workbook
+    takes seconds. Raises TargetProblem where the file is gone or damaged.
+    """
+    source = original or outcome.register.source.path
+    if not source.is_file():
+        raise TargetProblem("save.source_gone", source.name)
+    found = list(_CHECKS.get(outcome.register.source.format, _new_workbook)(outcome, source))
+    return tuple(sorted(found, key=lambda finding: finding.severity is not Severity.ERROR))
+
+
+def _new_workbook(_: Outcome, source: Path) -> Iterator[Finding]:
+    """Other spreadsheets come out as a new .xlsx."""
+    yield Finding("save.new_workbook", Severity.WARNING, arguments=(source.suffix,))
+
+
+_CHECKS: dict[FileFormat, Check] = {
+    FileFormat.CSV: csv_obstacles,
+    FileFormat.XLSX: workbook_obstacles,
+    FileFormat.XLSM: workbook_obstacles,
+}

@@ -8,12 +8,11 @@ from typing import Protocol
 
 import python_calamine
 
+from tikissa.export.csv_writer import records_of
 from tikissa.export.sheet_formulas import formulas_of
 from tikissa.files.csv_dialect import find_delimiter, separator_of, split_separator_line
-from tikissa.files.csv_records import cut_records
 from tikissa.files.encoding import decode, detect_encoding
 from tikissa.model.problems import FileProblem
-from tikissa.model.progress import NoProgress
 from tikissa.model.register import FileFormat, Reading
 
 RawRow = Sequence[object]
@@ -58,7 +57,7 @@ class CsvContents:
         text, _ = decode(data, self.reading.encoding or detect_encoding(data))
         separator_line, body = split_separator_line(text)
         delimiter = self.reading.delimiter or separator_of(separator_line) or find_delimiter(body)
-        return iter(cut_records(body.rstrip("\x1a").replace("\x00", ""), delimiter, None, NoProgress()).records)
+        return records_of(body, delimiter)
 
     def formulas(self, sheet: str) -> Mapping[Place, str]:
         return {}

@@ -5,13 +5,16 @@ import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import IO
 
 from tikissa.files.csv_dialect import CsvDialect, dialect
-from tikissa.files.csv_records import cut_records
+from tikissa.files.csv_records import RecordCutter
 from tikissa.files.encoding import decode, encode
 from tikissa.model.progress import NoProgress, Progress
+
+_OFTEN = 5_000
 
 Encode = Callable[[str], bytes]
 
@@ -49,10 +52,12 @@ def write_csv(
         plain = None
     else:
         plain = source.read_bytes()
-    records = raw_records(source, encoding, manner, progress)
+    records = raw_records(source, encoding, manner)
     target.write(manner.mark + encode(manner.separator_line, manner.codec))
     untouched = _original_bytes(plain, manner)
     for record in records:
+        if record.number % _OFTEN == 0:
+            progress.report("save.writing", record.number, record.number)
         if record.number in plan.removed:
             continue
         edits = plan.edits.get(record.number)
@@ -63,17 +68,21 @@ def write_csv(
     target.write(manner.tail)
 
 
-def raw_records(source: Path, encoding: str | None, manner: CsvDialect, progress: Progress) -> Iterator[RawRecord]:
+def raw_records(source: Path, encoding: str | None, manner: CsvDialect) -> Iterator[RawRecord]:
     """Yield the records as they are read elsewhere, each with its own text."""
     text, _ = decode(source.read_bytes(), encoding or manner.encoding)
     body = text[len(manner.separator_line) :].rstrip("\x1a")
     lines = list(io.StringIO(body, newline=""))
-    cut = cut_records(body.replace("\x00", ""), manner.delimiter, None, progress)
     place = 0
-    for number, cells in enumerate(cut.records, 1):
-        length = 1 if number in cut.unclosed else _lines_of(lines, place, manner.delimiter)
+    for number, cells in enumerate(records_of(body, manner.delimiter), 1):
+        length = _lines_of(lines, place, manner.delimiter, cells)
         yield RawRecord(number, cells, "".join(lines[place : place + length]))
         place += length
+
+
+def records_of(body: str, delimiter: str) -> Iterator[list[str]]:
+    """Yield the records as the register was read from them."""
+    return chain.from_iterable(RecordCutter(body.rstrip("\x1a").replace("\x00", ""), delimiter).batches())
 
 
 def edited_text(record: RawRecord, edits: Mapping[int, str], manner: CsvDialect) -> str:
@@ -101,13 +110,13 @@ def _written(text: str, manner: CsvDialect, quoted: bool) -> str:
     return '"' + text.replace('"', '""') + '"' if quoted or needs or (manner.quote_all and text) else text
 
 
-def _lines_of(lines: list[str], place: int, delimiter: str) -> int:
+def _lines_of(lines: list[str], place: int, delimiter: str, cells: list[str]) -> int:
+    """Return how many lines a record takes: one where it was cut short because a quote in it never closes."""
     if '"' not in lines[place]:
         return 1
     following = (lines[number].replace("\x00", "") for number in range(place, len(lines)))
     reader = csv.reader(following, delimiter=delimiter)
-    next(reader, None)
-    return reader.line_num
+    return reader.line_num if next(reader, None) == cells else 1
 
 
 def _original_bytes(source: bytes | None, manner: CsvDialect) -> Encode:

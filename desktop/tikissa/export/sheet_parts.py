@@ -23,7 +23,7 @@ _GONE_WITH_ITS_CELLS = frozenset(
     ]
 )
 _REFERENCES = ("ref", "sqref", "activeCell", "topLeftCell", "r")
-_FORMULAS = frozenset(
+FORMULA_ELEMENTS = frozenset(
     ("f", "formula", "formula1", "formula2", "definedName", "calculatedColumnFormula", "totalsRowFormula")
 )
 _FORMULA_ATTRIBUTES = ("location", "textlink", "fmlaLink", "fmlaRange", "fmlaGroup", "fmlaTxbx")
@@ -107,17 +107,17 @@ class Shift:
     def _rebase(self, element: etree._Element) -> None:
         """A rule's formula is written for the first cell of its range: where that row goes, for the next one."""
         text = str(element.get("sqref") or next((each.text for each in element if local(each) == "sqref"), ""))
-        rows = [_rows(reference) for reference in (text or "").split()]
+        rows = [row_span(reference) for reference in (text or "").split()]
         kept = [self.deletion.next_kept(first) for first, last in rows if self.deletion.span(first, last)]
         if not kept or (down := min(kept) - min(first for first, _ in rows)) == 0:
             return
         for formula in element.iter():
-            if local(formula) in _FORMULAS and formula.text:
+            if local(formula) in FORMULA_ELEMENTS and formula.text:
                 formula.text = copied(formula.text, down, 0)
 
     def _formulas(self, root: etree._Element) -> None:
         for element in root.iter():
-            if local(element) in _FORMULAS and element.text and len(element) == 0:
+            if local(element) in FORMULA_ELEMENTS and element.text and len(element) == 0:
                 element.text = self.formula(element.text)
             for attribute in _FORMULA_ATTRIBUTES:
                 if value := element.get(attribute):
@@ -126,7 +126,7 @@ class Shift:
                 element.set("val", self.formula(str(element.get("val"))))
 
 
-def _rows(reference: str) -> tuple[int, int]:
+def row_span(reference: str) -> tuple[int, int]:
     ends = [int(digits) for end in reference.split(":") if (digits := end.lstrip("$ABCDEFGHIJKLMNOPQRSTUVWXYZ"))]
     return (min(ends), max(ends)) if ends else (1, 1_048_576)
 

@@ -46,6 +46,15 @@ class SheetStream:
                 return opening, buffer
         raise OddSheet
 
+    def skip_rows(self) -> None:
+        """Go straight to what stands after the rows."""
+        end, buffer = b"</%bsheetData" % self.prefix, self._rest
+        while not self.empty and (place := buffer.find(end)) < 0:
+            if not (chunk := self._stream.read(_CHUNK)):
+                raise OddSheet
+            buffer = buffer[-len(end) :] + chunk
+        self.tail = (buffer if self.empty else buffer[place:]) + self._stream.read()
+
     def rows(self) -> Iterator[Row]:
         """Yield the rows in order; afterwards `tail` holds the rest of the sheet, from `</sheetData>` on."""
         if self.empty:

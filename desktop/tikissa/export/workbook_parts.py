@@ -29,8 +29,8 @@ def shifted_parts(package: Package, sheet: str, deletion: Deletion) -> dict[str,
     """Return every part outside the worksheets that a deletion of rows on `sheet` changes, as it is afterwards."""
     own = package.sheet(sheet).part
     changed = dict(_own_parts(package, own, sheet, deletion))
-    for part in sorted(package.names - changed.keys()):
-        if _may_point(part) and (written := _shifted(package, part, Shift(sheet, deletion, own_sheet=False))):
+    for part in parts_that_may_point(package):
+        if part not in changed and (written := _shifted(package, part, Shift(sheet, deletion, own_sheet=False))):
             changed[part] = written
     for part in _pivot_sources(package):
         if written := _shifted_source(package, part, sheet, deletion):
@@ -57,9 +57,11 @@ def _own_parts(package: Package, own: str, sheet: str, deletion: Deletion) -> It
             yield part, moved.encode()
 
 
-def _may_point(part: str) -> bool:
+def parts_that_may_point(package: Package) -> tuple[str, ...]:
+    """Return the parts outside the sheets in which formulas stand: charts, drawings, tables, controls."""
     folders = ("xl/charts/", "xl/chartsheets/", "xl/drawings/", "xl/tables/", "xl/ctrlProps/")
-    return part.startswith(folders) and part.endswith(".xml") and "/_rels/" not in part
+    xml = (part for part in sorted(package.names) if part.startswith(folders) and part.endswith(".xml"))
+    return tuple(part for part in xml if "/_rels/" not in part)
 
 
 def _shifted(package: Package, part: str, shift: Shift) -> bytes | None:

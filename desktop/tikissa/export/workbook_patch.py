@@ -12,6 +12,7 @@ from tikissa.export.deletion import Deletion
 from tikissa.export.package import Package, SheetPart, parse, serialised
 from tikissa.export.row_patch import CellEdit, RowPatcher
 from tikissa.export.sheet_parts import Shift
+from tikissa.export.sheet_skeleton import root_tag
 from tikissa.export.sheet_stream import Row, SheetStream
 from tikissa.export.shifted_formulas import ShiftedFormulas
 from tikissa.export.workbook_parts import WorkbookParts, shifted_parts
@@ -21,7 +22,6 @@ from tikissa.model.progress import NoProgress, Progress
 _OFTEN = 5_000
 _PIECE = 1 << 18
 _SHEET_DATA = re.compile(rb"<(?:[\w.-]+:)?sheetData\s*/>")
-_ROOT = re.compile(rb"<((?:[\w.-]+:)?worksheet)[\s>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ def _gathered(pieces: Iterator[bytes]) -> Iterator[bytes]:
 
 def _shifted_head(head: bytes, shift: Shift | None) -> bytes:
     opening = head.rindex(b"<")
-    root = _ROOT.search(head)
+    root = root_tag(head)
     if shift is None or root is None:
         return head
     tree = parse(head[:opening] + _emptied(head[opening:]) + b"</%b>" % root[1])
@@ -178,7 +178,7 @@ def _shifted_head(head: bytes, shift: Shift | None) -> bytes:
 
 
 def _shifted_tail(head: bytes, tail: bytes, shift: Shift | None) -> bytes:
-    root = _ROOT.search(head)
+    root = root_tag(head)
     if shift is None or root is None:
         return tail
     opening = head[: head.index(b">", root.start()) + 1]

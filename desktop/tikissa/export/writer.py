@@ -43,8 +43,9 @@ def write(
     """
     logs = audit_log_files(audit_log)
     check_targets(outcome.register.source.path, (target, *logs))
-    found = obstacles(outcome)
-    saving, rows = _prepared(outcome, source_file(outcome.register.source, options), found, options, progress)
+    source = source_file(outcome.register.source, options)
+    found = obstacles(outcome, source)
+    saving, rows = _prepared(outcome, source, found, options, progress)
     lines = list(change_lines(outcome, rows, options.language, options.mask_key))
     with Drafts() as drafts:
         draft = drafts.write(target, partial(write_cleaned, saving, progress=progress))

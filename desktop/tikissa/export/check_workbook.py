@@ -1,0 +1,170 @@
+"""Finds what in a workbook a deletion of rows, or a change of a cell, would harm."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from lxml import etree
+
+from tikissa.export.anchors import shape_kinds
+from tikissa.export.deletion import Deletion
+from tikissa.export.formula_checks import FORMULA_CHECKS, FormulaContext, loses_its_target
+from tikissa.export.formulas import references
+from tikissa.export.package import Package, SheetPart, local
+from tikissa.export.sheet_formulas import FormulaCell, formula_cells
+from tikissa.export.sheet_parts import FORMULA_ELEMENTS, row_span
+from tikissa.export.sheet_skeleton import sheet_skeleton
+from tikissa.export.sheet_stream import OddSheet
+from tikissa.export.workbook_parts import parts_that_may_point
+from tikissa.files.letters import column_index, column_letter
+from tikissa.model.finding import Finding, Severity
+from tikissa.model.outcome import Outcome
+
+_CONTROLS = frozenset(("control", "oleObject", "ctrlProp"))
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A workbook with what is to be done to one of its sheets."""
+
+    package: Package
+    sheet: SheetPart
+    deletion: Deletion
+    edited: frozenset[tuple[int, int]]
+
+    @cached_property
+    def skeleton(self) -> etree._Element:
+        return sheet_skeleton(self.package, self.sheet.part)
+
+
+def workbook_obstacles(outcome: Outcome, source: Path) -> Iterator[Finding]:
+    """Yield what stands in the way of patching the workbook."""
+    register = outcome.register
+    with Package(source) as package:
+        deletion = Deletion.of(register.row(record) for record in outcome.leaving)
+        checked = Checked(package, package.sheet(register.source.sheet), deletion, _edited(outcome))
+        if any("_xmlsignatures" in name for name in package.names):
+            yield Finding("save.signature_lost", Severity.WARNING)
+        if not deletion and not checked.edited:
+            return
+        try:
+            if deletion:
+                for check in _SHEET_CHECKS:
+                    yield from check(checked)
+            yield from _formula_findings(checked)
+        except OddSheet:
+            yield Finding("save.odd_sheet", Severity.ERROR, arguments=(checked.sheet.name,))
+
+
+def _edited(outcome: Outcome) -> frozenset[tuple[int, int]]:
+    register = outcome.register
+    return frozenset(
+        (register.row(record), column_index(register.column(name).letter))
+        for name, cells in outcome.changed.items()
+        for record in cells
+    )
+
+
+def _pivot_tables(checked: Checked) -> Iterator[Finding]:
+    if any(checked.package.related(checked.sheet.part, "pivotTable")):
+        yield Finding("save.pivot_table", Severity.ERROR)
+
+
+def _controls(checked: Checked) -> Iterator[Finding]:
+    package, part = checked.package, checked.sheet.part
+    kinds = {relation.kind for relation in package.relations(part)}
+    shapes: set[str] = set()
+    for drawing in package.related(part, "vmlDrawing"):
+        shapes |= shape_kinds(package.zip.read(drawing).decode("utf-8", "replace"))
+    if kinds & _CONTROLS or shapes - {"Note"}:
+        yield Finding("save.control", Severity.ERROR)
+
+
+def _merged_cells(checked: Checked) -> Iterator[Finding]:
+    cut = [
+        str(each.get("ref"))
+        for each in checked.skeleton.iter()
+        if local(each) == "mergeCell" and _is_cut(str(each.get("ref")), checked.deletion)
+    ]
+    if cut:
+        yield Finding("save.merged_cells_cut", Severity.ERROR, arguments=(str(len(cut)), cut[0]))
+
+
+def _tables(checked: Checked) -> Iterator[Finding]:
+    for part in checked.package.related(checked.sheet.part, "table"):
+        table = checked.package.xml(part)
+        first, last = row_span(str(table.get("ref")))
+        first += int(table.get("headerRowCount", "1"))
+        last -= int(table.get("totalsRowCount", "0"))
+        if first <= last and checked.deletion.span(first, last) is None:
+            yield Finding("save.table_emptied", Severity.ERROR, arguments=(str(table.get("displayName")),))
+            return
+
+
+def _notes_on_cells(checked: Checked) -> Iterator[Finding]:
+    gone = 0
+    for part in checked.package.related(checked.sheet.part, "comments"):
+        comments = (each for each in checked.package.xml(part).iter() if local(each) == "comment")
+        gone += sum(row_span(str(each.get("ref")))[0] in checked.deletion for each in comments)
+    if gone:
+        yield Finding("save.notes_leave", Severity.NOTE, arguments=(str(gone),))
+
+
+def _targets_lost(checked: Checked) -> Iterator[Finding]:
+    """Names, charts and rules that speak of nothing but rows that go."""
+    lost = [part for part, text, own in _outside_formulas(checked) if _lost(text, own, checked)]
+    if lost:
+        yield Finding("save.target_lost", Severity.ERROR, arguments=(str(len(lost)),))
+
+
+def _outside_formulas(checked: Checked) -> Iterator[tuple[str, str, bool]]:
+    package = checked.package
+    for part in (package.workbook_part, *parts_that_may_point(package)):
+        for each in package.xml(part).iter():
+            if local(each) in FORMULA_ELEMENTS and each.text:
+                yield part, each.text, False
+    for each in checked.skeleton.iter():
+        if local(each) in FORMULA_ELEMENTS and each.text and len(each) == 0:
+            yield checked.sheet.part, each.text, True
+
+
+def _lost(formula: str, own: bool, checked: Checked) -> bool:
+    """A rule's reference without a dollar sign moves with its range, so only fixed ones can be lost there."""
+    return any(
+        loses_its_target(reference, own, checked.sheet.name, checked.deletion)
+        and (not own or all(end.row_fixed for end in reference.ends))
+        for reference in references(formula)
+    )
+
+
+def _formula_findings(checked: Checked) -> Iterator[Finding]:
+    found: dict[str, list[str]] = {}
+    for sheet in checked.package.sheets:
+        own = sheet.name == checked.sheet.name
+        context = FormulaContext(checked.sheet.name, own, checked.deletion, checked.edited if own else frozenset())
+        for cell in formula_cells(checked.package, sheet):
+            for code in _codes(cell, context):
+                found.setdefault(code, []).append(f"{sheet.name}!{column_letter(cell.column)}{cell.row}")
+    for code, places in found.items():
+        yield Finding(code, Severity.ERROR, arguments=(str(len(places)), places[0]))
+
+
+def _codes(cell: FormulaCell, context: FormulaContext) -> Iterable[str]:
+    return (code for code, is_harmed in FORMULA_CHECKS.items() if is_harmed(cell, context))
+
+
+def _is_cut(area: str, deletion: Deletion) -> bool:
+    first, last = row_span(area)
+    gone = sum(row in deletion for row in range(first, last + 1))
+    return 0 < gone < last - first + 1
+
+
+_SHEET_CHECKS: tuple[Callable[[Checked], Iterator[Finding]], ...] = (
+    _pivot_tables,
+    _controls,
+    _merged_cells,
+    _tables,
+    _notes_on_cells,
+    _targets_lost,
+)

@@ -1,0 +1,23 @@
+"""A worksheet's XML without its rows: what stands around them, small enough to look at whole."""
+
+import re
+
+from lxml import etree
+
+from tikissa.export.package import Package, parse
+from tikissa.export.sheet_stream import SheetStream
+
+_ROOT = re.compile(rb"<((?:[\w.-]+:)?worksheet)[\s>]")
+
+
+def sheet_skeleton(package: Package, part: str) -> etree._Element:
+    """Return a sheet without rows. Raises OddSheet where its XML is of an odd kind."""
+    with package.zip.open(part) as opened:
+        stream = SheetStream(opened)
+        stream.skip_rows()
+    return parse(stream.head + stream.tail)
+
+
+def root_tag(head: bytes) -> re.Match[bytes] | None:
+    """Return where the sheet's root opens; group 1 is its name with its prefix."""
+    return _ROOT.search(head)
