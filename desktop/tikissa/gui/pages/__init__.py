@@ -12,10 +12,23 @@ def page_types() -> "tuple[type[Page], ...]":
     from tikissa.gui.pages.done import DonePage
     from tikissa.gui.pages.duplicates import DuplicatesPage
     from tikissa.gui.pages.fixes import FixesPage
+    from tikissa.gui.pages.history import HistoryPage
     from tikissa.gui.pages.overview import OverviewPage
     from tikissa.gui.pages.read_back import ReadBackPage
     from tikissa.gui.pages.rows import RowsPage
     from tikissa.gui.pages.save import SavePage
+    from tikissa.gui.pages.stale import StalePage
     from tikissa.gui.pages.start import StartPage
 
-    return (StartPage, ReadBackPage, OverviewPage, FixesPage, DuplicatesPage, RowsPage, SavePage, DonePage)
+    return (
+        StartPage,
+        ReadBackPage,
+        OverviewPage,
+        FixesPage,
+        DuplicatesPage,
+        StalePage,
+        RowsPage,
+        SavePage,
+        DonePage,
+        HistoryPage,
+    )

@@ -7,6 +7,7 @@ from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, column, label, row
+from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.row_browser import RowBrowser
 from tikissa.gui.widgets.saved_notice import SavedNotice
@@ -39,7 +40,7 @@ class RowsPage(Page):
         self.remove = KeyButton("quiet", lambda: self._retire(RetireAction.REMOVE))
         self.dialog: SameCustomerDialog | None = None
         self._came_from = ""
-        buttons = row(self.edit, self.same, self.archive, self.remove, None, space=2 * SPACE)
+        buttons = FlowLayout(self.edit, self.same, self.archive, self.remove)
         top = row(self.heading, None, self.back)
         layout = column(top, self.lead, self.notice, self.browser, buttons, space=SPACE, margin=3 * SPACE)
         layout.setStretch(3, 1)

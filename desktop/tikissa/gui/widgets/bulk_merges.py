@@ -10,13 +10,14 @@ from tikissa.gui.models.evidence_words import in_common
 from tikissa.gui.models.record_words import details_of, name_of
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import column, framed, label, row, scrolled
+from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Merge
 
 EXAMPLES = 3
-WIDEST = 120 * SPACE
+WIDEST = 150 * SPACE
 
 
 class BulkMerges(QWidget):
@@ -36,7 +37,7 @@ class BulkMerges(QWidget):
         cards = (
             framed(column(*self._example(merge), space=SPACE // 2, margin=2 * SPACE)) for merge in merges[:EXAMPLES]
         )
-        buttons = row(None, self.look, self.accept)
+        buttons = FlowLayout(self.accept, self.look)
         body = column(heading, lead, *cards, buttons, None, space=2 * SPACE, margin=3 * SPACE)
         self.setLayout(column(scrolled(body, WIDEST), space=0))
 

@@ -11,7 +11,7 @@ from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import clear, column, label, scrolled
 from tikissa.gui.widgets.verdict_card import VerdictCard
 
-WIDEST = 120 * SPACE
+WIDEST = 150 * SPACE
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageUp: -1}
 

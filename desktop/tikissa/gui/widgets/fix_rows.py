@@ -8,6 +8,7 @@ from tikissa.gui import texts
 from tikissa.gui.models.fix_rows_model import FixRowsModel
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, column, label, row
+from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.marked_delegate import MarkedDelegate
 from tikissa.gui.widgets.tables import dress, fit
@@ -46,10 +47,11 @@ class FixRows(QWidget):
     def _body(self, group: FixGroup) -> QVBoxLayout:
         back = button(self.tr("← All suggestions"), "link", self.back_wanted.emit)
         hint = self.tr("Space leaves a row out. A text of your own: double click or F2.")
-        buttons = row(label("quiet", hint), self.to_row, self.leave, self.accept)
-        buttons.setStretch(0, 1)
+        buttons = FlowLayout(self.accept, self.to_row, self.leave)
         heading = label("title", texts.heading(group.code))
-        return column(row(back, None), heading, self.table, buttons, space=SPACE, margin=3 * SPACE)
+        return column(
+            row(back, None), heading, self.table, label("quiet", hint), buttons, space=SPACE, margin=3 * SPACE
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space:

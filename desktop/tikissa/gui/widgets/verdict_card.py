@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import column, label, row
+from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 
 
@@ -36,7 +37,7 @@ class VerdictCard(QFrame):
         self.buttons = [_CardButton(verdict, self) for verdict in self._verdicts]
         top = row(self.heading, label("quiet", count, wraps=False))
         top.setStretch(0, 1)
-        self.setLayout(column(top, *parts, row(None, *self.buttons), space=SPACE, margin=2 * SPACE))
+        self.setLayout(column(top, *parts, FlowLayout(*self.buttons), space=SPACE, margin=2 * SPACE))
         self.set_current(False)
 
     def set_current(self, current: bool) -> None:

@@ -1,0 +1,164 @@
+"""What was decided, in words: one line a decision, and what it touches row by row."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from tikissa.gui import texts
+from tikissa.gui.meaning_names import meaning_name
+from tikissa.gui.models.record_words import name_of
+from tikissa.messages import has_words
+from tikissa.model.analysis import Analysis
+from tikissa.model.decision import (
+    Decision,
+    FixItem,
+    Item,
+    Judgement,
+    MeaningItem,
+    MergeItem,
+    RetireAction,
+    RetireItem,
+    Sameness,
+    Verdict,
+)
+from tikissa.model.matching import Relation
+from tikissa.model.register import RecordKey
+from tikissa.model.schema import Meaning
+
+translate = QCoreApplication.translate
+
+OfOneKind = TypeVar("OfOneKind", bound=Item)
+
+
+def headline(decision: Decision, analysis: Analysis) -> str:
+    """Return a decision in one line."""
+    fixes = _of(decision, FixItem)
+    merges = _of(decision, MergeItem)
+    judged = _of(decision, Judgement)
+    retired = _of(decision, RetireItem)
+    if merges:
+        return _merged(merges, analysis)
+    if fixes:
+        return _fixed(fixes, decision.verdict)
+    if retired:
+        return _retired(retired, decision.verdict)
+    return _judged(judged, analysis) if judged else _settings(decision)
+
+
+def _of(decision: Decision, kind: type[OfOneKind]) -> list[OfOneKind]:
+    return [item for item in decision.items if isinstance(item, kind)]
+
+
+def _fixed(items: Sequence[FixItem], verdict: Verdict) -> str:
+    left = sum(not item.changes for item in items)
+    rows = translate("History", "%Ln row(s)", None, len(items) - left)
+    kinds = list(dict.fromkeys(item.reason.code for item in items))
+    what = texts.heading(kinds[0]) if len(kinds) == 1 else translate("History", "Several kinds of fixes")
+    if items[0].proposal is None:
+        return " · ".join((what, ", ".join(dict.fromkeys(change.column for change in items[0].changes)), rows))
+    words = {
+        Verdict.ACCEPTED: translate("History", "Accepted: {0}"),
+        Verdict.EDITED: translate("History", "Accepted with exceptions: {0}"),
+        Verdict.DECLINED: translate("History", "Left as is: {0}"),
+        Verdict.LATER: translate("History", "Left for later: {0}"),
+    }
+    return f"{words[verdict].format(what)} · {rows}"
+
+
+def _merged(items: Sequence[MergeItem], analysis: Analysis) -> str:
+    if len(items) > 1:
+        rows = translate("History", "%Ln row(s)", None, sum(len(item.records) for item in items))
+        return f"{translate('History', 'Merged %Ln customers', None, len(items))} · {rows}"
+    words = translate("History", "Merged: {0} · {1}")
+    return words.format(_name(items[0].survivor, analysis), _rows(items[0].records, analysis))
+
+
+def _judged(items: Sequence[Judgement], analysis: Analysis) -> str:
+    keys = list(dict.fromkeys(key for item in items for key in (item.first, item.second)))
+    words = {
+        Sameness.SAME: translate("History", "Same customer: {0}"),
+        Sameness.DIFFERENT: translate("History", "Different customers: {0}"),
+        Sameness.RELATED: translate("History", "Related, both kept: {0}"),
+        Sameness.UNSURE: translate("History", "Left for later: {0}"),
+    }
+    names = " · ".join(dict.fromkeys(_name(key, analysis) for key in keys))
+    said = words[items[0].sameness].format(f"{names} · {_rows(keys, analysis)}")
+    relation = items[0].relation
+    return said if relation is None else f"{said} · {_relation(relation)}"
+
+
+def _relation(relation: Relation) -> str:
+    return {
+        Relation.HOUSEHOLD: translate("VerdictBar", "same household"),
+        Relation.BRANCH: translate("VerdictBar", "branch"),
+        Relation.CONTACT_PERSON: translate("VerdictBar", "contact person"),
+        Relation.NAMESAKE: translate("History", "same name, different customers"),
+    }[relation]
+
+
+def _retired(items: Sequence[RetireItem], verdict: Verdict) -> str:
+    words = {
+        RetireAction.ASK: translate("History", "Added to the ask list"),
+        RetireAction.UP_TO_DATE: translate("History", "Details are up to date"),
+        RetireAction.ARCHIVE: translate("History", "Moved to the Archive sheet"),
+        RetireAction.REMOVE: translate("History", "Left out of the cleaned file"),
+    }
+    later = translate("History", "Rows worth checking, left for later")
+    rows = translate("History", "%Ln row(s)", None, len(items))
+    return f"{later if verdict is Verdict.LATER else words[items[0].action]} · {rows}"
+
+
+def _settings(decision: Decision) -> str:
+    said = _of(decision, MeaningItem)
+    if said:
+        meaning = Meaning(said[0].meaning) if said[0].meaning else None
+        name = translate("History", "not known, left as it is") if meaning is None else meaning_name(meaning)
+        return translate("History", "The column {0} means: {1}").format(said[0].column, name)
+    return translate("History", "Settings changed")
+
+
+def _name(key: RecordKey, analysis: Analysis) -> str:
+    record = analysis.keys.record(key)
+    return "" if record is None else name_of(analysis.schema, analysis.register.text, record)
+
+
+def _rows(keys: Sequence[RecordKey], analysis: Analysis) -> str:
+    records = (analysis.keys.record(key) for key in keys)
+    numbers = [texts.number(analysis.register.row(record)) for record in records if record is not None]
+    return translate("History", "rows {0}").format(", ".join(numbers))
+
+
+def details(decision: Decision, analysis: Analysis) -> Iterator[str]:
+    """Yield what a decision touches, row by row."""
+    for key, items in groupby(decision.items, key=_key):
+        for item in items:
+            for words in _touched(item):
+                yield f"{_rows([key], analysis)} · {words}" if key else words
+
+
+def _key(item: Item) -> RecordKey | None:
+    match item:
+        case FixItem() | RetireItem():
+            return item.record
+        case MergeItem():
+            return item.survivor
+        case Judgement():
+            return item.first
+    return None
+
+
+def _touched(item: Item) -> Iterator[str]:
+    """Yield the words of one item; an item without a change tells that the cell was left as it is."""
+    match item:
+        case FixItem():
+            for change in item.changes:
+                yield f"{change.column}: {change.before or '–'} → {change.after or '–'}"
+            if not item.changes:
+                yield translate("History", "left as it is")
+        case MergeItem():
+            for choice in item.choices:
+                yield f"{choice.column}: {texts.sentence(choice.reason)}"
+        case RetireItem():
+            yield from (texts.sentence(reason) for reason in item.reasons if has_words(reason.code))

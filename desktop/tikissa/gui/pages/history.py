@@ -1,0 +1,121 @@
+"""Your choices: everything decided, the newest first, and any of it taken back or put back alone."""
+
+from itertools import islice
+
+from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
+
+from tikissa.gui import texts
+from tikissa.gui.models.history_model import HistoryEntry, HistoryModel, history
+from tikissa.gui.models.history_words import details, headline
+from tikissa.gui.pages.page import Page
+from tikissa.gui.session_model import SessionModel
+from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import column, framed, label, scrolled
+from tikissa.gui.widgets.empty_state import EmptyState
+from tikissa.gui.widgets.flow_layout import FlowLayout
+from tikissa.gui.widgets.key_button import KeyButton
+from tikissa.gui.widgets.tables import dress, fit
+
+MOST_DETAILS = 200
+
+
+class HistoryPage(Page):
+    key = "history"
+    icon_name = "history"
+
+    def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
+        super().__init__(model, runner)
+        self.heading = label("title")
+        self.lead = label("quiet")
+        self.table = QTableView()
+        self.what = label("emphasis")
+        self.touched = label("")
+        self.take_back = KeyButton("", self._take_back)
+        self.put_back = KeyButton("", self._put_back)
+        self.empty = EmptyState(model, lambda: self.visit.emit("overview"))
+        self.entries: tuple[HistoryEntry, ...] = ()
+        self._model: HistoryModel | None = None
+        self.list = QWidget()
+        self.list.setLayout(self._body())
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.empty)
+        self.setLayout(column(self.stack, space=0))
+        self.setFocusProxy(self.table)
+
+    def title(self) -> str:
+        return self.tr("Your choices")
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.title())
+        self.lead.setText(self.tr("Any choice can be taken back alone, also later; the others stay as they are."))
+        self.table.setAccessibleName(self.title())
+        self.take_back.put(self.tr("Take this choice back|T"))
+        self.put_back.put(self.tr("Put it back in force|B"))
+        self.empty.put(
+            self.tr("Nothing has been decided yet."),
+            self.tr("What you accept, merge, edit or leave as is will be listed here."),
+            self.tr("Go to the overview"),
+        )
+        self.entries = ()
+        if self.model.is_analysed:
+            self.refresh()
+
+    def refresh(self) -> None:
+        entries = history(self.model.current.log)
+        if entries != self.entries:
+            self._show(entries)
+        self.stack.setCurrentWidget(self.list if entries else self.empty)
+
+    def _body(self) -> QVBoxLayout:
+        dress(self.table)
+        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        known = framed(column(self.what, scrolled(column(self.touched, None)), margin=2 * SPACE))
+        known.setMaximumHeight(28 * SPACE)
+        buttons = FlowLayout(self.take_back, self.put_back)
+        layout = column(self.heading, self.lead, self.table, known, buttons, space=SPACE, margin=3 * SPACE)
+        layout.setStretch(2, 1)
+        return layout
+
+    def _show(self, entries: tuple[HistoryEntry, ...]) -> None:
+        current = self.current
+        previous, self._model = self._model, HistoryModel(entries, self.model.current.analysis)
+        self.entries = entries
+        self.table.setModel(self._model)
+        if previous is not None:
+            previous.deleteLater()
+        fit(self.table, self._model)
+        self.table.setColumnWidth(1, max(self.table.columnWidth(1), 60 * SPACE))
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell_entry())
+        numbers = [entry.number for entry in entries]
+        self.table.selectRow(numbers.index(current.number) if current and current.number in numbers else 0)
+        self._tell_entry()
+
+    @property
+    def current(self) -> HistoryEntry | None:
+        """Return the choice the cursor is on."""
+        line = self.table.currentIndex().row()
+        return self.entries[line] if 0 <= line < len(self.entries) else None
+
+    def _tell_entry(self) -> None:
+        entry = self.current
+        self.take_back.setEnabled(entry is not None and entry.stands)
+        self.put_back.setEnabled(entry is not None and not entry.stands)
+        if entry is None:
+            return
+        analysis = self.model.current.analysis
+        lines = list(islice(details(entry.decision, analysis), MOST_DETAILS + 1))
+        if len(lines) > MOST_DETAILS:
+            lines[MOST_DETAILS:] = [self.tr("… and more, all in the change log after saving")]
+        self.what.setText(f"{texts.moment(entry.decision.when)} · {headline(entry.decision, analysis)}")
+        self.touched.setText("\n".join(lines))
+
+    def _take_back(self) -> None:
+        if self.current is not None:
+            self.model.take_back(self.current.number)
+
+    def _put_back(self) -> None:
+        if self.current is not None:
+            self.model.put_back(self.current.number)

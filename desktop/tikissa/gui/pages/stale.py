@@ -1,0 +1,178 @@
+"""Rows worth checking: by reason and in bulk first, then the twenty most worth a look one by one."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from tikissa.gui import texts
+from tikissa.gui.models.freshness import signs
+from tikissa.gui.models.record_words import name_of
+from tikissa.gui.models.stale_groups import StaleGroup, stale_groups
+from tikissa.gui.pages.page import Page
+from tikissa.gui.session_model import SessionModel, Spotlight
+from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.widgets.building_blocks import column, label, row
+from tikissa.gui.widgets.card_deck import CardDeck
+from tikissa.gui.widgets.empty_state import EmptyState
+from tikissa.gui.widgets.key_button import KeyButton
+from tikissa.gui.widgets.one_stale_row import OneStaleRow
+from tikissa.gui.widgets.retire_verdicts import retire_verdicts
+from tikissa.gui.widgets.saved_notice import SavedNotice
+from tikissa.gui.widgets.stale_rows import StaleRows
+from tikissa.gui.widgets.verdict_card import CardVerdict, VerdictCard
+from tikissa.model.decision import RetireAction
+from tikissa.model.proposal import Retire
+from tikissa.staleness.worth import most_worth_checking
+
+EXAMPLES = 3
+
+
+class StalePage(Page):
+    key = "stale"
+    rail_key = "stale"
+    icon_name = "stale"
+
+    def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
+        super().__init__(model, runner)
+        self.heading = label("title")
+        self.lead = label("quiet")
+        self.notice = SavedNotice(model)
+        self.most = KeyButton("", self._open_most)
+        most = QWidget()
+        most.setLayout(row(self.most, None))
+        self.deck = CardDeck(self.heading, self.lead, self.notice, most)
+        self.one = OneStaleRow()
+        self.empty = EmptyState(model, lambda: self.visit.emit("save"))
+        self.rows: StaleRows | None = None
+        self._shown: tuple[Retire, ...] | None = None
+        self._most: tuple[Retire, ...] = ()
+        self._place = 0
+        self.stack = QStackedWidget()
+        for part in (self.deck, self.one, self.empty):
+            self.stack.addWidget(part)
+        self.setLayout(column(self.stack, space=0))
+        self.setFocusProxy(self.deck)
+        self.one.settled.connect(self._settle_one)
+        self.one.stepped.connect(self._step)
+        self.one.back_wanted.connect(self._close)
+        self.one.row_wanted.connect(self._go_to_row)
+
+    def title(self) -> str:
+        return self.tr("Worth checking")
+
+    def left(self) -> int | None:
+        return len(self.model.current.work.retires) if self.model.is_analysed else None
+
+    def is_done(self) -> bool:
+        return self.model.is_analysed and not self.model.current.work.retires
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.tr("Worth checking"))
+        self.lead.setText(
+            self.tr("These details may be old; nothing says for sure that they are. The rest may wait for another day.")
+        )
+        self.notice.retranslate()
+        self.one.retranslate()
+        self.empty.put(
+            self.tr("No rows are waiting to be checked."),
+            self.tr("Nothing in the register looks old, or you have already decided on every row."),
+            self.tr("Go on to saving"),
+        )
+        self._shown = None
+        if self.model.is_analysed:
+            self.refresh()
+
+    def refresh(self) -> None:
+        retires = self.model.current.work.retires
+        self.notice.refresh()
+        self.empty.refresh()
+        if retires == self._shown:
+            return
+        self._shown = retires
+        self._most = self._still_open(retires)
+        groups = stale_groups(retires)
+        self.most.put(self.tr("The %Ln most important one by one|I", "", len(self._most_of(retires))))
+        self.deck.put(("", self._card(group)) for group in groups)
+        if not retires:
+            self.stack.setCurrentWidget(self.empty)
+        elif self.stack.currentWidget() is self.one and self._most:
+            self._show_one()
+        else:
+            self._close()
+
+    def _most_of(self, retires: Sequence[Retire]) -> tuple[Retire, ...]:
+        analysis = self.model.current.analysis
+        return most_worth_checking(analysis.register, analysis.schema, retires)
+
+    def _still_open(self, retires: Sequence[Retire]) -> tuple[Retire, ...]:
+        """Keep the rows being gone through one by one, without those that were decided on."""
+        waiting = {retire.id for retire in retires}
+        return tuple(retire for retire in self._most if retire.id in waiting)
+
+    def _card(self, group: StaleGroup) -> VerdictCard:
+        verdicts = [
+            CardVerdict(words, partial(self._settle, group.retires, action), is_quiet=action is None)
+            for action, words in retire_verdicts()
+        ]
+        look = CardVerdict(self.tr("Show rows|S"), partial(self._open_rows, group))
+        count = self.tr("%Ln row(s)", "", len(group.retires))
+        return VerdictCard(texts.heading(group.code), count, self._examples(group), [look, *verdicts])
+
+    def _examples(self, group: StaleGroup) -> Iterator[QWidget]:
+        session = self.model.current
+        for retire in group.retires[:EXAMPLES]:
+            where = self.tr("row {0}").format(texts.number(session.register.row(retire.record)))
+            name = name_of(session.analysis.schema, session.outcome.text, retire.record)
+            yield label("", f"{name} · {where} · {next(signs(retire))}")
+
+    def _settle(self, retires: Sequence[Retire], action: RetireAction | None) -> None:
+        self.model.decide(self.model.decider.retires(self.model.current.analysis.keys, retires, action))
+        self.notice.tell()
+        self.empty.tell_saved()
+        self.deck.to_top()
+
+    def _settle_one(self, action: RetireAction | None) -> None:
+        retire = self._most[self._place]
+        if action is None:
+            self._most = tuple(other for other in self._most if other is not retire)
+        self._settle((retire,), action)
+
+    def _open_most(self) -> None:
+        self._most, self._place = self._most_of(self.model.current.work.retires), 0
+        self.stack.setCurrentWidget(self.one)
+        self._show_one()
+
+    def _show_one(self) -> None:
+        session = self.model.current
+        self._place = min(self._place, len(self._most) - 1)
+        self.one.put(self._most[self._place], self._place, len(self._most), session.analysis, session.outcome)
+        self.one.setFocus()
+
+    def _step(self, step: int) -> None:
+        if 0 <= self._place + step < len(self._most):
+            self._place += step
+            self._show_one()
+
+    def _open_rows(self, group: StaleGroup) -> None:
+        rows = StaleRows(group, self.model.current.analysis, self.model.current.outcome)
+        rows.settled.connect(self._settle)
+        rows.back_wanted.connect(self._close)
+        rows.row_wanted.connect(self._go_to_row)
+        self.rows = rows
+        self.stack.addWidget(rows)
+        self.stack.setCurrentWidget(rows)
+        rows.table.setFocus()
+
+    def _close(self) -> None:
+        """Go back to the cards."""
+        self.stack.setCurrentWidget(self.deck)
+        self.deck.setFocus()
+        if self.rows is not None:
+            self.stack.removeWidget(self.rows)
+            self.rows.deleteLater()
+            self.rows = None
+
+    def _go_to_row(self, record: int) -> None:
+        self.model.spotlight = Spotlight(record, None, self.key)
+        self.visit.emit("rows")

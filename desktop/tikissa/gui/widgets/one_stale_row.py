@@ -1,0 +1,116 @@
+"""One row worth checking beside what is known of its freshness, and the verdicts on it."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from tikissa.gui import texts
+from tikissa.gui.models.freshness import open_suggestions, perhaps_the_same, signs, usual_changes
+from tikissa.gui.models.record_words import name_of
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, row, scrolled
+from tikissa.gui.widgets.flow_layout import FlowLayout
+from tikissa.gui.widgets.key_button import KeyButton
+from tikissa.gui.widgets.retire_verdicts import retire_verdicts
+from tikissa.model.analysis import Analysis
+from tikissa.model.outcome import Outcome
+from tikissa.model.proposal import Retire
+from tikissa.model.register import RecordId
+
+
+class OneStaleRow(QWidget):
+    """`settled`: what is decided on the row shown (None: later) · `stepped`: another row, -1 or 1."""
+
+    settled = Signal(object)
+    stepped = Signal(int)
+    back_wanted = Signal()
+    row_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.back = button(look="link", clicked=self.back_wanted.emit)
+        self.place = label("quiet", wraps=False)
+        self.heading = label("title")
+        self._cells = QGridLayout()
+        self._known = QVBoxLayout()
+        self._record: RecordId | None = None
+        self._verdicts = [KeyButton("quiet" if action is None else "") for action, _ in retire_verdicts()]
+        for made, (action, _) in zip(self._verdicts, retire_verdicts(), strict=True):
+            made.clicked.connect(partial(self.settled.emit, action))
+        self.edit = KeyButton("", self._ask_for_row)
+        self._lay_out()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def retranslate(self) -> None:
+        self.back.setText(self.tr("← All reasons"))
+        self.edit.put(self.tr("Edit the row|E"))
+        for made, (_, words) in zip(self._verdicts, retire_verdicts(), strict=True):
+            made.put(words)
+
+    def put(self, retire: Retire, place: int, every: int, analysis: Analysis, outcome: Outcome) -> None:
+        """Show a row, the `place`th of `every`."""
+        self._record = retire.record
+        self.place.setText(f"{texts.number(place + 1)} / {texts.number(every)}")
+        self.heading.setText(name_of(analysis.schema, outcome.text, retire.record))
+        self._fill_cells(analysis, outcome, retire.record)
+        self._fill_known(analysis, outcome, retire)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+    def _lay_out(self) -> None:
+        self._cells.setHorizontalSpacing(2 * SPACE)
+        self._cells.setColumnStretch(1, 1)
+        left = framed(column(self._cells, None, margin=2 * SPACE))
+        right = framed(column(self._known, None, margin=2 * SPACE))
+        sides = row(left, right, space=2 * SPACE)
+        sides.setStretch(0, 1)
+        sides.setStretch(1, 1)
+        area = scrolled(column(sides, None))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        top = row(self.back, None, self.place)
+        buttons = FlowLayout(*self._verdicts[:-1], self.edit, self._verdicts[-1])
+        layout = column(top, self.heading, area, buttons, space=SPACE, margin=3 * SPACE)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+
+    def _fill_cells(self, analysis: Analysis, outcome: Outcome, record: RecordId) -> None:
+        clear(self._cells)
+        self._cells.addWidget(label("quiet", self.tr("Row")), 0, 0)
+        self._cells.addWidget(label("", texts.number(outcome.register.row(record))), 0, 1)
+        filled = [entry.column for entry in analysis.schema.columns if outcome.text(record, entry.column)]
+        for line, name in enumerate(filled, start=1):
+            text = label("", outcome.text(record, name))
+            text.setAccessibleName(f"{name}: {text.text()}")
+            self._cells.addWidget(label("quiet", name), line, 0, Qt.AlignmentFlag.AlignTop)
+            self._cells.addWidget(text, line, 1)
+
+    def _fill_known(self, analysis: Analysis, outcome: Outcome, retire: Retire) -> None:
+        clear(self._known)
+        self._known.addWidget(label("emphasis", self.tr("What is known")))
+        for part in self._known_parts(analysis, outcome, retire):
+            self._known.addWidget(part)
+
+    def _known_parts(self, analysis: Analysis, outcome: Outcome, retire: Retire) -> Iterator[QWidget]:
+        for sentence in signs(retire):
+            yield label("caution", f"! {sentence}")
+        for sentence in usual_changes(analysis, outcome, retire.record):
+            yield label("quiet", sentence)
+        for sentence in open_suggestions(analysis, retire.record):
+            yield label("", sentence)
+        for other, sentence in perhaps_the_same(analysis, outcome, retire.record):
+            yield label("good", f"✓ {sentence}")
+            line = QWidget()
+            line.setLayout(row(button(self.tr("Show that row"), "link", partial(self.row_wanted.emit, other)), None))
+            yield line
+
+    def _ask_for_row(self) -> None:
+        if self._record is not None:
+            self.row_wanted.emit(self._record)

@@ -1,0 +1,73 @@
+"""The rows of one reason in a table: leave some out, decide on the rest in one go."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
+
+from tikissa.gui import texts
+from tikissa.gui.models.stale_groups import StaleGroup
+from tikissa.gui.models.stale_rows_model import StaleRowsModel
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import button, column, label, row
+from tikissa.gui.widgets.flow_layout import FlowLayout
+from tikissa.gui.widgets.key_button import KeyButton
+from tikissa.gui.widgets.retire_verdicts import retire_verdicts
+from tikissa.gui.widgets.tables import dress, fit
+from tikissa.model.analysis import Analysis
+from tikissa.model.outcome import Outcome
+
+
+class StaleRows(QWidget):
+    """`settled` comes with the chosen rows and what is decided on them (None: later)."""
+
+    settled = Signal(object, object)
+    back_wanted = Signal()
+    row_wanted = Signal(int)
+
+    def __init__(self, group: StaleGroup, analysis: Analysis, outcome: Outcome) -> None:
+        super().__init__()
+        self.model = StaleRowsModel(group.retires, analysis, outcome)
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        dress(self.table)
+        fit(self.table, self.model)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.setAccessibleName(texts.heading(group.code))
+        self.table.installEventFilter(self)
+        self.table.setCurrentIndex(self.model.index(0, StaleRowsModel.ROW))
+        self.table.doubleClicked.connect(lambda index: self.row_wanted.emit(self.model.retires[index.row()].record))
+        self.count = label("quiet")
+        self.setLayout(self._body(group))
+        self.model.dataChanged.connect(lambda *_: self._count())
+        self._count()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space:
+            if self.table.currentIndex().isValid():
+                self.model.toggle(self.table.currentIndex())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _body(self, group: StaleGroup) -> QVBoxLayout:
+        back = button(self.tr("← All reasons"), "link", self.back_wanted.emit)
+        buttons = FlowLayout(*(self._button(action, words) for action, words in retire_verdicts()))
+        heading = label("title", texts.heading(group.code))
+        layout = column(row(back, None), heading, self.table, self.count, buttons, space=SPACE, margin=3 * SPACE)
+        layout.setStretch(2, 1)
+        return layout
+
+    def _button(self, action: object, words: str) -> KeyButton:
+        made = KeyButton("quiet" if action is None else "", partial(self._settle, action))
+        made.put(words)
+        return made
+
+    def _settle(self, action: object) -> None:
+        if self.model.chosen:
+            self.settled.emit(self.model.chosen, action)
+
+    def _count(self) -> None:
+        chosen = texts.number(len(self.model.chosen))
+        words = self.tr("{0} of {1} rows included. Space leaves a row out; it stays as it is.")
+        self.count.setText(words.format(chosen, texts.number(len(self.model.retires))))
