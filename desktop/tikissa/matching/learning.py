@@ -15,7 +15,9 @@ from tikissa.matching.compared import Bits, Levels
 from tikissa.matching.levels import LEVELS, Stance
 from tikissa.matching.scoring import MATCH_RATE, Model, Scored, Table, per_record_prior, rescore, with_match
 
-_ROUNDS = 5
+_PASSES = 2
+"""The first pass learns only from pairs the guesses call likely, the second from those the first one finds."""
+_ROUNDS = 3
 _FEWEST_PAIRS = 15.0
 _HELD_BY = 60.0
 """How many pairs a guess by meaning counts for; one on a column without a meaning counts for a third."""
@@ -27,13 +29,15 @@ _RATES = (0.02, 3.0)
 def learnt(model: Model, scored: Scored, size: int) -> Model:
     """Return the model corrected by the scored pairs of a register of `size` records."""
     corrected = model
-    for _ in range(_ROUNDS):
-        sure = _shares(scored.bits)
-        if sure.sum() < _FEWEST_PAIRS or not _look_like_matches(corrected, scored.levels, sure):
-            return model
-        tables = {name: _corrected(model.tables[name], scored.levels[name], sure) for name in model.names}
-        corrected = replace(corrected, tables=tables, match_prior=_prior(sure.sum(), size))
-        scored = rescore(corrected, scored.levels, scored.rarity)
+    for _ in range(_PASSES):
+        likely = scored.bits > 0
+        for _ in range(_ROUNDS):
+            sure = np.where(likely, _shares(scored.bits), 0.0)
+            if sure.sum() < _FEWEST_PAIRS or not _look_like_matches(corrected, scored.levels, sure):
+                return model
+            tables = {name: _corrected(model.tables[name], scored.levels[name], sure) for name in model.names}
+            corrected = replace(corrected, tables=tables, match_prior=_prior(sure.sum(), size))
+            scored = rescore(corrected, scored.levels, scored.rarity)
     return corrected
 
 

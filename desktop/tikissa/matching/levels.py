@@ -66,12 +66,12 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
     ),
     "legal_form": (
         Level("exact", SAME, 0.985, None, None, 0.985),
-        Level("conflict", DIFFERENT, 0.006, 0.5, 0.5, 0.01),
+        Level("conflict", DIFFERENT, 0.003, 0.5, 0.5, 0.006),
     ),
     "business_id": (
         Level("exact", SAME, 0.965, None, None, 0.975),
         Level("close", OPEN, 0.025, 0.0001, None, 0.015),
-        Level("conflict", DIFFERENT, 0.004, 1.0, None, 0.01),
+        Level("conflict", DIFFERENT, 0.0005, 1.0, None, 0.01),
     ),
     "identity_code": (
         Level("exact", SAME, 0.95),

@@ -22,7 +22,7 @@ def relations_of_pairs(model: Model, scored: Scored) -> dict[Relation, Flags]:
     likeliest = scored.kinds.argmax(axis=0)
     none = np.zeros(len(scored.bits), bool)
     household = (likeliest == KINDS.index("household")) & same.get("street", none)
-    company = (likeliest == KINDS.index("company")) & (same.get("business_id", none) | same.get("company", none))
+    company = (likeliest == KINDS.index("company")) & _same_company(same, different, none)
     elsewhere = different.get("street", none) | different.get("postal_code", none)
     named = same.get("given_name", none) & same.get("surname", none)
     return {
@@ -31,6 +31,12 @@ def relations_of_pairs(model: Model, scored: Scored) -> dict[Relation, Flags]:
         Relation.HOUSEHOLD: household & ~company,
         Relation.NAMESAKE: named & ~household & ~company,
     }
+
+
+def _same_company(same: dict[str, Flags], different: dict[str, Flags], none: Flags) -> Flags:
+    """The same business id; where one is missing, the same name in the same legal form."""
+    conflict = different.get("business_id", none) | different.get("legal_form", none)
+    return same.get("business_id", none) | (same.get("company", none) & ~conflict)
 
 
 def related(

@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from tikissa.matching.compared import MISSING
 from tikissa.matching.levels import Stance
 from tikissa.matching.scoring import Model, Scored, stances
 
@@ -38,6 +39,8 @@ def safe_pairs(model: Model, scored: Scored) -> Flags:
     for name in ("given_name", "company"):
         if name in same:
             named |= same[name] | (alike[name] & (witnesses >= 3))
+    if "surname" in same:
+        named &= same["surname"] | (alike["surname"] & (witnesses >= 3)) | (scored.levels["surname"] == MISSING)
     safe = (scored.bits >= SAFE_BITS) & named & (witnesses >= 2)
     safe &= ~contradicting_pairs(model, scored)
     return safe & ~_maybe_branch(same, different)

@@ -41,7 +41,7 @@ class DateComparer:
         levels = np.full(len(left), DIFFERENT, np.uint8)
         mine, theirs = self._parts[left], self._parts[right]
         shared = (mine == theirs) & (mine >= 0)
-        near_month = np.abs(mine[:, 1] - theirs[:, 1]) <= 1
+        near_month = np.isin(np.abs(mine[:, 1] - theirs[:, 1]), (0, 1, 11))
         levels[_one_digit_apart(mine[:, 0], theirs[:, 0]) & near_month & (mine[:, 0] >= 0)] = SIMILAR
         levels[shared.sum(axis=1) == 2] = PART
         turned = shared[:, 0] & (mine[:, 1] == theirs[:, 2]) & (mine[:, 2] == theirs[:, 1])

@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.compared import Bits, Compared, Levels, Records, levels_of
+from tikissa.matching.comparisons.name_words import WordShares
 from tikissa.matching.comparisons.writings import Writings
-from tikissa.matching.fields import Codes, Field, Fields
+from tikissa.matching.fields import Codes, Field, Fields, sum_of_counts
 from tikissa.matching.levels import NAME_LEVELS
 from tikissa.matching.rarity import log_shares, miswritten
 from tikissa.reference.nicknames import nickname_pairs
@@ -27,6 +28,9 @@ class NameComparer:
         field = next(iter(self._fields.values()))
         self._writings = Writings(field.values)
         self._nicknames = _nickname_keys(field.values)
+        self._words = WordShares(
+            field.values, sum_of_counts([f.codes[0] for f in self._fields.values()], len(field.values))
+        )
         self._multiple = np.fromiter((" " in value or "-" in value for value in field.values), bool, len(field.values))
         self._letters = np.fromiter((ord(value[0]) for value in field.values), np.int32, len(field.values))
         self._shares = {n: log_shares(f, _USUAL_SHARE[n], 1) for n, f in self._fields.items()}
@@ -46,7 +50,7 @@ class NameComparer:
         edits = self._writings.edits(left, right, 3)
         shorter = self._writings.shorter(left, right)
         levels = np.full(len(left), DIFFERENT, np.uint8)
-        levels[((edits == 2) & (shorter >= 4)) | ((edits == 3) & (shorter >= 7))] = SIMILAR
+        levels[((edits == 2) & (shorter >= 4)) | ((edits == 3) & (shorter >= 6))] = SIMILAR
         levels[(edits == 1) & (shorter >= 3)] = CLOSE
         levels[np.isin((left.astype(np.int64) << 32) | right, self._nicknames)] = _LEVEL["nickname"]
         several = np.flatnonzero(self._multiple[left] | self._multiple[right])
@@ -57,17 +61,18 @@ class NameComparer:
         return levels
 
     def _part(self, left: int, right: int, level: int) -> int:
-        values = self._writings.values
-        shared = set(values[left].replace("-", " ").split()) & set(values[right].replace("-", " ").split())
+        shared = self._words.shared(left, right)
         return PART if level not in (CLOSE, SIMILAR) and any(len(word) > 2 for word in shared) else level
 
     def _rarity(self, name: str, levels: Levels, first: Records, second: Records) -> Bits:
         codes, shares = self._fields[name].codes[0], np.append(self._shares[name], np.float32(0))
         rarer = np.minimum(shares[codes[first]], shares[codes[second]])
         rarity = rarer.copy()
-        for kind in ("part", "nickname", "close", "similar"):
+        for kind in ("nickname", "close", "similar"):
             here = levels == _LEVEL[kind]
             rarity[here] = miswritten(rarer[here], kind)
+        parted = levels == PART
+        rarity[parted] = self._words.shares(codes[first[parted]], codes[second[parted]])
         initial = levels == _LEVEL["initial"]
         rarity[initial] = self._letter_shares[name][codes[first[initial]]] + _INITIAL_USED
         return rarity

@@ -54,13 +54,13 @@ def _beside_street(code: Compared, street: Levels) -> Compared:
 
 
 class CodeComparer:
-    """Levels 1 exact, 2 close, 3 different, for postal codes and towns."""
+    """Levels 1 exact, 2 close, 3 different, for postal codes and towns; a town written quite wrong is close too."""
 
     def __init__(self, name: str, field: Field) -> None:
         self._codes = field.codes[0]
         self._writings = Writings(field.values)
         self._shares = np.append(log_shares(field, 0.003, 1), np.float32(0))
-        self._close_length = 3 if name == "postal_code" else 4
+        self._allowed = (3, 99) if name == "postal_code" else (3, 5)
 
     def __call__(self, first: Records, second: Records) -> Compared:
         levels = levels_of(self._codes[first], self._codes[second], 1, self._judge)
@@ -68,9 +68,8 @@ class CodeComparer:
         return Compared(levels, np.where(levels == 2, miswritten(rarer, "close"), rarer))
 
     def _judge(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
-        close = (self._writings.edits(left, right, 1) == 1) & (
-            self._writings.shorter(left, right) >= self._close_length
-        )
+        edits, shorter = self._writings.edits(left, right, 2), self._writings.shorter(left, right)
+        close = ((edits == 1) & (shorter >= self._allowed[0])) | ((edits == 2) & (shorter >= self._allowed[1]))
         return np.where(close, 2, 3).astype(np.uint8)
 
 
