@@ -29,10 +29,13 @@ def version() -> str:
     return found.group(1)
 
 
-def _with_checksum(installer: Path) -> None:
-    digest = hashlib.sha256(installer.read_bytes()).hexdigest()
-    installer.with_name(installer.name + ".sha256").write_text(f"{digest}  {installer.name}\n", encoding="utf-8")
-    print(f"{installer.relative_to(dev.TOP)}: {installer.stat().st_size / 1e6:.0f} MB")
+def write_checksums() -> None:
+    """Write the checksum of every installer beside it, and say how large it is."""
+    kinds = ("*.deb", "*-setup.exe", "*.dmg", "*.whl")
+    for installer in sorted(path for kind in kinds for path in DIST.glob(kind)):
+        digest = hashlib.sha256(installer.read_bytes()).hexdigest()
+        installer.with_name(installer.name + ".sha256").write_text(f"{digest}  {installer.name}\n", encoding="utf-8")
+        print(f"{installer.relative_to(dev.TOP)}: {installer.stat().st_size / 1e6:.0f} MB")
 
 
 def _freeze() -> None:
@@ -87,12 +90,14 @@ def main() -> int:
         parser.add_argument(
             f"--{name}", action="store_true", help=(maker.__doc__ or "Build the Debian package.").splitlines()[0]
         )
+    parser.add_argument("--checksums", action="store_true", help="Only write the checksums anew, after signing.")
     wanted = parser.parse_args()
     chosen = [maker for name, maker in _MAKERS.items() if getattr(wanted, name)]
-    if not chosen:
+    if not chosen and not wanted.checksums:
         parser.error("say which installers to make")
     for maker in chosen:
-        _with_checksum(maker())
+        maker()
+    write_checksums()
     return 0
 
 
