@@ -114,6 +114,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>row {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -438,6 +446,25 @@
     </message>
 </context>
 <context>
+    <name>Freshness</name>
+    <message>
+        <source>About one Finn in {0} changes phone number within a year{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About one Finn in {0} moves within a year{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested fix, {0}: {1} → {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the same customer, row {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%Ln rows</source>
@@ -463,6 +490,161 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several kinds of fixes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted with exceptions: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left as is: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left for later: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %Ln customers</source>
+        <translation>
+            <numerusform>Merged %Ln customer</numerusform>
+            <numerusform>Merged %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged: {0} · {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same customer: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different customers: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related, both kept: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name, different customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the ask list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details are up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to the Archive sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the cleaned file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows worth checking, left for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known, left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column {0} means: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Your choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any choice can be taken back alone, also later; the others stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this choice back|T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back in force|B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you accept, merge, edit or leave as is will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and more, all in the change log after saving</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -682,6 +864,29 @@
     </message>
     <message>
         <source>Make a new workbook with the register only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OneStaleRow</name>
+    <message>
+        <source>← All reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the row|E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show that row</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -997,6 +1202,25 @@
     </message>
 </context>
 <context>
+    <name>RetireVerdicts</name>
+    <message>
+        <source>Add to the ask list|K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details are up to date|U</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the Archive sheet|A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later|L</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowArithmetic</name>
     <message numerus="yes">
         <source>%Ln rows in the original</source>
@@ -1188,6 +1412,10 @@
         <source>Save the cleaned file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing has been changed yet, so the saved file would be a copy of the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln suggestions are still open. They stay as they are.</source>
         <translation>
@@ -1305,6 +1533,89 @@
             <numerusform>%Ln year</numerusform>
             <numerusform>%Ln years</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StalePage</name>
+    <message>
+        <source>Rows to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These details may be old; nothing says for sure that they are. The rest may wait for another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows are waiting to be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the register looks old, or you have already decided on every row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln most important one by one|I</source>
+        <translation>
+            <numerusform>The most important one|I</numerusform>
+            <numerusform>The %Ln most important one by one|I</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show rows|S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaleRows</name>
+    <message>
+        <source>← All reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows included. Space leaves a row out; it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaleRowsModel</name>
+    <message>
+        <source>Included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,14 @@
         <translation>Tulos</translation>
     </message>
     <message>
+        <source>not this one</source>
+        <translation>ei tämä</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>säilyy</translation>
+    </message>
+    <message>
         <source>row {0}</source>
         <translation>rivi {0}</translation>
     </message>
@@ -438,6 +446,25 @@
     </message>
 </context>
 <context>
+    <name>Freshness</name>
+    <message>
+        <source>About one Finn in {0} changes phone number within a year{1}.</source>
+        <translation>Noin joka {0}. suomalainen vaihtaa puhelinnumeroa vuoden aikana{1}.</translation>
+    </message>
+    <message>
+        <source>About one Finn in {0} moves within a year{1}.</source>
+        <translation>Noin joka {0}. suomalainen muuttaa vuoden aikana{1}.</translation>
+    </message>
+    <message>
+        <source>Suggested fix, {0}: {1} → {2}</source>
+        <translation>Korjausehdotus, {0}: {1} → {2}</translation>
+    </message>
+    <message>
+        <source>Perhaps the same customer, row {0}: {1}</source>
+        <translation>Ehkä sama asiakas, rivi {0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%Ln rows</source>
@@ -464,6 +491,161 @@
     <message>
         <source>Close</source>
         <translation>Sulje</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln rivi</numerusform>
+            <numerusform>%Ln riviä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several kinds of fixes</source>
+        <translation>Monenlaisia korjauksia</translation>
+    </message>
+    <message>
+        <source>Accepted: {0}</source>
+        <translation>Hyväksytty: {0}</translation>
+    </message>
+    <message>
+        <source>Accepted with exceptions: {0}</source>
+        <translation>Hyväksytty poikkeuksin: {0}</translation>
+    </message>
+    <message>
+        <source>Left as is: {0}</source>
+        <translation>Jätetty ennalleen: {0}</translation>
+    </message>
+    <message>
+        <source>Left for later: {0}</source>
+        <translation>Jätetty myöhemmäksi: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %Ln customers</source>
+        <translation>
+            <numerusform>Yhdistetty %Ln asiakas</numerusform>
+            <numerusform>Yhdistetty %Ln asiakasta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged: {0} · {1}</source>
+        <translation>Yhdistetty: {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Same customer: {0}</source>
+        <translation>Sama asiakas: {0}</translation>
+    </message>
+    <message>
+        <source>Different customers: {0}</source>
+        <translation>Eri asiakkaat: {0}</translation>
+    </message>
+    <message>
+        <source>Related, both kept: {0}</source>
+        <translation>Kuuluvat yhteen, molemmat säilyvät: {0}</translation>
+    </message>
+    <message>
+        <source>same name, different customers</source>
+        <translation>sama nimi, eri asiakkaat</translation>
+    </message>
+    <message>
+        <source>Added to the ask list</source>
+        <translation>Lisätty kyselylistalle</translation>
+    </message>
+    <message>
+        <source>Details are up to date</source>
+        <translation>Tiedot ovat ajan tasalla</translation>
+    </message>
+    <message>
+        <source>Moved to the Archive sheet</source>
+        <translation>Siirretty Arkisto-välilehdelle</translation>
+    </message>
+    <message>
+        <source>Left out of the cleaned file</source>
+        <translation>Jätetty pois siistitystä tiedostosta</translation>
+    </message>
+    <message>
+        <source>Rows worth checking, left for later</source>
+        <translation>Tarkistettavat, jätetty myöhemmäksi</translation>
+    </message>
+    <message>
+        <source>not known, left as it is</source>
+        <translation>ei tiedossa, jätetään ennalleen</translation>
+    </message>
+    <message>
+        <source>The column {0} means: {1}</source>
+        <translation>Sarakkeessa {0} on: {1}</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Asetuksia muutettu</translation>
+    </message>
+    <message>
+        <source>rows {0}</source>
+        <translation>rivit {0}</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>rivi {0}</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>jätetty ennalleen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Milloin</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Voimassa</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>kumottu</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>Valintasi</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Your choices</source>
+        <translation>Tehdyt valinnat</translation>
+    </message>
+    <message>
+        <source>Any choice can be taken back alone, also later; the others stay as they are.</source>
+        <translation>Minkä tahansa valinnan voi kumota yksinään, myös myöhemmin; muut valinnat säilyvät.</translation>
+    </message>
+    <message>
+        <source>Take this choice back|T</source>
+        <translation>Kumoa tämä valinta|K</translation>
+    </message>
+    <message>
+        <source>Put it back in force|B</source>
+        <translation>Palauta voimaan|P</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>Mitään ei ole vielä valittu.</translation>
+    </message>
+    <message>
+        <source>What you accept, merge, edit or leave as is will be listed here.</source>
+        <translation>Tässä luetellaan, mitä hyväksyt, yhdistät, muokkaat tai jätät ennalleen.</translation>
+    </message>
+    <message>
+        <source>Go to the overview</source>
+        <translation>Siirry yleiskuvaan</translation>
+    </message>
+    <message>
+        <source>… and more, all in the change log after saving</source>
+        <translation>… ja lisää; kaikki ovat tallennuksen jälkeen muutoslokissa</translation>
     </message>
 </context>
 <context>
@@ -683,6 +865,29 @@
     <message>
         <source>Make a new workbook with the register only</source>
         <translation>Tee uusi työkirja, jossa on vain rekisteri</translation>
+    </message>
+</context>
+<context>
+    <name>OneStaleRow</name>
+    <message>
+        <source>← All reasons</source>
+        <translation>← Kaikki syyt</translation>
+    </message>
+    <message>
+        <source>Edit the row|E</source>
+        <translation>Muokkaa riviä|R</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rivi</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Mitä tiedetään</translation>
+    </message>
+    <message>
+        <source>Show that row</source>
+        <translation>Näytä se rivi</translation>
     </message>
 </context>
 <context>
@@ -989,11 +1194,30 @@
     </message>
     <message>
         <source>Was: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Oli: {0}</translation>
     </message>
     <message>
         <source>(empty)</source>
         <translation>(tyhjä)</translation>
+    </message>
+</context>
+<context>
+    <name>RetireVerdicts</name>
+    <message>
+        <source>Add to the ask list|K</source>
+        <translation>Lisää kyselylistalle|K</translation>
+    </message>
+    <message>
+        <source>Details are up to date|U</source>
+        <translation>Tiedot ovat ajan tasalla|T</translation>
+    </message>
+    <message>
+        <source>Move to the Archive sheet|A</source>
+        <translation>Siirrä Arkisto-välilehdelle|A</translation>
+    </message>
+    <message>
+        <source>Decide later|L</source>
+        <translation>Päätän myöhemmin|M</translation>
     </message>
 </context>
 <context>
@@ -1054,85 +1278,85 @@
     <name>RowBrowser</name>
     <message>
         <source>Find: a name, a number, a town…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etsi: nimi, numero, postitoimipaikka…</translation>
     </message>
     <message>
         <source>Find rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Etsi rivejä</translation>
     </message>
     <message>
         <source>Which rows are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitkä rivit näytetään</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki rivit</translation>
     </message>
     <message>
         <source>Rows that will be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennettavat rivit</translation>
     </message>
     <message>
         <source>Changed rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Muuttuneet rivit</translation>
     </message>
     <message>
         <source>Rows merged or archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhdistetyt ja arkistoidut rivit</translation>
     </message>
     <message>
         <source>{0} of {1} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1} riviä</translation>
     </message>
 </context>
 <context>
     <name>RowFacts</name>
     <message>
         <source>Merged into row {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhdistetty riviin {0}</translation>
     </message>
     <message>
         <source>Moved to the Archive sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirretty Arkisto-välilehdelle</translation>
     </message>
     <message>
         <source>Left out of the cleaned file</source>
-        <translation type="unfinished"></translation>
+        <translation>Jätetään pois siistitystä tiedostosta</translation>
     </message>
 </context>
 <context>
     <name>RowsPage</name>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki rivit</translation>
     </message>
     <message>
         <source>The rows as they will be saved. Changed cells are green and marked with a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rivit sellaisina kuin ne tallennetaan. Muuttuneet tiedot ovat vihreällä ja niissä on piste.</translation>
     </message>
     <message>
         <source>← Back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>← Takaisin siihen, missä olit</translation>
     </message>
     <message>
         <source>Edit the cell|F2</source>
-        <translation type="unfinished"></translation>
+        <translation>Muokkaa tietoa|F2</translation>
     </message>
     <message>
         <source>Same customer…|S</source>
-        <translation type="unfinished"></translation>
+        <translation>Sama asiakas…|S</translation>
     </message>
     <message>
         <source>To the Archive sheet|A</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirrä Arkisto-välilehdelle|A</translation>
     </message>
     <message>
         <source>Leave out of the cleaned file|Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Jätä pois siistitystä tiedostosta|Del</translation>
     </message>
     <message>
         <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse vähintään kaksi riviä: Ctrl ja napsautus tai Vaihto ja nuolinäppäimet.</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1411,10 @@
     <message>
         <source>Save the cleaned file</source>
         <translation>Tallenna siistitty tiedosto</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet, so the saved file would be a copy of the original.</source>
+        <translation>Mitään ei ole vielä muutettu, joten tallennettu tiedosto olisi alkuperäisen kopio.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln suggestions are still open. They stay as they are.</source>
@@ -1305,6 +1533,89 @@
             <numerusform>%Ln vuosi</numerusform>
             <numerusform>%Ln vuotta</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StalePage</name>
+    <message>
+        <source>Rows to check</source>
+        <translation>Tarkistettavat</translation>
+    </message>
+    <message>
+        <source>Worth checking</source>
+        <translation>Kannattaa tarkistaa</translation>
+    </message>
+    <message>
+        <source>These details may be old; nothing says for sure that they are. The rest may wait for another day.</source>
+        <translation>Nämä tiedot voivat olla vanhoja; varmaa se ei ole. Loput voivat odottaa toista päivää.</translation>
+    </message>
+    <message>
+        <source>No rows are waiting to be checked.</source>
+        <translation>Tarkistettavia rivejä ei ole.</translation>
+    </message>
+    <message>
+        <source>Nothing in the register looks old, or you have already decided on every row.</source>
+        <translation>Mikään rekisterissä ei näytä vanhalta, tai olet jo päättänyt joka rivistä.</translation>
+    </message>
+    <message>
+        <source>Go on to saving</source>
+        <translation>Siirry tallennukseen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln most important one by one|I</source>
+        <translation>
+            <numerusform>Tärkein yksitellen|Y</numerusform>
+            <numerusform>%Ln tärkeintä yksitellen|Y</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show rows|S</source>
+        <translation>Näytä rivit|N</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln rivi</numerusform>
+            <numerusform>%Ln riviä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>rivi {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StaleRows</name>
+    <message>
+        <source>← All reasons</source>
+        <translation>← Kaikki syyt</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows included. Space leaves a row out; it stays as it is.</source>
+        <translation>Mukana {0} / {1} riviä. Välilyönti jättää rivin pois; se pysyy ennallaan.</translation>
+    </message>
+</context>
+<context>
+    <name>StaleRowsModel</name>
+    <message>
+        <source>Included</source>
+        <translation>Mukana</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rivi</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Asiakas</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Miksi</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Tiedot</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,14 @@
         <translation>Resultat</translation>
     </message>
     <message>
+        <source>not this one</source>
+        <translation>inte denna</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>blir kvar</translation>
+    </message>
+    <message>
         <source>row {0}</source>
         <translation>rad {0}</translation>
     </message>
@@ -438,6 +446,25 @@
     </message>
 </context>
 <context>
+    <name>Freshness</name>
+    <message>
+        <source>About one Finn in {0} changes phone number within a year{1}.</source>
+        <translation>Ungefär var {0}:e finländare byter telefonnummer under ett år{1}.</translation>
+    </message>
+    <message>
+        <source>About one Finn in {0} moves within a year{1}.</source>
+        <translation>Ungefär var {0}:e finländare flyttar under ett år{1}.</translation>
+    </message>
+    <message>
+        <source>Suggested fix, {0}: {1} → {2}</source>
+        <translation>Rättelseförslag, {0}: {1} → {2}</translation>
+    </message>
+    <message>
+        <source>Perhaps the same customer, row {0}: {1}</source>
+        <translation>Kanske samma kund, rad {0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%Ln rows</source>
@@ -464,6 +491,161 @@
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln rad</numerusform>
+            <numerusform>%Ln rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several kinds of fixes</source>
+        <translation>Flera slags rättelser</translation>
+    </message>
+    <message>
+        <source>Accepted: {0}</source>
+        <translation>Godkänt: {0}</translation>
+    </message>
+    <message>
+        <source>Accepted with exceptions: {0}</source>
+        <translation>Godkänt med undantag: {0}</translation>
+    </message>
+    <message>
+        <source>Left as is: {0}</source>
+        <translation>Lämnat som det är: {0}</translation>
+    </message>
+    <message>
+        <source>Left for later: {0}</source>
+        <translation>Bestäms senare: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %Ln customers</source>
+        <translation>
+            <numerusform>%Ln kund sammanslagen</numerusform>
+            <numerusform>%Ln kunder sammanslagna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged: {0} · {1}</source>
+        <translation>Sammanslaget: {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Same customer: {0}</source>
+        <translation>Samma kund: {0}</translation>
+    </message>
+    <message>
+        <source>Different customers: {0}</source>
+        <translation>Olika kunder: {0}</translation>
+    </message>
+    <message>
+        <source>Related, both kept: {0}</source>
+        <translation>Hör ihop, båda behålls: {0}</translation>
+    </message>
+    <message>
+        <source>same name, different customers</source>
+        <translation>samma namn, olika kunder</translation>
+    </message>
+    <message>
+        <source>Added to the ask list</source>
+        <translation>Tillagda på frågelistan</translation>
+    </message>
+    <message>
+        <source>Details are up to date</source>
+        <translation>Uppgifterna är aktuella</translation>
+    </message>
+    <message>
+        <source>Moved to the Archive sheet</source>
+        <translation>Flyttade till fliken Arkiv</translation>
+    </message>
+    <message>
+        <source>Left out of the cleaned file</source>
+        <translation>Utelämnade ur den städade filen</translation>
+    </message>
+    <message>
+        <source>Rows worth checking, left for later</source>
+        <translation>Att kontrollera, bestäms senare</translation>
+    </message>
+    <message>
+        <source>not known, left as it is</source>
+        <translation>inte känt, lämnas som den är</translation>
+    </message>
+    <message>
+        <source>The column {0} means: {1}</source>
+        <translation>Kolumnen {0} innehåller: {1}</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Inställningar ändrade</translation>
+    </message>
+    <message>
+        <source>rows {0}</source>
+        <translation>raderna {0}</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>rad {0}</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>lämnad som den är</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>I kraft</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>ångrat</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>Ditt val</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Your choices</source>
+        <translation>Gjorda val</translation>
+    </message>
+    <message>
+        <source>Any choice can be taken back alone, also later; the others stay as they are.</source>
+        <translation>Vilket val som helst kan ångras ensamt, också senare; de andra valen kvarstår.</translation>
+    </message>
+    <message>
+        <source>Take this choice back|T</source>
+        <translation>Ångra det här valet|N</translation>
+    </message>
+    <message>
+        <source>Put it back in force|B</source>
+        <translation>Sätt i kraft igen|S</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>Ingenting har valts ännu.</translation>
+    </message>
+    <message>
+        <source>What you accept, merge, edit or leave as is will be listed here.</source>
+        <translation>Här visas vad du godkänner, slår ihop, ändrar eller lämnar som det är.</translation>
+    </message>
+    <message>
+        <source>Go to the overview</source>
+        <translation>Gå till översikten</translation>
+    </message>
+    <message>
+        <source>… and more, all in the change log after saving</source>
+        <translation>… och fler; alla finns i ändringsloggen efter sparandet</translation>
     </message>
 </context>
 <context>
@@ -683,6 +865,29 @@
     <message>
         <source>Make a new workbook with the register only</source>
         <translation>Gör en ny arbetsbok med bara registret</translation>
+    </message>
+</context>
+<context>
+    <name>OneStaleRow</name>
+    <message>
+        <source>← All reasons</source>
+        <translation>← Alla orsaker</translation>
+    </message>
+    <message>
+        <source>Edit the row|E</source>
+        <translation>Ändra raden|R</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Vad man vet</translation>
+    </message>
+    <message>
+        <source>Show that row</source>
+        <translation>Visa den raden</translation>
     </message>
 </context>
 <context>
@@ -989,11 +1194,30 @@
     </message>
     <message>
         <source>Was: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Var: {0}</translation>
     </message>
     <message>
         <source>(empty)</source>
         <translation>(tom)</translation>
+    </message>
+</context>
+<context>
+    <name>RetireVerdicts</name>
+    <message>
+        <source>Add to the ask list|K</source>
+        <translation>Lägg till på frågelistan|F</translation>
+    </message>
+    <message>
+        <source>Details are up to date|U</source>
+        <translation>Uppgifterna är aktuella|U</translation>
+    </message>
+    <message>
+        <source>Move to the Archive sheet|A</source>
+        <translation>Flytta till fliken Arkiv|A</translation>
+    </message>
+    <message>
+        <source>Decide later|L</source>
+        <translation>Bestäm senare|B</translation>
     </message>
 </context>
 <context>
@@ -1054,85 +1278,85 @@
     <name>RowBrowser</name>
     <message>
         <source>Find: a name, a number, a town…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök: namn, nummer, postanstalt…</translation>
     </message>
     <message>
         <source>Find rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök rader</translation>
     </message>
     <message>
         <source>Which rows are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilka rader som visas</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla rader</translation>
     </message>
     <message>
         <source>Rows that will be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Rader som sparas</translation>
     </message>
     <message>
         <source>Changed rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändrade rader</translation>
     </message>
     <message>
         <source>Rows merged or archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammanslagna och arkiverade rader</translation>
     </message>
     <message>
         <source>{0} of {1} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} av {1} rader</translation>
     </message>
 </context>
 <context>
     <name>RowFacts</name>
     <message>
         <source>Merged into row {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammanslagen med rad {0}</translation>
     </message>
     <message>
         <source>Moved to the Archive sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyttad till fliken Arkiv</translation>
     </message>
     <message>
         <source>Left out of the cleaned file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämnas bort ur den städade filen</translation>
     </message>
 </context>
 <context>
     <name>RowsPage</name>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla rader</translation>
     </message>
     <message>
         <source>The rows as they will be saved. Changed cells are green and marked with a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raderna så som de sparas. Ändrade uppgifter är gröna och märkta med en punkt.</translation>
     </message>
     <message>
         <source>← Back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>← Tillbaka dit du var</translation>
     </message>
     <message>
         <source>Edit the cell|F2</source>
-        <translation type="unfinished"></translation>
+        <translation>Redigera uppgiften|F2</translation>
     </message>
     <message>
         <source>Same customer…|S</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma kund…|S</translation>
     </message>
     <message>
         <source>To the Archive sheet|A</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta till fliken Arkiv|A</translation>
     </message>
     <message>
         <source>Leave out of the cleaned file|Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna bort ur den städade filen|Del</translation>
     </message>
     <message>
         <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj minst två rader: Ctrl och klick, eller Skift och piltangenterna.</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1411,10 @@
     <message>
         <source>Save the cleaned file</source>
         <translation>Spara den städade filen</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet, so the saved file would be a copy of the original.</source>
+        <translation>Ingenting har ändrats ännu, så den sparade filen skulle vara en kopia av originalet.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln suggestions are still open. They stay as they are.</source>
@@ -1305,6 +1533,89 @@
             <numerusform>%Ln år</numerusform>
             <numerusform>%Ln år</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StalePage</name>
+    <message>
+        <source>Rows to check</source>
+        <translation>Att kontrollera</translation>
+    </message>
+    <message>
+        <source>Worth checking</source>
+        <translation>Bör kontrolleras</translation>
+    </message>
+    <message>
+        <source>These details may be old; nothing says for sure that they are. The rest may wait for another day.</source>
+        <translation>De här uppgifterna kan vara gamla; säkert är det inte. Resten kan vänta till en annan dag.</translation>
+    </message>
+    <message>
+        <source>No rows are waiting to be checked.</source>
+        <translation>Inga rader väntar på kontroll.</translation>
+    </message>
+    <message>
+        <source>Nothing in the register looks old, or you have already decided on every row.</source>
+        <translation>Ingenting i registret ser gammalt ut, eller så har du redan tagit ställning till varje rad.</translation>
+    </message>
+    <message>
+        <source>Go on to saving</source>
+        <translation>Gå vidare till att spara</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln most important one by one|I</source>
+        <translation>
+            <numerusform>Den viktigaste för sig|E</numerusform>
+            <numerusform>De %Ln viktigaste en i taget|E</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show rows|S</source>
+        <translation>Visa rader|V</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln rad</numerusform>
+            <numerusform>%Ln rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>rad {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StaleRows</name>
+    <message>
+        <source>← All reasons</source>
+        <translation>← Alla orsaker</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows included. Space leaves a row out; it stays as it is.</source>
+        <translation>{0} av {1} rader är med. Mellanslag lämnar en rad utanför; den förblir som den är.</translation>
+    </message>
+</context>
+<context>
+    <name>StaleRowsModel</name>
+    <message>
+        <source>Included</source>
+        <translation>Med</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kund</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Uppgifter</translation>
     </message>
 </context>
 <context>

@@ -38,8 +38,8 @@ class HistoryModel(QAbstractTableModel):
         self.entries = entries
         self._columns: tuple[tuple[str, Callable[[HistoryEntry], str]], ...] = (
             (self.tr("When"), lambda entry: texts.moment(entry.decision.when)),
-            (self.tr("Your choice"), lambda entry: headline(entry.decision, analysis)),
             (self.tr("In force"), lambda entry: "✓" if entry.stands else self.tr("taken back")),
+            (self.tr("Your choice"), lambda entry: headline(entry.decision, analysis)),
         )
 
     def rowCount(self, parent: Index = NOWHERE) -> int:

@@ -70,7 +70,8 @@ def _fixed(items: Sequence[FixItem], verdict: Verdict) -> str:
 def _merged(items: Sequence[MergeItem], analysis: Analysis) -> str:
     if len(items) > 1:
         rows = translate("History", "%Ln row(s)", None, sum(len(item.records) for item in items))
-        return f"{translate('History', 'Merged %Ln customers', None, len(items))} · {rows}"
+        customers = translate("History", "Merged %Ln customers", None, len(items))
+        return f"{customers} · {rows}"
     words = translate("History", "Merged: {0} · {1}")
     return words.format(_name(items[0].survivor, analysis), _rows(items[0].records, analysis))
 
@@ -130,12 +131,18 @@ def _rows(keys: Sequence[RecordKey], analysis: Analysis) -> str:
     return translate("History", "rows {0}").format(", ".join(numbers))
 
 
+def _row(key: RecordKey, analysis: Analysis) -> str:
+    record = analysis.keys.record(key)
+    number = "–" if record is None else texts.number(analysis.register.row(record))
+    return translate("History", "row {0}").format(number)
+
+
 def details(decision: Decision, analysis: Analysis) -> Iterator[str]:
     """Yield what a decision touches, row by row."""
     for key, items in groupby(decision.items, key=_key):
         for item in items:
             for words in _touched(item):
-                yield f"{_rows([key], analysis)} · {words}" if key else words
+                yield f"{_row(key, analysis)} · {words}" if key else words
 
 
 def _key(item: Item) -> RecordKey | None:

@@ -86,7 +86,6 @@ class HistoryPage(Page):
         if previous is not None:
             previous.deleteLater()
         fit(self.table, self._model)
-        self.table.setColumnWidth(1, max(self.table.columnWidth(1), 60 * SPACE))
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell_entry())
         numbers = [entry.number for entry in entries]

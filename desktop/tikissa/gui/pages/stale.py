@@ -59,7 +59,7 @@ class StalePage(Page):
         self.one.row_wanted.connect(self._go_to_row)
 
     def title(self) -> str:
-        return self.tr("Worth checking")
+        return self.tr("Rows to check")
 
     def left(self) -> int | None:
         return len(self.model.current.work.retires) if self.model.is_analysed else None
