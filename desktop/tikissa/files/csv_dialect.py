@@ -10,7 +10,7 @@ from pathlib import Path
 from tikissa.files.encoding import decode, detect_encoding
 
 DELIMITERS = (";", ",", "\t", "|")
-_SAMPLE = 400_000
+_SAMPLE = 100_000
 _RECORDS = 300
 
 

@@ -36,9 +36,9 @@ def read_csv(data: bytes, reading: Reading, limit: int | None, progress: Progres
     text, odd_lines = decode(data, encoding)
     separator_line, body = split_separator_line(text)
     delimiter = _one_character(reading.delimiter or separator_of(separator_line) or find_delimiter(body))
-    nul_characters = body.count("\x00")
+    nul_characters = body.count("\x00") if "\x00" in body else 0
     cutter = RecordCutter(body.rstrip("\x1a").replace("\x00", "") if nul_characters else body.rstrip("\x1a"), delimiter)
-    grid, widths = _columns(cutter, limit, body.count("\n") + 1, progress)
+    grid, widths = _columns(cutter, limit, _estimated_rows(body), progress)
     counts = {
         "file.mixed_encoding": odd_lines,
         "file.nul_characters": nul_characters,
@@ -62,6 +62,12 @@ def _columns(cutter: RecordCutter, limit: int | None, total: int, progress: Prog
         if limit is not None and columns.height >= limit:
             break
     return columns.grid(), np.concatenate(widths)
+
+
+def _estimated_rows(text: str) -> int:
+    """Guess how many records there are, for telling how far the reading is."""
+    sample = text[:100_000]
+    return max(1, (sample.count("\n") + sample.count("\r") // 2) * len(text) // max(1, len(sample)))
 
 
 def _one_character(delimiter: str) -> str:

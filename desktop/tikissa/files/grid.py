@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 
@@ -91,9 +91,13 @@ class ContentIndex:
         return np.where(given < 0, len(self._plain) - 1 - given, given).astype(np.int32)
 
     def vocabulary(self) -> Vocabulary:
-        texts = [*self._plain, *(text for text, _, _ in self._typed)]
-        raws = [*([None] * len(self._plain)), *(raw for _, _, raw in self._typed)] if self._typed else None
-        return Vocabulary(object_array(texts), None if raws is None else object_array(raws), _blank(texts))
+        plain = list(self._plain)
+        if not self._typed:
+            return Vocabulary(object_array(plain), None, _blank(plain))
+        typed = [text for text, _, _ in self._typed]
+        raws = object_array([*([None] * len(plain)), *(raw for _, _, raw in self._typed)])
+        blank = [not text or text.isspace() for text in typed]
+        return Vocabulary(object_array(plain + typed), raws, np.append(_blank(plain), np.array(blank, np.bool_)))
 
 
 def object_array(values: Sequence[object]) -> NDArray[np.object_]:
@@ -103,51 +107,45 @@ def object_array(values: Sequence[object]) -> NDArray[np.object_]:
 
 
 def _blank(texts: Sequence[str]) -> NDArray[np.bool_]:
-    blank = np.fromiter(map(len, texts), np.int64, len(texts)) == 0
-    blank |= np.fromiter(map(str.isspace, texts), np.bool_, len(texts))
+    blank = np.fromiter(map(str.isspace, texts), np.bool_, len(texts))
+    with suppress(ValueError):
+        blank[texts.index("")] = True  # distinct texts: there is one empty one at most
     return blank
 
 
 class TextColumns:
-    """Columns of plain texts that grow batch by batch; every distinct text of a column is kept once.
-
-    While they grow, a text goes by the row it first stood on: finding or keeping that is a single look-up.
-    """
+    """Columns of plain texts that grow batch by batch."""
 
     def __init__(self) -> None:
         self.height = 0
-        self._first_rows: list[dict[str, int]] = []
-        self._codes: list[list[NDArray[np.int32]]] = []
+        self._values: list[list[str]] = []
 
     def add(self, records: list[list[str]]) -> None:
         """Add records below; short ones are filled up with empty cells."""
         lengths = set(map(len, records))
-        self._widen(max(lengths))
-        width = len(self._codes)
+        while len(self._values) < max(lengths):
+            self._values.append([""] * self.height)
+        width = len(self._values)
         if min(lengths) < width:
             records = [record + [""] * (width - len(record)) for record in records]
-        for first_rows, codes, values in zip(self._first_rows, self._codes, zip(*records, strict=True), strict=True):
-            found = map(first_rows.setdefault, values, count(self.height))
-            codes.append(np.fromiter(found, np.int32, len(values)))
+        for values, added in zip(self._values, zip(*records, strict=True), strict=True):
+            values.extend(added)
         self.height += len(records)
-
-    def _widen(self, width: int) -> None:
-        while len(self._codes) < width:
-            self._first_rows.append({"": 0} if self.height else {})
-            self._codes.append([np.zeros(self.height, np.int32)])
 
     def grid(self) -> Grid:
         """Return what has come so far, rows numbered from 1."""
-        columns = tuple(map(self._column, range(len(self._codes))))
+        columns = tuple(_column_of_texts(index, values) for index, values in enumerate(self._values))
         return Grid(np.arange(1, self.height + 1, dtype=np.int32), columns)
 
-    def _column(self, index: int) -> GridColumn:
-        first_rows = self._first_rows[index]
-        numbers = np.zeros(self.height, np.int32)
-        numbers[np.fromiter(first_rows.values(), np.int32, len(first_rows))] = np.arange(len(first_rows))
-        texts = list(first_rows)
-        codes = numbers[np.concatenate(self._codes[index])]
-        return GridColumn(index, codes, Vocabulary(object_array(texts), None, _blank(texts)))
+
+def _column_of_texts(index: int, values: list[str]) -> GridColumn:
+    """Build a column; while it is built, a text goes by the row it first stands on, kept or found in one look-up."""
+    first_rows: dict[str, int] = {}
+    found = np.fromiter(map(first_rows.setdefault, values, count()), np.int32, len(values))
+    numbers = np.empty(len(values), np.int32)
+    numbers[np.fromiter(first_rows.values(), np.int32, len(first_rows))] = np.arange(len(first_rows), dtype=np.int32)
+    texts = list(first_rows)
+    return GridColumn(index, numbers[found], Vocabulary(object_array(texts), None, _blank(texts)))
 
 
 def grid_of_rows(rows: Iterable[tuple[int, Sequence[Content]]]) -> Grid:

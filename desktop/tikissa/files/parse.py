@@ -56,7 +56,8 @@ def _csv_register(data: bytes, digest: str, request: Request, progress: Progress
         encoding=read.encoding,
         delimiter=read.delimiter,
     )
-    return _register(source, table, (*read.findings, *_ragged_rows(read, table)))
+    findings = (*table.findings, *read.findings, *_ragged_rows(read, table))
+    return Register(source, table.columns, table.cells, table.row_numbers, findings)
 
 
 def _ragged_rows(read: CsvTable, table: Table) -> tuple[Finding, ...]:
@@ -81,9 +82,5 @@ def _workbook_register(data: bytes, digest: str, form: FileFormat, request: Requ
         encoding=read.encoding,
         sheets=read.sheets,
     )
-    return _register(source, table, read.findings)
-
-
-def _register(source: Source, table: Table, findings: tuple[Finding, ...]) -> Register:
-    found = (*table.findings, *findings, *cell_findings(table.columns, table.cells))
-    return Register(source, table.columns, table.cells, table.row_numbers, found)
+    findings = (*table.findings, *read.findings, *cell_findings(table.columns, table.cells))
+    return Register(source, table.columns, table.cells, table.row_numbers, findings)
