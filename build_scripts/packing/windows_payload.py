@@ -90,7 +90,7 @@ def _of_python(name: str) -> bool:
     return len(parts) == 1 and parts[0].lower().endswith(".dll")
 
 
-def _modules_of_qt() -> set[str]:
+def modules_of_qt() -> set[str]:
     """Return the Qt modules the product imports, e.g. QtWidgets."""
     trees = (ast.parse(module.read_text(encoding="utf-8")) for module in (TOP / "desktop").rglob("*.py"))
     imports = (
@@ -121,7 +121,7 @@ def _unpack(archive: zipfile.ZipFile, target: Path, wanted: Callable[[str], bool
             place.write_bytes(archive.read(entry))
 
 
-def _of_wheel(modules: set[str]) -> Callable[[str], bool]:
+def of_wheel(modules: set[str]) -> Callable[[str], bool]:
     def wanted(name: str) -> bool:
         if name.startswith("PySide6/"):
             return not name.endswith((".lib", ".pyi", ".exe")) and _of_pyside(modules, name)
@@ -156,7 +156,7 @@ def assemble(target: Path) -> None:
         _unpack(python, inside, _of_python, skipped_parts=1)
     for path in fetch_wheels():
         with zipfile.ZipFile(path) as wheel:
-            _unpack(wheel, inside / "site-packages", _of_wheel(_modules_of_qt()))
+            _unpack(wheel, inside / "site-packages", of_wheel(modules_of_qt()))
     shutil.copytree(
         TOP / "desktop/tikissa", inside / "site-packages/tikissa", ignore=shutil.ignore_patterns("__pycache__")
     )

@@ -1,15 +1,13 @@
 """What the frozen program leaves out is nothing the product imports, and what Qt needs to run stays in."""
 
 import ast
-import sys
 from pathlib import Path
 
 import pytest
 
-TOP = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(TOP / "build_scripts"))
+from packing.leave_out import EXCLUDED_MODULES, is_wanted
 
-from packing.leave_out import EXCLUDED_MODULES, is_wanted  # noqa: E402
+TOP = Path(__file__).resolve().parents[2]
 
 
 def _imported(module: Path) -> set[str]:

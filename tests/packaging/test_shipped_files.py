@@ -2,18 +2,16 @@
 
 import configparser
 import struct
-import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
 
-TOP = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(TOP / "build_scripts"))
+from packing.icons import icns, ico, png
+from packing.notices import licence_name, notices, shipped
+from packing.version_info import version_info
 
-from packing.icons import icns, ico, png  # noqa: E402
-from packing.notices import licence_name, notices, shipped  # noqa: E402
-from packing.version_info import version_info  # noqa: E402
+TOP = Path(__file__).resolve().parents[2]
 
 ICONS = sorted((TOP / "resources" / "icons").glob("*.svg"))
 
