@@ -1,14 +1,16 @@
 """Puts the weights of pairs into the words of the model, strongest first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from statistics import fmean
 
 import numpy as np
 
-from tikissa.matching.blocking import PairKeys, records_of
 from tikissa.matching.clusters import Pair
-from tikissa.matching.scoring import Model, Scored, contributions
+from tikissa.matching.pairs import Pairs
+from tikissa.matching.plain_columns import PREFIX
+from tikissa.matching.safety import Flags
+from tikissa.matching.scoring import Model, chosen, contributions
 from tikissa.model.matching import CandidatePair, MatchWeight
 from tikissa.model.register import RecordId
 
@@ -20,6 +22,8 @@ _SHOWN_AS = {
 }
 """Levels that differ only in what another comparison has said already."""
 
+Weights = tuple[MatchWeight, ...]
+
 
 @lru_cache(maxsize=65536)
 def _weight(comparison: str, level: str, weight: float) -> MatchWeight:
@@ -28,41 +32,48 @@ def _weight(comparison: str, level: str, weight: float) -> MatchWeight:
 
 def probability(bits: float) -> float:
     """Return 0-1 for log-odds in bits, never quite either."""
-    return round(float(min(max(1 / (1 + 2 ** -max(min(bits, 40.0), -40.0)), 0.000001), 0.999999)), 6)
+    return round(min(max(1 / (1 + 2 ** -max(min(bits, 40.0), -40.0)), 0.000001), 0.999999), 6)
 
 
-def candidate_pairs(model: Model, keys: PairKeys, scored: Scored) -> dict[Pair, CandidatePair]:
-    """Return the pairs with their evidence, by their records."""
-    parts = contributions(model, scored)
-    levels = {
-        name: [None, *(_SHOWN_AS.get(level.name, level.name) for level in t.levels)] for name, t in model.tables.items()
-    }
-    firsts, seconds = (records.tolist() for records in records_of(keys))
-    rows: list[list[MatchWeight]] = [[] for _ in firsts]
-    for name, table_levels in levels.items():
-        found = scored.levels[name].tolist()
-        weights = np.round(parts[name], 1).tolist()
-        for place in np.flatnonzero(scored.levels[name]).tolist():
-            level = table_levels[found[place]]
-            if level is not None:
-                rows[place].append(_weight(name, level, weights[place]))
-    return {
-        (first, second): CandidatePair(RecordId(first), RecordId(second), probability(bits), strongest_first(row))
-        for first, second, bits, row in zip(firsts, seconds, scored.bits.tolist(), rows, strict=True)
-    }
+class ExplainedPairs:
+    """The evidence of chosen pairs, looked up by their records."""
+
+    def __init__(self, model: Model, pairs: Pairs, places: Flags) -> None:
+        scored = chosen(pairs.scored, places)
+        parts = contributions(model, scored)
+        rows: list[list[MatchWeight]] = [[] for _ in range(int(places.sum()))]
+        for name, table in model.tables.items():
+            shown = ["", *(_SHOWN_AS.get(level.name, level.name) for level in table.levels)]
+            weights = np.round(parts[name].astype(np.float64), 1).tolist()
+            comparison = name.removeprefix(PREFIX)
+            for place, level in enumerate(scored.levels[name].tolist()):
+                if level:
+                    rows[place].append(_weight(comparison, shown[level], weights[place]))
+        records = zip(pairs.first[places].tolist(), pairs.second[places].tolist(), strict=True)
+        self._weights = dict(zip(records, map(strongest_first, rows), strict=True))
+
+    def weights(self, pair: Pair) -> Weights:
+        return self._weights.get(pair, ())
+
+    def pair(self, pair: Pair, bits: float) -> CandidatePair:
+        return CandidatePair(RecordId(pair[0]), RecordId(pair[1]), probability(bits), self.weights(pair))
 
 
-def strongest_first(weights: Sequence[MatchWeight]) -> tuple[MatchWeight, ...]:
+def strongest_first(weights: Sequence[MatchWeight]) -> Weights:
     return tuple(sorted(weights, key=lambda weight: (-weight.weight, weight.comparison)))
 
 
-def shared_evidence(pairs: Sequence[CandidatePair]) -> tuple[MatchWeight, ...]:
+def shared_evidence(pairs: Sequence[CandidatePair]) -> Weights:
+    return shared_weights([pair.weights for pair in pairs])
+
+
+def shared_weights(rows: Sequence[Weights]) -> Weights:
     """Return what speaks for a group: of each comparison its mean weight and its most frequent level."""
-    if len(pairs) == 1:
-        return pairs[0].weights
+    if len(rows) == 1:
+        return rows[0]
     found: dict[str, list[MatchWeight]] = {}
-    for pair in pairs:
-        for weight in pair.weights:
+    for row in rows:
+        for weight in row:
             found.setdefault(weight.comparison, []).append(weight)
     return strongest_first([_mean(name, weights) for name, weights in found.items()])
 
@@ -71,8 +82,3 @@ def _mean(name: str, weights: Sequence[MatchWeight]) -> MatchWeight:
     levels = [weight.level for weight in weights]
     commonest = max(levels, key=lambda level: (levels.count(level), -levels.index(level)))
     return _weight(name, commonest, round(fmean(weight.weight for weight in weights), 1))
-
-
-def bits_by_pair(keys: PairKeys, scored: Scored) -> Mapping[Pair, float]:
-    firsts, seconds = records_of(keys)
-    return dict(zip(zip(firsts.tolist(), seconds.tolist(), strict=True), scored.bits.tolist(), strict=True))

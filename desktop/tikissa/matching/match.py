@@ -1,35 +1,30 @@
 """Finds which rows of a register are the same customer, and which belong together without being one."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from tikissa.matching import relations
-from tikissa.matching.blocking import PairKeys, candidate_pairs, pair_keys, records_of
-from tikissa.matching.clusters import Group, Pair, components, gather, missing_pairs, spanning_pairs
-from tikissa.matching.compared import Compared, Comparer, Records
+from tikissa.matching.blocking import candidate_pairs
+from tikissa.matching.clusters import Group, Labels
 from tikissa.matching.comparers import comparers
-from tikissa.matching.evidence import bits_by_pair, probability, shared_evidence
-from tikissa.matching.evidence import candidate_pairs as explained
+from tikissa.matching.evidence import ExplainedPairs
 from tikissa.matching.features import fields_of
+from tikissa.matching.gathering import Gathered, clusters_of, gathered
+from tikissa.matching.identical import identical_pairs
 from tikissa.matching.judged import Judged
 from tikissa.matching.learning import learnt
+from tikissa.matching.pairs import Pairs, score_all
 from tikissa.matching.plain_columns import plain_fields
-from tikissa.matching.safety import Flags, contradicting_pairs, safe_pairs
-from tikissa.matching.scoring import Model, Scored, chosen, first_model, joined, rescore, score
+from tikissa.matching.relations import related, relations_of_pairs
+from tikissa.matching.safety import safe_pairs
+from tikissa.matching.scoring import Model, rescore
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import Judgement
-from tikissa.model.matching import CandidatePair, Cluster, Related
+from tikissa.model.matching import Cluster, Related
 from tikissa.model.progress import NoProgress, Progress
-from tikissa.model.register import RecordId, Register
+from tikissa.model.register import Register
 from tikissa.model.schema import Schema
-
-_CHUNK = 200_000
-_MILDLY_AGAINST = -3.0
-_WORTH_KEEPING = -12.0
-"""Pairs less likely than this (in bits) are nobody's business."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,99 +40,44 @@ def match(
     schema: Schema,
     keys: RecordKeys,
     judgements: tuple[Judgement, ...] = (),
-    progress: Progress | None = None,
+    progress: Progress = NoProgress(),
 ) -> Matching:
     """Match a register's rows. `judgements` are obeyed: what the user called different is never one cluster."""
-    progress = progress or NoProgress()
-    progress.report("matching.prepare", 0, 1)
+    progress.report("matching.prepare", 0, 2)
     fields = fields_of(register, schema) | plain_fields(register, schema)
+    progress.report("matching.prepare", 1, 2)
     compare = comparers(fields)
     if len(register) < 2 or not compare:
         return Matching((), ())
     judged = Judged.of(judgements, keys)
-    pairs = candidate_pairs(fields, len(register), progress)
-    pairs = np.union1d(pairs, judged.pair_keys)
-    model, kept, scored = _score_all(pairs, compare, len(register), progress)
-    model = learnt(model, scored, len(register))
-    scored = rescore(model, scored.levels, scored.rarity)
-    return _gathered(model, compare, kept, scored, judged)
+    candidates = np.union1d(candidate_pairs(fields, len(register), progress), judged.pair_keys)
+    model, pairs = score_all(candidates, judged.pair_keys, compare, len(register), progress)
+    model = learnt(model, pairs.scored, len(register))
+    pairs = replace(pairs, scored=rescore(model, pairs.scored.levels, pairs.scored.rarity))
+    found = gathered(model, pairs, compare, judged, len(register), progress)
+    progress.report("matching.gather", 2, 3)
+    return _answer(register, schema, model, found, judged)
 
 
-def _compare(compare: tuple[Comparer, ...], first: Records, second: Records) -> dict[str, Compared]:
-    compared: dict[str, Compared] = {}
-    for comparer in compare:
-        compared |= comparer(first, second)
-    return compared
+def _answer(register: Register, schema: Schema, model: Model, found: Gathered, judged: Judged) -> Matching:
+    pairs = found.pairs
+    customers = _customers(found.groups, len(register))
+    inside = customers[pairs.first] == customers[pairs.second]
+    flags = relations_of_pairs(model, pairs.scored)
+    explained = ExplainedPairs(model, pairs, inside | np.logical_or.reduce(list(flags.values())))
+    identical = identical_pairs(register, schema, pairs.first, pairs.second)
+    safe = _chosen(pairs, safe_pairs(model, pairs.scored, identical) & inside)
+    clusters = clusters_of(found, safe | judged.same, explained)
+    return Matching(clusters, related(flags, pairs, customers, explained))
 
 
-def _score_all(
-    pairs: PairKeys, compare: tuple[Comparer, ...], size: int, progress: Progress
-) -> tuple[Model, PairKeys, Scored]:
-    """Compare and score in chunks, keeping the pairs that may be one customer or related."""
-    names = tuple(_compare(compare, *records_of(pairs[:0])))
-    model = first_model(names, size)
-    kept, parts = [], []
-    for start in range(0, max(len(pairs), 1), _CHUNK):
-        progress.report("matching.compare", start, len(pairs))
-        chunk = pairs[start : start + _CHUNK]
-        scored = score(model, _compare(compare, *records_of(chunk)))
-        worth = (scored.bits > _WORTH_KEEPING) | (scored.kinds.argmax(axis=0) > 0)
-        kept.append(chunk[worth])
-        parts.append(chosen(scored, worth))
-    return model, np.concatenate(kept), joined(parts)
+def _customers(groups: Sequence[Group], size: int) -> Labels:
+    """Return a label a record: its own number, or the first record's of its group."""
+    labels = np.arange(size, dtype=np.int32)
+    for group in groups:
+        labels[list(group)] = group[0]
+    return labels
 
 
-def _gathered(model: Model, compare: tuple[Comparer, ...], keys: PairKeys, scored: Scored, judged: Judged) -> Matching:
-    bits = dict(bits_by_pair(keys, scored)) | judged.certain
-    grouped = components(pair for pair, value in bits.items() if value > 0)
-    missing = missing_pairs(grouped, bits)
-    if missing:
-        more = pair_keys(*(np.array(side, np.int32) for side in zip(*missing, strict=True)))
-        extra = score(model, _compare(compare, *records_of(more)))
-        keys, scored = np.concatenate([keys, more]), joined([scored, extra])
-        bits |= {pair: value for pair, value in bits_by_pair(more, extra).items() if pair not in bits}
-    support = bits | _mild(keys, scored, contradicting_pairs(model, scored)) | judged.certain
-    groups = [group for component in grouped for group in gather(component, support, judged.forbids)]
-    return _answer(model, keys, scored, groups, bits, judged)
-
-
-def _mild(keys: PairKeys, scored: Scored, contradicting: Flags) -> dict[Pair, float]:
-    """Soften what speaks against pairs that merely have little in common: a third row may hold them together."""
-    places = np.flatnonzero((scored.bits < _MILDLY_AGAINST) & ~contradicting)
-    firsts, seconds = records_of(keys[places])
-    return dict.fromkeys(zip(firsts.tolist(), seconds.tolist(), strict=True), _MILDLY_AGAINST)
-
-
-def _answer(
-    model: Model, keys: PairKeys, scored: Scored, groups: list[Group], bits: Mapping[Pair, float], judged: Judged
-) -> Matching:
-    together = {pair for group in groups for pair in combinations(group, 2)}
-    flags = relations.relations_of_pairs(model, scored)
-    firsts, seconds = records_of(keys)
-    pairs = list(zip(firsts.tolist(), seconds.tolist(), strict=True))
-    inside = np.fromiter((pair in together for pair in pairs), bool, len(pairs))
-    stands = np.logical_or.reduce(list(flags.values()))
-    wanted = inside | stands
-    explain = explained(model, keys[wanted], chosen(scored, wanted))
-    safe = {pair for pair, is_safe in zip(pairs, safe_pairs(model, scored).tolist(), strict=True) if is_safe}
-    safe |= judged.same
-    clusters = tuple(sorted((_cluster(group, bits, explain, safe) for group in groups), key=lambda c: c.records))
-    apart = {relation: flag & ~inside for relation, flag in flags.items()}
-    return Matching(clusters, relations.related(apart, keys, together, explain))
-
-
-def _cluster(
-    group: Group, bits: Mapping[Pair, float], explain: Mapping[Pair, CandidatePair], safe: set[Pair]
-) -> Cluster:
-    holding = spanning_pairs(group, bits)
-    pairs = tuple(_explained(pair, bits, explain) for pair in combinations(group, 2) if pair in bits)
-    weakest = _explained(holding[-1], bits, explain)
-    is_safe = all(pair in safe for pair in holding) and all(bits.get(p, -1.0) > 0 for p in combinations(group, 2))
-    evidence = shared_evidence(pairs)
-    return Cluster(tuple(RecordId(r) for r in group), weakest.probability, is_safe, pairs, evidence, weakest)
-
-
-def _explained(pair: Pair, bits: Mapping[Pair, float], explain: Mapping[Pair, CandidatePair]) -> CandidatePair:
-    known = explain.get(pair)
-    likely = probability(bits[pair])
-    return CandidatePair(RecordId(pair[0]), RecordId(pair[1]), likely, known.weights if known else ())
+def _chosen(pairs: Pairs, places: np.typing.NDArray[np.bool_]) -> frozenset[tuple[int, int]]:
+    return frozenset(zip(pairs.first[places].tolist(), pairs.second[places].tolist(), strict=True))

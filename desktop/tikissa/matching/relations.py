@@ -1,19 +1,22 @@
 """Tells apart what belongs together without being one customer: households, branches, contact persons, namesakes."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.matching.blocking import PairKeys, records_of
-from tikissa.matching.clusters import Pair, components
-from tikissa.matching.evidence import shared_evidence
+from tikissa.matching.clusters import Group, Labels, Pair, groups_of, labels_of
+from tikissa.matching.evidence import ExplainedPairs, shared_weights
 from tikissa.matching.levels import Stance
+from tikissa.matching.pairs import Pairs
 from tikissa.matching.scoring import KINDS, Model, Scored, stances
-from tikissa.model.matching import CandidatePair, Related, Relation
+from tikissa.model.matching import Related, Relation
 from tikissa.model.register import RecordId
 
 Flags = NDArray[np.bool_]
+
+_NAMESAKES_FROM = -9.0
+"""Two of one name are worth telling apart only where they could be taken for one, in bits."""
 
 
 def relations_of_pairs(model: Model, scored: Scored) -> dict[Relation, Flags]:
@@ -24,7 +27,7 @@ def relations_of_pairs(model: Model, scored: Scored) -> dict[Relation, Flags]:
     household = (likeliest == KINDS.index("household")) & same.get("street", none)
     company = (likeliest == KINDS.index("company")) & _same_company(same, different, none)
     elsewhere = different.get("street", none) | different.get("postal_code", none)
-    named = same.get("given_name", none) & same.get("surname", none)
+    named = same.get("given_name", none) & same.get("surname", none) & (scored.bits > _NAMESAKES_FROM)
     return {
         Relation.BRANCH: company & elsewhere,
         Relation.CONTACT_PERSON: company & ~elsewhere & different.get("given_name", none),
@@ -33,39 +36,32 @@ def relations_of_pairs(model: Model, scored: Scored) -> dict[Relation, Flags]:
     }
 
 
-def _same_company(same: dict[str, Flags], different: dict[str, Flags], none: Flags) -> Flags:
+def _same_company(same: Mapping[str, Flags], different: Mapping[str, Flags], none: Flags) -> Flags:
     """The same business id; where one is missing, the same name in the same legal form."""
     conflict = different.get("business_id", none) | different.get("legal_form", none)
     return same.get("business_id", none) | (same.get("company", none) & ~conflict)
 
 
 def related(
-    flags: Mapping[Relation, Flags], keys: PairKeys, together: Set[Pair], explain: Mapping[Pair, CandidatePair]
+    flags: Mapping[Relation, Flags], pairs: Pairs, customers: Labels, explained: ExplainedPairs
 ) -> tuple[Related, ...]:
-    """Return the groups of related records, leaving out the pairs that are one customer (`together`)."""
-    firsts, seconds = records_of(keys)
-    found = []
-    for relation, stands in flags.items():
-        places = np.flatnonzero(stands)
-        pairs = zip(firsts[places].tolist(), seconds[places].tolist(), strict=True)
-        found += _groups(relation, [pair for pair in pairs if pair not in together], explain)
-    return tuple(found)
+    """Return the groups of related records; pairs of one customer (`customers`: a label a record) are none."""
+    apart = customers[pairs.first] != customers[pairs.second]
+    return tuple(
+        group for relation, stands in flags.items() for group in _groups(relation, pairs, stands & apart, explained)
+    )
 
 
-def _groups(relation: Relation, pairs: Iterable[Pair], explain: Mapping[Pair, CandidatePair]) -> list[Related]:
-    by_record: dict[int, list[Pair]] = {}
-    pairs = list(pairs)
-    for pair in pairs:
-        by_record.setdefault(pair[0], []).append(pair)
-    groups = components(pairs)
-    return [_group(relation, group, by_record, explain) for group in groups]
+def _groups(relation: Relation, pairs: Pairs, places: Flags, explained: ExplainedPairs) -> Iterator[Related]:
+    first, second = pairs.first[places], pairs.second[places]
+    labels = labels_of(first, second, int(second.max(initial=-1)) + 1)
+    by_label: dict[int, list[Pair]] = {}
+    for label, pair in zip(labels[first].tolist(), zip(first.tolist(), second.tolist(), strict=True), strict=True):
+        by_label.setdefault(label, []).append(pair)
+    for group in groups_of(labels):
+        yield _related(relation, group, by_label[group[0]], explained)
 
 
-def _group(
-    relation: Relation,
-    group: tuple[int, ...],
-    by_record: Mapping[int, list[Pair]],
-    explain: Mapping[Pair, CandidatePair],
-) -> Related:
-    pairs = [explain[pair] for record in group for pair in by_record.get(record, ()) if pair in explain]
-    return Related(tuple(RecordId(record) for record in group), relation, shared_evidence(pairs) if pairs else ())
+def _related(relation: Relation, group: Group, pairs: Sequence[Pair], explained: ExplainedPairs) -> Related:
+    evidence = shared_weights([explained.weights(pair) for pair in pairs])
+    return Related(tuple(map(RecordId, group)), relation, evidence)

@@ -1,0 +1,96 @@
+"""From scored pairs to the groups that are one customer, with what the user has decided obeyed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.matching.blocking import pair_keys
+from tikissa.matching.clusters import Group, Labels, Pair, gather, groups_of, labels_of, missing_pairs, spanning_pairs
+from tikissa.matching.evidence import ExplainedPairs, probability, shared_evidence
+from tikissa.matching.judged import Judged
+from tikissa.matching.pairs import Comparers, Pairs, with_more
+from tikissa.matching.safety import Flags, contradicting_pairs
+from tikissa.matching.scoring import Model
+from tikissa.model.matching import Cluster
+from tikissa.model.progress import Progress
+from tikissa.model.register import RecordId
+
+_MILDLY_AGAINST = -3.0
+"""What a pair counts for that merely has little in common: a third row may hold the two together."""
+
+
+@dataclass(frozen=True, eq=False)
+class Gathered:
+    """The groups, the pairs with those compared in addition, and the bits of the pairs within components."""
+
+    groups: list[Group]
+    pairs: Pairs
+    bits: Mapping[Pair, float]
+    contradicting: frozenset[Pair]
+
+
+def gathered(model: Model, pairs: Pairs, compare: Comparers, judged: Judged, size: int, progress: Progress) -> Gathered:
+    """Gather the pairs of a register of `size` records into groups."""
+    progress.report("matching.gather", 0, 3)
+    pairs = _as_judged(pairs, judged)
+    likely = pairs.scored.bits > 0
+    labels = labels_of(pairs.first[likely], pairs.second[likely], size)
+    components = groups_of(labels)
+    missing = missing_pairs(components, _by_pair(pairs, pairs.scored.bits, _within(pairs, labels)))
+    if missing:
+        more = np.array(missing, np.int32)
+        pairs = _as_judged(with_more(model, pairs, pair_keys(more[:, 0], more[:, 1]), compare), judged)
+    progress.report("matching.gather", 1, 3)
+    inside = _within(pairs, labels)
+    against = contradicting_pairs(model, pairs.scored)
+    support = np.where((pairs.scored.bits < _MILDLY_AGAINST) & ~against, _MILDLY_AGAINST, pairs.scored.bits)
+    supporting = _by_pair(pairs, support, inside) | judged.certain
+    groups = [group for component in components for group in _divided(component, supporting, judged)]
+    contradicting = frozenset(_by_pair(pairs, support, inside & against))
+    return Gathered(groups, pairs, _by_pair(pairs, pairs.scored.bits, inside), contradicting)
+
+
+def _divided(component: Group, bits: Mapping[Pair, float], judged: Judged) -> list[Group]:
+    if len(component) == 2:
+        return [] if judged.forbids((component[0], component[1])) else [component]
+    return gather(component, bits, judged.forbids)
+
+
+def _as_judged(pairs: Pairs, judged: Judged) -> Pairs:
+    """Return the pairs with the bits of those the user has decided."""
+    if not judged.certain:
+        return pairs
+    bits = pairs.scored.bits.copy()
+    places = {pair: place for place, pair in enumerate(zip(pairs.first.tolist(), pairs.second.tolist(), strict=True))}
+    for pair, certain in judged.certain.items():
+        if pair in places:
+            bits[places[pair]] = certain
+    return replace(pairs, scored=replace(pairs.scored, bits=bits))
+
+
+def _within(pairs: Pairs, labels: Labels) -> Flags:
+    inside: Flags = labels[pairs.first] == labels[pairs.second]
+    return inside
+
+
+def _by_pair(pairs: Pairs, values: NDArray[np.float32], places: Flags) -> dict[Pair, float]:
+    chosen = zip(pairs.first[places].tolist(), pairs.second[places].tolist(), strict=True)
+    return dict(zip(chosen, values[places].tolist(), strict=True))
+
+
+def clusters_of(found: Gathered, safe: frozenset[Pair], explained: ExplainedPairs) -> tuple[Cluster, ...]:
+    """Return the clusters with their evidence, in the order of their first record."""
+    return tuple(_cluster(group, found, safe, explained) for group in sorted(found.groups))
+
+
+def _cluster(group: Group, found: Gathered, safe: frozenset[Pair], explained: ExplainedPairs) -> Cluster:
+    holding = spanning_pairs(group, found.bits)
+    every = [pair for pair in combinations(group, 2) if pair in found.bits]
+    pairs = tuple(explained.pair(pair, found.bits[pair]) for pair in every)
+    weakest = explained.pair(holding[-1], found.bits[holding[-1]])
+    is_safe = all(pair in safe for pair in holding) and not any(pair in found.contradicting for pair in every)
+    records = tuple(map(RecordId, group))
+    return Cluster(records, probability(found.bits[holding[-1]]), is_safe, pairs, shared_evidence(pairs), weakest)
