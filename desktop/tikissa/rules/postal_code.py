@@ -15,7 +15,7 @@ _WITH_TOWN = re.compile(r"(\d{5}),?\s+(\D+)")
 
 
 def put_zeros_back(cell: Cell) -> Suggestion | None:
-    """Put back lost zeros; the town must agree, or be silent while the register's other codes are Finnish."""
+    """Put back lost zeros where the register's codes are Finnish; a town that is no Finnish place speaks against it."""
     short = _SHORT.fullmatch(cell.text.strip())
     if short is None or not _is_finnish(cell):
         return None
@@ -24,8 +24,10 @@ def put_zeros_back(cell: Cell) -> Suggestion | None:
         return None
     if fits(code, town):
         return Suggestion("postal_code.leading_zeros", code, confidence=0.99, safe=True)
-    agrees = not town
-    return Suggestion("postal_code.leading_zeros", code, 0.95 if agrees else 0.6, safe=agrees)
+    # Excel drops every zero: what still begins with one came from elsewhere
+    if short[1].startswith("0") or (town and not is_place(town)):
+        return None
+    return Suggestion("postal_code.leading_zeros", code, 0.6 if town else 0.95, safe=not town)
 
 
 def take_marks_off(cell: Cell) -> Suggestion | None:

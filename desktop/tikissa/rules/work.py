@@ -60,7 +60,10 @@ class Ticker:
     def tick(self) -> None:
         self.asked += 1
         if self.asked % _OFTEN == 1:
-            self.progress.report(STAGE, self.done, self.total)
+            self.report()
+
+    def report(self) -> None:
+        self.progress.report(STAGE, self.done, self.total)
 
 
 def apply(rule: Rule, work: Work, ticker: Ticker) -> None:
@@ -74,9 +77,9 @@ def apply(rule: Rule, work: Work, ticker: Ticker) -> None:
             return rule.propose(Cell(entry.after, work.habits, texts, column.meaning, entry.is_number))
 
         if rule.beside:
-            column.ask_beside(propose, rule.hint, beside(column, rule.beside, work.columns))
+            column.ask_beside(propose, rule.hint, ticker.report, beside(column, rule.beside, work.columns))
         else:
-            column.ask(propose, rule.hint)
+            column.ask(propose, rule.hint, ticker.report)
 
 
 def beside(

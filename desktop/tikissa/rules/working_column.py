@@ -11,6 +11,8 @@ from tikissa.model.register import ColumnCells, ErrorCell, FormulaCell, RawValue
 from tikissa.model.schema import Meaning
 from tikissa.rules.rule import Hint, Suggestion
 
+_BETWEEN_TICKS = 20_000
+
 Asked = Callable[["Entry", Mapping[Meaning, str]], Suggestion | None]
 
 
@@ -58,22 +60,20 @@ class WorkingColumn:
         self.open_entries = sorted(self._changed)
         self._changed = set()
 
-    def ask(self, propose: Asked, hint: Hint) -> None:
+    def ask(self, propose: Asked, hint: Hint, tick: Callable[[], None]) -> None:
         """Ask about each distinct content in which the hint finds something."""
-        for code in self.open_entries:
+        for code in self._hinted(hint, tick):
             entry = self.entries[code]
-            if hint(entry.after) and entry.may_change:
-                suggestion = propose(entry, {})
-                if suggestion is not None and suggestion.after != entry.after:
-                    self.entries[code] = entry.with_suggestion(suggestion)
-                    self._changed.add(code)
+            suggestion = propose(entry, {})
+            if suggestion is not None and suggestion.after != entry.after:
+                self.entries[code] = entry.with_suggestion(suggestion)
+                self._changed.add(code)
 
-    def ask_beside(self, propose: Asked, hint: Hint, beside: Mapping[Meaning, "WorkingColumn"]) -> None:
+    def ask_beside(
+        self, propose: Asked, hint: Hint, tick: Callable[[], None], beside: Mapping[Meaning, "WorkingColumn"]
+    ) -> None:
         """Ask about each distinct combination with the row's other cells."""
-        hinted = [
-            code for code in self.open_entries if hint(self.entries[code].after) and self.entries[code].may_change
-        ]
-        records = np.flatnonzero(self._mask(hinted)[self.codes])
+        records = np.flatnonzero(self._mask(self._hinted(hint, tick))[self.codes])
         combinations, of_record = self.combinations(list(beside.values()), records)
         codes = combinations[:, 0].copy()
         for place, (code, *others) in enumerate(combinations.tolist()):
@@ -108,6 +108,17 @@ class WorkingColumn:
 
     def entry(self, record: int) -> Entry:
         return self.entries[int(self.codes[record])]
+
+    def _hinted(self, hint: Hint, tick: Callable[[], None]) -> list[int]:
+        """Return the open entries in which a hint finds something."""
+        hinted: list[int] = []
+        for start in range(0, len(self.open_entries), _BETWEEN_TICKS):
+            tick()
+            for code in self.open_entries[start : start + _BETWEEN_TICKS]:
+                entry = self.entries[code]
+                if hint(entry.after) and entry.may_change:
+                    hinted.append(code)
+        return hinted
 
     def _mask(self, codes: Sequence[int]) -> NDArray[np.bool_]:
         mask = np.zeros(len(self.entries), dtype=np.bool_)
