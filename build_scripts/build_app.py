@@ -20,10 +20,10 @@ def main() -> int:
     os.chdir(dev.TOP)
     dev.set_up()
     if not (TOOLS / "PyInstaller").is_dir():
-        _run("-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--target", str(TOOLS), *PYINSTALLER)
-    _run("build_scripts/packing/prepare.py")
+        run_tool("-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--target", str(TOOLS), *PYINSTALLER)
+    run_tool("build_scripts/packing/prepare.py")
     shutil.rmtree(DIST / "tikissa", ignore_errors=True)
-    _run(
+    run_tool(
         "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--distpath", str(DIST),
         "--workpath", str(BUILD / "work"), "build_scripts/tikissa.spec",
     )  # fmt: skip
@@ -31,7 +31,7 @@ def main() -> int:
     return 0
 
 
-def _run(*arguments: str) -> None:
+def run_tool(*arguments: str) -> None:
     """Run the development environment's Python with PyInstaller in reach; stop where it fails."""
     reach = os.environ | {"PYTHONPATH": os.pathsep.join((str(TOOLS), str(dev.TOP / "build_scripts")))}
     finished = subprocess.run([str(dev.PYTHON), *arguments], env=reach | {"QT_QPA_PLATFORM": "offscreen"}, check=False)

@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""Measures how long the frozen program takes to its first window, beside a frozen window with nothing in it.
+
+Needs Xvfb and xdotool; freezes the bare window into build/bare the first time. Prints medians and their ratio.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import dev
+from build_app import BUILD, DIST, run_tool
+
+BARE = BUILD / "bare" / "bare_window" / "bare_window"
+LIMIT = 1.5
+TIMEOUT = 30.0
+
+
+def freeze_bare_window() -> None:
+    run_tool(
+        "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--onedir", "--distpath", str(BUILD / "bare"),
+        "--workpath", str(BUILD / "work"), "--specpath", str(BUILD / "work"), "--exclude-module", "numpy",
+        "build_scripts/packing/bare_window.py",
+    )  # fmt: skip
+
+
+@contextmanager
+def _display() -> Iterator[str]:
+    """Run a display of its own and yield its name."""
+    name = f":{os.getpid() % 500 + 100}"
+    server = subprocess.Popen(["Xvfb", name, "-screen", "0", "1280x800x24"], stderr=subprocess.DEVNULL)
+    try:
+        time.sleep(1)
+        yield name
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def seconds_to_window(program: Path, display: str) -> float:
+    """Start a program and return the seconds until its window is on the display."""
+    with tempfile.TemporaryDirectory() as home:
+        surroundings = {"DISPLAY": display, "HOME": home, "PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
+        began = time.perf_counter()
+        running = subprocess.Popen([program], env=surroundings, stderr=subprocess.DEVNULL)
+        search = ["xdotool", "search", "--onlyvisible", "--pid", str(running.pid)]
+        try:
+            while time.perf_counter() - began < TIMEOUT:
+                if subprocess.run(search, env=surroundings, capture_output=True, check=False).stdout.strip():
+                    return time.perf_counter() - began
+                time.sleep(0.005)
+        finally:
+            running.kill()
+            running.wait()
+    raise SystemExit(f"{program} showed no window in {TIMEOUT:.0f} s")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--times", type=int, default=9)
+    wanted = parser.parse_args()
+    os.chdir(dev.TOP)
+    if not BARE.exists():
+        freeze_bare_window()
+    programs = {"bare window": BARE, "tikissa": DIST / "tikissa" / "tikissa"}
+    measured: dict[str, list[float]] = {name: [] for name in programs}
+    with _display() as display:
+        for turn in range(wanted.times + 1):
+            for name, program in programs.items():
+                took = seconds_to_window(program, display)
+                if turn:  # the first start fills the system's file cache
+                    measured[name].append(took)
+    medians = {name: statistics.median(times) for name, times in measured.items()}
+    for name, median in medians.items():
+        print(f"{name}: first window after {median * 1000:.0f} ms (median of {wanted.times})")
+    ratio = medians["tikissa"] / medians["bare window"]
+    print(f"ratio: {ratio:.2f}, at most {LIMIT} wanted")
+    return 0 if ratio <= LIMIT else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
