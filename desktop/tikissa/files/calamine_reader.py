@@ -7,7 +7,7 @@ from io import BytesIO
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from tikissa.files.grid import EMPTY, Content, Grid, grid_of_rows
-from tikissa.files.number_text import plain_number
+from tikissa.files.number_format import general_number
 from tikissa.model.progress import Progress
 
 CalamineValue = int | float | str | bool | time | date | datetime | timedelta
@@ -56,7 +56,7 @@ def _content(value: CalamineValue) -> Content:
         case bool():
             return ("TRUE" if value else "FALSE"), value
         case int() | float():
-            return plain_number(value), None
+            return general_number(float(value))
         case datetime():
             return show_moment(value), value if value.time() != time() else value.date()
         case date():

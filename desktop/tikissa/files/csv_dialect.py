@@ -38,7 +38,7 @@ def dialect(path: Path, encoding: str | None = None, delimiter: str | None = Non
     """Return how a CSV file is written; what is None is found out from its content."""
     data = path.read_bytes()
     name = encoding or detect_encoding(data)
-    text, _ = decode(data, name)
+    text = decode(data, name).text
     separator_line, body = split_separator_line(text)
     stripped = body.rstrip("\x1a")
     line_end = find_line_end(body)

@@ -33,14 +33,15 @@ class CsvTable:
 def read_csv(data: bytes, reading: Reading, limit: int | None, progress: Progress) -> CsvTable:
     """Read the first `limit` records, all of them where it is None."""
     encoding = reading.encoding or detect_encoding(data)
-    text, odd_lines = decode(data, encoding)
-    separator_line, body = split_separator_line(text)
+    decoded = decode(data, encoding)
+    separator_line, body = split_separator_line(decoded.text)
     delimiter = _one_character(reading.delimiter or separator_of(separator_line) or find_delimiter(body))
     nul_characters = body.count("\x00") if "\x00" in body else 0
     cutter = RecordCutter(body.rstrip("\x1a").replace("\x00", "") if nul_characters else body.rstrip("\x1a"), delimiter)
     grid, widths = _columns(cutter, limit, _estimated_rows(body), progress)
     counts = {
-        "file.mixed_encoding": odd_lines,
+        "file.mixed_encoding": decoded.odd_lines,
+        "file.unreadable_characters": decoded.unreadable,
         "file.nul_characters": nul_characters,
         "file.doubly_encoded": len(_DOUBLY_ENCODED.findall(body)) if "Ã" in body else 0,
         "file.unclosed_quote": cutter.unclosed,

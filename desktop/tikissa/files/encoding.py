@@ -1,6 +1,7 @@
 """Finds out in which encoding a text file was written, and turns it into text without losing a character."""
 
 import codecs
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -33,17 +34,25 @@ def detect_encoding(data: bytes) -> str:
     return _wide(data[:8192]) or ("utf-8" if data.isascii() or _mostly_utf8(data) else _eight_bit(data))
 
 
-def decode(data: bytes, encoding: str) -> tuple[str, int]:
-    """Return the text and how many lines were not in that encoding.
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, how many of its lines were in another encoding, and how many of its characters could not be read."""
+
+    text: str
+    odd_lines: int = 0
+    unreadable: int = 0
+
+
+def decode(data: bytes, encoding: str) -> Decoded:
+    """Turn bytes into text. Raises FileProblem for an encoding that does not exist.
 
     Lines of a UTF-8 file that are not UTF-8 are read as cp1252, one by one; what no table holds is kept by its number.
-    Raises FileProblem for an encoding that does not exist or cannot read these bytes.
     """
     try:
-        return data.decode(encoding), 0
+        return Decoded(data.decode(encoding))
     except UnicodeDecodeError:
         return _decode_mixed(data, encoding)
-    except LookupError:
+    except (LookupError, ValueError, AttributeError, TypeError, AssertionError):
         raise FileProblem("file.unknown_encoding", encoding) from None
 
 
@@ -71,12 +80,13 @@ def _characters(encoding: str) -> str:
     return "".join(decoded)
 
 
-def _decode_mixed(data: bytes, encoding: str) -> tuple[str, int]:
+def _decode_mixed(data: bytes, encoding: str) -> Decoded:
     name = _codec(encoding)
     if name in _CHARACTER_TABLES:
-        return codecs.charmap_decode(data, "strict", _characters(encoding))[0], 0
+        return Decoded(codecs.charmap_decode(data, "strict", _characters(encoding))[0])
     if name not in ("utf-8", "utf-8-sig"):
-        return data.decode(encoding, "replace"), data.decode(encoding, "replace").count("\ufffd")
+        text = data.decode(encoding, "replace")
+        return Decoded(text, unreadable=text.count("\ufffd"))
     lines, odd = [], 0
     for line in data.removeprefix(codecs.BOM_UTF8).split(b"\n"):
         try:
@@ -84,7 +94,7 @@ def _decode_mixed(data: bytes, encoding: str) -> tuple[str, int]:
         except UnicodeDecodeError:
             lines.append(codecs.charmap_decode(line, "strict", _characters("cp1252"))[0])
             odd += 1
-    return "\n".join(lines), odd
+    return Decoded("\n".join(lines), odd)
 
 
 def _wide(start: bytes) -> str | None:

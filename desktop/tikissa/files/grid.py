@@ -46,10 +46,14 @@ class GridColumn:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grid:
-    """The cells of a sheet. Rows without cells may be missing: `row_numbers` tells where each row stands."""
+    """The cells of a sheet. Rows without cells may be missing: `row_numbers` tells where each row stands.
+
+    `hidden_rows` counts those with cells that the spreadsheet does not show, where the format tells.
+    """
 
     row_numbers: NDArray[np.int32]
     columns: tuple[GridColumn, ...]
+    hidden_rows: int = 0
 
     def __len__(self) -> int:
         return len(self.row_numbers)

@@ -16,7 +16,7 @@ _DIGIT_OR_AT = re.compile(r"[\d@]")
 @dataclass(frozen=True, slots=True)
 class Header:
     """Positions, in the grid, of the row with the column names (None: there is none) and of a row of group names
-    above it (None: there is none). `sure` is false where nothing but the look of the row speaks for it."""
+    above it (None: there is none). `score` says how much speaks for it."""
 
     row: int | None
     upper: int | None = None

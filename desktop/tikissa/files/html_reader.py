@@ -22,7 +22,7 @@ class HtmlReader:
     def __init__(self, data: bytes, encoding: str | None) -> None:
         declared = _CHARSET.search(data[:2000])
         self.encoding = encoding or _usable(data, declared[1].decode() if declared else None)
-        text, _ = decode(data, self.encoding)
+        text = decode(data, self.encoding).text
         parser = html.HTMLParser(no_network=True, remove_comments=True, huge_tree=False)
         root = html.document_fromstring(_DECLARATION.sub("", text), parser=parser)
         self._tables = [table for table in root.iter("table") if not table.xpath(".//table")]

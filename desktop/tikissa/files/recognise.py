@@ -40,6 +40,8 @@ def is_plain_text(data: bytes) -> bool:
 
 def recognise(data: bytes, name: str) -> FileFormat:
     """Return the format of a file. Raises FileProblem, with the way out, for what is no register."""
+    if name.startswith("~$"):
+        raise FileProblem("file.is_lock", name)
     if not data[:1000].strip(_NOTHING) and not data.strip(_NOTHING):
         raise FileProblem("file.empty", name)
     if data.startswith(b"PK"):

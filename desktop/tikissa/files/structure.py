@@ -1,5 +1,6 @@
 """Makes a register of a sheet: which row names the columns, which rows are records, what each column is called."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 from tikissa.files.grid import Grid, GridColumn
 from tikissa.files.header import Header, find_header, find_upper
 from tikissa.files.letters import column_letter
+from tikissa.files.side_by_side import side_by_side
 from tikissa.files.totals import is_totals_row
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.problems import FileProblem
@@ -39,8 +41,7 @@ def find_table(grid: Grid, reading: Reading, name: str) -> Table:
     if not len(rows):
         raise FileProblem("file.no_rows", name)
     kept = [column for column, mask in zip(grid.columns, filled, strict=True) if _is_kept(column, mask, header, rows)]
-    if header.row is None and reading.header_row is None:
-        findings = (*findings, Finding("file.no_header", Severity.WARNING))
+    findings = (*findings, *_sheet_findings(grid, header, reading), *side_by_side(kept, header, rows))
     return Table(
         header_row=None if header.row is None else int(grid.row_numbers[header.row]),
         columns=name_columns([(column.index, _header_text(column, header)) for column in kept]),
@@ -49,6 +50,16 @@ def find_table(grid: Grid, reading: Reading, name: str) -> Table:
         row_numbers=grid.row_numbers[rows],
         findings=findings,
     )
+
+
+def _sheet_findings(grid: Grid, header: Header, reading: Reading) -> Iterator[Finding]:
+    if header.row is None and reading.header_row is None:
+        yield Finding("file.no_header", Severity.WARNING)
+    if header.row is not None and header.upper is not None:
+        rows = (str(int(grid.row_numbers[row])) for row in (header.upper, header.row))
+        yield Finding("file.two_row_header", Severity.NOTE, arguments=tuple(rows))
+    if grid.hidden_rows:
+        yield Finding("file.hidden_rows", Severity.NOTE, arguments=(str(grid.hidden_rows),))
 
 
 def _header(grid: Grid, reading: Reading) -> Header:

@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.files.grid import EMPTY, Content, ContentIndex
-from tikissa.files.number_format import show_number
-from tikissa.files.number_text import plain_number
+from tikissa.files.number_format import general_number, show_number
 from tikissa.files.xlsx_package import unescape_text
 from tikissa.model.register import ErrorCell, FormulaCell
 
@@ -58,7 +57,7 @@ class CellReader:
             return [index.number(*self.content(raw_cell(content))) for content in values]
         cell = raw_cell(head)
         if cell.kind == "n" and self._format(cell.style) == "General":
-            return index.number_texts([_general(value) for value in values])
+            return _number_general(values, index)
         understand = self._shown
         return [
             index.number(*understand(RawCell(cell.kind, cell.style, value[:-1].decode("utf-8", "replace"))))
@@ -115,14 +114,20 @@ def _by_head(written: Sequence[bytes]) -> dict[bytes, tuple[list[int], list[byte
     return groups
 
 
-def _general(value: bytes) -> str:
-    """Return a number without a format, as it is written where it is written as it shows."""
+def _number_general(values: list[bytes], index: ContentIndex) -> Sequence[int]:
+    """Number values without a format; nearly all of them show as they are written."""
+    if all(map(_SHOWN_AS_WRITTEN.fullmatch, values)):
+        return index.number_texts([value[:-1].decode() for value in values])
+    return [index.number(*_general(value)) for value in values]
+
+
+def _general(value: bytes) -> Content:
     if _SHOWN_AS_WRITTEN.fullmatch(value):
-        return value[:-1].decode()
+        return value[:-1].decode(), None
     try:
-        return plain_number(float(value[:-1]))
+        return general_number(float(value[:-1]))
     except (ValueError, OverflowError):
-        return value[:-1].decode("utf-8", "replace").strip()
+        return value[:-1].decode("utf-8", "replace").strip(), None
 
 
 def _moment(value: str) -> datetime | None:

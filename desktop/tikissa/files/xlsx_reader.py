@@ -63,7 +63,7 @@ class XlsxWorkbook:
             dense = np.full(len(scan.row_numbers), empty, dtype=np.int32)
             dense[scan.rows[here]] = codes[here]
             columns.append(GridColumn(int(column), dense, vocabulary))
-        return Grid(scan.row_numbers, tuple(columns))
+        return Grid(scan.row_numbers, tuple(columns), scan.hidden_rows)
 
     def _numbered(self, scan: Scan, index: ContentIndex) -> NDArray[np.int32]:
         """Return the position, in the index's vocabulary, of each cell's content."""

@@ -19,6 +19,7 @@ _PART = 1_000_000
 _FIRST_PART = 100_000
 _LONGEST_ROW = 200_000_000
 _ROW = re.compile(rb'<row [^>]*?\br="([0-9]+)"')
+_HIDDEN_ROW = re.compile(rb'<row [^>]*hidden="(?:1|true)"[^/>]*>')
 _START = rb'<c r="([A-Z]{1,3})[0-9]+"(?:(?: s="[0-9]+")? t="s"><v>([0-9]+)<'
 _CELL = re.compile(_START + rb"/v></c>|((?:[^/>]*/>|[^>]*>(?:<v>[^<]*</v>|.*?)</c>)))", re.S)
 _PLAIN_CELL = re.compile(_START + rb"|([^/]*))/")
@@ -44,6 +45,7 @@ class Scan:
     columns: NDArray[np.int32]
     codes: NDArray[np.int32]
     contents: list[bytes]
+    hidden_rows: int
 
 
 class _Numbering(dict[bytes, int]):
@@ -91,6 +93,7 @@ def _joined(parts: list[Scan], contents: list[bytes]) -> Scan:
         columns=joined([part.columns for part in parts]),
         codes=joined([part.codes for part in parts]),
         contents=contents,
+        hidden_rows=sum(part.hidden_rows for part in parts),
     )
 
 
@@ -119,7 +122,8 @@ def _scan_part(part: bytes, rows_before: int, numbering: _Numbering) -> Scan:
     indices = {letter: column_index(letter.decode()) for letter in set(letters)}
     positions = np.arange(rows_before, rows_before + len(numbers), dtype=np.int32)
     columns = np.fromiter(map(indices.__getitem__, letters), np.int32, len(letters))
-    return Scan(numbers, np.repeat(positions, counts), columns, codes, [])
+    hidden = len(_HIDDEN_ROW.findall(part)) if b'hidden="' in part else 0
+    return Scan(numbers, np.repeat(positions, counts), columns, codes, [], hidden)
 
 
 def _cells(
