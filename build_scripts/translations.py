@@ -22,7 +22,16 @@ def lupdate(target: Path, language: str) -> None:
     """Collect the source texts of the window into a .ts file, keeping the translations that are in it."""
     sources = sorted(str(path) for path in SOURCES.rglob("*.py"))
     program = Path(sys.executable).with_name("pyside6-lupdate")
-    options = ["-source-language", "en_GB", "-target-language", language, "-no-obsolete", "-locations", "none", "-silent"]
+    options = [
+        "-source-language",
+        "en_GB",
+        "-target-language",
+        language,
+        "-no-obsolete",
+        "-locations",
+        "none",
+        "-silent",
+    ]
     subprocess.run([str(program), *sources, "-ts", str(target), *options], check=True)
 
 
@@ -57,7 +66,7 @@ def needed_texts() -> dict[Text, ElementTree.Element]:
 
 
 def unfinished(language: str, needed: dict[Text, ElementTree.Element]) -> list[Text]:
-    """Return the texts without a finished translation; in English, the language of the source, only plurals need one."""
+    """Return the texts without a finished translation; in English, the sources' own language, only plurals need one."""
     file = TRANSLATIONS / f"tikissa_{language}.ts"
     done = {text for text, message in messages(file).items() if is_finished(message)} if file.exists() else set()
     wanted = (text for text, message in needed.items() if language != "en" or is_plural(message))

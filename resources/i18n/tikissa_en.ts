@@ -95,6 +95,10 @@
         <source>In common: {0}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stays in force: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChangeLines</name>

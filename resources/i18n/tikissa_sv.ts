@@ -95,6 +95,10 @@
         <source>In common: {0}</source>
         <translation>Gemensamt: {0}</translation>
     </message>
+    <message>
+        <source>Stays in force: {0}</source>
+        <translation>Förblir i kraft: {0}</translation>
+    </message>
 </context>
 <context>
     <name>ChangeLines</name>

@@ -12,7 +12,7 @@ from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, column, framed, icon_label, label, row
-from tikissa.gui.widgets.page_layout import page_layout
+from tikissa.gui.widgets.page_layout import NARROW, page_layout
 from tikissa.gui.widgets.row_arithmetic import row_sentence
 
 MONTHS_TO_NEXT_CHECK = 3
@@ -26,7 +26,7 @@ class DonePage(Page):
 
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
-        self.heading = label("large")
+        self.heading = label("title")
         self.arithmetic = label("lead")
         self.original, self.verified, self.kept = (label() for _ in range(3))
         self.files_title = label("emphasis")
@@ -54,7 +54,7 @@ class DonePage(Page):
             None,
             space=2 * SPACE,
         )
-        self.setLayout(page_layout(self.heading, self.arithmetic, body, (self.go_on, None)))
+        self.setLayout(page_layout(self.heading, self.arithmetic, body, (self.go_on, None), NARROW))
 
     def title(self) -> str:
         return self.tr("Done")

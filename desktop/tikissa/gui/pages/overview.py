@@ -25,7 +25,7 @@ class OverviewPage(Page):
 
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
-        self.heading = label("large")
+        self.heading = label("title")
         self.standing = label("lead")
         self.cards = {key: NumberCard(icon_name) for key, icon_name in CARDS}
         for key, card in self.cards.items():

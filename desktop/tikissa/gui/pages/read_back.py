@@ -37,7 +37,7 @@ class ReadBackPage(Page):
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
         self._reading: Reading | None = None
-        self.facts = label("large")
+        self.facts = label("title")
         self.question = label("lead")
         self.table = QTableView()
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -15,7 +15,7 @@ from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, row
 from tikissa.gui.widgets.obstacle_choice import ObstacleChoice
-from tikissa.gui.widgets.page_layout import page_layout
+from tikissa.gui.widgets.page_layout import NARROW, page_layout
 from tikissa.gui.widgets.proportion_bar import ProportionBar
 from tikissa.gui.widgets.row_arithmetic import parts_of, row_sentence
 from tikissa.gui.workflow import Saving, looking_for_obstacles
@@ -36,7 +36,7 @@ class SavePage(Page):
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
         self._targets: Targets | None = None
-        self.heading = label("large")
+        self.heading = label("title")
         self.arithmetic = label("lead")
         self.bar = ProportionBar()
         self.open_work = label("quiet")
@@ -61,7 +61,7 @@ class SavePage(Page):
             None,
             space=2 * SPACE,
         )
-        self.setLayout(page_layout(self.heading, self.arithmetic, body, (None, self.later, self.save)))
+        self.setLayout(page_layout(self.heading, self.arithmetic, body, (None, self.later, self.save), NARROW))
 
     def title(self) -> str:
         return self.tr("Saving")
@@ -84,7 +84,9 @@ class SavePage(Page):
             return
         session = self.model.current
         summary = session.summary
-        self.arithmetic.setText(row_sentence(summary))
+        nothing = self.tr("Nothing has been changed yet, so the saved file would be a copy of the original.")
+        self.arithmetic.setText(row_sentence(summary) if summary.anything_changed else nothing)
+        self.bar.setVisible(summary.anything_changed)
         self.bar.show_parts(parts_of(summary))
         self.open_work.setText(
             self.tr("%Ln suggestions are still open. They stay as they are.", "", session.work.count)
@@ -96,7 +98,9 @@ class SavePage(Page):
 
     def _files(self) -> QVBoxLayout:
         names = column(self.cleaned_name, self.log_name, self.folder, space=SPACE // 2)
-        return column(self.files_title, row(names, None, self.rename), self.keep_removed, space=SPACE, margin=2 * SPACE)
+        files = row(names, self.rename, space=2 * SPACE)
+        files.setStretch(0, 1)
+        return column(self.files_title, files, self.keep_removed, space=SPACE, margin=2 * SPACE)
 
     def _proposed(self) -> Targets:
         source = self.model.current.path

@@ -12,7 +12,7 @@ from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, clear, column, framed, icon_label, label, row, scrolled
+from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, picture_label, row, scrolled
 
 
 class DropZone(QFrame):
@@ -46,7 +46,7 @@ class StartPage(Page):
         self.sample = button(clicked=self.sample_wanted.emit)
         self.recent_title = label("emphasis")
         self._recent = QVBoxLayout()
-        sign = icon_label("app", "accent", 8 * SPACE)
+        sign = picture_label("app", 8 * SPACE)
         zone = DropZone()
         zone.setLayout(
             column(
@@ -61,7 +61,7 @@ class StartPage(Page):
             )
         )
         zone.setMinimumHeight(44 * SPACE)
-        body = column(zone, self.recent_title, self._recent, None, space=2 * SPACE, margin=4 * SPACE)
+        body = column(None, zone, self.recent_title, self._recent, None, space=2 * SPACE, margin=4 * SPACE)
         self.setLayout(column(scrolled(body, widest=120 * SPACE)))
 
     def title(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.icons import icon
+from tikissa.gui.widgets.icons import icon, picture
 
 Box = TypeVar("Box", QVBoxLayout, QHBoxLayout)
 
@@ -29,6 +29,13 @@ def button(text: str = "", look: str = "", clicked: Callable[[], object] | None 
     made.setAutoDefault(look == "primary")
     if clicked is not None:
         made.clicked.connect(lambda: clicked())
+    return made
+
+
+def picture_label(name: str, size: int) -> QLabel:
+    """Return a picture in its own colours, for the eye only."""
+    made = QLabel()
+    made.setPixmap(picture(name).pixmap(QSize(size, size)))
     return made
 
 

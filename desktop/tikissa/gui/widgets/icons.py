@@ -44,6 +44,11 @@ class _TintedIcon(QIconEngine):
         return theme.color("outline" if mode is QIcon.Mode.Disabled else self._colour)
 
 
+def picture(name: str) -> QIcon:
+    """Return an icon in its own colours."""
+    return QIcon(str(resource("icons", f"{name}.svg")))
+
+
 def icon(name: str, colour: str = "text") -> QIcon:
     """Return the icon of that name in a colour of the theme. An icon that does not ship is empty."""
     if not resource("icons", f"{name}.svg").exists():

@@ -6,6 +6,8 @@ from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import column, row, scrolled
 
 WIDEST = 150 * SPACE
+NARROW = 122 * SPACE
+"""For pages that are mostly text."""
 
 
 def page_layout(

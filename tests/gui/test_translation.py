@@ -1,0 +1,115 @@
+"""Three languages, complete: every text of the window, its plural forms, and the switch while running."""
+
+import ast
+import importlib.util
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from xml.etree.ElementTree import Element
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
+
+from tikissa.gui import texts, translation
+from tikissa.gui.translation import STRETCH, Languages, Translator
+from tikissa.messages import LANGUAGES
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+GUI = CHECKOUT / "desktop" / "tikissa" / "gui"
+
+
+@pytest.fixture(scope="module")
+def script() -> ModuleType:
+    place = importlib.util.spec_from_file_location("translations", CHECKOUT / "build_scripts" / "translations.py")
+    assert place is not None
+    assert place.loader is not None
+    module = importlib.util.module_from_spec(place)
+    place.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def needed(script: ModuleType) -> dict[tuple[str, str, str], Element]:
+    found: dict[tuple[str, str, str], Element] = script.needed_texts()
+    return found
+
+
+@pytest.fixture
+def languages(qapp: QApplication) -> Iterator[Languages]:
+    made = Languages(qapp)
+    yield made
+    made.use("en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_lacks_a_translation(
+    language: str, script: ModuleType, needed: dict[tuple[str, str, str], Element]
+) -> None:
+    assert script.unfinished(language, needed) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_has_the_same_places_to_fill(language: str) -> None:
+    odd = [
+        (source, form)
+        for (_, source, _), forms in translation.texts(language).items()
+        for form in forms
+        if any((place in source) != (place in form) for place in ("{0}", "{1}", "%Ln"))
+    ]
+    assert odd == []
+
+
+def test_every_text_in_the_code_is_seen_by_the_translators_tool(
+    needed: dict[tuple[str, str, str], Element],
+) -> None:
+    """The tool overlooks texts inside f-strings."""
+    seen = {source for _, source, _ in needed}
+    missed = [(path.name, text) for path in GUI.rglob("*.py") for text in _translated(path) if text not in seen]
+    assert missed == []
+
+
+def test_counts_take_the_right_form(languages: Languages) -> None:
+    languages.use("fi")
+    forms = [QCoreApplication.translate("Foot", "%Ln rows", None, count) for count in (1, 2)]
+    assert forms == ["1 rivi", "2 riviä"]
+
+
+def test_english_has_its_plurals_too(languages: Languages) -> None:
+    languages.use("en")
+    assert QCoreApplication.translate("Foot", "%Ln rows", None, 1) == "1 row"
+
+
+def test_numbers_are_grouped_as_the_language_does(languages: Languages) -> None:
+    written = []
+    for language in LANGUAGES:
+        languages.use(language)
+        written.append(texts.number(1204))
+    assert written == ["1\u00a0204", "1\u00a0204", "1,204"]
+
+
+def test_a_language_we_do_not_speak_gives_english() -> None:
+    assert translation.supported("de_DE") == "en"
+    assert translation.supported("sv_SE") == "sv"
+
+
+def test_the_language_in_force_is_the_locale(languages: Languages) -> None:
+    languages.use("sv")
+    assert translation.language() == "sv"
+    assert QLocale().name() == "sv_FI"
+
+
+def test_stretched_texts_are_half_as_long_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(STRETCH, "1")
+    stretched = Translator("fi").translate("Actions", "Undo")
+    assert stretched is not None
+    assert len(stretched) >= 1.5 * len("Kumoa")
+
+
+def _translated(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            place = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}.get(name)
+            if place is not None and len(node.args) > place and isinstance(node.args[place], ast.Constant):
+                yield str(node.args[place].value)
