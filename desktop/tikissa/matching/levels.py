@@ -36,7 +36,7 @@ NAME_LEVELS = ("exact", "part", "nickname", "initial", "close", "similar", "diff
 
 LEVELS: Mapping[str, tuple[Level, ...]] = {
     "given_name": (
-        Level("exact", SAME, 0.84),
+        Level("exact", SAME, 0.84, None, 0.005, None),
         Level("part", ALIKE, 0.02),
         Level("nickname", ALIKE, 0.02),
         Level("initial", ALIKE, 0.045),
@@ -126,9 +126,9 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
 }
 
 PLAIN_LEVELS = (
-    Level("exact", SAME, 0.66),
-    Level("close", ALIKE, 0.12),
+    Level("exact", SAME, 0.52),
+    Level("close", ALIKE, 0.10),
     Level("similar", OPEN, 0.08),
-    Level("different", DIFFERENT, 0.14),
+    Level("different", DIFFERENT, 0.30),
 )
 """For a column without a meaning: its `random` comes from the register throughout."""

@@ -9,11 +9,16 @@ from tikissa.matching.scoring import Model, Scored, stances
 SAFE_BITS = 7.0
 """Log-odds from which a pair can be safe; the rules below ask for more than the sum."""
 
+_SAFE_BITS_OF_MANY = 5.0
+"""Where the name, a personal witness and two more agree, the rules carry more than the sum."""
+
 _WITNESSES = ("phone", "email", "business_id", "identity_code", "date_of_birth", "street")
 """Beside the name, each of these is a witness of its own."""
 
 _PERSONAL = ("email", "identity_code", "date_of_birth")
 """What a father and his son of one name do not share, as they may share a phone and a home."""
+
+_REACHED = ("phone", "email", "street", "postal_code")
 
 _WHO = ("given_name", "surname", "company", "legal_form", "business_id", "identity_code", "date_of_birth")
 
@@ -32,27 +37,37 @@ def safe_pairs(model: Model, scored: Scored, identical: Flags) -> Flags:
     """
     size = len(scored.bits)
     same, alike, different = (stances(model, scored.levels, s) for s in (Stance.SAME, Stance.ALIKE, Stance.DIFFERENT))
-    witnesses = np.zeros(size, np.int8)
-    for name in _WITNESSES:
-        if name in same:
-            witnesses += same[name]
+    witnesses = _witnesses(same, alike, size)
     personal = _any(same, _PERSONAL, size)
-    named = _named(same, alike, personal, size)
-    doubtful = _any(different, ("email",), size) & ~personal
-    safe = named & (scored.bits >= SAFE_BITS) & (witnesses >= 2) & ~doubtful
-    safe |= identical & (witnesses >= 1) & (scored.bits > 0)
+    named, mistyped = _named(same, alike, size)
+    differing = _any(different, _REACHED, size)
+    enough = (witnesses >= 2) & (personal | ~_any(different, ("email",), size))
+    reached = personal | _any(same, ("phone",), size)
+    enough |= (witnesses == 1) & (~differing | (reached & ~_any(different, ("phone", "email"), size)))
+    safe = (named & enough) | (mistyped & personal & (witnesses >= 2)) | (named & identical & (witnesses >= 1))
+    least = np.where(personal & (witnesses >= 3), _SAFE_BITS_OF_MANY, SAFE_BITS)
+    safe &= (scored.bits >= least) | (identical & (scored.bits > 0))
     return safe & ~contradicting_pairs(model, scored) & ~_maybe_branch(same, different, size)
 
 
-def _named(same: dict[str, Flags], alike: dict[str, Flags], personal: Flags, size: int) -> Flags:
-    """The name is the same; of a person one of its two parts may be mistyped, the given name only beside more."""
+def _witnesses(same: dict[str, Flags], alike: dict[str, Flags], size: int) -> NDArray[np.int8]:
+    """Count what agrees beside the name; a street with a typing error is the same street."""
+    count = np.zeros(size, np.int8)
+    for name in _WITNESSES:
+        if name in same:
+            count += same[name]
+    return count + alike["street"] if "street" in alike else count
+
+
+def _named(same: dict[str, Flags], alike: dict[str, Flags], size: int) -> tuple[Flags, Flags]:
+    """Return which pairs have the same name (of a person the surname may be mistyped), and which nearly so."""
+    company = _any(same, ("company",), size)
     if "given_name" not in same:
-        return _any(same, ("company",), size)
-    given, surname = same["given_name"], same.get("surname", np.ones(size, bool))
-    mistyped = alike.get("surname", np.zeros(size, bool))
-    named: Flags = (given & (surname | mistyped)) | (alike["given_name"] & surname & personal)
-    present = _any(same, ("given_name",), size) | _any(alike, ("given_name",), size)
-    return named | (~present & _any(same, ("company",), size))
+        return company, np.zeros(size, bool)
+    given, near_given = same["given_name"], alike["given_name"]
+    surname = same.get("surname", np.ones(size, bool)) | alike.get("surname", np.zeros(size, bool))
+    nameless = ~given & ~near_given
+    return (given & surname) | (nameless & company), near_given & surname
 
 
 def _any(flags: dict[str, Flags], names: tuple[str, ...], size: int) -> Flags:

@@ -148,8 +148,15 @@ def contributions(model: Model, scored: Scored) -> dict[str, Bits]:
             rarity = scored.rarity[name]
             likely = rarity if kind == "random" else np.where(np.isnan(by_level), rarity, by_level)
             against += shares[place] * likely
-        parts[name] = (table.match[level] - against).astype(np.float32)
+        parts[name] = _as_said(table, level, table.match[level] - against)
     return parts
+
+
+def _as_said(table: Table, levels: Levels, bits: Bits) -> Bits:
+    """Keep a sameness from counting against and a difference from counting for, however little either is worth."""
+    same = np.array([False, *(level.stance in (Stance.SAME, Stance.ALIKE) for level in table.levels)])[levels]
+    different = np.array([False, *(level.stance is Stance.DIFFERENT for level in table.levels)])[levels]
+    return np.where(same, np.maximum(bits, 0.1), np.where(different, np.minimum(bits, -0.1), bits)).astype(np.float32)
 
 
 def stances(model: Model, levels: Mapping[str, Levels], stance: Stance) -> dict[str, NDArray[np.bool_]]:
