@@ -8,6 +8,7 @@ from tikissa.rules import (
     email,
     email_check,
     lookalikes,
+    misplaced,
     mojibake,
     name_capitals,
     phone,
@@ -38,7 +39,7 @@ ALL_RULES: tuple[Rule, ...] = (
     date_format.RULE,
 )
 
-ALL_ROW_RULES: tuple[RowRule, ...] = (swapped_names.RULE,)
+ALL_ROW_RULES: tuple[RowRule, ...] = (swapped_names.RULE, *misplaced.RULES)
 
 ALL_CHECKS: tuple[Check, ...] = (
     *privacy.CHECKS,

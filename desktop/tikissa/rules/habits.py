@@ -103,4 +103,4 @@ def _is_finnish_code(code: str, town: str) -> bool:
 def _surnames(register: Register, schema: Schema) -> frozenset[str]:
     surnames = _counted(register, schema.columns_of(Meaning.SURNAME), str.casefold)
     given = _counted(register, schema.columns_of(Meaning.GIVEN_NAME), str.casefold)
-    return frozenset(name for name, count in surnames.items() if count > max(1, 3 * given[name]))
+    return frozenset(name for name, count in surnames.items() if count >= max(2, 3 * given[name]))

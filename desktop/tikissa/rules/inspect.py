@@ -12,7 +12,7 @@ from tikissa.model.proposal import CellChange, Fix, fix_id
 from tikissa.model.register import RecordId, RecordKey, Register
 from tikissa.model.schema import Schema
 from tikissa.rules import ALL_CHECKS, is_error
-from tikissa.rules.row_work import RowAnswer, row_answers
+from tikissa.rules.row_work import RowAnswer, answer_rows
 from tikissa.rules.rule import Cell, Check, Observation
 from tikissa.rules.work import Ticker, Work, beside, work
 from tikissa.rules.working_column import Entry, WorkingColumn, texts_beside
@@ -33,23 +33,26 @@ def inspect(
 ) -> Inspection:
     """Return fixes and findings together, at the price of one."""
     done = work(register, schema, settings, progress)
-    return Inspection(_fixes(done, keys), tuple(_findings(done, progress)))
+    answers = answer_rows(done, progress)
+    return Inspection(_fixes(done, answers, keys), tuple(_findings(done, progress)))
 
 
 def propose_fixes(
     register: Register, schema: Schema, keys: RecordKeys, settings: Settings, progress: Progress = NO_PROGRESS
 ) -> tuple[Fix, ...]:
-    return _fixes(work(register, schema, settings, progress), keys)
+    done = work(register, schema, settings, progress)
+    return _fixes(done, answer_rows(done, progress), keys)
 
 
 def find(
     register: Register, schema: Schema, settings: Settings, progress: Progress = NO_PROGRESS
 ) -> tuple[Finding, ...]:
-    return tuple(_findings(work(register, schema, settings, progress), progress))
+    done = work(register, schema, settings, progress)
+    answer_rows(done, progress)
+    return tuple(_findings(done, progress))
 
 
-def _fixes(done: Work, keys: RecordKeys) -> tuple[Fix, ...]:
-    answers = row_answers(done)
+def _fixes(done: Work, answers: list[RowAnswer], keys: RecordKeys) -> tuple[Fix, ...]:
     taken = {(answer.record, column.index) for answer in answers for column in answer.after}
     fixes = [_row_fix(answer, keys[answer.record]) for answer in answers]
     for column in done.columns:

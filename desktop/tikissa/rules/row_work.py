@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tikissa.model.progress import Progress
+from tikissa.model.schema import Meaning
 from tikissa.rules import ALL_ROW_RULES
-from tikissa.rules.rule import RowRule, RowSuggestion
-from tikissa.rules.work import Work
+from tikissa.rules.rule import Row, RowRule, RowSuggestion
+from tikissa.rules.work import Ticker, Work
 from tikissa.rules.working_column import WorkingColumn
 
 
@@ -20,29 +22,36 @@ class RowAnswer:
     after: Mapping[WorkingColumn, str]
 
 
-def row_answers(done: Work) -> list[RowAnswer]:
-    """Return at most one answer a record: the first rule in the list has it."""
-    answers: dict[int, RowAnswer] = {}
+def answer_rows(done: Work, progress: Progress) -> list[RowAnswer]:
+    """Return what the rules make of the rows, no cell in two answers, and leave the columns as the answers would."""
+    ticker = Ticker(progress, 1, 1)
+    answers: list[RowAnswer] = []
+    taken: set[tuple[int, int]] = set()
     for rule in ALL_ROW_RULES:
-        for answer in _answers(rule, done):
-            answers.setdefault(answer.record, answer)
-    return list(answers.values())
+        for answer in _answers(rule, done, ticker):
+            cells = {(answer.record, column.index) for column in answer.after}
+            if taken.isdisjoint(cells):
+                taken |= cells
+                answers.append(answer)
+    for answer in answers:
+        for column, text in answer.after.items():
+            column.put(answer.record, text)
+    return answers
 
 
-def _answers(rule: RowRule, done: Work) -> list[RowAnswer]:
-    columns = [
-        next((column for column in done.columns if column.meaning is meaning), None) for meaning in rule.meanings
-    ]
+def _answers(rule: RowRule, done: Work, ticker: Ticker) -> list[RowAnswer]:
+    columns = [_first(meaning, done) for meaning in rule.meanings]
     present = [column for column in columns if column is not None]
     if len(present) < len(columns):
         return []
     table, of_record = present[0].combinations(present[1:], np.arange(len(present[0].codes)))
     suggested: dict[int, RowSuggestion] = {}
     for place, codes in enumerate(table.tolist()):
+        ticker.tick()
         entries = [column.entries[code] for column, code in zip(present, codes, strict=True)]
         if all(entry.may_change or entry.before == "" for entry in entries):
             texts = {meaning: entry.after for meaning, entry in zip(rule.meanings, entries, strict=True)}
-            suggestion = rule.propose(texts, done.habits)
+            suggestion = rule.propose(Row(texts, done.habits))
             if suggestion is not None:
                 suggested[place] = suggestion
     by_meaning = dict(zip(rule.meanings, present, strict=True))
@@ -53,3 +62,7 @@ def _answers(rule: RowRule, done: Work) -> list[RowAnswer]:
         for record in np.flatnonzero(np.isin(of_record, list(suggested))).tolist()
         for place in [int(of_record[record])]
     ]
+
+
+def _first(meaning: Meaning, done: Work) -> WorkingColumn | None:
+    return next((column for column in done.columns if column.meaning is meaning), None)

@@ -77,6 +77,14 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """Cells of one row, by meaning."""
+
+    cells: Mapping[Meaning, str]
+    habits: Habits
+
+
+@dataclass(frozen=True, slots=True)
 class RowSuggestion:
     """What would stand in several cells of a row at once, by their meanings."""
 
@@ -92,7 +100,7 @@ class RowRule:
 
     codes: Mapping[str, Kind]
     meanings: tuple[Meaning, ...]
-    propose: Callable[[Mapping[Meaning, str], Habits], RowSuggestion | None]
+    propose: Callable[[Row], RowSuggestion | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,12 @@ class WorkingColumn:
         hinted = [code for code, entry in enumerate(self.entries) if entry.after and hint(entry.after)]
         return np.flatnonzero(self._mask(hinted)[self.codes])
 
+    def put(self, record: int, text: str) -> None:
+        """Let one record's cell hold another text, whatever the rules on single cells made of it."""
+        entry = self.entry(record)
+        self.codes[record] = len(self.entries)
+        self.entries.append(Entry(entry.before, text, entry.raw, entry.suggestions))
+
     def entry(self, record: int) -> Entry:
         return self.entries[int(self.codes[record])]
 
