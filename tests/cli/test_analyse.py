@@ -1,6 +1,9 @@
 """`tikissa analyse` tells what is in a register, to people and to programs, and changes nothing."""
 
 import json
+import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
@@ -121,3 +124,15 @@ def test_a_json_written_before_is_replaced(tikissa: CommandLine, register: Path,
     target.write_text("old")
     assert tikissa("analyse", register, "--json", target).status == 0
     assert json.loads(target.read_text("utf-8"))["register"]["rows"] == 4
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+def test_a_target_that_is_no_plain_file_is_written_to_directly(tikissa: CommandLine, register: Path) -> None:
+    pipe = register.parent / "putki"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as reader:
+        read = reader.submit(pipe.read_text, "utf-8")
+        said = tikissa("analyse", register, "--json", pipe)
+        assert json.loads(read.result())["register"]["rows"] == 4
+    assert (said.status, said.out) == (0, "")
+    assert pipe.is_fifo()

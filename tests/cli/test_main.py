@@ -30,6 +30,34 @@ def test_every_command_explains_itself_in_every_language(
     assert "FILE" in said.out or "ORIGINAL" in said.out
 
 
+@pytest.mark.parametrize(
+    ("call", "sentence"),
+    [
+        (["clean", "x.csv"], "Komennosta puuttuu: --accept."),
+        (["clean", "x.csv", "--accept", "some"], "Valinnalle --accept ei käy some. Vaihtoehdot:"),
+        (["analyse", "x.csv", "--header-row", "kaksi"], "Valinnalle --header-row käy vain numero, ei kaksi."),
+        (["analyse", "x.csv", "--json", "--sheet", "A"], "Valinnalta --json puuttuu arvo."),
+        (["analyse", "x.csv", "y.csv"], "Komennossa on tuntematonta: y.csv."),
+    ],
+)
+def test_a_mistake_in_a_call_is_told_in_the_users_language(
+    tikissa: CommandLine, call: list[str], sentence: str
+) -> None:
+    said = tikissa(*call, language="fi")
+    assert said.status == 2
+    assert said.error.startswith(sentence)
+    assert said.error.rstrip().endswith("--help")
+
+
+def test_without_a_display_the_command_line_is_offered(tikissa: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    said = tikissa()
+    assert (said.status, len(said.error.splitlines()), tikissa.window.opened) == (2, 1, [])
+    assert "tikissa analyse" in said.error
+
+
 def test_the_version_is_told(tikissa: CommandLine) -> None:
     said = tikissa("--version")
     assert (said.status, said.out.startswith("Tikissä ")) == (0, True)

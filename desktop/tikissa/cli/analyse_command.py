@@ -8,7 +8,7 @@ from time import perf_counter
 
 from tikissa.analysis.analyse import analyse
 from tikissa.cli.analysis_json import analysis_json
-from tikissa.cli.json_output import refuse_source, write_json
+from tikissa.cli.json_output import is_plain, refuse_source, write_json
 from tikissa.cli.options import add_reading, add_today, path_of, reading_of, today_of
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
@@ -17,8 +17,6 @@ from tikissa.cli.words import Words
 from tikissa.files.reader import read
 from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.progress import Progress
-
-STANDARD_OUTPUT = "-"
 
 
 def run(arguments: Sequence[str], words: Words) -> int:
@@ -30,7 +28,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
         analysis = read_and_analyse(path, options, progress)
     if options.json is not None:
         write_json(analysis_json(analysis), options.json)
-    if options.json != STANDARD_OUTPUT:
+    if options.json is None or is_plain(options.json):
         print(summary(analysis, words))
     return 0
 

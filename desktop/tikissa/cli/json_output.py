@@ -11,6 +11,12 @@ from tikissa.model.problems import TargetProblem
 STANDARD_OUTPUT = "-"
 
 
+def is_plain(target: str) -> bool:
+    """Say whether a target is or will be an ordinary file, not standard output, a pipe or a terminal."""
+    path = Path(target).expanduser()
+    return target != STANDARD_OUTPUT and (path.is_file() or not path.exists())
+
+
 def refuse_source(target: str, source: Path) -> None:
     """Raise TargetProblem where the target is the register itself."""
     path = Path(target).expanduser()
@@ -28,13 +34,13 @@ def write_json(content: dict[str, JsonValue], target: str) -> None:
         return
     path = Path(target).expanduser()
     try:
-        _write(written, path)
+        _write(written, path, is_plain(target))
     except OSError:
         raise TargetProblem("target.cannot_write", str(path)) from None
 
 
-def _write(written: bytes, path: Path) -> None:
-    if path.exists() and not path.is_file():
+def _write(written: bytes, path: Path, plain: bool) -> None:
+    if not plain:
         path.write_bytes(written)
         return
     part = path.with_name(f".{path.name}.{os.getpid()}.part")

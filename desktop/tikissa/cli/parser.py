@@ -1,11 +1,21 @@
 """Understands the command line, in the user's language and with one line for what cannot be understood."""
 
+import re
 from argparse import ArgumentParser, HelpFormatter, _ArgumentGroup
 from typing import NoReturn
 
 from tikissa.cli.words import Words
 from tikissa.messages import LANGUAGES
 from tikissa.model.problems import Problem
+
+_MISTAKES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"the following arguments are required: (.*)"), "call.incomplete"),
+    (re.compile(r"unrecognized arguments: (.*)"), "call.unknown_words"),
+    (re.compile(r"argument (\S+): expected one argument"), "call.value_missing"),
+    (re.compile(r"argument (\S+): invalid choice: '?(.*?)'? \(choose from (.*)\)"), "call.not_a_choice"),
+    (re.compile(r"argument (\S+): invalid int value: '?(.*?)'?$"), "call.not_a_number"),
+)
+"""What argparse says of a mistake in English, and the code of the same in the user's language."""
 
 
 class CommandParser(ArgumentParser):
@@ -22,6 +32,9 @@ class CommandParser(ArgumentParser):
         self._words = words
 
     def error(self, message: str) -> NoReturn:
+        for said, code in _MISTAKES:
+            if found := said.match(message):
+                raise Problem(code, *found.groups(), self.prog)
         raise Problem("call.not_understood", message, self.prog)
 
     def format_help(self) -> str:

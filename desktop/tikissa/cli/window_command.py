@@ -1,6 +1,8 @@
 """`tikissa [FILE]`: opens the window; also the program's version, help and self-test."""
 
-from collections.abc import Sequence
+import os
+import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -34,10 +36,18 @@ def run(arguments: Sequence[str], words: Words, window: WindowDoor) -> int:
 
 def _open(path: Path | None, window: WindowDoor) -> int:
     """Open the window. Raises Problem where the system cannot show a window."""
+    if _has_no_display(sys.platform, os.environ):
+        raise Problem("call.no_display")
     try:
         return window.open(path)
     except ImportError as missing:
         raise Problem("call.no_window", str(missing)) from missing
+
+
+def _has_no_display(platform: str, environment: Mapping[str, str]) -> bool:
+    """Say whether Qt would stop the whole program for want of a display."""
+    display = any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return platform.startswith("linux") and not display
 
 
 def _parser(words: Words) -> CommandParser:
