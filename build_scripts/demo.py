@@ -7,9 +7,11 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 TOP = Path(__file__).resolve().parents[1]
 FOLDER = TOP / "build" / "demo"
+SIZE = "1366x768"
 TIKISSA = str(Path(sys.executable).with_name("tikissa"))
 
 
@@ -26,8 +28,7 @@ def main(sample: Path) -> int:
     _tikissa("analyse", str(sample), "--json", str(analysis))
     _tikissa("clean", str(sample), "--accept", "safe", "--output", str(cleaned), "--audit-log", str(log))
     _tikissa("verify", str(sample), str(cleaned), str(log))
-    picture = FOLDER / "window.png"
-    _run(sys.executable, str(TOP / "build_scripts" / "screenshots.py"), "--one", str(picture))
+    picture = _picture(sample)
     _tell(json.loads(analysis.read_text(encoding="utf-8")))
     print(f"Original unchanged         {'yes' if _sha256(sample) == before else 'NO'} (SHA-256 {before[:16]}…)")
     print(f"Cleaned workbook           {cleaned.relative_to(TOP)} (re-read and compared)")
@@ -48,6 +49,16 @@ def _tell(found: dict) -> None:
     print(f"Suggested fixes            {len(fixes)} cells, {safe_fixes} of them keep the meaning")
     print(f"Worth checking             {len(found['stale'])} rows")
     print(f"Merged now                 {merged_away} rows; the other suggestions wait for somebody's verdict")
+
+
+def _picture(sample: Path) -> Path:
+    """Take the window's pictures and keep the one of the state of the register."""
+    script = str(TOP / "build_scripts" / "screenshots.py")
+    with TemporaryDirectory() as pictures:
+        size = ("--size", SIZE, "--languages", "en")
+        _run(sys.executable, script, "--register", str(sample), "--output", pictures, *size)
+        taken = Path(pictures) / SIZE / "en" / "light" / "1-overview.png"
+        return Path(shutil.copy(taken, FOLDER / "window.png"))
 
 
 def _sha256(path: Path) -> str:
