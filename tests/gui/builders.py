@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from builders import TODAY, fix, keys, surviving
+from builders import register as register_of
 from tikissa.app.session import Session
-from tikissa.files.reader import read
 from tikissa.gui.session_model import SessionModel
 from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord, SurvivingValue
 from tikissa.model.matching import CandidatePair, Cluster, MatchWeight
-from tikissa.model.proposal import CellChange, Fix, Merge, Retire, fix_id, proposal_id
+from tikissa.model.proposal import Merge, Retire, proposal_id
 from tikissa.model.register import RecordId, Register
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 
@@ -39,19 +39,12 @@ ROWS: Sequence[Sequence[str]] = (
 )  # fmt: skip
 
 
-def write_register(folder: Path) -> Path:
+def small_register(folder: Path) -> Register:
+    """Return the rows as a register whose file is in the folder."""
     path = folder / "asiakkaat.csv"
     lines = [";".join(MEANINGS), *(";".join(row) for row in ROWS)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8-sig")
-    return path
-
-
-def swap(record: int, first: str, second: str, one: str, other: str) -> Fix:
-    changes = (CellChange(first, one, other), CellChange(second, other, one))
-    key = keys(record + 1)[record]
-    return Fix(
-        fix_id(key, changes, "columns.swapped"), RecordId(record), changes, Reason("columns.swapped"), 0.8, False
-    )
+    return register_of({name: [row[place] for row in ROWS] for place, name in enumerate(MEANINGS)}, path=path)
 
 
 def group(
@@ -78,14 +71,22 @@ def analysis(register: Register) -> Analysis:
     )
     merges = (
         group(
-            (5, 6, 7), (("phone", "exact", 9.0), ("name", "exact", 7.0)), True, surviving("Puhelin", "0407654321", 6)
+            (5, 6, 7),
+            (("phone", "exact", 9.0), ("whole_name", "exact", 7.0)),
+            True,
+            surviving("Puhelin", "0407654321", 6),
         ),
         group((0, 2), (("phone", "exact", 9.0), ("street", "different", -2.0)), False),
         group((3, 4), (("phone", "exact", 9.0), ("given_name", "different", -4.0)), False),
     )
     retires = tuple(
-        Retire(proposal_id("retire", str(record)), RecordId(record), (Reason("contact.old", (when, "36")),), 0.5)
-        for record, when in ((3, "2018-02-01"), (5, "2017-05-05"))
+        Retire(
+            proposal_id("retire", str(record)),
+            RecordId(record),
+            (Reason("contact.old", (when, "Viimeisin osto")),),
+            0.5,
+        )
+        for record, when in ((3, "2/2018"), (5, "5/2017"))
     )
     settings = Settings(TODAY)
     return Analysis(register, keys(len(register)), settings, schema, fixes, merges, (), retires, (), {}, {})
@@ -93,9 +94,9 @@ def analysis(register: Register) -> Analysis:
 
 def model_of(folder: Path) -> SessionModel:
     """Return the window's model with a session on the small register, analysed."""
-    path = write_register(folder)
-    session = Session(path, read(path), folder)
-    session.take_analysis(analysis(session.register))
+    register = small_register(folder)
+    session = Session(register.source.path, register, folder)
+    session.take_analysis(analysis(register))
     model = SessionModel()
     model.open(session)
     return model

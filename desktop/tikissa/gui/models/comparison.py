@@ -112,6 +112,11 @@ class Comparison:
         return replace(self, left_out=left_out, golden=golden, chosen=chosen)
 
     @property
+    def in_force(self) -> tuple[ComparedField, ...]:
+        """Return the prohibitions and blocks that the merge keeps, whatever is chosen."""
+        return tuple(entry for entry in self.fields if entry.flag is Flag.PROHIBITION and self.is_locked(entry))
+
+    @property
     def result(self) -> GoldenRecord:
         """Return the golden record with the user's choices in it."""
         covered = {value.column for value in self.golden.values} | set(self.chosen)
@@ -136,12 +141,16 @@ class Comparison:
 def compare(
     outcome: Outcome, schema: Schema, golden: GoldenRecord, records: tuple[RecordId, ...], merge: Merge | None = None
 ) -> Comparison:
-    """Lay records side by side as they stand now; columns that are empty in all of them are left away."""
+    """Lay records side by side as they stand now; columns that are empty in all of them are left away.
+
+    What must not be overlooked comes first: prohibitions, customer numbers, addresses of e-invoices.
+    """
     fields = (
         ComparedField(entry.column, entry.meaning, tuple(outcome.text(record, entry.column) for record in records))
         for entry in schema.columns
     )
-    return Comparison(records, tuple(entry for entry in fields if any(entry.texts)), golden, merge)
+    filled = [entry for entry in fields if any(entry.texts)]
+    return Comparison(records, tuple(sorted(filled, key=lambda entry: entry.flag is Flag.NONE)), golden, merge)
 
 
 def likely_relation(comparison: Comparison) -> Relation:

@@ -85,9 +85,6 @@ class DuplicatesPage(Page):
             self._merges = merges
             self._show()
 
-    def setFocus(self) -> None:  # type: ignore[override]
-        self._focus_group()
-
     def _body(self) -> QVBoxLayout:
         top = row(self.heading, None, self.place, self.progress, space=2 * SPACE)
         layout = column(top, self.notice, self.panel, self.verdicts, self.hint, space=SPACE, margin=3 * SPACE)
@@ -115,7 +112,7 @@ class DuplicatesPage(Page):
     def _show(self) -> None:
         safe = self.model.current.work.safe_merges
         if not self._merges:
-            self.stack.setCurrentWidget(self.empty)
+            self._focus_on(self.empty, self.empty.onward)
         elif len(safe) >= ENOUGH_FOR_BULK and not self._bulk_declined:
             self._show_bulk(safe)
         else:
@@ -127,7 +124,7 @@ class DuplicatesPage(Page):
         self.bulk.accepted.connect(lambda: self._accept_all(merges))
         self.bulk.one_by_one.connect(self._decline_bulk)
         self.stack.addWidget(self.bulk)
-        self.stack.setCurrentWidget(self.bulk)
+        self._focus_on(self.bulk, self.bulk.accept)
         if previous is not None:
             previous.deleteLater()
 
@@ -136,15 +133,16 @@ class DuplicatesPage(Page):
         golden = session.golden_record(merge.records)
         comparison = compare(session.outcome, session.analysis.schema, golden, merge.records, merge)
         self.panel.put(comparison, session.register, merge.cluster.evidence, session.golden_record)
-        self.stack.setCurrentWidget(self.one)
+        self._focus_on(self.one, self.panel.view)
         self.place.setText(self.tr("{0} / {1}").format(self._current + 1, len(self._merges)))
         every = len(session.analysis.merges)
         self.progress.setRange(0, every)
         self.progress.setValue(every - len(self._merges))
-        self._focus_group()
 
-    def _focus_group(self) -> None:
-        self.panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _focus_on(self, part: QWidget, target: QWidget) -> None:
+        self.stack.setCurrentWidget(part)
+        self.setFocusProxy(target)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_choices(self) -> None:
         if self.panel.comparison is not None:

@@ -96,7 +96,13 @@ class StalePage(Page):
         self.deck.put(("", self._card(group)) for group in groups)
         if not retires:
             self.stack.setCurrentWidget(self.empty)
-        elif self.stack.currentWidget() is self.one and self._most:
+        elif self.stack.currentWidget() is self.one:
+            self._show_one_or_close()
+        else:
+            self._close()
+
+    def _show_one_or_close(self) -> None:
+        if self._most:
             self._show_one()
         else:
             self._close()
@@ -137,6 +143,8 @@ class StalePage(Page):
         if action is None:
             self._most = tuple(other for other in self._most if other is not retire)
         self._settle((retire,), action)
+        if self.stack.currentWidget() is self.one:
+            self._show_one_or_close()
 
     def _open_most(self) -> None:
         self._most, self._place = self._most_of(self.model.current.work.retires), 0

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.models.comparison import compare
 from tikissa.gui.models.evidence_words import in_common
 from tikissa.gui.models.record_words import details_of, name_of
 from tikissa.gui.theme import SPACE
@@ -45,9 +46,13 @@ class BulkMerges(QWidget):
         register, schema, text = self._outcome.register, self._analysis.schema, self._outcome.text
         for record in merge.records:
             where = self.tr("row {0}").format(texts.number(register.row(record)))
-            name = label("emphasis", name_of(schema, text, record))
+            name = label("emphasis", name_of(schema, text, record), wraps=False)
             yield _line(name, f"{where} · {details_of(schema, text, record)}")
         yield label("good", "✓ " + self.tr("In common: {0}").format(" · ".join(in_common(merge.cluster.evidence))))
+        comparison = compare(self._outcome, schema, merge.golden, merge.records, merge)
+        kept = [f"{entry.column}: {comparison.value(entry).value}" for entry in comparison.in_force]
+        if kept:
+            yield label("prohibition", "⊘ " + self.tr("Stays in force: {0}").format(" · ".join(kept)))
 
 
 def _line(name: QWidget, details: str) -> QWidget:

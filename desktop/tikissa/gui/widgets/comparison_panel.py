@@ -91,8 +91,7 @@ class ComparisonPanel(QWidget):
 
     def _tell_kept(self, comparison: Comparison) -> None:
         """Say which prohibitions and blocks stay in force."""
-        flagged = [entry for entry in comparison.fields if entry.flag is Flag.PROHIBITION]
-        kept = [f"{entry.column}: {comparison.value(entry).value}" for entry in flagged if comparison.is_locked(entry)]
+        kept = [f"{entry.column}: {comparison.value(entry).value}" for entry in comparison.in_force]
         self.kept.setText(f"{SIGNS[Flag.PROHIBITION]} " + self.tr("Stays in force: {0}").format(" · ".join(kept)))
         self.kept.setVisible(bool(kept))
 

@@ -42,9 +42,9 @@ class FixCard(VerdictCard):
 
 
 def _why(group: FixGroup) -> Iterator[QWidget]:
-    """Yield the sentence that tells why, where it says more than the heading."""
+    """Yield the sentence that tells why a way of writing is suggested; of an error the heading says all."""
     first = group.fixes[0].reason
-    if has_words(f"{first.code}.title"):
+    if not group.error and has_words(f"{first.code}.title"):
         yield label("quiet", texts.sentence(first))
 
 

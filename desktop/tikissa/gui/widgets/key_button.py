@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
 from tikissa.gui import theme
@@ -11,11 +11,17 @@ from tikissa.gui.theme import SPACE
 
 
 class KeyButton(QPushButton):
-    """`put` takes the words and the key in one text, parted by a bar: "Merge|M". `look` as in `button`."""
+    """`put` takes the words and the key in one text, parted by a bar: "Merge|M". `look` as in `button`.
+
+    The key works at once: a button's own shortcut would first show it pressed for a tenth of a second.
+    """
 
     def __init__(self, look: str = "", clicked: Callable[[], object] | None = None) -> None:
         super().__init__()
         self._key = ""
+        self._shortcut = QShortcut(self)
+        self._shortcut.setAutoRepeat(False)
+        self._shortcut.activated.connect(self.click)
         self.setProperty("look", look)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
@@ -25,7 +31,7 @@ class KeyButton(QPushButton):
     def put(self, words: str) -> None:
         text, _, self._key = words.partition("|")
         self.setText(text)
-        self.setShortcut(QKeySequence(self._key))
+        self._shortcut.setKey(QKeySequence(self._key))
         self.setAccessibleName(text)
         self.setAccessibleDescription(self._key)
         self.updateGeometry()

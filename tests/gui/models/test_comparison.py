@@ -1,0 +1,77 @@
+"""What the user makes of a group before it is decided: left-out rows, chosen values, what cannot be chosen away."""
+
+from pathlib import Path
+
+import pytest
+
+from gui.builders import model_of
+from tikissa.app.session import Session
+from tikissa.gui.models.comparison import ComparedField, Comparison, compare, likely_relation
+from tikissa.model.matching import Relation
+from tikissa.model.register import RecordId
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    return model_of(tmp_path).current
+
+
+def comparison_of(session: Session, *records: int) -> Comparison:
+    ids = tuple(map(RecordId, records))
+    return compare(session.outcome, session.analysis.schema, session.golden_record(ids), ids)
+
+
+def line(comparison: Comparison, column: str) -> ComparedField:
+    return next(entry for entry in comparison.fields if entry.column == column)
+
+
+def test_a_value_chosen_from_a_row_survives(session: Session) -> None:
+    comparison = comparison_of(session, 0, 2)
+    street = line(comparison, "Katuosoite")
+    for record, text in ((RecordId(0), "Koivutie 3"), (RecordId(2), "Esplanadi 5")):
+        chosen = comparison.choose(street, record)
+        assert chosen.value(street).value == text
+        assert any(value.column == "Katuosoite" and value.value == text for value in chosen.result.values)
+
+
+def test_a_prohibition_cannot_be_chosen_away(session: Session) -> None:
+    comparison = comparison_of(session, 0, 2)
+    prohibition = line(comparison, "Markkinointikielto")
+    assert comparison.choose(prohibition, RecordId(2)).value(prohibition).value == "x"
+    assert comparison.write(prohibition, "").value(prohibition).value == "x"
+    assert comparison.in_force == (prohibition,)
+
+
+def test_the_row_whose_customer_number_is_chosen_stays(session: Session) -> None:
+    comparison = comparison_of(session, 0, 2)
+    number = line(comparison, "Asiakasnro")
+    for record in map(RecordId, (0, 2)):
+        assert comparison.choose(number, record).survivor == record
+        assert comparison.choose(number, record).result.survivor == record
+
+
+def test_what_was_chosen_from_a_row_is_forgotten_when_the_row_is_left_out(session: Session) -> None:
+    comparison = comparison_of(session, 5, 6, 7)
+    phone = line(comparison, "Puhelin")
+    chosen = comparison.choose(phone, RecordId(6))
+    staying = (RecordId(5), RecordId(7))
+    without = chosen.leave_out(frozenset({RecordId(6)}), session.golden_record(staying))
+    assert without.taken == staying
+    assert without.value(phone).source in staying
+
+
+def test_a_result_of_ones_own_comes_from_no_row(session: Session) -> None:
+    comparison = comparison_of(session, 0, 2)
+    street = line(comparison, "Katuosoite")
+    written = comparison.write(street, "Koivutie 3 B")
+    assert (written.value(street).value, written.value(street).source) == ("Koivutie 3 B", None)
+
+
+def test_prohibitions_and_customer_numbers_come_first_and_empty_columns_not_at_all(session: Session) -> None:
+    columns = [entry.column for entry in comparison_of(session, 0, 2).fields]
+    assert columns[:2] == ["Asiakasnro", "Markkinointikielto"]
+    assert "Markkinointikielto" not in [entry.column for entry in comparison_of(session, 3, 4).fields]
+
+
+def test_people_are_offered_as_a_household(session: Session) -> None:
+    assert likely_relation(comparison_of(session, 3, 4)) is Relation.HOUSEHOLD

@@ -1,0 +1,87 @@
+"""Finding and sorting rows: the same answer as looking at every row, however the columns are held."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import register
+from tikissa.gui.models.row_order import ranks, sorted_records
+from tikissa.gui.models.row_search import FEW, ColumnSearch, RowSearch
+from tikissa.gui.models.row_view import RowQuery, Scope, rows_of
+from tikissa.gui.models.saved_cells import SavedCells
+from tikissa.model.outcome import Fate, Leaving, Outcome
+from tikissa.model.register import ColumnCells, RecordId, Register
+
+TOWNS = ["Helsinki", "Espoo", "Äänekoski", "", "helsinki", "Zürich", "Åbo"]
+
+
+def untouched(built: Register) -> Outcome:
+    return Outcome(built, {}, {}, ())
+
+
+def found(built: Register, words: str, outcome: Outcome | None = None) -> list[int]:
+    chosen = outcome or untouched(built)
+    return rows_of(chosen, RowQuery(words), RowSearch(built)).tolist()
+
+
+def test_letters_are_found_whatever_their_case() -> None:
+    built = register({"Nimi": ["Matti Mäkinen", "MÄKINEN LIISA", "Korhonen"]})
+    assert found(built, "mäki") == [0, 1]
+
+
+def test_every_word_has_to_stand_somewhere_in_the_row() -> None:
+    built = register({"Nimi": ["Matti Mäkinen", "Matti Korhonen"], "Kaupunki": ["Espoo", "Helsinki"]})
+    assert found(built, "matti hels") == [1]
+
+
+def test_a_row_is_found_by_its_number() -> None:
+    assert found(register({"Nimi": ["a", "b", "c"]}), "3") == [1]
+
+
+def test_what_was_changed_is_found_by_its_new_text_and_not_by_its_old() -> None:
+    built = register({"Nimi": ["Mati", "Liisa"]})
+    changed = Outcome(built, {"Nimi": {RecordId(0): "Matti"}}, {}, ())
+    assert found(built, "matti", changed) == [0]
+    assert found(built, "mati", changed) == []
+
+
+def test_rows_that_leave_are_shown_apart() -> None:
+    built = register({"Nimi": ["a", "b", "c"]})
+    leaving = Leaving(RecordId(1), Fate.ARCHIVED, None, (), 0, None, "user")  # type: ignore[arg-type]
+    outcome = Outcome(built, {"Nimi": {RecordId(2): "C"}}, {RecordId(1): leaving}, ())
+    search = RowSearch(built)
+    assert rows_of(outcome, RowQuery(), search).tolist() == [0, 2]
+    assert rows_of(outcome, RowQuery(scope=Scope.CHANGED), search).tolist() == [2]
+    assert rows_of(outcome, RowQuery(scope=Scope.LEAVING), search).tolist() == [1]
+
+
+def test_finnish_letters_come_after_z_and_the_empty_last() -> None:
+    built = register({"Kaupunki": TOWNS})
+    order = rows_of(untouched(built), RowQuery(sort=0), RowSearch(built))
+    assert [TOWNS[place] for place in order] == ["Espoo", "Helsinki", "helsinki", "Zürich", "Åbo", "Äänekoski", ""]
+
+
+def test_numbers_are_sorted_as_numbers() -> None:
+    texts = np.array(["10", "9", "100"], dtype=object)
+    raws = np.array([10.0, 9.0, 100.0], dtype=object)
+    cells = ColumnCells(np.arange(3, dtype=np.int32), texts, raws)
+    assert sorted_records(np.arange(3), ranks(cells), descending=False).tolist() == [1, 0, 2]
+
+
+def test_frequent_and_rare_words_are_found_alike() -> None:
+    texts = [f"a{number}" for number in range(FEW + 10)]
+    search = ColumnSearch(ColumnCells.of(texts))
+    assert search.texts_with(b"a").sum() == FEW + 10
+    assert search.texts_with(b"a1").tolist() == ["a1" in text for text in texts]
+
+
+@given(
+    st.lists(st.text(alphabet="aåBbÄ 1", max_size=6), min_size=1, max_size=30),
+    st.text(alphabet="aåbä1", min_size=1, max_size=3),
+)
+def test_searching_finds_what_looking_at_every_text_finds(texts: list[str], word: str) -> None:
+    built = register({"Nimi": texts})
+    expected = [
+        word in text.lower() or (word.isdecimal() and int(word) == place + 2) for place, text in enumerate(texts)
+    ]
+    assert RowSearch(built).rows_with(word, SavedCells(untouched(built))).tolist() == expected

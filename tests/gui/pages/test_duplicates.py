@@ -1,0 +1,109 @@
+"""Duplicates: one key press a group, a prohibition never lost, and what was decided is not asked again."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.pages.conftest import Open
+from tikissa.gui.pages.duplicates import DuplicatesPage
+from tikissa.gui.session_model import SessionModel
+from tikissa.model.decision import Judgement, Sameness
+from tikissa.model.matching import Relation
+from tikissa.model.register import RecordId
+
+
+def judged(model: SessionModel) -> list[tuple[Sameness, Relation | None]]:
+    decisions = (decision for _, decision in model.current.log.in_force)
+    items = (item for decision in decisions for item in decision.items)
+    return [(item.sameness, item.relation) for item in items if isinstance(item, Judgement)]
+
+
+def test_enter_merges_only_where_it_is_safe(open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot) -> None:
+    page = open_page(DuplicatesPage)
+    qtbot.keyClick(page.panel.view, Qt.Key.Key_Return)
+    assert model.current.outcome.kept == 6
+    qtbot.keyClick(page.panel.view, Qt.Key.Key_Return)
+    assert model.current.outcome.kept == 6
+    assert not page.verdicts.question.isHidden()
+
+
+def test_every_group_is_judged_with_one_key(open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot) -> None:
+    page = open_page(DuplicatesPage)
+    for key in (Qt.Key.Key_M, Qt.Key.Key_D, Qt.Key.Key_R):
+        qtbot.keyClick(page.panel.view, key)
+    assert page.is_done()
+    assert judged(model) == [(Sameness.DIFFERENT, None), (Sameness.RELATED, Relation.HOUSEHOLD)]
+
+
+def test_a_group_left_for_later_is_asked_last(
+    open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(DuplicatesPage)
+    first = model.current.work.merges[0]
+    qtbot.keyClick(page.panel.view, Qt.Key.Key_L)
+    assert model.current.work.merges[-1] == first
+    assert page.left() == 3
+
+
+def test_a_key_moves_the_value_that_survives(
+    open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(DuplicatesPage)
+    qtbot.keyClick(page.panel.view, Qt.Key.Key_PageDown)
+    comparison = page.panel.comparison
+    assert comparison is not None
+    line = next(place for place, entry in enumerate(comparison.fields) if entry.column == "Katuosoite")
+    kept = 0 if comparison.keeps(comparison.fields[line], comparison.records[0]) else 1
+    page.panel.view.setCurrentIndex(page.panel.view.model().index(line, kept))
+    qtbot.keyClick(page.panel.view, Qt.Key.Key_Left if kept else Qt.Key.Key_Right)
+    qtbot.keyClick(page.panel.view, Qt.Key.Key_M)
+    survivor = next(record for record in comparison.records if model.current.outcome.stays(record))
+    chosen = comparison.records[1 - kept]
+    assert model.current.outcome.text(survivor, "Katuosoite") == model.current.register.text(chosen, "Katuosoite")
+
+
+def test_a_prohibition_survives_the_merge_and_is_said(
+    open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(DuplicatesPage)
+    qtbot.keyClick(page.panel.view, Qt.Key.Key_PageDown)
+    assert "Markkinointikielto" in page.panel.kept.text()
+    qtbot.keyClick(page.panel.view, Qt.Key.Key_M)
+    survivor = next(record for record in (RecordId(0), RecordId(2)) if model.current.outcome.stays(record))
+    assert model.current.outcome.text(survivor, "Markkinointikielto") == "x"
+
+
+def test_a_row_taken_out_stays_and_is_not_asked_about_again(
+    open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(DuplicatesPage)
+    page.panel.bar.taken_out.emit(7)
+    qtbot.keyClick(page.panel.view, Qt.Key.Key_M)
+    outcome = model.current.outcome
+    assert [outcome.stays(RecordId(record)) for record in (5, 6, 7)].count(True) == 2
+    assert outcome.stays(RecordId(7))
+    assert set(judged(model)) == {(Sameness.DIFFERENT, None)}
+
+
+def test_an_undone_merge_comes_back_to_the_screen(
+    open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(DuplicatesPage)
+    first = page.panel.comparison
+    assert first is not None
+    qtbot.keyClick(page.panel.view, Qt.Key.Key_M)
+    assert page.panel.comparison is not None
+    assert page.panel.comparison.merge != first.merge
+    model.undo()
+    assert page.panel.comparison.merge == first.merge
+
+
+def test_a_result_of_ones_own_is_saved(open_page: Open[DuplicatesPage], model: SessionModel) -> None:
+    page = open_page(DuplicatesPage)
+    comparison = page.panel.comparison
+    assert comparison is not None
+    line = next(place for place, entry in enumerate(comparison.fields) if entry.column == "Puhelin")
+    table = page.panel.view.model()
+    table.setData(table.index(line, len(comparison.records)), "040 000 0000")
+    page.verdicts.merge.click()
+    survivor = next(record for record in comparison.records if model.current.outcome.stays(record))
+    assert model.current.outcome.text(survivor, "Puhelin") == "040 000 0000"

@@ -1,0 +1,80 @@
+"""Suggested fixes: a card is one decision, exceptions are part of it, and the way back is where the choice was made."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.pages.conftest import Open
+from tikissa.gui.models.fix_rows_model import FixRowsModel
+from tikissa.gui.pages.fixes import FixesPage
+from tikissa.gui.session_model import SessionModel
+
+
+def texts_of(model: SessionModel, column: str) -> list[str]:
+    outcome = model.current.outcome
+    return [outcome.text(record, column) for record in range(len(outcome.register))]
+
+
+def test_errors_come_before_formatting(open_page: Open[FixesPage]) -> None:
+    cards = open_page(FixesPage).deck.cards
+    assert [card.heading.text() for card in cards][-1] == "How phone numbers are written"
+    assert len(cards) == 3
+
+
+def test_accepting_everything_on_a_card_is_one_step_to_undo(open_page: Open[FixesPage], model: SessionModel) -> None:
+    page = open_page(FixesPage)
+    page.deck.cards[0].buttons[0].click()
+    assert texts_of(model, "Postinro")[1:3] == ["02150", "00100"]
+    assert (len(page.deck.cards), page.left()) == (2, 4)
+    page.notice.undo.click()
+    assert texts_of(model, "Postinro")[1:3] == ["2150", "100"]
+    assert len(page.deck.cards) == 3
+    assert page.notice.isHidden()
+
+
+def test_what_is_left_as_it_is_is_not_asked_again(open_page: Open[FixesPage], model: SessionModel) -> None:
+    page = open_page(FixesPage)
+    page.deck.cards[0].buttons[2].click()
+    assert len(page.deck.cards) == 2
+    assert not model.current.outcome.changed
+
+
+def test_a_bulk_accept_takes_exceptions_and_own_texts_in_one_decision(
+    open_page: Open[FixesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(FixesPage)
+    page.deck.cards[-1].buttons[1].click()
+    assert page.rows is not None
+    table, rows = page.rows.table, page.rows.model
+    table.setCurrentIndex(rows.index(0, FixRowsModel.AFTER))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    rows.setData(rows.index(1, FixRowsModel.AFTER), "040 999 0000")
+    page.rows.accept.click()
+    assert texts_of(model, "Puhelin")[1:4] == ["050-7654321", "040 999 0000", "044 555 1234"]
+    assert (len(model.current.log.in_force), len(page.deck.cards)) == (1, 2)
+
+
+def test_cards_are_gone_through_and_accepted_by_keys_alone(
+    open_page: Open[FixesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(FixesPage)
+    qtbot.keyClick(page.deck, Qt.Key.Key_Down)
+    qtbot.keyClick(page.deck, Qt.Key.Key_A)
+    assert texts_of(model, "Sähköposti")[1] == "liisa@gmail.com"
+    for _ in range(2):
+        qtbot.waitUntil(page.deck.cards[0].isVisible)
+        qtbot.keyClick(page.deck, Qt.Key.Key_A)
+    assert page.is_done()
+    assert page.stack.currentWidget() is page.empty
+
+
+def test_a_row_of_a_suggestion_is_opened_among_all_rows(
+    open_page: Open[FixesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(FixesPage)
+    page.deck.cards[0].buttons[1].click()
+    assert page.rows is not None
+    with qtbot.waitSignal(page.visit) as visited:
+        page.rows.to_row.click()
+    assert visited.args == ["rows"]
+    assert model.spotlight is not None
+    assert (model.spotlight.record, model.spotlight.column) == (1, "Postinro")

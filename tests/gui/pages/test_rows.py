@@ -1,0 +1,87 @@
+"""All rows as they will be saved, and work by hand on them."""
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from pytestqt.qtbot import QtBot
+
+from gui.pages.conftest import Open
+from tikissa.gui.pages.rows import RowsPage
+from tikissa.gui.session_model import SessionModel, Spotlight
+from tikissa.model.outcome import Fate
+from tikissa.model.register import RecordId
+
+
+def names(page: RowsPage) -> list[str]:
+    model = page.browser.table.model()
+    return [model.index(line, 2).data() for line in range(model.rowCount())]
+
+
+def select(page: RowsPage, *records: int) -> None:
+    table = page.browser.table
+    table.clearSelection()
+    for record in records:
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        table.selectionModel().select(table.model().index(record, 0), flags)
+
+
+def test_rows_are_found_while_typing(open_page: Open[RowsPage], qtbot: QtBot) -> None:
+    page = open_page(RowsPage)
+    page.browser.search.setText("mäkinen")
+    qtbot.waitUntil(lambda: names(page) == ["Kaisa Mäkinen", "Ville Mäkinen"])
+
+
+def test_a_cell_edited_by_hand_is_a_decision_and_can_be_undone(open_page: Open[RowsPage], model: SessionModel) -> None:
+    page = open_page(RowsPage)
+    table = page.browser.table.model()
+    table.setData(table.index(3, 2), "Kaisa Mäki")
+    assert model.current.outcome.text(RecordId(3), "Nimi") == "Kaisa Mäki"
+    assert names(page)[3] == "Kaisa Mäki"
+    model.undo()
+    assert names(page)[3] == "Kaisa Mäkinen"
+
+
+def test_selected_rows_are_merged_as_the_same_customer(open_page: Open[RowsPage], model: SessionModel) -> None:
+    page = open_page(RowsPage)
+    select(page, 3, 4)
+    page.same.click()
+    assert page.dialog is not None
+    page.dialog.merge.click()
+    assert model.current.outcome.count(Fate.MERGED) == 1
+    assert len(names(page)) == 7
+
+
+def test_one_row_alone_cannot_be_the_same_customer(open_page: Open[RowsPage]) -> None:
+    page = open_page(RowsPage)
+    select(page, 3)
+    assert not page.same.isEnabled()
+
+
+def test_selected_rows_are_archived_or_left_out(open_page: Open[RowsPage], model: SessionModel) -> None:
+    page = open_page(RowsPage)
+    select(page, 1, 3)
+    page.archive.click()
+    select(page, 0)
+    page.remove.click()
+    assert model.current.outcome.count(Fate.ARCHIVED) == 2
+    assert model.current.outcome.count(Fate.REMOVED) == 1
+    assert len(names(page)) == 5
+
+
+def test_a_row_another_page_points_at_is_shown_with_the_way_back(
+    open_page: Open[RowsPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(RowsPage)
+    model.spotlight = Spotlight(4, "Puhelin", "duplicates")
+    page.refresh()
+    assert page.browser.current == 4
+    assert page.browser.table.currentIndex().data() == "044 5551234"
+    with qtbot.waitSignal(page.visit) as visited:
+        page.back.click()
+    assert visited.args == ["duplicates"]
+
+
+def test_sorting_by_a_header_keeps_the_cursor_on_its_row(open_page: Open[RowsPage]) -> None:
+    page = open_page(RowsPage)
+    page.browser.table.selectRow(4)
+    page.browser.table.horizontalHeader().setSortIndicator(2, Qt.SortOrder.DescendingOrder)
+    assert names(page)[0] == "Ville Mäkinen" or names(page) == sorted(names(page), key=str.casefold, reverse=True)
+    assert page.browser.current == 4

@@ -1,0 +1,58 @@
+"""Rows worth checking: in bulk with exceptions, or one by one, and never called outdated."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.pages.conftest import Open
+from tikissa.gui.models.stale_rows_model import StaleRowsModel
+from tikissa.gui.pages.stale import StalePage
+from tikissa.gui.session_model import SessionModel
+from tikissa.model.decision import RetireAction, RetireItem
+from tikissa.model.outcome import Fate
+
+
+def actions(model: SessionModel) -> list[RetireAction]:
+    decisions = (decision for _, decision in model.current.log.in_force)
+    return [item.action for decision in decisions for item in decision.items if isinstance(item, RetireItem)]
+
+
+def test_rows_of_one_reason_go_to_the_archive_in_one_decision(
+    open_page: Open[StalePage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(StalePage)
+    qtbot.keyClick(page.deck, Qt.Key.Key_A)
+    assert model.current.outcome.count(Fate.ARCHIVED) == 2
+    assert len(model.current.log.in_force) == 1
+    assert page.stack.currentWidget() is page.empty
+    page.empty.notice.undo.click()
+    assert (model.current.outcome.count(Fate.ARCHIVED), page.left()) == (0, 2)
+
+
+def test_a_row_left_out_of_a_bulk_verdict_stays_open(
+    open_page: Open[StalePage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(StalePage)
+    qtbot.keyClick(page.deck, Qt.Key.Key_S)
+    assert page.rows is not None
+    page.rows.table.setCurrentIndex(page.rows.model.index(1, StaleRowsModel.ROW))
+    qtbot.keyClick(page.rows.table, Qt.Key.Key_Space)
+    qtbot.keyClick(page.rows.table, Qt.Key.Key_K)
+    assert actions(model) == [RetireAction.ASK]
+    assert page.left() == 1
+
+
+def test_the_most_important_are_gone_through_one_by_one(
+    open_page: Open[StalePage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(StalePage)
+    qtbot.keyClick(page.deck, Qt.Key.Key_I)
+    assert page.stack.currentWidget() is page.one
+    first = page.one.heading.text()
+    qtbot.keyClick(page.one, Qt.Key.Key_PageDown)
+    assert page.one.heading.text() != first
+    qtbot.keyClick(page.one, Qt.Key.Key_U)
+    assert page.one.heading.text() == first
+    qtbot.keyClick(page.one, Qt.Key.Key_L)
+    assert actions(model)[0] is RetireAction.UP_TO_DATE
+    assert page.stack.currentWidget() is page.deck
+    assert page.left() == 1
