@@ -118,6 +118,7 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("part", OPEN, 0.015),
         Level("similar", OPEN, 0.01),
         Level("different", DIFFERENT, 0.008),
+        Level("generation", DIFFERENT, 0.001),
     ),
     "customer_number": (
         Level("exact", OPEN, 0.30),

@@ -10,14 +10,15 @@ from tikissa.matching.comparisons.writings import Writings
 from tikissa.matching.fields import Codes, Field
 from tikissa.matching.rarity import log_shares_of_customers, sampled_shares
 
-EXACT, CLOSE, PART, SIMILAR, DIFFERENT = 1, 2, 3, 4, 5
+EXACT, CLOSE, PART, SIMILAR, DIFFERENT, GENERATION = 1, 2, 3, 4, 5, 6
+_GENERATION_YEARS = 16
 _USUAL_SHARE = 0.00005
-_GUESSED = {CLOSE: 0.003, PART: 0.03, SIMILAR: 0.04}
+_GUESSED = {CLOSE: 0.003, PART: 0.03, SIMILAR: 0.04, DIFFERENT: 0.55}
 """How often strangers get there in most registers; the register's own pairs drawn at random correct it."""
 
 
 class DateComparer:
-    """Levels: exact; one digit, two swapped digits or day and month; two parts of three; nearby; different."""
+    """Levels: exact; one digit, two swapped or day and month; two parts of three; nearby; different; a generation."""
 
     def __init__(self, field: Field, sorts: Codes | None = None) -> None:
         self._codes = field.codes[0]
@@ -25,7 +26,7 @@ class DateComparer:
         self._shares = np.append(log_shares_of_customers(field, _USUAL_SHARE, sorts), np.float32(0))
         parts = [_parts(value) for value in field.values]
         self._parts = np.array(parts, np.int32).reshape(-1, 3)
-        self._by_chance = sampled_shares(self._levels, len(self._codes), DIFFERENT, _GUESSED)
+        self._by_chance = sampled_shares(self._levels, len(self._codes), GENERATION, _GUESSED)
 
     def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
         levels = self._levels(first, second)
@@ -41,6 +42,8 @@ class DateComparer:
         levels = np.full(len(left), DIFFERENT, np.uint8)
         mine, theirs = self._parts[left], self._parts[right]
         shared = (mine == theirs) & (mine >= 0)
+        years_apart = np.abs(mine[:, 0] - theirs[:, 0])
+        levels[(years_apart >= _GENERATION_YEARS) & (mine[:, 0] >= 0) & (theirs[:, 0] >= 0)] = GENERATION
         near_month = np.isin(np.abs(mine[:, 1] - theirs[:, 1]), (0, 1, 11))
         levels[_one_digit_apart(mine[:, 0], theirs[:, 0]) & near_month & (mine[:, 0] >= 0)] = SIMILAR
         levels[shared.sum(axis=1) == 2] = PART
