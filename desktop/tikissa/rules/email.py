@@ -1,7 +1,7 @@
 """E-mail addresses: what was pasted around them, commas for points, and mail services with a wrong letter."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tikissa.model.schema import Meaning
 from tikissa.reference.email_domains import common_domains, known_domains, known_typing_error
@@ -74,12 +74,19 @@ def _meant_domain(domain: str) -> tuple[str | None, float]:
 def _near_service(domain: str) -> str | None:
     """Return the service one wrong letter away in its name; another country's ending is no error."""
     name, _, ending = domain.rpartition(".")
-    for service in common_domains():
-        its_name, _, its_ending = service.rpartition(".")
-        its_ending_meant = ending == its_ending or _TLD_ERRORS.get(ending) == its_ending
-        if its_ending_meant and len(its_name) >= 5 and typing_distance(name, its_name, 1) <= 1:
+    for service in _services(_TLD_ERRORS.get(ending, ending)):
+        its_name = service.rpartition(".")[0]
+        if abs(len(its_name) - len(name)) <= 1 and typing_distance(name, its_name, 1) <= 1:
             return service
     return None
+
+
+@cache
+def _services(ending: str) -> tuple[str, ...]:
+    """Return the services with this ending whose name is long enough to be told with a wrong letter."""
+    return tuple(
+        service for service in common_domains() if service.endswith(f".{ending}") and len(service) >= len(ending) + 6
+    )
 
 
 def replace_letters(cell: Cell) -> Suggestion | None:

@@ -8,9 +8,11 @@ from tikissa.text.normalise import fold
 
 def is_given_name(word: str) -> bool:
     """Return whether a name, or the first part of a double one, is a common Finnish or Swedish given name."""
-    return fold(word).partition("-")[0].partition(" ")[0] in _names()
+    first = word.partition("-")[0].partition(" ")[0].casefold()
+    return first in _names() or (not first.isascii() and fold(first) in _names())
 
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(fold(name) for pair in nickname_pairs() for name in pair)
+    names = {name.casefold() for pair in nickname_pairs() for name in pair}
+    return frozenset(names | {fold(name) for name in names})

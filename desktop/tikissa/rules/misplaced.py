@@ -6,19 +6,20 @@ from collections.abc import Callable
 from tikissa.model.schema import Meaning
 from tikissa.reference.postal_codes import is_postal_code
 from tikissa.rules.places import fits, is_place
-from tikissa.rules.rule import Kind, Row, RowRule, RowSuggestion
+from tikissa.rules.rule import Hint, Kind, Row, RowRule, RowSuggestion
 from tikissa.text.emails import is_plain
 from tikissa.text.phones import is_finnish_writing
 
-Look = Callable[[str], bool]
+Swappable = tuple[Meaning, Callable[[str], bool], Hint]
+"""A meaning, how its values look, and a hint of texts that are something else."""
 
 _CODE_AND_TOWN = re.compile(r"(?:FI-)?(\d{5}),?\s+([^\d,]+)")
 _WHOLE_ADDRESS = re.compile(r"(.*?\d.*?|.*?[^\W\d_]{3,}.*?)[,;]?\s+(?:FI-)?(\d{5}),?\s+([^\d,]+)")
 
 
-def swapper(first: tuple[Meaning, Look], second: tuple[Meaning, Look]) -> RowRule:
+def swapper(first: Swappable, second: Swappable) -> RowRule:
     """Make a rule for two kinds of value that cannot be taken for one another."""
-    (one, is_one), (other, is_other) = first, second
+    (one, is_one, one_hint), (other, is_other, other_hint) = first, second
 
     def propose(row: Row) -> RowSuggestion | None:
         mine, theirs = row.cells[one], row.cells[other]
@@ -28,7 +29,7 @@ def swapper(first: tuple[Meaning, Look], second: tuple[Meaning, Look]) -> RowRul
             return None
         return RowSuggestion("cell.misplaced", {one: theirs, other: mine}, confidence=0.93, safe=False)
 
-    return RowRule({"cell.misplaced": Kind.ERROR}, (one, other), propose)
+    return RowRule({"cell.misplaced": Kind.ERROR}, (one, other), propose, {one: one_hint, other: other_hint})
 
 
 def split_town(row: Row) -> RowSuggestion | None:
@@ -50,10 +51,35 @@ def split_address(row: Row) -> RowSuggestion | None:
     return RowSuggestion("address.split", after, confidence=0.95, safe=False)
 
 
+def _without_at(text: str) -> bool:
+    return "@" not in text
+
+
+def _with_at(text: str) -> bool:
+    return "@" in text
+
+
 _SPLIT = {"address.split": Kind.ERROR}
+_DIGIT, _LETTER, _FIVE_DIGITS = re.compile(r"\d"), re.compile(r"[^\W\d_]"), re.compile(r"\d{5}")
 RULES = (
-    swapper((Meaning.POSTAL_CODE, is_postal_code), (Meaning.TOWN, is_place)),
-    swapper((Meaning.EMAIL, is_plain), (Meaning.PHONE, is_finnish_writing)),
-    RowRule(_SPLIT, (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN), split_address),
-    RowRule(_SPLIT, (Meaning.POSTAL_CODE, Meaning.TOWN), split_town),
+    swapper(
+        (Meaning.POSTAL_CODE, is_postal_code, _LETTER.search),
+        (Meaning.TOWN, is_place, _DIGIT.search),
+    ),
+    swapper(
+        (Meaning.EMAIL, is_plain, _without_at),
+        (Meaning.PHONE, is_finnish_writing, _with_at),
+    ),
+    RowRule(
+        _SPLIT,
+        (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN),
+        split_address,
+        {Meaning.STREET: _FIVE_DIGITS.search},
+    ),
+    RowRule(
+        _SPLIT,
+        (Meaning.POSTAL_CODE, Meaning.TOWN),
+        split_town,
+        {Meaning.POSTAL_CODE: _LETTER.search, Meaning.TOWN: _DIGIT.search},
+    ),
 )

@@ -44,7 +44,10 @@ def _answers(rule: RowRule, done: Work, ticker: Ticker) -> list[RowAnswer]:
     present = [column for column in columns if column is not None]
     if len(present) < len(columns):
         return []
-    table, of_record = present[0].combinations(present[1:], np.arange(len(present[0].codes)))
+    by_meaning = dict(zip(rule.meanings, present, strict=True))
+    hinted = [by_meaning[meaning].records_of(hint) for meaning, hint in rule.hints.items()]
+    records = np.unique(np.concatenate(hinted))
+    table, of_record = present[0].combinations(present[1:], records)
     suggested: dict[int, RowSuggestion] = {}
     for place, codes in enumerate(table.tolist()):
         ticker.tick()
@@ -54,14 +57,13 @@ def _answers(rule: RowRule, done: Work, ticker: Ticker) -> list[RowAnswer]:
             suggestion = rule.propose(Row(texts, done.habits))
             if suggestion is not None:
                 suggested[place] = suggestion
-    by_meaning = dict(zip(rule.meanings, present, strict=True))
-    return [
-        RowAnswer(
-            record, suggested[place], {by_meaning[meaning]: text for meaning, text in suggested[place].after.items()}
-        )
-        for record in np.flatnonzero(np.isin(of_record, list(suggested))).tolist()
-        for place in [int(of_record[record])]
-    ]
+    chosen = np.flatnonzero(np.isin(of_record, list(suggested)))
+    pairs = zip(records[chosen].tolist(), of_record[chosen].tolist(), strict=True)
+    return [_answer(record, suggested[place], by_meaning) for record, place in pairs]
+
+
+def _answer(record: int, suggestion: RowSuggestion, columns: Mapping[Meaning, WorkingColumn]) -> RowAnswer:
+    return RowAnswer(record, suggestion, {columns[meaning]: text for meaning, text in suggestion.after.items()})
 
 
 def _first(meaning: Meaning, done: Work) -> WorkingColumn | None:

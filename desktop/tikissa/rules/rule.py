@@ -96,11 +96,15 @@ class RowSuggestion:
 
 @dataclass(frozen=True, slots=True)
 class RowRule:
-    """A repair of several cells of a row together; it runs after the others, on the first column of each meaning."""
+    """A repair of several cells of a row together; it runs after the others, on the first column of each meaning.
+
+    It is asked about rows in which a hint finds something.
+    """
 
     codes: Mapping[str, Kind]
     meanings: tuple[Meaning, ...]
     propose: Callable[[Row], RowSuggestion | None]
+    hints: Mapping[Meaning, Hint]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,4 +25,4 @@ def _is_surname(name: str, habits: Habits) -> bool:
     return name.casefold().endswith("nen") or name.casefold() in habits.surnames
 
 
-RULE = RowRule({"name.swapped": Kind.ERROR}, (_GIVEN, _SURNAME), propose)
+RULE = RowRule({"name.swapped": Kind.ERROR}, (_GIVEN, _SURNAME), propose, {_SURNAME: is_given_name})
