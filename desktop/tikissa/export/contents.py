@@ -19,6 +19,9 @@ RawRow = Sequence[object]
 Place = tuple[int, int]
 """A cell's row, from 1, and column, from 0."""
 
+_PANIC = "PanicException"
+"""What a library written in Rust raises, past every `except Exception`, for a value it did not foresee."""
+
 _ZIPPED = (FileFormat.XLSX, FileFormat.XLSM)
 
 
@@ -54,7 +57,7 @@ class CsvContents:
 
     def rows(self, sheet: str) -> Iterator[RawRow]:
         data = self.path.read_bytes()
-        text, _ = decode(data, self.reading.encoding or detect_encoding(data))
+        text = decode(data, self.reading.encoding or detect_encoding(data)).text.removeprefix("\ufeff")
         separator_line, body = split_separator_line(text)
         delimiter = self.reading.delimiter or separator_of(separator_line) or find_delimiter(body)
         return records_of(body, delimiter)
@@ -90,10 +93,14 @@ class WorkbookContents:
         if sheet not in self._parsed:
             self._parsed[sheet] = self._workbook.get_sheet_by_name(sheet)
         found = self._parsed[sheet]
-        if not found.start or not found.start[1]:
-            return iter(found.iter_rows())
-        left = [""] * found.start[1]
-        return ([*left, *row] for row in found.iter_rows())
+        left = [""] * (found.start[1] if found.start else 0)
+        try:
+            for row in found.iter_rows():
+                yield [*left, *row] if left else row
+        except BaseException as error:
+            if type(error).__name__ != _PANIC:
+                raise
+            raise FileProblem("file.damaged", self._path.name) from None
 
     def formulas(self, sheet: str) -> Mapping[Place, str]:
         if self._zipped and sheet not in self._formulas:

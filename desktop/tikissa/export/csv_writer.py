@@ -70,7 +70,7 @@ def write_csv(
 
 def raw_records(source: Path, encoding: str | None, manner: CsvDialect) -> Iterator[RawRecord]:
     """Yield the records as they are read elsewhere, each with its own text."""
-    text, _ = decode(source.read_bytes(), encoding or manner.encoding)
+    text = decode(source.read_bytes(), encoding or manner.encoding).text.removeprefix("\ufeff")
     body = text[len(manner.separator_line) :].rstrip("\x1a")
     lines = list(io.StringIO(body, newline=""))
     place = 0
@@ -121,9 +121,12 @@ def _lines_of(lines: list[str], place: int, delimiter: str, cells: list[str]) ->
 
 def _original_bytes(source: bytes | None, manner: CsvDialect) -> Encode:
     """Return what turns an untouched record back into the bytes it came from, also in a file of mixed encodings."""
-    if source is None or decode(source, manner.encoding)[1] == 0:
+    if source is None:
+        return lambda text: encode(text, manner.codec)
+    whole = decode(source, manner.encoding)
+    if not whole.odd_lines and not whole.unreadable:
         return lambda text: encode(text, manner.codec)
     lines: dict[str, bytes] = {}
-    for line in source.split(b"\n"):
-        lines.setdefault(decode(line, manner.encoding)[0], line)
-    return lambda text: b"\n".join(lines.get(line, line.encode(manner.codec)) for line in text.split("\n"))
+    for line in source.removeprefix(manner.mark).split(b"\n"):
+        lines.setdefault(decode(line, manner.encoding).text, line)
+    return lambda text: b"\n".join(lines.get(line) or encode(line, manner.codec) for line in text.split("\n"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import IO
 
@@ -21,6 +22,8 @@ from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import FileFormat, Register
 
 PATCHED = (FileFormat.XLSX, FileFormat.XLSM)
+
+_GENERAL = "0"
 
 Styles = Mapping[int, Mapping[int, str]]
 
@@ -81,16 +84,18 @@ def _patch(saving: Saving, target: IO[bytes], progress: Progress) -> None:
 
 
 def _styled_rows(plan: Plan) -> frozenset[int]:
-    lenders = {edit.styled_as[0] for cells in plan.edits.values() for edit in cells.values() if edit.styled_as}
-    moved = {row.number for added in plan.added for row in added.rows}
-    return frozenset(lenders | moved | plan.edits.keys()) if lenders or moved else frozenset()
+    """Return the rows whose cells' styles are needed elsewhere: of moved rows, and of those that lend a value."""
+    moved = [row for added in plan.added for row in added.rows]
+    cells = chain(*(cells.values() for cells in plan.edits.values()), *(row.cells for row in moved))
+    lenders = {cell.styled_as[0] for cell in cells if cell.styled_as}
+    return frozenset(lenders | {row.number for row in moved})
 
 
 def _style(styles: Styles, edit: CellOrigin) -> str | None:
     """A number or a date that came from another record brings that cell's style where the cell's own is for texts."""
     if edit.styled_as is None or kind(edit.value) not in ("number", "date"):
         return None
-    return styles.get(edit.styled_as[0], {}).get(edit.styled_as[1])
+    return styles.get(edit.styled_as[0], {}).get(edit.styled_as[1], _GENERAL)
 
 
 def _styles(source: Path, sheet: str, rows: frozenset[int]) -> Styles:
@@ -111,7 +116,9 @@ def _added_sheet(added: AddedRows, styles: Styles) -> AddedSheet:
     rows: list[list[CellEdit]] = [[CellEdit(heading) for heading in added.headings]]
     for moved in added.rows:
         known = styles.get(moved.number, {})
-        cells = [CellEdit(value, known.get(column)) for column, value in enumerate(moved.cells)]
+        cells = [
+            CellEdit(cell.value, _style(styles, cell) or known.get(column)) for column, cell in enumerate(moved.cells)
+        ]
         cells += [CellEdit(None)] * (added.note_column - len(cells))
         rows.append([*cells[: added.note_column], CellEdit(float(moved.number)), CellEdit(moved.note)])
     return AddedSheet(added.name, rows)

@@ -93,7 +93,7 @@ def _padded(register: Register) -> dict[int, dict[int, str]]:
 def _added_rows(added: AddedRows) -> Iterator[Sequence[Typed]]:
     yield added.headings
     for row in added.rows:
-        cells = [*row.cells, *[None] * added.note_column][: added.note_column]
+        cells = [*(cell.value for cell in row.cells), *[None] * added.note_column][: added.note_column]
         yield [*cells, float(row.number), row.note]
 
 

@@ -27,7 +27,7 @@ class MovedRow:
     """A row that goes to an added sheet: its number in the original, its cells, and what became of it in words."""
 
     number: int
-    cells: Sequence[Typed]
+    cells: Sequence[CellOrigin]
     note: str
 
 
@@ -65,7 +65,8 @@ def make_plan(
         if leaving_as is LeavingAs.DELETED:
             edits.pop(number, None)
         elif leaving_as is LeavingAs.EMPTIED:
-            edits[number] = {column: CellOrigin(None) for column, value in enumerate(rows[number]) if value != ""}
+            filled = (column for column, value in enumerate(rows.get(number, ())) if value != "")
+            edits[number] = {column: CellOrigin(None) for column in filled}
     if mark_column is not None:
         for record in outcome.leaving:
             note = CellOrigin(note_of(outcome, record, options.language))
@@ -126,10 +127,10 @@ def _moved(
     outcome: Outcome, record: RecordId, rows: TypedRows, edits: Mapping[int, Mapping[int, CellOrigin]], language: str
 ) -> MovedRow:
     number = outcome.register.row(record)
-    cells = [normal(value) for value in rows[number]]
+    cells = [CellOrigin(normal(value)) for value in rows.get(number, ())]
     for column, edit in edits.get(number, {}).items():
-        cells += [None] * (column + 1 - len(cells))
-        cells[column] = edit.value
+        cells += [CellOrigin(None)] * (column + 1 - len(cells))
+        cells[column] = edit
     return MovedRow(number, cells, note_of(outcome, record, language))
 
 

@@ -51,6 +51,13 @@ class RowPatcher:
         self._formula = re.compile(rb"<%bf(\s[^>]*?)?(?:/>|>([^<]*)</%bf>)" % (tag, tag))
         self._formula_tag = b"<%bf" % prefix
 
+    def empty_row(self, number: int) -> Row:
+        """Return a row without cells."""
+        opening = b'<%brow r="' % self._prefix
+        written = b"%d" % number
+        number_at = (len(opening), len(opening) + len(written))
+        return Row(number, opening + written + b'"/>', number_at, number_at[1] + 3)
+
     def has_formula(self, row: Row) -> bool:
         """Say whether a formula may stand in the row; quick, and wrong only towards yes."""
         return self._formula_tag in row.raw

@@ -154,7 +154,7 @@ def _drop_empty(root: etree._Element) -> None:
         name = local(element)
         if name not in _EMPTY_IS_WRONG:
             continue
-        if len(element) == 0:
+        if len(element) == 0 or (name == "sparklineGroup" and not any(local(each) == "sparklines" for each in element)):
             _remove(element)
         elif element.get("count") is not None:
             element.set("count", str(len(element)))

@@ -5,6 +5,7 @@ import os
 import secrets
 import shutil
 import socket
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
@@ -56,7 +57,7 @@ class Drafts:
 
     def write(self, target: Path, write: Callable[[IO[bytes]], None]) -> Path:
         """Write a draft, have it on the disk for sure, and return its name."""
-        folder = target.parent
+        folder = target.parent if is_plain(target) else Path(tempfile.gettempdir())
         sweep(folder)
         draft = folder / f"{_MARK}{_host()}-{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
         self._drafts[target] = draft

@@ -97,7 +97,7 @@ def _added_sheet(
     wanted = {number for number, line in leaving.items() if line.kind in kinds}
     rows: Mapping[int, object] = {
         number: replay.changed(number, row)
-        for number, row in enumerate(before.rows(replay.log.subject.sheet), 1)
+        for number, row in enumerate(replay.all_rows(before.rows(replay.log.subject.sheet)), 1)
         if number in wanted
     }
     found = list(after.rows(sheet))[1:]

@@ -2,7 +2,8 @@
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -129,10 +130,22 @@ def _patched_rows(
 ) -> Iterator[bytes]:
     formulas = ShiftedFormulas(stream.prefix, own, plan.sheet, plan.deletion) if plan.deletion else None
     edits, deletion = (plan.edits, plan.deletion) if own else ({}, Deletion(()))
-    for number, row in enumerate(stream.rows()):
+    for number, row in enumerate(_with_rows(stream.rows(), sorted(edits), patcher)):
         if number % _OFTEN == 0:
             progress.report("save.writing", number, max(plan.rows_expected, number))
         yield _patched(row, patcher, edits, deletion, formulas)
+
+
+def _with_rows(rows: Iterable[Row], wanted: list[int], patcher: RowPatcher) -> Iterator[Row]:
+    """Yield the rows, and empty ones in the places of those that are wanted but stand nowhere: they had no cells."""
+    waiting = deque(wanted)
+    for row in rows:
+        while waiting and waiting[0] < row.number:
+            yield patcher.empty_row(waiting.popleft())
+        if waiting and waiting[0] == row.number:
+            waiting.popleft()
+        yield row
+    yield from map(patcher.empty_row, waiting)
 
 
 def _patched(
