@@ -136,3 +136,10 @@ def test_a_target_that_is_no_plain_file_is_written_to_directly(tikissa: CommandL
         assert json.loads(read.result())["register"]["rows"] == 4
     assert (said.status, said.out) == (0, "")
     assert pipe.is_fifo()
+
+
+def test_the_state_of_the_register_is_written_as_a_page_to_print(tikissa: CommandLine, register: Path) -> None:
+    page = register.parent / "kunto.html"
+    assert tikissa("analyse", register, "--page", page, language="fi").status == 0
+    assert "Rekisterin kunto" in page.read_text("utf-8")
+    assert tikissa("analyse", register, "--page", register).status == 2

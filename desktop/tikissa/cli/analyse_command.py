@@ -7,9 +7,10 @@ from pathlib import Path
 from time import perf_counter
 
 from tikissa.analysis.analyse import analyse
+from tikissa.app.state_page import state_page
 from tikissa.cli.analysis_json import analysis_json
-from tikissa.cli.json_output import is_plain, refuse_source, write_json
 from tikissa.cli.options import add_reading, add_today, path_of, reading_of, today_of
+from tikissa.cli.output import is_plain, refuse_source, write_content, write_json
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
 from tikissa.cli.summary import summary
@@ -22,12 +23,14 @@ from tikissa.model.progress import Progress
 def run(arguments: Sequence[str], words: Words) -> int:
     options = _parser(words).parse_args(arguments)
     path = path_of(options.file)
-    if options.json is not None:
-        refuse_source(options.json, path)
+    for target in filter(None, (options.json, options.page)):
+        refuse_source(target, path)
     with progress_bar(words) as progress:
         analysis = read_and_analyse(path, options, progress)
     if options.json is not None:
         write_json(analysis_json(analysis), options.json)
+    if options.page is not None:
+        write_content(state_page(analysis, words.language).encode(), options.page)
     if options.json is None or is_plain(options.json):
         print(summary(analysis, words))
     return 0
@@ -48,6 +51,7 @@ def _parser(words: Words) -> CommandParser:
     files, choices = files_and_choices(parser, words)
     files.add_argument("file", metavar="FILE", help=words("help.register_file"))
     files.add_argument("--json", metavar="OUT", help=words("help.json"))
+    files.add_argument("--page", metavar="OUT.html", help=words("help.page"))
     add_reading(choices, words)
     add_today(choices, words)
     return parser

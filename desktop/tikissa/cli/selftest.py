@@ -13,7 +13,7 @@ from time import perf_counter
 from tikissa import __version__
 from tikissa.analysis.analyse import analyse
 from tikissa.app.cleaning import Accept, Cleaning, clean
-from tikissa.cli.json_output import write_json
+from tikissa.cli.output import write_json
 from tikissa.export.options import WriteOptions
 from tikissa.export.verify import verify
 from tikissa.files.reader import read

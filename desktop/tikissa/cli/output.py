@@ -1,4 +1,4 @@
-"""Writes a JSON object to a file, to something that is not a plain file, or to standard output."""
+"""Writes a result to a file, to something that is not a plain file, or to standard output."""
 
 import json
 import os
@@ -25,8 +25,12 @@ def refuse_source(target: str, source: Path) -> None:
 
 
 def write_json(content: dict[str, JsonValue], target: str) -> None:
-    """Write the object; a plain file appears whole or not at all. Raises TargetProblem where it cannot be written."""
-    written = json.dumps(content, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace") + b"\n"
+    """Write the object on one line. Raises TargetProblem where it cannot be written."""
+    write_content(json.dumps(content, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace") + b"\n", target)
+
+
+def write_content(written: bytes, target: str) -> None:
+    """Write these bytes; a plain file appears whole or not at all. Raises TargetProblem where it cannot be written."""
     if target == STANDARD_OUTPUT:
         sys.stdout.flush()
         sys.stdout.buffer.write(written)

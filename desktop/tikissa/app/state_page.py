@@ -1,0 +1,48 @@
+"""The state of the register as one printable page: plain HTML, for a browser, a printer or a PDF."""
+
+from html import escape
+
+from tikissa.app.state_sections import Page, Section, sections
+from tikissa.model.analysis import Analysis
+
+_STYLE = """
+body { font-family: sans-serif; font-size: 10pt; color: #1C2321; margin: 1.5cm; }
+h1 { font-size: 17pt; margin-bottom: 2pt; }
+h2 { font-size: 12pt; color: #0B6B5D; margin: 14pt 0 3pt 0; }
+p { color: #55605C; margin: 2pt 0; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border-bottom: 1px solid #D9DDD8; padding: 1pt 6pt 1pt 0; }
+th { color: #55605C; font-weight: normal; }
+main { columns: 2; column-gap: 1cm; }
+section { break-inside: avoid; }
+@media print { body { margin: 0; font-size: 8.5pt; } }
+"""
+
+
+def state_page(analysis: Analysis, language: str) -> str:
+    """Return the page as an HTML document of its own, which the window's text engine can show and print too."""
+    page = Page(analysis, language)
+    register = analysis.register
+    day = analysis.settings.today
+    lead = page.say("lead", register.source.path.name, register.source.sheet, f"{day.day}.{day.month}.{day.year}")
+    body = "".join(_section(section) for section in sections(page))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8">'
+        f"<title>{escape(page.say('title'))}</title><style>{_STYLE}</style></head><body>"
+        f"<h1>{escape(page.say('title'))}</h1><p>{escape(lead)}</p>"
+        f"<main>{body}</main><p>{escape(page.say('untouched'))}</p></body></html>\n"
+    )
+
+
+def _section(section: Section) -> str:
+    head = _row("th", section.headers) if section.headers else ""
+    rows = "".join(_row("td", row) for row in section.rows)
+    notes = "".join(f"<p>{escape(note)}</p>" for note in section.notes)
+    table = f'<table width="100%">{head}{rows}</table>'
+    return f"<section><h2>{escape(section.title)}</h2>{table}{notes}</section>"
+
+
+def _row(tag: str, texts: tuple[str, ...]) -> str:
+    words, *numbers = texts
+    cells = "".join(f'<{tag} align="right">{escape(number)}</{tag}>' for number in numbers)
+    return f"<tr><{tag}>{escape(words)}</{tag}>{cells}</tr>"

@@ -1,0 +1,72 @@
+"""The state of the register can be printed, in each language, with the numbers the window shows."""
+
+import re
+from dataclasses import replace
+from html import unescape
+
+import pytest
+
+import builders
+from tikissa.app.state_page import state_page
+from tikissa.messages import LANGUAGES
+from tikissa.model.analysis import Analysis
+from tikissa.model.schema import Meaning
+from tikissa.profiling.profile import profile
+
+MEANINGS = {
+    "Nimi <b>": Meaning.WHOLE_NAME,
+    "Katu": Meaning.STREET,
+    "Pnro": Meaning.POSTAL_CODE,
+    "Ostos": Meaning.LAST_PURCHASE,
+    "Lupa": Meaning.PERMISSION,
+    "Lähde": Meaning.SOURCE,
+}
+
+
+def _analysis(rows: int = 3) -> Analysis:
+    register = builders.register(
+        {
+            "Nimi <b>": ["Aino Ahola"] * rows,
+            "Katu": ["Koivutie 1"] * rows,
+            "Pnro": ["00100"] * rows,
+            "Ostos": ["1.1.2015"] * rows,
+            "Lupa": ["x"] * rows,
+            "Lähde": ["messut <2019>"] * rows,
+        }
+    )
+    found = builders.analysis(register, [], [builders.merge([0, 1])], [builders.retire(2)], MEANINGS)
+    facts = profile(register, found.schema, found.settings, (), (), found.merges, (), found.retires, bool)
+    return replace(found, profile=facts)
+
+
+def _text(page: str) -> str:
+    return unescape(re.sub(r"<[^>]*>", "|", page))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_speaks_each_language_and_holds_no_code(language: str) -> None:
+    page = _text(state_page(_analysis(), language))
+    assert "state_page." not in page
+    assert not re.search(r"\|[a-z_]+\.[a-z_]+\|", page)
+
+
+def test_the_page_says_how_many_are_entered_twice_and_worth_checking() -> None:
+    page = _text(state_page(_analysis(), "fi"))
+    assert re.search(r"Asiakkaita ehkä useaan kertaan \(yhteensä 2 riviä\)\|+1\|", page)
+    assert re.search(r"Ei tapahtumia pitkään aikaan\|+1\|", page)
+
+
+def test_what_stands_in_the_register_cannot_become_markup() -> None:
+    page = state_page(_analysis(), "en")
+    assert "Nimi <b>" not in page
+    assert "messut &lt;2019&gt;" in page
+
+
+def test_thousands_stand_apart_as_the_language_writes_them() -> None:
+    assert "1\u00a0204" in state_page(_analysis(1204), "fi")
+    assert "1,204" in state_page(_analysis(1204), "en")
+
+
+def test_a_register_nothing_is_known_of_has_a_short_page() -> None:
+    empty = builders.analysis(builders.register({"A": ["1"]}))
+    assert "decay" not in state_page(empty, "en")
