@@ -212,6 +212,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the folder {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete the change log? Without it a single change cannot be traced or taken back later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -597,6 +601,10 @@
         <source>left as it is</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>merged into it: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryModel</name>
@@ -966,6 +974,10 @@
         </translation>
     </message>
     <message>
+        <source>PRH trade register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About {0} of {1} addresses have probably changed since the row was last in use</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1002,6 +1014,13 @@
     </message>
     <message>
         <source>3 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Password</name>
+    <message>
+        <source>Password</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1093,7 +1112,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Picked out for the eye: letters å, ä and ö, a postal code and a date.</source>
+        <source>Picked out for the eye: the letters å, ä and ö, a postal code and a date. Are they right?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -212,6 +212,10 @@
         <translation>Muutosloki: {0}</translation>
     </message>
     <message>
+        <source>In the folder {0}</source>
+        <translation>Kansiossa {0}</translation>
+    </message>
+    <message>
         <source>Delete the change log? Without it a single change cannot be traced or taken back later.</source>
         <translation>Poistetaanko muutosloki? Ilman sitä yksittäistä muutosta ei voi enää jäljittää eikä perua.</translation>
     </message>
@@ -597,6 +601,10 @@
         <source>left as it is</source>
         <translation>jätetty ennalleen</translation>
     </message>
+    <message>
+        <source>merged into it: {0}</source>
+        <translation>siihen yhdistetty: {0}</translation>
+    </message>
 </context>
 <context>
     <name>HistoryModel</name>
@@ -966,6 +974,10 @@
         </translation>
     </message>
     <message>
+        <source>PRH trade register</source>
+        <translation>PRH:n kaupparekisteri</translation>
+    </message>
+    <message>
         <source>About {0} of {1} addresses have probably changed since the row was last in use</source>
         <translation>Osoitteista noin {0} / {1} on luultavasti muuttunut sen jälkeen, kun riviä viimeksi käytettiin</translation>
     </message>
@@ -1003,6 +1015,13 @@
     <message>
         <source>3 years</source>
         <translation>3 v</translation>
+    </message>
+</context>
+<context>
+    <name>Password</name>
+    <message>
+        <source>Password</source>
+        <translation>Salasana</translation>
     </message>
 </context>
 <context>
@@ -1093,8 +1112,8 @@
         <translation>Tiedosto</translation>
     </message>
     <message>
-        <source>Picked out for the eye: letters å, ä and ö, a postal code and a date.</source>
-        <translation>Tarkistettavaksi on korostettu å-, ä- ja ö-kirjaimia, postinumero ja päivämäärä.</translation>
+        <source>Picked out for the eye: the letters å, ä and ö, a postal code and a date. Are they right?</source>
+        <translation>Korostettuina kirjaimet å, ä ja ö, postinumero ja päivämäärä. Ovatko ne oikein?</translation>
     </message>
     <message>
         <source>Only these are unsure</source>

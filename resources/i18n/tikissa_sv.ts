@@ -212,6 +212,10 @@
         <translation>Ändringslogg: {0}</translation>
     </message>
     <message>
+        <source>In the folder {0}</source>
+        <translation>I mappen {0}</translation>
+    </message>
+    <message>
         <source>Delete the change log? Without it a single change cannot be traced or taken back later.</source>
         <translation>Ska ändringsloggen raderas? Utan den kan en enskild ändring inte längre spåras eller tas tillbaka.</translation>
     </message>
@@ -597,6 +601,10 @@
         <source>left as it is</source>
         <translation>lämnad som den är</translation>
     </message>
+    <message>
+        <source>merged into it: {0}</source>
+        <translation>sammanslagen med den: {0}</translation>
+    </message>
 </context>
 <context>
     <name>HistoryModel</name>
@@ -966,6 +974,10 @@
         </translation>
     </message>
     <message>
+        <source>PRH trade register</source>
+        <translation>PRS handelsregister</translation>
+    </message>
+    <message>
         <source>About {0} of {1} addresses have probably changed since the row was last in use</source>
         <translation>Omkring {0} av {1} adresser har sannolikt ändrats sedan raden senast användes</translation>
     </message>
@@ -1003,6 +1015,13 @@
     <message>
         <source>3 years</source>
         <translation>3 år</translation>
+    </message>
+</context>
+<context>
+    <name>Password</name>
+    <message>
+        <source>Password</source>
+        <translation>Lösenord</translation>
     </message>
 </context>
 <context>
@@ -1093,8 +1112,8 @@
         <translation>Fil</translation>
     </message>
     <message>
-        <source>Picked out for the eye: letters å, ä and ö, a postal code and a date.</source>
-        <translation>Framhävt för ögat: bokstäverna å, ä och ö, ett postnummer och ett datum.</translation>
+        <source>Picked out for the eye: the letters å, ä and ö, a postal code and a date. Are they right?</source>
+        <translation>Framhävda: bokstäverna å, ä och ö, ett postnummer och ett datum. Är de rätt?</translation>
     </message>
     <message>
         <source>Only these are unsure</source>

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord, SurvivingValue
@@ -16,22 +15,17 @@ from tikissa.text.permissions import says_yes
 BY_HAND = Reason("hand.choice")
 
 
-class Flag(StrEnum):
-    """Why a line is always shown with a sign."""
-
-    NONE = ""
-    PROHIBITION = "prohibition"
-    IDENTITY = "identity"
-
-
-_FLAGS: Mapping[Meaning | None, Flag] = {
-    Meaning.PERMISSION: Flag.PROHIBITION,
-    Meaning.PROHIBITION: Flag.PROHIBITION,
-    Meaning.CREDIT_BLOCK: Flag.PROHIBITION,
-    Meaning.EINVOICE_ADDRESS: Flag.IDENTITY,
-    Meaning.EINVOICE_OPERATOR: Flag.IDENTITY,
-    Meaning.CUSTOMER_NUMBER: Flag.IDENTITY,
-}
+FLAGGED = frozenset(
+    {
+        Meaning.PERMISSION,
+        Meaning.PROHIBITION,
+        Meaning.CREDIT_BLOCK,
+        Meaning.EINVOICE_ADDRESS,
+        Meaning.EINVOICE_OPERATOR,
+        Meaning.CUSTOMER_NUMBER,
+    }
+)
+"""What must not be overlooked in a merge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +41,8 @@ class ComparedField:
         return len(set(self.texts)) > 1
 
     @property
-    def flag(self) -> Flag:
-        return _FLAGS.get(self.meaning, Flag.NONE)
+    def is_flagged(self) -> bool:
+        return self.meaning in FLAGGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +108,7 @@ class Comparison:
     @property
     def in_force(self) -> tuple[ComparedField, ...]:
         """Return the prohibitions and blocks that the merge keeps, whatever is chosen."""
-        return tuple(entry for entry in self.fields if entry.flag is Flag.PROHIBITION and self.is_locked(entry))
+        return tuple(entry for entry in self.fields if self.is_locked(entry))
 
     @property
     def result(self) -> GoldenRecord:
@@ -132,7 +126,7 @@ class Comparison:
         return SurvivingValue(entry.column, text, record, Reason("survivorship.survivor"))
 
     def _with(self, entry: ComparedField, value: SurvivingValue) -> "Comparison":
-        lost = entry.flag is not Flag.NONE and not value.value and bool(self._proposed(entry).value)
+        lost = entry.is_flagged and not value.value and bool(self._proposed(entry).value)
         if lost or self.is_locked(entry):
             return self
         return replace(self, chosen={**self.chosen, entry.column: value})
@@ -150,7 +144,7 @@ def compare(
         for entry in schema.columns
     )
     filled = [entry for entry in fields if any(entry.texts)]
-    return Comparison(records, tuple(sorted(filled, key=lambda entry: entry.flag is Flag.NONE)), golden, merge)
+    return Comparison(records, tuple(sorted(filled, key=lambda entry: not entry.is_flagged)), golden, merge)
 
 
 def likely_relation(comparison: Comparison) -> Relation:

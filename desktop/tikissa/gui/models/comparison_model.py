@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 
 from tikissa.gui import texts
-from tikissa.gui.models.comparison import ComparedField, Comparison, Flag
+from tikissa.gui.models.comparison import ComparedField, Comparison
 from tikissa.gui.models.indexes import NOWHERE, Index
 from tikissa.model.register import RecordId
 
@@ -14,7 +14,8 @@ Role = Qt.ItemDataRole
 KEPT, DIFFERS, OUT, RESULT, FLAG = range(Role.UserRole + 1, Role.UserRole + 6)
 """Custom roles: the value that survives · the line differs · the row is left out · the last column · the sign."""
 
-SIGNS = {Flag.NONE: "", Flag.PROHIBITION: "⊘", Flag.IDENTITY: "!"}
+PROHIBITED = "⊘"
+"""The sign of a prohibition or a block that is in force."""
 
 
 class ComparisonModel(QAbstractTableModel):
@@ -96,9 +97,10 @@ class ComparisonModel(QAbstractTableModel):
         return self.tr("row {0}").format(texts.number(self._row_of(record)))
 
     def _line_name(self, entry: ComparedField) -> str:
-        sign = SIGNS[entry.flag] if entry.flag is Flag.IDENTITY and entry.differs else ""
-        sign = SIGNS[entry.flag] if entry.flag is Flag.PROHIBITION else sign
-        return f"{sign} {entry.column}".strip()
+        """Return the field with its sign: what stays in force, or what must not be overlooked where it differs."""
+        if self.comparison.is_locked(entry):
+            return f"{PROHIBITED} {entry.column}"
+        return f"! {entry.column}" if entry.is_flagged and entry.differs else entry.column
 
     def _text(self, entry: ComparedField, place: int) -> str:
         return self.comparison.value(entry).value if self.is_result(place) else entry.texts[place]
@@ -113,8 +115,7 @@ class ComparisonModel(QAbstractTableModel):
         return kept or (None if self.comparison.is_locked(entry) else False)
 
     def _flag(self, entry: ComparedField, place: int) -> str:
-        locked = self.is_result(place) and self.comparison.is_locked(entry)
-        return SIGNS[Flag.PROHIBITION] if locked else ""
+        return PROHIBITED if self.is_result(place) and self.comparison.is_locked(entry) else ""
 
     def _spoken(self, entry: ComparedField, place: int) -> str:
         """Return the cell as a screen reader says it."""

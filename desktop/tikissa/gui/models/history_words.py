@@ -12,6 +12,7 @@ from tikissa.gui.models.record_words import name_of
 from tikissa.messages import has_words
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import (
+    Choice,
     Decision,
     FixItem,
     Item,
@@ -131,6 +132,15 @@ def _rows(keys: Sequence[RecordKey], analysis: Analysis) -> str:
     return translate("History", "rows {0}").format(", ".join(numbers))
 
 
+def _choice(choice: Choice, analysis: Analysis) -> str:
+    """Return a value that survived, with the row it came from or the reason for it."""
+    record = None if choice.source is None else analysis.keys.record(choice.source)
+    if choice.source is None or record is None:
+        return f"{choice.column}: {choice.value or '–'} ({texts.sentence(choice.reason)})"
+    text = analysis.register.text(record, choice.column) if choice.value is None else choice.value
+    return f"{choice.column}: {text or '–'} ({_row(choice.source, analysis)})"
+
+
 def _row(key: RecordKey, analysis: Analysis) -> str:
     record = analysis.keys.record(key)
     number = "–" if record is None else texts.number(analysis.register.row(record))
@@ -141,7 +151,7 @@ def details(decision: Decision, analysis: Analysis) -> Iterator[str]:
     """Yield what a decision touches, row by row."""
     for key, items in groupby(decision.items, key=_key):
         for item in items:
-            for words in _touched(item):
+            for words in _touched(item, analysis):
                 yield f"{_row(key, analysis)} · {words}" if key else words
 
 
@@ -156,7 +166,7 @@ def _key(item: Item) -> RecordKey | None:
     return None
 
 
-def _touched(item: Item) -> Iterator[str]:
+def _touched(item: Item, analysis: Analysis) -> Iterator[str]:
     """Yield the words of one item; an item without a change tells that the cell was left as it is."""
     match item:
         case FixItem():
@@ -165,7 +175,8 @@ def _touched(item: Item) -> Iterator[str]:
             if not item.changes:
                 yield translate("History", "left as it is")
         case MergeItem():
-            for choice in item.choices:
-                yield f"{choice.column}: {texts.sentence(choice.reason)}"
+            yield from (_choice(choice, analysis) for choice in item.choices)
+            others = [key for key in item.records if key != item.survivor]
+            yield translate("History", "merged into it: {0}").format(_rows(others, analysis))
         case RetireItem():
             yield from (texts.sentence(reason) for reason in item.reasons if has_words(reason.code))

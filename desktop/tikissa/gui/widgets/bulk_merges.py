@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from tikissa.gui import texts
 from tikissa.gui.models.comparison import compare
+from tikissa.gui.models.comparison_model import PROHIBITED
 from tikissa.gui.models.evidence_words import in_common
 from tikissa.gui.models.record_words import details_of, name_of
 from tikissa.gui.theme import SPACE
@@ -52,7 +53,7 @@ class BulkMerges(QWidget):
         comparison = compare(self._outcome, schema, merge.golden, merge.records, merge)
         kept = [f"{entry.column}: {comparison.value(entry).value}" for entry in comparison.in_force]
         if kept:
-            yield label("prohibition", "⊘ " + self.tr("Stays in force: {0}").format(" · ".join(kept)))
+            yield label("prohibition", f"{PROHIBITED} " + self.tr("Stays in force: {0}").format(" · ".join(kept)))
 
 
 def _line(name: QWidget, details: str) -> QWidget:

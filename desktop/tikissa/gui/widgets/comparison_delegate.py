@@ -41,7 +41,7 @@ class ComparisonDelegate(QStyledItemDelegate):
         room = QRect(0, 0, max(option.rect.width(), 20 * SPACE), 10_000)
         metrics = option.fontMetrics
         needed = metrics.boundingRect(_text_room(room), WRAPPED, _words(index)).height()
-        return QSize(room.width(), min(needed, LINES_AT_MOST * metrics.lineSpacing()) + SPACE)
+        return QSize(room.width(), min(needed, LINES_AT_MOST * metrics.lineSpacing()) + 3 * SPACE // 2)
 
 
 def _words(index: QModelIndex | QPersistentModelIndex) -> str:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tikissa.gui import texts
-from tikissa.gui.models.comparison import ComparedField, Comparison, Flag
-from tikissa.gui.models.comparison_model import SIGNS, ComparisonModel
+from tikissa.gui.models.comparison import ComparedField, Comparison
+from tikissa.gui.models.comparison_model import PROHIBITED, ComparisonModel
 from tikissa.gui.models.evidence_words import different, in_common
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import column, framed, label
@@ -92,7 +92,7 @@ class ComparisonPanel(QWidget):
     def _tell_kept(self, comparison: Comparison) -> None:
         """Say which prohibitions and blocks stay in force."""
         kept = [f"{entry.column}: {comparison.value(entry).value}" for entry in comparison.in_force]
-        self.kept.setText(f"{SIGNS[Flag.PROHIBITION]} " + self.tr("Stays in force: {0}").format(" · ".join(kept)))
+        self.kept.setText(f"{PROHIBITED} " + self.tr("Stays in force: {0}").format(" · ".join(kept)))
         self.kept.setVisible(bool(kept))
 
     def _tell_field(self) -> None:

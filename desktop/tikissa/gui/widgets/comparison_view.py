@@ -42,7 +42,8 @@ class ComparisonView(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             header.setHighlightSections(False)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(SPACE)
         self.horizontalHeader().setSectionsClickable(True)
         self.horizontalHeader().sectionDoubleClicked.connect(self._open)
         self.clicked.connect(self._choose)
@@ -97,10 +98,12 @@ class ComparisonView(QTableView):
         return model
 
     def _share_width(self) -> None:
-        """Give every column the same width; many rows side by side scroll instead of being squeezed."""
+        """Give every column the same width, every line its height; many rows side by side scroll, none is squeezed."""
         columns = self.model().columnCount() if self.model() is not None else 0
         for place in range(columns):
             self.setColumnWidth(place, max(self.viewport().width() // columns, NARROWEST))
+        for line in range(self.model().rowCount() if columns else 0):
+            self.setRowHeight(line, self.sizeHintForRow(line))
 
     def _kept_place(self, model: ComparisonModel, line: int) -> int:
         entry = model.comparison.fields[line]

@@ -2,21 +2,22 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from tikissa.gui import theme
 from tikissa.gui.models.difference import Span
 from tikissa.gui.models.fix_rows_model import SPANS
 from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.cell_delegate import CellDelegate
 
 
-class MarkedDelegate(QStyledItemDelegate):
-    def paint(
+class MarkedDelegate(CellDelegate):
+    def paint_cell(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         marks = index.data(SPANS)
         if marks is None:
-            super().paint(painter, option, index)
+            super().paint_cell(painter, option, index)
             return
         styled = QStyleOptionViewItem(option)
         self.initStyleOption(styled, index)

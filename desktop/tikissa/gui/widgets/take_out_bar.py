@@ -35,6 +35,8 @@ class TakeOutBar(QWidget):
     def _button(self, record: int, out: bool) -> QPushButton:
         words = self.tr("Put back") if out else self.tr("Not the same customer ×")
         made = button(words, "link", lambda: self.taken_out.emit(record))
+        made.setAccessibleName(words)
+        made.setToolTip(words)
         made.setParent(self)
         made.show()
         return made
@@ -42,6 +44,10 @@ class TakeOutBar(QWidget):
     def _follow(self) -> None:
         start = self._view.verticalHeader().width()
         for place, made in enumerate(self._buttons):
-            hint = made.sizeHint()
-            width = min(hint.width(), self._view.columnWidth(place))
-            made.setGeometry(start + self._view.columnViewportPosition(place), 0, width, hint.height())
+            room = self._view.columnWidth(place)
+            made.setText(made.accessibleName())
+            if made.sizeHint().width() > room:
+                made.setText("×")
+            made.setGeometry(
+                start + self._view.columnViewportPosition(place), 0, made.sizeHint().width(), made.sizeHint().height()
+            )
