@@ -70,10 +70,17 @@ class RecordCutter:
         """Say whether a record took in lines that are rows of their own: its quotes do not pair up, or it is of the
         wrong width where its first line alone, its quotes taken as ordinary characters, is of the right one."""
         odd = sum(line.count('"') for line in span) % 2 == 1
+        if len(span) == 1:
+            return odd and self._ends_in_quotes(span[0])
         alone = len(self._without_quotes(span[0])) == expected
-        return (odd and (alone or len(span) == 1 or len(span) > _LONG_SPAN)) or (
-            len(span) > 1 and width != expected and alone
-        )
+        return (odd and (alone or len(span) > _LONG_SPAN)) or (width != expected and alone)
+
+    def _ends_in_quotes(self, line: str) -> bool:
+        try:
+            next(csv.reader([line], delimiter=self._delimiter, strict=True), [])
+        except csv.Error as error:
+            return "unexpected end" in str(error)
+        return False
 
     def _mended(self, line: str, expected: int) -> list[str]:
         """Read a line whose last quote never closes: that one, else every one of them, is an ordinary character."""

@@ -1,5 +1,6 @@
 """Writes a date or time as its cell shows it."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from tikissa.files.format_code import NumberFormat, Token
@@ -10,7 +11,7 @@ from tikissa.files.number_text import plain_number
 _LAST_SERIAL = 2_958_466
 
 
-def moment(serial: float, base_1904: bool) -> datetime | date | time | timedelta | None:
+def moment(serial: float, base_1904: bool) -> datetime | date | time | None:
     """Return the date, time or both of a serial number; None where the calendar has none."""
     days = serial + 1462 if base_1904 else serial
     if not 0 <= days < _LAST_SERIAL:
@@ -25,58 +26,74 @@ def moment(serial: float, base_1904: bool) -> datetime | date | time | timedelta
 
 
 def show_date(value: float, form: NumberFormat, base_1904: bool) -> Content:
+    """Return what a cell with a date or time format shows, and the date; a time or a length of time stays a number."""
     at = moment(value, base_1904)
     if at is None:
         return plain_number(value), None
-    stamp = at if isinstance(at, datetime) else datetime.combine(*_halves(at))
-    text = "".join(_date_parts(form, stamp, value)).strip()
-    raw = at if isinstance(at, date) else value
-    return text, raw
-
-
-def _halves(at: "date | time | timedelta") -> tuple[date, time]:
-    return (at, time()) if isinstance(at, date) else (date(1899, 12, 30), at if isinstance(at, time) else time())
-
-
-def _date_parts(form: NumberFormat, at: datetime, serial: float) -> list[str]:
     tokens = form.sections[0]
-    twelve = any(token.kind == "ampm" for token in tokens)
-    kinds = [token.text[0].lower() if token.kind in ("date", "elapsed") else "" for token in tokens]
-    return [
-        _date_part(token, kinds, at_token, at, serial, twelve, form.language) for at_token, token in enumerate(tokens)
-    ]
+    kinds = tuple(token.text[0].lower() if token.kind in ("date", "elapsed") else "" for token in tokens)
+    shown = _Shown(_stamp(at), value, kinds, any(token.kind == "ampm" for token in tokens), form.language)
+    text = "".join(shown.part(token, position) for position, token in enumerate(tokens)).strip()
+    is_day = isinstance(at, date) and not any(token.kind == "elapsed" for token in tokens)
+    return text, at if is_day and isinstance(at, date) else value
 
 
-def _date_part(
-    token: Token, kinds: list[str], position: int, at: datetime, serial: float, twelve: bool, language: str
-) -> str:
-    if token.kind == "elapsed":
-        seconds = round(serial * 86400)
-        return str({"h": seconds // 3600, "m": seconds // 60, "s": seconds}[token.text[0]]).zfill(len(token.text))
-    if token.kind == "ampm":
-        return ("AM", "PM")[at.hour >= 12]
-    if token.kind != "date":
-        return token.text if token.kind in ("literal", "number") else ""
-    letter, size = token.text[0].lower(), len(token.text)
-    if letter == "m" and _is_minutes(kinds, position):
-        return str(at.minute).zfill(size)
-    parts = {
-        "y": lambda: f"{at.year % 100:02}" if size <= 2 else str(at.year),
-        "m": lambda: str(at.month).zfill(size) if size <= 2 else month_name(at.month, size, language),
-        "d": lambda: str(at.day).zfill(size) if size <= 2 else weekday_name(at.weekday(), size, language),
-        "h": lambda: str((at.hour % 12 or 12) if twelve else at.hour).zfill(size),
-        "s": lambda: _seconds(token.text, at),
-    }
-    return parts[letter]()
+def _stamp(at: datetime | date | time) -> datetime:
+    match at:
+        case datetime():
+            return at
+        case date():
+            return datetime.combine(at, time())
+    return datetime.combine(date(1899, 12, 30), at)
 
 
-def _seconds(text: str, at: datetime) -> str:
-    whole, _, decimals = text.partition(".")
-    fraction = f".{at.microsecond:06}"[: len(decimals) + 1] if decimals else ""
-    return str(at.second).zfill(len(whole)) + fraction
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A moment to be written: `kinds` are the first letters of the format's date parts, "" for what is none."""
 
+    at: datetime
+    serial: float
+    kinds: tuple[str, ...]
+    twelve: bool
+    language: str
 
-def _is_minutes(kinds: list[str], position: int) -> bool:
-    before = next((kind for kind in reversed(kinds[:position]) if kind), "")
-    after = next((kind for kind in kinds[position + 1 :] if kind), "")
-    return before == "h" or after == "s"
+    def part(self, token: Token, position: int) -> str:
+        match token.kind:
+            case "elapsed":
+                return self._elapsed(token.text)
+            case "ampm":
+                return ("AM", "PM")[self.at.hour >= 12]
+            case "date":
+                is_minutes = token.text[0] in "mM" and self._follows_hours(position)
+                return str(self.at.minute).zfill(len(token.text)) if is_minutes else self._date_part(token.text)
+            case "literal" | "number":
+                return token.text
+        return ""
+
+    def _elapsed(self, text: str) -> str:
+        seconds = round(self.serial * 86400)
+        return str({"h": seconds // 3600, "m": seconds // 60, "s": seconds}[text[0]]).zfill(len(text))
+
+    def _date_part(self, text: str) -> str:
+        at, size = self.at, len(text)
+        match text[0].lower():
+            case "y":
+                return f"{at.year % 100:02}" if size <= 2 else str(at.year)
+            case "m":
+                return str(at.month).zfill(size) if size <= 2 else self._month(size)
+            case "d":
+                return str(at.day).zfill(size) if size <= 2 else weekday_name(at.weekday(), size, self.language)
+            case "h":
+                return str((at.hour % 12 or 12) if self.twelve else at.hour).zfill(size)
+        whole, _, decimals = text.partition(".")
+        fraction = f".{at.microsecond:06}"[: len(decimals) + 1] if decimals else ""
+        return str(at.second).zfill(len(whole)) + fraction
+
+    def _month(self, size: int) -> str:
+        return month_name(self.at.month, size, self.language, of_a_day="d" in self.kinds)
+
+    def _follows_hours(self, position: int) -> bool:
+        """Say whether an m stands for minutes: after hours or before seconds."""
+        before = next((kind for kind in reversed(self.kinds[:position]) if kind), "")
+        after = next((kind for kind in self.kinds[position + 1 :] if kind), "")
+        return before == "h" or after == "s"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tikissa.files.grid import Grid
 from tikissa.files.header_words import header_words
@@ -16,11 +17,20 @@ _DIGIT_OR_AT = re.compile(r"[\d@]")
 @dataclass(frozen=True, slots=True)
 class Header:
     """Positions, in the grid, of the row with the column names (None: there is none) and of a row of group names
-    above it (None: there is none). `score` says how much speaks for it."""
+    above it (None: there is none), with each column's group. `score` says how much speaks for it."""
 
     row: int | None
     upper: int | None = None
+    groups: tuple[str, ...] = ()
     score: float = 0.0
+
+    def text(self, grid: Grid, position: int) -> str:
+        """Return the header of a column, given by its position in the grid."""
+        if self.row is None:
+            return ""
+        own = grid.columns[position].text(self.row)
+        group = self.groups[position] if self.groups else ""
+        return f"{group} {own}".strip() if group else own
 
 
 def find_header(grid: Grid) -> Header:
@@ -31,17 +41,30 @@ def find_header(grid: Grid) -> Header:
     best, row = max(scored, key=lambda entry: (entry[0], -entry[1]), default=(0.0, 0))
     if best <= 0:
         return Header(None)
-    return Header(row, find_upper(grid, row), best)
+    return header_at(grid, row, best)
 
 
-def find_upper(grid: Grid, row: int) -> int | None:
-    """Return the row of group names right above a header row: fewer cells, labels all, and no title of one cell."""
+def header_at(grid: Grid, row: int, score: float = 0.0) -> Header:
+    """Return the header whose column names stand in a row, with the row of group names right above it if there is one.
+
+    That row has fewer cells, labels all, and either parts columns of the same name or speaks of what headers do; a
+    group reaches over the empty cells after it where it has to part columns of the same name.
+    """
     if row == 0 or grid.row_numbers[row] - grid.row_numbers[row - 1] != 1:
-        return None
-    upper = [text for text in grid.texts(row - 1) if text.strip()]
-    lower = [text for text in grid.texts(row) if text.strip()]
-    is_group_row = 2 <= len(upper) <= len(lower) and all(map(_is_label, upper))
-    return row - 1 if is_group_row else None
+        return Header(row, score=score)
+    groups, own = grid.texts(row - 1), [text.strip() for text in grid.texts(row) if text.strip()]
+    upper = [text for text in groups if text.strip()]
+    repeats = len(set(own)) < len(own)
+    speaks = sum(header_words(text) > 0 for text in upper) >= len(upper) / 2
+    if not (1 < len(upper) < len(own) and all(map(_is_label, [*upper, *own])) and (repeats or speaks)):
+        return Header(row, score=score)
+    if repeats:
+        groups = list(accumulate(groups, _reaching_over))
+    return Header(row, row - 1, tuple(text.strip() for text in groups), score)
+
+
+def _reaching_over(before: str, text: str) -> str:
+    return text if text.strip() else before
 
 
 def _usual_width(rows: list[list[str]]) -> int:

@@ -10,7 +10,7 @@ paikkakunta kaupunki kunta puhelin puh puhelinnumero gsm matkapuhelin sahkoposti
 asnro tunnus ytunnus tunniste henkilotunnus hetu syntymaaika yhteyshenkilo laskutusosoite toimitusosoite
 verkkolaskuosoite lisatiedot lisatieto huomautus huomautukset muistiinpanot kommentti viimeisin osto kaynti tilaus
 ostot summa maa kieli lupa kielto markkinointilupa markkinointikielto luotu pvm paivays paivamaara nro numero id
-myyja lahde ryhma tila verkkosivu www titteli
+yhteystiedot perustiedot laskutus toimitus markkinointi myyja lahde ryhma tila verkkosivu www titteli
 """
 _SWEDISH = """
 namn fornamn efternamn kund foretag adress gatuadress postnummer postnr ort postanstalt postort stad telefon tfn

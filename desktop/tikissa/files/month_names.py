@@ -14,14 +14,17 @@ _LANGUAGES = {"0B": "fi", "1D": "sv", "09": "en"}
 """The last two digits of Windows' language identifiers (40B Finnish, 41D and 81D Swedish, 409 and 809 English)."""
 
 
-def month_name(month: int, size: int, language: str) -> str:
-    """Return a month (1-12) in the letters of its format: mmm short, mmmm whole, mmmmm one letter."""
+def month_name(month: int, size: int, language: str, of_a_day: bool = False) -> str:
+    """Return a month (1-12) in the letters of its format: mmm short, mmmm whole, mmmmm one letter.
+
+    In Finnish it is in another case after the day: maaliskuu 2023, but 15. maaliskuuta 2023.
+    """
     tongue = _LANGUAGES.get(language, "fi")
     name = _MONTHS[tongue].split()[month - 1]
     if size == 5:
         return name[0].upper()
     if size >= 4:
-        return name
+        return name + "ta" * (of_a_day and tongue == "fi")
     return name.removesuffix("kuu") if tongue == "fi" else name[:3]
 
 

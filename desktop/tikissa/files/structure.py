@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.files.grid import Grid, GridColumn
-from tikissa.files.header import Header, find_header, find_upper
+from tikissa.files.header import Header, find_header, header_at
 from tikissa.files.letters import column_letter
 from tikissa.files.side_by_side import side_by_side
 from tikissa.files.totals import is_totals_row
@@ -40,11 +41,13 @@ def find_table(grid: Grid, reading: Reading, name: str) -> Table:
     rows, findings = _record_rows(grid, header, any_filled)
     if not len(rows):
         raise FileProblem("file.no_rows", name)
-    kept = [column for column, mask in zip(grid.columns, filled, strict=True) if _is_kept(column, mask, header, rows)]
+    headers = [header.text(grid, position) for position in range(len(grid.columns))]
+    is_kept = [bool(text.strip() or mask[rows].any()) for text, mask in zip(headers, filled, strict=True)]
+    kept = list(compress(grid.columns, is_kept))
     findings = (*findings, *_sheet_findings(grid, header, reading), *side_by_side(kept, header, rows))
     return Table(
         header_row=None if header.row is None else int(grid.row_numbers[header.row]),
-        columns=name_columns([(column.index, _header_text(column, header)) for column in kept]),
+        columns=name_columns([column.index for column in kept], list(compress(headers, is_kept))),
         cells=tuple(_cells(column, rows) for column in kept),
         rows=rows,
         row_numbers=grid.row_numbers[rows],
@@ -70,7 +73,7 @@ def _header(grid: Grid, reading: Reading) -> Header:
     at = np.flatnonzero(grid.row_numbers == reading.header_row)
     if not len(at):
         raise FileProblem("file.header_row_missing", str(reading.header_row))
-    return Header(int(at[0]), find_upper(grid, int(at[0])))
+    return header_at(grid, int(at[0]))
 
 
 def _record_rows(
@@ -86,31 +89,24 @@ def _record_rows(
     return below, ()
 
 
-def _header_text(column: GridColumn, header: Header) -> str:
-    if header.row is None:
-        return ""
-    upper = "" if header.upper is None else column.text(header.upper).strip()
-    return f"{upper} {column.text(header.row)}".strip() if upper else column.text(header.row)
-
-
-def _is_kept(column: GridColumn, filled: NDArray[np.bool_], header: Header, rows: NDArray[np.intp]) -> bool:
-    return bool(_header_text(column, header).strip()) or bool(filled[rows].any())
-
-
-def name_columns(headers: list[tuple[int, str]]) -> tuple[Column, ...]:
-    """Name columns, each given by its index in the sheet and its header: by the header, or by the letter where that is
-    blank, stood already, or is the letter of a column that goes by it."""
-    names = [collapse_blanks(text) for _, text in headers]
-    letters = [column_letter(index) for index, _ in headers]
-    by_letter = {at for at, name in enumerate(names) if not name or name in names[:at]}
-    while clash := {
-        at for at, name in enumerate(names) if at not in by_letter and name in {letters[other] for other in by_letter}
-    }:
+def name_columns(indices: list[int], headers: list[str]) -> tuple[Column, ...]:
+    """Name columns, given by their indices in the sheet and their headers: by the header, or by the letter where that
+    is blank, stood already, or is the letter of a column that goes by it."""
+    names = list(map(collapse_blanks, headers))
+    letters = list(map(column_letter, indices))
+    first = {name: at for at, name in reversed(list(enumerate(names)))}
+    by_letter = {at for at, name in enumerate(names) if not name or first[name] != at}
+    while clash := _going_by_a_letter_in_use(names, letters, by_letter):
         by_letter |= clash
     return tuple(
         Column(at, letters[at] if at in by_letter else names[at], letters[at], header)
-        for at, (_, header) in enumerate(headers)
+        for at, header in enumerate(headers)
     )
+
+
+def _going_by_a_letter_in_use(names: list[str], letters: list[str], by_letter: set[int]) -> set[int]:
+    in_use = {letters[at] for at in by_letter}
+    return {at for at, name in enumerate(names) if at not in by_letter and name in in_use}
 
 
 def _cells(column: GridColumn, rows: NDArray[np.intp]) -> ColumnCells:

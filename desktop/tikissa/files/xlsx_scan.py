@@ -141,11 +141,16 @@ def _cells(
 
 def _rows(part: bytes) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """Return the number of each row that has cells, and how many it has."""
-    pieces = part.split(b"<row")
+    before, *pieces = part.split(b"<row")
     found = _ROW.findall(part)
-    is_prefixed = len(pieces) == 1 and (b"</c>" in part or b":row" in part or b":c " in part)
-    if is_prefixed or len(found) != len(pieces) - 1 or b"<c>" in part or b"<c " in pieces[0]:
+    if len(found) != len(pieces) or b"<c " in before or _is_odd(part, len(pieces)):
         raise OddSheet
     numbers = np.array(list(map(int, found)), dtype=np.int32)
-    counts = np.array([piece.count(b"<c ") for piece in pieces[1:]], dtype=np.int32)
+    counts = np.array([piece.count(b"<c ") for piece in pieces], dtype=np.int32)
     return numbers[counts > 0], counts[counts > 0]
+
+
+def _is_odd(part: bytes, rows: int) -> bool:
+    """Say whether there are cells that are not written as expected: without a reference, or in a name space."""
+    is_prefixed = rows == 0 and (b":row" in part or b":c " in part)
+    return is_prefixed or b"<c>" in part or part.count(b"</c>") > part.count(b"<c ")

@@ -1,0 +1,119 @@
+"""Files that are no register, or no longer one: each is refused with a sentence that says what to do."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from files.makers import HEADER, MAIN, ROWS, archive, sheet_xml, table_rows, workbook
+from files.reading import parsed, refusal, rows_of
+from tikissa.files.reader import preview, read
+from tikissa.model.problems import FileProblem
+from tikissa.model.register import Reading
+
+EXCEL_XML = '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'
+REFUSED = {
+    "nothing at all": (b"", "file.empty"),
+    "only a mark": (b"\xef\xbb\xbf", "file.empty"),
+    "only line ends": (b"\r\n\r\n", "file.empty"),
+    "only delimiters": (b";;;\r\n;;;\r\n", "file.empty"),
+    "a header without customers": (b"Nimi;Puhelin;Postinumero\r\n", "file.no_rows"),
+    "a PDF": (b"%PDF-1.7\n", "file.is_pdf"),
+    "rich text": (b"{\\rtf1 asiakkaat}", "file.is_document"),
+    "a picture": (b"\x89PNG\r\n\x1a\n", "file.is_picture"),
+    "a photograph": (b"\xff\xd8\xff\xe0", "file.is_picture"),
+    "a database": (b"SQLite format 3\x00", "file.is_database"),
+    "a program": (b"MZ\x90\x00", "file.is_program"),
+    "a compressed file": (b"\x1f\x8b\x08\x00", "file.is_archive"),
+    "XML of Excel 2003": (EXCEL_XML.encode(), "file.is_excel_xml"),
+    "XML of Excel 2003 in UTF-16": (EXCEL_XML.encode("utf-16"), "file.is_excel_xml"),
+    "a web page in one file": (b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n", "file.is_web_archive"),
+    "some other XML": (b"<?xml version='1.0'?><asiakkaat/>", "file.unknown_format"),
+    "a web page without a table": (b"<html><body>Hei</body></html>", "file.no_sheets"),
+    "the beginning of a zip": (b"PK\x03\x04\x14\x00", "file.damaged"),
+    "an Office file cut short": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "file.unknown_format"),
+}
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_what_is_no_register_is_named_with_the_way_out(kind: str, tmp_path: Path) -> None:
+    content, code = REFUSED[kind]
+    path = tmp_path / "asiakkaat.xlsx"
+    path.write_bytes(content)
+    assert refusal(path) == code
+
+
+def test_a_text_document_is_named(tmp_path: Path) -> None:
+    assert refusal(archive(tmp_path / "a.docx", {"word/document.xml": b"<w/>"})) == "file.is_document"
+
+
+def test_a_compressed_folder_is_named(tmp_path: Path) -> None:
+    assert refusal(archive(tmp_path / "a.zip", {"asiakkaat.csv": b"Nimi;Puhelin"})) == "file.is_archive"
+
+
+def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "ei.xlsx") == "file.missing"
+    assert refusal(tmp_path) == "file.is_folder"
+
+
+def test_the_lock_file_of_excel_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "~$asiakkaat.xlsx"
+    path.write_bytes(b"\x05Liisa" + bytes(160))
+    assert refusal(path) == "file.is_lock"
+
+
+def test_a_workbook_cut_short_is_damaged(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "r.xlsx", {"A": sheet_xml(table_rows([HEADER, *ROWS]))})
+    path.write_bytes(path.read_bytes()[:-40])
+    assert refusal(path) == "file.damaged"
+
+
+def test_an_empty_workbook_is_empty(tmp_path: Path) -> None:
+    assert refusal(workbook(tmp_path / "r.xlsx", {"A": sheet_xml("")})) == "file.empty"
+
+
+def test_a_zip_that_unpacks_to_a_giant_is_not_opened(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "r.xlsx", {"A": sheet_xml(table_rows([HEADER, *ROWS]))})
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as opened:
+        opened.writestr("xl/media/kuva.bin", bytes(80_000_000))
+    assert refusal(path) == "file.zip_bomb"
+
+
+def test_a_sheet_full_of_entities_within_entities_does_no_harm(tmp_path: Path) -> None:
+    entities = '<!DOCTYPE x [<!ENTITY a "lol">' + "".join(
+        f'<!ENTITY {chr(98 + at)} "{f"&{chr(97 + at)};" * 10}">' for at in range(9)
+    )
+    cell = '<row r="1"><c r="A1" t="str"><v>&j;</v></c></row>'
+    xml = f'<?xml version="1.0"?>{entities}]><worksheet xmlns="{MAIN}"><sheetData>{cell}</sheetData></worksheet>'
+    register = parsed(workbook(tmp_path / "r.xlsx", {"A": xml}))
+    assert rows_of(register) == [["&j;"]]
+
+
+def test_a_sheet_that_is_not_there_is_named_with_those_that_are(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "r.xlsx", {"Yksi": sheet_xml(table_rows([HEADER, *ROWS]))})
+    with pytest.raises(FileProblem) as caught:
+        read(path, Reading(sheet="Kaksi"))
+    assert (caught.value.code, caught.value.arguments) == ("file.no_such_sheet", ("Kaksi", "Yksi"))
+
+
+@pytest.mark.parametrize(
+    ("reading", "code"),
+    [
+        (Reading(encoding="klingon"), "file.unknown_encoding"),
+        (Reading(encoding="hex"), "file.unknown_encoding"),
+        (Reading(delimiter="::"), "file.unknown_delimiter"),
+        (Reading(header_row=99), "file.header_row_missing"),
+    ],
+)
+def test_a_reading_that_cannot_be_is_named(reading: Reading, code: str, tmp_path: Path) -> None:
+    path = tmp_path / "asiakkaat.csv"
+    path.write_text("Nimi;Puhelin\nMäki;1\n", encoding="utf-8")
+    assert refusal(path, reading) == code
+
+
+def test_the_file_and_its_time_stamp_stay_as_they_were(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "r.xlsx", {"A": sheet_xml(table_rows([HEADER, *ROWS]))})
+    before = (path.read_bytes(), path.stat().st_mtime_ns)
+    read(path)
+    preview(path)
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == before

@@ -1,0 +1,125 @@
+"""Where the register is on a sheet: titles above it, headers, totals below, and what its columns are called."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from files.makers import row_xml, sheet_xml, table_rows, text_cell, workbook
+from files.reading import codes_of, names_of, parsed, rows_of
+from tikissa.model.register import Reading, Register
+
+MÄKI = ("Mäki Liisa", "040 123 4567", "liisa@example.fi")
+KOSKI = ("Koski Åke", "050 765 4321", "ake@example.fi")
+HEADER = ("Nimi", "Puhelin", "Sähköposti")
+
+
+def _read(tmp_path: Path, *rows: Sequence[str], header_row: int | None = None) -> Register:
+    path = workbook(tmp_path / "r.xlsx", {"Asiakkaat": sheet_xml(table_rows(rows))})
+    return parsed(path, Reading(header_row=header_row))
+
+
+def test_titles_above_the_header_are_no_customers(tmp_path: Path) -> None:
+    register = _read(tmp_path, ["Asiakasrekisteri 2024"], ["Tulostettu 1.2.2024", "Liisa"], [], HEADER, MÄKI, KOSKI)
+    assert (register.source.header_row, rows_of(register)) == (4, [list(MÄKI), list(KOSKI)])
+
+
+def test_without_a_header_the_first_customer_is_kept_and_the_user_is_told(tmp_path: Path) -> None:
+    register = _read(tmp_path, MÄKI, KOSKI)
+    assert (register.source.header_row, names_of(register)) == (None, ["A", "B", "C"])
+    assert rows_of(register) == [list(MÄKI), list(KOSKI)]
+    assert codes_of(register) == {"file.no_header"}
+
+
+def test_the_users_word_that_there_is_no_header_is_not_questioned(tmp_path: Path) -> None:
+    register = _read(tmp_path, HEADER, MÄKI, header_row=0)
+    assert (len(register), register.source.header_row, codes_of(register)) == (2, None, set())
+
+
+def test_the_users_word_on_the_header_row_counts(tmp_path: Path) -> None:
+    register = _read(tmp_path, HEADER, MÄKI, KOSKI, header_row=2)
+    assert (names_of(register), rows_of(register)) == (list(MÄKI), [list(KOSKI)])
+
+
+def test_a_header_in_a_language_nobody_listed_is_known_by_what_stands_below(tmp_path: Path) -> None:
+    register = _read(tmp_path, ["Vevő", "Szám", "Levél"], MÄKI, KOSKI)
+    assert names_of(register) == ["Vevő", "Szám", "Levél"]
+
+
+def test_a_register_of_one_column_has_its_header(tmp_path: Path) -> None:
+    register = _read(tmp_path, ["Sähköposti"], ["liisa@example.fi"], ["ake@example.fi"])
+    assert (names_of(register), len(register)) == (["Sähköposti"], 2)
+
+
+def test_a_header_on_two_rows_is_read_as_one(tmp_path: Path) -> None:
+    register = _read(tmp_path, ["Asiakas", "Yhteystiedot", ""], ["Nimi", "Puhelin", "Sähköposti"], MÄKI, KOSKI)
+    assert names_of(register) == ["Asiakas Nimi", "Yhteystiedot Puhelin", "Sähköposti"]
+    assert (register.source.header_row, codes_of(register)) == (2, {"file.two_row_header"})
+
+
+def test_a_row_of_totals_is_no_customer(tmp_path: Path) -> None:
+    register = _read(tmp_path, HEADER, MÄKI, KOSKI, ["Yhteensä", "2"])
+    assert (len(register), codes_of(register)) == (2, {"file.totals_row"})
+
+
+def test_a_customer_whose_name_begins_like_a_total_stays(tmp_path: Path) -> None:
+    register = _read(tmp_path, HEADER, MÄKI, ("Summa Oy", "040 1", "summa@example.fi"))
+    assert len(register) == 2
+
+
+def test_a_blank_or_repeated_header_is_called_by_its_letter(tmp_path: Path) -> None:
+    register = _read(tmp_path, ["Nimi", "", "Puhelin", "Puhelin"], ["Mäki", "x", "040 1", "050 2"])
+    assert names_of(register) == ["Nimi", "B", "Puhelin", "D"]
+
+
+def test_a_header_that_is_the_letter_of_another_column_is_called_by_its_own(tmp_path: Path) -> None:
+    register = _read(tmp_path, ["B", "", "Puhelin"], ["Mäki", "x", "040 1"])
+    assert names_of(register) == ["A", "B", "Puhelin"]
+
+
+def test_blanks_in_a_header_are_collapsed_and_the_header_kept_as_it_was(tmp_path: Path) -> None:
+    column = _read(tmp_path, ["Nimi", " Puhelin\nkotiin "], ["Mäki", "040 1"]).columns[1]
+    assert (column.name, column.header, column.letter) == ("Puhelin kotiin", " Puhelin\nkotiin ", "B")
+
+
+def test_blank_rows_are_no_customers_and_the_others_keep_their_numbers(tmp_path: Path) -> None:
+    register = _read(tmp_path, HEADER, MÄKI, [], ["", " "], KOSKI)
+    assert list(register.row_numbers) == [2, 5]
+
+
+def test_an_empty_column_is_left_out_and_one_with_only_a_header_is_kept(tmp_path: Path) -> None:
+    register = _read(tmp_path, ["Nimi", "", "Puhelin", "Huom"], ["Mäki", "", "040 1"])
+    assert [column.letter for column in register.columns] == ["A", "C", "D"]
+
+
+def test_tables_side_by_side_are_named(tmp_path: Path) -> None:
+    header = ["Nimi", "Puhelin", "", "Nimi", "Puhelin"]
+    register = _read(tmp_path, header, ["Mäki", "040 1", "", "Koski", "050 2"])
+    assert codes_of(register) == {"file.side_by_side"}
+
+
+@pytest.mark.parametrize("columns", [1, 27, 703])
+def test_every_column_has_the_letter_excel_gives_it(columns: int, tmp_path: Path) -> None:
+    letters = {1: "A", 27: "AA", 703: "AAA"}
+    cells = [text_cell(f"{letters[columns]}{row}", text) for row, text in ((1, "Nimi"), (2, "Mäki"))]
+    rows = row_xml(1, cells[:1]) + row_xml(2, cells[1:])
+    register = parsed(workbook(tmp_path / "r.xlsx", {"A": sheet_xml(rows)}))
+    assert register.columns[0].letter == letters[columns]
+
+
+def test_group_names_above_columns_of_the_same_name_part_them(tmp_path: Path) -> None:
+    groups = ["", "Laskutus", "", "Toimitus", ""]
+    names = ["Nimi", "Katu", "Postinumero", "Katu", "Postinumero"]
+    register = _read(tmp_path, groups, names, ["Mäki", "Koivutie 1", "00100", "Kuusitie 2", "02150"])
+    assert names_of(register) == [
+        "Nimi",
+        "Laskutus Katu",
+        "Laskutus Postinumero",
+        "Toimitus Katu",
+        "Toimitus Postinumero",
+    ]
+
+
+def test_a_title_of_two_cells_right_above_the_header_is_no_part_of_it(tmp_path: Path) -> None:
+    register = _read(tmp_path, ["Kampaamo Tähti", "Tulosti Liisa"], HEADER, MÄKI, KOSKI)
+    assert names_of(register) == list(HEADER)
