@@ -35,10 +35,11 @@ def rows(table: str) -> list[dict[str, str]]:
 
 
 def postal_codes(source: Path) -> str:
-    """Return the table's text from the package's list."""
-    entries = sorted(json.loads(source.read_text(encoding="utf-8")), key=lambda entry: entry["postcode"])
+    """Return the table's text from the package's list; parcel machines and technical codes are nobody's address."""
+    listed = json.loads(source.read_text(encoding="utf-8"))
+    entries = sorted((entry for entry in listed if entry["type_code"] in KINDS), key=lambda entry: entry["postcode"])
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv.writer(text)
     writer.writerow(COLUMNS)
     for entry in entries:
         named = {column: entry[key] for column, key in COLUMNS.items()}
@@ -90,7 +91,7 @@ def main() -> None:
     source = parser.parse_args().postcodes
     if source:
         renewed, before = postal_codes(source), len(rows("postal_codes_fi"))
-        POSTAL_CODES.write_text(renewed, encoding="utf-8")
+        POSTAL_CODES.write_text(renewed, encoding="utf-8", newline="")
         print(f"{POSTAL_CODES.name}: {before} codes before, {len(rows('postal_codes_fi'))} now")
     wrong = [complaint for check in CHECKS for complaint in check()]
     print("\n".join(wrong) or "All tables agree.")
