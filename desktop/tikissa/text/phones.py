@@ -18,6 +18,13 @@ STYLES = (
 )
 """The ways to write a number we can write ourselves, each named by how it writes 040 123 4567."""
 
+_AT_HOME = {
+    "+358401234567": "0401234567",
+    "+358 401234567": "0401234567",
+    "+358 40 1234567": "040 1234567",
+    "+358 40 123 4567": "040 123 4567",
+}
+
 DEFAULT_STYLE = "040 1234567"
 
 MOBILE = re.compile(r"0(4[0-6]|50)\d{5,8}")
@@ -102,7 +109,7 @@ def write_number(number: str, style: str) -> str:
     """Write a national number in one of STYLES; service numbers, which few can dial from abroad, without +358."""
     cut = parts(number)
     if style.startswith("+") and _SERVICE.match(number) and cut.area not in ("0400", "0500"):
-        style = "040 123 4567" if style.count(" ") == 2 else "040 1234567" if " " in style[5:] else "0401234567"
+        style = _AT_HOME[style]
     head = f"+358 {cut.area[1:]}" if style.startswith("+") else cut.area
     return _joined(head, cut.subscriber, style)
 
