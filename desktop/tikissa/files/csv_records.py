@@ -37,7 +37,7 @@ class RecordCutter:
         while start < len(lines):
             reader = csv.reader(islice(lines, start, None), delimiter=self._delimiter)
             first = start
-            for batch in iter(lambda: list(islice(reader, _BATCH)), []):  # noqa: B023
+            while batch := list(islice(reader, _BATCH)):
                 after = first + reader.line_num
                 span = lines[start:after]
                 if len(span) > len(batch) or after == len(lines):

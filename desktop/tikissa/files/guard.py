@@ -1,8 +1,23 @@
 """Looks at a zip's table of contents before anything is unpacked: a small file can hold a very large one."""
 
-from zipfile import ZipFile
+import struct
+import zlib
+from zipfile import BadZipFile, ZipFile
 
 from tikissa.model.problems import FileProblem
+
+BROKEN_ZIP = (
+    BadZipFile,
+    OSError,
+    ValueError,
+    EOFError,
+    KeyError,
+    RuntimeError,
+    NotImplementedError,
+    struct.error,
+    zlib.error,
+)
+"""What zipfile raises where an archive is damaged."""
 
 _LARGEST_TOTAL = 4_000_000_000
 _LARGE_MEMBER = 60_000_000

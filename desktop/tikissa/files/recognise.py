@@ -1,8 +1,9 @@
 """Recognises what a file is by its content, whatever its name says."""
 
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from tikissa.files.guard import BROKEN_ZIP
 from tikissa.model.problems import FileProblem
 from tikissa.model.register import FileFormat
 
@@ -61,7 +62,7 @@ def _zipped(data: bytes, name: str) -> FileFormat:
         with ZipFile(BytesIO(data)) as archive:
             members = set(archive.namelist())
             kind = archive.read("mimetype")[:100] if "mimetype" in members else b""
-    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+    except BROKEN_ZIP:
         raise FileProblem("file.damaged", name) from None
     if kind.startswith(_ODS_TYPE):
         return FileFormat.ODS

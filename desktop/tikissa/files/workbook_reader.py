@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from tikissa.files.formats import READERS
 from tikissa.files.grid import Grid
-from tikissa.files.guard import check_archive
+from tikissa.files.guard import BROKEN_ZIP, check_archive
 from tikissa.files.workbook import Workbook, choose_sheet
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.problems import Cancelled, FileProblem
@@ -54,5 +54,5 @@ def _check(data: bytes, name: str) -> None:
     try:
         with ZipFile(BytesIO(data)) as archive:
             check_archive(archive, name)
-    except (BadZipFile, OSError, ValueError, NotImplementedError):
+    except BROKEN_ZIP:
         raise FileProblem("file.damaged", name) from None
