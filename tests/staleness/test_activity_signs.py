@@ -17,6 +17,7 @@ MEANINGS = {
     "Yhteys": Meaning.LAST_CONTACT,
     "Ostos": Meaning.LAST_PURCHASE,
     "Ostoja": Meaning.PURCHASE_COUNT,
+    "Yhteyshenkilö": Meaning.CONTACT_PERSON,
 }
 
 
@@ -73,6 +74,16 @@ def test_a_steady_buyer_who_stays_away_much_longer_than_usual_is_noticed() -> No
         "Ostoja": ["25", "25", "2"],
     }
     assert _reasons(columns) == {0: [Reason("rhythm.broken", ("1", "10"))]}
+
+
+def test_a_purchase_confirms_the_company_and_not_its_contact_person() -> None:
+    columns = {
+        "Yhteyshenkilö": ["Aino Ahola", "Aino Ahola", "", "Aino Ahola"],
+        "Lisätty": ["1.1.2015", "1.1.2015", "1.1.2015", "1.1.2026"],
+        "Ostos": ["1.9.2026", "1.9.2026", "1.9.2026", "1.9.2026"],
+        "Yhteys": ["", "1.1.2026", "", ""],
+    }
+    assert _codes(columns) == [["contact_person.unconfirmed"], [], [], []]
 
 
 def test_the_chance_that_something_is_wrong_grows_with_age_and_is_not_made_up_without_one() -> None:

@@ -36,7 +36,7 @@ def contact_old(rows: Rows) -> Iterator[Sign]:
     life = rows.life
     for record in np.flatnonzero(_is_old(life)).tolist():
         column = life.activity_columns[int(life.activity_column[record])]
-        yield RecordId(record), Reason("contact.old", (_shown(life.activity[record]), column))
+        yield RecordId(record), Reason("contact.old", (shown(life.activity[record]), column))
 
 
 def contact_never(rows: Rows) -> Iterator[Sign]:
@@ -46,7 +46,7 @@ def contact_never(rows: Rows) -> Iterator[Sign]:
         return
     made_long_ago = (life.created > 0) & (life.created < life.oldest_active.toordinal())
     for record in np.flatnonzero(made_long_ago & (life.activity == 0)).tolist():
-        yield RecordId(record), Reason("contact.never", (_shown(life.created[record]),))
+        yield RecordId(record), Reason("contact.never", (shown(life.created[record]),))
 
 
 def age_unknown(rows: Rows) -> Iterator[Sign]:
@@ -82,6 +82,7 @@ def _count(text: str) -> int:
     return int(digits(whole)[:9] or 0)
 
 
-def _shown(ordinal: np.int32) -> str:
+def shown(ordinal: np.int32) -> str:
+    """Return a day as its month, which is what a person remembers."""
     day = date.fromordinal(int(ordinal))
     return f"{day.month}/{day.year}"

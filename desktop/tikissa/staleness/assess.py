@@ -10,6 +10,7 @@ from tikissa.model.register import RecordId, Register
 from tikissa.model.schema import Schema
 from tikissa.reference.customer_kind import companies
 from tikissa.staleness.activity_signs import Rows, Sign, age_unknown, contact_never, contact_old, rhythm_broken
+from tikissa.staleness.contact_signs import contact_person_unconfirmed
 from tikissa.staleness.decay import chances_wrong
 from tikissa.staleness.life import signs_of_life
 from tikissa.staleness.text_signs import mail_service_closed, told_in_notes
@@ -20,6 +21,7 @@ ALL_SIGNS: tuple[Callable[[Rows], Iterator[Sign]], ...] = (
     contact_never,
     rhythm_broken,
     mail_service_closed,
+    contact_person_unconfirmed,
     age_unknown,
 )
 """The weightiest first: a record's reasons stand in this order."""

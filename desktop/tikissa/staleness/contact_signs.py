@@ -1,0 +1,26 @@
+"""Signs that a contact person at a living company may have changed: nobody has confirmed him since the row was made."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from tikissa.model.finding import Reason
+from tikissa.model.register import RecordId
+from tikissa.model.schema import Meaning
+from tikissa.staleness.activity_signs import Rows, Sign, shown
+from tikissa.staleness.decay import filled
+from tikissa.text.date_columns import newest_days
+
+
+def contact_person_unconfirmed(rows: Rows) -> Iterator[Sign]:
+    """Yield companies that still buy, whose contact person was written down before the period and not met within it.
+
+    A purchase proves the company and not the person; people change jobs every few years.
+    """
+    life, schema = rows.life, rows.schema
+    since = life.oldest_active.toordinal()
+    contacted = newest_days(rows.register, schema.columns_of(Meaning.LAST_CONTACT))
+    noted = np.maximum(life.created, contacted)
+    unconfirmed = (life.created > 0) & (noted < since) & (life.activity >= since)
+    for record in np.flatnonzero(unconfirmed & filled(rows.register, schema, (Meaning.CONTACT_PERSON,))).tolist():
+        yield RecordId(record), Reason("contact_person.unconfirmed", (shown(noted[record]),))
