@@ -1308,23 +1308,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which rows are shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows that will be saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows merged or archived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1478,6 +1462,25 @@
     </message>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBox</name>
+    <message>
+        <source>Which rows are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that will be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows merged or archived</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1308,24 +1308,8 @@
         <translation>Etsi rivejä</translation>
     </message>
     <message>
-        <source>Which rows are shown</source>
-        <translation>Mitkä rivit näytetään</translation>
-    </message>
-    <message>
         <source>All rows</source>
         <translation>Kaikki rivit</translation>
-    </message>
-    <message>
-        <source>Rows that will be saved</source>
-        <translation>Tallennettavat rivit</translation>
-    </message>
-    <message>
-        <source>Changed rows</source>
-        <translation>Muuttuneet rivit</translation>
-    </message>
-    <message>
-        <source>Rows merged or archived</source>
-        <translation>Yhdistetyt ja arkistoidut rivit</translation>
     </message>
     <message>
         <source>{0} of {1} rows</source>
@@ -1479,6 +1463,25 @@
     <message>
         <source>Undo</source>
         <translation>Kumoa</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBox</name>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>Mitkä rivit näytetään</translation>
+    </message>
+    <message>
+        <source>Rows that will be saved</source>
+        <translation>Tallennettavat rivit</translation>
+    </message>
+    <message>
+        <source>Changed rows</source>
+        <translation>Muuttuneet rivit</translation>
+    </message>
+    <message>
+        <source>Rows merged or archived</source>
+        <translation>Yhdistetyt ja arkistoidut rivit</translation>
     </message>
 </context>
 <context>

@@ -1308,24 +1308,8 @@
         <translation>Sök rader</translation>
     </message>
     <message>
-        <source>Which rows are shown</source>
-        <translation>Vilka rader som visas</translation>
-    </message>
-    <message>
         <source>All rows</source>
         <translation>Alla rader</translation>
-    </message>
-    <message>
-        <source>Rows that will be saved</source>
-        <translation>Rader som sparas</translation>
-    </message>
-    <message>
-        <source>Changed rows</source>
-        <translation>Ändrade rader</translation>
-    </message>
-    <message>
-        <source>Rows merged or archived</source>
-        <translation>Sammanslagna och arkiverade rader</translation>
     </message>
     <message>
         <source>{0} of {1} rows</source>
@@ -1479,6 +1463,25 @@
     <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBox</name>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>Vilka rader som visas</translation>
+    </message>
+    <message>
+        <source>Rows that will be saved</source>
+        <translation>Rader som sparas</translation>
+    </message>
+    <message>
+        <source>Changed rows</source>
+        <translation>Ändrade rader</translation>
+    </message>
+    <message>
+        <source>Rows merged or archived</source>
+        <translation>Sammanslagna och arkiverade rader</translation>
     </message>
 </context>
 <context>

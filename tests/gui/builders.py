@@ -8,7 +8,7 @@ from builders import register as register_of
 from tikissa.app.session import Session
 from tikissa.gui.session_model import SessionModel
 from tikissa.model.analysis import Analysis, Settings
-from tikissa.model.finding import Reason
+from tikissa.model.finding import Finding, Reason, Severity
 from tikissa.model.golden_record import GoldenRecord, SurvivingValue
 from tikissa.model.matching import CandidatePair, Cluster, MatchWeight
 from tikissa.model.proposal import Merge, Retire, proposal_id
@@ -89,7 +89,8 @@ def analysis(register: Register) -> Analysis:
         for record, when in ((3, "2/2018"), (5, "5/2017"))
     )
     settings = Settings(TODAY)
-    return Analysis(register, keys(len(register)), settings, schema, fixes, merges, (), retires, (), {}, {})
+    findings = (Finding("phone.invalid", Severity.ERROR, RecordId(3), "Puhelin", ("044 5551234",)),)
+    return Analysis(register, keys(len(register)), settings, schema, fixes, merges, (), retires, findings, {}, {})
 
 
 def model_of(folder: Path) -> SessionModel:

@@ -3,6 +3,7 @@
 from builders import DECIDER, analysis, fix, log, merge, register, retire
 from tikissa.model.decision import DecisionLog, RetireAction, Sameness, Verdict
 from tikissa.model.matching import Relation
+from tikissa.model.register import RecordId
 from tikissa.review.queue import open_work
 from tikissa.review.standing import judgements
 
@@ -35,6 +36,11 @@ def test_what_is_decided_is_not_asked_again() -> None:
 def test_what_is_left_for_later_stays_open_and_comes_last() -> None:
     events = log(DECIDER.judged(FOUND.keys, FOUND.merges[1].records, Sameness.UNSURE))
     assert [merge.safe for merge in open_work(FOUND, events).merges] == [False, True]
+
+
+def test_rows_that_leave_are_neither_checked_nor_merged() -> None:
+    work = open_work(FOUND, DecisionLog(), leaving={RecordId(2)})
+    assert (len(work.merges), work.retires) == (1, ())
 
 
 def test_a_merge_leaves_behind_that_its_rows_are_the_same() -> None:

@@ -116,7 +116,7 @@ class Session:
     def work(self) -> OpenWork:
         """Return what is left to decide."""
         if self._work is None:
-            self._work = open_work(self.analysis, self._log)
+            self._work = open_work(self.analysis, self._log, self.outcome.leaving)
         return self._work
 
     @property

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Spotlight:
-    """A record, and where in it, that another page wants to be shown on the page of all rows, and that page's key."""
+    """What another page wants to be shown on the page of all rows: a record and where in it, or only some `records`
+    with the words that say which they are; `came_from` is that page's key."""
 
-    record: int
+    record: int | None
     column: str | None
     came_from: str
+    records: frozenset[int] = frozenset()
+    words: str = ""
 
 
 class SessionModel(QObject):
@@ -36,6 +39,8 @@ class SessionModel(QObject):
         self._session: Session | None = None
         self.spotlight: Spotlight | None = None
         self.written: Written | None = None
+        self.password: str | None = None
+        """What opens the file, while the window is open; never kept."""
 
     @property
     def session(self) -> "Session | None":
@@ -114,6 +119,7 @@ class SessionModel(QObject):
         if self._session is not None:
             self._session.close()
             self._session = None
+            self.written = None
 
     def _tell(self) -> None:
         self.written = None

@@ -1,7 +1,7 @@
 """What is left to decide, surest and most needed first."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -9,7 +9,7 @@ from itertools import combinations
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import DecisionLog, Judgement, Sameness
 from tikissa.model.proposal import Fix, Merge, Retire
-from tikissa.model.register import RecordKey
+from tikissa.model.register import RecordId, RecordKey
 from tikissa.review.standing import judgements, settled
 from tikissa.rules import is_error
 
@@ -45,13 +45,14 @@ class OpenWork:
         return self.fixes + len(self.merges) + len(self.retires)
 
 
-def open_work(analysis: Analysis, log: DecisionLog) -> OpenWork:
+def open_work(analysis: Analysis, log: DecisionLog, leaving: Container[RecordId] = frozenset()) -> OpenWork:
     """Return the proposals without a verdict: errors before writing, sure merges before unsure, likeliest wrong rows
-    first; what was left for later comes last."""
+    first; what was left for later comes last. Rows that leave need not be checked, nor merged where one alone stays."""
     decided, later = settled(log)
     known = {frozenset((judgement.first, judgement.second)): judgement for judgement in judgements(log)}
     merges = [merge for merge in analysis.merges if merge.id not in decided and not _judged(analysis, merge, known)]
-    retires = [retire for retire in analysis.retires if retire.id not in decided]
+    merges = [merge for merge in merges if sum(record not in leaving for record in merge.records) > 1]
+    retires = [retire for retire in analysis.retires if retire.id not in decided and retire.record not in leaving]
     return OpenWork(
         fix_groups=fix_groups(fix for fix in analysis.fixes if fix.id not in decided),
         merges=tuple(sorted(merges, key=lambda merge: _merge_order(analysis, merge, known))),

@@ -85,3 +85,20 @@ def test_sorting_by_a_header_keeps_the_cursor_on_its_row(open_page: Open[RowsPag
     page.browser.table.horizontalHeader().setSortIndicator(2, Qt.SortOrder.DescendingOrder)
     assert names(page)[0] == "Ville Mäkinen" or names(page) == sorted(names(page), key=str.casefold, reverse=True)
     assert page.browser.current == 4
+
+
+def test_rows_of_one_finding_are_shown_alone(open_page: Open[RowsPage]) -> None:
+    page = open_page(RowsPage)
+    place = next(place for place in range(page.browser.scope.count()) if page.browser.scope.itemText(place)[0] == "!")
+    page.browser.scope.activated.emit(place)
+    assert names(page) == ["Kaisa Mäkinen"]
+    page.browser.table.selectRow(0)
+    assert "Puhelin" in page.browser.facts.text()
+
+
+def test_another_page_may_show_some_rows_only(open_page: Open[RowsPage], model: SessionModel) -> None:
+    page = open_page(RowsPage)
+    model.spotlight = Spotlight(None, None, "overview", frozenset({0, 4}), "Out of reach")
+    page.refresh()
+    assert names(page) == ["Matti Virtanen", "Ville Mäkinen"]
+    assert page.browser.scope.currentText() == "Out of reach"

@@ -10,6 +10,7 @@ from tikissa.gui.models.row_order import Order, ranks, sorted_records
 from tikissa.gui.models.row_search import Mask, RowSearch
 from tikissa.gui.models.saved_cells import SavedCells
 from tikissa.model.outcome import Outcome
+from tikissa.model.register import RecordId
 
 
 class Scope(StrEnum):
@@ -20,10 +21,11 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RowQuery:
-    """`sort` is a place in the register's columns, None for the order of the spreadsheet."""
+    """`only`: of these records alone · `sort`: a place in the register's columns, None for the spreadsheet's order."""
 
     words: str = ""
     scope: Scope = Scope.STAYING
+    only: frozenset[RecordId] | None = None
     sort: int | None = None
     descending: bool = False
 
@@ -32,6 +34,8 @@ def rows_of(outcome: Outcome, query: RowQuery, search: RowSearch) -> Order:
     """Return the records a query asks for, in its order."""
     saved = SavedCells(outcome)
     shown = _SCOPES[query.scope](outcome)
+    if query.only is not None:
+        shown = shown & _marked(outcome, list(query.only))
     if query.words.strip():
         shown = shown & search.rows_with(query.words, saved)
     records = np.flatnonzero(shown)
@@ -40,14 +44,18 @@ def rows_of(outcome: Outcome, query: RowQuery, search: RowSearch) -> Order:
     return records[::-1] if query.descending else records
 
 
+def _marked(outcome: Outcome, records: list[RecordId]) -> Mask:
+    marked = np.zeros(len(outcome.register), dtype=bool)
+    marked[records] = True
+    return marked
+
+
 def _staying(outcome: Outcome) -> Mask:
     return ~_leaving(outcome)
 
 
 def _leaving(outcome: Outcome) -> Mask:
-    leaving = np.zeros(len(outcome.register), dtype=bool)
-    leaving[list(outcome.leaving)] = True
-    return leaving
+    return _marked(outcome, list(outcome.leaving))
 
 
 def _changed(outcome: Outcome) -> Mask:

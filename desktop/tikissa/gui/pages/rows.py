@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tikissa.gui.pages.page import Page
-from tikissa.gui.session_model import SessionModel
+from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, column, label, row
@@ -71,7 +71,13 @@ class RowsPage(Page):
         if spotlight is not None:
             self._came_from = spotlight.came_from
             self.back.show()
+            self._show(spotlight)
+
+    def _show(self, spotlight: Spotlight) -> None:
+        if spotlight.record is not None:
             self.browser.show_record(RecordId(spotlight.record), spotlight.column)
+        else:
+            self.browser.show_records(frozenset(map(RecordId, spotlight.records)), spotlight.words)
 
     def _go_back(self) -> None:
         self.back.hide()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QTableView, QWidget
 
 from tikissa.gui import texts, theme
 from tikissa.gui.models.register_model import ROW, RegisterModel
@@ -15,6 +15,7 @@ from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import column, label, row
 from tikissa.gui.widgets.rows_finder import RowsFinder
+from tikissa.gui.widgets.scope_box import RowChoice, ScopeBox
 from tikissa.gui.widgets.tables import dress, fit
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
@@ -34,7 +35,7 @@ class RowBrowser(QWidget):
         super().__init__()
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.scope = QComboBox()
+        self.scope = ScopeBox()
         self.count = label("quiet", wraps=False)
         self.table = QTableView()
         self.facts: QLabel = label("quiet")
@@ -52,7 +53,10 @@ class RowBrowser(QWidget):
     def put(self, analysis: Analysis, outcome: Outcome) -> None:
         """Show what the decisions so far make of the register."""
         if outcome is not self._outcome:
+            is_new = analysis is not self._analysis
             self._analysis, self._outcome = analysis, outcome
+            if is_new:
+                self.scope.retranslate(analysis)
             self._facts = RowFacts(analysis, outcome)
             self._find()
 
@@ -61,11 +65,19 @@ class RowBrowser(QWidget):
         leaving = self._outcome is not None and not self._outcome.stays(record)
         scope = Scope.LEAVING if leaving else Scope.STAYING
         self._wanted = (record, column_name)
-        self._query = replace(self._query, words="", scope=scope)
+        self.scope.pick(scope)
+        self._show_all(scope, None)
+
+    def show_records(self, records: frozenset[RecordId], words: str) -> None:
+        """Show some rows only, whatever was searched for before; `words` say which they are."""
+        self.scope.offer(words, records)
+        self._show_all(Scope.STAYING, records)
+
+    def _show_all(self, scope: Scope, only: frozenset[RecordId] | None) -> None:
+        self._query = replace(self._query, words="", scope=scope, only=only)
         self.search.blockSignals(True)
         self.search.clear()
         self.search.blockSignals(False)
-        self.scope.setCurrentIndex(list(Scope).index(scope))
         self._find()
 
     @property
@@ -87,15 +99,8 @@ class RowBrowser(QWidget):
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Find: a name, a number, a town…"))
         self.search.setAccessibleName(self.tr("Find rows"))
-        self.scope.setAccessibleName(self.tr("Which rows are shown"))
         self.table.setAccessibleName(self.tr("All rows"))
-        names = (self.tr("Rows that will be saved"), self.tr("Changed rows"), self.tr("Rows merged or archived"))
-        chosen = max(self.scope.currentIndex(), 0)
-        self.scope.blockSignals(True)
-        self.scope.clear()
-        self.scope.addItems(list(names))
-        self.scope.setCurrentIndex(chosen)
-        self.scope.blockSignals(False)
+        self.scope.retranslate(self._analysis)
 
     def _lay_out(self) -> None:
         dress(self.table, editable=True)
@@ -116,7 +121,7 @@ class RowBrowser(QWidget):
         self._pause.timeout.connect(lambda: self._ask(replace(self._query, words=self.search.text())))
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.search.returnPressed.connect(self.table.setFocus)
-        self.scope.currentIndexChanged.connect(lambda at: self._ask(replace(self._query, scope=list(Scope)[at])))
+        self.scope.chosen.connect(self._take_choice)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
         self._finder.found.connect(self._show)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
@@ -124,6 +129,9 @@ class RowBrowser(QWidget):
     def _sort(self, place: int, order: Qt.SortOrder) -> None:
         by = None if place == ROW else place - 1
         self._ask(replace(self._query, sort=by, descending=order is Qt.SortOrder.DescendingOrder))
+
+    def _take_choice(self, choice: RowChoice) -> None:
+        self._ask(replace(self._query, scope=choice.scope, only=choice.only))
 
     def _ask(self, query: RowQuery) -> None:
         if query != self._query:
