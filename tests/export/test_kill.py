@@ -9,13 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from export.outcomes import change, outcome
+from export.outcomes import change, outcome, read
 from export.workbooks import plain_workbook
 from tikissa.export.audit_files import audit_log_files
 from tikissa.export.target import sweep
 from tikissa.export.verify import verify
 from tikissa.export.writer import write
-from tikissa.files.reader import read
 from tikissa.model.outcome import Outcome
 
 ROWS = [["Nimi", "Puhelin", "Postinumero"], *([f"Henkilö {n}", f"040 555 {n:04}", 100 + n] for n in range(400))]

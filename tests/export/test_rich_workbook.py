@@ -7,12 +7,11 @@ import openpyxl
 import pytest
 from lxml import etree
 
-from export.outcomes import change, outcome
+from export.outcomes import change, outcome, read
 from export.workbooks import rich_workbook
 from tikissa.export.check import obstacles
 from tikissa.export.verify import verify
 from tikissa.export.writer import write
-from tikissa.files.reader import read
 from tikissa.model.outcome import Outcome
 
 MAY_CHANGE = {

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from export.outcomes import change, outcome
+from export.outcomes import change, outcome, read
 from export.workbooks import plain_workbook
 from tikissa.export import target as target_module
 from tikissa.export.options import WriteOptions
 from tikissa.export.writer import write
-from tikissa.files.reader import read
 from tikissa.model.outcome import Outcome
 from tikissa.model.problems import Cancelled, TargetProblem
 

@@ -9,11 +9,10 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from export.outcomes import change, outcome
+from export.outcomes import change, outcome, read
 from export.workbooks import plain_workbook
 from tikissa.export.verify import saved_again, verify
 from tikissa.export.writer import write
-from tikissa.files.reader import read
 from tikissa.model.problems import FileProblem
 
 ROWS = [

@@ -23,7 +23,8 @@ class LogSubject:
     """The files a log is about and the row arithmetic.
 
     `added_sheets` holds for each sheet added to the cleaned workbook the kinds of leaving rows on it, by its name.
-    `formulas_kept` is false where the workbook was written anew with what its formulas showed.
+    Marked rows say in the column `mark_column`, under `mark_heading`, what became of them. `formulas_kept` is false
+    where the workbook was written anew with what its formulas showed.
     """
 
     version: str
@@ -46,6 +47,7 @@ class LogSubject:
     lines: int
     leaving_as: LeavingAs = LeavingAs.DELETED
     mark_column: int | None = None
+    mark_heading: str = ""
     formulas_kept: bool = True
     language: str = "fi"
     added_sheets: dict[str, list[str]] = field(default_factory=dict)

@@ -49,6 +49,7 @@ def workbook_obstacles(outcome: Outcome, source: Path) -> Iterator[Finding]:
         if not deletion and not checked.edited:
             return
         try:
+            sheet_skeleton(package, checked.sheet.part)
             if deletion:
                 for check in _SHEET_CHECKS:
                     yield from check(checked)

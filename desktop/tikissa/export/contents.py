@@ -12,7 +12,9 @@ from tikissa.export.csv_writer import records_of
 from tikissa.export.sheet_formulas import formulas_of
 from tikissa.files.csv_dialect import find_delimiter, separator_of, split_separator_line
 from tikissa.files.encoding import decode, detect_encoding
+from tikissa.files.html_reader import HtmlReader
 from tikissa.model.problems import FileProblem
+from tikissa.model.progress import NoProgress
 from tikissa.model.register import FileFormat, Reading
 
 RawRow = Sequence[object]
@@ -38,8 +40,10 @@ class Contents(Protocol):
 
 def contents(path: Path, file_format: FileFormat, sheet: str, reading: Reading) -> Contents:
     """Open a file for comparing; `sheet` and `reading` are for a format without sheets of its own."""
-    if file_format in (FileFormat.CSV, FileFormat.HTML):
+    if file_format is FileFormat.CSV:
         return CsvContents(path, sheet, reading)
+    if file_format is FileFormat.HTML:
+        return HtmlContents(HtmlReader(path.read_bytes(), reading.encoding))
     return WorkbookContents(path, file_format)
 
 
@@ -61,6 +65,24 @@ class CsvContents:
         separator_line, body = split_separator_line(text)
         delimiter = self.reading.delimiter or separator_of(separator_line) or find_delimiter(body)
         return records_of(body, delimiter)
+
+    def formulas(self, sheet: str) -> Mapping[Place, str]:
+        return {}
+
+
+@dataclass(frozen=True)
+class HtmlContents:
+    """The tables of a web page as sheets of texts."""
+
+    reader: HtmlReader
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        return self.reader.sheets
+
+    def rows(self, sheet: str) -> Iterator[RawRow]:
+        grid = self.reader.grid(sheet, None, NoProgress())
+        return (grid.texts(row) for row in range(len(grid)))
 
     def formulas(self, sheet: str) -> Mapping[Place, str]:
         return {}

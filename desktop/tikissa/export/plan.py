@@ -50,6 +50,7 @@ class Plan:
     leaving: frozenset[int]
     leaving_as: LeavingAs
     mark_column: int | None
+    mark_heading: str = ""
     added: tuple[AddedRows, ...] = field(default=())
 
 
@@ -71,9 +72,10 @@ def make_plan(
         for record in outcome.leaving:
             note = CellOrigin(note_of(outcome, record, options.language))
             edits.setdefault(outcome.register.row(record), {})[mark_column] = note
-        if header := outcome.register.source.header_row:
-            edits.setdefault(header, {})[mark_column] = CellOrigin(say(options.language, "save.mark_heading"))
-    return Plan(edits, leaving, leaving_as, mark_column, added)
+    header, heading = outcome.register.source.header_row, say(options.language, "save.mark_heading")
+    if mark_column is not None and header:
+        edits.setdefault(header, {})[mark_column] = CellOrigin(heading)
+    return Plan(edits, leaving, leaving_as, mark_column, heading if header else "", added)
 
 
 def note_of(outcome: Outcome, record: RecordId, language: str) -> str:

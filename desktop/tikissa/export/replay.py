@@ -46,6 +46,8 @@ class Replay:
                 if deleted:
                     continue
                 yield number, self._left_behind(number, row)
+            elif number == self.log.subject.header_row and self.log.subject.mark_column is not None:
+                yield number, self._marked([*self.changed(number, row)], self.log.subject.mark_heading)
             elif number in self.steps:
                 yield number, self.changed(number, row)
             else:
@@ -75,10 +77,12 @@ class Replay:
         subject = self.log.subject
         if subject.leaving_as is LeavingAs.EMPTIED:
             return []
-        cells = self.changed(number, row)
-        column = subject.mark_column or 0
+        return self._marked(self.changed(number, row), logged_cell(self.log.leaving[number].after_cell))
+
+    def _marked(self, cells: ReplayedRow, mark: LoggedCell) -> ReplayedRow:
+        column = self.log.subject.mark_column or 0
         cells += [None] * (column + 1 - len(cells))
-        cells[column] = logged_cell(self.log.leaving[number].after_cell)
+        cells[column] = mark
         return cells
 
     def _compare_whole(self, number: int, row: RawRow) -> None:
@@ -103,7 +107,7 @@ def restored_rows(cleaned: Iterable[RawRow], log: AuditLog) -> Restored:
     """Give back the original's rows in their order from the cleaned sheet and the log."""
     replay, rows = Replay(log), []
     kept, number = iter(cleaned), 0
-    deleted = log.subject.leaving_as is LeavingAs.DELETED
+    deleted, mark = log.subject.leaving_as is LeavingAs.DELETED, log.subject.mark_column
     left: Mapping[int, object] = log.leaving
     last = max((*left, *replay.steps), default=0)
     while True:
@@ -116,7 +120,7 @@ def restored_rows(cleaned: Iterable[RawRow], log: AuditLog) -> Restored:
         row = next(kept, None)
         if row is None and number > last:
             break
-        rows.append(_undone(replay, number, row or ()))
+        rows.append(_undone(replay, number, row or () if mark is None else (row or ())[:mark]))
     masked = tuple(
         (place, column)
         for place, cells in enumerate(rows, 1)

@@ -50,9 +50,11 @@ class SheetStream:
         """Go straight to what stands after the rows."""
         end, buffer = b"</%bsheetData" % self.prefix, self._rest
         while not self.empty and (place := buffer.find(end)) < 0:
-            if not (chunk := self._stream.read(_CHUNK)):
+            if b"<!" in buffer or not (chunk := self._stream.read(_CHUNK)):
                 raise OddSheet
             buffer = buffer[-len(end) :] + chunk
+        if not self.empty and b"<!" in buffer[:place]:
+            raise OddSheet
         self.tail = (buffer if self.empty else buffer[place:]) + self._stream.read()
 
     def rows(self) -> Iterator[Row]:

@@ -123,6 +123,7 @@ def _subject(outcome: Outcome, saving: Saving, target: Path, draft: Path, lines:
         lines=len(lines),
         leaving_as=plan.leaving_as,
         mark_column=plan.mark_column,
+        mark_heading=plan.mark_heading,
         formulas_kept=not saving.as_new,
         language=saving.options.language,
         added_sheets={added.name: list(added.kinds) for added in plan.added}
