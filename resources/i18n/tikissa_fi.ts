@@ -145,6 +145,10 @@
 <context>
     <name>ComparisonPanel</name>
     <message>
+        <source>The rows side by side</source>
+        <translation>Rivit vierekkäin</translation>
+    </message>
+    <message>
         <source>In common: {0}</source>
         <translation>Yhteistä: {0}</translation>
     </message>

@@ -145,6 +145,10 @@
 <context>
     <name>ComparisonPanel</name>
     <message>
+        <source>The rows side by side</source>
+        <translation>Raderna sida vid sida</translation>
+    </message>
+    <message>
         <source>In common: {0}</source>
         <translation>Gemensamt: {0}</translation>
     </message>

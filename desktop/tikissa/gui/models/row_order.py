@@ -1,6 +1,5 @@
 """Sorts rows by a column: its distinct texts are ranked once, the ranks are spread and the rows arranged by them."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -20,16 +19,21 @@ _APART = "\x00"
 @lru_cache(maxsize=4)
 def ranks(cells: ColumnCells) -> NDArray[np.int32]:
     """Return each record's place among the column's contents: numbers, then dates, then texts, the empty last."""
-    words = _comparable(cells.texts)
-    keys: Sequence[object] = words
-    if any(raw is not None for raw in cells.raws):
-        keys = [_key(word, raw) for word, raw in zip(words, cells.raws, strict=True)]
-    order = np.array(sorted(range(len(keys)), key=keys.__getitem__), dtype=np.intp)  # type: ignore[arg-type]
+    order = np.array(_alphabetical(cells), dtype=np.intp)
     empty = cells.texts[order] == ""
-    rank = np.empty(len(keys), dtype=np.int32)
-    rank[np.concatenate([order[~empty], order[empty]])] = np.arange(len(keys), dtype=np.int32)
+    rank = np.empty(len(order), dtype=np.int32)
+    rank[np.concatenate([order[~empty], order[empty]])] = np.arange(len(order), dtype=np.int32)
     spread: NDArray[np.int32] = rank[cells.codes]
     return spread
+
+
+def _alphabetical(cells: ColumnCells) -> list[int]:
+    """Return the places of the distinct contents in their order."""
+    words = _comparable(cells.texts)
+    if all(raw is None for raw in cells.raws):
+        return sorted(range(len(words)), key=words.__getitem__)
+    keys = [_key(word, raw) for word, raw in zip(words, cells.raws, strict=True)]
+    return sorted(range(len(keys)), key=keys.__getitem__)
 
 
 def _comparable(texts: NDArray[np.object_]) -> list[str]:

@@ -52,6 +52,7 @@ class ComparisonPanel(QWidget):
         self._model = ComparisonModel(comparison, register.row)
         self._model.written.connect(self._write)
         self.view.put(self._model)
+        self.view.setAccessibleName(self.tr("The rows side by side"))
         self._tell_evidence(weights)
         self._take(comparison)
 

@@ -1,0 +1,56 @@
+"""Every control of the review pages has a name and a role, and is reached by keys alone."""
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.pages.conftest import Open
+from tikissa.gui.pages.duplicates import DuplicatesPage
+from tikissa.gui.pages.fixes import FixesPage
+from tikissa.gui.pages.history import HistoryPage
+from tikissa.gui.pages.page import Page
+from tikissa.gui.pages.rows import RowsPage
+from tikissa.gui.pages.stale import StalePage
+from tikissa.gui.session_model import SessionModel
+
+CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit)
+PAGES: tuple[type[Page], ...] = (FixesPage, DuplicatesPage, StalePage, RowsPage, HistoryPage)
+
+
+def controls(page: Page) -> list[QWidget]:
+    """Return what a user meets on a page; what Qt builds inside a control is the control's own matter."""
+    own = (QAbstractItemView, QComboBox, QLineEdit)
+    found = [widget for widget in page.findChildren(QWidget) if isinstance(widget, CONTROLS) and widget.isVisible()]
+    return [widget for widget in found if not isinstance(widget.parentWidget(), own)]
+
+
+def spoken(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+@pytest.mark.parametrize("page_type", PAGES)
+def test_every_control_has_a_name(page_type: type[Page], open_page: Open[Page], model: SessionModel) -> None:
+    model.decide(model.decider.fixes(model.current.analysis.keys, model.current.analysis.fixes[:1]))
+    page = open_page(page_type)
+    met = controls(page)
+    assert met
+    assert [type(widget).__name__ for widget in met if not spoken(widget)] == []
+
+
+@pytest.mark.parametrize("page_type", PAGES)
+def test_every_control_takes_the_focus(page_type: type[Page], open_page: Open[Page], model: SessionModel) -> None:
+    model.decide(model.decider.fixes(model.current.analysis.keys, model.current.analysis.fixes[:1]))
+    page = open_page(page_type)
+    assert [spoken(widget) for widget in controls(page) if not widget.focusPolicy()] == []
+
+
+@pytest.mark.parametrize("page_type", PAGES)
+def test_a_page_gets_all_its_texts_again_when_the_language_changes(
+    page_type: type[Page], open_page: Open[Page], qtbot: QtBot
+) -> None:
+    page = open_page(page_type)
+    before = [spoken(widget) for widget in controls(page)]
+    page.retranslate()
+    qtbot.waitUntil(lambda: [spoken(widget) for widget in controls(page)] == before)
