@@ -16,6 +16,7 @@ HABITS = {
     Meaning.TOWN: "Helsinki",
     Meaning.POSTAL_CODE: "00100",
     Meaning.CREATED: "1.12.2020",
+    Meaning.STREET: "Kirkkotie 1",
 }
 NOTHING, EMPTY = "=", "EMPTY"
 

@@ -20,6 +20,7 @@ QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCh
 MEANINGS = (
     *(Meaning.PHONE, Meaning.EMAIL, Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.BUSINESS_ID, Meaning.VAT_NUMBER),
     *(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY, Meaning.CREATED, Meaning.WHOLE_ADDRESS),
+    *(Meaning.STREET, Meaning.CONTACT_PERSON, Meaning.NOTES, Meaning.FAX),
 )
 SCHEMA = Schema(tuple(ColumnMeaning(str(meaning), meaning, 1.0, True) for meaning in MEANINGS))
 PIECES = (

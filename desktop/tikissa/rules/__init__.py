@@ -3,6 +3,7 @@
 from tikissa.rules import (
     blanks,
     business_id,
+    company_capitals,
     company_form,
     date_format,
     email,
@@ -16,6 +17,7 @@ from tikissa.rules import (
     placeholders,
     postal_code,
     privacy,
+    street,
     swapped_names,
     town,
     whole_address,
@@ -36,6 +38,8 @@ ALL_RULES: tuple[Rule, ...] = (
     *whole_address.RULES,
     *name_capitals.RULES,
     company_form.RULE,
+    company_capitals.RULE,
+    street.RULE,
     date_format.RULE,
 )
 

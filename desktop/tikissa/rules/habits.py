@@ -37,6 +37,7 @@ class Habits:
     phone_style: str = DEFAULT_STYLE
     date_style: str = FINNISH
     towns_in_capitals: bool = False
+    streets_in_capitals: bool = False
     is_finnish: bool = True
     phones_are_finnish: bool = True
     surnames: frozenset[str] = frozenset()
@@ -47,12 +48,14 @@ def habits_of(register: Register, schema: Schema, settings: Settings) -> Habits:
     asked = settings.phone_style if settings.phone_style in STYLES else None
     phones = _counted(register, schema.columns_of(Meaning.PHONE), style_of)
     dates = _counted(register, schema.columns_of(*_DATES), style_of_day)
+    streets = _counted(register, schema.columns_of(Meaning.STREET), _is_capitals)
     towns = _counted(register, schema.columns_of(Meaning.TOWN), _is_capitals)
     return Habits(
         today=settings.today,
         phone_style=asked or _commonest(phones, DEFAULT_STYLE),
         date_style=_commonest(dates, FINNISH),
         towns_in_capitals=_commonest(towns, False),
+        streets_in_capitals=_commonest(streets, False),
         is_finnish=_is_finnish(register, schema),
         phones_are_finnish=_commonest(_counted(register, schema.columns_of(Meaning.PHONE), _is_finnish_phone), True),
         surnames=_surnames(register, schema),
@@ -76,8 +79,8 @@ def _commonest(styles: Counter[Style], default: Style) -> Style:
     return max(styles, key=styles.__getitem__) if styles else default
 
 
-def _is_capitals(town: str) -> bool | None:
-    return town.isupper() if town else None
+def _is_capitals(text: str) -> bool | None:
+    return text.isupper() if text else None
 
 
 def _is_finnish_phone(text: str) -> bool | None:

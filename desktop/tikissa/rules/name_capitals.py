@@ -21,12 +21,16 @@ def write_name(cell: Cell) -> Suggestion | None:
 
 
 def write_whole_name(cell: Cell) -> Suggestion | None:
-    """Write a person's whole name; a company's capitals may be meant so, hence a given name must be among the words."""
+    """Write a person's whole name; a company's capitals may be meant so, so some word must be a person's."""
     words = cell.text.replace(",", " ").split()
     if len(words) < 2 or not _NAME.fullmatch(" ".join(words)) or names_company(cell.text):
         return None
     wrong = cell.text.islower() or any(is_capitals(word) for word in words)
-    return _suggested(cell.text) if wrong and any(map(is_given_name, words)) else None
+    return _suggested(cell.text) if wrong and any(_names_person(word) for word in words) else None
+
+
+def _names_person(word: str) -> bool:
+    return is_given_name(word) or word.casefold().endswith("nen")
 
 
 def _suggested(text: str) -> Suggestion | None:
