@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import register
+from builders import NOW, register
 from tikissa.gui.models.row_order import ranks, sorted_records
 from tikissa.gui.models.row_search import FEW, ColumnSearch, RowSearch
 from tikissa.gui.models.row_view import RowQuery, Scope, rows_of
@@ -47,7 +47,7 @@ def test_what_was_changed_is_found_by_its_new_text_and_not_by_its_old() -> None:
 
 def test_rows_that_leave_are_shown_apart() -> None:
     built = register({"Nimi": ["a", "b", "c"]})
-    leaving = Leaving(RecordId(1), Fate.ARCHIVED, None, (), 0, None, "user")  # type: ignore[arg-type]
+    leaving = Leaving(RecordId(1), Fate.ARCHIVED, None, (), 0, NOW, "user")
     outcome = Outcome(built, {"Nimi": {RecordId(2): "C"}}, {RecordId(1): leaving}, ())
     search = RowSearch(built)
     assert rows_of(outcome, RowQuery(), search).tolist() == [0, 2]
