@@ -27,6 +27,8 @@ def main() -> int:
         "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--distpath", str(DIST),
         "--workpath", str(BUILD / "work"), "build_scripts/tikissa.spec",
     )  # fmt: skip
+    if sys.platform.startswith("linux"):
+        _strip(DIST / "tikissa" / "_internal")
     print(f"dist/tikissa: {_megabytes(DIST / 'tikissa'):.0f} MB")
     return 0
 
@@ -37,6 +39,14 @@ def run_tool(*arguments: str) -> None:
     finished = subprocess.run([str(dev.PYTHON), *arguments], env=reach | {"QT_QPA_PLATFORM": "offscreen"}, check=False)
     if finished.returncode:
         sys.exit(finished.returncode)
+
+
+def _strip(inside: Path) -> None:
+    """Take the debugging symbols out where that is known to be harmless: it breaks the OpenBLAS numpy carries."""
+    libraries = (file for file in inside.rglob("*.so*") if file.is_file() and not file.is_symlink())
+    safe = [file for file in libraries if "numpy.libs" not in file.parts and "PySide6" not in file.parts]
+    if shutil.which("strip"):
+        subprocess.run(["strip", "--strip-unneeded", *safe], check=True)
 
 
 def _megabytes(folder: Path) -> float:

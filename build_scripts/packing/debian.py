@@ -8,7 +8,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 DEPENDS = (
     "libc6", "libegl1", "libgl1", "libfontconfig1", "libglib2.0-0 | libglib2.0-0t64", "libdbus-1-3", "libxkbcommon0",
-    "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0",
+    "libx11-6", "libx11-xcb1", "libfreetype6", "libxcb1", "libxcb-glx0", "libxcb-randr0", "libxcb-render0", "libxcb-shm0",
+    "libxcb-sync1", "libxcb-xfixes0", "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0",
     "libxcb-shape0", "libxcb-xkb1", "libxcb-util1",
 )  # fmt: skip
 _CONTROL = """Package: tikissa
@@ -17,7 +18,7 @@ Architecture: amd64
 Maintainer: The Tikissä developers <noreply@localhost>
 Installed-Size: {kilobytes}
 Depends: {depends}
-Recommends: fonts-dejavu-core
+Recommends: fonts-dejavu-core, libwayland-client0, libwayland-cursor0, libwayland-egl1
 Section: misc
 Priority: optional
 Description: puts the customer register of a small business back in shape

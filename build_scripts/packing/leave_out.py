@@ -8,7 +8,10 @@ EXCLUDED_MODULES = [
     "ensurepip",
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtOpenGL",
     "PySide6.QtOpenGLWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtDesigner", "PySide6.QtUiTools",
+    "ssl", "_ssl", "_hashlib", "dns", "pygments", "markdown_it", "lxml.objectify", "lxml.isoschematron", "readline",
+    "curses",
 ]  # fmt: skip
+"""Nothing is sent anywhere, so no TLS; hashlib has its own hashes; rich colours no program text."""
 
 _UNWANTED = (
     "*Qt6Qml*", "*Qt6Quick*", "*Qt6Network*", "*Qt6OpenGL*", "*Qt6Pdf*", "*Qt6VirtualKeyboard*", "*Qt6Sql*",
@@ -21,6 +24,19 @@ _UNWANTED = (
     "*/plugins/imageformats/*tiff*", "*/plugins/imageformats/*tga*", "*/plugins/imageformats/*wbmp*",
     "*/numpy/*/tests/*", "*/numpy/tests/*", "numpy/*/tests/*", "libgtk-3*", "*/libqgtk3*", "libgdk-3*",
 )  # fmt: skip
+_OF_THE_SYSTEM = (
+    "libX11*", "libXext*", "libXau*", "libXdmcp*", "libXrender*", "libXi.*", "libXfixes*", "libXcursor*", "libXdamage*",
+    "libXcomposite*", "libXrandr*", "libXinerama*", "libICE*", "libSM*", "libglib-2.0*", "libgobject*", "libgio*",
+    "libgmodule*", "libgthread*", "libdbus-1*", "libsystemd*", "libgcrypt*", "libgpg-error*", "libcap.*",
+    "libfontconfig*", "libfreetype*", "libxkbcommon*", "libexpat*", "libpng16*", "libpcre2*", "libbrotli*", "liblz4*",
+    "libcairo*", "libpango*", "libatk*", "libatspi*", "libgdk_pixbuf*", "libharfbuzz*", "libgraphite2*", "libpixman*",
+    "libepoxy*", "libmount*", "libblkid*", "libselinux*", "libkrb5*", "libk5crypto*", "libgssapi*", "libcom_err*",
+    "libkeyutils*", "libreadline*", "libtinfo*", "libjpeg*", "libfribidi*", "libthai*", "libdatrie*", "libbsd*",
+    "libmd.*", "libuuid*", "libresolv*", "libxcb*", "libEGL*", "libGL*", "libssl*", "libcrypto*", "libdrm*",
+    "libxshmfence*",
+)  # fmt: skip
+"""Libraries any Linux desktop has, in the versions that fit its own; the Debian package names them as needed."""
+
 _TRANSLATIONS = ("qtbase_fi.qm", "qtbase_sv.qm", "qtbase_en.qm", "qt_fi.qm", "qt_sv.qm", "qt_en.qm")
 
 
@@ -29,4 +45,6 @@ def is_wanted(destination: str) -> bool:
     path = destination.replace("\\", "/")
     if "PySide6" in path and "/translations/" in path:
         return path.rsplit("/", 1)[-1] in _TRANSLATIONS
+    if "/" not in path and ".so" in path and any(fnmatch(path, pattern) for pattern in _OF_THE_SYSTEM):
+        return False
     return not any(fnmatch(path, pattern) for pattern in _UNWANTED)
