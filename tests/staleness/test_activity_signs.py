@@ -49,8 +49,14 @@ def test_the_reason_names_the_month_and_the_column_it_was_read_from() -> None:
 
 
 def test_a_row_without_a_date_of_activity_is_never_old() -> None:
-    codes = _codes({"Ostos": ["", "tuntematon", "1.1.2015"]})
-    assert codes == [["age.unknown"], ["age.unknown"], ["contact.old"]]
+    codes = _codes({"Ostos": ["", "tuntematon", "1.1.2015", "1.1.2026"]})
+    assert codes == [["age.unknown"], ["age.unknown"], ["contact.old"], []]
+
+
+def test_where_dates_are_hardly_kept_their_lack_says_nothing() -> None:
+    assert _codes({"Ostos": ["", "", "", "1.1.2026"]}) == [[], [], [], []]
+    columns = {"Lisätty": ["1.1.2015"] * 20, "Ostos": [""] * 19 + ["1.1.2026"]}
+    assert _codes(columns) == [[]] * 20
 
 
 def test_a_register_without_any_dates_says_nothing_of_age() -> None:

@@ -10,11 +10,11 @@ WHOLE = 1000
 
 SHARES = {
     "schema": ("schema_s", 20),
-    "fixes": ("rules_s", 300),
-    "matching": ("matching_s", 440),
-    "surviving": ("matching_s", 80),
-    "staleness": ("staleness_s", 80),
-    "profile": ("profile_s", 80),
+    "fixes": ("rules_s", 280),
+    "matching": ("matching_s", 580),
+    "surviving": ("matching_s", 60),
+    "staleness": ("staleness_s", 30),
+    "profile": ("profile_s", 30),
 }
 """Under which name each stage is timed, and the thousandths it is given of the whole."""
 

@@ -25,6 +25,10 @@ class Rows:
     life: SignsOfLife
 
 
+ACTIVITY_IS_KEPT = 0.1
+DATES_ARE_KEPT = 0.5
+"""The share of rows with a date from which on a row without one stands out."""
+
 RHYTHM_PURCHASES = 4
 RHYTHM_TIMES = 4
 RHYTHM_DAYS = 180
@@ -40,9 +44,12 @@ def contact_old(rows: Rows) -> Iterator[Sign]:
 
 
 def contact_never(rows: Rows) -> Iterator[Sign]:
-    """Yield records made longer ago than the period that have never been active since."""
+    """Yield records made longer ago than the period that have never been active since.
+
+    Where hardly any row has a date of activity, the register does not keep them, and a lack says nothing.
+    """
     life = rows.life
-    if not life.activity_columns:
+    if not _is_kept(life.activity, ACTIVITY_IS_KEPT):
         return
     made_long_ago = (life.created > 0) & (life.created < life.oldest_active.toordinal())
     for record in np.flatnonzero(made_long_ago & (life.activity == 0)).tolist():
@@ -50,8 +57,8 @@ def contact_never(rows: Rows) -> Iterator[Sign]:
 
 
 def age_unknown(rows: Rows) -> Iterator[Sign]:
-    """Yield records without any date in a register that has dates; where it has none, all rows alike say nothing."""
-    if not rows.life.newest.any():
+    """Yield records without any date in a register that mostly has them; where it has not, the lack says nothing."""
+    if not _is_kept(rows.life.newest, DATES_ARE_KEPT):
         return
     for record in np.flatnonzero(rows.life.newest == 0).tolist():
         yield RecordId(record), Reason("age.unknown")
@@ -70,6 +77,10 @@ def rhythm_broken(rows: Rows) -> Iterator[Sign]:
     for record in np.flatnonzero(steady & ~_is_old(life) & (away > np.maximum(gap * RHYTHM_TIMES, RHYTHM_DAYS))):
         months = (max(round(gap[record] / DAYS_IN_MONTH), 1), round(away[record] / DAYS_IN_MONTH))
         yield RecordId(int(record)), Reason("rhythm.broken", (str(months[0]), str(months[1])))
+
+
+def _is_kept(days: NDArray[np.int32], share: float) -> bool:
+    return bool((days > 0).mean() >= share) if len(days) else False
 
 
 def _is_old(life: SignsOfLife) -> NDArray[np.bool_]:
