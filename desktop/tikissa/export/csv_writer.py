@@ -1,9 +1,10 @@
 """Writes a CSV register back in its own manner: a line that nothing touched keeps its bytes."""
 
+import codecs
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -24,8 +25,8 @@ class CsvPlan:
     """What becomes of a CSV file. Records go by number from 1, cells by column from 0."""
 
     edits: Mapping[int, Mapping[int, str]]
-    removed: Set[int]
-    encoding: str | None = None
+    stays: Callable[[int], bool]
+    as_utf8: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +48,18 @@ def write_csv(
 ) -> None:
     """Write the file as planned. Raises UnicodeEncodeError for what its encoding cannot hold."""
     manner = dialect(source, encoding, delimiter)
-    if plan.encoding and plan.encoding != manner.encoding:
-        manner = replace(manner, encoding="utf-8-sig", codec="utf-8", mark=b"\xef\xbb\xbf")
-        plain = None
-    else:
-        plain = source.read_bytes()
     records = raw_records(source, encoding, manner)
+    plain = None if plan.as_utf8 else source.read_bytes()
+    if plan.as_utf8:
+        manner = replace(manner, encoding="utf-8-sig", codec="utf-8", mark=codecs.BOM_UTF8)
     target.write(manner.mark + encode(manner.separator_line, manner.codec))
     untouched = _original_bytes(plain, manner)
     for record in records:
         if record.number % _OFTEN == 0:
             progress.report("save.writing", record.number, record.number)
-        if record.number in plan.removed:
+        if not plan.stays(record.number):
             continue
-        edits = plan.edits.get(record.number)
-        if edits:
+        if edits := _new_texts(record, plan.edits.get(record.number, {})):
             target.write(encode(edited_text(record, edits, manner), manner.codec))
         else:
             target.write(untouched(record.text))
@@ -78,6 +76,12 @@ def raw_records(source: Path, encoding: str | None, manner: CsvDialect) -> Itera
         length = _lines_of(lines, place, manner.delimiter, cells)
         yield RawRecord(number, cells, "".join(lines[place : place + length]))
         place += length
+
+
+def _new_texts(record: RawRecord, edits: Mapping[int, str]) -> dict[int, str]:
+    """Return the edits that change something; a cell that is not there and stays empty is none."""
+    cells = dict(enumerate(record.cells))
+    return {column: text for column, text in edits.items() if cells.get(column, "") != text}
 
 
 def records_of(body: str, delimiter: str) -> Iterator[list[str]]:

@@ -37,8 +37,9 @@ class Saving:
     original: Contents
     plan: Plan
     options: WriteOptions
-    as_new: bool
-    has_formulas: bool
+    as_new: bool = False
+    as_utf8: bool = False
+    has_formulas: bool = False
 
 
 def cleaned_format(source: FileFormat, as_new: bool) -> FileFormat:
@@ -64,8 +65,16 @@ def _write_csv(saving: Saving, target: IO[bytes], progress: Progress) -> None:
         row: {column: str(edit.value or "") for column, edit in cells.items()}
         for row, cells in saving.plan.edits.items()
     }
-    plan = CsvPlan(edits, saving.plan.leaving, saving.options.encoding)
+    plan = CsvPlan(edits, lambda number: number not in saving.plan.leaving, saving.as_utf8)
     write_csv(saving.source, target, plan, source.encoding, source.delimiter, progress)
+
+
+def write_added_csv(saving: Saving, added: AddedRows, target: IO[bytes]) -> None:
+    """Write rows that leave into a CSV file of their own, below the headings: a CSV file has no sheets to add."""
+    source = saving.register.source
+    edits = {row.number: {column: str(cell.value or "") for column, cell in enumerate(row.cells)} for row in added.rows}
+    plan = CsvPlan(edits, lambda number: number in edits or number <= (source.header_row or 0), saving.as_utf8)
+    write_csv(saving.source, target, plan, source.encoding, source.delimiter)
 
 
 def _patch(saving: Saving, target: IO[bytes], progress: Progress) -> None:

@@ -44,7 +44,10 @@ class WriteOptions:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was saved, and the proven row arithmetic: rows_in = kept + merged + archived + removed."""
+    """What was saved, and the proven row arithmetic: rows_in = kept + merged + archived + removed.
+
+    `added_files` are CSV files with the archived rows, where the cleaned file has no sheets to put them on.
+    """
 
     cleaned: Path
     audit_logs: tuple[Path, ...]
@@ -55,6 +58,7 @@ class Written:
     archived: int
     removed: int
     notes: tuple[Finding, ...] = ()
+    added_files: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

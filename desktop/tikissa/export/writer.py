@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
-from itertools import islice
 from pathlib import Path
 
 from tikissa import __version__
@@ -14,12 +13,12 @@ from tikissa.export.audit_lines import TypedRows, change_lines, touched_rows
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
 from tikissa.export.check import obstacles
 from tikissa.export.contents import Contents, contents
-from tikissa.export.format_writers import PATCHED, Saving, cleaned_format, write_cleaned
+from tikissa.export.format_writers import PATCHED, Saving, cleaned_format, write_added_csv, write_cleaned
 from tikissa.export.options import IfUnsafe, WriteOptions, Written
-from tikissa.export.plan import make_plan
+from tikissa.export.plan import AddedRows, make_plan
+from tikissa.export.proof import prove_added, prove_cleaned
 from tikissa.export.source_file import file_hash, source_file
 from tikissa.export.target import Drafts, check_targets
-from tikissa.export.verify import content_differences
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Fate, Outcome
 from tikissa.model.problems import TargetProblem
@@ -47,16 +46,27 @@ def write(
     found = obstacles(outcome, source)
     saving, rows = _prepared(outcome, source, found, options, progress)
     lines = list(change_lines(outcome, rows, options.language, options.mask_key))
+    sides = added_files(saving, target)
+    check_targets(outcome.register.source.path, (target, *logs, *sides))
     with Drafts() as drafts:
         draft = drafts.write(target, partial(write_cleaned, saving, progress=progress))
         log = AuditLog.of(_subject(outcome, saving, target, draft, lines), lines, _now())
         progress.report("save.checking", 0, 1)
-        _prove(saving, draft, log)
+        prove_cleaned(saving, draft, log)
+        for path, added in sides.items():
+            prove_added(saving, drafts.write(path, partial(write_added_csv, saving, added)), added)
         for path in logs:
             _write_log(drafts, path, log, progress)
         progress.report("save.checking", 1, 1)
         drafts.publish()
-    return _written(outcome, target, logs, log, found)
+    return _written(outcome, target, (logs, tuple(sides)), log, found)
+
+
+def added_files(saving: Saving, target: Path) -> dict[Path, AddedRows]:
+    """Return the files beside a cleaned CSV file for rows that a workbook would have on added sheets."""
+    if saving.register.source.format is not FileFormat.CSV:
+        return {}
+    return {target.with_name(f"{target.stem}-{added.name}{target.suffix}"): added for added in saving.plan.added}
 
 
 def _write_log(drafts: Drafts, path: Path, log: AuditLog, progress: Progress) -> None:
@@ -69,20 +79,21 @@ def _write_log(drafts: Drafts, path: Path, log: AuditLog, progress: Progress) ->
 def _prepared(
     outcome: Outcome, source: Path, found: Sequence[Finding], options: WriteOptions, progress: Progress
 ) -> tuple[Saving, TypedRows]:
-    register = outcome.register
+    register, is_csv = outcome.register, outcome.register.source.format is FileFormat.CSV
     errors = [finding for finding in found if finding.severity is Severity.ERROR]
-    if errors and options.if_unsafe is IfUnsafe.STOP:
+    as_utf8 = is_csv and bool(errors or options.encoding)
+    if errors and options.if_unsafe is IfUnsafe.STOP and not options.encoding:
         raise TargetProblem(errors[0].code, *errors[0].arguments)
     as_new = register.source.format not in (*PATCHED, FileFormat.CSV)
-    as_new = as_new or bool(errors and options.if_unsafe is IfUnsafe.PLAIN)
-    leaving_as = _LEAVING_AS.get(options.if_unsafe, LeavingAs.DELETED) if errors else LeavingAs.DELETED
+    as_new = as_new or bool(errors and options.if_unsafe is IfUnsafe.PLAIN and not is_csv)
+    leaving_as = _LEAVING_AS.get(options.if_unsafe, LeavingAs.DELETED) if errors and not is_csv else LeavingAs.DELETED
     progress.report("save.reading", 0, 1)
     original = _contents(outcome, source, register.source.format, register.source.encoding)
     rows, width = _touched(original, register.source.sheet, touched_rows(outcome))
     progress.report("save.reading", 1, 1)
     plan = make_plan(outcome, rows, width, leaving_as, original.sheets, options)
     has_formulas = any(bool(original.formulas(sheet)) for sheet in original.sheets)
-    return Saving(register, source, original, plan, options, as_new, has_formulas), rows
+    return Saving(register, source, original, plan, options, as_new, as_utf8, has_formulas), rows
 
 
 def _contents(outcome: Outcome, path: Path, file_format: FileFormat, encoding: str | None) -> Contents:
@@ -113,7 +124,7 @@ def _subject(outcome: Outcome, saving: Saving, target: Path, draft: Path, lines:
         sheet=source.sheet,
         header_row=source.header_row,
         encoding=source.encoding,
-        cleaned_encoding=saving.options.encoding or source.encoding,
+        cleaned_encoding="utf-8-sig" if saving.as_utf8 else source.encoding,
         delimiter=source.delimiter,
         rows_in=len(outcome.register),
         kept=outcome.kept,
@@ -133,23 +144,17 @@ def _subject(outcome: Outcome, saving: Saving, target: Path, draft: Path, lines:
     )
 
 
-def _prove(saving: Saving, draft: Path, log: AuditLog) -> None:
-    """Read the draft again and compare it with the original and the log. Raises TargetProblem where they disagree."""
-    subject = log.subject
-    reading = Reading(encoding=subject.cleaned_encoding, delimiter=subject.delimiter)
-    written = contents(draft, FileFormat(subject.cleaned_format), subject.sheet, reading)
-    differences = list(islice(content_differences(saving.original, written, log), 1))
-    if differences:
-        raise TargetProblem("save.proof_failed", subject.cleaned, str(differences[0]))
-
-
 def _written(
-    outcome: Outcome, target: Path, logs: tuple[Path, ...], log: AuditLog, found: Sequence[Finding]
+    outcome: Outcome,
+    target: Path,
+    others: tuple[tuple[Path, ...], tuple[Path, ...]],
+    log: AuditLog,
+    found: Sequence[Finding],
 ) -> Written:
     fates = Counter(leaving.fate for leaving in outcome.leaving.values())
     return Written(
         target,
-        logs,
+        others[0],
         log.subject.cleaned_sha256,
         len(outcome.register),
         outcome.kept,
@@ -157,6 +162,7 @@ def _written(
         fates[Fate.ARCHIVED],
         fates[Fate.REMOVED],
         tuple(finding for finding in found if finding.severity is not Severity.ERROR),
+        others[1],
     )
 
 

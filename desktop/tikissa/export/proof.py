@@ -1,0 +1,34 @@
+"""Reads what was just written with the second reader and compares it with what was promised."""
+
+from itertools import islice
+from pathlib import Path
+
+from tikissa.export.audit_log import AuditLog
+from tikissa.export.contents import contents
+from tikissa.export.format_writers import Saving
+from tikissa.export.logged_cell import trimmed
+from tikissa.export.plan import AddedRows
+from tikissa.export.verify import content_differences
+from tikissa.model.problems import TargetProblem
+from tikissa.model.register import FileFormat, Reading
+
+
+def prove_cleaned(saving: Saving, draft: Path, log: AuditLog) -> None:
+    """Compare a draft with the original and the log. Raises TargetProblem where they disagree."""
+    subject = log.subject
+    reading = Reading(encoding=subject.cleaned_encoding, delimiter=subject.delimiter)
+    written = contents(draft, FileFormat(subject.cleaned_format), subject.sheet, reading)
+    differences = list(islice(content_differences(saving.original, written, log), 1))
+    if differences:
+        raise TargetProblem("save.proof_failed", subject.cleaned, str(differences[0]))
+
+
+def prove_added(saving: Saving, draft: Path, added: AddedRows) -> None:
+    """Compare a CSV file of rows that left with those rows. Raises TargetProblem where they disagree."""
+    source = saving.register.source
+    encoding = "utf-8-sig" if saving.as_utf8 else source.encoding
+    reading = Reading(encoding=encoding, delimiter=source.delimiter)
+    rows = list(contents(draft, FileFormat.CSV, source.sheet, reading).rows(source.sheet))
+    wanted = [trimmed([cell.value for cell in row.cells]) for row in added.rows]
+    if [trimmed(row) for row in rows[len(rows) - len(wanted) :]] != wanted:
+        raise TargetProblem("save.proof_failed", draft.name)
