@@ -149,6 +149,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In common: {0}</source>
         <translation type="unfinished"></translation>
     </message>

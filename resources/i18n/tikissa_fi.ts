@@ -149,6 +149,10 @@
         <translation>Rivit vierekkäin</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>Tulos</translation>
+    </message>
+    <message>
         <source>In common: {0}</source>
         <translation>Yhteistä: {0}</translation>
     </message>

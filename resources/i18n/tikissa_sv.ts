@@ -149,6 +149,10 @@
         <translation>Raderna sida vid sida</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
         <source>In common: {0}</source>
         <translation>Gemensamt: {0}</translation>
     </message>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 from tikissa.gui import actions
 from tikissa.gui.dialogs.help import HelpDialog
 from tikissa.gui.dialogs.keys import KeysDialog
+from tikissa.gui.dialogs.password import ask_password, needs_password
 from tikissa.gui.dialogs.problem import show_problem
 from tikissa.gui.dialogs.settings import SettingsDialog
 from tikissa.gui.pages.page import Page
@@ -172,7 +173,7 @@ class MainWindow(QMainWindow):
         self.runner.started.connect(self.progress.follow)
         self.workflow.read.connect(self._after_reading)
         self.workflow.analysed.connect(self._after_analysis)
-        self.workflow.failed.connect(lambda problem: show_problem(self, problem))
+        self.workflow.failed.connect(self._tell_problem)
 
     def _connect_page(self, page: Page) -> None:
         """Let the pages that lead to long work start it."""
@@ -202,7 +203,8 @@ class MainWindow(QMainWindow):
         self.header.refresh()
         self.foot.refresh()
         self.rail.refresh(self.page, self.model.is_analysed)
-        self.page.refresh()
+        if self.model.is_analysed or not self.page.needs_session:
+            self.page.refresh()
 
     def _follow_rail(self, key: str) -> None:
         self.visit("read_back" if key == "start" and self.model.session else key)
@@ -210,6 +212,13 @@ class MainWindow(QMainWindow):
     def _visit_if_ready(self, key: str) -> None:
         if self.model.is_analysed and key in self.pages:
             self.visit(key)
+
+    def _tell_problem(self, problem: Exception) -> None:
+        """Say what went wrong; where only a password is missing, ask for it and try again."""
+        if not needs_password(problem):
+            show_problem(self, problem)
+        elif (password := ask_password(self, problem)) and self.workflow.opening is not None:
+            self.workflow.open_file(self.workflow.opening, password)
 
     def _after_reading(self) -> None:
         """Ask whether it was read right; a register that was worked on before goes on where it was left."""

@@ -21,10 +21,12 @@ from tikissa.model.progress import Progress
 from tikissa.resources import resource
 
 if TYPE_CHECKING:
+    from tikissa.app.returning import LastTime
     from tikissa.export.options import IfUnsafe, Written
     from tikissa.model.analysis import Analysis
     from tikissa.model.outcome import Outcome
     from tikissa.model.register import Reading, Register
+    from tikissa.review.carry_over import CarriedOver
 
 SAMPLE = ("demo", "asiakasrekisteri.xlsx")
 
@@ -54,6 +56,8 @@ class Workflow(QObject):
         self.model = model
         self.runner = runner
         self.preferences = preferences
+        self.opening: Path | None = None
+        """The file that was asked for last."""
         self._task: Task | None = None
 
     def open_sample(self) -> None:
@@ -61,6 +65,7 @@ class Workflow(QObject):
 
     def open_file(self, path: Path, password: str | None = None) -> None:
         """Read a file and open its session; the one that was open is closed when that has succeeded."""
+        self.opening = path
         self._run(_reading(path, None, password), lambda register: self._open_session(path, register, password))
 
     def confirm(self, reading: "Reading | None") -> None:
@@ -70,7 +75,7 @@ class Workflow(QObject):
         else:
             self.read_again(reading, self.analyse)
 
-    def read_again(self, reading: "Reading", then: Callable[[], None], password: str | None = None) -> None:
+    def read_again(self, reading: "Reading", then: Callable[[], None]) -> None:
         """Read the open register in another way, and go on when that has succeeded."""
 
         def take(register: "Register") -> None:
@@ -81,7 +86,7 @@ class Workflow(QObject):
             self.model.changed.emit()
             then()
 
-        self._run(_reading(self.model.current.path, reading, password), take)
+        self._run(_reading(self.model.current.path, reading, self.model.password), take)
 
     def analyse(self) -> None:
         """Find what there is to decide."""
@@ -132,19 +137,50 @@ class Workflow(QObject):
             self.model.changed.emit()
 
     def _open_session(self, path: Path, register: "Register", password: str | None) -> None:
+        from tikissa.app.folders import data_folder
+        from tikissa.app.returning import last_time
         from tikissa.app.session import Session
-        from tikissa.model.register import Reading
 
+        open_now = self.model.session
+        if open_now is not None and open_now.register.source.sha256 == register.source.sha256:
+            self.model.close()
+        last = last_time(path, register.source.sha256, data_folder())
         try:
             session = Session(path, register, who=self.preferences.current.who)
         except Problem as problem:
             self.failed.emit(problem)
             return
         self.model.open(session)
-        if session.reading == Reading():
+        self.model.password = password
+        if last is None:
+            self._read_as_chosen()
+        else:
+            self._take_over(last)
+
+    def _take_over(self, last: "LastTime") -> None:
+        """Bring the choices made on an earlier version of the file along."""
+        register = self.model.current.register
+
+        def work(progress: Progress) -> object:
+            from tikissa.app.returning import carry_from
+
+            return carry_from(last, register, progress)
+
+        def take(carried: "CarriedOver") -> None:
+            self.model.current.take_over(carried)
+            self._read_as_chosen()
+
+        self._run(work, take)
+
+    def _read_as_chosen(self) -> None:
+        """Read the file again where the user has said earlier how it is to be read."""
+        from tikissa.model.register import Reading
+
+        reading = self.model.current.reading
+        if reading == Reading():
             self.read.emit()
         else:
-            self.read_again(session.reading, self.read.emit, password)
+            self.read_again(reading, self.read.emit)
 
     def _run(self, work: Work, finished: Callable[..., None]) -> None:
         if self._task is not None:
@@ -172,13 +208,13 @@ def _reading(path: Path, reading: "Reading | None", password: str | None) -> Wor
     return work
 
 
-def previewing(path: Path, reading: "Reading") -> Work:
+def previewing(path: Path, reading: "Reading", password: str | None) -> Work:
     """Return the work that reads the first rows in another way."""
 
     def work(_progress: Progress) -> object:
         from tikissa.files.reader import preview
 
-        return preview(path, reading)
+        return preview(path, reading, password)
 
     return work
 

@@ -32,6 +32,7 @@ class DonePage(Page):
         self.files_title = label("emphasis")
         self.cleaned = label()
         self.log = label()
+        self.folder = label("quiet")
         self.next_check = label()
         self.personal = label("quiet")
         self.open_file = button(look="primary", clicked=self._open_file)
@@ -45,12 +46,15 @@ class DonePage(Page):
         for place, proof in enumerate((self.original, self.verified, self.kept)):
             ticks.addWidget(icon_label("check", "good", 20), place, 0)
             ticks.addWidget(proof, place, 1)
-        files = column(self.files_title, self.cleaned, self.log, row(self.open_file, self.open_folder, None))
+        opening = row(self.open_file, self.open_folder, None)
+        files = column(self.files_title, self.cleaned, self.log, self.folder, opening)
+        deleting = row(self.personal, self.delete_log, space=2 * SPACE)
+        deleting.setStretch(0, 1)
         body = column(
             _card(ticks),
             _card(files),
             _card(self.next_check),
-            _card(row(self.personal, self.delete_log, space=2 * SPACE)),
+            _card(deleting),
             None,
             space=2 * SPACE,
         )
@@ -83,9 +87,10 @@ class DonePage(Page):
             return
         logs = [log for log in written.audit_logs if log.exists()]
         self.arithmetic.setText(row_sentence(self.model.current.summary))
-        self.cleaned.setText(self.tr("Cleaned file: {0}").format(written.cleaned))
-        self.log.setText(self.tr("Change log: {0}").format(", ".join(map(str, logs))))
+        self.cleaned.setText(self.tr("Cleaned file: {0}").format(written.cleaned.name))
+        self.log.setText(self.tr("Change log: {0}").format(", ".join(log.name for log in logs)))
         self.log.setVisible(bool(logs))
+        self.folder.setText(self.tr("In the folder {0}").format(written.cleaned.parent))
         self.delete_log.setEnabled(bool(logs))
         self.open_file.setFocus()
 

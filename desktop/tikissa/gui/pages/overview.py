@@ -98,6 +98,10 @@ class OverviewPage(Page):
             return self.tr("Nothing has been changed yet.")
         return self.tr("%Ln suggestions are still open. You can stop at any time.", "", self.model.current.work.count)
 
+    def _named(self, sources: tuple[str, ...]) -> str:
+        """Return the sources with the one that has a name in words put in the language in force."""
+        return "; ".join(sources).replace("PRH trade register", self.tr("PRH trade register"))
+
     def _next_page(self) -> str:
         work = self.model.current.work
         order = (("fixes", work.fixes), ("duplicates", len(work.merges)), ("stale", len(work.retires)))
@@ -110,5 +114,5 @@ class OverviewPage(Page):
         }
         numbers = [texts.number(number) for number in (decay.likely, decay.rows, decay.low, decay.high)]
         spread = self.tr(" (between {0} and {1}).").format(*numbers[2:]) if decay.low < decay.high else "."
-        sources = self.tr("Source: {0}.").format("; ".join(decay.sources))
+        sources = self.tr("Source: {0}.").format(self._named(decay.sources))
         return f"{words[decay.kind].format(*numbers[:2])}{spread} {sources}"

@@ -29,6 +29,7 @@ ROW_HEIGHT = 28
 class ReadBackPage(Page):
     key = "read_back"
     rail_key = "start"
+    needs_session = False
 
     confirmed = Signal(object)
     """The register is read right and may be analysed; carries the Reading the user chose, None where it was right."""
@@ -67,7 +68,9 @@ class ReadBackPage(Page):
         return self.tr("File")
 
     def retranslate(self) -> None:
-        self.legend.setText(self.tr("Picked out for the eye: letters å, ä and ö, a postal code and a date."))
+        self.legend.setText(
+            self.tr("Picked out for the eye: the letters å, ä and ö, a postal code and a date. Are they right?")
+        )
         self.questions_title.setText(self.tr("Only these are unsure"))
         self.another.setText(self.tr("Another file"))
         self.change.setText(self.tr("Change…"))
@@ -131,7 +134,7 @@ class ReadBackPage(Page):
 
     def _preview(self, reading: Reading) -> None:
         self._reading = reading
-        task = self.runner.task(previewing(self.model.current.path, reading))
+        task = self.runner.task(previewing(self.model.current.path, reading, self.model.password))
         task.finished.connect(self._show_preview)
         task.failed.connect(lambda problem: show_problem(self, problem))
         task.start()

@@ -1,6 +1,7 @@
 """The left rail: the way through and the to-do list; a tick on what is done, a count on what is left."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -24,7 +25,6 @@ class RailEntry(QPushButton):
         self._mark = ""
         self.setProperty("look", "rail")
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setIcon(icon(page.icon_name))
         self.setIconSize(QSize(20, 20))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -58,11 +58,15 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.entries = {page.key: RailEntry(page) for page in pages if page.rail_key == page.key}
-        for key, entry in self.entries.items():
-            entry.clicked.connect(lambda _checked=False, chosen=key: self.visited.emit(chosen))
+        for entry in self.entries.values():
+            entry.clicked.connect(partial(self._follow, entry))
         self.setLayout(column(*self.entries.values(), None, space=SPACE // 2, margin=SPACE))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         self.setMinimumWidth(29 * SPACE)
+
+    def _follow(self, entry: RailEntry) -> None:
+        entry.setChecked(False)
+        self.visited.emit(entry.page.key)
 
     def refresh(self, current: Page, has_session: bool) -> None:
         """Bring ticks, counts and the lit entry up to date."""
