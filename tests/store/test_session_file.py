@@ -11,16 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import DECIDER, NOW, analysis, fix, keys, merge, register, retire
+from builders import DECIDER, NOW, TODAY, analysis, fix, keys, merge, register, retire
 from tikissa.model.decision import Decision, Event, RetireAction, Sameness, Undo
 from tikissa.model.matching import Relation
 from tikissa.model.problems import SessionProblem
 from tikissa.model.proposal import CellChange
 from tikissa.model.register import RecordId
 from tikissa.model.schema import Meaning
+from tikissa.model.trend import VisitFacts
 from tikissa.store.event_codec import decode, encode
 from tikissa.store.recent import RecentRegister, forget, recent_registers, remember
-from tikissa.store.session_file import LOST, SessionFile
+from tikissa.store.rescue import LOST
+from tikissa.store.session_file import SessionFile
 
 DRIVER = Path(__file__).with_name("driver.py")
 FOUND = analysis(register({"Nimi": ["a", "b", "c"]}), [fix(0, "Nimi", "a", "A")], [merge([0, 1])], [retire(2)])
@@ -123,6 +125,30 @@ def test_a_file_with_random_damage_is_opened_rescued_or_set_aside(tmp_path: Path
         assert all(event == EVENTS[number] for number, event in enumerate(rescued) if event != LOST)
         file.append(len(rescued), EVENTS[0])
         file.close()
+
+
+def test_a_file_of_the_first_program_is_copied_and_brought_up_to_date(tmp_path: Path) -> None:
+    _filled(tmp_path / "a.session")
+    connection = sqlite3.connect(tmp_path / "a.session")
+    connection.executescript("DROP TABLE visits; PRAGMA user_version = 1;")
+    connection.close()
+    file = SessionFile(tmp_path / "a.session")
+    file.keep_visit(VisitFacts(TODAY, 3, 1, 1, 1, 0))
+    assert file.log().events == EVENTS
+    file.close()
+    before = sqlite3.connect(tmp_path / "a.before-2")
+    assert before.execute("SELECT count(*) FROM events").fetchone() == (len(EVENTS),)
+    before.close()
+
+
+def test_what_was_found_is_kept_a_day_at_a_time(tmp_path: Path) -> None:
+    file = SessionFile(tmp_path / "a.session")
+    first, again = VisitFacts(TODAY, 3, 1, 9, 1, 0), VisitFacts(TODAY, 3, 1, 2, 1, 0)
+    earlier = VisitFacts(TODAY.replace(month=8), 3, 2, 12, 1, 0)
+    for facts in (first, again, earlier):
+        file.keep_visit(facts)
+    assert file.visits() == (earlier, again)
+    file.close()
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:

@@ -6,4 +6,10 @@ STEPS: tuple[str, ...] = (
     CREATE TABLE source (sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, content BLOB NOT NULL);
     CREATE TABLE events (number INTEGER PRIMARY KEY, event TEXT NOT NULL, checksum TEXT NOT NULL);
     """,
+    """
+    CREATE TABLE visits (
+        day TEXT PRIMARY KEY, rows INTEGER NOT NULL, duplicates INTEGER NOT NULL, wrong_values INTEGER NOT NULL,
+        stale INTEGER NOT NULL, out_of_reach INTEGER NOT NULL
+    );
+    """,
 )

@@ -1,19 +1,17 @@
 """One SQLite file per register: the source as it was and every event, each on disk before the screen shows it."""
 
 import os
-import shutil
 import sqlite3
-from datetime import UTC, datetime
-from hashlib import blake2b
+from dataclasses import astuple
+from datetime import date
 from pathlib import Path
 
-from tikissa.model.decision import Decision, DecisionLog, Event, Verdict
+from tikissa.model.decision import DecisionLog, Event
 from tikissa.model.problems import SessionProblem
+from tikissa.model.trend import VisitFacts
 from tikissa.store.event_codec import decode, encode
 from tikissa.store.migrations import STEPS
-
-LOST = Decision(Verdict.LATER, (), datetime(1970, 1, 1, tzinfo=UTC), "")
-"""Stands for an event that could not be read."""
+from tikissa.store.rescue import DAMAGE, Rescued, checksum, rescue, whole_event
 
 
 class SessionFile:
@@ -30,15 +28,15 @@ class SessionFile:
         _make_private(path)
         try:
             self._connection = _open(path)
-        except sqlite3.DatabaseError as error:
-            if _is_busy(error):
+        except DAMAGE as error:
+            if _is_code(error, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
                 raise SessionProblem("session.open_elsewhere") from error
-            if isinstance(error, sqlite3.OperationalError) and "disk" in str(error):
+            if _is_code(error, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY):
                 raise SessionProblem("session.not_writable", str(path.parent)) from error
             self.rescued_from = _set_aside(path)
             _make_private(path)
             self._connection = _open(path)
-            self._rescue(self.rescued_from)
+            self._take(rescue(self.rescued_from))
 
     def log(self) -> DecisionLog:
         rows = self._connection.execute("SELECT event FROM events ORDER BY number")
@@ -47,31 +45,29 @@ class SessionFile:
     def append(self, number: int, event: Event) -> None:
         """Put an event on disk under its number. Returns once it is there. Raises SessionProblem where it cannot be."""
         text = encode(event)
-        try:
-            with self._connection:
-                self._connection.execute("INSERT INTO events VALUES (?, ?, ?)", (number, text, _checksum(text)))
-        except sqlite3.Error as error:
-            raise SessionProblem("session.not_writable", str(self.path.parent)) from error
+        self._write("INSERT INTO events VALUES (?, ?, ?)", (number, text, checksum(text)))
 
     def keep_source(self, name: str, sha256: str, content: bytes) -> None:
         """Keep the register's file as it was, until the register is forgotten."""
-        try:
-            with self._connection:
-                self._connection.execute("INSERT OR IGNORE INTO source VALUES (?, ?, ?)", (sha256, name, content))
-        except sqlite3.Error as error:
-            raise SessionProblem("session.not_writable", str(self.path.parent)) from error
+        self._write("INSERT OR IGNORE INTO source VALUES (?, ?, ?)", (sha256, name, content))
 
     def source(self) -> bytes | None:
         row = self._connection.execute("SELECT content FROM source").fetchone()
         return bytes(row[0]) if row else None
 
+    def keep_visit(self, facts: VisitFacts) -> None:
+        """Keep what was found on a day; a second look on the same day takes the place of the first."""
+        values = (facts.day.isoformat(), *astuple(facts)[1:])
+        self._write("INSERT OR REPLACE INTO visits VALUES (?, ?, ?, ?, ?, ?)", values)
+
+    def visits(self) -> tuple[VisitFacts, ...]:
+        """Return what was found on each visit, oldest first."""
+        rows = self._connection.execute("SELECT * FROM visits ORDER BY day")
+        return tuple(VisitFacts(date.fromisoformat(day), *counts) for day, *counts in rows)
+
     def set_fact(self, name: str, value: str) -> None:
         """Remember something about the session that is no decision, such as the page the user was on."""
-        try:
-            with self._connection:
-                self._connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
-        except sqlite3.Error as error:
-            raise SessionProblem("session.not_writable", str(self.path.parent)) from error
+        self._write("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
 
     def fact(self, name: str) -> str | None:
         row = self._connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
@@ -80,30 +76,20 @@ class SessionFile:
     def close(self) -> None:
         self._connection.close()
 
-    def _rescue(self, damaged: Path) -> None:
-        """Copy over what reads of a damaged file: events as far as they are whole, the source if it is."""
+    def _write(self, statement: str, values: tuple[object, ...]) -> None:
         try:
-            connection = sqlite3.connect(damaged)
-        except sqlite3.Error:
-            return
-        try:
-            self._rescue_rows(connection)
-        except sqlite3.DatabaseError:
-            return
-        finally:
-            connection.close()
+            with self._connection:
+                self._connection.execute(statement, values)
+        except sqlite3.Error as error:
+            raise SessionProblem("session.not_writable", str(self.path.parent)) from error
 
-    def _rescue_rows(self, connection: sqlite3.Connection) -> None:
-        """An event that is lost leaves an empty one in its place, since undoing goes by the events' numbers."""
-        upcoming = 0
-        for number, text, checksum in connection.execute("SELECT * FROM events ORDER BY number"):
-            for lost in range(upcoming, number):
-                self.append(lost, LOST)
-            self.append(number, _whole_event(text, checksum) or LOST)
-            upcoming = number + 1
-        row = connection.execute("SELECT name, sha256, content FROM source").fetchone()
-        if row:
-            self.keep_source(str(row[0]), str(row[1]), bytes(row[2]))
+    def _take(self, rescued: Rescued) -> None:
+        for number, event in enumerate(rescued.events):
+            self.append(number, event)
+        for facts in rescued.visits:
+            self.keep_visit(facts)
+        if rescued.source is not None:
+            self.keep_source(rescued.source.name, rescued.source.sha256, rescued.source.content)
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -128,7 +114,7 @@ def _open(path: Path) -> sqlite3.Connection:
 def _is_whole(connection: sqlite3.Connection) -> bool:
     rows = connection.execute("SELECT * FROM events ORDER BY number")
     return all(
-        number == expected and _whole_event(text, checksum) is not None
+        number == expected and whole_event(text, checksum) is not None
         for expected, (number, text, checksum) in enumerate(rows)
     )
 
@@ -139,7 +125,9 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
         raise SessionProblem("session.newer_program")
     for number, step in enumerate(STEPS[version:], start=version + 1):
         if version:
-            shutil.copyfile(path, path.with_suffix(f".before-{number}"))
+            copy = path.with_suffix(f".before-{number}")
+            copy.unlink(missing_ok=True)
+            connection.execute("VACUUM INTO ?", (str(copy),))
         connection.executescript(f"BEGIN; {step} PRAGMA user_version = {number}; COMMIT;")
 
 
@@ -161,18 +149,5 @@ def _set_aside(path: Path) -> Path:
     return aside
 
 
-def _is_busy(error: sqlite3.Error) -> bool:
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-
-
-def _checksum(text: str) -> str:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
-def _whole_event(text: object, checksum: object) -> Event | None:
-    if not isinstance(text, str) or _checksum(text) != checksum:
-        return None
-    try:
-        return decode(text)
-    except ValueError:
-        return None
+def _is_code(error: Exception, *codes: int) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in codes
