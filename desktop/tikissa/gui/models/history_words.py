@@ -129,7 +129,8 @@ def _name(key: RecordKey, analysis: Analysis) -> str:
 def _rows(keys: Sequence[RecordKey], analysis: Analysis) -> str:
     records = (analysis.keys.record(key) for key in keys)
     numbers = [texts.number(analysis.register.row(record)) for record in records if record is not None]
-    return translate("History", "rows {0}").format(", ".join(numbers))
+    words = translate("History", "row {0}") if len(numbers) == 1 else translate("History", "rows {0}")
+    return words.format(", ".join(numbers))
 
 
 def _choice(choice: Choice, analysis: Analysis) -> str:

@@ -3,17 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tikissa.gui import theme
 from tikissa.gui.models.comparison_model import DIFFERS, FLAG, KEPT, OUT, RESULT
 from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.wrapped_text import height_of, paint_wrapped
 
 DOT = 8
 DOT_ROOM = DOT + 2 * SPACE
 LINES_AT_MOST = 4
-WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class ComparisonDelegate(QStyledItemDelegate):
@@ -32,15 +32,15 @@ class ComparisonDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.drawRoundedRect(QRectF(room).adjusted(2, 2, -2, -2), 4, 4)
-        painter.setFont(_font(option, ask))
         painter.setPen(_ink(ask))
-        painter.drawText(_text_room(room), WRAPPED, _words(index))
+        paint_wrapped(painter, _text_room(room), _words(index), _font(option, ask))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         room = QRect(0, 0, max(option.rect.width(), 20 * SPACE), 10_000)
-        metrics = option.fontMetrics
-        needed = metrics.boundingRect(_text_room(room), WRAPPED, _words(index)).height()
+        font = _font(option, index.data)
+        metrics = QFontMetrics(font)
+        needed = height_of(_words(index), font, _text_room(room).width())
         return QSize(room.width(), min(needed, LINES_AT_MOST * metrics.lineSpacing()) + 3 * SPACE // 2)
 
 

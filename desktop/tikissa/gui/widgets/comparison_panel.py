@@ -10,8 +10,9 @@ from tikissa.gui.models.comparison import ComparedField, Comparison
 from tikissa.gui.models.comparison_model import PROHIBITED, ComparisonModel
 from tikissa.gui.models.evidence_words import different, in_common
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, framed, label
+from tikissa.gui.widgets.building_blocks import column, framed, label, row
 from tikissa.gui.widgets.comparison_view import ComparisonView
+from tikissa.gui.widgets.result_view import ResultView
 from tikissa.gui.widgets.take_out_bar import TakeOutBar
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.matching import MatchWeight
@@ -27,7 +28,8 @@ class ComparisonPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.view = ComparisonView()
+        self.result = ResultView()
+        self.view = ComparisonView(self.result)
         self.bar = TakeOutBar(self.view)
         self.common = label("good")
         self.apart = label("caution")
@@ -36,7 +38,8 @@ class ComparisonPanel(QWidget):
         self.comparison: Comparison | None = None
         self._golden_of: GoldenOf | None = None
         self._model: ComparisonModel | None = None
-        table = framed(column(self.view, self.bar, space=SPACE // 2, margin=SPACE))
+        sides = row(self.view, self.result, space=0)
+        table = framed(column(sides, self.bar, space=SPACE // 2, margin=SPACE))
         words = column(self.common, self.apart, self.kept, self.detail, space=SPACE // 2)
         self.setLayout(column(table, words, None, space=SPACE))
         self.view.chosen.connect(self._choose)
@@ -53,6 +56,7 @@ class ComparisonPanel(QWidget):
         self._model.written.connect(self._write)
         self.view.put(self._model)
         self.view.setAccessibleName(self.tr("The rows side by side"))
+        self.result.setAccessibleName(self.tr("Result"))
         self._tell_evidence(weights)
         self._take(comparison)
 

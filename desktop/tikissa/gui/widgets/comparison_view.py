@@ -8,6 +8,7 @@ from tikissa.gui.models.comparison import ComparedField
 from tikissa.gui.models.comparison_model import ComparisonModel
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.comparison_delegate import ComparisonDelegate
+from tikissa.gui.widgets.result_view import ResultView
 from tikissa.model.register import RecordId
 
 NARROWEST = 22 * SPACE
@@ -25,8 +26,10 @@ class ComparisonView(QTableView):
     stepped = Signal(int)
     moved = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, result: ResultView) -> None:
         super().__init__()
+        self.result = result
+        result.follow(self)
         self.setItemDelegate(ComparisonDelegate(self))
         self.setShowGrid(False)
         self.setProperty("look", "plain")
@@ -35,7 +38,7 @@ class ComparisonView(QTableView):
         self.setMinimumHeight(20 * SPACE)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
@@ -54,6 +57,9 @@ class ComparisonView(QTableView):
         self.setModel(model)
         if previous is not None:
             previous.deleteLater()
+        for place in range(model.columnCount()):
+            self.setColumnHidden(place, model.is_result(place))
+        self.result.show_last_of(self)
         self._share_width()
         lines = model.comparison.fields
         first = next((place for place, entry in enumerate(lines) if entry.differs), 0)
@@ -80,6 +86,8 @@ class ComparisonView(QTableView):
             self.stepped.emit(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.proposed.emit()
+        elif key == Qt.Key.Key_F2:
+            self.result.edit_line(self.currentIndex().row())
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._take_out()
         elif key == Qt.Key.Key_Space:
@@ -99,11 +107,18 @@ class ComparisonView(QTableView):
 
     def _share_width(self) -> None:
         """Give every column the same width, every line its height; many rows side by side scroll, none is squeezed."""
-        columns = self.model().columnCount() if self.model() is not None else 0
-        for place in range(columns):
-            self.setColumnWidth(place, max(self.viewport().width() // columns, NARROWEST))
-        for line in range(self.model().rowCount() if columns else 0):
-            self.setRowHeight(line, self.sizeHintForRow(line))
+        if self.model() is None:
+            return
+        rows = self.model().columnCount() - 1
+        whole = self.viewport().width() + self.result.width()
+        self.result.set_width(max(whole // (rows + 1), NARROWEST))
+        width = max((whole - self.result.width()) // rows, NARROWEST)
+        for place in range(rows):
+            self.setColumnWidth(place, width)
+        for line in range(self.model().rowCount()):
+            height = max(self.sizeHintForRow(line), self.result.sizeHintForRow(line))
+            self.setRowHeight(line, height)
+            self.result.setRowHeight(line, height)
 
     def _kept_place(self, model: ComparisonModel, line: int) -> int:
         entry = model.comparison.fields[line]
