@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from tikissa.gui import texts
 from tikissa.gui.widgets.proportion_bar import Part
 
 if TYPE_CHECKING:
