@@ -1,17 +1,19 @@
 """Does the whole job without a window: accepts a set of proposals, plays it, and writes both files."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from tikissa.analysis.fixed_register import fixed_register
 from tikissa.export.options import WriteOptions, Written
 from tikissa.export.writer import write
+from tikissa.matching.survivorship import golden_record
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import Decision, DecisionLog, RetireAction
 from tikissa.model.outcome import Outcome
 from tikissa.model.progress import NoProgress, Progress
-from tikissa.model.proposal import Retire
+from tikissa.model.proposal import Fix, Merge, Retire
 from tikissa.review.decisions import Decider
 from tikissa.review.derive import derive
 from tikissa.review.queue import fix_groups
@@ -53,14 +55,23 @@ def decisions(analysis: Analysis, cleaning: Cleaning, decider: Decider) -> Itera
     """Yield one decision a kind of fix, one for all merges, one for all rows put away: each can be taken back alone."""
     if cleaning.accept is not Accept.NONE:
         everything = cleaning.accept is Accept.ALL
-        for group in fix_groups(fix for fix in analysis.fixes if everything or fix.safe):
+        fixes = [fix for fix in analysis.fixes if everything or fix.safe]
+        for group in fix_groups(fixes):
             yield decider.fixes(analysis.keys, group.fixes)
-        merges = [merge for merge in analysis.merges if everything or merge.safe]
+        merges = analysis.merges if everything else tuple(_as_fixed(analysis, fixes))
         if merges:
             yield decider.merges(analysis, merges)
     retires = [retire for retire in analysis.retires if can_be_put_away(analysis, retire)]
     if cleaning.retire is not None and retires:
         yield decider.retires(analysis.keys, retires, cleaning.retire)
+
+
+def _as_fixed(analysis: Analysis, fixes: Sequence[Fix]) -> Iterator[Merge]:
+    """Yield the safe merges with what survives when these fixes alone are accepted, and no guess with them."""
+    fixed = fixed_register(analysis.register, fixes)
+    for merge in analysis.merges:
+        if merge.safe:
+            yield replace(merge, golden=golden_record(fixed, analysis.schema, merge.records))
 
 
 def can_be_put_away(analysis: Analysis, retire: Retire) -> bool:
