@@ -1,12 +1,14 @@
 """Under which keys records are brought together to be compared: by meaning, each written as it sounds or begins."""
 
 from collections.abc import Callable, Mapping
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.fields import Field, Fields, spread_values
 from tikissa.matching.identifiers import email_domain, email_name
+from tikissa.matching.plain_columns import plain_of
 from tikissa.text.names import sound
 
 Hashes = tuple[NDArray[np.uint64], ...]
@@ -102,15 +104,49 @@ REFINEMENTS = ("house", "given", "surname", "phone", "email_name", "postal_code"
 """What an over-large block is divided by, each in turn."""
 
 
-def key_hashes(fields: Fields) -> dict[str, Hashes]:
-    """Return the hashes of every key whose field the register has."""
-    return {name: _hashes(fields[field], make) for name, (field, make) in KEYS.items() if field in fields}
+_PARTNERS = ("given", "surname", "birth_day", "birth_year", "town", "postal_code", "house")
+_MOST_PLAIN_RULES = 16
+_SAMPLE = 5000
+
+
+def key_hashes(fields: Fields, tick: Callable[[], None]) -> dict[str, Hashes]:
+    """Return the hashes of every key whose field the register has, columns without a meaning among them."""
+    hashes = {}
+    for name, (field, make) in KEYS.items():
+        if field in fields:
+            hashes[name] = _hashes(fields[field], make)
+            tick()
+    return hashes | {name: _hashes(field, str) for name, field in plain_of(fields).items()}
+
+
+def rules_of(hashes: Mapping[str, Hashes], size: int) -> list[tuple[str, ...]]:
+    """Return the rules this register's keys allow, with pairs of keys for columns without a meaning."""
+    rules = [rule for rule in RULES if all(key in hashes for key in rule)]
+    plain = [name for name in hashes if name not in KEYS]
+    chance = {name: _chance(hashes[name][0]) for name in (*plain, *(set(_PARTNERS) & set(hashes)))}
+    found = [(name,) for name in plain if chance[name] * size <= 2]
+    found += [
+        pair
+        for pair in combinations(sorted(chance), 2)
+        if (pair[0] in plain or pair[1] in plain) and chance[pair[0]] * chance[pair[1]] * size <= 2
+    ]
+    found.sort(key=lambda rule: -np.prod([chance[name] for name in rule]))
+    return rules + found[:_MOST_PLAIN_RULES]
+
+
+def _chance(hashes: NDArray[np.uint64]) -> float:
+    """Return how likely two records share a key, from evenly drawn records."""
+    drawn = np.sort(hashes[:: max(len(hashes) // _SAMPLE, 1)])
+    drawn = drawn[drawn != 0]
+    starts = np.flatnonzero(np.concatenate([[True], drawn[1:] != drawn[:-1]])) if len(drawn) else np.empty(0, np.int64)
+    counts = np.diff(np.append(starts, len(drawn))).astype(np.float64)
+    return float((counts * counts).sum() / max(len(drawn), 1) ** 2)
 
 
 def _hashes(field: Field, make: Callable[[str], str]) -> Hashes:
-    keyed = spread_values(field, make)
-    mixed = mix(np.arange(1, len(keyed.values) + 1, dtype=np.uint64))
-    return tuple(np.append(mixed, np.uint64(0))[codes] for codes in keyed.codes)
+    keyed = field if make is str else spread_values(field, make)
+    mixed = np.append(mix(np.arange(1, len(keyed.values) + 1, dtype=np.uint64)), np.uint64(0))
+    return tuple(mixed[codes] for codes in keyed.codes)
 
 
 def mix(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -6,13 +6,19 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.matching.block_keys import REFINEMENTS, RULES, Hashes, combined, key_hashes
+from tikissa.matching.block_keys import REFINEMENTS, Hashes, combined, key_hashes, rules_of
 from tikissa.matching.compared import Records
 from tikissa.matching.fields import Fields
 from tikissa.model.progress import Progress
 
 LARGEST_BLOCK = 30
 """Records that may share a key before they are divided further."""
+
+_SMALLEST_BLOCK = 4
+
+_PAIRS_PER_RECORD = 0.7
+_PAIRS_OF_ANY_RULE = 100_000
+"""Pairs one rule may bring per record, and how many it may in any case: so cost grows close to linearly."""
 
 _EVERY_PAIR_UP_TO = 1000
 """Registers no larger are compared pair by pair throughout."""
@@ -29,13 +35,14 @@ def candidate_pairs(fields: Fields, size: int, progress: Progress) -> PairKeys:
     if size <= _EVERY_PAIR_UP_TO:
         first, second = np.triu_indices(size, 1)
         return pair_keys(first.astype(np.int32), second.astype(np.int32))
-    hashes = key_hashes(fields)
-    rules = [rule for rule in RULES if all(key in hashes for key in rule)]
-    found: PairKeys = np.empty(0, np.int64)
+    hashes = key_hashes(fields, lambda: progress.report("matching.block", 0, 1))
+    rules = rules_of(hashes, size)
+    found: list[PairKeys] = []
     for place, rule in enumerate(rules):
-        progress.report("matching.block", place, len(rules))
-        found = _united(found, list(_pairs_of_rule(rule, hashes, size)))
-    return found
+        for pairs in _pairs_of_rule(rule, hashes, size):
+            progress.report("matching.block", place, len(rules))
+            found.append(pairs)
+    return united(found)
 
 
 def pair_keys(left: Records, right: Records) -> PairKeys:
@@ -48,8 +55,9 @@ def records_of(keys: PairKeys) -> tuple[Records, Records]:
     return (keys >> 32).astype(np.int32), (keys & 0xFFFFFFFF).astype(np.int32)
 
 
-def _united(found: PairKeys, more: list[PairKeys]) -> PairKeys:
-    keys = np.concatenate([found, *more])
+def united(parts: list[PairKeys]) -> PairKeys:
+    """Return all the pairs once, ascending."""
+    keys = np.concatenate([np.empty(0, np.int64), *parts])
     keys.sort()
     return keys[np.concatenate([[True], keys[1:] != keys[:-1]])] if len(keys) else keys
 
@@ -59,33 +67,41 @@ def _pairs_of_rule(rule: tuple[str, ...], hashes: Mapping[str, Hashes], size: in
     keys = np.concatenate(parts)
     records = np.tile(np.arange(size, dtype=np.int32), len(parts))
     present = keys != 0
-    yield from _pairs_of_blocks(records[present], keys[present], hashes, REFINEMENTS)
+    budget = max(_PAIRS_OF_ANY_RULE, int(_PAIRS_PER_RECORD * size))
+    yield from _pairs_of_blocks(records[present], keys[present], budget, _finer(rule, hashes))
+
+
+def _finer(rule: tuple[str, ...], hashes: Mapping[str, Hashes]) -> tuple[NDArray[np.uint64], ...]:
+    """Return the keys an over-large block of the rule is divided by."""
+    return tuple(column for key in REFINEMENTS if key not in rule for column in hashes.get(key, ()))
 
 
 def _pairs_of_blocks(
-    records: Records, keys: NDArray[np.uint64], hashes: Mapping[str, Hashes], refinements: tuple[str, ...]
+    records: Records, keys: NDArray[np.uint64], budget: int, finer: tuple[NDArray[np.uint64], ...]
 ) -> Iterator[PairKeys]:
     order = np.argsort(keys, kind="stable")
     records, keys = records[order], keys[order]
     starts = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]])) if len(keys) else np.empty(0, np.int64)
     sizes = np.diff(np.append(starts, len(keys)))
-    small = np.repeat((sizes > 1) & (sizes <= LARGEST_BLOCK), sizes)
-    yield from _all_pairs(records[small], keys[small], LARGEST_BLOCK)
-    large = np.repeat(sizes > LARGEST_BLOCK, sizes)
-    if large.any():
-        yield from _pairs_of_large(records[large], keys[large], hashes, refinements)
+    largest = _largest_block(sizes, budget)
+    small = np.repeat((sizes > 1) & (sizes <= largest), sizes)
+    yield from _all_pairs(records[small], keys[small], largest)
+    large = np.repeat(sizes > largest, sizes)
+    records, keys = records[large], keys[large]
+    if len(records) and finer:
+        yield from _all_pairs(records, keys, _NEIGHBOURS)
+    for column in finer:
+        finer_keys = combined([keys, column[records]])
+        present = finer_keys != 0
+        yield from _pairs_of_blocks(records[present], finer_keys[present], budget // len(finer), ())
 
 
-def _pairs_of_large(
-    records: Records, keys: NDArray[np.uint64], hashes: Mapping[str, Hashes], refinements: tuple[str, ...]
-) -> Iterator[PairKeys]:
-    yield from _all_pairs(records, keys, _NEIGHBOURS)
-    for place, key in enumerate(refinements):
-        for column in hashes.get(key, ()):
-            finer = combined([keys, column[records]])
-            present = finer != 0
-            following = refinements[place + 1 :] if len(refinements) == len(REFINEMENTS) else ()
-            yield from _pairs_of_blocks(records[present], finer[present], hashes, following)
+def _largest_block(sizes: NDArray[np.int64], budget: int) -> int:
+    """Return up to what size blocks are compared pair by pair, so that the pairs stay within the budget."""
+    counts = np.bincount(np.minimum(sizes, LARGEST_BLOCK + 1), minlength=LARGEST_BLOCK + 2)
+    lengths = np.arange(LARGEST_BLOCK + 2)
+    pairs = np.cumsum(counts * lengths * (lengths - 1) // 2)
+    return max(int(np.searchsorted(pairs[: LARGEST_BLOCK + 1], budget, side="right")) - 1, _SMALLEST_BLOCK)
 
 
 def _all_pairs(records: Records, keys: NDArray[np.uint64], largest: int) -> Iterator[PairKeys]:

@@ -5,7 +5,7 @@ from functools import cache
 
 import numpy as np
 
-from tikissa.matching.fields import Codes, Field, Vocabulary, field_of, first_filled, split_fields
+from tikissa.matching.fields import Codes, Field, Tick, Vocabulary, field_of, first_filled, nothing, split_fields
 from tikissa.matching.identifiers import (
     business_id_key,
     customer_number_key,
@@ -39,10 +39,10 @@ _COMPANY_PARTS = ("company", "legal_form")
 _ADDRESS_PARTS = ("street_name", "number", "unit", "house", "postal_code", "town")
 
 
-def fields_of(register: Register, schema: Schema) -> dict[str, Field]:
+def fields_of(register: Register, schema: Schema, tick: Tick = nothing) -> dict[str, Field]:
     """Return the fields by name; one without any value is left out."""
-    fields = _identifier_fields(register, schema) | _person_fields(register, schema)
-    fields |= _company_fields(register, schema) | _address_fields(register, schema)
+    fields = _identifier_fields(register, schema, tick) | _person_fields(register, schema, tick)
+    fields |= _company_fields(register, schema, tick) | _address_fields(register, schema, tick)
     return {name: field for name, field in fields.items() if len(field.values)}
 
 
@@ -50,28 +50,29 @@ def _cells(register: Register, schema: Schema, *meanings: Meaning) -> list[Colum
     return [register.cells_of(column) for column in schema.columns_of(*meanings)]
 
 
-def _identifier_fields(register: Register, schema: Schema) -> dict[str, Field]:
+def _identifier_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, Field]:
     fields = {}
     for name, meanings, normalise in _IDENTIFIERS:
         if columns := _cells(register, schema, *meanings):
-            fields[name] = field_of(columns, normalise)
+            fields[name] = field_of(columns, normalise, tick)
     for name in ("business_id", "identity_code", "date_of_birth", "customer_number"):
         if name in fields:
             fields[name] = first_filled([fields[name]])
     return fields
 
 
-def _company_fields(register: Register, schema: Schema) -> dict[str, Field]:
+def _company_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, Field]:
     """Return company names and legal forms, also of companies that stand in a column of whole names."""
     columns = _cells(register, schema, Meaning.COMPANY)[:1]
     named = [_only(cells, _is_company(cells)) for cells in _cells(register, schema, Meaning.WHOLE_NAME)]
     if not columns and not any(cells.texts.any() for cells in named):
         return {}
-    forms = _forms()
-    split = [
-        split_fields([cells], lambda text: split_company(text, forms), _COMPANY_PARTS) for cells in columns + named
-    ]
+    split = [split_fields([cells], _company_parts, _COMPANY_PARTS, tick) for cells in columns + named]
     return {name: first_filled([part[name] for part in split]) for name in _COMPANY_PARTS}
+
+
+def _company_parts(text: str) -> tuple[str, ...]:
+    return split_company(text, _forms())
 
 
 def _company_parts(text: str) -> tuple[str, ...]:
@@ -100,18 +101,18 @@ def _name(text: str) -> str:
     return " ".join(name_words(text))
 
 
-def _person_fields(register: Register, schema: Schema) -> dict[str, Field]:
+def _person_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, Field]:
     """Return given names and surnames over one vocabulary, so that swapped ones can be compared."""
-    given = [field_of([cells], _name) for cells in _cells(register, schema, Meaning.GIVEN_NAME)[:1]]
-    surnames = [field_of([cells], _name) for cells in _cells(register, schema, Meaning.SURNAME)[:1]]
+    given = [field_of([cells], _name, tick) for cells in _cells(register, schema, Meaning.GIVEN_NAME)[:1]]
+    surnames = [field_of([cells], _name, tick) for cells in _cells(register, schema, Meaning.SURNAME)[:1]]
     whole = [_persons(cells) for cells in _cells(register, schema, Meaning.WHOLE_NAME)]
     whole += _cells(register, schema, Meaning.CONTACT_PERSON)
     if whole and not (given and surnames):
-        split_given, split_surnames = _split_whole_names(whole, given, surnames)
+        split_given, split_surnames = _split_whole_names(whole, given, surnames, tick)
         given, surnames = given + split_given, surnames + split_surnames
     shared = Vocabulary()
     named = {name: first_filled(fields) for name, fields in (("given_name", given), ("surname", surnames)) if fields}
-    codes = {name: shared.codes(field.values, len(field.values)) for name, field in named.items()}
+    codes = {name: shared.codes(field.values.tolist()) for name, field in named.items()}
     values = shared.values()
     return {name: Field(values, (_through(codes[name], field),)) for name, field in named.items()}
 
@@ -126,26 +127,26 @@ def _through(codes: Codes, field: Field) -> Codes:
 
 
 def _split_whole_names(
-    whole: Sequence[ColumnCells], given: Sequence[Field], surnames: Sequence[Field]
+    whole: Sequence[ColumnCells], given: Sequence[Field], surnames: Sequence[Field], tick: Tick
 ) -> tuple[list[Field], list[Field]]:
     texts = [text for cells in whole for text in cells.texts]
     known_given = [value for field in given for value in field.values]
     known_surnames = [value for field in surnames for value in field.values]
     roles = learn_roles(texts, known_given, known_surnames)
     leads = surname_first(texts, roles)
-    split = split_fields(whole, lambda text: split_name(text, roles, leads), ("given_name", "surname"))
+    split = split_fields(whole, lambda text: split_name(text, roles, leads), ("given_name", "surname"), tick)
     return [split["given_name"]], [split["surname"]]
 
 
-def _address_fields(register: Register, schema: Schema) -> dict[str, Field]:
+def _address_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, Field]:
     """Return street name, number, unit, house (street and number), postal code and town."""
     streets = _cells(register, schema, Meaning.STREET)[:1]
-    codes = [field_of([cells], postal_code_key) for cells in _cells(register, schema, Meaning.POSTAL_CODE)[:1]]
+    codes = [field_of([cells], postal_code_key, tick) for cells in _cells(register, schema, Meaning.POSTAL_CODE)[:1]]
     town_key = _town_key()
-    towns = [field_of([cells], town_key) for cells in _cells(register, schema, Meaning.TOWN)[:1]]
-    parts = [split_fields(streets, _street_parts, _ADDRESS_PARTS[:4])] if streets else []
+    towns = [field_of([cells], town_key, tick) for cells in _cells(register, schema, Meaning.TOWN)[:1]]
+    parts = [split_fields(streets, _street_parts, _ADDRESS_PARTS[:4], tick)] if streets else []
     for cells in _cells(register, schema, Meaning.WHOLE_ADDRESS)[:1]:
-        split = split_fields([cells], lambda text: _whole_address_parts(text, town_key), _ADDRESS_PARTS)
+        split = split_fields([cells], lambda text: _whole_address_parts(text, town_key), _ADDRESS_PARTS, tick)
         codes, towns, parts = [*codes, split["postal_code"]], [*towns, split["town"]], [*parts, split]
     fields = {name: first_filled([part[name] for part in parts]) for name in _ADDRESS_PARTS[:4] if parts}
     if codes:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,14 +48,12 @@ class Vocabulary:
     def __init__(self) -> None:
         self._codes: dict[str, int] = {"": -1}
 
-    def code(self, value: str) -> int:
-        code = self._codes.get(value)
-        if code is None:
-            code = self._codes[value] = len(self._codes) - 1
-        return code
-
-    def codes(self, values: Iterable[str], size: int) -> Codes:
-        return np.fromiter(map(self.code, values), np.int32, size)
+    def codes(self, values: Sequence[str]) -> Codes:
+        """Return the code of each value, new values getting the next ones."""
+        for value in dict.fromkeys(values):
+            if value not in self._codes:
+                self._codes[value] = len(self._codes) - 1
+        return np.fromiter(map(self._codes.__getitem__, values), np.int32, len(values))
 
     def values(self) -> NDArray[np.object_]:
         values = np.empty(len(self._codes) - 1, dtype=object)
@@ -62,26 +61,50 @@ class Vocabulary:
         return values
 
 
-def field_of(columns: Sequence[ColumnCells], normalise: Callable[[str], str]) -> Field:
+Tick = Callable[[], None]
+"""Called every few thousand values: shows that work goes on, and raises Cancelled when it should not."""
+
+TICKS_EVERY = 20_000
+_Made = TypeVar("_Made")
+
+
+def nothing() -> None:
+    """Tick for callers that do not care."""
+
+
+def made(texts: NDArray[np.object_], make: Callable[[str], _Made], tick: Tick) -> list[_Made]:
+    """Return what `make` gives for each text."""
+    results: list[_Made] = []
+    for start in range(0, len(texts), TICKS_EVERY):
+        results.extend(map(make, texts[start : start + TICKS_EVERY].tolist()))
+        tick()
+    return results
+
+
+def field_of(columns: Sequence[ColumnCells], normalise: Callable[[str], str], tick: Tick = nothing) -> Field:
     """Normalise each distinct content of the columns into one vocabulary."""
     vocabulary = Vocabulary()
-    codes = tuple(vocabulary.codes(map(normalise, cells.texts), len(cells.texts))[cells.codes] for cells in columns)
+    codes = tuple(vocabulary.codes(made(cells.texts, normalise, tick))[cells.codes] for cells in columns)
     return Field(vocabulary.values(), codes)
 
 
 def split_fields(
-    columns: Sequence[ColumnCells], split: Callable[[str], tuple[str, ...]], names: Sequence[str]
+    columns: Sequence[ColumnCells],
+    split: Callable[[str], tuple[str, ...]],
+    names: Sequence[str],
+    tick: Tick = nothing,
 ) -> dict[str, Field]:
     """Split each distinct content of the columns into several fields, named in the order of `split`'s answer."""
-    parts = [[split(text) for text in cells.texts] for cells in columns]
+    parts = [list(zip(*made(cells.texts, split, tick), strict=True)) for cells in columns]
     fields = {}
     for place, name in enumerate(names):
         vocabulary = Vocabulary()
         codes = tuple(
-            vocabulary.codes((part[place] for part in column_parts), len(cells.texts))[cells.codes]
-            for cells, column_parts in zip(columns, parts, strict=True)
+            vocabulary.codes(part[place] if part else ())[cells.codes]
+            for cells, part in zip(columns, parts, strict=True)
         )
         fields[name] = Field(vocabulary.values(), codes)
+        tick()
     return fields
 
 
@@ -90,7 +113,7 @@ def first_filled(fields: Sequence[Field]) -> Field:
     vocabulary = Vocabulary()
     codes = np.full(len(fields[0].codes[0]), -1, np.int32)
     for field in fields:
-        shared = np.append(vocabulary.codes(field.values, len(field.values)), np.int32(-1))
+        shared = np.append(vocabulary.codes(field.values.tolist()), np.int32(-1))
         for column in field.codes:
             codes = np.where(codes >= 0, codes, shared[column])
     return Field(vocabulary.values(), (codes,))
@@ -111,7 +134,7 @@ def joined(first: Codes, second: Codes) -> Codes:
 def spread_values(field: Field, make: Callable[[str], str]) -> Field:
     """Return a coarser field: each value replaced by what `make` gives for it ("" for none)."""
     vocabulary = Vocabulary()
-    coarse = np.append(vocabulary.codes(map(make, field.values), len(field.values)), np.int32(-1))
+    coarse = np.append(vocabulary.codes([make(value) for value in field.values]), np.int32(-1))
     return Field(vocabulary.values(), tuple(coarse[codes] for codes in field.codes))
 
 

@@ -7,17 +7,21 @@ from tikissa.reference.tables import rows
 from tikissa.text.normalise import digits, fold
 
 _FINNISH_PREFIX = re.compile(r"^(?:00358|358(?=0?[1-9]\d{5,}))0?")
+_NOT_DIGITS = re.compile(r"[^0-9]+")
+_NOT_LETTERS = re.compile(r"[\W\d_]+")
 _DATE = re.compile(r"^\D*(\d{1,4})\D+(\d{1,2})\D+(\d{1,4})(?:\D.*)?$")
 _TIME = re.compile(r"[\sT]\d{1,2}:\d{2}.*$")
 
 
 def phone_key(text: str) -> str:
     """Return the digits of a phone number without the country code of Finland and the leading zero."""
-    number = digits(text)
+    number = _NOT_DIGITS.sub("", text)
     if len(number) < 5:
         return ""
-    national = _FINNISH_PREFIX.sub("", number, count=1).lstrip("0")
-    return national if len(set(national)) > 1 else ""
+    if number[0] == "3" or number.startswith("00"):
+        number = _FINNISH_PREFIX.sub("", number, count=1)
+    national = number.lstrip("0")
+    return "" if national == national[:1] * len(national) else national
 
 
 @cache
@@ -33,11 +37,14 @@ def free_domains() -> frozenset[str]:
 
 def email_key(text: str) -> str:
     """Return the folded address; a known typing error in the domain is set right."""
-    address = fold(text).replace(" ", "").removeprefix("mailto:")
+    address = fold(text)
+    if " " in address or ":" in address:
+        address = address.replace(" ", "").removeprefix("mailto:")
     name, at, domain = address.partition("@")
     if not at or not name:
         return ""
-    return f"{name}@{_meant_domains().get(domain, domain)}"
+    meant = _meant_domains().get(domain)
+    return f"{name}@{meant}" if meant else address
 
 
 def email_name(key: str) -> str:
@@ -46,7 +53,8 @@ def email_name(key: str) -> str:
 
 def email_letters(key: str) -> str:
     """Return only the letters before the at sign: dots and numbers tell apart people of one name, not writings."""
-    return "".join(filter(str.isalpha, key.partition("@")[0]))
+    name = key.partition("@")[0]
+    return name if name.isalpha() else _NOT_LETTERS.sub("", name)
 
 
 def email_domain(key: str) -> str:
@@ -69,7 +77,7 @@ def identity_code_key(text: str) -> str:
 
 
 def customer_number_key(text: str) -> str:
-    return fold(text).lstrip("0")
+    return (text if text.isdecimal() else fold(text)).lstrip("0")
 
 
 def postal_code_key(text: str) -> str:

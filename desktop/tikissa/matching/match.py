@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 import numpy as np
 
-from tikissa.matching.blocking import candidate_pairs
+from tikissa.matching.blocking import candidate_pairs, united
 from tikissa.matching.clusters import Group, Labels
 from tikissa.matching.comparers import comparers
 from tikissa.matching.evidence import ExplainedPairs
 from tikissa.matching.features import fields_of
+from tikissa.matching.fields import TICKS_EVERY, Field
 from tikissa.matching.gathering import Gathered, clusters_of, gathered
 from tikissa.matching.identical import identical_pairs
 from tikissa.matching.judged import Judged
@@ -43,20 +45,28 @@ def match(
     progress: Progress = NoProgress(),
 ) -> Matching:
     """Match a register's rows. `judgements` are obeyed: what the user called different is never one cluster."""
-    progress.report("matching.prepare", 0, 2)
-    fields = fields_of(register, schema) | plain_fields(register, schema)
-    progress.report("matching.prepare", 1, 2)
+    fields = _fields(register, schema, progress)
     compare = comparers(fields)
     if len(register) < 2 or not compare:
         return Matching((), ())
     judged = Judged.of(judgements, keys)
-    candidates = np.union1d(candidate_pairs(fields, len(register), progress), judged.pair_keys)
+    candidates = united([candidate_pairs(fields, len(register), progress), judged.pair_keys])
     model, pairs = score_all(candidates, judged.pair_keys, compare, len(register), progress)
     model = learnt(model, pairs.scored, len(register))
     pairs = replace(pairs, scored=rescore(model, pairs.scored.levels, pairs.scored.rarity))
     found = gathered(model, pairs, compare, judged, len(register), progress)
     progress.report("matching.gather", 2, 3)
     return _answer(register, schema, model, found, judged)
+
+
+def _fields(register: Register, schema: Schema, progress: Progress) -> dict[str, Field]:
+    values = sum(len(cells.texts) for cells in register.cells)
+    done = count(0, TICKS_EVERY)
+
+    def tick() -> None:
+        progress.report("matching.prepare", min(next(done), values), values)
+
+    return fields_of(register, schema, tick) | plain_fields(register, schema)
 
 
 def _answer(register: Register, schema: Schema, model: Model, found: Gathered, judged: Judged) -> Matching:

@@ -9,7 +9,7 @@ from tikissa.matching.compared import Compared, Comparer, Records
 from tikissa.matching.scoring import Model, Scored, chosen, first_model, joined, score
 from tikissa.model.progress import Progress
 
-_CHUNK = 100_000
+_CHUNK = 50_000
 _WORTH_KEEPING = -12.0
 """Pairs less likely than this (in bits) are nobody's business."""
 

@@ -48,15 +48,22 @@ def best_likeness(text: str, choices: Sequence[str]) -> tuple[str, float] | None
 
 def letter_sets(values: Sequence[str]) -> NDArray[np.uint64]:
     """Return for each value the set of its characters as bits: texts one edit apart differ in at most two of them."""
-    parts = [_letter_sets(values[start : start + _JOINT]) for start in range(0, len(values), _JOINT)]
+    return _by_letters(values, np.bitwise_or, np.left_shift(np.uint64(1), np.arange(256, dtype=np.uint64) & np.uint64(63)))
+
+
+def letter_sums(values: Sequence[str]) -> NDArray[np.uint64]:
+    """Return a number for each value that is equal where the characters are the same in any order."""
+    return _by_letters(values, np.add, np.random.default_rng(7).integers(1, 1 << 62, 256, dtype=np.uint64))
+
+
+def _by_letters(values: Sequence[str], gather: np.ufunc, numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    numbers = np.where(np.arange(256) == 0, np.uint64(0), numbers)
+    parts = [_gathered(values[start : start + _JOINT], gather, numbers) for start in range(0, len(values), _JOINT)]
     return np.concatenate(parts) if parts else np.empty(0, np.uint64)
 
 
-def _letter_sets(values: Sequence[str]) -> NDArray[np.uint64]:
-    encoded = [value.encode("utf-8", "replace") + b"\0" for value in values]
-    ends = np.cumsum([len(value) for value in encoded])
-    letters = np.frombuffer(b"".join(encoded), np.uint8)
-    bits = np.left_shift(np.uint64(1), (letters & np.uint8(63)).astype(np.uint64))
-    bits[letters == 0] = 0
-    sets: NDArray[np.uint64] = np.bitwise_or.reduceat(bits, np.concatenate([[0], ends[:-1]]))
-    return sets
+def _gathered(values: Sequence[str], gather: np.ufunc, numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    letters = np.frombuffer(("\0".join(values) + "\0").encode("utf-8", "replace"), np.uint8)
+    starts = np.concatenate([[0], np.flatnonzero(letters == 0)[:-1] + 1])
+    sums: NDArray[np.uint64] = gather.reduceat(numbers[letters], starts)
+    return sums

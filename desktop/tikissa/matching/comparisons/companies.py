@@ -1,17 +1,19 @@
 """Compares company names without their legal form, and the forms where the names agree."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.compared import Bits, Compared, Levels, Records, levels_of
 from tikissa.matching.comparisons.writings import Writings
-from tikissa.matching.fields import Fields
+from tikissa.matching.fields import Fields, Vocabulary
 from tikissa.matching.rarity import log_shares, miswritten
 from tikissa.text.similarity import word_similarities
 
 EXACT, CLOSE, PART, SIMILAR, DIFFERENT = 1, 2, 3, 4, 5
+_MOST_WORDS = 5
+_START = 4
 
 
 class CompanyComparer:
@@ -20,7 +22,7 @@ class CompanyComparer:
     def __init__(self, fields: Fields) -> None:
         self._codes = fields["company"].codes[0]
         self._writings = Writings(fields["company"].values)
-        self._words = [frozenset(value.replace("-", " ").split()) for value in fields["company"].values]
+        self._words = CompanyWords(fields["company"].values)
         self._shares = np.append(log_shares(fields["company"], 0.0002, 2), np.float32(0))
         form = fields.get("legal_form")
         self._form = form.codes[0] if form else np.full(len(self._codes), -1, np.int32)
@@ -47,17 +49,44 @@ class CompanyComparer:
         likeness = word_similarities(self._writings.texts(left), self._writings.texts(right))
         levels[likeness >= 88] = SIMILAR
         levels[((edits == 1) & (shorter >= 5)) | ((edits == 2) & (shorter >= 9)) | (likeness >= 99.9)] = CLOSE
-        for place in np.flatnonzero(levels == DIFFERENT):
-            levels[place] = _by_words(self._words[left[place]], self._words[right[place]])
+        rest = np.flatnonzero(levels == DIFFERENT)
+        levels[rest] = self._words.levels(left[rest], right[rest])
         return levels
 
 
-def _by_words(mine: frozenset[str], theirs: frozenset[str]) -> int:
-    """Tell whether one name is the other with a word more, or with words cut short (`deli` for `delicatessen`)."""
-    if mine < theirs or theirs < mine:
-        return PART
-    rest, other_rest = mine - theirs, theirs - mine
-    if len(rest) != len(other_rest) or not mine & theirs:
-        return DIFFERENT
-    cut = all(any(a.startswith(b[:4]) and b.startswith(a[:4]) for b in other_rest) for a in rest)
-    return SIMILAR if cut and all(len(word) >= 4 for word in rest | other_rest) else DIFFERENT
+class CompanyWords:
+    """The words of company names, compared as sets: one word more, or words cut short (`deli` for `delicatessen`)."""
+
+    def __init__(self, values: NDArray[np.object_]) -> None:
+        words = [value.replace("-", " ").split()[:_MOST_WORDS] for value in values]
+        self._counts = np.fromiter(map(len, words), np.int8, len(words))
+        self._whole = _word_codes(words, 0)
+        self._starts = _word_codes(words, _START)
+
+    def levels(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
+        fewer = np.minimum(self._counts[left], self._counts[right])
+        shared = _shared(self._whole[left], self._whole[right])
+        begun = _shared(self._starts[left], self._starts[right])
+        levels = np.full(len(left), DIFFERENT, np.uint8)
+        levels[(begun >= fewer) & (shared >= 1) & (self._counts[left] == self._counts[right])] = SIMILAR
+        levels[(shared >= fewer) & (self._counts[left] != self._counts[right])] = PART
+        return levels
+
+
+def _word_codes(words: Sequence[Sequence[str]], start: int) -> NDArray[np.int32]:
+    """Return a code for each word (or its first `start` letters), shape (names, most words), -1 for none."""
+    vocabulary = Vocabulary()
+    columns = []
+    for place in range(_MOST_WORDS):
+        column = [name[place] if place < len(name) else "" for name in words]
+        columns.append(vocabulary.codes([word[:start] if start else word for word in column]))
+    return np.stack(columns, axis=1)
+
+
+def _shared(mine: NDArray[np.int32], theirs: NDArray[np.int32]) -> NDArray[np.int8]:
+    """Return how many words of the first are among those of the second."""
+    count = np.zeros(len(mine), np.int8)
+    for place in range(_MOST_WORDS):
+        word = mine[:, place, None]
+        count += ((word >= 0) & (word == theirs)).any(axis=1)
+    return count

@@ -11,6 +11,7 @@ from tikissa.matching.comparisons.writings import Writings
 from tikissa.matching.fields import Codes, Field, Fields, spread_values
 from tikissa.matching.identifiers import email_domain, email_letters
 from tikissa.matching.rarity import log_shares, log_shares_of_customers
+from tikissa.text.similarity import letter_sets, letter_sums
 
 EXACT, CLOSE, SIMILAR, SAME_NAME, SAME_DOMAIN, DIFFERENT = 1, 2, 3, 4, 5, 6
 _SHARED_BY_CHANCE = 0.00002
@@ -27,13 +28,14 @@ class EmailComparer:
         own = Field(field.values, (np.arange(len(field.values), dtype=np.int32),))
         letters, domains = spread_values(own, email_letters), spread_values(own, email_domain)
         self._letters, self._domains = letters.codes[0], domains.codes[0]
-        self._anagrams = spread_values(own, lambda key: "".join(sorted(email_letters(key)))).codes[0]
+        self._anagrams = np.append(letter_sums(letters.values.tolist()), np.uint64(0))
         self._writings = Writings(field.values)
         self._letter_writings, self._domain_writings = Writings(letters.values), Writings(domains.values)
         self._shares = log_shares_of_customers(field, _SHARED_BY_CHANCE, sorts)
         self._letter_shares = np.append(log_shares(spread_values(field, email_letters), 0.0003, 2), np.float32(0))
         self._domain_shares = np.append(log_shares(spread_values(field, email_domain), 0.0003, 2), np.float32(0))
-        self._names = [fields[name] for name in ("surname", "given_name") if name in fields]
+        named = [fields[name] for name in ("surname", "given_name") if name in fields]
+        self._names = [(name.codes[0], _letters_of_names(name.values)) for name in named]
 
     def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
         best = np.zeros(len(first), np.uint8)
@@ -59,11 +61,12 @@ class EmailComparer:
         return rarity.astype(np.float32)
 
     def _made_of_name(self, emails: Codes, records: Records) -> NDArray[np.bool_]:
+        """Tell which addresses have all the letters of the record's surname or given name."""
         made = np.zeros(len(emails), bool)
-        for field in self._names:
-            names = np.append(field.values, "")[field.codes[0][records]]
-            letters = np.append(self._letter_writings.values, "")[self._letters[emails]]
-            made |= np.fromiter(map(_holds, letters, names), bool, len(emails))
+        letters = self._letter_writings.letters(self._letters[emails])
+        for codes, name_letters in self._names:
+            name = name_letters[codes[records]]
+            made |= (name != 0) & ((name & ~letters) == 0)
         return made
 
     def _judge(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
@@ -73,7 +76,7 @@ class EmailComparer:
         same_domain = (domains[0] == domains[1]) & (domains[0] >= 0)
         levels[same_domain] = SAME_DOMAIN
         named = (letters[0] >= 0) & (letters[1] >= 0)
-        same_name = named & (self._anagrams[left] == self._anagrams[right])
+        same_name = named & (self._anagrams[letters[0]] == self._anagrams[letters[1]])
         levels[same_name] = SAME_NAME
         near = named & ~same_name & (self._letter_writings.shorter(*letters) >= 5)
         near &= same_domain | ((domains[0] < 0) & (domains[1] < 0))
@@ -96,7 +99,7 @@ class EmailComparer:
         levels[rest[edits <= 2]] = CLOSE
 
 
-def _holds(address: str, name: str) -> bool:
-    """Tell whether an address is made of a name: all of it, or of a long one its beginning (`m.virtan@`)."""
-    plain = name.replace("-", "").replace(" ", "")
-    return len(plain) >= 3 and (plain in address or (len(plain) >= 7 and plain[:6] in address))
+def _letters_of_names(names: NDArray[np.object_]) -> NDArray[np.uint64]:
+    """Return each name's letters as bits, none for a name too short to tell; the last entry is for no name."""
+    plain = [name.replace("-", "").replace(" ", "") for name in names]
+    return np.append(letter_sets([name if len(name) >= 3 else "" for name in plain]), np.uint64(0))

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.compared import Bits, Compared, Levels, Records, levels_of
-from tikissa.matching.comparisons.name_words import WordShares
+from tikissa.matching.comparisons.name_words import NameWords
 from tikissa.matching.comparisons.writings import Writings
 from tikissa.matching.fields import Codes, Field, Fields, sum_of_counts
 from tikissa.matching.levels import NAME_LEVELS
@@ -28,7 +28,7 @@ class NameComparer:
         field = next(iter(self._fields.values()))
         self._writings = Writings(field.values)
         self._nicknames = _nickname_keys(field.values)
-        self._words = WordShares(
+        self._words = NameWords(
             field.values, sum_of_counts([f.codes[0] for f in self._fields.values()], len(field.values))
         )
         self._multiple = np.fromiter((" " in value or "-" in value for value in field.values), bool, len(field.values))
@@ -53,16 +53,12 @@ class NameComparer:
         levels[((edits == 2) & (shorter >= 4)) | ((edits == 3) & (shorter >= 6))] = SIMILAR
         levels[(edits == 1) & (shorter >= 3)] = CLOSE
         levels[np.isin((left.astype(np.int64) << 32) | right, self._nicknames)] = _LEVEL["nickname"]
-        several = np.flatnonzero(self._multiple[left] | self._multiple[right])
-        levels[several] = [self._part(int(left[i]), int(right[i]), int(levels[i])) for i in several]
+        several = np.flatnonzero((self._multiple[left] | self._multiple[right]) & (levels == DIFFERENT))
+        levels[several[self._words.share_a_word(left[several], right[several])]] = PART
         initial = shorter == 1
         alike = self._letters[left] == self._letters[right]
         levels[initial] = np.where(alike, _LEVEL["initial"], _LEVEL["other_initial"])[initial]
         return levels
-
-    def _part(self, left: int, right: int, level: int) -> int:
-        shared = self._words.shared(left, right)
-        return PART if level not in (CLOSE, SIMILAR) and any(len(word) > 2 for word in shared) else level
 
     def _rarity(self, name: str, levels: Levels, first: Records, second: Records) -> Bits:
         codes, shares = self._fields[name].codes[0], np.append(self._shares[name], np.float32(0))
@@ -72,7 +68,7 @@ class NameComparer:
             here = levels == _LEVEL[kind]
             rarity[here] = miswritten(rarer[here], kind)
         parted = levels == PART
-        rarity[parted] = self._words.shares(codes[first[parted]], codes[second[parted]])
+        rarity[parted] = self._words.rarest_shared(codes[first[parted]], codes[second[parted]])
         initial = levels == _LEVEL["initial"]
         rarity[initial] = self._letter_shares[name][codes[first[initial]]] + _INITIAL_USED
         return rarity

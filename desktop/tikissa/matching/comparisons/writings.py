@@ -25,6 +25,11 @@ class Writings:
         distances[near] = edit_distances(self.texts(left[near]), self.texts(right[near]), limit)
         return distances
 
+    def letters(self, codes: NDArray[np.int32]) -> NDArray[np.uint64]:
+        """Return the set of a value's characters as bits."""
+        letters: NDArray[np.uint64] = self._letters[codes]
+        return letters
+
     def texts(self, codes: NDArray[np.int32]) -> Sequence[str]:
         texts: list[str] = self.values[codes].tolist()
         return texts
