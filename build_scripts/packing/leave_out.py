@@ -8,10 +8,10 @@ EXCLUDED_MODULES = [
     "ensurepip",
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtOpenGL",
     "PySide6.QtOpenGLWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtDesigner", "PySide6.QtUiTools",
-    "ssl", "_ssl", "_hashlib", "dns", "pygments", "markdown_it", "lxml.objectify", "lxml.isoschematron", "readline",
-    "curses",
+    "PySide6.QtDBus", "dns", "pygments", "markdown_it", "lxml.objectify", "lxml.isoschematron", "readline", "curses",
+    "phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata", "phonenumbers.geocoder",
+    "phonenumbers.carrier", "phonenumbers.timezone",
 ]  # fmt: skip
-"""Nothing is sent anywhere, so no TLS; hashlib has its own hashes; rich colours no program text."""
 
 _UNWANTED = (
     "*Qt6Qml*", "*Qt6Quick*", "*Qt6Network*", "*Qt6OpenGL*", "*Qt6Pdf*", "*Qt6VirtualKeyboard*", "*Qt6Sql*",
@@ -32,7 +32,7 @@ _OF_THE_SYSTEM = (
     "libcairo*", "libpango*", "libatk*", "libatspi*", "libgdk_pixbuf*", "libharfbuzz*", "libgraphite2*", "libpixman*",
     "libepoxy*", "libmount*", "libblkid*", "libselinux*", "libkrb5*", "libk5crypto*", "libgssapi*", "libcom_err*",
     "libkeyutils*", "libreadline*", "libtinfo*", "libjpeg*", "libfribidi*", "libthai*", "libdatrie*", "libbsd*",
-    "libmd.*", "libuuid*", "libresolv*", "libxcb*", "libEGL*", "libGL*", "libssl*", "libcrypto*", "libdrm*",
+    "libmd.*", "libuuid*", "libresolv*", "libxcb*", "libEGL*", "libGL*", "libdrm*",
     "libxshmfence*",
 )  # fmt: skip
 """Libraries any Linux desktop has, in the versions that fit its own; the Debian package names them as needed."""
@@ -47,4 +47,6 @@ def is_wanted(destination: str) -> bool:
         return path.rsplit("/", 1)[-1] in _TRANSLATIONS
     if "/" not in path and ".so" in path and any(fnmatch(path, pattern) for pattern in _OF_THE_SYSTEM):
         return False
+    if path.startswith("stdnum/") and path.endswith(".dat"):
+        return path == "stdnum/iban.dat"
     return not any(fnmatch(path, pattern) for pattern in _UNWANTED)
