@@ -124,7 +124,7 @@ def rules_of(hashes: Mapping[str, Hashes], size: int) -> list[tuple[str, ...]]:
     rules = [rule for rule in RULES if all(key in hashes for key in rule)]
     plain = [name for name in hashes if name not in KEYS]
     chance = {name: _chance(hashes[name][0]) for name in (*plain, *(set(_PARTNERS) & set(hashes)))}
-    found = [(name,) for name in plain if chance[name] * size <= 2]
+    found: list[tuple[str, ...]] = [(name,) for name in plain if chance[name] * size <= 2]
     found += [
         pair
         for pair in combinations(sorted(chance), 2)

@@ -75,10 +75,6 @@ def _company_parts(text: str) -> tuple[str, ...]:
     return split_company(text, _forms())
 
 
-def _company_parts(text: str) -> tuple[str, ...]:
-    return split_company(text, _forms())
-
-
 def _is_company(cells: ColumnCells) -> Callable[[str], bool]:
     """Return what tells companies from persons among whole names: where few look like persons, none is one."""
     if not mostly_persons([text for text in cells.texts if text]):
