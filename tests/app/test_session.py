@@ -108,8 +108,9 @@ def test_a_newer_version_of_the_file_brings_back_what_was_decided(path: Path, fo
     assert last is not None
     carried = carry_from(last, register)
     newer = _opened(path, folder)
-    newer.take_over(carried)
+    newer.take_over(carried, last.visits)
     assert newer.work.fixes == 0
+    assert [facts.rows for facts in newer.visits] == [4]
     assert len(carried.recognition.new) == 1
     newer.close()
 

@@ -11,6 +11,7 @@ from tikissa.model.decision import DecisionLog
 from tikissa.model.problems import SessionProblem
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import Register
+from tikissa.model.trend import VisitFacts
 from tikissa.review.carry_over import CarriedOver, carry_over
 from tikissa.review.recognise import Visit
 from tikissa.review.standing import meanings
@@ -21,11 +22,12 @@ from tikissa.store.session_file import SessionFile
 
 @dataclass(frozen=True, slots=True)
 class LastTime:
-    """What is kept of the last visit: the file's name and content as it was, and the log."""
+    """What is kept of the last visit: the file's name and content as it was, the log, and the visits before it."""
 
     name: str
     content: bytes
     log: DecisionLog
+    visits: tuple[VisitFacts, ...] = ()
 
 
 def last_time(path: Path, sha256: str, folder: Path) -> LastTime | None:
@@ -38,12 +40,17 @@ def last_time(path: Path, sha256: str, folder: Path) -> LastTime | None:
     return None
 
 
-def carry_from(last: LastTime, register: Register, progress: Progress = NoProgress()) -> CarriedOver:
-    """Read last time's file again and return its decisions as far as they hold for the register as it is now."""
+def carry_from(
+    last: LastTime, register: Register, password: str | None = None, progress: Progress = NoProgress()
+) -> CarriedOver:
+    """Read last time's file again and return its decisions as far as they hold for the register as it is now.
+
+    Raises FileProblem where it cannot be read, with the password the newer file has.
+    """
     with TemporaryDirectory(prefix="tikissa-") as folder:
         copy = Path(folder) / last.name
         copy.write_bytes(last.content)
-        before = read(copy, reading_of(last.log), progress=progress)
+        before = read(copy, reading_of(last.log), password, progress)
     return carry_over(_visit(before, last.log), last.log, _visit(register, last.log))
 
 
@@ -58,7 +65,7 @@ def _kept(session: Path, name: str) -> LastTime | None:
     except SessionProblem:
         return None
     try:
-        content, log = file.source(), file.log()
+        content, log, visits = file.source(), file.log(), file.visits()
     finally:
         file.close()
-    return LastTime(name, content, log) if content is not None else None
+    return LastTime(name, content, log, visits) if content is not None else None

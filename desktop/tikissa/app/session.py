@@ -9,11 +9,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tikissa.app.folders import data_folder
+from tikissa.app.visits import visit_facts
 from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.decision import Decision, DecisionLog, Event, Judgement, Redo, Undo
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.outcome import Outcome
 from tikissa.model.register import Reading, RecordId, Register
+from tikissa.model.trend import VisitFacts
 from tikissa.review.carry_over import CarriedOver
 from tikissa.review.decisions import Decider
 from tikissa.review.derive import derive
@@ -57,6 +59,7 @@ class Session:
         self._analysis: Analysis | None = None
         self._outcome: Outcome | None = None
         self._work: OpenWork | None = None
+        self.carried: CarriedOver | None = None
         self._file.keep_source(path.name, register.source.sha256, path.read_bytes())
         opened = now().isoformat(timespec="seconds")
         remember(self._folder, RecentRegister(str(path.resolve()), self._file.path.name, len(register), opened))
@@ -103,6 +106,7 @@ class Session:
 
     def take_analysis(self, analysis: Analysis) -> None:
         self._analysis = analysis
+        self._file.keep_visit(visit_facts(analysis))
         self._forget_derived()
 
     @property
@@ -168,10 +172,18 @@ class Session:
             self._append(Redo(number, self._now(), self.who))
         return undone
 
-    def take_over(self, carried: CarriedOver) -> None:
+    def take_over(self, carried: CarriedOver, visits: tuple[VisitFacts, ...] = ()) -> None:
         """Put last time's decisions, as far as they hold, in force for this version of the file."""
         for decision in carried.log.events:
             self._append(decision)
+        for facts in visits:
+            self._file.keep_visit(facts)
+        self.carried = carried
+
+    @property
+    def visits(self) -> tuple[VisitFacts, ...]:
+        """What was found on each visit to this register, oldest first; today's is the last."""
+        return self._file.visits()
 
     @property
     def place(self) -> str | None:

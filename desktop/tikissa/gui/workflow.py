@@ -155,19 +155,19 @@ class Workflow(QObject):
         if last is None:
             self._read_as_chosen()
         else:
-            self._take_over(last)
+            self._take_over(last, password)
 
-    def _take_over(self, last: "LastTime") -> None:
+    def _take_over(self, last: "LastTime", password: str | None) -> None:
         """Bring the choices made on an earlier version of the file along."""
         register = self.model.current.register
 
         def work(progress: Progress) -> object:
             from tikissa.app.returning import carry_from
 
-            return carry_from(last, register, progress)
+            return carry_from(last, register, password, progress)
 
         def take(carried: "CarriedOver") -> None:
-            self.model.current.take_over(carried)
+            self.model.current.take_over(carried, last.visits)
             self._read_as_chosen()
 
         self._run(work, take)
