@@ -29,7 +29,8 @@ class KeyButton(QPushButton):
             self.clicked.connect(lambda: clicked())
 
     def put(self, words: str) -> None:
-        text, _, self._key = words.partition("|")
+        text, _, key = words.partition("|")
+        self._key = key.partition(" ")[0]
         self.setText(text)
         self._shortcut.setKey(QKeySequence(self._key))
         self.setAccessibleName(text)

@@ -42,12 +42,12 @@ class TakeOutBar(QWidget):
         return made
 
     def _follow(self) -> None:
+        """Put each button under its column; those of columns that are scrolled away are hidden."""
         start = self._view.verticalHeader().width()
         for place, made in enumerate(self._buttons):
-            room = self._view.columnWidth(place)
+            left, room = self._view.columnViewportPosition(place), self._view.columnWidth(place)
             made.setText(made.accessibleName())
             if made.sizeHint().width() > room:
                 made.setText("×")
-            made.setGeometry(
-                start + self._view.columnViewportPosition(place), 0, made.sizeHint().width(), made.sizeHint().height()
-            )
+            made.setVisible(left >= 0 and left + made.sizeHint().width() <= self._view.viewport().width())
+            made.setGeometry(start + left, 0, made.sizeHint().width(), made.sizeHint().height())
