@@ -9,12 +9,11 @@ from typing import Protocol
 import python_calamine
 
 from tikissa.export.csv_writer import records_of
+from tikissa.export.grid_contents import GridContents, first_reader
 from tikissa.export.sheet_formulas import formulas_of
 from tikissa.files.csv_dialect import find_delimiter, separator_of, split_separator_line
 from tikissa.files.encoding import decode, detect_encoding
-from tikissa.files.html_reader import HtmlReader
 from tikissa.model.problems import FileProblem
-from tikissa.model.progress import NoProgress
 from tikissa.model.register import FileFormat, Reading
 
 RawRow = Sequence[object]
@@ -42,9 +41,11 @@ def contents(path: Path, file_format: FileFormat, sheet: str, reading: Reading) 
     """Open a file for comparing; `sheet` and `reading` are for a format without sheets of its own."""
     if file_format is FileFormat.CSV:
         return CsvContents(path, sheet, reading)
-    if file_format is FileFormat.HTML:
-        return HtmlContents(HtmlReader(path.read_bytes(), reading.encoding))
-    return WorkbookContents(path, file_format)
+    if file_format is not FileFormat.HTML:
+        workbook = WorkbookContents(path, file_format)
+        if file_format in _ZIPPED or workbook.can_read(sheet):
+            return workbook
+    return GridContents(first_reader(path, file_format, reading.encoding))
 
 
 @dataclass(frozen=True)
@@ -65,24 +66,6 @@ class CsvContents:
         separator_line, body = split_separator_line(text)
         delimiter = self.reading.delimiter or separator_of(separator_line) or find_delimiter(body)
         return records_of(body, delimiter)
-
-    def formulas(self, sheet: str) -> Mapping[Place, str]:
-        return {}
-
-
-@dataclass(frozen=True)
-class HtmlContents:
-    """The tables of a web page as sheets of texts."""
-
-    reader: HtmlReader
-
-    @property
-    def sheets(self) -> tuple[str, ...]:
-        return self.reader.sheets
-
-    def rows(self, sheet: str) -> Iterator[RawRow]:
-        grid = self.reader.grid(sheet, None, NoProgress())
-        return (grid.texts(row) for row in range(len(grid)))
 
     def formulas(self, sheet: str) -> Mapping[Place, str]:
         return {}
@@ -111,9 +94,16 @@ class WorkbookContents:
     def sheets(self) -> tuple[str, ...]:
         return tuple(self._workbook.sheet_names)
 
+    def can_read(self, sheet: str) -> bool:
+        """Say whether calamine makes sense of the file; of old and odd ones it does not always."""
+        try:
+            return any(True for _ in self.rows(sheet))
+        except FileProblem:
+            return False
+
     def rows(self, sheet: str) -> Iterator[RawRow]:
         if sheet not in self._parsed:
-            self._parsed[sheet] = self._workbook.get_sheet_by_name(sheet)
+            self._parsed[sheet] = self._sheet(sheet)
         found = self._parsed[sheet]
         left = [""] * (found.start[1] if found.start else 0)
         try:
@@ -122,6 +112,12 @@ class WorkbookContents:
         except BaseException as error:
             if type(error).__name__ != _PANIC:
                 raise
+            raise FileProblem("file.damaged", self._path.name) from None
+
+    def _sheet(self, name: str) -> python_calamine.CalamineSheet:
+        try:
+            return self._workbook.get_sheet_by_name(name)
+        except (python_calamine.CalamineError, OSError, ValueError):
             raise FileProblem("file.damaged", self._path.name) from None
 
     def formulas(self, sheet: str) -> Mapping[Place, str]:

@@ -1,0 +1,79 @@
+"""Formats that are not written back come out as a new .xlsx with the data, and macros are kept as they are."""
+
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from export.outcomes import change, outcome, read
+from export.test_odd_workbooks import rewritten
+from export.workbooks import plain_workbook
+from files.makers import old_workbook, open_document, open_document_cell, open_document_row
+from tikissa.export.check import obstacles
+from tikissa.export.verify import verify
+from tikissa.export.writer import write
+
+HEADINGS = ("Nimi", "Puhelin", "Postinumero", "Summa")
+CUSTOMERS = [(f"Äijä {number}", f"040 555 {number:04}", f"00{number}") for number in range(100, 112)]
+
+
+def html_file(path: Path) -> Path:
+    rows = [HEADINGS, *((*row, "1,5") for row in CUSTOMERS)]
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
+    path.write_text(f'<html><meta charset="utf-8"><body><table>{body}</table></body></html>', "utf-8")
+    return path
+
+
+def ods_file(path: Path) -> Path:
+    number = 'office:value-type="float" office:value="1.5"'
+    rows = (
+        open_document_row(*map(open_document_cell, row), open_document_cell("1,5", number) if row in CUSTOMERS else "")
+        for row in (HEADINGS[:3], *CUSTOMERS)
+    )
+    return open_document(path, "".join(rows))
+
+
+def xls_file(path: Path) -> Path:
+    return old_workbook(path, [HEADINGS, *((*row, 1.5) for row in CUSTOMERS)])
+
+
+@pytest.mark.parametrize(
+    ("name", "make"), [("a.html", html_file), ("b.xls", html_file), ("c.ods", ods_file), ("d.xls", xls_file)]
+)
+def test_the_data_comes_out_as_a_new_workbook(tmp_path: Path, name: str, make: object) -> None:
+    assert callable(make)
+    source = make(tmp_path / name)
+    register = read(source)
+    changes = [change(register, 4, "Nimi", "Toinen nimi"), change(register, 5, "Postinumero", "00999")]
+    decided = outcome(register, changes, {7: 4}, archived=[9])
+    assert [finding.code for finding in obstacles(decided)] == ["save.new_workbook"]
+    written = write(decided, tmp_path / "siisti.xlsx", tmp_path / "loki.xlsx")
+    assert [finding.code for finding in written.notes] == ["save.new_workbook"]
+    assert verify(source, tmp_path / "siisti.xlsx", tmp_path / "loki.xlsx") == ()
+    workbook = openpyxl.load_workbook(tmp_path / "siisti.xlsx")
+    rows = list(workbook.worksheets[0].iter_rows(values_only=True))
+    assert len(rows) == 11
+    assert rows[3][:3] == ("Toinen nimi", "040 555 0102", "00102")
+    assert rows[4][2] == "00999"
+    assert workbook.sheetnames[1:] == ["Arkisto"]
+
+
+def test_macros_are_kept_byte_for_byte(tmp_path: Path) -> None:
+    rows = [HEADINGS, *((*row, 1.5) for row in CUSTOMERS)]
+    plain = plain_workbook(tmp_path / "plain.xlsx", rows)
+    macro = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+    usual = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    source = rewritten(plain, {"[Content_Types].xml": lambda xml: xml.replace(usual, macro)}).rename(
+        tmp_path / "a.xlsm"
+    )
+    with zipfile.ZipFile(source, "a") as opened:
+        opened.writestr("xl/vbaProject.bin", bytes(range(256)) * 20)
+    register = read(source)
+    write(
+        outcome(register, [change(register, 4, "Nimi", "Uusi")], removed=[6]), tmp_path / "b.xlsm", tmp_path / "l.xlsx"
+    )
+    assert verify(source, tmp_path / "b.xlsm", tmp_path / "l.csv") == ()
+    with zipfile.ZipFile(tmp_path / "b.xlsm") as saved:
+        assert saved.read("xl/vbaProject.bin") == bytes(range(256)) * 20
