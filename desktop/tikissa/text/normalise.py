@@ -15,6 +15,8 @@ def collapse_blanks(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return small letters without marks and with single spaces: `fold("Mäki-Åström ")` is `"maki-astrom"`."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     plain = text.casefold().translate(_FOLDED)
     if plain.isascii():
         return " ".join(plain.split())
