@@ -21,6 +21,11 @@ _TLD_ERRORS = {
     **dict.fromkeys(("con", "cmo", "ocm", "vom", "xom", "comm", "coom", "cpm", "c0m", "coml"), "com"),
     **dict.fromkeys(("fii", "ffi", "fi1", "f1", "fl"), "fi"),
 }
+# Some of these are countries' own, so they are errors only after a service's name.
+_SLIPS_AT_SERVICES = {
+    **dict.fromkeys(("cm", "om", "co", "cim", "cok", "ccom"), "com"),
+    **dict.fromkeys(("fo", "fu", "if", "f", "gi", "di"), "fi"),
+}
 _LETTERS = str.maketrans("åäöÅÄÖéü", "aaoAAOeu")
 
 
@@ -74,6 +79,9 @@ def _meant_domain(domain: str) -> tuple[str | None, float]:
 def _near_service(domain: str) -> str | None:
     """Return the service one wrong letter away in its name; another country's ending is no error."""
     name, _, ending = domain.rpartition(".")
+    slipped = _SLIPS_AT_SERVICES.get(ending)
+    if slipped and f"{name}.{slipped}" in _services(slipped):
+        return f"{name}.{slipped}"
     for service in _services(_TLD_ERRORS.get(ending, ending)):
         its_name = service.rpartition(".")[0]
         if abs(len(its_name) - len(name)) <= 1 and typing_distance(name, its_name, 1) <= 1:
@@ -87,6 +95,17 @@ def _services(ending: str) -> tuple[str, ...]:
     return tuple(
         service for service in common_domains() if service.endswith(f".{ending}") and len(service) >= len(ending) + 6
     )
+
+
+def put_at_in(cell: Cell) -> Suggestion | None:
+    """Write the @ that is missing before a well-known service: "mattigmail.com"."""
+    text = cell.text
+    if "@" in text or " " in text or not text.isascii():
+        return None
+    service = next((name for name in common_domains() if text.lower().endswith(name)), None)
+    local = text[: -len(service)].rstrip(".") if service else ""
+    after = f"{local}@{service}"
+    return Suggestion("email.missing_at", after, 0.8, safe=False) if len(local) >= 3 and is_plain(after) else None
 
 
 def replace_letters(cell: Cell) -> Suggestion | None:
@@ -112,6 +131,7 @@ _EMAIL = (Meaning.EMAIL,)
 RULES = (
     Rule({"email.blanks": Kind.ERROR}, _EMAIL, unwrap, hint=_is_unusual),
     Rule({"email.marks": Kind.ERROR}, _EMAIL, mend_marks, hint=_MARKS.search),
+    Rule({"email.missing_at": Kind.ERROR}, _EMAIL, put_at_in, hint=_is_unusual),
     Rule({"email.domain_typo": Kind.ERROR}, _EMAIL, mend_domain),
     Rule({"email.letters": Kind.ERROR}, _EMAIL, replace_letters, hint=_LETTER.search),
     Rule({"email.capitals": Kind.WRITING}, _EMAIL, small_letters, hint=_CAPITAL.search),

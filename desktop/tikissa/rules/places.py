@@ -19,14 +19,19 @@ def is_place(town: str) -> bool:
     return fold(town) in _folded_places()
 
 
+def is_municipality(town: str) -> bool:
+    """Return whether a municipality of today goes by this name, in any letters."""
+    return fold(town) in _folded_municipalities()
+
+
 def is_place_of(code: str, town: str) -> bool:
     """Return whether a town, in any letters, is one of a code's names."""
     return fold(town) in map(fold, place_names(code))
 
 
-def meant_place(code: str, town: str) -> str | None:
-    """Return which of a code's names was meant by a town that is no place's name: the one within two wrong letters."""
-    return _nearest(town, place_names(code), 2)
+def meant_place(code: str, town: str, most: int = 2) -> str | None:
+    """Return which of a code's names was meant by a town: the nearest one, with at most so many wrong letters."""
+    return _nearest(town, place_names(code), most)
 
 
 def meant_municipality(town: str) -> str | None:
@@ -50,6 +55,11 @@ def _distance(town: str, name: str, most: int) -> int:
     allowed = min(most, 1 if min(len(town), len(name)) <= 5 else 2)
     distance = typing_distance(fold(town), fold(name), allowed)
     return distance if distance <= allowed else most + 1
+
+
+@cache
+def _folded_municipalities() -> frozenset[str]:
+    return frozenset(map(fold, municipalities()))
 
 
 @cache

@@ -1,21 +1,31 @@
 """Towns: typing errors the postal code settles, capitals and small letters."""
 
 from tikissa.model.schema import Meaning
-from tikissa.rules.places import is_home, is_place, is_place_of, meant_municipality, meant_place
+from tikissa.rules.places import is_home, is_municipality, is_place, is_place_of, meant_municipality, meant_place
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 from tikissa.text.letter_case import written_name
 
 
 def mend_typing_error(cell: Cell) -> Suggestion | None:
     """Write the name that goes with the postal code; without a code, the one municipality a letter away."""
-    if is_place(cell.text) or not cell.habits.is_finnish or not is_home(cell.beside.get(Meaning.COUNTRY, "")):
+    if not cell.habits.is_finnish or not is_home(cell.beside.get(Meaning.COUNTRY, "")):
         return None
     code = cell.beside.get(Meaning.POSTAL_CODE, "").strip()
+    if is_place(cell.text):
+        return _mend_taken_name(cell, code)
     meant = meant_place(code, cell.text)
     if meant is not None:
         return Suggestion("town.typing_error", _in_style(meant, cell), confidence=0.95, safe=False)
     meant = None if code else meant_municipality(cell.text)
     return Suggestion("town.typing_error", _in_style(meant, cell), confidence=0.7, safe=False) if meant else None
+
+
+def _mend_taken_name(cell: Cell, code: str) -> Suggestion | None:
+    """Mend an error that made a village's name of a town's: "Kokola" beside the code of Kokkola."""
+    if is_place_of(code, cell.text) or is_municipality(cell.text):
+        return None
+    meant = meant_place(code, cell.text, most=1)
+    return Suggestion("town.typing_error", _in_style(meant, cell), confidence=0.8, safe=False) if meant else None
 
 
 def put_marks_back(cell: Cell) -> Suggestion | None:

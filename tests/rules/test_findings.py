@@ -1,0 +1,116 @@
+"""What no rule can mend is told: in which cell, how grave, and of what the sentence speaks."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from builders import TODAY, keys, register
+from tikissa.model.analysis import Settings
+from tikissa.model.finding import Finding, Severity
+from tikissa.model.register import ErrorCell, FormulaCell
+from tikissa.model.schema import ColumnMeaning, Meaning, Schema
+from tikissa.rules.inspect import find, propose_fixes
+
+USUAL = {
+    Meaning.PHONE: "040 1234567",
+    Meaning.EMAIL: "liisa@firma.fi",
+    Meaning.POSTAL_CODE: "00100",
+    Meaning.TOWN: "Helsinki",
+    Meaning.BUSINESS_ID: "0112038-9",
+    Meaning.VAT_NUMBER: "FI01120389",
+    Meaning.CREATED: "1.2.2020",
+    Meaning.NOTES: "soita ensin",
+}
+SCHEMA = Schema(tuple(ColumnMeaning(str(meaning), meaning, 1.0, True) for meaning in USUAL))
+
+
+def findings_of(row: Mapping[Meaning, str]) -> list[Finding]:
+    columns = {str(meaning): [usual, usual, usual, row.get(meaning, usual)] for meaning, usual in USUAL.items()}
+    findings = find(register(columns), SCHEMA, Settings(TODAY))
+    assert all(finding.record == 3 for finding in findings)
+    return list(findings)
+
+
+@pytest.mark.parametrize(
+    ("meaning", "value", "code"),
+    [
+        (Meaning.PHONE, "4.01235E+08", "phone.lost_for_good"),
+        (Meaning.PHONE, "4,01235E+8", "phone.lost_for_good"),
+        (Meaning.PHONE, "040 1234567 / 050 1234567", "phone.several"),
+        (Meaning.PHONE, "040 1234567, 050 1234567", "phone.several"),
+        (Meaning.PHONE, "040 1234567 tai 050 1234567", "phone.several"),
+        (Meaning.PHONE, "040 1234567 Matti", "phone.text"),
+        (Meaning.PHONE, "123456", "phone.no_area_code"),
+        (Meaning.PHONE, "040 12", "phone.invalid"),
+        (Meaning.PHONE, "0401234567890123", "phone.invalid"),
+        (Meaning.PHONE, "+358 1", "phone.invalid"),
+        (Meaning.PHONE, "+999 123456", "phone.invalid"),
+        (Meaning.EMAIL, "liisa", "email.invalid"),
+        (Meaning.EMAIL, "liisa@", "email.invalid"),
+        (Meaning.EMAIL, "liisa@firma", "email.invalid"),
+        (Meaning.EMAIL, "a@firma.fi, b@firma.fi", "email.several"),
+        (Meaning.EMAIL, "liisa@example.com", "email.not_real"),
+        (Meaning.POSTAL_CODE, "99998", "postal_code.unknown"),
+        (Meaning.POSTAL_CODE, "ABC", "postal_code.invalid"),
+        (Meaning.POSTAL_CODE, "33100", "postal_code.town_mismatch"),
+        (Meaning.BUSINESS_ID, "0112038-8", "business_id.check_digit"),
+        (Meaning.BUSINESS_ID, "1572860-0", "business_id.vat_mismatch"),
+        (Meaning.CREATED, "31.2.2020", "date.impossible"),
+        (Meaning.CREATED, "1.2.2030", "date.future"),
+        (Meaning.NOTES, "allergia: pähkinä", "health_word.found"),
+        (Meaning.NOTES, "gravid", "health_word.found"),
+        (Meaning.NOTES, "M?kinen soitti", "text.lost_letters"),
+    ],
+)
+def test_what_is_found(meaning: Meaning, value: str, code: str) -> None:
+    (finding,) = findings_of({meaning: value})
+    assert (finding.column, finding.code) == (str(meaning), code)
+
+
+def test_nothing_is_found_in_a_register_that_is_right() -> None:
+    assert findings_of({}) == []
+
+
+def test_what_a_fix_would_mend_is_not_told_as_well() -> None:
+    assert findings_of({Meaning.EMAIL: "liisa@gmail,com", Meaning.POSTAL_CODE: "100", Meaning.PHONE: "401234567"}) == []
+
+
+@pytest.mark.parametrize(
+    "phone", ["+46 70 123 45 67", "+372 5123 4567", "018 12345", "09 4711", "0800 123456", "020 7123456"]
+)
+def test_numbers_of_other_countries_and_services_are_right(phone: str) -> None:
+    assert findings_of({Meaning.PHONE: phone}) == []
+
+
+@pytest.mark.parametrize("meaning", [Meaning.NOTES, Meaning.EMAIL, Meaning.TOWN])
+def test_an_identity_code_is_found_in_any_column_and_shown_masked(meaning: Meaning) -> None:
+    codes = [finding for finding in findings_of({meaning: "hetu 131052-9085"}) if finding.code == "identity_code.found"]
+    assert [finding.arguments for finding in codes] == [("131052-****",)]
+
+
+def test_account_and_card_numbers_are_shown_masked() -> None:
+    findings = findings_of({Meaning.NOTES: "FI21 1234 5600 0007 85, kortti 4111 1111 1111 1111"})
+    assert {finding.code: finding.arguments[0] for finding in findings} == {
+        "iban.found": "FI21 **** **** **** **",
+        "card_number.found": "4111 **** **** ****",
+    }
+
+
+def test_an_allergy_is_only_a_note() -> None:
+    (finding,) = findings_of({Meaning.NOTES: "Allerginen hajusteille"})
+    assert (finding.severity, finding.arguments) == (Severity.NOTE, ("Allerginen",))
+
+
+def test_formulas_and_errors_get_no_proposals() -> None:
+    built = register({"phone": ["0401234567", "0501234567", "050 1234567", "050 7654321", "050 7654322"]})
+    built.cells[0].raws[0] = FormulaCell("=A1")
+    built.cells[0].raws[1] = ErrorCell("#N/A")
+    schema = Schema((ColumnMeaning("phone", Meaning.PHONE, 1.0, True),))
+    assert propose_fixes(built, schema, keys(5), Settings(TODAY)) == ()
+
+
+def test_a_column_the_user_wants_left_alone_is_left_alone() -> None:
+    built = register({"Vapaa": [" a ", "b"]})
+    schema = Schema((ColumnMeaning("Vapaa", None, 1.0, True),))
+    assert len(propose_fixes(built, schema, keys(2), Settings(TODAY))) == 1
+    assert propose_fixes(built, schema, keys(2), Settings(TODAY, meanings={"Vapaa": None})) == ()
