@@ -8,12 +8,13 @@ from pathlib import Path
 
 from tikissa.files.contents import read_content
 from tikissa.files.memory_limit import limit_memory
+from tikissa.files.packing import PackedColumn, PackedRegister, pack, pack_column
 from tikissa.files.parse import Request, parse
 from tikissa.model.problems import FileProblem
 from tikissa.model.register import Register
 
-Message = Register | FileProblem | tuple[str, int, int]
-"""What the child says: the register, a problem, or how far it is."""
+Message = PackedRegister | PackedColumn | FileProblem | tuple[str, int, int]
+"""What the child says: how far it is; then a problem, or the register and each of its columns."""
 
 _SAY_SECONDS = 0.05
 
@@ -35,7 +36,13 @@ def serve(sender: "Connection[Message, object]", request: Request) -> None:
     """Parse the file and send what came of it."""
     _be_quiet()
     limit_memory()
-    sender.send(answer(request, SpokenProgress(sender)))
+    came = answer(request, SpokenProgress(sender))
+    if isinstance(came, FileProblem):
+        sender.send(came)
+    else:
+        sender.send(pack(came))
+        for cells in came.cells:
+            sender.send(pack_column(cells))
     sender.close()
 
 

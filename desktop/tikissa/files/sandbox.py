@@ -5,10 +5,11 @@ import time
 from multiprocessing.connection import Connection
 
 from tikissa.files.child import Message, serve
+from tikissa.files.packing import PackedColumn, PackedRegister, unpack, unpack_column
 from tikissa.files.parse import Request
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import Progress
-from tikissa.model.register import Register
+from tikissa.model.register import ColumnCells, Register
 
 _SILENT_SECONDS = 20.0
 _SECONDS_PER_MEGABYTE = 4.0
@@ -45,12 +46,21 @@ def _listen(receiver: "Connection[object, Message]", request: Request, progress:
         message = _next(receiver, request)
         last_word = time.monotonic()
         match message:
-            case Register():
-                return message
+            case PackedRegister():
+                return unpack(message, _columns(receiver, request, len(message.columns)))
             case FileProblem():
                 raise message
             case (str(), int(), int()):
                 stage = message
+
+
+def _columns(receiver: "Connection[object, Message]", request: Request, count: int) -> tuple[ColumnCells, ...]:
+    cells: list[ColumnCells] = []
+    while len(cells) < count:
+        message = _next(receiver, request)
+        if isinstance(message, PackedColumn):
+            cells.append(unpack_column(message))
+    return tuple(cells)
 
 
 def _next(receiver: "Connection[object, Message]", request: Request) -> Message:

@@ -18,8 +18,8 @@ from tikissa.model.progress import Progress
 _PART = 1_000_000
 _FIRST_PART = 100_000
 _LONGEST_ROW = 200_000_000
-_ROW = re.compile(rb'<row [^>]*?\br="([0-9]+)"')
-_HIDDEN_ROW = re.compile(rb'<row [^>]*hidden="(?:1|true)"[^/>]*>')
+_ROW = re.compile(rb'<row [^>]*?\br="([0-9]+)"(?: spans="[0-9:]+")?([^>]*)')
+_HIDDEN = re.compile(rb'hidden="(?:1|true)"')
 _START = rb'<c r="([A-Z]{1,3})[0-9]+"(?:(?: s="[0-9]+")? t="s"><v>([0-9]+)<'
 _CELL = re.compile(_START + rb"/v></c>|((?:[^/>]*/>|[^>]*>(?:<v>[^<]*</v>|.*?)</c>)))", re.S)
 _PLAIN_CELL = re.compile(_START + rb"|([^/]*))/")
@@ -57,6 +57,8 @@ class _Numbering(dict[bytes, int]):
         self._heads: set[bytes] = set()
 
     def __missing__(self, content: bytes) -> int:
+        if b"<!" in content:
+            raise OddSheet
         head = content.partition(b"<v>")[0]
         if head not in self._heads:
             self._heads.add(head)
@@ -114,7 +116,7 @@ def _parts(stream: IO[bytes], size: int) -> Iterator[bytes]:
 
 
 def _scan_part(part: bytes, rows_before: int, numbering: _Numbering) -> Scan:
-    numbers, counts = _rows(part)
+    numbers, counts, hidden = _rows(part)
     pattern = _PLAIN_CELL if numbering.all_plain else _CELL
     letters, codes = _cells(pattern, part, int(counts.sum()), numbering)
     if pattern is _PLAIN_CELL and not numbering.all_plain:
@@ -122,7 +124,6 @@ def _scan_part(part: bytes, rows_before: int, numbering: _Numbering) -> Scan:
     indices = {letter: column_index(letter.decode()) for letter in set(letters)}
     positions = np.arange(rows_before, rows_before + len(numbers), dtype=np.int32)
     columns = np.fromiter(map(indices.__getitem__, letters), np.int32, len(letters))
-    hidden = len(_HIDDEN_ROW.findall(part)) if b'hidden="' in part else 0
     return Scan(numbers, np.repeat(positions, counts), columns, codes, [], hidden)
 
 
@@ -131,7 +132,7 @@ def _cells(
 ) -> tuple[list[bytes], NDArray[np.int32]]:
     """Return the column letters and the codes of a part's cells."""
     found: list[tuple[bytes, bytes, bytes]] = pattern.findall(part)
-    if len(found) != expected or b"![" in part:
+    if len(found) != expected:
         raise OddSheet
     shared = b" ".join([number or b"-1" for _, number, _ in found])
     codes = -1 - np.fromstring(shared, dtype=np.int32, sep=" ")
@@ -139,18 +140,14 @@ def _cells(
     return [letter for letter, _, _ in found], codes
 
 
-def _rows(part: bytes) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Return the number of each row that has cells, and how many it has."""
+def _rows(part: bytes) -> tuple[NDArray[np.int32], NDArray[np.int32], int]:
+    """Return the number of each row that has cells and how many it has, and how many rows are hidden."""
     before, *pieces = part.split(b"<row")
     found = _ROW.findall(part)
-    if len(found) != len(pieces) or b"<c " in before or _is_odd(part, len(pieces)):
-        raise OddSheet
-    numbers = np.array(list(map(int, found)), dtype=np.int32)
     counts = np.array([piece.count(b"<c ") for piece in pieces], dtype=np.int32)
-    return numbers[counts > 0], counts[counts > 0]
-
-
-def _is_odd(part: bytes, rows: int) -> bool:
-    """Say whether there are cells that are not written as expected: without a reference, or in a name space."""
-    is_prefixed = rows == 0 and (b":row" in part or b":c " in part)
-    return is_prefixed or b"<c>" in part or part.count(b"</c>") > part.count(b"<c ")
+    is_prefixed = not pieces and (b":row" in part or b":c " in part)
+    if is_prefixed or len(found) != len(pieces) or b"<c " in before or part.count(b"</c>") > counts.sum():
+        raise OddSheet
+    numbers = np.array([int(number) for number, _ in found], dtype=np.int32)
+    hidden = sum(_HIDDEN.search(rest) is not None for _, rest in found if rest)
+    return numbers[counts > 0], counts[counts > 0], hidden

@@ -1,0 +1,59 @@
+"""Packs a register for the way from the child process: pickling millions of texts one by one takes time and memory."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.files.grid import object_array
+from tikissa.model.finding import Finding
+from tikissa.model.register import Column, ColumnCells, Register, Source
+
+_BETWEEN = "\x00"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PackedColumn:
+    """A column's cells: its texts as one, or as a list where the sign between them stands in one of them; `raws` is
+    None where there is nothing but text."""
+
+    codes: NDArray[np.int32]
+    texts: bytes | list[str]
+    count: int
+    raws: list[object] | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PackedRegister:
+    """A register without its cells, which follow column by column."""
+
+    source: Source
+    columns: tuple[Column, ...]
+    row_numbers: NDArray[np.int32]
+    findings: tuple[Finding, ...]
+
+
+def pack(register: Register) -> PackedRegister:
+    return PackedRegister(register.source, register.columns, register.row_numbers, register.findings)
+
+
+def unpack(packed: PackedRegister, cells: tuple[ColumnCells, ...]) -> Register:
+    return Register(packed.source, packed.columns, cells, packed.row_numbers, packed.findings)
+
+
+def pack_column(cells: ColumnCells) -> PackedColumn:
+    texts: list[str] = cells.texts.tolist()
+    joined = _BETWEEN.join(texts)
+    is_clean = joined.count(_BETWEEN) == len(texts) - 1
+    raws: list[object] = cells.raws.tolist()
+    has_raws = any(raw is not None for raw in raws)
+    packed = joined.encode("utf-8", "surrogatepass") if is_clean else texts
+    return PackedColumn(cells.codes, packed, len(texts), raws if has_raws else None)
+
+
+def unpack_column(packed: PackedColumn) -> ColumnCells:
+    texts = packed.texts
+    if isinstance(texts, bytes):
+        texts = texts.decode("utf-8", "surrogatepass").split(_BETWEEN)
+    raws = np.full(packed.count, None, dtype=object) if packed.raws is None else object_array(packed.raws)
+    return ColumnCells(packed.codes, object_array(texts), raws)
