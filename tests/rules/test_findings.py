@@ -20,6 +20,8 @@ USUAL = {
     Meaning.VAT_NUMBER: "FI01120389",
     Meaning.CREATED: "1.2.2020",
     Meaning.NOTES: "soita ensin",
+    Meaning.SURNAME: "Mäki",
+    Meaning.CONTACT_PERSON: "Liisa Laine",
 }
 SCHEMA = Schema(tuple(ColumnMeaning(str(meaning), meaning, 1.0, True) for meaning in USUAL))
 
@@ -57,6 +59,13 @@ def findings_of(row: Mapping[Meaning, str]) -> list[Finding]:
         (Meaning.BUSINESS_ID, "1572860-0", "business_id.vat_mismatch"),
         (Meaning.CREATED, "31.2.2020", "date.impossible"),
         (Meaning.CREATED, "1.2.2030", "date.future"),
+        (Meaning.SURNAME, "Rakennus Mäki Oy", "name.company"),
+        (Meaning.SURNAME, "Mäki os. Laine", "name.extra"),
+        (Meaning.SURNAME, "Mäki c/o Laine", "name.extra"),
+        (Meaning.SURNAME, "Mäki (Laine)", "name.extra"),
+        (Meaning.SURNAME, "Mäki 2", "name.extra"),
+        (Meaning.CONTACT_PERSON, "Rva Liisa Laine", "name.extra"),
+        (Meaning.CONTACT_PERSON, "Liisa ja Matti Laine", "name.extra"),
         (Meaning.NOTES, "allergia: pähkinä", "health_word.found"),
         (Meaning.NOTES, "gravid", "health_word.found"),
         (Meaning.NOTES, "M?kinen soitti", "text.lost_letters"),

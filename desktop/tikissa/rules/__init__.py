@@ -12,6 +12,7 @@ from tikissa.rules import (
     misplaced,
     mojibake,
     name_capitals,
+    name_check,
     phone,
     phone_check,
     placeholders,
@@ -39,7 +40,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *name_capitals.RULES,
     company_form.RULE,
     company_capitals.RULE,
-    street.RULE,
+    *street.RULES,
     date_format.RULE,
 )
 
@@ -48,6 +49,7 @@ ALL_ROW_RULES: tuple[RowRule, ...] = (swapped_names.RULE, *misplaced.RULES)
 ALL_CHECKS: tuple[Check, ...] = (
     *privacy.CHECKS,
     mojibake.CHECK,
+    *name_check.CHECKS,
     phone_check.CHECK,
     email_check.CHECK,
     business_id.CHECK,

@@ -1,5 +1,6 @@
 """How this register writes things: its own majority styles, which suggestions follow."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from tikissa.text.phones import DEFAULT_STYLE, STYLES, is_finnish_writing, style
 
 _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE, Meaning.DATE_OF_BIRTH)
 _SAMPLE = 3000
+_STREET_NAME = re.compile(r"([^\d.,]{5,}?) \d")
 
 Style = TypeVar("Style", bound=Hashable)
 
@@ -28,9 +30,9 @@ Style = TypeVar("Style", bound=Hashable)
 class Habits:
     """What the majority of a register's values have in common.
 
-    `is_finnish`: its postal codes, or else its towns, are Finnish; `phones_are_finnish` likewise.
-
-    `surnames` stand several times in the surname column and thrice as often as among given names, in small letters.
+    `is_finnish`: its postal codes, or else its towns, are Finnish; `phones_are_finnish` likewise. `surnames` stand
+    several times in the surname column and thrice as often as among given names; `street_names` are those written in
+    full. Both are in small letters.
     """
 
     today: date
@@ -41,6 +43,7 @@ class Habits:
     is_finnish: bool = True
     phones_are_finnish: bool = True
     surnames: frozenset[str] = frozenset()
+    street_names: frozenset[str] = frozenset()
 
 
 def habits_of(register: Register, schema: Schema, settings: Settings) -> Habits:
@@ -59,6 +62,7 @@ def habits_of(register: Register, schema: Schema, settings: Settings) -> Habits:
         is_finnish=_is_finnish(register, schema),
         phones_are_finnish=_commonest(_counted(register, schema.columns_of(Meaning.PHONE), _is_finnish_phone), True),
         surnames=_surnames(register, schema),
+        street_names=frozenset(_counted(register, schema.columns_of(Meaning.STREET), _street_name)),
     )
 
 
@@ -77,6 +81,12 @@ def _counted(register: Register, columns: tuple[str, ...], style: Callable[[str]
 
 def _commonest(styles: Counter[Style], default: Style) -> Style:
     return max(styles, key=styles.__getitem__) if styles else default
+
+
+def _street_name(text: str) -> str | None:
+    """Return the name before a house number, in small letters, unless it is shortened."""
+    found = _STREET_NAME.match(text)
+    return found[1].casefold() if found else None
 
 
 def _is_capitals(text: str) -> bool | None:

@@ -1,12 +1,14 @@
-"""Street addresses in capitals or in small letters, unless that is how the register writes them."""
+"""Street addresses in capitals, in small letters or shortened, written as the register writes its others."""
 
 import re
 
 from tikissa.model.schema import Meaning
+from tikissa.reference.street_terms import ending_abbreviations
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LONG_CAPITALS = re.compile(r"[^\W\d_a-zåäöéü]{4,}")
+_ABBREVIATED = re.compile(r"([^\d,.]*[^\W\d_]{4,}\.)(?= ?\d)")
 _STREET = re.compile(r"[^\d]{4,} \d+.*")
 
 
@@ -24,4 +26,29 @@ def write_capitals(cell: Cell) -> Suggestion | None:
     return None if after == text else Suggestion("street.capitals", after, confidence=0.95, safe=True)
 
 
-RULE = Rule({"street.capitals": Kind.WRITING}, (Meaning.STREET,), write_capitals)
+def write_out(cell: Cell) -> Suggestion | None:
+    """Write out "Kirkkok. 5" where the register knows just one of the streets that it may stand for."""
+    found = _ABBREVIATED.match(cell.text)
+    if found is None:
+        return None
+    meant = {name for name in _written_out(found[1]) if name.casefold() in cell.habits.street_names}
+    if len(meant) != 1:
+        return None
+    after = f"{meant.pop()}{cell.text[found.end(1) :]}"
+    return Suggestion("street.abbreviation", after, confidence=0.85, safe=False)
+
+
+def _written_out(short: str) -> set[str]:
+    """Return every name a shortened one may stand for, by the endings of Finnish and Swedish streets."""
+    written = short.removesuffix(".")
+    return {
+        f"{written[: -len(shortened)]}{ending}"
+        for shortened, ending in ending_abbreviations().items()
+        if written.endswith(shortened) and len(written) - len(shortened) >= 3
+    }
+
+
+RULES = (
+    Rule({"street.capitals": Kind.WRITING}, (Meaning.STREET,), write_capitals),
+    Rule({"street.abbreviation": Kind.WRITING}, (Meaning.STREET,), write_out, hint=_ABBREVIATED.match),
+)
