@@ -158,7 +158,8 @@ def style_sheet(chosen: Colours, text_percent: int) -> str:
     sheet = resource("style", "tikissa.qss").read_text(encoding="utf-8")
     names = {field.name: str(getattr(chosen, field.name)) for field in fields(chosen)}
     names |= {f"size_{size}": f"{text_pixels(size, text_percent)}px" for size in TEXT_SIZES}
-    names["chevron"] = resource("style", "chevron-dark.svg" if chosen is DARK else "chevron-light.svg").as_posix()
+    kind = "dark" if chosen is DARK else "light"
+    names |= {drawing: resource("style", f"{drawing}-{kind}.svg").as_posix() for drawing in ("chevron", "tick")}
     for name in sorted(names, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", names[name])
     return sheet

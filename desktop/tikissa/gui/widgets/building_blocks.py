@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tikissa.gui.theme import SPACE
@@ -39,12 +40,20 @@ def picture_label(name: str, size: int) -> QLabel:
     return made
 
 
-def icon_label(name: str, colour: str = "text", size: int = 16) -> QLabel:
-    """Return a sign; the words beside it say what it means, so it has no name of its own."""
-    made = QLabel()
-    made.setPixmap(icon(name, colour).pixmap(QSize(size, size)))
-    made.setFixedWidth(size)
-    return made
+class Sign(QWidget):
+    """An icon beside words that say what it means, so it has no name of its own."""
+
+    def __init__(self, name: str, colour: str = "text", size: int = 16) -> None:
+        super().__init__()
+        self._icon = icon(name, colour)
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._icon.paint(QPainter(self), self.rect())
+
+
+def icon_label(name: str, colour: str = "text", size: int = 16) -> Sign:
+    return Sign(name, colour, size)
 
 
 def column(*parts: QWidget | QLayout | None, space: int = SPACE, margin: int = 0) -> QVBoxLayout:

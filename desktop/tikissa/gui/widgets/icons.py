@@ -28,7 +28,7 @@ class _TintedIcon(QIconEngine):
         return self._tinted(size, mode)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return self._tinted(size, mode)
+        return self._tinted(size * scale, mode)
 
     def _tinted(self, size: QSize, mode: QIcon.Mode) -> QPixmap:
         drawn = QPixmap(size)
