@@ -1580,7 +1580,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These details may be old; nothing says for sure that they are. The rest may wait for another day.</source>
+        <source>These details may be old; nothing says for sure that they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest may wait: go on to saving</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

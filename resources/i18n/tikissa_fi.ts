@@ -1580,8 +1580,12 @@
         <translation>Kannattaa tarkistaa</translation>
     </message>
     <message>
-        <source>These details may be old; nothing says for sure that they are. The rest may wait for another day.</source>
-        <translation>Nämä tiedot voivat olla vanhoja; varmaa se ei ole. Loput voivat odottaa toista päivää.</translation>
+        <source>These details may be old; nothing says for sure that they are.</source>
+        <translation>Nämä tiedot voivat olla vanhoja; varmaa se ei ole.</translation>
+    </message>
+    <message>
+        <source>The rest may wait: go on to saving</source>
+        <translation>Loput voivat odottaa: siirry tallennukseen</translation>
     </message>
     <message>
         <source>No rows are waiting to be checked.</source>

@@ -1580,8 +1580,12 @@
         <translation>Bör kontrolleras</translation>
     </message>
     <message>
-        <source>These details may be old; nothing says for sure that they are. The rest may wait for another day.</source>
-        <translation>De här uppgifterna kan vara gamla; säkert är det inte. Resten kan vänta till en annan dag.</translation>
+        <source>These details may be old; nothing says for sure that they are.</source>
+        <translation>De här uppgifterna kan vara gamla; säkert är det inte.</translation>
+    </message>
+    <message>
+        <source>The rest may wait: go on to saving</source>
+        <translation>Resten kan vänta: gå vidare till att spara</translation>
     </message>
     <message>
         <source>No rows are waiting to be checked.</source>

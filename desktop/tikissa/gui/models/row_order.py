@@ -1,5 +1,9 @@
-"""Sorts rows by a column: its distinct texts are ranked once, the ranks are spread and the rows arranged by them."""
+"""Sorts rows by a column: its distinct texts are ranked once, the ranks are spread and the rows arranged by them.
 
+Works on whole arrays, which numpy sorts without holding up the window's thread.
+"""
+
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -10,49 +14,70 @@ from tikissa.model.register import ColumnCells, RawValue
 
 Order = NDArray[np.intp]
 
-_LETTERS = str.maketrans("åäö", "{|}")
-"""Å, Ä and Ö come after Z, in this order, as the Finnish and Swedish alphabets have them."""
+NUMBER, DATE, TEXT, EMPTY = range(4)
+
+COMPARED = 48
+"""Bytes of a text that are compared; texts that differ only after them keep the register's order."""
+
+PIECE = 20_000
+"""Texts are made ready this many at a time, so that the window's thread gets its turn in between."""
 
 _APART = "\x00"
+
+_LETTERS = str.maketrans("åäö", "{|}")
+"""Å, Ä and Ö come after Z, in this order, as the Finnish and Swedish alphabets have them."""
 
 
 @lru_cache(maxsize=4)
 def ranks(cells: ColumnCells) -> NDArray[np.int32]:
     """Return each record's place among the column's contents: numbers, then dates, then texts, the empty last."""
-    order = np.array(_alphabetical(cells), dtype=np.intp)
-    empty = cells.texts[order] == ""
+    kinds, values = _kinds(cells)
+    order = np.lexsort((_words(cells.texts), values, kinds))
     rank = np.empty(len(order), dtype=np.int32)
-    rank[np.concatenate([order[~empty], order[empty]])] = np.arange(len(order), dtype=np.int32)
+    rank[order] = np.arange(len(order), dtype=np.int32)
     spread: NDArray[np.int32] = rank[cells.codes]
     return spread
 
 
-def _alphabetical(cells: ColumnCells) -> list[int]:
-    """Return the places of the distinct contents in their order."""
-    words = _comparable(cells.texts)
-    if all(raw is None for raw in cells.raws):
-        return sorted(range(len(words)), key=words.__getitem__)
-    keys = [_key(word, raw) for word, raw in zip(words, cells.raws, strict=True)]
-    return sorted(range(len(keys)), key=keys.__getitem__)
+def _words(texts: NDArray[np.object_]) -> NDArray[np.bytes_]:
+    """Return the texts as the alphabet compares them."""
+    pieces = [_comparable(list(texts[start : start + PIECE])) for start in range(0, len(texts), PIECE)]
+    return np.concatenate(pieces) if pieces else np.empty(0, dtype=f"S{COMPARED}")
 
 
-def _comparable(texts: NDArray[np.object_]) -> list[str]:
-    """Return the texts as the alphabet compares them, worked on as one long text."""
-    if not len(texts):
-        return []
-    words = _APART.join(texts).casefold().translate(_LETTERS).split(_APART)
-    return words if len(words) == len(texts) else [text.casefold().translate(_LETTERS) for text in texts]
+def _comparable(texts: list[str]) -> NDArray[np.bytes_]:
+    folded = _APART.join(texts).casefold().translate(_LETTERS)
+    words = folded.encode("utf-8", "surrogatepass").split(_APART.encode())
+    if len(words) != len(texts):
+        words = [text.casefold().translate(_LETTERS).encode("utf-8", "surrogatepass") for text in texts]
+    return np.array(words, dtype=f"S{COMPARED}")
 
 
-def _key(word: str, raw: RawValue) -> tuple[int, float, str]:
+def _kinds(cells: ColumnCells) -> tuple[NDArray[np.int8], NDArray[np.float64]]:
+    """Return what each distinct content is, and the value by which numbers and dates are compared."""
+    kinds = np.full(len(cells.texts), TEXT, dtype=np.int8)
+    values = np.zeros(len(cells.texts))
+    for place, kind, value in _valued(cells):
+        kinds[place], values[place] = kind, value
+    kinds[cells.texts == ""] = EMPTY
+    return kinds, values
+
+
+def _valued(cells: ColumnCells) -> Iterator[tuple[int, int, float]]:
+    for place, raw in enumerate(cells.raws):
+        if raw is not None and (found := _value(raw)) is not None:
+            yield place, *found
+
+
+def _value(raw: RawValue) -> tuple[int, float] | None:
     match raw:
         case int() | float():
-            return 0, float(raw), ""
+            return NUMBER, float(raw)
         case datetime():
-            return 1, raw.toordinal() + raw.hour / 24 + raw.minute / 1440, ""
+            return DATE, raw.toordinal() + raw.hour / 24 + raw.minute / 1440
         case date():
-            return 1, raw.toordinal(), ""
-    return 2, 0.0, word
+            return DATE, raw.toordinal()
+    return None
 
 
 def sorted_records(records: Order, rank: NDArray[np.int32], descending: bool) -> Order:

@@ -15,6 +15,9 @@ END = "\x00"
 
 FEW = 20_000
 
+PIECE = 20_000
+"""Texts are made ready this many at a time, so that the window's thread gets its turn in between."""
+
 
 class ColumnSearch:
     """One column of a register, made ready for searching when it is first searched."""
@@ -24,7 +27,9 @@ class ColumnSearch:
 
     @cached_property
     def _blob(self) -> bytes:
-        return "".join(f"{text}{END}" for text in self._cells.texts).lower().encode("utf-8", "surrogatepass")
+        texts = self._cells.texts
+        pieces = (END.join((*texts[start : start + PIECE], "")) for start in range(0, len(texts), PIECE))
+        return b"".join(piece.lower().encode("utf-8", "surrogatepass") for piece in pieces)
 
     @cached_property
     def _bytes(self) -> NDArray[np.uint8]:

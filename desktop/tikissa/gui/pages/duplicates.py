@@ -73,7 +73,7 @@ class DuplicatesPage(Page):
             self.tr("Go on to rows worth checking"),
         )
         self._merges = ()
-        if self.model.is_analysed:
+        if self.model.is_analysed and self.isVisible():
             self.refresh()
 
     def refresh(self) -> None:

@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget
 
-from tikissa.gui import texts
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
@@ -56,7 +55,7 @@ class FixesPage(Page):
             self.tr("Go on to duplicates"),
         )
         self._shown = None
-        if self.model.is_analysed:
+        if self.model.is_analysed and self.isVisible():
             self.refresh()
 
     def refresh(self) -> None:
@@ -70,6 +69,7 @@ class FixesPage(Page):
         self._tell_counts(groups)
         self.deck.put((self._section(group), self._card(group)) for group in groups)
         self.stack.setCurrentWidget(self.deck if groups else self.empty)
+        self.setFocusProxy(self.deck if groups else self.empty.onward)
 
     def _tell_counts(self, groups: tuple[FixGroup, ...]) -> None:
         errors = sum(len(group.fixes) for group in groups if group.error)
@@ -95,15 +95,15 @@ class FixesPage(Page):
 
     def _settle(self, group: FixGroup, verdict: Verdict) -> None:
         keys = self.model.current.analysis.keys
-        self._decide(group, self.model.decider.fixes(keys, group.fixes, verdict))
+        self._decide(self.model.decider.fixes(keys, group.fixes, verdict))
 
     def _settle_rows(self, group: FixGroup, rows: FixRows) -> None:
         keys, left = self.model.current.analysis.keys, frozenset(rows.model.left)
-        self._decide(group, self.model.decider.reviewed_fixes(keys, group.fixes, left, rows.model.edited))
+        self._decide(self.model.decider.reviewed_fixes(keys, group.fixes, left, rows.model.edited))
 
-    def _decide(self, group: FixGroup, decision: Decision) -> None:
+    def _decide(self, decision: Decision) -> None:
         self.model.decide(decision)
-        self.notice.tell(f"{texts.heading(group.code)}.")
+        self.notice.tell()
         self.empty.tell_saved()
         self.deck.to_top()
         self.setFocus()

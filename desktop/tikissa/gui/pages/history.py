@@ -59,7 +59,7 @@ class HistoryPage(Page):
             self.tr("Go to the overview"),
         )
         self.entries = ()
-        if self.model.is_analysed:
+        if self.model.is_analysed and self.isVisible():
             self.refresh()
 
     def refresh(self) -> None:

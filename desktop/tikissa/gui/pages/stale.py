@@ -12,7 +12,7 @@ from tikissa.gui.models.stale_groups import StaleGroup, stale_groups
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
-from tikissa.gui.widgets.building_blocks import column, label, row
+from tikissa.gui.widgets.building_blocks import button, column, label, row
 from tikissa.gui.widgets.card_deck import CardDeck
 from tikissa.gui.widgets.empty_state import EmptyState
 from tikissa.gui.widgets.key_button import KeyButton
@@ -39,8 +39,9 @@ class StalePage(Page):
         self.lead = label("quiet")
         self.notice = SavedNotice(model)
         self.most = KeyButton("", self._open_most)
+        self.onward = button(look="link", clicked=lambda: self.visit.emit("save"))
         most = QWidget()
-        most.setLayout(row(self.most, None))
+        most.setLayout(row(self.most, None, self.onward))
         self.deck = CardDeck(self.heading, self.lead, self.notice, most)
         self.one = OneStaleRow()
         self.empty = EmptyState(model, lambda: self.visit.emit("save"))
@@ -69,9 +70,8 @@ class StalePage(Page):
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Worth checking"))
-        self.lead.setText(
-            self.tr("These details may be old; nothing says for sure that they are. The rest may wait for another day.")
-        )
+        self.lead.setText(self.tr("These details may be old; nothing says for sure that they are."))
+        self.onward.setText(self.tr("The rest may wait: go on to saving"))
         self.notice.retranslate()
         self.one.retranslate()
         self.empty.put(
@@ -80,7 +80,7 @@ class StalePage(Page):
             self.tr("Go on to saving"),
         )
         self._shown = None
-        if self.model.is_analysed:
+        if self.model.is_analysed and self.isVisible():
             self.refresh()
 
     def refresh(self) -> None:
@@ -95,7 +95,7 @@ class StalePage(Page):
         self.most.put(self.tr("The %Ln most important one by one|I", "", len(self._most_of(retires))))
         self.deck.put(("", self._card(group)) for group in groups)
         if not retires:
-            self.stack.setCurrentWidget(self.empty)
+            self._put_on_top(self.empty, self.empty.onward)
         elif self.stack.currentWidget() is self.one:
             self._show_one_or_close()
         else:
@@ -148,7 +148,7 @@ class StalePage(Page):
 
     def _open_most(self) -> None:
         self._most, self._place = self._most_of(self.model.current.work.retires), 0
-        self.stack.setCurrentWidget(self.one)
+        self._put_on_top(self.one, self.one)
         self._show_one()
 
     def _show_one(self) -> None:
@@ -169,17 +169,20 @@ class StalePage(Page):
         rows.row_wanted.connect(self._go_to_row)
         self.rows = rows
         self.stack.addWidget(rows)
-        self.stack.setCurrentWidget(rows)
-        rows.table.setFocus()
+        self._put_on_top(rows, rows.table)
 
     def _close(self) -> None:
         """Go back to the cards."""
-        self.stack.setCurrentWidget(self.deck)
-        self.deck.setFocus()
+        self._put_on_top(self.deck, self.deck)
         if self.rows is not None:
             self.stack.removeWidget(self.rows)
             self.rows.deleteLater()
             self.rows = None
+
+    def _put_on_top(self, part: QWidget, target: QWidget) -> None:
+        self.stack.setCurrentWidget(part)
+        self.setFocusProxy(target)
+        target.setFocus()
 
     def _go_to_row(self, record: int) -> None:
         self.model.spotlight = Spotlight(record, None, self.key)

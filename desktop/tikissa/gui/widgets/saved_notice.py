@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame
 
+from tikissa.gui.models.history_words import headline
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, label, row
@@ -23,12 +24,15 @@ class SavedNotice(QFrame):
         self.setLayout(layout)
         self.hide()
 
-    def tell(self, words: str = "") -> None:
-        """Speak of the newest decision; `words` say what it did."""
-        self._number = self._model.current.log.next_undo
-        saved = self.tr("Your choice is saved. It is not asked again unless the data changes.")
-        self.words.setText(f"✓ {words} {saved}" if words else f"✓ {saved}")
-        self.show()
+    def tell(self) -> None:
+        """Say what the newest decision was and that it is saved."""
+        session = self._model.current
+        self._number = session.log.next_undo
+        decision = next((decision for number, decision in session.log.in_force if number == self._number), None)
+        if decision is not None:
+            saved = self.tr("Your choice is saved. It is not asked again unless the data changes.")
+            self.words.setText(f"✓ {headline(decision, session.analysis)}. {saved}")
+            self.show()
 
     def retranslate(self) -> None:
         self.undo.setText(self.tr("Undo"))
