@@ -11,6 +11,10 @@ from tikissa.rules.rule import Cell, Check, Observation
 from tikissa.text.emails import domain_of, is_plain
 
 
+def _needs_a_look(text: str) -> bool:
+    return not is_plain(text) or domain_of(text) in reserved_domains()
+
+
 def observe(cell: Cell) -> Iterator[Observation]:
     text = cell.text.strip()
     if text.count("@") > 1:
@@ -33,4 +37,5 @@ CHECK = Check(
     {"email.several": Severity.WARNING, "email.not_real": Severity.WARNING, "email.invalid": Severity.ERROR},
     (Meaning.EMAIL,),
     observe,
+    hint=_needs_a_look,
 )
