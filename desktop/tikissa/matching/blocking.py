@@ -14,17 +14,17 @@ from tikissa.model.progress import Progress
 LARGEST_BLOCK = 30
 """Records that may share a key before they are divided further."""
 
-_SMALLEST_BLOCK = 4
+_SMALLEST_BLOCK = 3
 
-_PAIRS_PER_RECORD = 0.7
+_PAIRS_PER_RECORD = 0.12
 _PAIRS_OF_ANY_RULE = 100_000
-"""Pairs one rule may bring per record, and how many it may in any case: so cost grows close to linearly."""
+"""Pairs a rule of several keys may bring per record, and how many it may in any case: cost grows close to linearly."""
 
 _EVERY_PAIR_UP_TO = 1000
 """Registers no larger are compared pair by pair throughout."""
 
-_NEIGHBOURS = 2
-"""Where nothing divides a block, each record is still compared with so many after it."""
+_NEIGHBOURS = 1
+"""Where nothing divides a block any further, each record is still compared with so many after it."""
 
 PairKeys = NDArray[np.int64]
 """A pair as one number: the smaller record in the upper 32 bits."""
@@ -67,7 +67,8 @@ def _pairs_of_rule(rule: tuple[str, ...], hashes: Mapping[str, Hashes], size: in
     keys = np.concatenate(parts)
     records = np.tile(np.arange(size, dtype=np.int32), len(parts))
     present = keys != 0
-    budget = max(_PAIRS_OF_ANY_RULE, int(_PAIRS_PER_RECORD * size))
+    per_record = LARGEST_BLOCK if len(rule) == 1 else _PAIRS_PER_RECORD
+    budget = max(_PAIRS_OF_ANY_RULE, int(per_record * size))
     yield from _pairs_of_blocks(records[present], keys[present], budget, _finer(rule, hashes))
 
 
@@ -88,7 +89,7 @@ def _pairs_of_blocks(
     yield from _all_pairs(records[small], keys[small], largest)
     large = np.repeat(sizes > largest, sizes)
     records, keys = records[large], keys[large]
-    if len(records) and finer:
+    if len(records) and not finer:
         yield from _all_pairs(records, keys, _NEIGHBOURS)
     for column in finer:
         finer_keys = combined([keys, column[records]])

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from statistics import fmean
 
 import numpy as np
 
@@ -79,6 +78,8 @@ def shared_weights(rows: Sequence[Weights]) -> Weights:
 
 
 def _mean(name: str, weights: Sequence[MatchWeight]) -> MatchWeight:
+    if len(weights) == 1:
+        return weights[0]
     levels = [weight.level for weight in weights]
     commonest = max(levels, key=lambda level: (levels.count(level), -levels.index(level)))
-    return _weight(name, commonest, round(fmean(weight.weight for weight in weights), 1))
+    return _weight(name, commonest, round(sum(weight.weight for weight in weights) / len(weights), 1))

@@ -4,7 +4,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.compared import Records
-from tikissa.matching.fields import Codes, field_of
 from tikissa.model.register import ColumnCells, FormulaCell, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.text.dates import parse_date
@@ -28,13 +27,10 @@ def identical_pairs(register: Register, schema: Schema, first: Records, second: 
         cells = register.cells_of(entry.column)
         if entry.meaning in _NOT_DESCRIBING or (entry.meaning is None and not _describes(cells)):
             continue
-        codes = _codes(cells)
-        identical &= codes[first] == codes[second]
+        mine, theirs = cells.codes[first], cells.codes[second]
+        for place in np.flatnonzero(identical & (mine != theirs)):
+            identical[place] = collapse_blanks(cells.texts[mine[place]]) == collapse_blanks(cells.texts[theirs[place]])
     return identical
-
-
-def _codes(cells: ColumnCells) -> Codes:
-    return field_of([cells], collapse_blanks).codes[0]
 
 
 def _describes(cells: ColumnCells) -> bool:

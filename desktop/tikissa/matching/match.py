@@ -75,7 +75,8 @@ def _answer(register: Register, schema: Schema, model: Model, found: Gathered, j
     inside = customers[pairs.first] == customers[pairs.second]
     flags = relations_of_pairs(model, pairs.scored)
     explained = ExplainedPairs(model, pairs, inside | np.logical_or.reduce(list(flags.values())))
-    identical = identical_pairs(register, schema, pairs.first, pairs.second)
+    identical = np.zeros(len(pairs), bool)
+    identical[inside] = identical_pairs(register, schema, pairs.first[inside], pairs.second[inside])
     safe = _chosen(pairs, safe_pairs(model, pairs.scored, identical) & inside)
     clusters = clusters_of(found, safe | judged.same, explained)
     return Matching(clusters, related(flags, pairs, customers, explained))
