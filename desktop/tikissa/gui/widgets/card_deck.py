@@ -32,7 +32,10 @@ class CardDeck(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def put(self, cards: Iterable[tuple[str, VerdictCard]]) -> None:
-        """Show cards, each with the heading it belongs under; a heading is shown where it changes."""
+        """Show cards, each with the heading it belongs under; a heading is shown where it changes.
+
+        They are shown at once and not when the layout comes to it, so that the keys of the first are in force.
+        """
         clear(self._list)
         self.cards = []
         shown = ""
@@ -42,6 +45,7 @@ class CardDeck(QWidget):
             shown = heading
             card.entered.connect(partial(self._mark_current, len(self.cards)))
             self._list.addWidget(card)
+            card.show()
             self.cards.append(card)
         self._mark_current(min(self._current, len(self.cards) - 1))
 
