@@ -71,37 +71,43 @@ class ContentIndex:
     """
 
     def __init__(self) -> None:
+        self._texts: list[str] = []
         self._plain: dict[str, int] = {}
         self._typed: dict[tuple[str, type, RawValue], int] = {}
 
     def number(self, text: str, raw: RawValue) -> int:
-        if raw is None:
-            return self._plain.setdefault(text, len(self._plain))
-        return self._typed.setdefault((text, type(raw), raw), -1 - len(self._typed))
+        if raw is not None:
+            return self._typed.setdefault((text, type(raw), raw), -1 - len(self._typed))
+        number = self._plain.setdefault(text, len(self._texts))
+        if number == len(self._texts):
+            self._texts.append(text)
+        return number
 
     def number_texts(self, texts: Sequence[str]) -> Sequence[int]:
         """Number many plain texts at once, faster where all of them are new."""
-        plain = self._plain
-        numbers = range(len(plain), len(plain) + len(texts))
+        numbers = range(len(self._texts), len(self._texts) + len(texts))
         added = dict(zip(texts, numbers, strict=True))
-        if len(added) == len(texts) and plain.keys().isdisjoint(added.keys()):
-            plain.update(added)
-            return numbers
-        return [plain.setdefault(text, len(plain)) for text in texts]
+        if len(added) < len(texts) or not self._plain.keys().isdisjoint(added.keys()):
+            return [self.number(text, None) for text in texts]
+        few, many = sorted((self._plain, added), key=len)
+        many.update(few)
+        self._plain = many
+        self._texts += texts
+        return numbers
 
     def resolve(self, numbers: Sequence[int] | NDArray[np.int32]) -> NDArray[np.int32]:
         """Return the positions, in the vocabulary, of contents numbered before."""
         given = np.asarray(numbers, dtype=np.int32)
-        return np.where(given < 0, len(self._plain) - 1 - given, given).astype(np.int32)
+        return np.where(given < 0, len(self._texts) - 1 - given, given).astype(np.int32)
 
     def vocabulary(self) -> Vocabulary:
-        plain = list(self._plain)
         if not self._typed:
-            return Vocabulary(object_array(plain), None, _blank(plain))
+            return Vocabulary(object_array(self._texts), None, _blank(self._texts))
         typed = [text for text, _, _ in self._typed]
-        raws = object_array([*([None] * len(plain)), *(raw for _, _, raw in self._typed)])
-        blank = [not text or text.isspace() for text in typed]
-        return Vocabulary(object_array(plain + typed), raws, np.append(_blank(plain), np.array(blank, np.bool_)))
+        raws = np.full(len(self._texts) + len(typed), None, dtype=object)
+        raws[len(self._texts) :] = [raw for _, _, raw in self._typed]
+        blank = np.array([not text or text.isspace() for text in typed], np.bool_)
+        return Vocabulary(object_array(self._texts + typed), raws, np.append(_blank(self._texts), blank))
 
 
 def object_array(values: Sequence[object]) -> NDArray[np.object_]:

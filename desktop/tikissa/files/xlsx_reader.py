@@ -57,12 +57,13 @@ class XlsxWorkbook:
         codes = self._numbered(scan, index)
         vocabulary = index.vocabulary()
         empty = int(index.resolve([empty])[0])
-        columns = []
-        for column in np.flatnonzero(np.bincount(scan.columns[~vocabulary.blank[codes]], minlength=1)):
-            here = scan.columns == column
-            dense = np.full(len(scan.row_numbers), empty, dtype=np.int32)
-            dense[scan.rows[here]] = codes[here]
-            columns.append(GridColumn(int(column), dense, vocabulary))
+        used = np.flatnonzero(np.bincount(scan.columns[~vocabulary.blank[codes]]))
+        place = np.full(max(scan.columns.max(initial=0), used.max(initial=0)) + 1, -1, np.int32)
+        place[used] = np.arange(len(used), dtype=np.int32)
+        is_used = place[scan.columns] >= 0
+        table = np.full((len(used), len(scan.row_numbers)), empty, dtype=np.int32)
+        table[place[scan.columns[is_used]], scan.rows[is_used]] = codes[is_used]
+        columns = (GridColumn(int(index), row, vocabulary) for index, row in zip(used, table, strict=True))
         return Grid(scan.row_numbers, tuple(columns), scan.hidden_rows)
 
     def _numbered(self, scan: Scan, index: ContentIndex) -> NDArray[np.int32]:

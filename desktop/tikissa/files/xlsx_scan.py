@@ -5,8 +5,10 @@ only the distinct ones are understood later. Sheets it does not know how to scan
 """
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress, count, islice
 from typing import IO
 
 import numpy as np
@@ -48,23 +50,22 @@ class Scan:
     hidden_rows: int
 
 
-class _Numbering(dict[bytes, int]):
+class _Numbering:
     """Numbers contents as they come, and notices when one of them is not plain."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.all_plain = True
-        self._heads: set[bytes] = set()
+        self.numbers: defaultdict[bytes, int] = defaultdict(count().__next__)
+        self._looked_at = 0
 
-    def __missing__(self, content: bytes) -> int:
-        if b"<!" in content:
+    def look_at_new(self) -> None:
+        """Look at the contents that have come since the last look. Raises OddSheet."""
+        fresh = list(islice(reversed(self.numbers), len(self.numbers) - self._looked_at))
+        self._looked_at = len(self.numbers)
+        if any(b"<!" in content for content in fresh):
             raise OddSheet
-        head = content.partition(b"<v>")[0]
-        if head not in self._heads:
-            self._heads.add(head)
-            self.all_plain = self.all_plain and not any(sign in head for sign in _NOT_PLAIN)
-        number = self[content] = len(self)
-        return number
+        heads = {content.partition(b"<v>")[0] for content in fresh}
+        self.all_plain = self.all_plain and not any(sign in head for head in heads for sign in _NOT_PLAIN)
 
 
 def scan_sheet(stream: IO[bytes], size: int, limit: int | None, progress: Progress) -> Scan:
@@ -82,7 +83,7 @@ def scan_sheet(stream: IO[bytes], size: int, limit: int | None, progress: Progre
         progress.report("file.reading", min(done, size), size)
         if limit is not None and rows >= limit:
             break
-    return _joined(parts, list(numbering))
+    return _joined(parts, list(numbering.numbers))
 
 
 def _joined(parts: list[Scan], contents: list[bytes]) -> Scan:
@@ -129,15 +130,21 @@ def _scan_part(part: bytes, rows_before: int, numbering: _Numbering) -> Scan:
 
 def _cells(
     pattern: "re.Pattern[bytes]", part: bytes, expected: int, numbering: _Numbering
-) -> tuple[list[bytes], NDArray[np.int32]]:
+) -> tuple[Sequence[bytes], NDArray[np.int32]]:
     """Return the column letters and the codes of a part's cells."""
     found: list[tuple[bytes, bytes, bytes]] = pattern.findall(part)
     if len(found) != expected:
         raise OddSheet
-    shared = b" ".join([number or b"-1" for _, number, _ in found])
-    codes = -1 - np.fromstring(shared, dtype=np.int32, sep=" ")
-    codes[codes == 0] = [numbering[content] for _, number, content in found if not number]
-    return [letter for letter, _, _ in found], codes
+    if not found:
+        return (), np.zeros(0, np.int32)
+    letters, shared, contents = zip(*found, strict=True)
+    is_shared = np.fromiter(map(len, shared), np.int32, len(shared)) > 0
+    codes = np.empty(len(found), np.int32)
+    codes[is_shared] = -1 - np.fromstring(b" ".join(filter(None, shared)), dtype=np.int32, sep=" ")
+    others = compress(contents, (~is_shared).tolist())
+    codes[~is_shared] = list(map(numbering.numbers.__getitem__, others))
+    numbering.look_at_new()
+    return letters, codes
 
 
 def _rows(part: bytes) -> tuple[NDArray[np.int32], NDArray[np.int32], int]:
