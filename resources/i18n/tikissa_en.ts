@@ -684,6 +684,33 @@
     </message>
 </context>
 <context>
+    <name>Lapsed</name>
+    <message>
+        <source>were merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the column {0} means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>related, both kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
@@ -1162,6 +1189,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Headers on row {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>headers on row {0}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1570,6 +1601,98 @@
     </message>
 </context>
 <context>
+    <name>SinceLastTimePage</name>
+    <message>
+        <source>Since last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your earlier choices hold where the details are as they were. Only what has changed is asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your earlier choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the state of the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>new rows</source>
+        <translation>
+            <numerusform>new row</numerusform>
+            <numerusform>new rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows with other details than last time</source>
+        <translation>
+            <numerusform>row with other details than last time</numerusform>
+            <numerusform>rows with other details than last time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows no longer in the file</source>
+        <translation>
+            <numerusform>row no longer in the file</numerusform>
+            <numerusform>rows no longer in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the new and changed rows have something to decide</source>
+        <translation>
+            <numerusform>of the new and changed rows has something to decide</numerusform>
+            <numerusform>of the new and changed rows have something to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln choices hold and are not asked again.</source>
+        <translation>
+            <numerusform>%Ln choice holds and is not asked again.</numerusform>
+            <numerusform>%Ln choices hold and are not asked again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln choices no longer hold, so they are asked again where needed:</source>
+        <translation>
+            <numerusform>%Ln choice no longer holds, so it is asked again where needed:</numerusform>
+            <numerusform>%Ln choices no longer hold, so they are asked again where needed:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the earlier file that are no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with other details than last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New and changed rows with something to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StalePage</name>
     <message>
         <source>Rows to check</source>
@@ -1698,6 +1821,33 @@
     </message>
     <message>
         <source>Not the same customer ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>Your register from visit to visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found on each visit, {0} – {1}, before anything was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers entered more than once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows worth checking</source>
+        <translation type="unfinished">row worth checking</translation>
+    </message>
+    <message>
+        <source>values that look wrong</source>
+        <translation type="unfinished">value that looks wrong</translation>
+    </message>
+    <message>
+        <source>customers out of reach</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

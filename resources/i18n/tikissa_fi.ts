@@ -684,6 +684,33 @@
     </message>
 </context>
 <context>
+    <name>Lapsed</name>
+    <message>
+        <source>were merged</source>
+        <translation>yhdistettiin</translation>
+    </message>
+    <message>
+        <source>what the column {0} means</source>
+        <translation>mitä sarakkeessa {0} on</translation>
+    </message>
+    <message>
+        <source>the same customer</source>
+        <translation>sama asiakas</translation>
+    </message>
+    <message>
+        <source>different customers</source>
+        <translation>eri asiakkaat</translation>
+    </message>
+    <message>
+        <source>related, both kept</source>
+        <translation>kuuluvat yhteen, molemmat pidettiin</translation>
+    </message>
+    <message>
+        <source>left for later</source>
+        <translation>jätettiin myöhemmäksi</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
@@ -1162,6 +1189,10 @@
         <translation>Näyttääkö tämä oikealta?</translation>
     </message>
     <message>
+        <source>Headers on row {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>headers on row {0}.</source>
         <translation>sarakeotsikot rivillä {0}.</translation>
     </message>
@@ -1570,6 +1601,98 @@
     </message>
 </context>
 <context>
+    <name>SinceLastTimePage</name>
+    <message>
+        <source>Since last time</source>
+        <translation>Viime kerrasta</translation>
+    </message>
+    <message>
+        <source>Your earlier choices hold where the details are as they were. Only what has changed is asked again.</source>
+        <translation>Aiemmat valintasi pätevät siellä, missä tiedot ovat ennallaan. Vain muuttunut kysytään uudelleen.</translation>
+    </message>
+    <message>
+        <source>Your earlier choices</source>
+        <translation>Aiemmat valintasi</translation>
+    </message>
+    <message>
+        <source>Go to the state of the register</source>
+        <translation>Siirry rekisterin kuntoon</translation>
+    </message>
+    <message numerus="yes">
+        <source>new rows</source>
+        <translation>
+            <numerusform>uusi rivi</numerusform>
+            <numerusform>uutta riviä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows with other details than last time</source>
+        <translation>
+            <numerusform>rivi, jonka tiedot ovat muuttuneet</numerusform>
+            <numerusform>riviä, joiden tiedot ovat muuttuneet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows no longer in the file</source>
+        <translation>
+            <numerusform>rivi, jota ei enää ole tiedostossa</numerusform>
+            <numerusform>riviä, joita ei enää ole tiedostossa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the new and changed rows have something to decide</source>
+        <translation>
+            <numerusform>uudella tai muuttuneella rivillä on päätettävää</numerusform>
+            <numerusform>uudella tai muuttuneella rivillä on päätettävää</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln choices hold and are not asked again.</source>
+        <translation>
+            <numerusform>%Ln valinta pätee, eikä sitä kysytä uudelleen.</numerusform>
+            <numerusform>%Ln valintaa pätee, eikä niitä kysytä uudelleen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln choices no longer hold, so they are asked again where needed:</source>
+        <translation>
+            <numerusform>%Ln valinta ei enää päde, joten se kysytään tarvittaessa uudelleen:</numerusform>
+            <numerusform>%Ln valintaa ei enää päde, joten ne kysytään tarvittaessa uudelleen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show rows</source>
+        <translation>Näytä rivit</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>rivi {0}</translation>
+    </message>
+    <message>
+        <source>Rows of the earlier file that are no longer there</source>
+        <translation>Aiemman tiedoston rivit, joita ei enää ole</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ja %Ln muu</numerusform>
+            <numerusform>ja %Ln muuta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation>Uudet rivit</translation>
+    </message>
+    <message>
+        <source>Rows with other details than last time</source>
+        <translation>Rivit, joiden tiedot ovat muuttuneet</translation>
+    </message>
+    <message>
+        <source>New and changed rows with something to decide</source>
+        <translation>Uudet ja muuttuneet rivit, joilla on päätettävää</translation>
+    </message>
+</context>
+<context>
     <name>StalePage</name>
     <message>
         <source>Rows to check</source>
@@ -1699,6 +1822,33 @@
     <message>
         <source>Not the same customer ×</source>
         <translation>Ei sama asiakas ×</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>Your register from visit to visit</source>
+        <translation>Rekisterisi kerrasta toiseen</translation>
+    </message>
+    <message>
+        <source>What was found on each visit, {0} – {1}, before anything was changed</source>
+        <translation>Mitä kullakin kerralla löytyi, {0} – {1}, ennen muutoksia</translation>
+    </message>
+    <message>
+        <source>customers entered more than once</source>
+        <translation>asiakkaita useaan kertaan</translation>
+    </message>
+    <message>
+        <source>rows worth checking</source>
+        <translation>tarkistettavia rivejä</translation>
+    </message>
+    <message>
+        <source>values that look wrong</source>
+        <translation>virheellisiä tietoja</translation>
+    </message>
+    <message>
+        <source>customers out of reach</source>
+        <translation>asiakkaita, joita ei tavoita</translation>
     </message>
 </context>
 <context>

@@ -684,6 +684,33 @@
     </message>
 </context>
 <context>
+    <name>Lapsed</name>
+    <message>
+        <source>were merged</source>
+        <translation>slogs ihop</translation>
+    </message>
+    <message>
+        <source>what the column {0} means</source>
+        <translation>vad kolumnen {0} innehåller</translation>
+    </message>
+    <message>
+        <source>the same customer</source>
+        <translation>samma kund</translation>
+    </message>
+    <message>
+        <source>different customers</source>
+        <translation>olika kunder</translation>
+    </message>
+    <message>
+        <source>related, both kept</source>
+        <translation>hör ihop, båda behölls</translation>
+    </message>
+    <message>
+        <source>left for later</source>
+        <translation>sparades till senare</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
@@ -1162,6 +1189,10 @@
         <translation>Ser det rätt ut?</translation>
     </message>
     <message>
+        <source>Headers on row {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>headers on row {0}.</source>
         <translation>rubriker på rad {0}.</translation>
     </message>
@@ -1570,6 +1601,98 @@
     </message>
 </context>
 <context>
+    <name>SinceLastTimePage</name>
+    <message>
+        <source>Since last time</source>
+        <translation>Sedan sist</translation>
+    </message>
+    <message>
+        <source>Your earlier choices hold where the details are as they were. Only what has changed is asked again.</source>
+        <translation>Dina tidigare val gäller där uppgifterna är som förut. Bara det som har ändrats frågas på nytt.</translation>
+    </message>
+    <message>
+        <source>Your earlier choices</source>
+        <translation>Dina tidigare val</translation>
+    </message>
+    <message>
+        <source>Go to the state of the register</source>
+        <translation>Gå till registrets skick</translation>
+    </message>
+    <message numerus="yes">
+        <source>new rows</source>
+        <translation>
+            <numerusform>ny rad</numerusform>
+            <numerusform>nya rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows with other details than last time</source>
+        <translation>
+            <numerusform>rad med andra uppgifter än sist</numerusform>
+            <numerusform>rader med andra uppgifter än sist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows no longer in the file</source>
+        <translation>
+            <numerusform>rad som inte längre finns i filen</numerusform>
+            <numerusform>rader som inte längre finns i filen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the new and changed rows have something to decide</source>
+        <translation>
+            <numerusform>ny eller ändrad rad har något att besluta</numerusform>
+            <numerusform>nya eller ändrade rader har något att besluta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln choices hold and are not asked again.</source>
+        <translation>
+            <numerusform>%Ln val gäller och frågas inte på nytt.</numerusform>
+            <numerusform>%Ln val gäller och frågas inte på nytt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln choices no longer hold, so they are asked again where needed:</source>
+        <translation>
+            <numerusform>%Ln val gäller inte längre och frågas på nytt vid behov:</numerusform>
+            <numerusform>%Ln val gäller inte längre och frågas på nytt vid behov:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show rows</source>
+        <translation>Visa rader</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>rad {0}</translation>
+    </message>
+    <message>
+        <source>Rows of the earlier file that are no longer there</source>
+        <translation>Rader i den tidigare filen som inte längre finns</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>och %Ln till</numerusform>
+            <numerusform>och %Ln till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation>Nya rader</translation>
+    </message>
+    <message>
+        <source>Rows with other details than last time</source>
+        <translation>Rader med andra uppgifter än sist</translation>
+    </message>
+    <message>
+        <source>New and changed rows with something to decide</source>
+        <translation>Nya och ändrade rader med något att besluta</translation>
+    </message>
+</context>
+<context>
     <name>StalePage</name>
     <message>
         <source>Rows to check</source>
@@ -1699,6 +1822,33 @@
     <message>
         <source>Not the same customer ×</source>
         <translation>Inte samma kund ×</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>Your register from visit to visit</source>
+        <translation>Ditt register från gång till gång</translation>
+    </message>
+    <message>
+        <source>What was found on each visit, {0} – {1}, before anything was changed</source>
+        <translation>Vad som hittades varje gång, {0} – {1}, före ändringar</translation>
+    </message>
+    <message>
+        <source>customers entered more than once</source>
+        <translation>kunder flera gånger</translation>
+    </message>
+    <message>
+        <source>rows worth checking</source>
+        <translation>rader att kontrollera</translation>
+    </message>
+    <message>
+        <source>values that look wrong</source>
+        <translation>uppgifter som verkar fel</translation>
+    </message>
+    <message>
+        <source>customers out of reach</source>
+        <translation>kunder som inte nås</translation>
     </message>
 </context>
 <context>

@@ -229,5 +229,7 @@ class MainWindow(QMainWindow):
             self.workflow.analyse()
 
     def _after_analysis(self) -> None:
-        place = self.model.current.place
-        self.visit(place if place in self.pages else "overview")
+        session = self.model.current
+        first = "overview" if session.carried is None else "since_last_time"
+        place = session.place if session.place in self.pages else None
+        self.visit(place if place is not None and self.pages[place].is_offered() else first)

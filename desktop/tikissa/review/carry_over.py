@@ -30,14 +30,30 @@ class Dropped:
     item: Item
     reason: Reason
 
+    @property
+    def item_keys(self) -> tuple[RecordKey, ...]:
+        """Return the rows it was about, by their keys in the old file."""
+        match self.item:
+            case FixItem() | RetireItem():
+                return (self.item.record,)
+            case MergeItem():
+                return self.item.records
+            case Judgement():
+                return (self.item.first, self.item.second)
+        return ()
+
 
 @dataclass(frozen=True, slots=True)
 class CarriedOver:
-    """`log` holds the decisions that stand, made when and by whom they were; what does not hold is in `dropped`."""
+    """`log` holds the decisions that stand, made when and by whom they were; what does not hold is in `dropped`.
+
+    `before` is the register as it was last time.
+    """
 
     log: DecisionLog
     recognition: Recognition
     dropped: tuple[Dropped, ...]
+    before: Visit
 
 
 def carry_over(old: Visit, log: DecisionLog, new: Visit) -> CarriedOver:
@@ -55,7 +71,7 @@ def carry_over(old: Visit, log: DecisionLog, new: Visit) -> CarriedOver:
                 items.append(carried)
         if items:
             decisions.append(replace(decision, items=tuple(items)))
-    return CarriedOver(DecisionLog(tuple(decisions)), carrier.recognition, tuple(dropped))
+    return CarriedOver(DecisionLog(tuple(decisions)), carrier.recognition, tuple(dropped), old)
 
 
 @dataclass(frozen=True, slots=True)

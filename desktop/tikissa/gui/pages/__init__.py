@@ -17,12 +17,14 @@ def page_types() -> "tuple[type[Page], ...]":
     from tikissa.gui.pages.read_back import ReadBackPage
     from tikissa.gui.pages.rows import RowsPage
     from tikissa.gui.pages.save import SavePage
+    from tikissa.gui.pages.since_last_time import SinceLastTimePage
     from tikissa.gui.pages.stale import StalePage
     from tikissa.gui.pages.start import StartPage
 
     return (
         StartPage,
         ReadBackPage,
+        SinceLastTimePage,
         OverviewPage,
         FixesPage,
         DuplicatesPage,

@@ -13,6 +13,7 @@ from tikissa.gui.widgets.building_blocks import button, column, label, row
 from tikissa.gui.widgets.number_card import NumberCard
 from tikissa.gui.widgets.page_layout import page_layout
 from tikissa.gui.widgets.reach_bars import ReachBars
+from tikissa.gui.widgets.trend_chart import TrendChart
 
 CARDS = (("duplicates", "duplicates"), ("stale", "stale"), ("fixes", "fixes"), ("rows", "prohibition"))
 """The page each number leads to, and its icon."""
@@ -32,6 +33,7 @@ class OverviewPage(Page):
             card.clicked.connect(lambda _checked=False, chosen=key: self.visit.emit(chosen))
         self.reach = ReachBars()
         self.ages = AgeHistogram()
+        self.trend = TrendChart()
         self.decay = label("quiet")
         self.start = button(look="primary", clicked=lambda: self.visit.emit(self._next_page()))
         charts = QGridLayout()
@@ -43,7 +45,7 @@ class OverviewPage(Page):
         numbers = row(*self.cards.values(), space=2 * SPACE)
         for place in range(len(CARDS)):
             numbers.setStretch(place, 1)
-        body = column(numbers, charts, self.decay, None, space=2 * SPACE)
+        body = column(numbers, charts, self.trend, self.decay, None, space=2 * SPACE)
         self.setLayout(page_layout(self.heading, self.standing, body, (None, self.start)))
 
     def title(self) -> str:
@@ -56,6 +58,7 @@ class OverviewPage(Page):
         self.heading.setText(self.tr("The state of your register"))
         self.reach.retranslate()
         self.ages.retranslate()
+        self.trend.retranslate()
 
     def refresh(self) -> None:
         if not self.model.is_analysed:
@@ -64,6 +67,7 @@ class OverviewPage(Page):
         self._show_numbers(state)
         self.reach.show_reach(state.reach)
         self.ages.show_ages(state.ages)
+        self.trend.show_visits(self.model.current.visits)
         self.decay.setText("\n".join(self._sentence(decay) for decay in state.decay))
         self.standing.setText(self._standing())
         self.start.setText(

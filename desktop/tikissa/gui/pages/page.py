@@ -46,6 +46,10 @@ class Page(QWidget):
         """Return whether the rail shows a tick."""
         return False
 
+    def is_offered(self) -> bool:
+        """Return whether the page has an entry in the rail and can be come back to."""
+        return True
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return keys and what they do, beyond those on the page's own buttons, for the sheet of keys."""
         return ()

@@ -71,6 +71,7 @@ class Rail(QWidget):
     def refresh(self, current: Page, has_session: bool) -> None:
         """Bring ticks, counts and the lit entry up to date."""
         for key, entry in self.entries.items():
+            entry.setVisible(entry.page.is_offered())
             entry.setEnabled(has_session or not entry.page.needs_session)
             entry.setChecked(key == current.rail_key)
             entry.refresh()

@@ -1,0 +1,53 @@
+"""Earlier choices that no longer hold, in words: whose row it was and what was chosen."""
+
+from PySide6.QtCore import QCoreApplication
+
+from tikissa.gui.models.record_words import name_of
+from tikissa.model.decision import FixItem, Judgement, MeaningItem, MergeItem, RetireAction, RetireItem, Sameness
+from tikissa.review.carry_over import CarriedOver, Dropped
+from tikissa.review.since_last_time import old_records
+
+translate = QCoreApplication.translate
+
+
+def lapsed_words(entry: Dropped, carried: CarriedOver) -> str:
+    """Return one dropped choice in one line."""
+    before = carried.before
+    names = (name_of(before.schema, before.register.text, record) for record in old_records(entry, carried))
+    customers = " · ".join(dict.fromkeys(name for name in names if name))
+    return f"{customers} · {_chosen(entry)}" if customers else _chosen(entry)
+
+
+def _chosen(entry: Dropped) -> str:
+    match entry.item:
+        case FixItem(changes=changes) if changes:
+            return ", ".join(f"{change.column}: {change.before or '–'} → {change.after or '–'}" for change in changes)
+        case FixItem():
+            return translate("History", "left as it is")
+        case MergeItem():
+            return translate("Lapsed", "were merged")
+        case Judgement(sameness=sameness):
+            return _judged(sameness)
+        case RetireItem(action=action):
+            return _retired(action)
+        case MeaningItem(column=column):
+            return translate("Lapsed", "what the column {0} means").format(column)
+    return translate("History", "Settings changed")
+
+
+def _judged(sameness: Sameness) -> str:
+    return {
+        Sameness.SAME: translate("Lapsed", "the same customer"),
+        Sameness.DIFFERENT: translate("Lapsed", "different customers"),
+        Sameness.RELATED: translate("Lapsed", "related, both kept"),
+        Sameness.UNSURE: translate("Lapsed", "left for later"),
+    }[sameness]
+
+
+def _retired(action: RetireAction) -> str:
+    return {
+        RetireAction.ASK: translate("History", "Added to the ask list"),
+        RetireAction.UP_TO_DATE: translate("History", "Details are up to date"),
+        RetireAction.ARCHIVE: translate("History", "Moved to the Archive sheet"),
+        RetireAction.REMOVE: translate("History", "Left out of the cleaned file"),
+    }[action]

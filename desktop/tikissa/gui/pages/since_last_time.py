@@ -1,0 +1,146 @@
+"""After a newer version of the file was opened: what came, changed and went, and what became of earlier choices."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tikissa.gui import texts
+from tikissa.gui.models.lapsed_words import lapsed_words
+from tikissa.gui.models.record_words import name_of
+from tikissa.gui.pages.page import Page
+from tikissa.gui.session_model import SessionModel, Spotlight
+from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import button, clear, column, framed, icon_label, label, row
+from tikissa.gui.widgets.number_card import NumberCard
+from tikissa.gui.widgets.page_layout import page_layout
+from tikissa.gui.widgets.trend_chart import TrendChart
+from tikissa.model.register import RecordId
+from tikissa.review.carry_over import CarriedOver
+from tikissa.review.since_last_time import Lapsed, SinceLastTime, since_last_time
+
+MOST_SHOWN = 6
+"""Lines under one heading before the rest is only counted."""
+
+
+class SinceLastTimePage(Page):
+    key = "since_last_time"
+    rail_key = "since_last_time"
+    icon_name = "history"
+
+    def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
+        super().__init__(model, runner)
+        self.heading, self.lead = label("title"), label("lead")
+        self.new, self.changed, self.gone, self.asked = (
+            NumberCard(name) for name in ("rows", "fixes", "stale", "warning")
+        )
+        self.choices_title, self.kept = label("emphasis"), label()
+        self.trend = TrendChart()
+        self.go_on = button(look="primary", clicked=lambda: self.visit.emit("overview"))
+        self.gone_box = QWidget()
+        self._lapsed, self._gone = QVBoxLayout(), QVBoxLayout()
+        self._gone.setContentsMargins(0, 0, 0, 0)
+        self.gone_box.setLayout(self._gone)
+        self._since: SinceLastTime | None = None
+        for card, rows in ((self.new, "new"), (self.changed, "changed"), (self.asked, "asked")):
+            card.clicked.connect(lambda _checked=False, chosen=rows: self._show_rows(chosen))
+        self.gone.clicked.connect(lambda: self.gone_box.setVisible(self.gone_box.isHidden()))
+        numbers = row(self.new, self.changed, self.gone, self.asked, space=2 * SPACE)
+        for place in range(4):
+            numbers.setStretch(place, 1)
+        kept = row(icon_label("check", "good", 20), self.kept)
+        kept.setStretch(1, 1)
+        choices = framed(column(self.choices_title, kept, self._lapsed, None, margin=2 * SPACE))
+        below = row(choices, self.trend, space=2 * SPACE)
+        below.setStretch(0, 1)
+        below.setStretch(1, 1)
+        body = column(numbers, self.gone_box, below, None, space=2 * SPACE)
+        self.setLayout(page_layout(self.heading, self.lead, body, (None, self.go_on)))
+
+    def title(self) -> str:
+        return self.tr("Since last time")
+
+    def is_offered(self) -> bool:
+        return self.model.session is not None and self.model.session.carried is not None
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.title())
+        self.lead.setText(
+            self.tr(
+                "Your earlier choices hold where the details are as they were. Only what has changed is asked again."
+            )
+        )
+        self.choices_title.setText(self.tr("Your earlier choices"))
+        self.go_on.setText(self.tr("Go to the state of the register"))
+        self.trend.retranslate()
+
+    def refresh(self) -> None:
+        if not self.model.is_analysed:
+            return
+        session = self.model.current
+        self.trend.show_visits(session.visits)
+        if session.carried is not None:
+            self._since = since_last_time(session.carried, session.work)
+            self._show_numbers(self._since)
+            self._show_choices(self._since, session.carried)
+            self._show_gone(self._since, session.carried)
+        self.go_on.setFocus()
+
+    def _show_numbers(self, since: SinceLastTime) -> None:
+        new, changed, gone, asked = map(len, (since.new, since.changed, since.gone, since.asked))
+        self.new.show_number(new, self.tr("new rows", "", new))
+        self.changed.show_number(changed, self.tr("rows with other details than last time", "", changed))
+        self.gone.show_number(gone, self.tr("rows no longer in the file", "", gone))
+        self.asked.show_number(asked, self.tr("of the new and changed rows have something to decide", "", asked))
+        for card, count in ((self.new, new), (self.changed, changed), (self.gone, gone), (self.asked, asked)):
+            card.setEnabled(count > 0)
+
+    def _show_choices(self, since: SinceLastTime, carried: CarriedOver) -> None:
+        self.kept.setText(self.tr("%Ln choices hold and are not asked again.", "", since.kept))
+        clear(self._lapsed)
+        if carried.dropped:
+            lapsed = self.tr(
+                "%Ln choices no longer hold, so they are asked again where needed:", "", len(carried.dropped)
+            )
+            self._lapsed.addWidget(label("", lapsed))
+        for group in since.lapsed:
+            self._lapsed.addLayout(self._group(group, carried))
+
+    def _group(self, group: Lapsed, carried: CarriedOver) -> QVBoxLayout:
+        why = texts.say(group.code, *group.dropped[0].reason.arguments)
+        count = label("quiet", texts.number(len(group.dropped)), wraps=False)
+        top = row(label("", why), count, space=SPACE)
+        top.setStretch(0, 1)
+        if group.rows:
+            show = button(self.tr("Show rows"), "link", lambda: self._spotlight(group.rows, why))
+            show.setAccessibleName(f"{self.tr('Show rows')}: {why}")
+            top.addWidget(show)
+        return column(top, self._lines([lapsed_words(entry, carried) for entry in group.dropped]), space=0)
+
+    def _show_gone(self, since: SinceLastTime, carried: CarriedOver) -> None:
+        clear(self._gone)
+        self.gone_box.hide()
+        before = carried.before
+        lines = [
+            self.tr("row {0}").format(texts.number(before.register.row(record)))
+            + f" · {name_of(before.schema, before.register.text, record)}"
+            for record in since.gone
+        ]
+        heading = label("emphasis", self.tr("Rows of the earlier file that are no longer there"))
+        self._gone.addWidget(framed(column(heading, self._lines(lines, 5 * MOST_SHOWN), margin=2 * SPACE)))
+
+    def _lines(self, lines: list[str], most: int = MOST_SHOWN) -> QWidget:
+        more = [self.tr("and %Ln more", "", len(lines) - most)] if len(lines) > most else []
+        return label("quiet", "\n".join([*lines[:most], *more]))
+
+    def _show_rows(self, which: str) -> None:
+        if self._since is None:
+            return
+        rows, words = {
+            "new": (self._since.new, self.tr("New rows")),
+            "changed": (self._since.changed, self.tr("Rows with other details than last time")),
+            "asked": (self._since.asked, self.tr("New and changed rows with something to decide")),
+        }[which]
+        self._spotlight(rows, words)
+
+    def _spotlight(self, rows: frozenset[RecordId], words: str) -> None:
+        self.model.spotlight = Spotlight(None, None, self.key, frozenset(rows), words)
+        self.visit.emit("rows")
