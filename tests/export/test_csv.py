@@ -63,6 +63,16 @@ def test_odd_lines_keep_their_bytes(tmp_path: Path) -> None:
     assert verify(source, tmp_path / "b.csv", tmp_path / "loki.jsonl") == ()
 
 
+def test_long_and_strange_texts_stand_in_every_form_of_the_log(tmp_path: Path) -> None:
+    source = csv_file(tmp_path, "utf-8")
+    source.write_bytes(source.read_bytes().replace("Äijä Ö 105".encode(), "outo \x01 \x85 \ufffe _x0041_".encode()))
+    register = read(source)
+    changes = [change(register, 4, "Huom", "pitkä " * 8000), change(register, 7, "Nimi", "tavallinen")]
+    written = write(outcome(register, changes, removed=[9]), tmp_path / "b.csv", tmp_path / "loki.xlsx")
+    for form in written.audit_logs:
+        assert verify(source, tmp_path / "b.csv", form) == ()
+
+
 def test_what_the_encoding_cannot_hold_is_named_and_utf_8_is_the_way_out(tmp_path: Path) -> None:
     source = csv_file(tmp_path, "cp1252")
     register = read(source)

@@ -32,21 +32,24 @@ def write_form(log: AuditLog, suffix: str, target: IO[bytes], progress: Progress
     _WRITERS[suffix](log, target, progress)
 
 
-def read_audit_log(path: Path) -> AuditLog:
-    """Read a change log in any of its forms. Raises FileProblem for another file."""
+def read_audit_log(path: Path, whole: Path | None = None) -> AuditLog:
+    """Read a change log in any of its forms. Raises FileProblem for another file.
+
+    `whole` is the form in JSON lines, which holds what is too long for a cell of a workbook; by default the one beside.
+    """
     try:
-        return AuditLog(tuple(_read(path)))
+        return AuditLog(tuple(_read(path, whole or path.with_suffix(".jsonl"))))
     except FileNotFoundError:
         raise FileProblem("file.missing", path.name) from None
     except (OSError, ValueError, KeyError, TypeError, csv.Error, python_calamine.CalamineError):
         raise FileProblem("audit.not_a_log", path.name) from None
 
 
-def _read(path: Path) -> Iterable[AuditLine]:
+def _read(path: Path, whole: Path) -> Iterable[AuditLine]:
     with path.open("rb") as stream:
         start = stream.read(4)
     if start.startswith(b"PK"):
-        return _from_workbook(path)
+        return _from_workbook(path, whole)
     return _from_json_lines(path) if start.startswith(b"{") else _from_csv(path)
 
 
@@ -60,13 +63,12 @@ def _from_csv(path: Path) -> list[AuditLine]:
         return _lines(csv.reader(stream, delimiter=";"))
 
 
-def _from_workbook(path: Path) -> list[AuditLine]:
+def _from_workbook(path: Path, whole: Path) -> list[AuditLine]:
     workbook = python_calamine.CalamineWorkbook.from_path(str(path))
     rows: list[list[str]] = []
     for name in workbook.sheet_names[1:]:
         found = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
         rows += [[_text(cell) for cell in row] for row in (found[1:] if rows else found)]
-    whole = path.with_suffix(".jsonl")
     if any(cell.endswith(CUT_MARK) for row in rows for cell in row) and whole.is_file():
         return _from_json_lines(whole)
     return _lines(rows)

@@ -1,5 +1,6 @@
 """Writes the change log as a workbook: a summary anybody can read, and the list of changes."""
 
+import re
 from collections import Counter
 from typing import IO
 
@@ -12,6 +13,7 @@ from tikissa.model.progress import Progress
 
 CUT_MARK = "…(jsonl)"
 
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 32_000
 _MOST_LINES = 1_048_000
 _WIDTHS = (6, 24, 14, 14, 8, 18, 8, 28, 28, 26, 48, 14, 10, 10, 30, 30, 20)
@@ -111,6 +113,7 @@ def _write_list(
 
 
 def _write_cell(sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, value: str) -> None:
+    value = _NOT_XML.sub("", value)
     if len(value) > _LONGEST:
         sheet.write_string(row, column, value[:_LONGEST] + CUT_MARK)
     elif value:

@@ -23,10 +23,13 @@ def normal(value: object) -> Typed:
 
 
 def as_json(value: Typed) -> str:
-    """Write a cell down so that its type is not lost: `"00100"` is a text and `100` a number."""
+    """Write a cell down so that its type is not lost: `"00100"` is a text and `100` a number.
+
+    Only ASCII is written, so that no form of the log loses a character.
+    """
     match value:
         case None | str() | bool():
-            return json.dumps(value, ensure_ascii=False)
+            return json.dumps(value)
         case int() | float():
             return json.dumps(int(value) if float(value).is_integer() and abs(value) < 1e15 else value)
         case datetime():

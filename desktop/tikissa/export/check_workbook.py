@@ -49,13 +49,19 @@ def workbook_obstacles(outcome: Outcome, source: Path) -> Iterator[Finding]:
         if not deletion and not checked.edited:
             return
         try:
-            sheet_skeleton(package, checked.sheet.part)
-            if deletion:
-                for check in _SHEET_CHECKS:
-                    yield from check(checked)
-            yield from _formula_findings(checked)
+            yield from _harm(checked)
         except OddSheet:
             yield Finding("save.odd_sheet", Severity.ERROR, arguments=(checked.sheet.name,))
+
+
+def _harm(checked: Checked) -> Iterator[Finding]:
+    """Yield what would be harmed. Raises OddSheet where the sheet cannot be patched at all."""
+    if local(checked.skeleton) != "worksheet":
+        raise OddSheet
+    if checked.deletion:
+        for check in _SHEET_CHECKS:
+            yield from check(checked)
+    yield from _formula_findings(checked)
 
 
 def _edited(outcome: Outcome) -> frozenset[tuple[int, int]]:

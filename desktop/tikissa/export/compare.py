@@ -87,4 +87,6 @@ def _only_type(left: LoggedCell, right: Typed) -> bool:
 
 def _described(cell: LoggedCell) -> str:
     """Return a content for a sentence: masked, and a text in quotes so that it is told from a number."""
-    return cell.text if isinstance(cell, Masked) else masked(as_json(cell))
+    if isinstance(cell, Masked):
+        return cell.text
+    return f'"{masked(cell)}"' if isinstance(cell, str) else masked(as_json(cell))

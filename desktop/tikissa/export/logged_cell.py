@@ -36,7 +36,7 @@ def log_cell(value: Typed, key: bytes) -> str:
     cover = masked(text)
     if cover == text:
         return as_json(value)
-    return json.dumps({"masked": cover, "hmac": fingerprint(key, text)}, ensure_ascii=False)
+    return json.dumps({"masked": cover, "hmac": fingerprint(key, text)})
 
 
 def log_row(values: Sequence[object], key: bytes) -> str:

@@ -21,6 +21,9 @@ from tikissa.files.letters import column_letter
 from tikissa.model.progress import NoProgress, Progress
 
 _OFTEN = 5_000
+_PACKING = 5
+"""Half the time of the usual level, 6, for a file of the same size."""
+
 _PIECE = 1 << 18
 _SHEET_DATA = re.compile(rb"<(?:[\w.-]+:)?sheetData\s*/>")
 
@@ -48,7 +51,7 @@ class WorkbookPlan:
 
 def patch_workbook(source: Path, target: IO[bytes], plan: WorkbookPlan, progress: Progress = NoProgress()) -> None:
     """Write the workbook as planned. Raises OddSheet where a sheet's XML is of a kind that is not patched."""
-    with Package(source) as package, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
+    with Package(source) as package, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_PACKING) as out:
         parts = WorkbookParts(package)
         rewritten = shifted_parts(package, plan.sheet, plan.deletion) if plan.deletion else {}
         dropped = None
@@ -64,19 +67,12 @@ def patch_workbook(source: Path, target: IO[bytes], plan: WorkbookPlan, progress
             if info.filename in sheets and _touched(package, sheets[info.filename], plan):
                 _write_sheet(package, sheets[info.filename], info, out, plan, progress)
             elif info.filename in rewritten:
-                out.writestr(_fresh(info), rewritten[info.filename])
+                out.writestr(info.filename, rewritten[info.filename])
             elif info.filename != dropped:
                 package.copy_part(info, out)
         for part, added in new_parts.items():
             with out.open(part, "w") as stream:
                 stream.writelines(_sheet_xml(package, added))
-
-
-def _fresh(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
-    fresh = zipfile.ZipInfo(info.filename, info.date_time)
-    fresh.compress_type = zipfile.ZIP_DEFLATED
-    fresh.external_attr = info.external_attr
-    return fresh
 
 
 def _touched(package: Package, sheet: SheetPart, plan: WorkbookPlan) -> bool:
@@ -114,7 +110,7 @@ def _write_sheet(
     own = sheet.name == plan.sheet
     with (
         package.zip.open(info) as source,
-        out.open(_fresh(info), "w", force_zip64=info.file_size > 1 << 31) as target,
+        out.open(info.filename, "w", force_zip64=info.file_size > 1 << 31) as target,
     ):
         stream = SheetStream(source)
         shift = Shift(plan.sheet, plan.deletion, own) if plan.deletion else None

@@ -55,8 +55,7 @@ def write(
         prove_cleaned(saving, draft, log)
         for path, added in sides.items():
             prove_added(saving, drafts.write(path, partial(write_added_csv, saving, added)), added)
-        for path in logs:
-            _write_log(drafts, path, log, progress)
+        _write_logs(drafts, logs, log, progress)
         progress.report("save.checking", 1, 1)
         drafts.publish()
     return _written(outcome, target, (logs, tuple(sides)), log, found)
@@ -69,11 +68,14 @@ def added_files(saving: Saving, target: Path) -> dict[Path, AddedRows]:
     return {target.with_name(f"{target.stem}-{added.name}{target.suffix}"): added for added in saving.plan.added}
 
 
-def _write_log(drafts: Drafts, path: Path, log: AuditLog, progress: Progress) -> None:
-    """Write one form of the log and read it back. Raises TargetProblem where it does not say the same."""
-    draft = drafts.write(path, partial(write_form, log, path.suffix.lower(), progress=progress))
-    if read_audit_log(draft).lines != log.lines:
-        raise TargetProblem("save.proof_failed", path.name)
+def _write_logs(drafts: Drafts, paths: tuple[Path, ...], log: AuditLog, progress: Progress) -> None:
+    """Write the forms of the log and read each back. Raises TargetProblem where one does not say the same."""
+    wanted, whole = [line.hash for line in log.lines], None
+    for path in sorted(paths, key=lambda path: path.suffix.lower() != ".jsonl"):
+        draft = drafts.write(path, partial(write_form, log, path.suffix.lower(), progress=progress))
+        whole = whole or draft
+        if [line.hash for line in read_audit_log(draft, whole).lines] != wanted:
+            raise TargetProblem("save.proof_failed", path.name)
 
 
 def _prepared(
