@@ -31,13 +31,23 @@ def freeze_bare_window() -> None:
     )  # fmt: skip
 
 
+def _wait_for(display: str) -> None:
+    """Wait until a display answers. Raises SystemExit where it does not."""
+    asked = ["xdotool", "getdisplaygeometry"]
+    for _ in range(100):
+        if not subprocess.run(asked, env={"DISPLAY": display}, capture_output=True, check=False).returncode:
+            return
+        time.sleep(0.1)
+    raise SystemExit(f"the display {display} did not start")
+
+
 @contextmanager
 def _display() -> Iterator[str]:
     """Run a display of its own and yield its name."""
     name = f":{os.getpid() % 500 + 100}"
     server = subprocess.Popen(["Xvfb", name, "-screen", "0", "1280x800x24"], stderr=subprocess.DEVNULL)
     try:
-        time.sleep(1)
+        _wait_for(name)
         yield name
     finally:
         server.terminate()
