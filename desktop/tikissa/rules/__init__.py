@@ -42,6 +42,7 @@ ALL_RULES: tuple[Rule, ...] = (
     company_capitals.RULE,
     *street.RULES,
     date_format.RULE,
+    privacy.RULE,
 )
 
 ALL_ROW_RULES: tuple[RowRule, ...] = (swapped_names.RULE, *misplaced.RULES)

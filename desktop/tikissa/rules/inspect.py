@@ -98,13 +98,14 @@ def observed(check: Check, column: WorkingColumn, done: Work, ticker: Ticker) ->
     if check.meanings and column.meaning not in check.meanings:
         return
     others = beside(column, check.beside, done.columns)
-    records = column.records_of(check.hint)
+    records = column.records_of(check.hint, check.as_read)
     table, of_record = column.combinations(list(others.values()), records)
     seen: dict[int, tuple[Observation, ...]] = {}
     for place, (code, *codes) in enumerate(table.tolist()):
         ticker.tick()
         entry = column.entries[code]
-        cell = Cell(entry.after, done.habits, texts_beside(others, codes), column.meaning, entry.is_number)
+        text = entry.before if check.as_read else entry.after
+        cell = Cell(text, done.habits, texts_beside(others, codes), column.meaning, entry.is_number)
         observations = tuple(check.observe(cell))
         if observations:
             seen[place] = observations

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 
 from tikissa.model.finding import Severity
 from tikissa.model.schema import Meaning
-from tikissa.rules.rule import Cell, Check, Observation
+from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
 from tikissa.text.identifiers import card_numbers, ibans, identity_codes, masked
 
 _NUMBERS = re.compile(r"\d{6}[-+A-FU-Ya-fu-y]\d{3}|[A-Z]{2}\d{2} ?[0-9A-Z]{4} ?[0-9A-Z]{4}|\d{4}[ -]?\d{4}[ -]?\d{4}")
+_MEANT_FOR_NUMBERS = (Meaning.IDENTITY_CODE, Meaning.EINVOICE_ADDRESS, Meaning.PHONE, Meaning.CUSTOMER_NUMBER)
+# The word that announces a number goes with it.
+_LABEL = r"(?:\b(?:hetu|sotu|henkilötunnus|henk\.?tunnus|personbeteckning|kortti|luottokortti|kort|card)\b[:.]?\s*)?"
 _HEALTH = re.compile(
     r"\b(allerg\w*|astma\w*|diabe\w*|raskaa?n?a?\b|raskaus\w*|gravid\w*|pregnan\w*|sairau\w*|sairas\w*|sjukdom\w*|lääki\w*|lääke\w*"
     r"|medicin\w*|medication\w*|syöpä\w*|cancer\w*|epileps\w*|masennu\w*|masentunut|depress\w*|mielenterve\w*|sydänvi\w*"
@@ -35,6 +38,25 @@ def find_health_words(cell: Cell) -> Iterator[Observation]:
         yield Observation("health_word.found", (", ".join(words),))
 
 
+def propose_removal(cell: Cell) -> Suggestion | None:
+    """Propose to take out what names or pays for a person, but not from a column meant for identity codes."""
+    if cell.meaning in _MEANT_FOR_NUMBERS:
+        return None
+    codes, cards = list(identity_codes(cell.text)), list(card_numbers(cell.text))
+    code = "identity_code.remove" if codes else "card_number.remove"
+    after = _without(cell.text, [*codes, *cards])
+    return Suggestion(code, after, 0.9, safe=False) if codes or cards else None
+
+
+def _without(text: str, secrets: list[str]) -> str:
+    for secret in secrets:
+        text = re.sub(f"{_LABEL}{re.escape(secret)}[,;]?", " ", text, flags=re.IGNORECASE)
+    return re.sub(" {2,}", " ", text).strip(" ,;:-/")
+
+
+RULE = Rule(
+    {"identity_code.remove": Kind.ERROR, "card_number.remove": Kind.ERROR}, (), propose_removal, hint=_NUMBERS.search
+)
 CHECKS = (
     Check(
         {
@@ -45,6 +67,7 @@ CHECKS = (
         (),
         find_numbers,
         hint=_NUMBERS.search,
+        as_read=True,
     ),
     Check({"health_word.found": Severity.NOTE}, (Meaning.NOTES, Meaning.OPEN_MATTER), find_health_words),
 )

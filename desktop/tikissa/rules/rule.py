@@ -117,10 +117,14 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One kind of thing to be told of where nothing can be proposed. It sees cells as the rules would leave them."""
+    """One kind of thing to be told of where nothing can be proposed.
+
+    It sees cells as the rules would leave them, or `as_read`.
+    """
 
     codes: Mapping[str, Severity]
     meanings: tuple[Meaning, ...]
     observe: Callable[[Cell], Iterable[Observation]]
     beside: tuple[Meaning, ...] = ()
     hint: Hint = any_text
+    as_read: bool = False

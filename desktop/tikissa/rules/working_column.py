@@ -101,9 +101,10 @@ class WorkingColumn:
         changed = [code for code, entry in enumerate(self.entries) if entry.after != entry.before]
         return np.flatnonzero(self._mask(changed)[self.codes])
 
-    def records_of(self, hint: Hint) -> NDArray[np.int64]:
-        """Return the records in whose text a hint finds something."""
-        hinted = [code for code, entry in enumerate(self.entries) if entry.after and hint(entry.after)]
+    def records_of(self, hint: Hint, as_read: bool = False) -> NDArray[np.int64]:
+        """Return the records in whose text, as it is now or as it was read, a hint finds something."""
+        texts = (entry.before if as_read else entry.after for entry in self.entries)
+        hinted = [code for code, text in enumerate(texts) if text and hint(text)]
         return np.flatnonzero(self._mask(hinted)[self.codes])
 
     def put(self, record: int, text: str) -> None:
