@@ -269,6 +269,13 @@
         <source>{0} / {1}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Merge the %Ln sure ones in one go</source>
+        <translation>
+            <numerusform>Merge the sure one in one go</numerusform>
+            <numerusform>Merge the %Ln sure ones in one go</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FixCard</name>
@@ -368,6 +375,10 @@
     </message>
     <message>
         <source>Go on to duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at these yourself</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1840,11 +1851,11 @@
     </message>
     <message>
         <source>rows worth checking</source>
-        <translation type="unfinished">row worth checking</translation>
+        <translation>row worth checking</translation>
     </message>
     <message>
         <source>values that look wrong</source>
-        <translation type="unfinished">value that looks wrong</translation>
+        <translation>value that looks wrong</translation>
     </message>
     <message>
         <source>customers out of reach</source>

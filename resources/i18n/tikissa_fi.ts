@@ -269,6 +269,13 @@
         <source>{0} / {1}</source>
         <translation>{0} / {1}</translation>
     </message>
+    <message numerus="yes">
+        <source>Merge the %Ln sure ones in one go</source>
+        <translation>
+            <numerusform>Yhdistä varma kerralla</numerusform>
+            <numerusform>Yhdistä %Ln varmaa kerralla</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FixCard</name>
@@ -369,6 +376,10 @@
     <message>
         <source>Go on to duplicates</source>
         <translation>Jatka kaksoiskappaleisiin</translation>
+    </message>
+    <message>
+        <source>Look at these yourself</source>
+        <translation>Katso nämä itse</translation>
     </message>
     <message numerus="yes">
         <source>%Ln suggestion(s)</source>
@@ -1190,7 +1201,7 @@
     </message>
     <message>
         <source>Headers on row {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sarakeotsikot rivillä {0}.</translation>
     </message>
     <message>
         <source>headers on row {0}.</source>

@@ -269,6 +269,13 @@
         <source>{0} / {1}</source>
         <translation>{0} / {1}</translation>
     </message>
+    <message numerus="yes">
+        <source>Merge the %Ln sure ones in one go</source>
+        <translation>
+            <numerusform>Slå ihop den säkra på en gång</numerusform>
+            <numerusform>Slå ihop de %Ln säkra på en gång</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FixCard</name>
@@ -369,6 +376,10 @@
     <message>
         <source>Go on to duplicates</source>
         <translation>Fortsätt till dubbletterna</translation>
+    </message>
+    <message>
+        <source>Look at these yourself</source>
+        <translation>Titta på de här själv</translation>
     </message>
     <message numerus="yes">
         <source>%Ln suggestion(s)</source>
@@ -1190,7 +1201,7 @@
     </message>
     <message>
         <source>Headers on row {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubriker på rad {0}.</translation>
     </message>
     <message>
         <source>headers on row {0}.</source>

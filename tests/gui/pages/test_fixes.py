@@ -7,6 +7,9 @@ from gui.pages.conftest import Open
 from tikissa.gui.models.fix_rows_model import FixRowsModel
 from tikissa.gui.pages.fixes import FixesPage
 from tikissa.gui.session_model import SessionModel
+from tikissa.model.decision import RetireAction
+from tikissa.model.proposal import CellChange
+from tikissa.model.register import RecordId
 
 
 def texts_of(model: SessionModel, column: str) -> list[str]:
@@ -16,25 +19,24 @@ def texts_of(model: SessionModel, column: str) -> list[str]:
 
 def test_errors_come_before_formatting(open_page: Open[FixesPage]) -> None:
     cards = open_page(FixesPage).deck.cards
-    assert [card.heading.text() for card in cards][-1] == "How phone numbers are written"
-    assert len(cards) == 3
+    assert [card.heading.text() for card in cards][2] == "How phone numbers are written"
 
 
 def test_accepting_everything_on_a_card_is_one_step_to_undo(open_page: Open[FixesPage], model: SessionModel) -> None:
     page = open_page(FixesPage)
     page.deck.cards[0].buttons[0].click()
     assert texts_of(model, "Postinro")[1:3] == ["02150", "00100"]
-    assert (len(page.deck.cards), page.left()) == (2, 4)
+    assert (len(page.deck.cards), page.left()) == (3, 4)
     page.notice.undo.click()
     assert texts_of(model, "Postinro")[1:3] == ["2150", "100"]
-    assert len(page.deck.cards) == 3
+    assert len(page.deck.cards) == 4
     assert page.notice.isHidden()
 
 
 def test_what_is_left_as_it_is_is_not_asked_again(open_page: Open[FixesPage], model: SessionModel) -> None:
     page = open_page(FixesPage)
     page.deck.cards[0].buttons[2].click()
-    assert len(page.deck.cards) == 2
+    assert len(page.deck.cards) == 3
     assert not model.current.outcome.changed
 
 
@@ -42,7 +44,7 @@ def test_a_bulk_accept_takes_exceptions_and_own_texts_in_one_decision(
     open_page: Open[FixesPage], model: SessionModel, qtbot: QtBot
 ) -> None:
     page = open_page(FixesPage)
-    page.deck.cards[-1].buttons[1].click()
+    page.deck.cards[2].buttons[1].click()
     assert page.rows is not None
     table, rows = page.rows.table, page.rows.model
     table.setCurrentIndex(rows.index(0, FixRowsModel.AFTER))
@@ -50,7 +52,7 @@ def test_a_bulk_accept_takes_exceptions_and_own_texts_in_one_decision(
     rows.setData(rows.index(1, FixRowsModel.AFTER), "040 999 0000")
     page.rows.accept.click()
     assert texts_of(model, "Puhelin")[1:4] == ["050-7654321", "040 999 0000", "044 555 1234"]
-    assert (len(model.current.log.in_force), len(page.deck.cards)) == (1, 2)
+    assert (len(model.current.log.in_force), len(page.deck.cards)) == (1, 3)
 
 
 def test_cards_are_gone_through_and_accepted_by_keys_alone(
@@ -60,9 +62,34 @@ def test_cards_are_gone_through_and_accepted_by_keys_alone(
     qtbot.keyClick(page.deck, Qt.Key.Key_Down)
     qtbot.keyClick(page.deck, Qt.Key.Key_A)
     assert texts_of(model, "Sähköposti")[1] == "liisa@gmail.com"
+    qtbot.keyClick(page.deck, Qt.Key.Key_Up)
     for _ in range(2):
         qtbot.keyClick(page.deck, Qt.Key.Key_A)
     assert page.is_done()
+
+
+def test_what_nothing_can_be_suggested_for_leads_to_its_rows(
+    open_page: Open[FixesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(FixesPage)
+    with qtbot.waitSignal(page.visit):
+        page.deck.cards[-1].buttons[0].click()
+    assert model.spotlight is not None
+    assert model.spotlight.records == {3}
+
+
+def test_a_cell_edited_by_hand_is_no_longer_found(open_page: Open[FixesPage], model: SessionModel) -> None:
+    page = open_page(FixesPage)
+    change = CellChange("Puhelin", "044 5551234", "044 555 1234")
+    model.decide(model.decider.edited_cells(model.current.analysis.keys, [(RecordId(3), change)]))
+    assert len(page.deck.cards) == 3
+
+
+def test_nothing_left_says_what_it_means(open_page: Open[FixesPage], model: SessionModel) -> None:
+    page = open_page(FixesPage)
+    analysis = model.current.analysis
+    model.decide(model.decider.fixes(analysis.keys, analysis.fixes))
+    model.decide(model.decider.retired_by_hand(analysis.keys, [RecordId(3)], RetireAction.REMOVE))
     assert page.stack.currentWidget() is page.empty
 
 

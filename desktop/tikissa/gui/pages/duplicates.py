@@ -8,7 +8,7 @@ from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, label, row
+from tikissa.gui.widgets.building_blocks import button, column, label, row
 from tikissa.gui.widgets.bulk_merges import BulkMerges
 from tikissa.gui.widgets.comparison_panel import ComparisonPanel
 from tikissa.gui.widgets.empty_state import EmptyState
@@ -30,6 +30,7 @@ class DuplicatesPage(Page):
         super().__init__(model, runner)
         self.heading = label("title", wraps=False)
         self.place = label("quiet", wraps=False)
+        self.to_bulk = button(look="link", clicked=self._open_bulk)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setMaximumWidth(20 * SPACE)
@@ -86,7 +87,7 @@ class DuplicatesPage(Page):
             self._show()
 
     def _body(self) -> QVBoxLayout:
-        top = row(self.heading, None, self.place, self.progress, space=2 * SPACE)
+        top = row(self.heading, None, self.to_bulk, self.place, self.progress, space=2 * SPACE)
         layout = column(top, self.notice, self.panel, self.verdicts, self.hint, space=SPACE, margin=3 * SPACE)
         layout.setStretch(2, 1)
         return layout
@@ -135,6 +136,9 @@ class DuplicatesPage(Page):
         self.panel.put(comparison, session.register, merge.cluster.evidence, session.golden_record)
         self._focus_on(self.one, self.panel.view)
         self.place.setText(self.tr("{0} / {1}").format(self._current + 1, len(self._merges)))
+        safe = len(session.work.safe_merges)
+        self.to_bulk.setText(self.tr("Merge the %Ln sure ones in one go", "", safe))
+        self.to_bulk.setVisible(safe >= ENOUGH_FOR_BULK)
         every = len(session.analysis.merges)
         self.progress.setRange(0, every)
         self.progress.setValue(every - len(self._merges))
@@ -150,6 +154,10 @@ class DuplicatesPage(Page):
 
     def _accept_all(self, merges: tuple[Merge, ...]) -> None:
         self._decide(self.model.decider.merges(self.model.current.analysis, merges))
+
+    def _open_bulk(self) -> None:
+        self._bulk_declined = False
+        self._show()
 
     def _decline_bulk(self) -> None:
         self._bulk_declined = True

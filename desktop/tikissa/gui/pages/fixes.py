@@ -4,12 +4,15 @@ from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget
 
+from tikissa.gui import texts
+from tikissa.gui.models.open_findings import FindingGroup, open_findings
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.widgets.building_blocks import column, label
 from tikissa.gui.widgets.card_deck import CardDeck
 from tikissa.gui.widgets.empty_state import EmptyState
+from tikissa.gui.widgets.finding_card import FindingCard
 from tikissa.gui.widgets.fix_card import FixCard
 from tikissa.gui.widgets.fix_rows import FixRows
 from tikissa.gui.widgets.saved_notice import SavedNotice
@@ -30,7 +33,7 @@ class FixesPage(Page):
         self.deck = CardDeck(self.heading, self.lead, self.notice)
         self.empty = EmptyState(model, lambda: self.visit.emit("duplicates"))
         self.rows: FixRows | None = None
-        self._shown: tuple[FixGroup, ...] | None = None
+        self._shown: tuple[tuple[FixGroup, ...], tuple[FindingGroup, ...]] | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.deck)
         self.stack.addWidget(self.empty)
@@ -59,17 +62,20 @@ class FixesPage(Page):
             self.refresh()
 
     def refresh(self) -> None:
-        groups = self.model.current.work.fix_groups
+        session = self.model.current
+        shown = (session.work.fix_groups, open_findings(session.analysis, session.outcome))
         self.notice.refresh()
         self.empty.refresh()
-        if groups == self._shown:
+        if shown == self._shown:
             return
-        self._shown = groups
+        self._shown = shown
+        groups, findings = shown
         self._close_rows()
         self._tell_counts(groups)
-        self.deck.put((self._section(group), self._card(group)) for group in groups)
-        self.stack.setCurrentWidget(self.deck if groups else self.empty)
-        self.setFocusProxy(self.deck if groups else self.empty.onward)
+        fixes = [(self._section(group), self._card(group)) for group in groups]
+        self.deck.put([*fixes, *((self.tr("Look at these yourself"), self._finding_card(one)) for one in findings)])
+        self.stack.setCurrentWidget(self.deck if self.deck.cards else self.empty)
+        self.setFocusProxy(self.deck if self.deck.cards else self.empty.onward)
 
     def _tell_counts(self, groups: tuple[FixGroup, ...]) -> None:
         errors = sum(len(group.fixes) for group in groups if group.error)
@@ -92,6 +98,9 @@ class FixesPage(Page):
             look=partial(self._open_rows, group),
             leave=partial(self._settle, group, Verdict.DECLINED),
         )
+
+    def _finding_card(self, group: FindingGroup) -> FindingCard:
+        return FindingCard(group, self.model.current.analysis, partial(self._go_to_rows, group))
 
     def _settle(self, group: FixGroup, verdict: Verdict) -> None:
         keys = self.model.current.analysis.keys
@@ -127,6 +136,11 @@ class FixesPage(Page):
             self.rows.deleteLater()
             self.rows = None
             self.deck.setFocus()
+
+    def _go_to_rows(self, group: FindingGroup) -> None:
+        words = f"! {texts.heading(group.code)}"
+        self.model.spotlight = Spotlight(None, None, self.key, group.records, words)
+        self.visit.emit("rows")
 
     def _go_to_row(self, record: int, column_name: str) -> None:
         self.model.spotlight = Spotlight(record, column_name, self.key)

@@ -1,0 +1,34 @@
+"""What was found and nothing can be suggested for: the user's own eyes are needed, kind by kind."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from tikissa.model.analysis import Analysis
+from tikissa.model.finding import Finding, Severity
+from tikissa.model.outcome import Outcome
+from tikissa.model.register import RecordId
+from tikissa.review.derive import BY_HAND
+
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingGroup:
+    code: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def records(self) -> frozenset[RecordId]:
+        return frozenset(finding.record for finding in self.findings if finding.record is not None)
+
+
+def open_findings(analysis: Analysis, outcome: Outcome) -> tuple[FindingGroup, ...]:
+    """Return the findings in rows that stay and whose cell the user has not edited, errors first."""
+    edited = {(change.record, change.column) for change in outcome.changes if change.reason.code == BY_HAND}
+    gathered: dict[str, list[Finding]] = defaultdict(list)
+    for finding in sorted(analysis.findings, key=lambda finding: _ORDER.index(finding.severity)):
+        if finding.record is None or not outcome.stays(finding.record):
+            continue
+        if (finding.record, finding.column) not in edited:
+            gathered[finding.code].append(finding)
+    return tuple(FindingGroup(code, tuple(members)) for code, members in gathered.items())
