@@ -115,9 +115,11 @@ def _by_head(written: Sequence[bytes]) -> dict[bytes, tuple[list[int], list[byte
 
 
 def _number_general(values: list[bytes], index: ContentIndex) -> Sequence[int]:
-    """Number values without a format; nearly all of them show as they are written."""
-    if all(map(_SHOWN_AS_WRITTEN.fullmatch, values)):
-        return index.number_texts([value[:-1].decode() for value in values])
+    """Number values without a format; nearly always all of them show as they are written."""
+    joined = b"".join(values)
+    shown = _SHOWN_AS_WRITTEN.findall(joined)
+    if len(shown) == len(values) and sum(map(len, shown)) == len(joined):
+        return index.number_texts(joined.decode().split("<")[:-1])
     return [index.number(*_general(value)) for value in values]
 
 

@@ -108,15 +108,24 @@ def _formats(content: bytes) -> tuple[str, ...]:
 def shared_texts(content: bytes) -> list[str]:
     """Return a workbook's shared texts in order, each as a person sees it: without the readings of East Asian signs."""
     expected = content.count(b"<si>") + content.count(b"<si/>") + content.count(b"<si ")
-    plain = _PLAIN_ITEM.findall(content)
-    if len(plain) == expected and b"\x00" not in content:
-        texts = b"\x00".join(plain).decode("utf-8", "replace")
-        listed = texts.split("\x00") if plain else []
-        return list(map(unescape_text, listed)) if any(sign in texts for sign in ("&", "_x", "\r")) else listed
+    listed = _listed_texts(content, expected)
+    if listed is not None:
+        has_escapes = b"&" in content or b"_x" in content or b"\r" in content
+        return list(map(unescape_text, listed)) if has_escapes else listed
     items = _ITEM.findall(content)
     if b"<!" in content or len(items) != expected or not items:
         return [rich_text(item) for item in parse_xml(content).iter("si")]
     return [_plain(item) for item in items]
+
+
+def _listed_texts(content: bytes, expected: int) -> list[str] | None:
+    """Return the texts where each is written in one piece, the quickest way first; None where some are not."""
+    start, end = content.find(b"<si><t>") + 7, content.rfind(b"</t></si>")
+    texts = content[start:end].decode("utf-8", "replace").split("</t></si><si><t>") if 7 <= start <= end else []
+    if len(texts) == expected and content.count(b"<", start, end) == 4 * (expected - 1):
+        return texts
+    plain = _PLAIN_ITEM.findall(content)
+    return [text.decode("utf-8", "replace") for text in plain] if len(plain) == expected > 0 else None
 
 
 def _plain(item: bytes) -> str:

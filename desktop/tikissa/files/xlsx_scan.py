@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from tikissa.files.letters import column_index
 from tikissa.model.progress import Progress
 
-_PART = 1_000_000
+_PART = 250_000
 _FIRST_PART = 100_000
 _LONGEST_ROW = 200_000_000
 _ROW = re.compile(rb'<row [^>]*?\br="([0-9]+)"(?: spans="[0-9:]+")?([^>]*)')
