@@ -42,6 +42,7 @@ KEYS: Mapping[str, tuple[str, Callable[[str], str]]] = {
     "customer_number": ("customer_number", str),
     "date_of_birth": ("date_of_birth", str),
     "birth_day": ("date_of_birth", lambda date: date[4:]),
+    "birth_month": ("date_of_birth", lambda date: date[:6]),
     "birth_year": ("date_of_birth", lambda date: date[:4]),
     "phone": ("phone", lambda phone: phone[-8:]),
     "email": ("email", str),
@@ -104,7 +105,12 @@ REFINEMENTS = ("house", "given", "surname", "phone", "email_name", "postal_code"
 
 
 _PARTNERS = ("given", "surname", "birth_day", "birth_year", "town", "postal_code", "house")
-_MOST_PLAIN_RULES = 16
+_FEW_PARTNERS = (*_PARTNERS, "given_start", "surname_start", "email_domain", "birth_month")
+_WELL_KNOWN = ("phone", "house")
+"""Where a register has one of these, the rules by meaning are broad enough without every pair of keys."""
+
+_MOST_FOUND_RULES = 24
+_PAIRS_PER_RECORD = 2.0
 _SAMPLE = 5000
 
 
@@ -119,18 +125,17 @@ def key_hashes(fields: Fields, tick: Callable[[], None]) -> dict[str, Hashes]:
 
 
 def rules_of(hashes: Mapping[str, Hashes], size: int) -> list[tuple[str, ...]]:
-    """Return the rules this register's keys allow, with pairs of keys for columns without a meaning."""
+    """Return the rules this register's keys allow, and pairs of keys where meanings are few or missing."""
     rules = [rule for rule in RULES if all(key in hashes for key in rule)]
-    plain = [name for name in hashes if name not in KEYS]
-    chance = {name: _chance(hashes[name][0]) for name in (*plain, *(set(_PARTNERS) & set(hashes)))}
-    found: list[tuple[str, ...]] = [(name,) for name in plain if chance[name] * size <= 2]
-    found += [
-        pair
-        for pair in combinations(sorted(chance), 2)
-        if (pair[0] in plain or pair[1] in plain) and chance[pair[0]] * chance[pair[1]] * size <= 2
-    ]
-    found.sort(key=lambda rule: -np.prod([chance[name] for name in rule]))
-    return rules + found[:_MOST_PLAIN_RULES]
+    plain = {name for name in hashes if name not in KEYS}
+    few = not any(name in hashes for name in _WELL_KNOWN)
+    partners = [name for name in (_FEW_PARTNERS if few else _PARTNERS) if name in hashes]
+    chance = {name: _chance(hashes[name][0]) for name in (*sorted(plain), *partners)}
+    found: list[tuple[str, ...]] = [(name,) for name in plain]
+    found += [pair for pair in combinations(chance, 2) if few or plain & set(pair)]
+    share = {rule: float(np.prod([chance[name] for name in rule])) for rule in found if rule not in rules}
+    affordable = [rule for rule in share if share[rule] * size <= 2 * _PAIRS_PER_RECORD]
+    return rules + sorted(affordable, key=lambda rule: (-share[rule], rule))[:_MOST_FOUND_RULES]
 
 
 def _chance(hashes: NDArray[np.uint64]) -> float:

@@ -20,7 +20,7 @@ _PAIRS_PER_RECORD = 0.12
 _PAIRS_OF_ANY_RULE = 100_000
 """Pairs a rule of several keys may bring per record, and how many it may in any case: cost grows close to linearly."""
 
-_EVERY_PAIR_UP_TO = 1000
+_EVERY_PAIR_UP_TO = 500
 """Registers no larger are compared pair by pair throughout."""
 
 _NEIGHBOURS = 1
