@@ -79,7 +79,7 @@ def test_what_the_encoding_cannot_hold_is_named_and_utf_8_is_the_way_out(tmp_pat
     decided = outcome(register, [change(register, 4, "Nimi", "Łukasz 😀")])
     (finding,) = obstacles(decided)
     assert (finding.code, finding.arguments) == ("save.encoding_cannot_hold", ("cp1252", "Ł 😀", "2"))
-    with pytest.raises(TargetProblem, match=r"save\.encoding_cannot_hold"):
+    with pytest.raises(TargetProblem, match=r"save\.unsafe_encoding"):
         write(decided, tmp_path / "b.csv", tmp_path / "loki.xlsx")
     write(decided, tmp_path / "b.csv", tmp_path / "loki.xlsx", WriteOptions(if_unsafe=IfUnsafe.PLAIN))
     assert "Łukasz 😀;040 555 0102" in (tmp_path / "b.csv").read_text("utf-8-sig")

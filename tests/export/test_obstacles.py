@@ -62,7 +62,8 @@ def test_what_stands_in_the_way_is_found_and_saving_stops(tmp_path: Path, code: 
     assert all(say(language, code, *found[0].arguments) for language in LANGUAGES)
     with pytest.raises(TargetProblem) as problem:
         write(case, tmp_path / "b.xlsx", tmp_path / "loki.xlsx")
-    assert problem.value.code == code
+    assert problem.value.code == "save.unsafe"
+    assert problem.value.arguments == (say("fi", code, *found[0].arguments),)
     assert [path.name for path in tmp_path.iterdir()] == ["a.xlsx"]
 
 

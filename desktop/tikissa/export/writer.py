@@ -19,6 +19,7 @@ from tikissa.export.plan import AddedRows, make_plan
 from tikissa.export.proof import prove_added, prove_cleaned
 from tikissa.export.source_file import file_hash, source_file
 from tikissa.export.target import Drafts, check_targets
+from tikissa.messages import say
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Fate, Outcome
 from tikissa.model.problems import TargetProblem
@@ -85,7 +86,8 @@ def _prepared(
     errors = [finding for finding in found if finding.severity is Severity.ERROR]
     as_utf8 = is_csv and bool(errors or options.encoding)
     if errors and options.if_unsafe is IfUnsafe.STOP and not options.encoding:
-        raise TargetProblem(errors[0].code, *errors[0].arguments)
+        what = say(options.language, errors[0].code, *errors[0].arguments)
+        raise TargetProblem("save.unsafe_encoding" if is_csv else "save.unsafe", what)
     as_new = register.source.format not in (*PATCHED, FileFormat.CSV)
     as_new = as_new or bool(errors and options.if_unsafe is IfUnsafe.PLAIN and not is_csv)
     leaving_as = _LEAVING_AS.get(options.if_unsafe, LeavingAs.DELETED) if errors and not is_csv else LeavingAs.DELETED
