@@ -7,13 +7,14 @@ from hypothesis import strategies as st
 
 from builders import TODAY, keys, register
 from tikissa.analysis.fixed_register import fixed_register
+from tikissa.messages import say
 from tikissa.model.analysis import Settings
 from tikissa.model.proposal import Fix
 from tikissa.model.register import Register
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 from tikissa.rules import ALL_RULES
 from tikissa.rules.habits import Habits
-from tikissa.rules.inspect import propose_fixes
+from tikissa.rules.inspect import find, propose_fixes
 from tikissa.rules.rule import Cell
 
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -62,6 +63,17 @@ def proposed(of: Register) -> tuple[Fix, ...]:
 def test_at_most_one_fix_touches_a_cell(rows: list[tuple[str, ...]]) -> None:
     touched = [(fix.record, change.column) for fix in proposed(built(rows)) for change in fix.changes]
     assert len(touched) == len(set(touched))
+
+
+@QUICK
+@given(ROWS)
+def test_every_finding_names_a_cell_that_is_there_and_has_words(rows: list[tuple[str, ...]]) -> None:
+    before = built(rows)
+    for finding in find(before, SCHEMA, Settings(TODAY)):
+        assert finding.record is not None
+        assert finding.column is not None
+        assert before.text(finding.record, finding.column)
+        assert say("fi", finding.code, *finding.arguments)
 
 
 @QUICK

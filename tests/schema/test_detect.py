@@ -38,6 +38,13 @@ def test_headers_are_read_with_abbreviations_and_typing_errors(header: str, expe
     assert meaning(header).meaning is expected
 
 
+@pytest.mark.parametrize(
+    "header", ["Laskunro", "Toimituspvm", "Invoice Date", "Laskutusväli", "Puhelinaika", "Delivery note"]
+)
+def test_a_bills_number_and_a_deliverys_day_are_not_the_customers(header: str) -> None:
+    assert meaning(header).meaning is None
+
+
 def test_two_columns_of_one_meaning_are_kept_apart() -> None:
     schema = detect(register({"Puhelin 1": ["040 1234567"], "Puhelin 2": ["050 1234567"]}))
     assert schema.columns_of(Meaning.PHONE) == ("Puhelin 1", "Puhelin 2")

@@ -42,6 +42,15 @@ _PURPOSES = (
     (Purpose.BILLING, ("laskutus", "lasku", "billing", "invoice", "fakturerings", "faktura")),
     (Purpose.DELIVERY, ("toimitus", "shipping", "delivery", "leverans", "asennus", "kohteen")),
 )
+# What a bill or a delivery has of its own; its number or day is not the customer's.
+_HAVE_PURPOSES = {
+    (meaning,)
+    for meaning in (
+        *(Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.WHOLE_ADDRESS, Meaning.COUNTRY),
+        *(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY, Meaning.CONTACT_PERSON),
+        *(Meaning.EMAIL, Meaning.PHONE, Meaning.EINVOICE_ADDRESS, Meaning.PREFERRED_CHANNEL),
+    )
+}
 _OWNERS = (
     *("asiakkaan", "asiakas", "kundens", "kund", "customers", "customer", "client", "henkilon", "yrityksen"),
     *("yhteyshenkilon", "yhteyshlon", "kontaktpersonens", "kontaktpersons", "contacts", "contact", "company"),
@@ -60,7 +69,10 @@ def read_header(header: str) -> HeaderReading:
     own = _recognise(words)
     if own is not None and own.confidence >= 0.9:
         return replace(own, purpose=purpose if _is_address_part(own) else Purpose.CUSTOMER)
-    reading = (_recognise(rest) if rest else None) or own
+    reading = _recognise(rest) if rest else None
+    if reading is not None and reading.meanings[:1] not in _HAVE_PURPOSES:
+        return HeaderReading((), 0.8)
+    reading = reading or own
     return UNKNOWN if reading is None else replace(reading, purpose=purpose)
 
 
