@@ -77,7 +77,7 @@ class RowsPage(Page):
         if spotlight.record is not None:
             self.browser.show_record(RecordId(spotlight.record), spotlight.column)
         else:
-            self.browser.show_records(frozenset(map(RecordId, spotlight.records)), spotlight.words)
+            self.browser.show_records(frozenset(map(RecordId, spotlight.records)), spotlight.words, spotlight.column)
 
     def _go_back(self) -> None:
         self.back.hide()

@@ -68,9 +68,10 @@ class RowBrowser(QWidget):
         self.scope.pick(scope)
         self._show_all(scope, None)
 
-    def show_records(self, records: frozenset[RecordId], words: str) -> None:
+    def show_records(self, records: frozenset[RecordId], words: str, column_name: str | None) -> None:
         """Show some rows only, whatever was searched for before; `words` say which they are."""
         self.scope.offer(words, records)
+        self._wanted = (min(records), column_name) if records else None
         self._show_all(Scope.STAYING, records)
 
     def _show_all(self, scope: Scope, only: frozenset[RecordId] | None) -> None:
@@ -93,8 +94,12 @@ class RowBrowser(QWidget):
         return self._model.record(index) if self._model is not None and index.isValid() else None
 
     def edit(self) -> None:
-        """Open the cell under the cursor for typing."""
-        self.table.edit(self.table.currentIndex())
+        """Open the cell under the cursor for typing; beside a row's number, its first cell."""
+        current = self.table.currentIndex()
+        if current.isValid() and current.column() == ROW:
+            current = current.siblingAtColumn(ROW + 1)
+            self.table.setCurrentIndex(current)
+        self.table.edit(current)
 
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Find: a name, a number, a town…"))
