@@ -87,13 +87,16 @@ class ContentIndex:
         """Number many plain texts at once, faster where all of them are new."""
         numbers = range(len(self._texts), len(self._texts) + len(texts))
         added = dict(zip(texts, numbers, strict=True))
-        if len(added) < len(texts) or not self._plain.keys().isdisjoint(added.keys()):
-            return [self.number(text, None) for text in texts]
-        few, many = sorted((self._plain, added), key=len)
-        many.update(few)
-        self._plain = many
-        self._texts += texts
-        return numbers
+        if len(added) == len(texts) and self._plain.keys().isdisjoint(added.keys()):
+            few, many = sorted((self._plain, added), key=len)
+            many.update(few)
+            self._plain = many
+            self._texts += texts
+            return numbers
+        new = [text for text in added if text not in self._plain]
+        self._plain.update(zip(new, count(len(self._texts))))
+        self._texts += new
+        return list(map(self._plain.__getitem__, texts))
 
     def resolve(self, numbers: Sequence[int] | NDArray[np.int32]) -> NDArray[np.int32]:
         """Return the positions, in the vocabulary, of contents numbered before."""

@@ -115,17 +115,15 @@ def _by_head(written: Sequence[bytes]) -> dict[bytes, tuple[list[int], list[byte
 
 
 def _number_general(values: list[bytes], index: ContentIndex) -> Sequence[int]:
-    """Number values without a format; nearly always all of them show as they are written."""
-    joined = b"".join(values)
-    shown = _SHOWN_AS_WRITTEN.findall(joined)
-    if len(shown) == len(values) and sum(map(len, shown)) == len(joined):
-        return index.number_texts(joined.decode().split("<")[:-1])
-    return [index.number(*_general(value)) for value in values]
+    """Number values without a format; nearly all of them are plain texts."""
+    is_shown = _SHOWN_AS_WRITTEN.fullmatch
+    contents = [(value[:-1].decode(), None) if is_shown(value) else _general(value) for value in values]
+    if all(raw is None for _, raw in contents):
+        return index.number_texts([text for text, _ in contents])
+    return [index.number(text, raw) for text, raw in contents]
 
 
 def _general(value: bytes) -> Content:
-    if _SHOWN_AS_WRITTEN.fullmatch(value):
-        return value[:-1].decode(), None
     try:
         return general_number(float(value[:-1]))
     except (ValueError, OverflowError):
