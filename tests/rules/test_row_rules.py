@@ -49,6 +49,17 @@ def test_a_swap_carries_the_repairs_of_its_cells() -> None:
     assert {reason.code for reason in fix.also} == {"name.capitals", "text.blanks"}
 
 
+@pytest.mark.parametrize(
+    ("given", "surname"),
+    [("", "Virtanen Matti"), ("", "Matti Virtanen"), ("Matti Sumula", ""), ("", "Virtanen, Matti")],
+)
+def test_a_whole_name_is_split_where_the_other_cell_is_empty(given: str, surname: str) -> None:
+    code, after = changed({Meaning.GIVEN_NAME: given, Meaning.SURNAME: surname})
+    assert code == "name.split"
+    assert after["given_name"] == "Matti"
+    assert after["surname"] in ("Virtanen", "Sumula")
+
+
 def test_a_code_and_a_town_in_each_others_cells_change_places() -> None:
     row = {Meaning.POSTAL_CODE: "Tampere", Meaning.TOWN: "33100"}
     assert changed(row) == ("cell.misplaced", {"postal_code": "33100", "town": "Tampere"})
@@ -80,6 +91,8 @@ def test_a_code_is_taken_out_of_the_towns_cell() -> None:
         {},
         {Meaning.GIVEN_NAME: "Kaarlo", Meaning.SURNAME: "Antti"},
         {Meaning.GIVEN_NAME: "", Meaning.SURNAME: "Matti"},
+        {Meaning.GIVEN_NAME: "", Meaning.SURNAME: "von Wright"},
+        {Meaning.GIVEN_NAME: "Matti Juhani", Meaning.SURNAME: ""},
         {Meaning.GIVEN_NAME: "Xenia", Meaning.SURNAME: "Matti"},
         {Meaning.STREET: "Mäkitie 3, 33100 Tampere"},
         {Meaning.POSTAL_CODE: "", Meaning.TOWN: ""},

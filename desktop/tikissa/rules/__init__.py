@@ -45,7 +45,7 @@ ALL_RULES: tuple[Rule, ...] = (
     privacy.RULE,
 )
 
-ALL_ROW_RULES: tuple[RowRule, ...] = (swapped_names.RULE, *misplaced.RULES)
+ALL_ROW_RULES: tuple[RowRule, ...] = (*swapped_names.RULES, *misplaced.RULES)
 
 ALL_CHECKS: tuple[Check, ...] = (
     *privacy.CHECKS,
