@@ -1,6 +1,7 @@
 """Duplicates: first what is surely the same in one go, then group by group, one key press each."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from tikissa.gui.models.comparison import compare
@@ -20,6 +21,9 @@ from tikissa.model.proposal import Merge
 
 ENOUGH_FOR_BULK = 3
 
+HINTED_FROM = 32
+"""Lines of text the page is high before it spares one for the hint; the keys stand in the sheet of keys too."""
+
 
 class DuplicatesPage(Page):
     key = "duplicates"
@@ -28,7 +32,7 @@ class DuplicatesPage(Page):
 
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
-        self.heading = label("title", wraps=False)
+        self.heading = label("title")
         self.place = label("quiet", wraps=False)
         self.to_bulk = button(look="link", clicked=self._open_bulk)
         self.progress = QProgressBar()
@@ -86,8 +90,14 @@ class DuplicatesPage(Page):
             self._merges = merges
             self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.hint.setVisible(event.size().height() > HINTED_FROM * self.fontMetrics().lineSpacing())
+
     def _body(self) -> QVBoxLayout:
-        top = row(self.heading, None, self.to_bulk, self.place, self.progress, space=2 * SPACE)
+        top = row(self.heading, self.place, self.progress, space=2 * SPACE)
+        top.setStretch(0, 1)
+        self.verdicts.add(self.to_bulk)
         layout = column(top, self.notice, self.panel, self.verdicts, self.hint, space=SPACE, margin=3 * SPACE)
         layout.setStretch(2, 1)
         return layout

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from tikissa.gui import theme
@@ -25,14 +26,14 @@ class ChangeLines(QWidget):
     def __init__(self, lines: Sequence[ChangeLine]) -> None:
         super().__init__()
         self._lines = tuple(lines)
-        self._pairs: list[tuple[QLabel, QLabel]] = []
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(2 * SPACE)
-        grid.setVerticalSpacing(SPACE // 2)
-        grid.setColumnStretch(3, 1)
-        for place, line in enumerate(self._lines):
-            self._add(grid, place, line)
+        self._is_narrow = False
+        self._parts = [self._labels(line) for line in self._lines]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(2 * SPACE)
+        self._grid.setVerticalSpacing(SPACE // 2)
+        self._grid.setColumnStretch(3, 1)
+        self._lay_out()
         self._mark()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -40,21 +41,41 @@ class ChangeLines(QWidget):
         if event.type() is QEvent.Type.PaletteChange:
             self._mark()
 
-    def _add(self, grid: QGridLayout, place: int, line: ChangeLine) -> None:
-        pair = (label(wraps=False), label(wraps=False))
-        for cell in pair:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = bool(self._lines) and self._needed_width() > event.size().width()
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._lay_out()
+
+    def _labels(self, line: ChangeLine) -> tuple[QLabel, QLabel, QLabel, QLabel]:
+        before, after = label(wraps=False), label(wraps=False)
+        for cell in (before, after):
             cell.setTextFormat(Qt.TextFormat.RichText)
-        pair[0].setAccessibleName(self.tr("Before: {0}").format(line.before))
-        pair[1].setAccessibleName(self.tr("After: {0}").format(line.after))
-        self._pairs.append(pair)
-        for place_across, part in enumerate((pair[0], label("quiet", "→", wraps=False), pair[1])):
-            grid.addWidget(part, place, place_across)
-        grid.addWidget(label("quiet", line.where), place, 3)
+        before.setAccessibleName(self.tr("Before: {0}").format(line.before))
+        after.setAccessibleName(self.tr("After: {0}").format(line.after))
+        return before, label("quiet", "→", wraps=False), after, label("quiet", line.where)
+
+    def _lay_out(self) -> None:
+        """Put whose row it is at the end of the line, or under it where the room is narrow."""
+        for place, (before, arrow, after, where) in enumerate(self._parts):
+            for across, part in enumerate((before, arrow, after)):
+                self._grid.addWidget(part, 2 * place, across)
+            if self._is_narrow:
+                self._grid.addWidget(where, 2 * place + 1, 0, 1, 4)
+            else:
+                self._grid.addWidget(where, 2 * place, 3)
+
+    def _needed_width(self) -> int:
+        columns = (max(parts[across].sizeHint().width() for parts in self._parts) for across in range(3))
+        metrics = self.fontMetrics()
+        where = max(metrics.horizontalAdvance(line.where) for line in self._lines)
+        return sum(columns) + where + 8 * SPACE
 
     def _mark(self) -> None:
         gone_style = f"background:{theme.colours().before}; text-decoration:line-through"
         come_style = f"background:{theme.colours().after}; text-decoration:underline"
-        for line, (before, after) in zip(self._lines, self._pairs, strict=True):
+        for line, (before, _, after, _) in zip(self._lines, self._parts, strict=True):
             gone, come = differing(line.before, line.after)
             before.setText(self._html(line.before, gone, gone_style))
             after.setText(self._html(line.after, come, come_style))

@@ -20,6 +20,9 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Retire
 from tikissa.model.register import RecordId
 
+MAY_BREAK = "\u200b"
+"""Lets a long address go on to the next line."""
+
 
 class OneStaleRow(QWidget):
     """`settled`: what is decided on the row shown (None: later) · `stepped`: another row, -1 or 1."""
@@ -87,8 +90,9 @@ class OneStaleRow(QWidget):
         self._cells.addWidget(label("", texts.number(outcome.register.row(record))), 0, 1)
         filled = [entry.column for entry in analysis.schema.columns if outcome.text(record, entry.column)]
         for line, name in enumerate(filled, start=1):
-            text = label("", outcome.text(record, name))
-            text.setAccessibleName(f"{name}: {text.text()}")
+            told = outcome.text(record, name)
+            text = label("", told.replace("@", f"@{MAY_BREAK}").replace(".", f".{MAY_BREAK}"))
+            text.setAccessibleName(f"{name}: {told}")
             self._cells.addWidget(label("quiet", name), line, 0, Qt.AlignmentFlag.AlignTop)
             self._cells.addWidget(text, line, 1)
 
