@@ -141,8 +141,7 @@ class Workflow(QObject):
         from tikissa.app.returning import last_time
         from tikissa.app.session import Session
 
-        open_now = self.model.session
-        if open_now is not None and open_now.register.source.sha256 == register.source.sha256:
+        if self._is_open(path, register):
             self.model.close()
         last = last_time(path, register.source.sha256, data_folder())
         try:
@@ -156,6 +155,13 @@ class Workflow(QObject):
             self._read_as_chosen()
         else:
             self._take_over(last, password)
+
+    def _is_open(self, path: Path, register: "Register") -> bool:
+        """Tell whether this content or another version of this file is open: its session is needed now."""
+        session = self.model.session
+        if session is None:
+            return False
+        return session.register.source.sha256 == register.source.sha256 or session.path.resolve() == path.resolve()
 
     def _take_over(self, last: "LastTime", password: str | None) -> None:
         """Bring the choices made on an earlier version of the file along."""

@@ -1,5 +1,6 @@
 """The help page in the language in force: `resources/help/XX.md`."""
 
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from tikissa.gui.theme import SPACE
@@ -19,5 +20,17 @@ class HelpDialog(QDialog):
         self.page.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.page.document().setDocumentMargin(2 * SPACE)
         self.page.setMarkdown(resource("help", f"{language()}.md").read_text(encoding="utf-8"))
+        _give_air(self.page.document())
         close = button(self.tr("Close"), "primary", self.accept)
         self.setLayout(column(self.page, row(None, close), space=2 * SPACE, margin=2 * SPACE))
+
+
+def _give_air(document: QTextDocument) -> None:
+    """Set the gaps between headings, paragraphs and lines; Markdown has no say in them."""
+    block = document.begin()
+    while block.isValid():
+        spaced = block.blockFormat()
+        spaced.setTopMargin(2 * SPACE if spaced.headingLevel() else SPACE)
+        spaced.setLineHeight(130.0, 1)
+        QTextCursor(block).setBlockFormat(spaced)
+        block = block.next()

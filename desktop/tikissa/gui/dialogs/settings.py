@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineEdit, QWidget
 
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.theme import SPACE, Scheme
 from tikissa.gui.translation import LANGUAGE_NAMES
-from tikissa.gui.widgets.building_blocks import button, column, framed, label, row
+from tikissa.gui.widgets.building_blocks import button, column, framed, label, row, scrolled
 
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
+SHORTEST = 14
+"""Letters a list shows at least."""
 PERIODS = (6, 12, 24, 36, 60)
 
 Entries = Sequence[tuple[str, object]]
@@ -27,10 +29,12 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._preferences = preferences
         self._phone_styles = phone_styles
-        self.setMinimumWidth(72 * SPACE)
         self.heading = label("title")
         self.look_title, self.register_title = label("emphasis"), label("emphasis")
         self.language, self.scheme, self.text_size, self.period, self.phone_style = (QComboBox() for _ in range(5))
+        for box in (self.language, self.scheme, self.text_size, self.period, self.phone_style):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(SHORTEST)
         self.who = QLineEdit(preferences.current.who)
         self.removed_rows = QCheckBox()
         self.removed_rows.setChecked(preferences.current.removed_rows_sheet)
@@ -39,18 +43,16 @@ class SettingsDialog(QDialog):
         look = self._form(self.language, self.scheme, self.text_size)
         register = self._form(self.period, self.phone_style, self.who)
         register.addRow(self.removed_rows)
-        self.setLayout(
-            column(
-                self.heading,
-                framed(column(self.look_title, look, space=2 * SPACE, margin=2 * SPACE)),
-                framed(column(self.register_title, register, space=2 * SPACE, margin=2 * SPACE)),
-                None,
-                row(None, self.done_button),
-                space=2 * SPACE,
-                margin=3 * SPACE,
-            )
+        body = column(
+            framed(column(self.look_title, look, space=2 * SPACE, margin=2 * SPACE)),
+            framed(column(self.register_title, register, space=2 * SPACE, margin=2 * SPACE)),
+            None,
+            space=2 * SPACE,
         )
+        whole = column(self.heading, scrolled(body), row(None, self.done_button), space=2 * SPACE, margin=3 * SPACE)
+        self.setLayout(whole)
         self.retranslate()
+        self.resize(QSize(80 * SPACE, 76 * SPACE) * preferences.current.text_size / 100)
         self._connect()
 
     @property
@@ -98,7 +100,8 @@ class SettingsDialog(QDialog):
         form.setHorizontalSpacing(3 * SPACE)
         form.setVerticalSpacing(SPACE)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for field in fields:
             form.addRow(self._names[field], field)
         return form

@@ -1,7 +1,5 @@
 """The state of the register: four large numbers that lead to the work, who can be reached, and how old the data is."""
 
-from PySide6.QtWidgets import QGridLayout
-
 from tikissa.gui import texts
 from tikissa.gui.pages.page import Page
 from tikissa.gui.register_state import Decay, RegisterState, state_of
@@ -9,7 +7,8 @@ from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.age_histogram import AgeHistogram
-from tikissa.gui.widgets.building_blocks import button, column, label, row
+from tikissa.gui.widgets.building_blocks import button, column, label
+from tikissa.gui.widgets.flow_grid import FlowGrid
 from tikissa.gui.widgets.number_card import NumberCard
 from tikissa.gui.widgets.page_layout import page_layout
 from tikissa.gui.widgets.reach_bars import ReachBars
@@ -36,15 +35,8 @@ class OverviewPage(Page):
         self.trend = TrendChart()
         self.decay = label("quiet")
         self.start = button(look="primary", clicked=lambda: self.visit.emit(self._next_page()))
-        charts = QGridLayout()
-        charts.setSpacing(2 * SPACE)
-        charts.addWidget(self.reach, 0, 0)
-        charts.addWidget(self.ages, 0, 1)
-        charts.setColumnStretch(0, 1)
-        charts.setColumnStretch(1, 1)
-        numbers = row(*self.cards.values(), space=2 * SPACE)
-        for place in range(len(CARDS)):
-            numbers.setStretch(place, 1)
+        charts = FlowGrid((self.reach, self.ages), letters=56)
+        numbers = FlowGrid(tuple(self.cards.values()), letters=24)
         body = column(numbers, charts, self.trend, self.decay, None, space=2 * SPACE)
         self.setLayout(page_layout(self.heading, self.standing, body, (None, self.start)))
 

@@ -103,12 +103,14 @@ class ReadBackPage(Page):
         rows = self.tr("Read %Ln rows", "", len(register))
         columns = self.tr("and %Ln columns.", "", len(register.columns))
         self.facts.setText(f"{rows} {columns}")
-        self.question.setText(self._place(source) + " " + self.tr("Does this look right?"))
+        self.question.setText((self._place(source) + " " + self.tr("Does this look right?")).strip())
         self.table.setModel(ReadingPreview(register, telling_cells(register, schema, ROWS)))
         fit(self.table, self.table.model())
         self._ask(register, schema)
 
     def _place(self, source: Source) -> str:
+        if not source.sheets:
+            return self.tr("Headers on row {0}.").format(source.header_row) if source.header_row else ""
         headers = (
             self.tr("headers on row {0}.").format(source.header_row) if source.header_row else self.tr("no headers.")
         )

@@ -1,7 +1,7 @@
 """The foot: the row arithmetic, always true, and what was just done."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.theme import SPACE
@@ -13,6 +13,7 @@ class Foot(QWidget):
         super().__init__()
         self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._model = model
         self.arithmetic = label("quiet", wraps=False)
         self.notice = label("quiet", wraps=False)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.theme import SPACE
 from tikissa.gui.translation import LANGUAGE_NAMES, language
-from tikissa.gui.widgets.building_blocks import button, label, row
+from tikissa.gui.widgets.building_blocks import button, row
+from tikissa.gui.widgets.elided_label import ElidedLabel
 from tikissa.gui.widgets.icons import icon
 
 
@@ -18,9 +19,10 @@ class Header(QWidget):
         super().__init__()
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._model = model
-        self.register_name = label("emphasis", wraps=False)
-        self.register_size = label("quiet", wraps=False)
+        self.register_name = ElidedLabel("emphasis")
+        self.register_size = ElidedLabel("quiet")
         self.undo = ActionButton(actions["undo"], "undo", with_text=True)
         self.redo = ActionButton(actions["redo"], "redo")
         self.history = ActionButton(actions["history"], "history", with_text=True)

@@ -1,13 +1,16 @@
 """The thin strip above the foot: what long work is doing, how far it is, and the way to stop it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from tikissa.gui import texts
 from tikissa.gui.task_runner import Task
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, label, row
 from tikissa.messages import has_words
+
+PATIENCE = 250
+"""Milliseconds of work that pass without a word; a strip that flashes only disturbs."""
 
 
 class ProgressStrip(QWidget):
@@ -17,6 +20,7 @@ class ProgressStrip(QWidget):
         super().__init__()
         self.setObjectName("progressStrip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._task: Task | None = None
         self._stage = ""
         self.words = label(wraps=False)
@@ -38,7 +42,7 @@ class ProgressStrip(QWidget):
         self.bar.setRange(0, 0)
         self.words.setText(self.tr("Working…"))
         self.stop.setEnabled(True)
-        self.show()
+        QTimer.singleShot(PATIENCE, self, self._appear)
 
     def retranslate(self) -> None:
         self.stop.setText(self.tr("Cancel"))
@@ -52,6 +56,10 @@ class ProgressStrip(QWidget):
             self.words.setText(texts.say(stage) if has_words(stage) else self.tr("Working…"))
         self.bar.setRange(0, total)
         self.bar.setValue(done)
+
+    def _appear(self) -> None:
+        if self._task is not None:
+            self.show()
 
     def _cancel(self) -> None:
         if self._task is not None:

@@ -13,7 +13,7 @@ from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import column
 from tikissa.gui.widgets.icons import icon
 
-MARK_WIDTH = 56
+WIDEST_MARK = "00 000"
 
 
 class RailEntry(QPushButton):
@@ -38,7 +38,7 @@ class RailEntry(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(MARK_WIDTH, 0)
+        return super().sizeHint() + QSize(self.fontMetrics().horizontalAdvance(WIDEST_MARK) + 2 * SPACE, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -61,8 +61,10 @@ class Rail(QWidget):
         for entry in self.entries.values():
             entry.clicked.connect(partial(self._follow, entry))
         self.setLayout(column(*self.entries.values(), None, space=SPACE // 2, margin=SPACE))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
-        self.setMinimumWidth(29 * SPACE)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(29 * SPACE, 0))
 
     def _follow(self, entry: RailEntry) -> None:
         entry.setChecked(False)
