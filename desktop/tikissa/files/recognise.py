@@ -66,10 +66,10 @@ def _zipped(data: bytes, name: str) -> FileFormat:
         raise FileProblem("file.damaged", name) from None
     if kind.startswith(_ODS_TYPE):
         return FileFormat.ODS
-    if any(member.endswith("vbaProject.bin") for member in members):
-        return FileFormat.XLSM
     if any(member.endswith("workbook.bin") for member in members):
         return FileFormat.XLSB
+    if any(member.endswith("vbaProject.bin") for member in members):
+        return FileFormat.XLSM
     if any(member.startswith("word/") for member in members) or kind:
         raise FileProblem("file.is_document", name)
     if any(member.lower().endswith("workbook.xml") for member in members) or "_rels/.rels" in members:
