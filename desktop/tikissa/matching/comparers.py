@@ -1,5 +1,7 @@
 """The list of what is compared: each comparer with the fields it needs."""
 
+from collections.abc import Callable
+
 from tikissa.matching.compared import Comparer
 from tikissa.matching.comparisons.companies import CompanyComparer
 from tikissa.matching.comparisons.contacts import IdentifierComparer, NumberComparer
@@ -8,34 +10,39 @@ from tikissa.matching.comparisons.emails import EmailComparer
 from tikissa.matching.comparisons.names import NameComparer
 from tikissa.matching.comparisons.places import PlaceComparer
 from tikissa.matching.comparisons.plain import PlainComparer
-from tikissa.matching.fields import Codes, Fields, spread_values
+from tikissa.matching.fields import Codes, Fields, Tick, nothing, spread_values
 from tikissa.matching.plain_columns import plain_of
 
-_NAMES = ("given_name", "surname")
-_PLACES = ("street_name", "postal_code", "town")
 
-
-def comparers(fields: Fields) -> tuple[Comparer, ...]:
-    """Return the comparers this register's fields allow."""
+def comparers(fields: Fields, tick: Tick = nothing) -> tuple[Comparer, ...]:
+    """Return the comparers this register's fields allow; `tick` is called before each is made ready."""
     sorts = _sorts(fields)
     found: list[Comparer] = []
-    if any(name in fields for name in _NAMES):
-        found.append(NameComparer(fields))
-    if "company" in fields:
-        found.append(CompanyComparer(fields))
-    found += [IdentifierComparer(name, fields[name], sorts) for name in ("phone", "identity_code") if name in fields]
-    if "business_id" in fields:
-        found.append(IdentifierComparer("business_id", fields["business_id"]))
-    if "email" in fields:
-        found.append(EmailComparer(fields, sorts))
-    if "date_of_birth" in fields:
-        found.append(DateComparer(fields["date_of_birth"], sorts))
+    for needed, make in _COMPARERS:
+        if any(name in fields for name in needed):
+            tick()
+            found.append(make(fields, sorts))
     if "customer_number" in fields and fields["customer_number"].counts.max() > 1:
         found.append(NumberComparer("customer_number", fields["customer_number"], sorts))
-    if any(name in fields for name in _PLACES):
-        found.append(PlaceComparer(fields))
-    found += [PlainComparer(name, field) for name, field in plain_of(fields).items()]
+    for name, field in plain_of(fields).items():
+        tick()
+        found.append(PlainComparer(name, field))
     return tuple(found)
+
+
+_Make = Callable[[Fields, Codes | None], Comparer]
+
+_COMPARERS: tuple[tuple[tuple[str, ...], _Make], ...] = (
+    (("given_name", "surname"), lambda fields, _: NameComparer(fields)),
+    (("company",), lambda fields, _: CompanyComparer(fields)),
+    (("phone",), lambda fields, sorts: IdentifierComparer("phone", fields["phone"], sorts)),
+    (("identity_code",), lambda fields, sorts: IdentifierComparer("identity_code", fields["identity_code"], sorts)),
+    (("business_id",), lambda fields, _: IdentifierComparer("business_id", fields["business_id"])),
+    (("email",), EmailComparer),
+    (("date_of_birth",), lambda fields, sorts: DateComparer(fields["date_of_birth"], sorts)),
+    (("street_name", "postal_code", "town"), lambda fields, _: PlaceComparer(fields)),
+)
+"""What is compared where the register has one of the named fields; `sorts` tell the holders of one value apart."""
 
 
 def _sorts(fields: Fields) -> Codes | None:

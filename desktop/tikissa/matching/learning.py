@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.compared import Bits, Levels
-from tikissa.matching.levels import LEVELS, Stance
+from tikissa.matching.levels import LEVELS, Level, Stance
 from tikissa.matching.scoring import MATCH_RATE, Model, Scored, Table, per_record_prior, rescore, with_match
 
 _PASSES = 2
@@ -23,6 +23,9 @@ _HELD_BY = 60.0
 """How many pairs a guess by meaning counts for; one on a column without a meaning counts for a third."""
 _FURTHEST = {Stance.SAME: 40.0, Stance.ALIKE: 40.0, Stance.OPEN: 40.0, Stance.DIFFERENT: 8.0}
 """A share learnt is at most so many times larger or smaller than guessed; differences are what households have."""
+_FURTHEST_APART = {"phone": 2.0, "street": 2.0, "postal_code": 2.0, "email": 2.5}
+"""How much more often than guessed one customer's rows may differ here: namesakes differ in nothing else."""
+
 _RATES = (0.02, 3.0)
 
 
@@ -51,13 +54,19 @@ def _corrected(table: Table, levels: Levels, sure: NDArray[np.float64]) -> Table
     seen = np.bincount(levels, sure, len(guessed) + 1)[1:]
     held = _HELD_BY if table.name in LEVELS else _HELD_BY / 3
     groups = _alternatives(table)
-    furthest = np.array([_FURTHEST[level.stance] for level in table.levels])
+    furthest = np.array([_furthest(table.name, level) for level in table.levels])
     shares = guessed.copy()
     for group in groups:
         total = guessed[group].sum()
         share = (seen[group] + held * guessed[group] / total) / (seen[group].sum() + held) * total
         shares[group] = np.clip(share, guessed[group] / furthest[group], guessed[group] * furthest[group])
     return with_match(table, np.minimum(shares, 0.999))
+
+
+def _furthest(comparison: str, level: Level) -> float:
+    if level.stance in (Stance.SAME, Stance.ALIKE):
+        return _FURTHEST[level.stance]
+    return min(_FURTHEST[level.stance], _FURTHEST_APART.get(comparison, _FURTHEST[level.stance]))
 
 
 def _alternatives(table: Table) -> list[NDArray[np.int64]]:

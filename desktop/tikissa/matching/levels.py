@@ -90,6 +90,7 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("same_name", OPEN, 0.03, None, 0.01, 0.02),
         Level("same_domain", OPEN, 0.04, None, 0.03, 0.80),
         Level("different", DIFFERENT, 0.11, 1.0, 0.93, 0.12),
+        Level("shared", OPEN, 0.70, None, 0.04, 0.60),
     ),
     "street": (
         Level("exact", SAME, 0.70, None, 0.93, 0.55),

@@ -46,7 +46,7 @@ def match(
 ) -> Matching:
     """Match a register's rows. `judgements` are obeyed: what the user called different is never one cluster."""
     fields = _fields(register, schema, progress)
-    compare = comparers(fields)
+    compare = comparers(fields, lambda: progress.report("matching.prepare", 1, 1))
     if len(register) < 2 or not compare:
         return Matching((), ())
     judged = Judged.of(judgements, keys)

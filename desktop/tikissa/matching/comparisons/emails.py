@@ -11,16 +11,20 @@ from tikissa.matching.comparisons.writings import Writings
 from tikissa.matching.fields import Codes, Field, Fields, spread_values
 from tikissa.matching.identifiers import email_domain, email_letters
 from tikissa.matching.rarity import log_shares, log_shares_of_customers
+from tikissa.text.emails import is_role
 from tikissa.text.similarity import letter_sets, letter_sums
 
-EXACT, CLOSE, SIMILAR, SAME_NAME, SAME_DOMAIN, DIFFERENT = 1, 2, 3, 4, 5, 6
+EXACT, CLOSE, SIMILAR, SAME_NAME, SAME_DOMAIN, DIFFERENT, SHARED = 1, 2, 3, 4, 5, 6, 7
 _SHARED_BY_CHANCE = 0.00002
 _MADE_OF_NAME = np.float32(-3.3)
 """There are about ten ways to make an address of a name."""
 
 
 class EmailComparer:
-    """Levels: exact; one or two letters apart; a few; the same name elsewhere; the same company's domain; different."""
+    """Levels: exact; one or two letters apart; a few; the same name elsewhere; the same company's domain; different.
+
+    An address of a task (`info@`) is shared by a whole company: a level of its own.
+    """
 
     def __init__(self, fields: Fields, sorts: Codes | None = None) -> None:
         field = fields["email"]
@@ -31,6 +35,7 @@ class EmailComparer:
         self._anagrams = np.append(letter_sums(letters.values.tolist()), np.uint64(0))
         self._writings = Writings(field.values)
         self._letter_writings, self._domain_writings = Writings(letters.values), Writings(domains.values)
+        self._is_task = np.append(np.fromiter(map(is_role, field.values), bool, len(field.values)), False)
         self._shares = log_shares_of_customers(field, _SHARED_BY_CHANCE, sorts)
         self._letter_shares = np.append(log_shares(spread_values(field, email_letters), 0.0003, 2), np.float32(0))
         self._domain_shares = np.append(log_shares(spread_values(field, email_domain), 0.0003, 2), np.float32(0))
@@ -43,10 +48,19 @@ class EmailComparer:
         for left, right in product(self._field.codes, repeat=2):
             mine, theirs = left[first], right[second]
             levels = levels_of(mine, theirs, EXACT, self._judge)
+            levels = self._of_tasks(levels, mine, theirs)
             better = np.flatnonzero((levels > 0) & ((best == 0) | (levels < best)))
             best[better] = levels[better]
             rarity[better] = self._rarity(mine[better], levels[better], first[better])
         return {"email": Compared(best, rarity)}
+
+    def _of_tasks(self, levels: Levels, mine: Codes, theirs: Codes) -> Levels:
+        """What agrees between addresses of tasks is the company's, not a person's."""
+        task = self._is_task[mine] & self._is_task[theirs] & (levels > 0)
+        levels = np.where(task & (levels == EXACT), SHARED, levels)
+        near = task & np.isin(levels, (CLOSE, SIMILAR, SAME_NAME))
+        same_domain = self._domains[mine] == self._domains[theirs]
+        return np.where(near, np.where(same_domain, SAME_DOMAIN, DIFFERENT), levels).astype(np.uint8)
 
     def _rarity(self, emails: Codes, levels: Levels, records: Records) -> Bits:
         rarity = self._shares[emails]
