@@ -1,9 +1,13 @@
 """All rows as they will be saved, and work by hand on them."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
+from builders import analysis, register
 from gui.pages.conftest import Open
+from tikissa.app.session import Session
 from tikissa.gui.pages.rows import RowsPage
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.model.outcome import Fate
@@ -102,3 +106,17 @@ def test_another_page_may_show_some_rows_only(open_page: Open[RowsPage], model: 
     page.refresh()
     assert names(page) == ["Matti Virtanen", "Ville Mäkinen"]
     assert page.browser.scope.currentText() == "Out of reach"
+
+
+def test_another_register_is_shown_from_its_beginning(
+    open_page: Open[RowsPage], model: SessionModel, tmp_path: Path
+) -> None:
+    page = open_page(RowsPage)
+    page.browser.table.horizontalHeader().setSortIndicator(9, Qt.SortOrder.DescendingOrder)
+    file = tmp_path / "toinen.csv"
+    file.write_text("Nimi\n", encoding="utf-8")
+    other = Session(file, register({"Nimi": ["Bertta", "Aatu"]}, path=file), tmp_path / "toinen")
+    other.take_analysis(analysis(other.register))
+    model.open(other)
+    table = page.browser.table.model()
+    assert [table.index(line, 1).data() for line in range(table.rowCount())] == ["Bertta", "Aatu"]

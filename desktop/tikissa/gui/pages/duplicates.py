@@ -103,6 +103,7 @@ class DuplicatesPage(Page):
         return layout
 
     def _connect(self) -> None:
+        self.model.opened.connect(self._start_over)
         self.verdicts.merged.connect(self._merge)
         self.verdicts.different.connect(lambda: self._judge(Sameness.DIFFERENT))
         self.verdicts.related.connect(lambda relation: self._judge(Sameness.RELATED, relation))
@@ -111,6 +112,10 @@ class DuplicatesPage(Page):
         self.panel.view.proposed.connect(self._take_proposed)
         self.panel.view.stepped.connect(self._step)
         self.panel.view.opened.connect(self._go_to_row)
+
+    def _start_over(self) -> None:
+        """Forget where the user was in another register."""
+        self._merges, self._current, self._bulk_declined = (), 0, False
 
     def _next_place(self, merges: tuple[Merge, ...]) -> int:
         """Return which group to show: one that came back by an undo, else the one after the one decided on."""

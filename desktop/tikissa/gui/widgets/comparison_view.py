@@ -138,7 +138,9 @@ class ComparisonView(QTableView):
         return record not in self._group.comparison.left_out
 
     def _choose(self, index: QModelIndex) -> None:
-        record = self._group.record(index.column()) if index.isValid() else None
+        if not index.isValid():
+            return
+        record = self._group.record(index.column())
         entry = self._group.comparison.fields[index.row()]
         if record is not None and entry.differs and self._is_in(record):
             self.chosen.emit(entry, record)

@@ -53,12 +53,29 @@ class RowBrowser(QWidget):
     def put(self, analysis: Analysis, outcome: Outcome) -> None:
         """Show what the decisions so far make of the register."""
         if outcome is not self._outcome:
-            is_new = analysis is not self._analysis
-            self._analysis, self._outcome = analysis, outcome
-            if is_new:
+            previous, self._analysis = self._analysis, analysis
+            self._outcome = outcome
+            if previous is None or previous.register is not analysis.register:
+                self._start_over()
+            if previous is not analysis:
                 self.scope.retranslate(analysis)
             self._facts = RowFacts(analysis, outcome)
             self._find()
+
+    def _start_over(self) -> None:
+        """Forget what was searched for in another register, and how it was sorted."""
+        header = self.table.horizontalHeader()
+        header.blockSignals(True)
+        header.setSortIndicator(ROW, Qt.SortOrder.AscendingOrder)
+        header.blockSignals(False)
+        self._query = RowQuery()
+        self.scope.setCurrentIndex(0)
+        self._clear_search()
+
+    def _clear_search(self) -> None:
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
 
     def show_record(self, record: RecordId, column_name: str | None) -> None:
         """Put the cursor on a row, whatever was searched for before."""
@@ -76,9 +93,7 @@ class RowBrowser(QWidget):
 
     def _show_all(self, scope: Scope, only: frozenset[RecordId] | None) -> None:
         self._query = replace(self._query, words="", scope=scope, only=only)
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
+        self._clear_search()
         self._find()
 
     @property
