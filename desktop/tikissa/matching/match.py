@@ -45,9 +45,11 @@ def match(
     progress: Progress = NoProgress(),
 ) -> Matching:
     """Match a register's rows. `judgements` are obeyed: what the user called different is never one cluster."""
+    if len(register) < 2:
+        return Matching((), ())
     fields = _fields(register, schema, progress)
     compare = comparers(fields, lambda: progress.report("matching.prepare", 1, 1))
-    if len(register) < 2 or not compare:
+    if not compare:
         return Matching((), ())
     judged = Judged.of(judgements, keys)
     candidates = united([candidate_pairs(fields, len(register), progress), judged.pair_keys])
