@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import combinations
 
 from tikissa.model.analysis import Analysis
-from tikissa.model.decision import DecisionLog, Judgement, Sameness
+from tikissa.model.decision import DecisionLog, Sameness
 from tikissa.model.proposal import Fix, Merge, Retire
 from tikissa.model.register import RecordId, RecordKey
 from tikissa.review.standing import judgements, settled
@@ -49,7 +49,7 @@ def open_work(analysis: Analysis, log: DecisionLog, leaving: Container[RecordId]
     """Return the proposals without a verdict: errors before writing, sure merges before unsure, likeliest wrong rows
     first; what was left for later comes last. Rows that leave need not be checked, nor merged where one alone stays."""
     decided, later = settled(log)
-    known = {frozenset((judgement.first, judgement.second)): judgement for judgement in judgements(log)}
+    known = Known(log)
     merges = [merge for merge in analysis.merges if merge.id not in decided and not _judged(analysis, merge, known)]
     merges = [merge for merge in merges if sum(record not in leaving for record in merge.records) > 1]
     retires = [retire for retire in analysis.retires if retire.id not in decided and retire.record not in leaving]
@@ -72,12 +72,24 @@ def fix_groups(fixes: Iterable[Fix]) -> tuple[FixGroup, ...]:
     return tuple(sorted(groups, key=lambda group: (not group.error, -len(group.fixes), group.code)))
 
 
-Known = dict[frozenset[RecordKey], Judgement]
+class Known:
+    """What the user has said of pairs; most groups hold no record anything was said of, and are passed over fast."""
+
+    def __init__(self, log: DecisionLog) -> None:
+        said = judgements(log)
+        self._by_pair = {frozenset((judgement.first, judgement.second)): judgement for judgement in said}
+        self._keys = {key for pair in self._by_pair for key in pair}
+
+    def within(self, keys: list[RecordKey]) -> list[Sameness]:
+        """Return what was said of pairs of these records."""
+        if self._keys.isdisjoint(keys):
+            return []
+        pairs = map(frozenset, combinations(keys, 2))
+        return [self._by_pair[pair].sameness for pair in pairs if pair in self._by_pair]
 
 
 def _judgements_within(analysis: Analysis, merge: Merge, known: Known) -> list[Sameness]:
-    pairs = combinations((analysis.keys[record] for record in merge.records), 2)
-    return [known[pair].sameness for pair in map(frozenset, pairs) if pair in known]
+    return known.within([analysis.keys[record] for record in merge.records])
 
 
 def _judged(analysis: Analysis, merge: Merge, known: Known) -> bool:
