@@ -22,10 +22,11 @@ def most_worth_checking(
     Where the register knows no purchase sums all rows are worth the same, and the chance alone decides.
     """
     sums = purchase_sums(register, schema)
-    average = float(sums[sums > 0].mean()) if (sums > 0).any() else 1.0
+    are_told = bool((sums > 0).any())
+    average = float(sums[sums > 0].mean()) if are_told else 1.0
 
     def loss(retire: Retire) -> tuple[float, int]:
-        worth = float(sums[retire.record]) / average if (sums > 0).any() else 1.0
+        worth = float(sums[retire.record]) / average if are_told else 1.0
         return (retire.probability or 0.0) * worth, -retire.record
 
     return tuple(nlargest(count, retires, key=loss))

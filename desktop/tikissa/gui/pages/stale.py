@@ -23,7 +23,7 @@ from tikissa.gui.widgets.stale_rows import StaleRows
 from tikissa.gui.widgets.verdict_card import CardVerdict, VerdictCard
 from tikissa.model.decision import RetireAction
 from tikissa.model.proposal import Retire
-from tikissa.staleness.worth import most_worth_checking
+from tikissa.staleness.worth import SHOWN_ONE_BY_ONE, most_worth_checking
 
 EXAMPLES = 3
 
@@ -92,7 +92,7 @@ class StalePage(Page):
         self._shown = retires
         self._most = self._still_open(retires)
         groups = stale_groups(retires)
-        self.most.put(self.tr("The %Ln most important one by one|I", "", len(self._most_of(retires))))
+        self.most.put(self.tr("The %Ln most important one by one|I", "", min(len(retires), SHOWN_ONE_BY_ONE)))
         self.deck.put(("", self._card(group)) for group in groups)
         if not retires:
             self._put_on_top(self.empty, self.empty.onward)
