@@ -1759,6 +1759,14 @@
 <context>
     <name>StaleRows</name>
     <message>
+        <source>Only rows with: a salesperson, a town…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>← All reasons</source>
         <translation type="unfinished"></translation>
     </message>

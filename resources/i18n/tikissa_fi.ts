@@ -1759,6 +1759,14 @@
 <context>
     <name>StaleRows</name>
     <message>
+        <source>Only rows with: a salesperson, a town…</source>
+        <translation>Vain rivit, joissa on: myyjä, paikkakunta…</translation>
+    </message>
+    <message>
+        <source>Only rows with these words</source>
+        <translation>Vain rivit, joissa on nämä sanat</translation>
+    </message>
+    <message>
         <source>← All reasons</source>
         <translation>← Kaikki syyt</translation>
     </message>

@@ -1759,6 +1759,14 @@
 <context>
     <name>StaleRows</name>
     <message>
+        <source>Only rows with: a salesperson, a town…</source>
+        <translation>Bara rader med: en säljare, en ort…</translation>
+    </message>
+    <message>
+        <source>Only rows with these words</source>
+        <translation>Bara rader med de här orden</translation>
+    </message>
+    <message>
         <source>← All reasons</source>
         <translation>← Alla orsaker</translation>
     </message>

@@ -9,6 +9,7 @@ from tikissa.gui.pages.stale import StalePage
 from tikissa.gui.session_model import SessionModel
 from tikissa.model.decision import RetireAction, RetireItem
 from tikissa.model.outcome import Fate
+from tikissa.model.register import RecordId
 
 
 def actions(model: SessionModel) -> list[RetireAction]:
@@ -38,6 +39,18 @@ def test_a_row_left_out_of_a_bulk_verdict_stays_open(
     qtbot.keyClick(page.rows.table, Qt.Key.Key_Space)
     qtbot.keyClick(page.rows.table, Qt.Key.Key_K)
     assert actions(model) == [RetireAction.ASK]
+    assert page.left() == 1
+
+
+def test_only_the_rows_that_are_shown_are_decided_on(
+    open_page: Open[StalePage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(StalePage)
+    qtbot.keyClick(page.deck, Qt.Key.Key_S)
+    assert page.rows is not None
+    page.rows.search.setText("tampere")
+    qtbot.keyClick(page.rows.table, Qt.Key.Key_A)
+    assert [model.current.outcome.stays(RecordId(record)) for record in (3, 5)] == [False, True]
     assert page.left() == 1
 
 

@@ -11,30 +11,60 @@ from tikissa.gui.models.record_words import details_of, name_of
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import ProposalId, Retire
+from tikissa.model.schema import Meaning, Schema
 
 Role = Qt.ItemDataRole
 
 
+TOLD = (Meaning.SALESPERSON, Meaning.PURCHASE_SUM)
+"""Columns of the register shown as they are: who knows the customer, and what the customer is worth."""
+
+Told = tuple[str, Callable[[Retire], str]]
+
+
+def _columns_as_they_are(schema: Schema, outcome: Outcome) -> list[Told]:
+    def told(name: str) -> Told:
+        return name, lambda retire: outcome.text(retire.record, name)
+
+    return [told(name) for name in schema.columns_of(*TOLD)]
+
+
 class StaleRowsModel(QAbstractTableModel):
-    """Holds the user's exceptions until they are decided on: the rows in `left` stay as they are, still open."""
+    """Holds the user's exceptions until they are decided on: the rows in `left` stay as they are, still open, and so do
+    those that are not `shown`."""
 
     CHOSEN, ROW = range(2)
 
     def __init__(self, retires: tuple[Retire, ...], analysis: Analysis, outcome: Outcome) -> None:
         super().__init__()
         self.retires = retires
+        self.shown = retires
         self.left: set[ProposalId] = set()
+        self._outcome = outcome
         schema = analysis.schema
-        self._columns: tuple[tuple[str, Callable[[Retire], str]], ...] = (
+        self._columns: tuple[Told, ...] = (
             (self.tr("Included"), lambda _: ""),
             (self.tr("Row"), lambda retire: texts.number(outcome.register.row(retire.record))),
             (self.tr("Customer"), lambda retire: name_of(schema, outcome.text, retire.record)),
             (self.tr("Why"), lambda retire: " · ".join(signs(retire))),
+            *_columns_as_they_are(schema, outcome),
             (self.tr("Details"), lambda retire: details_of(schema, outcome.text, retire.record)),
         )
 
+    def search(self, words: str) -> None:
+        """Show the rows that hold all of these words, in whatever columns: a salesperson, a town, a way of contact."""
+        wanted = words.lower().split()
+        self.beginResetModel()
+        self.shown = tuple(retire for retire in self.retires if self._holds(retire, wanted)) if wanted else self.retires
+        self.endResetModel()
+
+    def _holds(self, retire: Retire, wanted: list[str]) -> bool:
+        columns = self._outcome.register.columns
+        whole = " ".join(self._outcome.text(retire.record, column.name) for column in columns).lower()
+        return all(word in whole for word in wanted)
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.retires)
+        return 0 if parent.isValid() else len(self.shown)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._columns)
@@ -47,7 +77,7 @@ class StaleRowsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():
             return None
-        retire = self.retires[index.row()]
+        retire = self.shown[index.row()]
         if role == Role.DisplayRole:
             return self._columns[index.column()][1](retire)
         if role == Role.CheckStateRole and index.column() == self.CHOSEN:
@@ -67,14 +97,14 @@ class StaleRowsModel(QAbstractTableModel):
 
     def toggle(self, index: Index) -> None:
         """Turn one row's choice the other way."""
-        self._choose(index, self.retires[index.row()].id in self.left)
+        self._choose(index, self.shown[index.row()].id in self.left)
 
     @property
     def chosen(self) -> tuple[Retire, ...]:
         """Return the rows that are to be decided on."""
-        return tuple(retire for retire in self.retires if retire.id not in self.left)
+        return tuple(retire for retire in self.shown if retire.id not in self.left)
 
     def _choose(self, index: Index, chosen: bool) -> None:
-        (self.left.discard if chosen else self.left.add)(self.retires[index.row()].id)
+        (self.left.discard if chosen else self.left.add)(self.shown[index.row()].id)
         changed = self.index(index.row(), self.CHOSEN)
         self.dataChanged.emit(changed, changed)

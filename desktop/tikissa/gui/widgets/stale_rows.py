@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from tikissa.gui import texts
 from tikissa.gui.models.stale_groups import StaleGroup
@@ -37,10 +37,17 @@ class StaleRows(QWidget):
         self.table.setAccessibleName(texts.heading(group.code))
         self.table.installEventFilter(self)
         self.table.setCurrentIndex(self.model.index(0, StaleRowsModel.ROW))
-        self.table.doubleClicked.connect(lambda index: self.row_wanted.emit(self.model.retires[index.row()].record))
+        self.table.doubleClicked.connect(lambda index: self.row_wanted.emit(self.model.shown[index.row()].record))
         self.count = label("quiet")
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(self.tr("Only rows with: a salesperson, a town…"))
+        self.search.setAccessibleName(self.tr("Only rows with these words"))
         self.setLayout(self._body(group))
         self.model.dataChanged.connect(lambda *_: self._count())
+        self.model.modelReset.connect(self._count)
+        self.search.textChanged.connect(self.model.search)
+        self.search.returnPressed.connect(self.table.setFocus)
         self._count()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -54,7 +61,10 @@ class StaleRows(QWidget):
         back = button(self.tr("← All reasons"), "link", self.back_wanted.emit)
         buttons = FlowLayout(*(self._button(action, words) for action, words in retire_verdicts()))
         heading = label("title", texts.heading(group.code))
-        layout = column(row(back, None), heading, self.table, self.count, buttons, space=SPACE, margin=3 * SPACE)
+        top = row(heading, self.search)
+        top.setStretch(0, 1)
+        top.setStretch(1, 1)
+        layout = column(row(back, None), top, self.table, self.count, buttons, space=SPACE, margin=3 * SPACE)
         layout.setStretch(2, 1)
         return layout
 
