@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.cell_delegate import CellDelegate
 
-WIDEST = 45 * SPACE
+WIDEST = 52 * SPACE
 
 
 def dress(view: QTableView, editable: bool = False) -> None:
