@@ -52,7 +52,7 @@ def _answers(rule: RowRule, done: Work, ticker: Ticker) -> list[RowAnswer]:
     for place, codes in enumerate(table.tolist()):
         ticker.tick()
         entries = [column.entries[code] for column, code in zip(present, codes, strict=True)]
-        if all(entry.may_change or entry.before == "" for entry in entries):
+        if all(entry.may_change for entry in entries):
             texts = {meaning: entry.after for meaning, entry in zip(rule.meanings, entries, strict=True)}
             suggestion = rule.propose(Row(texts, done.habits))
             if suggestion is not None:

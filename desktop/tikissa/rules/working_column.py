@@ -32,7 +32,7 @@ class Entry:
     @property
     def may_change(self) -> bool:
         """Formulas, errors, dates and truth values are the spreadsheet's to write."""
-        return self.after != "" and not isinstance(self.raw, FormulaCell | ErrorCell | date | bool)
+        return not isinstance(self.raw, FormulaCell | ErrorCell | date | bool)
 
     def with_suggestion(self, suggestion: Suggestion) -> "Entry":
         return Entry(self.before, suggestion.after, self.raw, (*self.suggestions, suggestion))
@@ -123,7 +123,7 @@ class WorkingColumn:
             tick()
             for code in self.open_entries[start : start + _BETWEEN_TICKS]:
                 entry = self.entries[code]
-                if hint(entry.after) and entry.may_change:
+                if entry.after and hint(entry.after) and entry.may_change:
                     hinted.append(code)
         return hinted
 
