@@ -29,7 +29,7 @@ def link(columns: Mapping[str, Sequence[str]], threshold: float = 0.95) -> int:
         ],
         blocking_rules_to_generate_predictions=[block_on(*rule) for rule in _RULES],
     )
-    linker = Linker(rows, settings, DuckDBAPI())
+    linker = Linker(DuckDBAPI().register(rows), settings, log_level="ERROR")
     linker.training.estimate_probability_two_random_records_match(
         [block_on("Puhelin"), block_on("Sähköposti")], recall=0.8
     )

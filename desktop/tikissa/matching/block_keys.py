@@ -100,7 +100,7 @@ RULES: tuple[tuple[str, ...], ...] = (
     ("surname_letter", "given_letter", "postal_code", "number"),
 )
 
-REFINEMENTS = ("house", "given", "surname", "phone", "email_name", "postal_code", "company_start", "date_of_birth")
+REFINEMENTS = ("given", "surname", "postal_code", "date_of_birth", "company_start")
 """What an over-large block is divided by, each in turn."""
 
 
