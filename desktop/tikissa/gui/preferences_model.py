@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,9 +18,9 @@ class PreferencesModel(QObject):
         self._file = file
         self.current: Preferences = load_preferences(file)
 
-    def change(self, **values: object) -> None:
+    def change(self, **values: Any) -> None:
         """Change some of the preferences, named as in Preferences. A disk that cannot be written loses nothing now."""
-        self.current = replace(self.current, **values)  # type: ignore[arg-type]
+        self.current = replace(self.current, **values)
         with suppress(OSError):
             save_preferences(self._file, self.current)
         self.changed.emit()
