@@ -66,6 +66,8 @@ def _is_part_of_another(control: QWidget) -> bool:
 def test_every_control_of_every_page_has_a_name(window: MainWindow) -> None:
     missing = {}
     for key in window.pages:
+        if key == "since_last_time":
+            continue  # shown only after a newer version of a file was opened
         window.visit(key)
         QApplication.processEvents()
         missing[key] = nameless(window)

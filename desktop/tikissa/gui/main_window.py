@@ -23,7 +23,7 @@ from tikissa.gui.widgets.foot import Foot
 from tikissa.gui.widgets.header import Header
 from tikissa.gui.widgets.progress_strip import ProgressStrip
 from tikissa.gui.widgets.rail import Rail
-from tikissa.gui.workflow import Workflow
+from tikissa.gui.workflow import Workflow, warm_up
 
 
 class MainWindow(QMainWindow):
@@ -55,7 +55,10 @@ class MainWindow(QMainWindow):
         self.visit("start")
 
     def complete(self) -> None:
-        """Add the pages that are not needed for the first sight of the window, once."""
+        """Add the pages that are not needed for the first sight of the window, once.
+
+        What they import is loaded off the window's thread first; whoever cannot wait calls this and waits here.
+        """
         if len(self.pages) > 1:
             return
         from tikissa.gui.pages import page_types
@@ -142,7 +145,11 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self.complete)
+        if len(self.pages) == 1:
+            warming = self.runner.task(warm_up, quiet=True)
+            warming.finished.connect(self.complete)
+            warming.failed.connect(self._tell_problem)
+            QTimer.singleShot(0, warming.start)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.runner.shut_down()

@@ -28,9 +28,10 @@ class Task(QObject):
     ended = Signal()
     _came_back = Signal(object, object)
 
-    def __init__(self, runner: "TaskRunner", work: Work) -> None:
+    def __init__(self, runner: "TaskRunner", work: Work, quiet: bool) -> None:
         super().__init__(runner)
         self.work = work
+        self.is_quiet = quiet
         self._runner = runner
         self._stop = Event()
         self._came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -103,8 +104,9 @@ class TaskRunner(QObject):
         self._pool = QThreadPool(self)
         self._running: set[Task] = set()
 
-    def task(self, work: Work) -> Task:
-        return Task(self, work)
+    def task(self, work: Work, quiet: bool = False) -> Task:
+        """Return a task that is not started yet; a quiet one is not shown to the user."""
+        return Task(self, work, quiet)
 
     @property
     def is_busy(self) -> bool:
@@ -112,7 +114,8 @@ class TaskRunner(QObject):
 
     def run(self, task: Task) -> None:
         self._running.add(task)
-        self.started.emit(task)
+        if not task.is_quiet:
+            self.started.emit(task)
         self._pool.start(_Job(task))
 
     def forget(self, task: Task) -> None:

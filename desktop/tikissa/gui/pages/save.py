@@ -131,7 +131,7 @@ class SavePage(Page):
             self._show_targets(for_cleaned(Path(chosen).with_suffix(self._targets.cleaned.suffix)))
 
     def _look_for_obstacles(self) -> None:
-        task = self.runner.task(looking_for_obstacles(self.model.current.outcome))
+        task = self.runner.task(looking_for_obstacles(self.model.current.outcome), quiet=True)
         task.finished.connect(self._show_obstacles)
         task.start()
 
