@@ -23,7 +23,9 @@ def ending_abbreviations() -> dict[str, str]:
 @cache
 def endings() -> tuple[str, ...]:
     """Return the full endings of both languages, longest first."""
-    rows_of_endings = (row for row in rows("street_terms_fi_sv") if not any(mark in row["note"] for mark in _NOT_ENDINGS))
+    rows_of_endings = (
+        row for row in rows("street_terms_fi_sv") if not any(mark in row["note"] for mark in _NOT_ENDINGS)
+    )
     found = {ending for row in rows_of_endings for language in ("fi", "sv") for ending in row[language].split(";")}
     return tuple(sorted(found - {""}, key=lambda ending: (-len(ending), ending)))
 
@@ -33,4 +35,5 @@ def unit_markers() -> frozenset[str]:
     """Return the words that announce a flat, a stairway, a floor or a building."""
     marked = [row for row in rows("street_terms_fi_sv") if any(mark in row["note"] for mark in _NOT_ENDINGS[1:])]
     keys = ("fi", "fi_abbreviations", "sv", "sv_abbreviations")
-    return frozenset(word.strip(". ").casefold() for row in marked for key in keys for word in row[key].split(";")) - {""}
+    words = (word.strip(". ").casefold() for row in marked for key in keys for word in row[key].split(";"))
+    return frozenset(filter(None, words))
