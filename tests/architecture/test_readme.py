@@ -1,0 +1,35 @@
+"""The README cannot rot: what it names is there, and its example of a rule works."""
+
+import re
+from pathlib import Path
+
+from tikissa.model.schema import Meaning
+from tikissa.rules.habits import Habits
+from tikissa.rules.rule import Cell, Rule
+
+TOP = Path(__file__).resolve().parents[2]
+README = (TOP / "README.md").read_text(encoding="utf-8")
+
+
+def test_pictures_and_scripts_it_names_are_there() -> None:
+    named = re.findall(r"\]\(([^)]+)\)|`?(build_scripts/[\w.]+)`?", README)
+    paths = {first or second for first, second in named}
+    assert sorted(path for path in paths if "://" not in path and not (TOP / path).exists()) == []
+
+
+def test_the_package_map_names_every_room() -> None:
+    rooms = {path.name for path in (TOP / "desktop" / "tikissa").iterdir() if (path / "__init__.py").exists()}
+    assert rooms - set(re.findall(r"`(\w+)`", README)) == set()
+
+
+def test_the_rule_it_shows_works() -> None:
+    code = re.search(r"```python\n(.*?)```", README, re.DOTALL)
+    assert code is not None
+    shown: dict[str, object] = {}
+    exec(code[1], shown)
+    rule = shown["RULE"]
+    assert isinstance(rule, Rule)
+    suggestion = rule.propose(Cell("Espoo Finland", Habits(), meaning=Meaning.TOWN))
+    assert suggestion is not None
+    assert suggestion.after == "Espoo"
+    assert rule.propose(Cell("Espoo", Habits(), meaning=Meaning.TOWN)) is None
