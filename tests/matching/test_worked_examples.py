@@ -170,3 +170,18 @@ def test_what_the_user_called_the_same_is_one_customer(verdict_on):
 def _judgement(first: int, sameness: Sameness) -> Judgement:
     names = keys(first + 2)
     return Judgement(names[first], names[first + 1], sameness)
+
+
+def test_what_the_user_called_related_is_listed_with_that_relation(verdict_on):
+    rows = person("Leena", "Koskinen", **HOME), person("Pirkko", "Aaltonen", **ELSEWHERE)
+    names = keys(verdict_on(*rows).first + 2).keys[-2:]
+    judgement = Judgement(names[0], names[1], Sameness.RELATED, Relation.CONTACT_PERSON)
+    assert verdict_on(*rows, judgements=(judgement,)).relations == {Relation.CONTACT_PERSON}
+
+
+def test_a_person_and_a_company_at_one_address_with_one_phone_are_two_customers(verdict_on):
+    phone = "0408889990"
+    verdict = verdict_on(
+        person("Matti", "Aho", phone=phone, **HOME), {"Yritys": "Rakennus Aho Oy", "Puhelin": phone, **HOME}
+    )
+    assert not verdict.together

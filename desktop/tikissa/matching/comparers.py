@@ -7,6 +7,7 @@ from tikissa.matching.comparisons.companies import CompanyComparer
 from tikissa.matching.comparisons.contacts import IdentifierComparer, NumberComparer
 from tikissa.matching.comparisons.dates import DateComparer
 from tikissa.matching.comparisons.emails import EmailComparer
+from tikissa.matching.comparisons.kinds import KindComparer
 from tikissa.matching.comparisons.names import NameComparer
 from tikissa.matching.comparisons.places import PlaceComparer
 from tikissa.matching.comparisons.plain import PlainComparer
@@ -22,6 +23,8 @@ def comparers(fields: Fields, tick: Tick = nothing) -> tuple[Comparer, ...]:
         if any(name in fields for name in needed):
             tick()
             found.append(make(fields, sorts))
+    if "company" in fields and ("given_name" in fields or "surname" in fields):
+        found.append(KindComparer(fields))
     if "customer_number" in fields and fields["customer_number"].counts.max() > 1:
         found.append(NumberComparer("customer_number", fields["customer_number"], sorts))
     for name, field in plain_of(fields).items():

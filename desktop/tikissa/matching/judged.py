@@ -10,29 +10,36 @@ from tikissa.matching.blocking import pair_keys as keys_of
 from tikissa.matching.clusters import MOST, Pair, pair_of
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import Judgement, Sameness
+from tikissa.model.matching import Relation
 
 _CERTAIN = {Sameness.SAME: 4 * MOST, Sameness.DIFFERENT: -4 * MOST, Sameness.RELATED: -4 * MOST}
 
 
 @dataclass(frozen=True, eq=False)
 class Judged:
-    """`certain`: bits of the pairs that have been decided; `apart` are never in one group."""
+    """`certain`: bits of the pairs that have been decided; `apart` are never in one group; the later verdict counts."""
 
     certain: dict[Pair, float]
     same: frozenset[Pair]
     apart: frozenset[Pair]
+    related: dict[Pair, Relation]
 
     @classmethod
     def of(cls, judgements: Iterable[Judgement], keys: RecordKeys) -> "Judged":
         """Find the records the judgements speak of; one on records that are gone is left out."""
         verdicts: dict[Pair, Sameness] = {}
+        related: dict[Pair, Relation] = {}
         for judgement in judgements:
             first, second = keys.record(judgement.first), keys.record(judgement.second)
             if first is not None and second is not None and first != second:
-                verdicts[pair_of(first, second)] = judgement.sameness
+                pair = pair_of(first, second)
+                verdicts[pair] = judgement.sameness
+                related.pop(pair, None)
+                if judgement.sameness is Sameness.RELATED and judgement.relation is not None:
+                    related[pair] = judgement.relation
         certain = {pair: _CERTAIN[sameness] for pair, sameness in verdicts.items() if sameness in _CERTAIN}
         same = frozenset(pair for pair, sameness in verdicts.items() if sameness is Sameness.SAME)
-        return cls(certain, same, frozenset(pair for pair, bits in certain.items() if bits < 0))
+        return cls(certain, same, frozenset(pair for pair, bits in certain.items() if bits < 0), related)
 
     @property
     def pair_keys(self) -> PairKeys:

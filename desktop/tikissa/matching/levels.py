@@ -57,6 +57,7 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("other_initial", DIFFERENT, 0.002, 0.045, 0.01, None),
         Level("swapped", SAME, 0.85),
     ),
+    "kind": (Level("different", DIFFERENT, 0.02, 0.5, 0.5, 0.5),),
     "company": (
         Level("exact", SAME, 0.86, None, None, 0.80),
         Level("close", ALIKE, 0.09, None, None, 0.08),

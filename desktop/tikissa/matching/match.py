@@ -1,12 +1,12 @@
 """Finds which rows of a register are the same customer, and which belong together without being one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
 import numpy as np
 
-from tikissa.matching.blocking import candidate_pairs, united
+from tikissa.matching.blocking import candidate_pairs, pair_keys, united
 from tikissa.matching.clusters import Group, Labels
 from tikissa.matching.comparers import comparers
 from tikissa.matching.evidence import ExplainedPairs
@@ -19,14 +19,19 @@ from tikissa.matching.learning import learnt
 from tikissa.matching.pairs import Pairs, score_all
 from tikissa.matching.plain_columns import plain_fields
 from tikissa.matching.relations import related, relations_of_pairs
-from tikissa.matching.safety import safe_pairs
+from tikissa.matching.safety import Flags, safe_pairs, sure_copies
 from tikissa.matching.scoring import Model, rescore
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import Judgement
-from tikissa.model.matching import Cluster, Related
+from tikissa.model.matching import Cluster, Related, Relation
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import Register
 from tikissa.model.schema import Schema
+
+_COPY = 10.0
+"""Bits of a pair whose rows are equal in all that describes the customer."""
+
+_COULD_BE_COPY = -6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ def match(
     model, pairs = score_all(candidates, judged.pair_keys, compare, len(register), progress)
     model = learnt(model, pairs.scored, len(register))
     pairs = replace(pairs, scored=rescore(model, pairs.scored.levels, pairs.scored.rarity))
+    pairs = _with_copies(pairs, _copies(register, schema, model, pairs))
     found = gathered(model, pairs, compare, judged, len(register), progress)
     progress.report("matching.gather", 2, 3)
     return _answer(register, schema, model, found, judged)
@@ -77,11 +83,34 @@ def _answer(register: Register, schema: Schema, model: Model, found: Gathered, j
     inside = customers[pairs.first] == customers[pairs.second]
     flags = relations_of_pairs(model, pairs.scored)
     explained = ExplainedPairs(model, pairs, inside | np.logical_or.reduce(list(flags.values())))
-    identical = np.zeros(len(pairs), bool)
-    identical[inside] = identical_pairs(register, schema, pairs.first[inside], pairs.second[inside])
-    safe = _chosen(pairs, safe_pairs(model, pairs.scored, identical) & inside)
+    copies = _copies(register, schema, model, pairs)
+    safe = _chosen(pairs, safe_pairs(model, pairs.scored, copies) & inside)
     clusters = clusters_of(found, safe | judged.same, explained)
-    return Matching(clusters, related(flags, pairs, customers, explained))
+    return Matching(clusters, related(_as_told(flags, pairs, judged), pairs, customers, explained))
+
+
+def _as_told(flags: Mapping[Relation, Flags], pairs: Pairs, judged: Judged) -> dict[Relation, Flags]:
+    """Return the relations with those the user has named, and without any where the user said: different."""
+    told = {relation: flag.copy() for relation, flag in flags.items()}
+    for place in np.flatnonzero(np.isin(pair_keys(pairs.first, pairs.second), judged.pair_keys)):
+        pair = (int(pairs.first[place]), int(pairs.second[place]))
+        for relation, flag in told.items():
+            flag[place] = judged.related.get(pair) is relation
+    return told
+
+
+def _copies(register: Register, schema: Schema, model: Model, pairs: Pairs) -> Flags:
+    """Return which pairs are copies of one row."""
+    identical = np.zeros(len(pairs), bool)
+    likely = np.flatnonzero(pairs.scored.bits > _COULD_BE_COPY)
+    identical[likely] = identical_pairs(register, schema, pairs.first[likely], pairs.second[likely])
+    return sure_copies(model, pairs.scored, identical)
+
+
+def _with_copies(pairs: Pairs, copies: Flags) -> Pairs:
+    """Return the pairs with copies as sure as they are."""
+    bits = np.where(copies, np.maximum(pairs.scored.bits, _COPY), pairs.scored.bits)
+    return replace(pairs, scored=replace(pairs.scored, bits=bits))
 
 
 def _customers(groups: Sequence[Group], size: int) -> Labels:

@@ -3,7 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.matching.levels import Stance
+from tikissa.matching.compared import MISSING
+from tikissa.matching.levels import LEVELS, Stance
 from tikissa.matching.scoring import Model, Scored, stances
 
 SAFE_BITS = 7.0
@@ -20,7 +21,7 @@ _PERSONAL = ("email", "identity_code", "date_of_birth")
 
 _REACHED = ("phone", "email", "street", "postal_code")
 
-_WHO = ("given_name", "surname", "company", "legal_form", "business_id", "identity_code", "date_of_birth")
+_WHO = ("kind", "given_name", "surname", "company", "legal_form", "business_id", "identity_code", "date_of_birth")
 
 Flags = NDArray[np.bool_]
 
@@ -33,7 +34,7 @@ def contradicting_pairs(model: Model, scored: Scored) -> Flags:
 def safe_pairs(model: Model, scored: Scored, identical: Flags) -> Flags:
     """Return which pairs are safe by themselves, shape (pairs,).
 
-    `identical`: the pairs whose rows are equal in every column that describes the customer.
+    `identical`: the pairs that `sure_copies` found.
     """
     size = len(scored.bits)
     same, alike, different = (stances(model, scored.levels, s) for s in (Stance.SAME, Stance.ALIKE, Stance.DIFFERENT))
@@ -44,10 +45,27 @@ def safe_pairs(model: Model, scored: Scored, identical: Flags) -> Flags:
     enough = (witnesses >= 2) & (personal | ~_any(different, ("email",), size))
     reached = personal | _any(same, ("phone",), size)
     enough |= (witnesses == 1) & (~differing | (reached & ~_any(different, ("phone", "email"), size)))
-    safe = (named & enough) | (mistyped & personal & (witnesses >= 2)) | (named & identical & (witnesses >= 1))
+    safe = (named & enough) | (mistyped & personal & (witnesses >= 2)) | identical
     least = np.where(personal & (witnesses >= 3), _SAFE_BITS_OF_MANY, SAFE_BITS)
     safe &= (scored.bits >= least) | (identical & (scored.bits > 0))
     return safe & ~contradicting_pairs(model, scored) & ~_maybe_branch(same, different, size)
+
+
+def sure_copies(model: Model, scored: Scored, identical: Flags) -> Flags:
+    """Return which of the pairs with equal rows are copies: the name, if the register has one, and one witness more.
+
+    Two rows with nothing but the same name and town may be namesakes.
+    """
+    same, alike = (stances(model, scored.levels, stance) for stance in (Stance.SAME, Stance.ALIKE))
+    size = len(scored.bits)
+    named, _ = _named(same, alike, size)
+    unknown = tuple(name for name in model.names if name not in LEVELS)
+    nameless = not {"given_name", "surname", "company"} & set(model.names)
+    plain = sum((same[name].astype(np.int8) for name in unknown), np.zeros(size, np.int8))
+    witnesses = _witnesses(same, alike, size)
+    for name in unknown:
+        identical = identical & (same[name] | (scored.levels[name] == MISSING))
+    return identical & ((witnesses >= 1) | (plain >= 2)) & (named | nameless)
 
 
 def _witnesses(same: dict[str, Flags], alike: dict[str, Flags], size: int) -> NDArray[np.int8]:

@@ -11,6 +11,15 @@ _CODE_AND_TOWN = re.compile(
 )
 _NUMBER = re.compile(r"^(?P<name>.*?[^\d\s])[\s,]*(?P<number>\d+)\s*(?P<rest>.*)$")
 _LEADING_NUMBER = re.compile(r"^(?P<number>\d+)[a-z]?[\s,]+(?P<name>[^\d].*)$")
+_ENGLISH = {
+    "st": "street",
+    "rd": "road",
+    "ave": "avenue",
+    "av": "avenue",
+    "blvd": "boulevard",
+    "dr": "drive",
+    "ln": "lane",
+}
 _NOT_STREET = re.compile(r"[^\w\s]+|_")
 
 
@@ -58,9 +67,11 @@ def _street_name(written: str, abbreviations: Mapping[str, str]) -> str:
 
 def _written_out(word: str, abbreviations: Mapping[str, str]) -> str:
     """Write out the ending of one word: `rauhank.` is `rauhankatu`, a lone `t.` after a name is `tie`."""
+    stem = word.rstrip(".,")
+    if stem in _ENGLISH:
+        return _ENGLISH[stem]
     if not word.endswith("."):
         return word
-    stem = word[:-1]
     for length in (4, 3, 2, 1):
         ending = abbreviations.get(stem[-length:])
         if ending and len(stem) >= length:
