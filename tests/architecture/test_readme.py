@@ -3,12 +3,14 @@
 import re
 from pathlib import Path
 
+from builders import TODAY
 from tikissa.model.schema import Meaning
 from tikissa.rules.habits import Habits
 from tikissa.rules.rule import Cell, Rule
 
 TOP = Path(__file__).resolve().parents[2]
 README = (TOP / "README.md").read_text(encoding="utf-8")
+HABITS = Habits(TODAY)
 
 
 def test_pictures_and_scripts_it_names_are_there() -> None:
@@ -29,7 +31,7 @@ def test_the_rule_it_shows_works() -> None:
     exec(code[1], shown)
     rule = shown["RULE"]
     assert isinstance(rule, Rule)
-    suggestion = rule.propose(Cell("Espoo Finland", Habits(), meaning=Meaning.TOWN))
+    suggestion = rule.propose(Cell("Espoo Finland", HABITS, meaning=Meaning.TOWN))
     assert suggestion is not None
     assert suggestion.after == "Espoo"
-    assert rule.propose(Cell("Espoo", Habits(), meaning=Meaning.TOWN)) is None
+    assert rule.propose(Cell("Espoo", HABITS, meaning=Meaning.TOWN)) is None
