@@ -98,7 +98,7 @@ class Walk:
         """Accept card after card on the page of fixes."""
         page = self.window.page
         assert isinstance(page, FixesPage)
-        while page.deck.cards:
+        while self.window.model.current.work.fixes:
             self._qtbot.mouseClick(page.deck.cards[0].buttons[0], Qt.MouseButton.LeftButton)
 
     def _button(self, name: str, whole: bool = True) -> QAbstractButton:

@@ -9,12 +9,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from tikissa.app.folders import preferences_file
-from tikissa.gui.dialogs.problem import show_problem, show_unexpected
+from tikissa.gui.dialogs.problem import show_problem
 from tikissa.gui.main_window import MainWindow
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.theme import Scheme, apply_theme
 from tikissa.gui.translation import Languages, language, system_language
-from tikissa.model.problems import Problem
 from tikissa.resources import resource
 
 
@@ -72,7 +71,4 @@ def _unexpected(window: MainWindow, problem: BaseException, trace: TracebackType
     if isinstance(problem, KeyboardInterrupt):
         window.close()
         return
-    if isinstance(problem, Problem):
-        show_problem(window, problem)
-        return
-    show_unexpected(window, problem.with_traceback(trace))
+    show_problem(window, problem.with_traceback(trace))

@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         if self.model.is_analysed and self.pages[key].needs_session:
             self.model.current.place = key
         self._refresh()
-        self.page.setFocus()
+        self.page.take_focus()
 
     def undo(self) -> None:
         self.model.undo()

@@ -17,16 +17,20 @@ translate = QCoreApplication.translate
 
 
 def show_problem(parent: QWidget | None, problem: BaseException) -> None:
-    """Tell of a problem: in its own words where it has some, else as an unexpected one."""
+    """Tell of a problem and wait until it has been read."""
+    problem_box(parent, problem).exec()
+
+
+def problem_box(parent: QWidget | None, problem: BaseException) -> QMessageBox:
+    """Return the dialog for a problem: in its own words where it has some, else as an unexpected one."""
     if isinstance(problem, Problem) and has_words(problem.code):
         box = QMessageBox(QMessageBox.Icon.Warning, "Tikissä", texts.say(problem.code, *problem.arguments))
         box.setParent(parent, box.windowFlags())
-        box.exec()
-    else:
-        show_unexpected(parent, problem)
+        return box
+    return _unexpected_box(parent, problem)
 
 
-def show_unexpected(parent: QWidget | None, problem: BaseException) -> None:
+def _unexpected_box(parent: QWidget | None, problem: BaseException) -> QMessageBox:
     title = translate("Problem", "Something went wrong")
     text = translate("Problem", "Something unexpected happened in the program.")
     comfort = translate(
@@ -39,7 +43,7 @@ def show_unexpected(parent: QWidget | None, problem: BaseException) -> None:
     box.addButton(QMessageBox.StandardButton.Ok)
     copy.clicked.disconnect()
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details(problem)))
-    box.exec()
+    return box
 
 
 def details(problem: BaseException) -> str:

@@ -63,6 +63,9 @@ class DonePage(Page):
     def title(self) -> str:
         return self.tr("Done")
 
+    def take_focus(self) -> None:
+        self.open_file.setFocus()
+
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Done"))
         self.original.setText(self.tr("The original is unchanged"))
@@ -92,7 +95,6 @@ class DonePage(Page):
         self.log.setVisible(bool(logs))
         self.folder.setText(self.tr("In the folder {0}").format(written.cleaned.parent))
         self.delete_log.setEnabled(bool(logs))
-        self.open_file.setFocus()
 
     def _open_file(self) -> None:
         if self.model.written is not None:

@@ -46,6 +46,9 @@ class OverviewPage(Page):
     def is_done(self) -> bool:
         return self.model.can_undo
 
+    def take_focus(self) -> None:
+        self.start.setFocus()
+
     def retranslate(self) -> None:
         self.heading.setText(self.tr("The state of your register"))
         self.reach.retranslate()
@@ -65,7 +68,6 @@ class OverviewPage(Page):
         self.start.setText(
             self.tr("Go to saving") if self._next_page() == "save" else self.tr("Start with the clear cases")
         )
-        self.start.setFocus()
 
     def _show_numbers(self, state: RegisterState) -> None:
         work = self.model.current.work

@@ -60,6 +60,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Show the session as it stands."""
 
+    def take_focus(self) -> None:
+        """Let the keyboard go on from here; a page with one obvious next step puts the focus on it."""
+        self.setFocus()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:

@@ -67,6 +67,9 @@ class ReadBackPage(Page):
     def title(self) -> str:
         return self.tr("File")
 
+    def take_focus(self) -> None:
+        self.go_on.setFocus()
+
     def retranslate(self) -> None:
         self.legend.setText(
             self.tr("Picked out for the eye: the letters å, ä and ö, a postal code and a date. Are they right?")
@@ -87,7 +90,6 @@ class ReadBackPage(Page):
             self.choices.show_source(register.source)
         self._show(register)
         self.passive.show_months(self.model.current.settings(date.today()).passive_after_months)
-        self.go_on.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

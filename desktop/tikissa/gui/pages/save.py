@@ -69,6 +69,9 @@ class SavePage(Page):
     def is_done(self) -> bool:
         return self.model.written is not None
 
+    def take_focus(self) -> None:
+        self.save.setFocus()
+
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Before saving"))
         self.changes_title.setText(self.tr("What will be changed"))

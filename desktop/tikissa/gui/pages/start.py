@@ -70,6 +70,9 @@ class StartPage(Page):
     def is_done(self) -> bool:
         return self.model.is_analysed
 
+    def take_focus(self) -> None:
+        self.choose.setFocus()
+
     def retranslate(self) -> None:
         self.call.setText(self.tr("Drag your customer register here"))
         self.promise.setText(

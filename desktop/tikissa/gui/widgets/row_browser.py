@@ -47,6 +47,7 @@ class RowBrowser(QWidget):
         self._wanted: tuple[RecordId, str | None] | None = None
         self._finder = RowsFinder(runner)
         self._pause = QTimer(self)
+        self._counted: tuple[int, int] | None = None
         self._lay_out()
         self._connect()
 
@@ -121,6 +122,7 @@ class RowBrowser(QWidget):
         self.search.setAccessibleName(self.tr("Find rows"))
         self.table.setAccessibleName(self.tr("All rows"))
         self.scope.retranslate(self._analysis)
+        self._tell_count()
 
     def _lay_out(self) -> None:
         dress(self.table, editable=True)
@@ -170,12 +172,16 @@ class RowBrowser(QWidget):
             self._make_model(outcome, order)
         else:
             self._model.show(outcome, order)
-        shown, every = texts.number(len(order)), texts.number(len(outcome.register))
-        self.count.setText(self.tr("{0} of {1} rows").format(shown, every))
+        self._counted = (len(order), len(outcome.register))
+        self._tell_count()
         self.table.verticalScrollBar().setValue(scrolled)
         self._put_cursor(wanted)
         self._tell_facts()
         self.selected.emit()
+
+    def _tell_count(self) -> None:
+        if self._counted is not None:
+            self.count.setText(self.tr("{0} of {1} rows").format(*map(texts.number, self._counted)))
 
     def _same_columns(self, outcome: Outcome) -> bool:
         return self._model is not None and self._model.columns == outcome.register.columns

@@ -1,0 +1,64 @@
+"""The same way through without a mouse: every step has a key, and the key is what the button shows."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journeys.conftest import Walk
+from tikissa.gui.widgets.key_button import KeyButton
+
+
+def press(qtbot: QtBot, keys: str) -> None:
+    """Press keys on whatever has the focus."""
+    combination = QKeySequence(keys)[0]
+    target = QApplication.focusWidget()
+    assert target is not None
+    qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
+
+
+def shown_key(walk: Walk, words: str) -> str:
+    """Return the key on the first visible button whose words begin so."""
+    buttons = [button for button in walk.window.page.findChildren(KeyButton) if button.isVisible() and button.key]
+    found = [button.key for button in buttons if button.text().startswith(words)]
+    assert found, [button.text() for button in walk.window.page.findChildren(KeyButton)]
+    return found[0]
+
+
+@pytest.mark.parametrize(("language", "accept", "merge"), [("fi", "Hyväksy", "Yhdistä"), ("en", "Accept", "Merge")])
+def test_from_the_open_file_to_the_saved_one(
+    walk: Walk, register: Path, qtbot: QtBot, language: str, accept: str, merge: str
+) -> None:
+    walk.speak(language)
+    walk.window.activateWindow()
+    walk.window.workflow.open_file(register)
+    walk.at("read_back")
+    press(qtbot, "Space")
+    walk.at("overview")
+    press(qtbot, "Space")
+    walk.at("fixes")
+    while walk.window.model.current.work.fixes:
+        press(qtbot, shown_key(walk, accept))
+        QApplication.processEvents()
+    walk.window.visit("duplicates")
+    QApplication.processEvents()
+    press(qtbot, shown_key(walk, merge))
+    press(qtbot, "Ctrl+S")
+    walk.at("save")
+    press(qtbot, "Space")
+    walk.at("done")
+    assert register.with_name("asiakkaat-siistitty.csv").exists()
+
+
+def test_ctrl_z_takes_the_last_choice_back(walk: Walk, register: Path, qtbot: QtBot) -> None:
+    walk.window.activateWindow()
+    walk.open_and_analyse(register)
+    walk.window.visit("duplicates")
+    QApplication.processEvents()
+    press(qtbot, shown_key(walk, "Yhdistä"))
+    assert walk.window.model.can_undo
+    qtbot.keyClick(walk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not walk.window.model.can_undo
