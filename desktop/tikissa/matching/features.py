@@ -1,7 +1,7 @@
 """Turns a register's columns into the fields that are compared, by what the columns mean."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -19,7 +19,7 @@ from tikissa.matching.persons import learn_roles, mostly_persons, split_name, su
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.company_forms import forms_by_writing
-from tikissa.reference.street_terms import ending_abbreviations
+from tikissa.reference.street_terms import ending_abbreviations, finnish_endings
 from tikissa.reference.tables import rows
 from tikissa.text.addresses import split_street, split_whole_address
 from tikissa.text.companies import form_words, split_company
@@ -154,8 +154,23 @@ def _address_fields(register: Register, schema: Schema, tick: Tick) -> dict[str,
 
 def _street_parts(text: str) -> tuple[str, str, str, str]:
     street = split_street(text, ending_abbreviations())
-    house = f"{street.name} {street.number}" if street.name and street.number else ""
-    return street.name, street.number, street.unit, house
+    name = _in_finnish(street.name)
+    house = f"{name} {street.number}" if name and street.number else ""
+    return name, street.number, street.unit, house
+
+
+@lru_cache(maxsize=65536)
+def _in_finnish(street: str) -> str:
+    """Return a folded street name with a Swedish ending in Finnish: both stand in the registers of two languages."""
+    for swedish, finnish in _folded_endings():
+        if street.endswith(swedish) and len(street) > len(swedish) + 2:
+            return street.removesuffix(swedish) + finnish
+    return street
+
+
+@cache
+def _folded_endings() -> tuple[tuple[str, str], ...]:
+    return tuple((fold(swedish), fold(finnish)) for swedish, finnish in finnish_endings().items())
 
 
 def _whole_address_parts(text: str, town_key: Callable[[str], str]) -> tuple[str, ...]:

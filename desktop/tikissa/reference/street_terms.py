@@ -31,6 +31,19 @@ def endings() -> tuple[str, ...]:
 
 
 @cache
+def finnish_endings() -> dict[str, str]:
+    """Return Swedish street endings long enough to be told in a name, longest first, and what they are in Finnish."""
+    written = [
+        (swedish, row["fi"])
+        for row in rows("street_terms_fi_sv")
+        if not any(mark in row["note"] for mark in _NOT_ENDINGS)
+        for swedish in row["sv"].split(";")
+        if len(swedish) >= 5
+    ]
+    return dict(sorted(written, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+@cache
 def unit_markers() -> frozenset[str]:
     """Return the words that announce a flat, a stairway, a floor or a building."""
     marked = [row for row in rows("street_terms_fi_sv") if any(mark in row["note"] for mark in _NOT_ENDINGS[1:])]
