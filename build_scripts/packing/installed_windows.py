@@ -26,6 +26,9 @@ class Native:
     def run(self, program: Path, *arguments: str) -> int:
         return subprocess.run([program, *arguments], timeout=TIMEOUT, check=False).returncode
 
+    def close(self) -> None:
+        return None
+
     def seen(self, path: Path) -> str:
         """Return a path as the programs there see it."""
         return str(path)
@@ -35,6 +38,7 @@ class Wine:
     """A Windows of Wine in a prefix made anew."""
 
     def __init__(self, folder: Path) -> None:
+        self._runs = 0
         self._prefix = folder / "prefix"
         make_prefix(self._prefix)
         user = next((self._prefix / "drive_c" / "users").glob(os.environ.get("USER", "root") + "*"))
@@ -43,18 +47,25 @@ class Wine:
         self.temporary = self._prefix / "drive_c"
 
     def run(self, program: Path, *arguments: str) -> int:
-        """Run a program through a batch file: Python started with inherited streams dies under Wine."""
+        """Run a program through a batch file: Python started with inherited streams dies under Wine.
+
+        What is run comes in the environment: a batch file's letters beyond ASCII would be misread.
+        """
         batch = self.temporary / "run.bat"
-        line = " ".join([f'"{self.seen(program)}"', *arguments])
-        batch.write_text(
-            f"chcp 65001 > NUL\r\n{line} < NUL > C:\\said.txt 2>&1\r\nexit %ERRORLEVEL%\r\n", encoding="utf-8"
-        )
-        command = ["wine", "cmd", "/c", "C:\\run.bat"]
+        self._runs += 1  # an earlier program may still hold its own file
+        line = f'"%RUN_PROGRAM%" %RUN_ARGUMENTS% < NUL > C:\\said-{self._runs}.txt 2>&1'
+        batch.write_text(f"{line}\r\nexit %ERRORLEVEL%\r\n", encoding="ascii", newline="")
+        told = {"RUN_PROGRAM": self.seen(program), "RUN_ARGUMENTS": " ".join(arguments), "LC_ALL": "C.UTF-8"}
         with (self.temporary / "wine.log").open("ab") as log:  # a pipe would stay open in Wine's server
             finished = subprocess.run(
-                command, env=environment(self._prefix), timeout=TIMEOUT, check=False, stdout=log, stderr=log
-            )
+                ["wine", "cmd", "/c", "C:\\run.bat"], env=environment(self._prefix) | told,
+                timeout=TIMEOUT, check=False, stdout=log, stderr=log,
+            )  # fmt: skip
         return finished.returncode
+
+    def close(self) -> None:
+        """End what still runs in this prefix, and nothing else."""
+        subprocess.run(["wineserver", "-k"], env=environment(self._prefix), timeout=TIMEOUT, check=False)
 
     def seen(self, path: Path) -> str:
         return "C:\\" + str(path.relative_to(self._prefix / "drive_c")).replace("/", "\\")
@@ -89,7 +100,10 @@ def installer_works(installer: Path) -> bool:
     """Say what held and return whether all did."""
     with tempfile.TemporaryDirectory(prefix="tikissa-wine-") as folder:
         computer = Native() if os.name == "nt" else Wine(Path(folder))
-        held = _steps(computer, installer)
+        try:
+            held = _steps(computer, installer)
+        finally:
+            computer.close()
     for sentence, holds in held.items():
         print(f"  {'✓' if holds else '✗ NOT:'} {sentence}")
     return all(held.values())

@@ -166,7 +166,7 @@ def assemble(target: Path) -> None:
     never_checked = PycInvalidationMode.UNCHECKED_HASH
     compileall.compile_dir(inside, quiet=2, workers=1, stripdir=str(inside), invalidation_mode=never_checked)
     for text in (TOP / "LICENSE", TOP / "build" / "THIRD-PARTY-NOTICES.txt"):
-        shutil.copyfile(text, target / text.name)
+        shutil.copyfile(text, inside / text.name)
     _starters(target)
 
 

@@ -1,5 +1,5 @@
 ; The Windows installer: for one user, without administrator rights, quiet with /S. Called by installers.py with
-;   /DVERSION=… /DPROGRAM=folder /DICON=app.ico /DOUTPUT=installer.exe
+;   /DVERSION=… /DPROGRAM=folder /DICON=app.ico /DOUTPUT=installer.exe [/DQUICK: less small, for trying out]
 Unicode true
 Target amd64-unicode
 !include "MUI2.nsh"
@@ -13,7 +13,11 @@ OutFile "${OUTPUT}"
 InstallDir "$LOCALAPPDATA\Programs\Tikissä"
 InstallDirRegKey HKCU "Software\Tikissa" "InstallDir"
 RequestExecutionLevel user
-SetCompressor /SOLID lzma
+!ifdef QUICK
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+!endif
 BrandingText "Tikissä ${VERSION}"
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey "ProductName" "Tikissä"
