@@ -31,7 +31,7 @@ class TrendChart(QFrame):
         self._title = label("emphasis")
         self._caption = label("quiet")
         self._lines = _Lines()
-        self.setLayout(column(self._title, self._lines, self._caption, space=SPACE, margin=2 * SPACE))
+        self.setLayout(column(self._title, self._lines, self._caption, None, space=SPACE, margin=2 * SPACE))
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Your register from visit to visit"))
@@ -59,7 +59,7 @@ class _Lines(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[tuple[str, tuple[int, ...]], ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_lines(self, shown: tuple[tuple[str, tuple[int, ...]], ...]) -> None:
         self._shown = shown
@@ -77,7 +77,7 @@ class _Lines(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height = min(self.height() / max(len(self._shown), 1), 1.5 * self._height())
+        height = self._height()
         for place, (name, counts) in enumerate(self._shown):
             self._paint_line(painter, QRectF(0, place * height, self.width(), height), name, counts)
 
