@@ -1831,6 +1831,18 @@
             <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the register {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this register? Your choices on it and the copy of it that the program keeps are erased for good. Your own files stay where they are; delete cleaned files and change logs yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TakeOutBar</name>

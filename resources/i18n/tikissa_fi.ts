@@ -1831,6 +1831,18 @@
             <numerusform>%Ln riviä</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Forget</source>
+        <translation>Unohda</translation>
+    </message>
+    <message>
+        <source>Forget the register {0}</source>
+        <translation>Unohda rekisteri {0}</translation>
+    </message>
+    <message>
+        <source>Forget this register? Your choices on it and the copy of it that the program keeps are erased for good. Your own files stay where they are; delete cleaned files and change logs yourself.</source>
+        <translation>Unohdetaanko tämä rekisteri? Siihen tekemäsi valinnat ja ohjelman säilyttämä kopio poistetaan pysyvästi. Omat tiedostosi jäävät paikoilleen; siistityt tiedostot ja muutoslokit voit poistaa itse.</translation>
+    </message>
 </context>
 <context>
     <name>TakeOutBar</name>

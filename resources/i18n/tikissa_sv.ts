@@ -1831,6 +1831,18 @@
             <numerusform>%Ln rader</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Forget</source>
+        <translation>Glöm</translation>
+    </message>
+    <message>
+        <source>Forget the register {0}</source>
+        <translation>Glöm registret {0}</translation>
+    </message>
+    <message>
+        <source>Forget this register? Your choices on it and the copy of it that the program keeps are erased for good. Your own files stay where they are; delete cleaned files and change logs yourself.</source>
+        <translation>Ska registret glömmas? Dina val och den kopia som programmet sparat raderas permanent. Dina egna filer blir kvar; städade filer och ändringsloggar raderar du själv.</translation>
+    </message>
 </context>
 <context>
     <name>TakeOutBar</name>

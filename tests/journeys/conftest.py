@@ -102,6 +102,7 @@ class Walk:
             self._qtbot.mouseClick(page.deck.cards[0].buttons[0], Qt.MouseButton.LeftButton)
 
     def _button(self, name: str, whole: bool = True) -> QAbstractButton:
+        QApplication.processEvents()
         shown = [button for button in self.window.page.findChildren(QAbstractButton) if button.isVisible()]
         found = [button for button in shown if button.text() == name or (not whole and button.text().startswith(name))]
         assert found, f"{name} is not among {[button.text() for button in shown]}"

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journeys.conftest import Walk
+from tikissa.app.folders import data_folder
+from tikissa.store.recent import recent_registers
 
 
 def test_a_bulk_accept_is_taken_back_by_one_key(walk: Walk, register: Path) -> None:
@@ -61,3 +64,16 @@ def test_the_language_changes_while_the_work_goes_on(walk: Walk, register: Path)
     assert walk.window.page.heading.text() == "Registrets skick"
     assert walk.window.header.undo.text() == "Ångra"
     assert walk.window.foot.arithmetic.text() == "81 rader · inga ändringar"
+
+
+def test_a_register_can_be_forgotten_from_the_start_page(
+    walk: Walk, register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk.open_and_analyse(register)
+    walk.window.model.close()
+    walk.window.visit("start")
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    walk.press("Unohda")
+    assert recent_registers(data_folder()) == ()
+    assert not list(data_folder().glob("*.session"))
+    assert register.exists()

@@ -2,10 +2,11 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QMessageBox, QVBoxLayout
 
 from tikissa.gui import texts, theme
 from tikissa.gui.pages.page import Page
@@ -13,6 +14,11 @@ from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, picture_label, row, scrolled
+
+if TYPE_CHECKING:
+    from tikissa.store.recent import RecentRegister
+
+SHOWN = 5
 
 
 class DropZone(QFrame):
@@ -87,13 +93,34 @@ class StartPage(Page):
         from tikissa.store.recent import recent_registers
 
         clear(self._recent)
-        recent = recent_registers(data_folder())[:5]
+        recent = recent_registers(data_folder())[:SHOWN]
         self.recent_title.setVisible(bool(recent))
         for register in recent:
-            path = Path(register.path)
-            opener = button(path.name, "link", partial(self.recent_wanted.emit, path))
-            opener.setToolTip(str(path))
-            opener.setEnabled(path.exists())
-            size = label("quiet", self.tr("%Ln rows", "", register.rows), wraps=False)
-            when = label("quiet", texts.moment(register.opened_at), wraps=False)
-            self._recent.addWidget(framed(row(opener, size, None, when, space=2 * SPACE, margin=SPACE)))
+            self._recent.addWidget(self._entry(register))
+
+    def _entry(self, register: "RecentRegister") -> QFrame:
+        path = Path(register.path)
+        opener = button(path.name, "link", partial(self.recent_wanted.emit, path))
+        opener.setToolTip(str(path))
+        opener.setEnabled(path.exists())
+        size = label("quiet", self.tr("%Ln rows", "", register.rows), wraps=False)
+        when = label("quiet", texts.moment(register.opened_at), wraps=False)
+        forget = button(self.tr("Forget"), "quiet", partial(self._ask_to_forget, register))
+        forget.setAccessibleName(self.tr("Forget the register {0}").format(path.name))
+        session = self.model.session
+        is_open = session is not None and session.path.resolve() == path
+        forget.setEnabled(not is_open)
+        return framed(row(opener, size, None, when, forget, space=2 * SPACE, margin=SPACE))
+
+    def _ask_to_forget(self, register: "RecentRegister") -> None:
+        """Erase what the program keeps of a register, after asking; the user's own files stay."""
+        from tikissa.app.folders import data_folder
+        from tikissa.store.recent import forget
+
+        question = self.tr(
+            "Forget this register? Your choices on it and the copy of it that the program keeps are erased for good. "
+            "Your own files stay where they are; delete cleaned files and change logs yourself."
+        )
+        if QMessageBox.question(self, self.tr("Forget"), question) is QMessageBox.StandardButton.Yes:
+            forget(data_folder(), register.session)
+            self.refresh()
