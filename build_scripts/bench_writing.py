@@ -70,7 +70,7 @@ def writing(source: Path, folder: Path) -> float:
     from tikissa.files.reader import read
     from tikissa.model.finding import Reason
     from tikissa.model.outcome import AppliedChange, Fate, Leaving, Outcome
-    from tikissa.model.register import RecordId
+    from tikissa.model.record import RecordId
 
     register = read(source)
     when, reason = datetime.now(UTC), Reason("hand.edit")

@@ -31,7 +31,8 @@ from tikissa.model.decision import (
     RetireItem,
     Sameness,
 )
-from tikissa.model.register import RecordKey, Register
+from tikissa.model.record import RecordKey
+from tikissa.model.register import Register
 from tikissa.review.carry_over import CarriedOver, carry_over
 from tikissa.review.decisions import Decider
 from tikissa.review.queue import open_work

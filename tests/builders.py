@@ -12,7 +12,8 @@ from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord, SurvivingValue
 from tikissa.model.matching import CandidatePair, Cluster, MatchWeight
 from tikissa.model.proposal import CellChange, Fix, Merge, Retire, fix_id, proposal_id
-from tikissa.model.register import Column, ColumnCells, FileFormat, RecordId, RecordKey, Register, Source
+from tikissa.model.record import RecordId, RecordKey
+from tikissa.model.register import Column, ColumnCells, FileFormat, Register, Source
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 from tikissa.review.decisions import Decider
 

@@ -16,7 +16,8 @@ from tikissa.analysis.record_keys import record_keys
 from tikissa.files.reader import read
 from tikissa.matching.match import Matching, match
 from tikissa.model.analysis import RecordKeys, Settings
-from tikissa.model.register import RecordKey, Register
+from tikissa.model.record import RecordKey
+from tikissa.model.register import Register
 from tikissa.model.schema import Schema
 from tikissa.rules.inspect import propose_fixes
 from tikissa.schema.detect import detect

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 import builders
 from tikissa.analysis.fixed_register import changed_register, fixed_register
-from tikissa.model.register import ColumnCells, RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import ColumnCells, Register
 
 
 def _column(register: Register, name: str) -> list[str]:

@@ -10,7 +10,7 @@ from tikissa.app.cleaning import Accept, Cleaning, decisions, held_back
 from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.decision import DecisionLog, FixItem, MergeItem, RetireAction, RetireItem
 from tikissa.model.outcome import Outcome
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 from tikissa.review.derive import derive
 
 CUSTOMERS = {

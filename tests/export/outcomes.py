@@ -8,7 +8,8 @@ from tikissa.files.parse import Request, parse
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import AppliedChange, Fate, Leaving, Outcome
 from tikissa.model.progress import NoProgress
-from tikissa.model.register import Reading, RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import Reading, Register
 
 WHEN = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
 BY_HAND = Reason("hand.edit")

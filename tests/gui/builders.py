@@ -12,7 +12,8 @@ from tikissa.model.finding import Finding, Reason, Severity
 from tikissa.model.golden_record import GoldenRecord, SurvivingValue
 from tikissa.model.matching import CandidatePair, Cluster, MatchWeight
 from tikissa.model.proposal import Merge, Retire, proposal_id
-from tikissa.model.register import RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import Register
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 
 MEANINGS: Mapping[str, Meaning] = {

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from builders import register
 from tikissa.matching.survivorship import golden_record
 from tikissa.model.golden_record import SurvivingValue
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 
 MEANINGS = {

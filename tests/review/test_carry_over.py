@@ -7,7 +7,7 @@ import pytest
 from builders import DECIDER, analysis, fix, log, merge, register, retire, surviving
 from tikissa.analysis.record_keys import record_keys
 from tikissa.model.decision import DecisionLog, FixItem, Judgement, MergeItem, RetireAction, RetireItem, Sameness
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.review.carry_over import CarriedOver, carry_over
 from tikissa.review.derive import derive

@@ -7,7 +7,8 @@ from builders import DECIDER, NOW, analysis, fix, keys, log, merge, register, re
 from tikissa.model.decision import DecisionLog, Redo, RetireAction, Sameness, Undo, Verdict
 from tikissa.model.outcome import Fate, Outcome
 from tikissa.model.proposal import CellChange
-from tikissa.model.register import RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import Register
 from tikissa.review.derive import derive
 from tikissa.review.summary import summarise
 

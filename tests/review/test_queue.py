@@ -3,7 +3,7 @@
 from builders import DECIDER, analysis, fix, log, merge, register, retire
 from tikissa.model.decision import DecisionLog, RetireAction, Sameness, Verdict
 from tikissa.model.matching import Relation
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 from tikissa.review.queue import open_work
 from tikissa.review.standing import judgements
 

@@ -16,7 +16,7 @@ from tikissa.model.decision import Decision, Event, RetireAction, Sameness, Undo
 from tikissa.model.matching import Relation
 from tikissa.model.problems import SessionProblem
 from tikissa.model.proposal import CellChange
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.model.trend import VisitFacts
 from tikissa.store.event_codec import decode, encode

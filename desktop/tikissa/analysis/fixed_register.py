@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from tikissa.model.proposal import Fix
-from tikissa.model.register import ColumnCells, RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import ColumnCells, Register
 
 
 def fixed_register(register: Register, fixes: Iterable[Fix]) -> Register:

@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.model.analysis import RecordKeys
-from tikissa.model.register import Column, ColumnCells, RecordKey, Register
+from tikissa.model.record import RecordKey
+from tikissa.model.register import Column, ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.text.normalise import collapse_blanks, fold
 

@@ -14,7 +14,8 @@ from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.decision import Decision, DecisionLog, Event, Judgement, Redo, Undo
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.outcome import Outcome
-from tikissa.model.register import Reading, RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import Reading, Register
 from tikissa.model.trend import VisitFacts
 from tikissa.review.carry_over import CarriedOver
 from tikissa.review.decisions import Decider

@@ -6,7 +6,8 @@ from tikissa.model.analysis import Analysis, JsonValue
 from tikissa.model.finding import Finding, Reason
 from tikissa.model.matching import CandidatePair, MatchWeight, Related
 from tikissa.model.proposal import Fix, Merge, Retire
-from tikissa.model.register import RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import Register
 
 JsonObject = dict[str, JsonValue]
 

@@ -14,7 +14,7 @@ from tikissa.files.letters import column_index
 from tikissa.messages import has_words, say
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import AppliedChange, Fate, Leaving, Outcome
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 TypedRows = Mapping[int, Sequence[object]]
 """Rows of the original as the second reader gave them, by row number: those that change, leave or lend a value."""

@@ -11,7 +11,7 @@ from tikissa.export.options import RemovedRows, WriteOptions
 from tikissa.files.letters import column_index
 from tikissa.messages import say
 from tikissa.model.outcome import Fate, Outcome
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 
 @dataclass(frozen=True, slots=True)

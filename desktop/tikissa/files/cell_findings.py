@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from tikissa.model.finding import Finding, Severity
-from tikissa.model.register import Column, ColumnCells, ErrorCell, FormulaCell, RawValue, RecordId
+from tikissa.model.record import RecordId
+from tikissa.model.register import Column, ColumnCells, ErrorCell, FormulaCell, RawValue
 
 ERRORS = frozenset(("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"))
 

@@ -11,7 +11,7 @@ from tikissa.matching.plain_columns import PREFIX
 from tikissa.matching.safety import Flags
 from tikissa.matching.scoring import Model, chosen, contributions
 from tikissa.model.matching import CandidatePair, MatchWeight
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 _SHOWN_AS = {
     "exact_here": "exact",

@@ -16,7 +16,7 @@ from tikissa.matching.safety import Flags, contradicting_pairs
 from tikissa.matching.scoring import Model
 from tikissa.model.matching import Cluster
 from tikissa.model.progress import Progress
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 _MILDLY_AGAINST = -3.0
 """What a pair counts for that merely has little in common: a third row may hold the two together."""

@@ -11,7 +11,7 @@ from tikissa.matching.levels import Stance
 from tikissa.matching.pairs import Pairs
 from tikissa.matching.scoring import KINDS, Model, Scored, stances
 from tikissa.model.matching import Related, Relation
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 Flags = NDArray[np.bool_]
 

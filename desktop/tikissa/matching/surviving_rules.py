@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.identifiers import email_key, phone_key
-from tikissa.model.register import ColumnCells, RawValue, RecordId
+from tikissa.model.record import RecordId
+from tikissa.model.register import ColumnCells, RawValue
 from tikissa.model.schema import Meaning
 from tikissa.reference.street_terms import ending_abbreviations
 from tikissa.text.addresses import split_street

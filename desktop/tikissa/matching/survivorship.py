@@ -8,7 +8,8 @@ from tikissa.matching.surviving_rules import OVERFLOWING, RULES, Candidate, Kept
 from tikissa.matching.surviving_rules import surviving_address as address_of
 from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord, SurvivingValue
-from tikissa.model.register import FormulaCell, RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import FormulaCell, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.text.dates import parse_date
 

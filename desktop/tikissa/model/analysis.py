@@ -8,7 +8,8 @@ from functools import cached_property
 from tikissa.model.finding import Finding
 from tikissa.model.matching import Related
 from tikissa.model.proposal import Fix, Merge, Retire
-from tikissa.model.register import RecordId, RecordKey, Register
+from tikissa.model.record import RecordId, RecordKey
+from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]

@@ -7,7 +7,7 @@ from enum import StrEnum
 from tikissa.model.finding import Reason
 from tikissa.model.matching import Relation
 from tikissa.model.proposal import CellChange, ProposalId
-from tikissa.model.register import RecordKey
+from tikissa.model.record import RecordKey
 
 
 class Verdict(StrEnum):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tikissa.model.finding import Reason
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from tikissa.model.finding import Reason
-from tikissa.model.register import RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import Register
 
 
 class Fate(StrEnum):

@@ -8,7 +8,7 @@ from typing import NewType
 from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.matching import Cluster
-from tikissa.model.register import RecordId, RecordKey
+from tikissa.model.record import RecordId, RecordKey
 
 ProposalId = NewType("ProposalId", str)
 """Hash of what the proposal is about, so that decisions re-attach after a new analysis."""

@@ -6,19 +6,13 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NewType, overload
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from tikissa.model.finding import Finding
-
-RecordId = NewType("RecordId", int)
-"""Position of a record in its register, from 0 in source order."""
-
-RecordKey = NewType("RecordKey", str)
-"""Who a record is across files: its unique customer number, else a fingerprint of its content with its occurrence."""
+from tikissa.model.finding import Finding
+from tikissa.model.record import RecordId
 
 
 class FileFormat(StrEnum):
@@ -152,7 +146,7 @@ class Register:
     columns: tuple[Column, ...]
     cells: tuple[ColumnCells, ...]
     row_numbers: NDArray[np.int32]
-    findings: "tuple[Finding, ...]" = field(default=())
+    findings: tuple[Finding, ...] = field(default=())
 
     def __len__(self) -> int:
         return len(self.row_numbers)

@@ -7,7 +7,7 @@ import numpy as np
 
 from tikissa.model.analysis import Analysis
 from tikissa.model.progress import NoProgress, Progress
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.profiling.reach import reach
 from tikissa.profiling.views import Found, Records

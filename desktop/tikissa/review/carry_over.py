@@ -17,7 +17,7 @@ from tikissa.model.decision import (
 )
 from tikissa.model.finding import Reason
 from tikissa.model.proposal import CellChange, ProposalId, fix_id, merge_id, retire_id
-from tikissa.model.register import RecordId, RecordKey
+from tikissa.model.record import RecordId, RecordKey
 from tikissa.review.derive import BY_HAND
 from tikissa.review.recognise import Recognition, Visit, recognise
 

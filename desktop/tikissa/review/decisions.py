@@ -24,7 +24,8 @@ from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.matching import Relation
 from tikissa.model.proposal import CellChange, Fix, Merge, ProposalId, Retire
-from tikissa.model.register import RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import Register
 from tikissa.model.schema import Meaning
 from tikissa.review.derive import BY_HAND
 

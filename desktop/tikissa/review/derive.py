@@ -7,7 +7,8 @@ from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import Decision, DecisionLog, FixItem, Item, MergeItem, RetireAction, RetireItem, Verdict
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import AppliedChange, Fate, Leaving, Outcome
-from tikissa.model.register import RecordId, RecordKey, Register
+from tikissa.model.record import RecordId, RecordKey
+from tikissa.model.register import Register
 
 BY_HAND = "hand.edit"
 """The reason code of an edit by hand: it holds whatever stood in the cell before."""

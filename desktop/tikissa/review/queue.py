@@ -9,7 +9,7 @@ from itertools import combinations
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import DecisionLog, Sameness
 from tikissa.model.proposal import Fix, Merge, Retire
-from tikissa.model.register import RecordId, RecordKey
+from tikissa.model.record import RecordId, RecordKey
 from tikissa.review.standing import judgements, settled
 from tikissa.rules import is_error
 

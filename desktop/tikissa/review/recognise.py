@@ -8,7 +8,8 @@ import numpy as np
 
 from tikissa.matching.match import match
 from tikissa.model.analysis import RecordKeys
-from tikissa.model.register import ColumnCells, RecordId, RecordKey, Register
+from tikissa.model.record import RecordId, RecordKey
+from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
 
 ACTIVITY = (

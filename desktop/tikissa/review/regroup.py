@@ -8,7 +8,8 @@ from tikissa.matching.survivorship import golden_record
 from tikissa.model.analysis import Analysis
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.outcome import Outcome
-from tikissa.model.register import Column, ColumnCells, RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import Column, ColumnCells, Register
 
 
 def golden_record_of(analysis: Analysis, outcome: Outcome, records: tuple[RecordId, ...]) -> GoldenRecord:

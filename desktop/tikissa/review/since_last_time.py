@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 from tikissa.review.carry_over import CarriedOver, Dropped
 from tikissa.review.queue import OpenWork
 

@@ -16,7 +16,7 @@ from tikissa.model.decision import (
     Verdict,
 )
 from tikissa.model.proposal import ProposalId
-from tikissa.model.register import RecordKey
+from tikissa.model.record import RecordKey
 from tikissa.model.schema import Meaning
 
 

@@ -9,7 +9,8 @@ from tikissa.model.analysis import RecordKeys, Settings
 from tikissa.model.finding import Finding, Reason
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.proposal import CellChange, Fix, fix_id
-from tikissa.model.register import RecordId, RecordKey, Register
+from tikissa.model.record import RecordId, RecordKey
+from tikissa.model.register import Register
 from tikissa.model.schema import Schema
 from tikissa.rules import ALL_CHECKS, is_error
 from tikissa.rules.row_work import RowAnswer, answer_rows

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.model.finding import Reason
-from tikissa.model.register import RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.staleness.life import SignsOfLife
 from tikissa.text.normalise import digits

@@ -6,7 +6,8 @@ from tikissa.model.analysis import RecordKeys, Settings
 from tikissa.model.finding import Reason
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.proposal import Retire, retire_id
-from tikissa.model.register import RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import Register
 from tikissa.model.schema import Schema
 from tikissa.reference.customer_kind import companies
 from tikissa.staleness.activity_signs import Rows, Sign, age_unknown, contact_never, contact_old, rhythm_broken

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from tikissa.model.finding import Reason
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.staleness.activity_signs import Rows, Sign, shown
 from tikissa.staleness.decay import filled

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from tikissa.model.finding import Reason
-from tikissa.model.register import RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.text.amounts import parse_amount
 from tikissa.text.normalise import fold

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from tikissa.model.finding import Reason
-from tikissa.model.register import RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import Register
 from tikissa.model.schema import Meaning
 from tikissa.reference import tables
 from tikissa.staleness.activity_signs import Rows, Sign

@@ -8,7 +8,7 @@ from gui.builders import model_of
 from tikissa.app.session import Session
 from tikissa.gui.models.comparison import ComparedField, Comparison, compare, likely_relation
 from tikissa.model.matching import Relation
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 
 @pytest.fixture

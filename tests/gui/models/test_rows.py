@@ -10,7 +10,8 @@ from tikissa.gui.models.row_search import FEW, ColumnSearch, RowSearch
 from tikissa.gui.models.row_view import RowQuery, Scope, rows_of
 from tikissa.gui.models.saved_cells import SavedCells
 from tikissa.model.outcome import Fate, Leaving, Outcome
-from tikissa.model.register import ColumnCells, RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import ColumnCells, Register
 
 TOWNS = ["Helsinki", "Espoo", "Äänekoski", "", "helsinki", "Zürich", "Åbo"]
 

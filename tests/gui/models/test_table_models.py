@@ -17,7 +17,7 @@ from tikissa.gui.models.fix_rows_model import FixRowsModel
 from tikissa.gui.models.history_model import HistoryModel, history
 from tikissa.gui.models.register_model import RegisterModel
 from tikissa.gui.models.stale_rows_model import StaleRowsModel
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 Role = Qt.ItemDataRole
 

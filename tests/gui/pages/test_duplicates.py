@@ -8,7 +8,7 @@ from tikissa.gui.pages.duplicates import DuplicatesPage
 from tikissa.gui.session_model import SessionModel
 from tikissa.model.decision import Judgement, Sameness
 from tikissa.model.matching import Relation
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 
 def judged(model: SessionModel) -> list[tuple[Sameness, Relation | None]]:

@@ -9,7 +9,7 @@ from tikissa.gui.pages.fixes import FixesPage
 from tikissa.gui.session_model import SessionModel
 from tikissa.model.decision import RetireAction
 from tikissa.model.proposal import CellChange
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 
 def texts_of(model: SessionModel, column: str) -> list[str]:

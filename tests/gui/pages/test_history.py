@@ -8,7 +8,7 @@ from tikissa.gui.session_model import SessionModel
 from tikissa.model.decision import RetireAction, Sameness
 from tikissa.model.matching import Relation
 from tikissa.model.proposal import CellChange
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from tikissa.app.session import Session
 from tikissa.gui.pages.rows import RowsPage
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.model.outcome import Fate
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 
 def names(page: RowsPage) -> list[str]:

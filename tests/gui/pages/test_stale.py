@@ -9,7 +9,7 @@ from tikissa.gui.pages.stale import StalePage
 from tikissa.gui.session_model import SessionModel
 from tikissa.model.decision import RetireAction, RetireItem
 from tikissa.model.outcome import Fate
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 
 def actions(model: SessionModel) -> list[RetireAction]:

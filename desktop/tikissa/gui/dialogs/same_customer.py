@@ -8,7 +8,7 @@ from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, column, label, row
 from tikissa.gui.widgets.comparison_panel import ComparisonPanel
 from tikissa.gui.widgets.key_button import KeyButton
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 
 class SameCustomerDialog(QDialog):

@@ -8,7 +8,7 @@ from tikissa.model.golden_record import GoldenRecord, SurvivingValue
 from tikissa.model.matching import Relation
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Merge
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
 from tikissa.text.permissions import says_yes
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 from tikissa.gui import texts
 from tikissa.gui.models.comparison import ComparedField, Comparison
 from tikissa.gui.models.indexes import NOWHERE, Index
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 Role = Qt.ItemDataRole
 

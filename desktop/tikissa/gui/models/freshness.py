@@ -9,7 +9,7 @@ from tikissa.gui.models.record_words import details_of, name_of
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Retire
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.reference.decay_rates import DecayRate, decay_rates
 

@@ -25,7 +25,7 @@ from tikissa.model.decision import (
     Verdict,
 )
 from tikissa.model.matching import Relation
-from tikissa.model.register import RecordKey
+from tikissa.model.record import RecordKey
 from tikissa.model.schema import Meaning
 
 translate = QCoreApplication.translate

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tikissa.model.analysis import Analysis
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Outcome
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 from tikissa.review.derive import BY_HAND
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
 
 Text = Callable[[RecordId, str], str]

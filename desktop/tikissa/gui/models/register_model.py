@@ -10,7 +10,8 @@ from tikissa.gui import texts
 from tikissa.gui.models.indexes import NOWHERE, Index
 from tikissa.gui.models.row_order import Order
 from tikissa.model.outcome import Outcome
-from tikissa.model.register import Column, FormulaCell, RecordId
+from tikissa.model.record import RecordId
+from tikissa.model.register import Column, FormulaCell
 
 Role = Qt.ItemDataRole
 

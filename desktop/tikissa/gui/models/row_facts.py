@@ -10,7 +10,7 @@ from tikissa.gui import texts
 from tikissa.model.analysis import Analysis
 from tikissa.model.finding import Finding
 from tikissa.model.outcome import AppliedChange, Fate, Outcome
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 translate = QCoreApplication.translate
 

@@ -10,7 +10,7 @@ from tikissa.gui.models.row_order import Order, ranks, sorted_records
 from tikissa.gui.models.row_search import Mask, RowSearch
 from tikissa.gui.models.saved_cells import SavedCells
 from tikissa.model.outcome import Outcome
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 
 class Scope(StrEnum):

@@ -13,7 +13,7 @@ from tikissa.gui.widgets.row_browser import RowBrowser
 from tikissa.gui.widgets.saved_notice import SavedNotice
 from tikissa.model.decision import Decision, RetireAction, Sameness
 from tikissa.model.proposal import CellChange
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 if TYPE_CHECKING:
     from tikissa.gui.dialogs.same_customer import SameCustomerDialog

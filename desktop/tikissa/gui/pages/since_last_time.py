@@ -13,7 +13,7 @@ from tikissa.gui.widgets.building_blocks import button, clear, column, framed, i
 from tikissa.gui.widgets.number_card import NumberCard
 from tikissa.gui.widgets.page_layout import page_layout
 from tikissa.gui.widgets.trend_chart import TrendChart
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 from tikissa.review.carry_over import CarriedOver
 from tikissa.review.since_last_time import Lapsed, SinceLastTime, since_last_time
 

@@ -16,7 +16,8 @@ from tikissa.gui.widgets.result_view import ResultView
 from tikissa.gui.widgets.take_out_bar import TakeOutBar
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.matching import MatchWeight
-from tikissa.model.register import RecordId, Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import Register
 
 GoldenOf = Callable[[tuple[RecordId, ...]], GoldenRecord]
 

@@ -9,7 +9,7 @@ from tikissa.gui.models.comparison_model import ComparisonModel
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.comparison_delegate import ComparisonDelegate
 from tikissa.gui.widgets.result_view import ResultView
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 NARROWEST = 22 * SPACE
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

@@ -18,7 +18,7 @@ from tikissa.gui.widgets.retire_verdicts import retire_verdicts
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Retire
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 MAY_BREAK = "\u200b"
 """Lets a long address go on to the next line."""

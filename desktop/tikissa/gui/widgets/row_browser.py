@@ -19,7 +19,7 @@ from tikissa.gui.widgets.scope_box import RowChoice, ScopeBox
 from tikissa.gui.widgets.tables import dress, fit
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 TYPING_PAUSE = 150
 """Milliseconds after the last letter before rows are searched."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox
 from tikissa.gui import texts
 from tikissa.gui.models.row_view import Scope
 from tikissa.model.analysis import Analysis
-from tikissa.model.register import RecordId
+from tikissa.model.record import RecordId
 
 Records = frozenset[RecordId]
 
