@@ -1921,4 +1921,15 @@
         <translation type="unfinished"></translation>
     </message>
 </context>
+<context>
+    <name>WhichFile</name>
+    <message>
+        <source>Several files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One register is worked on at a time. Which one is opened now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

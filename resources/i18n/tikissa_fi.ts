@@ -1921,4 +1921,15 @@
         <translation>Kuuluvat yhteen, pidä molemmat ({0})|P</translation>
     </message>
 </context>
+<context>
+    <name>WhichFile</name>
+    <message>
+        <source>Several files</source>
+        <translation>Useita tiedostoja</translation>
+    </message>
+    <message>
+        <source>One register is worked on at a time. Which one is opened now?</source>
+        <translation>Rekistereitä käsitellään yksi kerrallaan. Mikä avataan nyt?</translation>
+    </message>
+</context>
 </TS>

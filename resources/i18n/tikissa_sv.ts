@@ -1921,4 +1921,15 @@
         <translation>Hör ihop, behåll båda ({0})|H</translation>
     </message>
 </context>
+<context>
+    <name>WhichFile</name>
+    <message>
+        <source>Several files</source>
+        <translation>Flera filer</translation>
+    </message>
+    <message>
+        <source>One register is worked on at a time. Which one is opened now?</source>
+        <translation>Ett register behandlas i taget. Vilket öppnas nu?</translation>
+    </message>
+</context>
 </TS>

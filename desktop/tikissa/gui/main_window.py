@@ -7,11 +7,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from tikissa.gui import actions
-from tikissa.gui.dialogs.help import HelpDialog
-from tikissa.gui.dialogs.keys import KeysDialog
 from tikissa.gui.dialogs.password import ask_password, needs_password
 from tikissa.gui.dialogs.problem import show_problem
-from tikissa.gui.dialogs.settings import SettingsDialog
+from tikissa.gui.dialogs.which_file import choose_one
 from tikissa.gui.pages.page import Page
 from tikissa.gui.pages.start import StartPage
 from tikissa.gui.preferences_model import PreferencesModel
@@ -111,6 +109,7 @@ class MainWindow(QMainWindow):
         self._visit_if_ready("history")
 
     def settings(self) -> None:
+        from tikissa.gui.dialogs.settings import SettingsDialog
         from tikissa.text.phones import STYLES
 
         dialog = SettingsDialog(self.preferences, STYLES, self)
@@ -121,9 +120,13 @@ class MainWindow(QMainWindow):
             self.workflow.analyse()
 
     def keys(self) -> None:
+        from tikissa.gui.dialogs.keys import KeysDialog
+
         KeysDialog(self.pages.values(), self).exec()
 
     def help(self) -> None:
+        from tikissa.gui.dialogs.help import HelpDialog
+
         HelpDialog(self).exec()
 
     def quit(self) -> None:
@@ -167,7 +170,9 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self._overlay.hide()
         event.acceptProposedAction()
-        self.workflow.open_file(dropped_files(event.mimeData())[0])
+        register = choose_one(self, dropped_files(event.mimeData()))
+        if register is not None:
+            self.workflow.open_file(register)
 
     def _connect(self) -> None:
         start = self.pages["start"]

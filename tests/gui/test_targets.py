@@ -1,0 +1,34 @@
+"""Names of the files that are made: beside the original, and never one that is taken."""
+
+from pathlib import Path
+
+from tikissa.gui.targets import for_cleaned, home_folder, targets_in
+from tikissa.resources import resource
+
+
+def test_the_files_are_named_after_the_register(tmp_path: Path) -> None:
+    targets = targets_in(tmp_path, Path("asiakkaat.xlsx"))
+    assert [targets.cleaned.name, targets.audit_log.name] == ["asiakkaat-siistitty.xlsx", "asiakkaat-muutosloki.xlsx"]
+
+
+def test_a_name_that_is_taken_gets_a_number_and_its_log_with_it(tmp_path: Path) -> None:
+    (tmp_path / "asiakkaat-muutosloki.xlsx").touch()
+    targets = targets_in(tmp_path, Path("asiakkaat.csv"))
+    assert [targets.cleaned.name, targets.audit_log.name] == [
+        "asiakkaat-siistitty-2.csv",
+        "asiakkaat-muutosloki-2.xlsx",
+    ]
+
+
+def test_an_old_workbook_becomes_one_of_today(tmp_path: Path) -> None:
+    assert targets_in(tmp_path, Path("vanha.xls")).cleaned.suffix == ".xlsx"
+
+
+def test_a_name_of_ones_own_brings_a_free_name_for_the_log(tmp_path: Path) -> None:
+    (tmp_path / "oma-muutosloki.xlsx").touch()
+    assert for_cleaned(tmp_path / "oma.xlsx").audit_log.name == "oma-muutosloki-2.xlsx"
+
+
+def test_nothing_is_written_among_the_programs_own_files(tmp_path: Path) -> None:
+    assert home_folder(resource("demo", "asiakasrekisteri.xlsx"), tmp_path) == tmp_path
+    assert home_folder(tmp_path / "asiakkaat.xlsx", Path("/elsewhere")) == tmp_path

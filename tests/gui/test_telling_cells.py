@@ -1,0 +1,33 @@
+"""What is picked out of the first rows: cells that show at a glance whether a file was read right."""
+
+from builders import register
+from tikissa.gui.telling_cells import examples, telling_cells
+from tikissa.model.schema import ColumnMeaning, Meaning, Schema
+
+BUILT = register(
+    {
+        "Nimi": ["Aino Aho", "Eero Jäkälä", "Åke Öhman"],
+        "Postinro": ["", "00100", "33100"],
+        "Ostos": ["3.2.2024", "4.2.2024", "4.2.2024"],
+    }
+)
+SCHEMA = Schema(
+    (
+        ColumnMeaning("Nimi", Meaning.WHOLE_NAME, 1.0, True),
+        ColumnMeaning("Postinro", Meaning.POSTAL_CODE, 1.0, True),
+        ColumnMeaning("Ostos", Meaning.LAST_PURCHASE, 1.0, True),
+    )
+)
+
+
+def test_the_first_of_each_is_picked_out() -> None:
+    assert telling_cells(BUILT, SCHEMA, 10) == {(1, "Nimi"), (1, "Postinro"), (0, "Ostos")}
+
+
+def test_only_rows_that_are_shown_count() -> None:
+    assert telling_cells(BUILT, SCHEMA, 1) == {(0, "Ostos")}
+
+
+def test_examples_are_distinct_and_filled() -> None:
+    assert examples(BUILT, "Ostos") == ("3.2.2024", "4.2.2024")
+    assert examples(BUILT, "Postinro") == ("00100", "33100")
