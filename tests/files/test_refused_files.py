@@ -28,8 +28,8 @@ REFUSED = {
     "XML of Excel 2003": (EXCEL_XML.encode(), "file.is_excel_xml"),
     "XML of Excel 2003 in UTF-16": (EXCEL_XML.encode("utf-16"), "file.is_excel_xml"),
     "a web page in one file": (b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n", "file.is_web_archive"),
-    "some other XML": (b"<?xml version='1.0'?><asiakkaat/>", "file.unknown_format"),
-    "a web page without a table": (b"<html><body>Hei</body></html>", "file.no_sheets"),
+    "some other XML": (b"<?xml version='1.0'?><asiakkaat/>", "file.is_data"),
+    "a web page without a table": (b"<html><body>Hei</body></html>", "file.is_web_page"),
     "the beginning of a zip": (b"PK\x03\x04\x14\x00", "file.damaged"),
     "an Office file cut short": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "file.unknown_format"),
 }

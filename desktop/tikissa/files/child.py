@@ -53,7 +53,7 @@ def _be_quiet() -> None:
 
 
 def answer(request: Request, progress: SpokenProgress) -> Register | FileProblem:
-    """Return the register or the problem; whatever else a parser raises means that the file is damaged."""
+    """Return the register or the problem. Parsers' errors are told by `parse`; one that comes this far is our fault."""
     name = request.path.name
     try:
         return parse(read_content(request.path), request, progress)
@@ -61,5 +61,5 @@ def answer(request: Request, progress: SpokenProgress) -> Register | FileProblem
         return FileProblem(problem.code, *problem.arguments)
     except MemoryError:
         return FileProblem("file.too_large", name)
-    except BaseException:  # a parser's panic is no Exception
-        return FileProblem("file.damaged", name)
+    except BaseException as error:  # a panic of a library is no Exception
+        return FileProblem("file.our_fault", name, type(error).__name__)

@@ -27,7 +27,7 @@ class HtmlReader:
         root = html.document_fromstring(_DECLARATION.sub("", text), parser=parser)
         self._tables = [table for table in root.iter("table") if not table.xpath(".//table")]
         if not self._tables:
-            raise FileProblem("file.no_sheets")
+            raise FileProblem("file.is_web_page")
 
     @property
     def sheets(self) -> tuple[str, ...]:

@@ -9,12 +9,14 @@ import numpy as np
 from tikissa.files.cell_findings import cell_findings
 from tikissa.files.csv_reader import CsvTable, read_csv
 from tikissa.files.grid import no_collection
+from tikissa.files.not_a_register import refuse_other_texts
 from tikissa.files.recognise import is_ole, recognise
 from tikissa.files.structure import Table, find_table
 from tikissa.files.workbook_reader import read_workbook
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.progress import Progress
-from tikissa.model.register import FileFormat, Reading, RecordId, Register, Source
+from tikissa.model.record import RecordId
+from tikissa.model.register import FileFormat, Reading, Register, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ def _without_password(data: bytes, request: Request) -> bytes:
 
 
 def _csv_register(data: bytes, digest: str, request: Request, progress: Progress) -> Register:
+    refuse_other_texts(data, request.reading, request.path.name)
     read = read_csv(data, request.reading, request.limit, progress)
     table = find_table(read.grid, request.reading, request.path.name)
     source = Source(

@@ -1,5 +1,6 @@
 """Opens a workbook protected with a password; the password is never kept."""
 
+import struct
 from io import BytesIO
 
 import msoffcrypto
@@ -27,4 +28,6 @@ def decrypt(data: bytes, password: str | None, name: str) -> bytes:
         file.decrypt(opened)
     except (InvalidKeyError, DecryptionError):
         raise FileProblem("file.wrong_password", name) from None
+    except (FileFormatError, ParseError, OSError, ValueError, KeyError, IndexError, struct.error):
+        raise FileProblem("file.damaged", name) from None
     return opened.getvalue()

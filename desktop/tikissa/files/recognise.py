@@ -4,6 +4,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from tikissa.files.guard import BROKEN_ZIP
+from tikissa.files.not_a_register import is_binary, is_named_as_workbook
 from tikissa.model.problems import FileProblem
 from tikissa.model.register import FileFormat
 
@@ -17,7 +18,10 @@ _OTHERS = (
     (b"\x89PNG", "file.is_picture"),
     (b"\xff\xd8\xff", "file.is_picture"),
     (b"GIF8", "file.is_picture"),
+    (b"II*\x00", "file.is_picture"),
+    (b"MM\x00*", "file.is_picture"),
     (b"SQLite format 3\x00", "file.is_database"),
+    (b"\x00\x01\x00\x00Standard", "file.is_database"),
     (b"Rar!", "file.is_archive"),
     (b"7z\xbc\xaf\x27\x1c", "file.is_archive"),
     (b"\x1f\x8b", "file.is_archive"),
@@ -70,11 +74,20 @@ def _zipped(data: bytes, name: str) -> FileFormat:
         return FileFormat.XLSB
     if any(member.endswith("vbaProject.bin") for member in members):
         return FileFormat.XLSM
-    if any(member.startswith("word/") for member in members) or kind:
-        raise FileProblem("file.is_document", name)
-    if any(member.lower().endswith("workbook.xml") for member in members) or "_rels/.rels" in members:
+    if any(member.lower().endswith("workbook.xml") for member in members):
         return FileFormat.XLSX
-    raise FileProblem("file.is_archive", name)
+    raise FileProblem(_other_archive(members, kind, name), name)
+
+
+def _other_archive(members: set[str], kind: bytes, name: str) -> str:
+    """Return the code for a zip without a workbook in it."""
+    if any(member.startswith("word/") for member in members) or kind:
+        return "file.is_document"
+    if any(member.startswith("Index/") and member.endswith(".iwa") for member in members):
+        return "file.is_numbers"
+    if any(member.startswith("ppt/") for member in members):
+        return "file.not_a_register"
+    return "file.not_a_workbook" if is_named_as_workbook(name) else "file.is_archive"
 
 
 def _ole(data: bytes, name: str) -> FileFormat:
@@ -85,18 +98,22 @@ def _ole(data: bytes, name: str) -> FileFormat:
         raise FileProblem("file.password_protected", name)
     if holds("Workbook") or holds("Book"):
         return FileFormat.XLS
-    raise FileProblem("file.is_document" if holds("WordDocument") else "file.unknown_format", name)
+    others = {"WordDocument": "file.is_document", "__substg1.0_": "file.is_message"}
+    raise FileProblem(next((others[stream] for stream in others if holds(stream)), "file.unknown_format"), name)
 
 
 def _text(data: bytes, name: str) -> FileFormat:
     start = data[:4096].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<table", b"<meta", b"<style", b"<head")):
         return FileFormat.HTML
-    if start.startswith(b"mime-version:") or b"\nmime-version:" in start[:1000]:
+    is_mime = start.startswith(b"mime-version:") or b"\nmime-version:" in start[:1000]
+    if is_mime and b"\nto:" not in start:
         raise FileProblem("file.is_web_archive", name)
     if start.startswith(b"<"):
-        is_excel = b"schemas-microsoft-com:office:spreadsheet" in start or b"excel.sheet" in start
+        if b"schemas-microsoft-com:office:spreadsheet" in start or b"excel.sheet" in start:
+            raise FileProblem("file.is_excel_xml", name)
         if b"<html" in start:
             return FileFormat.HTML
-        raise FileProblem("file.is_excel_xml" if is_excel else "file.unknown_format", name)
+    if is_binary(data):
+        raise FileProblem("file.not_a_workbook" if is_named_as_workbook(name) else "file.not_a_register", name)
     return FileFormat.CSV

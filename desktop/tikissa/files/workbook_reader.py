@@ -33,7 +33,7 @@ def read_workbook(
     for position, opener in enumerate(READERS[form]):
         try:
             return _read(opener(data, reading.encoding), position > 0, reading, limit, progress)
-        except (FileProblem, MemoryError, Cancelled, KeyboardInterrupt, SystemExit):
+        except (FileProblem, MemoryError, Cancelled, KeyboardInterrupt, SystemExit, ImportError, NameError):
             raise
         except BaseException:  # a parser's panic is no Exception; the next reader has its try
             continue

@@ -1,0 +1,148 @@
+"""Knows by its content what is no register although it could be cut into lines: other programs' files, code, letters.
+
+A list of names, of telephone numbers or of e-mail addresses is a register; sentences are not.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable
+
+import numpy as np
+
+from tikissa.files.csv_dialect import find_delimiter, separator_of, split_separator_line
+from tikissa.files.csv_records import RecordCutter
+from tikissa.files.encoding import decode, detect_encoding
+from tikissa.files.header_words import header_words
+from tikissa.model.problems import FileProblem
+from tikissa.model.register import Reading
+
+_SAMPLE = 60_000
+_WORKBOOK_NAMES = (".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods")
+
+_CONTROLS = np.array([*range(1, 9), *range(14, 26), *range(27, 32), 127])
+"""Bytes no text is written with. NUL, Ctrl-Z, tabs, line ends and page breaks stand in real exports."""
+
+_MOST_CONTROLS = 0.005
+_FEW_CONTROLS = 3
+_MOST_NULS = 0.4
+
+_MAIL_HEADERS = re.compile(
+    r"^(Return-Path|Received|From|To|Subject|Date|Message-ID|MIME-Version|Delivered-To|Reply-To|Content-Type|X-[\w-]+"
+    r"|DKIM-Signature|Lähettäjä|Vastaanottaja|Aihe|Från|Till|Ämne): ",
+    re.M | re.I,
+)
+_MARKUP = re.compile(r"\s*<(\?|!|[A-Za-z][\w:.-]*[\s/>])")
+_JSON = re.compile(r"\s*(\[\s*)?\{\s*(\"[^\"\n]*\"\s*:|\})|\s*\[\s*(\[|\"[^\"\n]*\"\s*,?\s*[\n\]])")
+_CODE = re.compile(
+    r"\s*(import [\w.{*]|from [\w.]+ import |def \w+\(|class \w+\s*[({:]|(async )?function\b|#include|#!/|@\w+$"
+    r"|package [\w.]+;|using [\w.]+;|(public|private|protected|static) |(const|let|var) \w+ ?=|return\b|else\b|try\b"
+    r"|elif |except\b|(if|for|while|switch|catch) ?\(|(if|for|while) .*:$|SELECT .* FROM |INSERT INTO |CREATE TABLE "
+    r"|//|/\*|\*/|-- |[\w.]+\(.*\);?$|[}\])]+[;,]?$|.*[{]$|\w+ = )",
+)
+_SETTING = re.compile(r"\s*([\w.-]+ ?= ?\S*|\[[\w. -]+\]|[#;].*)\s*$")
+_LOG_LINE = re.compile(r"\[?(\d{4}-\d\d-\d\d[T ]|\w{3} +\d+ )\d\d:\d\d:\d\d")
+_PUNCTUATION = re.compile(r"[.,:!?](\s|$)")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+def refuse_other_texts(data: bytes, reading: Reading, name: str) -> None:
+    """Raise FileProblem for a text that is no register. Who said where the columns part has seen that it is a table."""
+    start = data[:_SAMPLE]
+    text = decode(start, reading.encoding or detect_encoding(start)).text.lstrip("\ufeff")
+    code = reason_against(text)
+    if code is None and reading.delimiter is None and reading.header_row is None:
+        separator_line, body = split_separator_line(text)
+        delimiter = separator_of(separator_line) or find_delimiter(body)
+        code = "file.is_running_text" if is_running_text(body, delimiter) else None
+    if code is not None:
+        raise FileProblem(code, name)
+
+
+def is_binary(data: bytes) -> bool:
+    """Say whether bytes are no text in any encoding."""
+    if detect_encoding(data[:8192]).startswith(("utf-16", "utf-32")):
+        return False
+    counts = np.bincount(np.frombuffer(data[:1_000_000], np.uint8), minlength=256)
+    controls = int(counts[_CONTROLS].sum())
+    total = int(counts.sum())
+    return (controls > _FEW_CONTROLS and controls > _MOST_CONTROLS * total) or counts[0] > _MOST_NULS * total
+
+
+def is_named_as_workbook(name: str) -> bool:
+    return name.lower().endswith(_WORKBOOK_NAMES)
+
+
+def reason_against(text: str) -> str | None:
+    """Return the code that says what a text is that is written for a program and not a register, None otherwise."""
+    return next((code for code, is_it in _KINDS.items() if is_it(text)), None)
+
+
+def is_running_text(text: str, delimiter: str) -> bool:
+    """Say whether a text is sentences that make no table; a header of several columns speaks for one."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    sentences = [line for line in lines if _is_sentence(line)]
+    if sum(map(_words, sentences)) <= 0.5 * sum(map(_words, lines)):
+        return False
+    punctuated = sum(bool(_PUNCTUATION.search(line)) for line in sentences)
+    return punctuated >= 0.3 * len(sentences) and not _makes_a_table(text, delimiter)
+
+
+def _words(line: str) -> int:
+    return len(_WORD.findall(line))
+
+
+def _is_sentence(line: str) -> bool:
+    """Say whether most of a line's words begin small, as in prose; those of names and addresses begin with a capital."""
+    words = _WORD.findall(line)
+    return len(words) >= 4 and sum(word[0].islower() for word in words) >= 0.6 * len(words)
+
+
+def _makes_a_table(sample: str, delimiter: str) -> bool:
+    records = [record for batch in RecordCutter(sample, delimiter).batches() for record in batch if any(record)]
+    widths = Counter(map(len, records))
+    width, count = widths.most_common(1)[0] if widths else (0, 0)
+    labels = [cell for cell in records[0] if cell.strip()] if records else []
+    is_headed = len(labels) > 1 and sum(header_words(label) > 0 for label in labels) >= len(labels) / 2
+    return is_headed or (width > 1 and len(records) > 2 and count >= 0.8 * len(records))
+
+
+def _is_json(text: str) -> bool:
+    if _JSON.match(text):
+        return True
+    if not text.lstrip().startswith(("{", "[")):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _is_markup(text: str) -> bool:
+    return bool(_MARKUP.match(text)) and ("</" in text or "/>" in text or text.lstrip().startswith(("<?", "<!")))
+
+
+def _is_message(text: str) -> bool:
+    head = text.lstrip().split("\n\n", 1)[0].split("\r\n\r\n", 1)[0]
+    names = {match[1].lower() for match in _MAIL_HEADERS.finditer(head)}
+    return len(names) >= 3 and bool(_MAIL_HEADERS.match(head))
+
+
+def _mostly(pattern: re.Pattern[str], share: float) -> Callable[[str], bool]:
+    """Make a test of whether so many of a text's lines are of one kind."""
+
+    def is_it(text: str) -> bool:
+        lines = [line for line in text.splitlines() if line.strip()][:400]
+        return len(lines) > 2 and sum(bool(pattern.match(line)) for line in lines) >= share * len(lines)
+
+    return is_it
+
+
+_KINDS: dict[str, Callable[[str], bool]] = {
+    "file.is_contact_cards": lambda text: text.lstrip().upper().startswith(("BEGIN:VCARD", "BEGIN:VCALENDAR")),
+    "file.is_data": lambda text: _is_json(text) or _is_markup(text),
+    "file.is_message": _is_message,
+    "file.is_code": _mostly(_CODE, 0.3),
+    "file.not_a_register": lambda text: _mostly(_SETTING, 0.8)(text) or _mostly(_LOG_LINE, 0.6)(text),
+}
