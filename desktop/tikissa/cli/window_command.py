@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Protocol
 
 from tikissa import __version__
-from tikissa.cli.options import existing
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.words import Words
 from tikissa.model.problems import Problem
@@ -31,7 +30,14 @@ def run(arguments: Sequence[str], words: Words, window: WindowDoor) -> int:
         from tikissa.cli.selftest import selftest
 
         return selftest(options.selftest, window.check)
-    return _open(existing(options.file) if options.file else None, window)
+    return _open(_existing(options.file) if options.file else None, window)
+
+
+def _existing(file: str) -> Path:
+    """Return the path of the register to open; what reading needs is loaded only where there is one."""
+    from tikissa.cli.options import existing
+
+    return existing(file)
 
 
 def _open(path: Path | None, window: WindowDoor) -> int:
