@@ -32,7 +32,9 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from tikissa.gui.application import Dress, MainWindow, PreferencesModel
+from tikissa.gui.application import Dress
+from tikissa.gui.main_window import MainWindow
+from tikissa.gui.preferences_model import PreferencesModel
 application = QApplication([])
 preferences = PreferencesModel(Path(sys.argv[1]) / "preferences.json")
 dress = Dress(application, preferences)
@@ -79,9 +81,12 @@ def _work(register: Path, folder: Path) -> dict[str, float]:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from tikissa.gui.application import Dress, MainWindow, PreferencesModel
+    from tikissa.gui.application import Dress
+    from tikissa.gui.main_window import MainWindow
+    from tikissa.gui.preferences_model import PreferencesModel
 
-    application = QApplication.instance() or QApplication([])
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication([])
     preferences = PreferencesModel(folder / "preferences.json")
     dress = Dress(application, preferences)
     window = MainWindow(preferences)
