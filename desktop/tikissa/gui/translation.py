@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from defusedxml.ElementTree import parse
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from tikissa.messages import LANGUAGES
 from tikissa.resources import resource
@@ -80,11 +80,19 @@ class Languages:
 
     def __init__(self, application: QCoreApplication) -> None:
         self._application = application
-        self._translator: Translator | None = None
+        self._translators: tuple[QTranslator, ...] = ()
 
     def use(self, chosen: str) -> None:
         QLocale.setDefault(QLocale(LOCALES[chosen]))
-        previous, self._translator = self._translator, Translator(chosen)
-        if previous is not None:
-            self._application.removeTranslator(previous)
-        self._application.installTranslator(self._translator)
+        previous, self._translators = self._translators, (_of_qt(chosen), Translator(chosen))
+        for translator in previous:
+            self._application.removeTranslator(translator)
+        for translator in self._translators:
+            self._application.installTranslator(translator)
+
+
+def _of_qt(chosen: str) -> QTranslator:
+    """Return the words of Qt's own dialogs, where the system has none for choosing a file."""
+    translator = QTranslator()
+    translator.load(f"qtbase_{chosen}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    return translator
