@@ -6,7 +6,7 @@ from tikissa.cli.options import existing
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
 from tikissa.cli.words import Words
-from tikissa.export.verify import verify
+from tikissa.export.verify import saved_again, verify
 
 HOLDS, DOES_NOT_HOLD = 0, 1
 SHOWN_DIFFERENCES = 20
@@ -19,6 +19,8 @@ def run(arguments: Sequence[str], words: Words) -> int:
         differences = verify(original, cleaned, audit_log, progress)
     if not differences:
         print(words("verify.result_holds"))
+        if saved_again(cleaned, audit_log):
+            print(words("verify.saved_again"))
         return HOLDS
     print(words("verify.result_fails", len(differences)))
     for difference in differences[:SHOWN_DIFFERENCES]:
