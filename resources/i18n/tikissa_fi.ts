@@ -1025,11 +1025,11 @@
     </message>
     <message>
         <source>About {0} of {1} addresses have probably changed since the row was last in use</source>
-        <translation>Osoitteista noin {0} / {1} on luultavasti muuttunut sen jälkeen, kun riviä viimeksi käytettiin</translation>
+        <translation>Rekisterin {1} osoitteesta noin {0} on luultavasti muuttunut sen jälkeen, kun riviä viimeksi käytettiin</translation>
     </message>
     <message>
         <source>About {0} of {1} phone numbers have probably changed since the row was last in use</source>
-        <translation>Puhelinnumeroista noin {0} / {1} on luultavasti muuttunut sen jälkeen, kun riviä viimeksi käytettiin</translation>
+        <translation>Rekisterin {1} puhelinnumerosta noin {0} on luultavasti muuttunut sen jälkeen, kun riviä viimeksi käytettiin</translation>
     </message>
     <message>
         <source> (between {0} and {1}).</source>
