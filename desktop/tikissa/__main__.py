@@ -13,10 +13,10 @@ class Window:
 
         return run(path)
 
-    def check(self) -> None:
+    def check(self, folder: Path) -> None:
         from tikissa.gui.self_check import open_and_close
 
-        open_and_close()
+        open_and_close(folder)
 
 
 def main() -> int:

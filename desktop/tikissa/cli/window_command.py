@@ -19,8 +19,8 @@ class WindowDoor(Protocol):
         """Open the window, on a file if one is given, and return the exit status when it is closed."""
         ...
 
-    def check(self) -> None:
-        """Open and close it off the screen. Raises whatever keeps it from opening."""
+    def check(self, folder: Path) -> None:
+        """Go through it off the screen, keeping all in a folder. Raises whatever keeps it from working."""
         ...
 
 
