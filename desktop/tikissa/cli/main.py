@@ -30,7 +30,18 @@ def _verify() -> Command:
     return run
 
 
-COMMANDS: dict[str, Callable[[], Command]] = {"analyse": _analyse, "clean": _clean, "verify": _verify}
+def _restore() -> Command:
+    from tikissa.cli.restore_command import run
+
+    return run
+
+
+COMMANDS: dict[str, Callable[[], Command]] = {
+    "analyse": _analyse,
+    "clean": _clean,
+    "verify": _verify,
+    "restore": _restore,
+}
 """Each command is loaded when it is called for, so that the window is up before the spreadsheet libraries."""
 
 DONE = 0

@@ -17,6 +17,7 @@ class LineKind(StrEnum):
     MERGED = "merged"
     ARCHIVED = "archived"
     REMOVED = "removed"
+    ADDED = "added"
     END = "end"
 
 
@@ -27,8 +28,9 @@ LEAVING = (LineKind.MERGED, LineKind.ARCHIVED, LineKind.REMOVED)
 class AuditLine:
     """One line, every field a text as all three forms of the log hold it.
 
-    `before_cell` and `after_cell` are the contents with their types as JSON, for a row that leaves the whole row;
-    the first line holds in `after_cell` what the log is about. `previous` is the hash of the line before.
+    `before_cell` and `after_cell` are the contents with their types as JSON, for a row that leaves or comes
+    the whole row; the first line holds in `after_cell` what the log is about. `previous` is the hash of the line
+    before.
     """
 
     line: str = ""

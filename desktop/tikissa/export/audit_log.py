@@ -45,6 +45,7 @@ class LogSubject:
     archived: int
     removed: int
     lines: int
+    added: int = 0
     leaving_as: LeavingAs = LeavingAs.DELETED
     mark_column: int | None = None
     mark_heading: str = ""
@@ -94,6 +95,11 @@ class AuditLog:
     def leaving(self) -> dict[int, AuditLine]:
         """Return the rows that do not stay, by their number in the original."""
         return {int(line.row): line for line in self.lines if line.kind in LEAVING}
+
+    @cached_property
+    def added(self) -> dict[int, AuditLine]:
+        """Return the rows put below the others, by the number they have there."""
+        return {int(line.row): line for line in self.lines if line.kind == LineKind.ADDED}
 
     @property
     def is_closed(self) -> bool:

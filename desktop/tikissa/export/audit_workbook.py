@@ -43,6 +43,7 @@ def summary(log: AuditLog, language: str) -> list[tuple[str, str | int]]:
         ("audit.rows_merged", subject.merged),
         ("audit.rows_archived", subject.archived),
         ("audit.rows_removed", subject.removed),
+        *((("audit.rows_added", subject.added),) if subject.added else ()),
     ]
     files = [
         ("audit.original", subject.original),

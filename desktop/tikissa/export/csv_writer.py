@@ -22,11 +22,12 @@ Encode = Callable[[str], bytes]
 
 @dataclass(frozen=True, slots=True)
 class CsvPlan:
-    """What becomes of a CSV file. Records go by number from 1, cells by column from 0."""
+    """What becomes of a CSV file. Records go by number from 1, cells by column from 0; `added` come last."""
 
     edits: Mapping[int, Mapping[int, str]]
     stays: Callable[[int], bool]
     as_utf8: bool = False
+    added: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,15 @@ def write_csv(
             target.write(encode(edited_text(record, edits, manner), manner.codec))
         else:
             target.write(untouched(record.text))
-    target.write(manner.tail)
+    target.write(encode(_added(plan.added, manner), manner.codec) + manner.tail)
+
+
+def _added(records: tuple[tuple[str, ...], ...], manner: CsvDialect) -> str:
+    """Return records as text, closed by a line end as the file's last row is, or not."""
+    written = [manner.delimiter.join(_written(cell, manner, False) for cell in cells) for cells in records]
+    if manner.ends_with_line_end:
+        return "".join(text + manner.line_end for text in written)
+    return "".join(manner.line_end + text for text in written)
 
 
 def raw_records(source: Path, encoding: str | None, manner: CsvDialect) -> Iterator[RawRecord]:

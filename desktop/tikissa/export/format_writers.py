@@ -1,6 +1,5 @@
 """Writes a plan into a file of the source's own kind, or into a new workbook where that cannot be written."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -13,10 +12,9 @@ from tikissa.export.csv_writer import CsvPlan, write_csv
 from tikissa.export.deletion import Deletion
 from tikissa.export.new_workbook import write_new_workbook
 from tikissa.export.options import WriteOptions
-from tikissa.export.package import Package
 from tikissa.export.plan import AddedRows, CellOrigin, Plan
-from tikissa.export.row_patch import CellEdit, RowPatcher
-from tikissa.export.sheet_stream import SheetStream
+from tikissa.export.row_patch import CellEdit
+from tikissa.export.row_styles import Styles, row_styles
 from tikissa.export.workbook_patch import AddedSheet, WorkbookPlan, patch_workbook
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import FileFormat, Register
@@ -24,8 +22,6 @@ from tikissa.model.register import FileFormat, Register
 PATCHED = (FileFormat.XLSX, FileFormat.XLSM)
 
 _GENERAL = "0"
-
-Styles = Mapping[int, Mapping[int, str]]
 
 
 @dataclass(frozen=True)
@@ -79,7 +75,7 @@ def write_added_csv(saving: Saving, added: AddedRows, target: IO[bytes]) -> None
 
 def _patch(saving: Saving, target: IO[bytes], progress: Progress) -> None:
     plan, sheet = saving.plan, saving.register.source.sheet
-    styles = _styles(saving.source, sheet, _styled_rows(plan))
+    styles = row_styles(saving.source, sheet, _styled_rows(plan))
     edits = {
         row: {column: CellEdit(edit.value, _style(styles, edit)) for column, edit in cells.items()}
         for row, cells in plan.edits.items()
@@ -105,20 +101,6 @@ def _style(styles: Styles, edit: CellOrigin) -> str | None:
     if edit.styled_as is None or kind(edit.value) not in ("number", "date"):
         return None
     return styles.get(edit.styled_as[0], {}).get(edit.styled_as[1], _GENERAL)
-
-
-def _styles(source: Path, sheet: str, rows: frozenset[int]) -> Styles:
-    """Return the styles of the cells of these rows."""
-    if not rows:
-        return {}
-    with Package(source) as package, package.zip.open(package.sheet(sheet).part) as opened:
-        stream = SheetStream(opened)
-        patcher = RowPatcher(stream.prefix)
-        return {
-            row.number: {cell.column: style for cell in patcher.cells(row) if (style := cell.attribute(b"s"))}
-            for row in stream.rows()
-            if row.number in rows
-        }
 
 
 def _added_sheet(added: AddedRows, styles: Styles) -> AddedSheet:

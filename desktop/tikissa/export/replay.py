@@ -52,6 +52,11 @@ class Replay:
                 yield number, self.changed(number, row)
             else:
                 yield number, row
+        yield from self._added()
+
+    def _added(self) -> Iterator[tuple[int, ReplayedRow]]:
+        for number, line in sorted(self.log.added.items()):
+            yield number, [*logged_row(line.after_cell)]
 
     def all_rows(self, original: Iterable[RawRow]) -> Iterator[RawRow]:
         """Yield the rows, and empty ones as far down as the log speaks of: a reader leaves those out at the end."""
@@ -121,6 +126,7 @@ def restored_rows(cleaned: Iterable[RawRow], log: AuditLog) -> Restored:
         if row is None and number > last:
             break
         rows.append(_undone(replay, number, row or () if mark is None else (row or ())[:mark]))
+    rows = rows[: len(rows) - len(log.added)]
     masked = tuple(
         (place, column)
         for place, cells in enumerate(rows, 1)

@@ -115,7 +115,9 @@ def _log_differences(log: AuditLog) -> Iterator[Difference]:
         yield Difference("verify.log_cut", arguments=(str(subject.lines), str(max(0, len(log.lines) - 2))))
     kinds = [line.kind for line in log.lines]
     counts = [kinds.count(kind) for kind in (LineKind.MERGED, LineKind.ARCHIVED, LineKind.REMOVED)]
-    if counts != [subject.merged, subject.archived, subject.removed] or subject.rows_in != subject.kept + sum(counts):
+    told = [subject.merged, subject.archived, subject.removed]
+    added = kinds.count(LineKind.ADDED)
+    if counts != told or added != subject.added or subject.rows_in + added != subject.kept + sum(counts):
         yield Difference("verify.arithmetic", arguments=(str(subject.rows_in), str(subject.kept), *map(str, counts)))
 
 

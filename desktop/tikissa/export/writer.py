@@ -56,7 +56,7 @@ def write(
         prove_cleaned(saving, draft, log)
         for path, added in sides.items():
             prove_added(saving, drafts.write(path, partial(write_added_csv, saving, added)), added)
-        _write_logs(drafts, logs, log, progress)
+        write_logs(drafts, logs, log, progress)
         progress.report("save.checking", 1, 1)
         drafts.publish()
     return _written(outcome, target, (logs, tuple(sides)), log, found)
@@ -69,7 +69,7 @@ def added_files(saving: Saving, target: Path) -> dict[Path, AddedRows]:
     return {target.with_name(f"{target.stem}-{added.name}{target.suffix}"): added for added in saving.plan.added}
 
 
-def _write_logs(drafts: Drafts, paths: tuple[Path, ...], log: AuditLog, progress: Progress) -> None:
+def write_logs(drafts: Drafts, paths: tuple[Path, ...], log: AuditLog, progress: Progress) -> None:
     """Write the forms of the log and read each back. Raises TargetProblem where one does not say the same."""
     wanted, whole = [line.hash for line in log.lines], None
     for path in sorted(paths, key=lambda path: path.suffix.lower() != ".jsonl"):

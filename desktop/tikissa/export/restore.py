@@ -1,0 +1,217 @@
+"""Takes one logged change back out of a cleaned file, months later, with nothing but the file and its change log."""
+
+import secrets
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import IO
+
+from tikissa import __version__
+from tikissa.export.audit_files import audit_log_files, read_audit_log
+from tikissa.export.audit_line import AuditLine, LineKind
+from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
+from tikissa.export.contents import Contents, contents
+from tikissa.export.csv_writer import CsvPlan, write_csv
+from tikissa.export.logged_cell import log_cell, log_row, shown, trimmed
+from tikissa.export.masking import masked
+from tikissa.export.restore_plan import RestorePlan, plan_restoration
+from tikissa.export.row_patch import CellEdit
+from tikissa.export.row_styles import row_styles
+from tikissa.export.source_file import file_hash
+from tikissa.export.target import Drafts, check_targets
+from tikissa.export.verify import content_differences
+from tikissa.export.workbook_patch import WorkbookPlan, patch_workbook
+from tikissa.export.writer import write_logs
+from tikissa.files.letters import column_letter
+from tikissa.messages import say
+from tikissa.model.problems import TargetProblem
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.register import FileFormat, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was put back: cells, and the number of the row that came back below the others. Columns left as they are
+    because the log holds them masked, or because they were changed since."""
+
+    cells: int
+    row: int | None
+    masked: tuple[str, ...]
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Restoration:
+    """A restoration under way: the file, its log, what it holds and what is put back."""
+
+    cleaned: Path
+    log: AuditLog
+    line: int
+    who: str
+    contents: Contents
+    plan: RestorePlan
+    key: bytes
+
+    @property
+    def subject(self) -> LogSubject:
+        return self.log.subject
+
+    @property
+    def reading(self) -> Reading:
+        return Reading(encoding=self.subject.cleaned_encoding, delimiter=self.subject.delimiter)
+
+
+def restore(
+    cleaned: Path,
+    audit_log: Path,
+    line: int,
+    target: Path,
+    new_log: Path,
+    who: str = "user",
+    progress: Progress = NoProgress(),
+) -> Restored:
+    """Write `target`, the cleaned file without the change of that line, and a change log of its own.
+
+    Raises FileProblem for a file or a line that is of no use, TargetProblem where it cannot be done or written.
+    """
+    logs = audit_log_files(new_log)
+    check_targets(cleaned, (target, *logs))
+    log = read_audit_log(audit_log)
+    progress.report("save.reading", 0, 1)
+    subject = log.subject
+    reading = Reading(encoding=subject.cleaned_encoding, delimiter=subject.delimiter)
+    before = contents(cleaned, FileFormat(subject.cleaned_format), subject.sheet, reading)
+    plan = plan_restoration(
+        log, line, list(before.rows(subject.sheet)), untouched=file_hash(cleaned) == subject.cleaned_sha256
+    )
+    progress.report("save.reading", 1, 1)
+    restoration = Restoration(cleaned, log, line, who, before, plan, secrets.token_bytes(32))
+    with Drafts() as drafts:
+        draft = drafts.write(target, partial(_write, restoration, progress=progress))
+        made = _log_of(restoration, target, draft)
+        progress.report("save.checking", 0, 1)
+        _prove(restoration, draft, target, made)
+        write_logs(drafts, logs, made, progress)
+        progress.report("save.checking", 1, 1)
+        drafts.publish()
+    row = plan.rows + 1 if plan.added is not None else None
+    return Restored(len(plan.cells), row, tuple(plan.masked), tuple(plan.changed))
+
+
+def _write(restoration: Restoration, target: IO[bytes], progress: Progress) -> None:
+    if FileFormat(restoration.subject.cleaned_format) is FileFormat.CSV:
+        _write_csv(restoration, target, progress)
+    else:
+        _patch(restoration, target, progress)
+
+
+def _write_csv(restoration: Restoration, target: IO[bytes], progress: Progress) -> None:
+    plan, subject = restoration.plan, restoration.subject
+    edits: dict[int, dict[int, str]] = {}
+    for cell in plan.cells:
+        edits.setdefault(cell.row, {})[cell.column] = shown(cell.after)
+    added = () if plan.added is None else (tuple(map(shown, plan.added)),)
+    written = CsvPlan(edits, lambda _: True, added=added)
+    try:
+        write_csv(restoration.cleaned, target, written, subject.cleaned_encoding, subject.delimiter, progress)
+    except UnicodeEncodeError as error:
+        found = error.object[error.start : error.end]
+        raise TargetProblem("save.encoding_cannot_hold", str(subject.cleaned_encoding), found, "1") from None
+
+
+def _patch(restoration: Restoration, target: IO[bytes], progress: Progress) -> None:
+    plan, sheet, before = restoration.plan, restoration.subject.sheet, restoration.contents
+    edits: dict[int, dict[int, CellEdit]] = {}
+    for cell in plan.cells:
+        edits.setdefault(cell.row, {})[cell.column] = CellEdit(cell.after)
+    if plan.added is not None:
+        above = row_styles(restoration.cleaned, sheet, frozenset({plan.rows})).get(plan.rows, {})
+        cells = {column: CellEdit(value, above.get(column)) for column, value in enumerate(plan.added)}
+        edits[plan.rows + 1] = {column: cell for column, cell in cells.items() if cell.value is not None}
+    has_formulas = any(bool(before.formulas(name)) for name in before.sheets)
+    patch_workbook(
+        restoration.cleaned,
+        target,
+        WorkbookPlan(sheet, edits, has_formulas=has_formulas, rows_expected=plan.rows),
+        progress,
+    )
+
+
+def _log_of(restoration: Restoration, target: Path, draft: Path) -> AuditLog:
+    lines = list(_lines(restoration))
+    subject, added = restoration.subject, int(restoration.plan.added is not None)
+    rows = subject.kept if subject.leaving_as is LeavingAs.DELETED else subject.rows_in + subject.added
+    made = LogSubject(
+        version=__version__,
+        original=restoration.cleaned.name,
+        original_sha256=file_hash(restoration.cleaned),
+        original_format=subject.cleaned_format,
+        cleaned=target.name,
+        cleaned_sha256=file_hash(draft),
+        cleaned_format=subject.cleaned_format,
+        sheet=subject.sheet,
+        header_row=subject.header_row,
+        encoding=subject.cleaned_encoding,
+        cleaned_encoding=subject.cleaned_encoding,
+        delimiter=subject.delimiter,
+        rows_in=rows,
+        kept=rows + added,
+        merged=0,
+        archived=0,
+        removed=0,
+        added=added,
+        lines=len(lines),
+        language=subject.language,
+        settings={"restored_line": str(restoration.line), "restored_log_of": subject.cleaned},
+    )
+    return AuditLog.of(made, lines, _now())
+
+
+def _lines(restoration: Restoration) -> Iterator[AuditLine]:
+    subject, plan = restoration.subject, restoration.plan
+    common = AuditLine(time=_now(), sheet=subject.sheet, decided_by=restoration.who, decision=str(restoration.line))
+    for cell in plan.cells:
+        yield _line(
+            common,
+            kind=LineKind.CHANGE,
+            row=str(cell.row),
+            column=cell.name,
+            letter=column_letter(cell.column),
+            before=masked(shown(cell.before)),
+            after=masked(shown(cell.after)),
+            before_cell=log_cell(cell.before, restoration.key),
+            after_cell=log_cell(cell.after, restoration.key),
+            rule="restore.cell",
+            reason=say(subject.language, "restore.cell", restoration.line),
+        )
+    if plan.added is not None:
+        yield _line(
+            common,
+            kind=LineKind.ADDED,
+            row=str(plan.rows + 1),
+            after="; ".join(masked(shown(value)) for value in trimmed(plan.added) if value is not None),
+            after_cell=log_row(plan.added, restoration.key),
+            rule="restore.row",
+            reason=say(subject.language, "restore.row", restoration.line),
+        )
+
+
+def _line(common: AuditLine, **values: str) -> AuditLine:
+    fields = {name: getattr(common, name) for name in ("time", "sheet", "decided_by", "decision")}
+    return AuditLine(**fields, **values)
+
+
+def _prove(restoration: Restoration, draft: Path, target: Path, log: AuditLog) -> None:
+    """Read the draft again and compare. Raises TargetProblem where it is not what the new log says."""
+    subject = restoration.subject
+    written = contents(draft, FileFormat(subject.cleaned_format), subject.sheet, restoration.reading)
+    found: Sequence[object] = list(islice(content_differences(restoration.contents, written, log), 1))
+    if found:
+        raise TargetProblem("save.proof_failed", target.name, str(found[0]))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
