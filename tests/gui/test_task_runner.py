@@ -1,5 +1,6 @@
 """Long work: off the window's thread, heard on it, stopped at once."""
 
+import gc
 from collections.abc import Iterator
 from threading import Event, current_thread, main_thread
 
@@ -102,3 +103,11 @@ def test_nothing_is_left_running_when_the_program_ends(runner: TaskRunner) -> No
     assert begun.wait(10)
     runner.shut_down()
     assert over.is_set()
+
+
+def test_the_search_for_cycles_rests_only_while_work_goes_on(runner: TaskRunner, qtbot: QtBot) -> None:
+    task = runner.task(lambda _progress: gc.isenabled())
+    with qtbot.waitSignal(task.finished) as told:
+        task.start()
+    assert told.args == [False]
+    qtbot.waitUntil(gc.isenabled)
