@@ -93,7 +93,7 @@ def _words(line: str) -> int:
 
 
 def _is_sentence(line: str) -> bool:
-    """Say whether most of a line's words begin small, as in prose; those of names and addresses begin with a capital."""
+    """Say whether most of a line's words begin small, as in prose; names and addresses begin with capitals."""
     words = _WORD.findall(line)
     return len(words) >= 4 and sum(word[0].islower() for word in words) >= 0.6 * len(words)
 

@@ -1,7 +1,6 @@
 """Understands what is written in an Excel cell: its text as a person sees it, and its typed value."""
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 
 from tikissa.files.grid import EMPTY, Content, ContentIndex
 from tikissa.files.number_format import general_number, show_number
+from tikissa.files.xlsx_contents import WHOLE_CONTENT, Group
 from tikissa.files.xlsx_package import unescape_text
 from tikissa.model.register import ErrorCell, FormulaCell
 
@@ -19,7 +19,7 @@ _TYPE = re.compile(rb'\bt="(\w+)"')
 _VALUE = re.compile(rb"<v(?:\s[^>]*)?>([^<]*)</v>")
 _FORMULA = re.compile(rb"<f\b[^>]*?(?:/>|>([^<]*)</f>)")
 _TEXTS = re.compile(rb"<t(?:\s[^>]*)?>([^<]*)</t>")
-_SHOWN_AS_WRITTEN = re.compile(rb"(?:0|[1-9][0-9]{0,14}|(?=[0-9.]{3,16}<)(?:0|[1-9][0-9]*)\.[0-9]*[1-9])<")
+_SHOWN_AS_WRITTEN = re.compile(r"0|[1-9][0-9]{0,14}|(?=[0-9.]{3,16}$)(?:0|[1-9][0-9]*)\.[0-9]*[1-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +45,22 @@ class CellReader:
         known = len(self.texts)
         return index.number_texts([self.texts[number] if number < known else "" for number in shared])
 
-    def number_contents(self, written: Sequence[bytes], index: ContentIndex) -> NDArray[np.int32]:
-        """Understand distinct contents, and return the number of each in the index."""
-        numbers = np.empty(len(written), np.int32)
-        for head, (positions, values) in _by_head(written).items():
-            numbers[positions] = self._numbered(head, values, index)
+    def number_contents(self, groups: Sequence[Group], count: int, index: ContentIndex) -> NDArray[np.int32]:
+        """Understand distinct contents, and return the number of each in the index, by its code."""
+        numbers = np.empty(count, np.int32)
+        for group in groups:
+            numbers[np.asarray(group.codes, np.intp)] = self._numbered(group, index)
         return numbers
 
-    def _numbered(self, head: bytes, values: list[bytes], index: ContentIndex) -> Sequence[int]:
-        if not head:
-            return [index.number(*self.content(raw_cell(content))) for content in values]
-        cell = raw_cell(head)
+    def _numbered(self, group: Group, index: ContentIndex) -> Sequence[int]:
+        if group.head == WHOLE_CONTENT:
+            return [index.number(*self.content(raw_cell(content.encode()))) for content in group.values]
+        cell = raw_cell(group.head)
         if cell.kind == "n" and self._format(cell.style) == "General":
-            return _number_general(values, index)
+            return index.number_texts(group.values) if group.are_whole else _number_general(group.values, index)
         understand = self._shown
         return [
-            index.number(*understand(RawCell(cell.kind, cell.style, value[:-1].decode("utf-8", "replace"))))
-            for value in values
+            index.number(*understand(RawCell(cell.kind, cell.style, unescape_text(value)))) for value in group.values
         ]
 
     def _format(self, style: int) -> str:
@@ -100,34 +99,22 @@ class CellReader:
             return cell.value, None
 
 
-def _by_head(written: Sequence[bytes]) -> dict[bytes, tuple[list[int], list[bytes]]]:
-    """Sort contents by what stands before their value, with their positions; the value keeps the `<` after it.
-
-    Whole contents, which must be taken apart one by one, are under the head of no bytes.
-    """
-    groups: dict[bytes, tuple[list[int], list[bytes]]] = defaultdict(lambda: ([], []))
-    for position, content in enumerate(written):
-        head, _, value = content.partition(b"<v>")
-        positions, values = groups[head if value[-1:] == b"<" else b""]
-        positions.append(position)
-        values.append(value if value[-1:] == b"<" else content)
-    return groups
-
-
-def _number_general(values: list[bytes], index: ContentIndex) -> Sequence[int]:
+def _number_general(values: list[str], index: ContentIndex) -> Sequence[int]:
     """Number values without a format; nearly all of them are plain texts."""
     is_shown = _SHOWN_AS_WRITTEN.fullmatch
-    contents = [(value[:-1].decode(), None) if is_shown(value) else _general(value) for value in values]
+    contents = [(value, None) if is_shown(value) else _general(value) for value in values]
     if all(raw is None for _, raw in contents):
         return index.number_texts([text for text, _ in contents])
     return [index.number(text, raw) for text, raw in contents]
 
 
-def _general(value: bytes) -> Content:
+def _general(value: str) -> Content:
+    if not value.strip():
+        return EMPTY
     try:
-        return general_number(float(value[:-1]))
+        return general_number(float(value))
     except (ValueError, OverflowError):
-        return value[:-1].decode("utf-8", "replace").strip(), None
+        return value.strip(), None
 
 
 def _moment(value: str) -> datetime | None:

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 from tikissa.files.grid import EMPTY, ContentIndex, Grid, GridColumn, grid_of_rows
 from tikissa.files.xlsx_cells import CellReader
 from tikissa.files.xlsx_package import Package, open_package, shared_texts
-from tikissa.files.xlsx_scan import OddSheet, Scan, scan_sheet
+from tikissa.files.xlsx_rows import OddSheet
+from tikissa.files.xlsx_scan import Scan, scan_sheet
 from tikissa.files.xlsx_tree import tree_rows
 from tikissa.model.progress import Progress
 
@@ -71,7 +72,7 @@ class XlsxWorkbook:
         shared = np.flatnonzero(np.bincount(-1 - scan.codes[scan.codes < 0], minlength=1))
         of_text = np.zeros(int(shared.max(initial=0)) + 1, np.int32)
         of_text[shared] = self._reader.number_texts(shared.tolist(), index)
-        of_content = self._reader.number_contents(scan.contents, index)
+        of_content = self._reader.number_contents(scan.groups, scan.count, index)
         codes = np.empty(len(scan.codes), np.int32)
         is_text = scan.codes < 0
         codes[is_text] = of_text[-1 - scan.codes[is_text]]

@@ -1,101 +1,102 @@
 """Scans the XML of a worksheet at the speed of its bytes: where each cell stands and what is written there.
 
-What follows a cell's reference (its style, type, formula and value) is kept as bytes, each distinct content once, and
-only the distinct ones are understood later. Sheets it does not know how to scan are left to `xlsx_tree`.
+Cells are looked at many at once, as arrays of bytes (see `xml_bytes`), and only the distinct contents are made into
+texts and understood later. Sheets it does not know how to scan are left to `xlsx_tree`.
 """
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import compress, count, islice
 from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.files.letters import column_index
+from tikissa.files.xlsx_contents import Contents, Group
+from tikissa.files.xlsx_rows import OddSheet, find_rows
+from tikissa.files.xml_bytes import DIGITS, Positions, XmlBytes, mask, word
 from tikissa.model.progress import Progress
 
-_PART = 250_000
+_PART = 1_000_000
 _FIRST_PART = 100_000
 _LONGEST_ROW = 200_000_000
-_ROW = re.compile(rb'<row [^>]*?\br="([0-9]+)"(?: spans="[0-9:]+")?([^>]*)')
-_HIDDEN = re.compile(rb'hidden="(?:1|true)"')
-_START = rb'<c r="([A-Z]{1,3})[0-9]+"(?:(?: s="[0-9]+")? t="s"><v>([0-9]+)<'
-_CELL = re.compile(_START + rb"/v></c>|((?:[^/>]*/>|[^>]*>(?:<v>[^<]*</v>|.*?)</c>)))", re.S)
-_PLAIN_CELL = re.compile(_START + rb"|([^/]*))/")
-"""Enough where no cell holds a formula or a text of its own: the first slash then ends the value."""
 
-_NOT_PLAIN = (b"<f", b"<is", b"<v ", b't="str"', b't="e"', b't="d"', b't="inlineStr"')
+_TAG = mask(3)
+_CELL, _VALUE, _VALUE_END, _CELL_END = word(b"<c "), word(b"<v>"), word(b"</v"), word(b"</c")
+_NOTHING_INSIDE = (_CELL, _CELL_END, word(b"<ro"), word(b"</r"), word(b"</s"), word(b""))
+"""What comes after the tag of an empty cell."""
 
-
-class OddSheet(Exception):
-    """The sheet is written in a way the scan does not know."""
+_REFERENCE = word(b'<c r="')
+_SHARED = word(b' t="s"><')
+_LONGEST_HEAD = 16
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scan:
-    """The cells of a sheet: where each stands (position of its row, index of its column) and what it holds.
+    """The filled cells of a sheet: where each stands (position of its row, index of its column) and what it holds.
 
-    A code from 0 up is the number of one of the distinct `contents`; from -1 down, shared text number -1 - code.
-    `row_numbers` are the rows that have cells.
+    A code from 0 up is the number of one of the `count` distinct contents in `groups`; from -1 down, shared text
+    number -1 - code. `row_numbers` are the rows that have cells.
     """
 
     row_numbers: NDArray[np.int32]
     rows: NDArray[np.int32]
     columns: NDArray[np.int32]
     codes: NDArray[np.int32]
-    contents: list[bytes]
+    groups: tuple[Group, ...]
+    count: int
     hidden_rows: int
 
 
-class _Numbering:
-    """Numbers contents as they come, and notices when one of them is not plain."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Part:
+    row_numbers: NDArray[np.int32]
+    hidden_rows: int
+    rows: NDArray[np.int32]
+    columns: NDArray[np.int32]
+    codes: NDArray[np.int64]
 
-    def __init__(self) -> None:
-        self.all_plain = True
-        self.numbers: defaultdict[bytes, int] = defaultdict(count().__next__)
-        self._looked_at = 0
 
-    def look_at_new(self) -> None:
-        """Look at the contents that have come since the last look. Raises OddSheet."""
-        fresh = list(islice(reversed(self.numbers), len(self.numbers) - self._looked_at))
-        self._looked_at = len(self.numbers)
-        if any(b"<!" in content for content in fresh):
-            raise OddSheet
-        heads = {content.partition(b"<v>")[0] for content in fresh}
-        self.all_plain = self.all_plain and not any(sign in head for head in heads for sign in _NOT_PLAIN)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Cells:
+    """Some cells of a part: the number of each one's tag, its row, its column and where its reference ends."""
+
+    tags: Positions
+    rows: Positions
+    columns: NDArray[np.int32]
+    after: Positions
+
+    def only(self, are_wanted: NDArray[np.bool_]) -> "_Cells":
+        return _Cells(self.tags[are_wanted], self.rows[are_wanted], self.columns[are_wanted], self.after[are_wanted])
 
 
 def scan_sheet(stream: IO[bytes], size: int, limit: int | None, progress: Progress) -> Scan:
     """Scan a sheet's rows, at least the first `limit` of them where that is given. Raises OddSheet."""
-    numbering = _Numbering()
-    parts: list[Scan] = []
+    contents = Contents()
+    parts: list[_Part] = []
     rows = done = 0
     if limit is not None:
         size = min(size, _FIRST_PART)
     for part in _parts(stream, _PART if limit is None else _FIRST_PART):
-        scanned = _scan_part(part, rows, numbering)
+        scanned = _scan_part(part, rows, contents)
         parts.append(scanned)
         rows += len(scanned.row_numbers)
         done += len(part)
         progress.report("file.reading", min(done, size), size)
         if limit is not None and rows >= limit:
             break
-    return _joined(parts, list(numbering.numbers))
+    return _joined(parts, contents)
 
 
-def _joined(parts: list[Scan], contents: list[bytes]) -> Scan:
-    def joined(arrays: list[NDArray[np.int32]]) -> NDArray[np.int32]:
-        return np.concatenate(arrays) if arrays else np.zeros(0, np.int32)
-
+def _joined(parts: list[_Part], contents: Contents) -> Scan:
+    codes, groups, count = contents.finish(np.concatenate([np.zeros(0, np.int64), *(part.codes for part in parts)]))
+    empty = np.zeros(0, np.int32)
     return Scan(
-        row_numbers=joined([part.row_numbers for part in parts]),
-        rows=joined([part.rows for part in parts]),
-        columns=joined([part.columns for part in parts]),
-        codes=joined([part.codes for part in parts]),
-        contents=contents,
+        row_numbers=np.concatenate([empty, *(part.row_numbers for part in parts)]),
+        rows=np.concatenate([empty, *(part.rows for part in parts)]),
+        columns=np.concatenate([empty, *(part.columns for part in parts)]),
+        codes=codes,
+        groups=groups,
+        count=count,
         hidden_rows=sum(part.hidden_rows for part in parts),
     )
 
@@ -116,45 +117,76 @@ def _parts(stream: IO[bytes], size: int) -> Iterator[bytes]:
     yield rest.partition(b"</sheetData>")[0]
 
 
-def _scan_part(part: bytes, rows_before: int, numbering: _Numbering) -> Scan:
-    numbers, counts, hidden = _rows(part)
-    pattern = _PLAIN_CELL if numbering.all_plain else _CELL
-    letters, codes = _cells(pattern, part, int(counts.sum()), numbering)
-    if pattern is _PLAIN_CELL and not numbering.all_plain:
-        letters, codes = _cells(_CELL, part, int(counts.sum()), numbering)
-    indices = {letter: column_index(letter.decode()) for letter in set(letters)}
-    positions = np.arange(rows_before, rows_before + len(numbers), dtype=np.int32)
-    columns = np.fromiter(map(indices.__getitem__, letters), np.int32, len(letters))
-    return Scan(numbers, np.repeat(positions, counts), columns, codes, [], hidden)
+def _scan_part(part: bytes, rows_before: int, contents: Contents) -> _Part:
+    start = max(part.find(b"<row"), 0)
+    xml = XmlBytes(part[start:])
+    kinds = xml.words(xml.tags) & _TAG
+    rows = find_rows(xml, kinds, part[:start])
+    tags = np.flatnonzero(kinds == _CELL)
+    cells = _Cells(tags, rows.of_tags[tags], *_references(xml, tags, rows.digits[rows.of_tags[tags]]))
+    has_cells = np.bincount(cells.rows, minlength=len(rows.numbers)) > 0
+    positions = np.cumsum(has_cells) - 1 + rows_before
+    kept, codes = _contents(xml, kinds, cells, contents)
+    placed = positions[kept.rows].astype(np.int32)
+    return _Part(rows.numbers[has_cells], rows.hidden, placed, kept.columns, codes)
 
 
-def _cells(
-    pattern: "re.Pattern[bytes]", part: bytes, expected: int, numbering: _Numbering
-) -> tuple[Sequence[bytes], NDArray[np.int32]]:
-    """Return the column letters and the codes of a part's cells."""
-    found: list[tuple[bytes, bytes, bytes]] = pattern.findall(part)
-    if len(found) != expected:
+def _references(xml: XmlBytes, tags: Positions, row_digits: Positions) -> tuple[NDArray[np.int32], Positions]:
+    """Return the column index of each cell and the position after its reference."""
+    starts = xml.tags[tags]
+    letters = [xml.bytes[starts + offset].astype(np.int32) - 64 for offset in (6, 7, 8)]
+    two = letters[1] > 0
+    three = two & (letters[2] > 0)
+    columns = np.where(two, letters[0] * 26 + letters[1], letters[0])
+    columns = np.where(three, columns * 26 + letters[2], columns) - 1
+    after = starts + 7 + two + three + row_digits
+    if ((xml.words(starts) & mask(6)) != _REFERENCE).any() or (xml.bytes[after] != ord('"')).any():
         raise OddSheet
-    if not found:
-        return (), np.zeros(0, np.int32)
-    letters, shared, contents = zip(*found, strict=True)
-    is_shared = np.fromiter(map(len, shared), np.int32, len(shared)) > 0
-    codes = np.empty(len(found), np.int32)
-    codes[is_shared] = -1 - np.fromstring(b" ".join(filter(None, shared)), dtype=np.int32, sep=" ")
-    others = compress(contents, (~is_shared).tolist())
-    codes[~is_shared] = list(map(numbering.numbers.__getitem__, others))
-    numbering.look_at_new()
-    return letters, codes
+    return columns.astype(np.int32), after + 1
 
 
-def _rows(part: bytes) -> tuple[NDArray[np.int32], NDArray[np.int32], int]:
-    """Return the number of each row that has cells and how many it has, and how many rows are hidden."""
-    before, *pieces = part.split(b"<row")
-    found = _ROW.findall(part)
-    counts = np.array([piece.count(b"<c ") for piece in pieces], dtype=np.int32)
-    is_prefixed = not pieces and (b":row" in part or b":c " in part)
-    if is_prefixed or len(found) != len(pieces) or b"<c " in before or part.count(b"</c>") > counts.sum():
+def _contents(
+    xml: XmlBytes, kinds: NDArray[np.uint64], cells: _Cells, contents: Contents
+) -> tuple[_Cells, NDArray[np.int64]]:
+    """Return the cells that hold something, and their codes."""
+    inside = kinds[cells.tags + 1]
+    is_plain = (inside == _VALUE) & (kinds[cells.tags + 2] == _VALUE_END) & (kinds[cells.tags + 3] == _CELL_END)
+    is_plain &= xml.tags[cells.tags + 1] - cells.after <= _LONGEST_HEAD
+    if not is_plain.all():
+        is_filled = ~np.logical_or.reduce([inside == kind for kind in _NOTHING_INSIDE])
+        cells, is_plain = cells.only(is_filled), is_plain[is_filled]
+    codes = np.empty(len(cells.tags), np.int64)
+    codes[is_plain] = _plain(xml, cells.only(is_plain), contents)
+    if not is_plain.all():
+        codes[~is_plain] = _whole(xml, kinds, cells.only(~is_plain), contents)
+    return cells, codes
+
+
+def _plain(xml: XmlBytes, cells: _Cells, contents: Contents) -> NDArray[np.int64]:
+    """Number cells that hold a value and nothing else."""
+    heads_end, ends = xml.tags[cells.tags + 1], xml.tags[cells.tags + 2]
+    numbers, are_numbers = xml.numbers(ends, ends - heads_end - 3)
+    is_shared = xml.words(heads_end - 7) == _SHARED
+    if not are_numbers[is_shared].all():
         raise OddSheet
-    numbers = np.array([int(number) for number, _ in found], dtype=np.int32)
-    hidden = sum(_HIDDEN.search(rest) is not None for _, rest in found if rest)
-    return numbers[counts > 0], counts[counts > 0], hidden
+    codes = -1 - numbers
+    others = np.flatnonzero(~is_shared)
+    is_whole = are_numbers[others] & ((xml.bytes[heads_end[others] + 3] != ord("0")) | (ends - heads_end == 4)[others])
+    heads = contents.heads(xml, cells.after[others], heads_end[others])
+    codes[others[is_whole]] = contents.whole_numbers(heads[is_whole], numbers[others[is_whole]])
+    rest = others[~is_whole]
+    values = xml.slices(heads_end[rest] + 3, ends[rest])
+    codes[rest] = contents.values(heads[~is_whole], values)
+    return codes
+
+
+def _whole(xml: XmlBytes, kinds: NDArray[np.uint64], cells: _Cells, contents: Contents) -> NDArray[np.int64]:
+    """Number cells whose content must be taken apart: formulas, texts of their own. They end with `</c>`."""
+    ends_of_cells = np.flatnonzero(kinds == _CELL_END)
+    last = np.searchsorted(ends_of_cells, cells.tags)
+    if len(last) and last.max() >= len(ends_of_cells):
+        raise OddSheet
+    return contents.whole(xml.slices(cells.after, xml.tags[ends_of_cells[last]]))
+
+
+assert DIGITS == 8  # a shared text's number has no more
