@@ -19,6 +19,7 @@ def main() -> int:
     argparse.ArgumentParser(description=__doc__).parse_args()
     os.chdir(dev.TOP)
     dev.set_up()
+    dev.fetch_system_packages("binutils")
     if not (TOOLS / "PyInstaller").is_dir():
         run_tool("-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--target", str(TOOLS), *PYINSTALLER)
     run_tool("build_scripts/packing/prepare.py")

@@ -85,12 +85,15 @@ def set_up() -> None:
 
 
 def _install_system_packages() -> None:
-    """On Debian and its kin, install the libraries Qt needs and Python's own venv, or print the line to run."""
+    """Fetch the libraries Qt needs and Python's own venv."""
+    venv = () if _has_venv() else (f"python3.{sys.version_info.minor}-venv",)
+    fetch_system_packages(*QT_LIBRARIES, *X11_LIBRARIES, *venv)
+
+
+def fetch_system_packages(*wanted: str) -> None:
+    """On Debian and its kin, install what is missing of these through apt, or print the line to run."""
     if not sys.platform.startswith("linux") or shutil.which("dpkg-query") is None:
         return
-    wanted = [*QT_LIBRARIES, *X11_LIBRARIES]
-    if not _has_venv():
-        wanted.append(f"python3.{sys.version_info.minor}-venv")
     missing = [package for package in wanted if not _is_installed(package)]
     if not missing:
         return
@@ -100,7 +103,7 @@ def _install_system_packages() -> None:
     install = [*quiet, "install", "--yes", "--no-install-recommends", *missing]
     if allowed and _succeeds([*quiet, "update"]) and _succeeds(install):
         return
-    print("Some system libraries are missing. If the next steps fail, run this line first:")
+    print("Some system packages are missing. If the next steps fail, run this line first:")
     print("    sudo apt-get install " + " ".join(missing), flush=True)
 
 

@@ -2,7 +2,7 @@
 """Makes installers from the frozen folder in dist/, each with its checksum beside it.
 
 `--deb` on Linux; `--windows` on Windows from what was frozen there, on Linux from a folder put together for smoke tests
-under Wine; `--dmg` on macOS.
+under Wine; `--dmg` on macOS. What is missing on Debian is fetched through apt where that is allowed.
 """
 
 import argparse
@@ -46,6 +46,7 @@ def _freeze() -> None:
 
 def make_deb() -> Path:
     """Build the Debian package."""
+    dev.fetch_system_packages("dpkg-dev")
     _freeze()
     target = DIST / f"tikissa_{version()}_amd64.deb"
     build_deb(PROGRAM, ICONS, dev.TOP, version(), target)
@@ -53,12 +54,14 @@ def make_deb() -> Path:
 
 
 def make_windows() -> Path:
-    """Build the Windows installer with NSIS. On Linux this wants nsis and gcc-mingw-w64-x86-64-win32."""
+    """Build the Windows installer with NSIS."""
     target = DIST / f"tikissa-{version()}-setup.exe"
     program = PROGRAM
     if os.name == "nt":
         _freeze()
     else:
+        dev.fetch_system_packages("nsis", "gcc-mingw-w64-x86-64-win32")
+        dev.set_up()
         program = DIST / "windows" / "tikissa"
         reach = os.environ | {"PYTHONPATH": str(dev.TOP / "build_scripts"), "QT_QPA_PLATFORM": "offscreen"}
         for script in ("prepare.py", "windows_payload.py"):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures how long the frozen program takes to its first window, beside a frozen window with nothing in it.
 
-Needs Xvfb and xdotool; freezes the bare window into build/bare the first time. Prints medians and their ratio.
+Freezes the bare window into build/bare the first time. Prints medians and their ratio.
 """
 
 import argparse
@@ -11,12 +11,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import dev
 from build_app import BUILD, DIST, run_tool
+from packing.on_screen import PACKAGES, own_display
 
 BARE = BUILD / "bare" / "bare_window" / "bare_window"
 LIMIT = 1.5
@@ -29,29 +28,6 @@ def freeze_bare_window() -> None:
         "--workpath", str(BUILD / "work"), "--specpath", str(BUILD / "work"), "--exclude-module", "numpy",
         "build_scripts/packing/bare_window.py",
     )  # fmt: skip
-
-
-def _wait_for(display: str) -> None:
-    """Wait until a display answers. Raises SystemExit where it does not."""
-    asked = ["xdotool", "getdisplaygeometry"]
-    for _ in range(100):
-        if not subprocess.run(asked, env={"DISPLAY": display}, capture_output=True, check=False).returncode:
-            return
-        time.sleep(0.1)
-    raise SystemExit(f"the display {display} did not start")
-
-
-@contextmanager
-def _display() -> Iterator[str]:
-    """Run a display of its own and yield its name."""
-    name = f":{os.getpid() % 500 + 100}"
-    server = subprocess.Popen(["Xvfb", name, "-screen", "0", "1280x800x24"], stderr=subprocess.DEVNULL)
-    try:
-        _wait_for(name)
-        yield name
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def seconds_to_window(program: Path, display: str) -> float:
@@ -77,11 +53,12 @@ def main() -> int:
     parser.add_argument("--times", type=int, default=9)
     wanted = parser.parse_args()
     os.chdir(dev.TOP)
+    dev.fetch_system_packages(*PACKAGES)
     if not BARE.exists():
         freeze_bare_window()
     programs = {"bare window": BARE, "tikissa": DIST / "tikissa" / "tikissa"}
     measured: dict[str, list[float]] = {name: [] for name in programs}
-    with _display() as display:
+    with own_display() as display:
         for turn in range(wanted.times + 1):
             for name, program in programs.items():
                 took = seconds_to_window(program, display)

@@ -1,20 +1,27 @@
 #!/usr/bin/env python3
-"""Proves that what is shipped works: self-test of the frozen folder, of the installed .deb, of a wheel.
+"""Proves that what is shipped works: the frozen folder, the installed .deb, a wheel, the installed Windows program.
 
-`smoke_test.py folder|deb|wheel|windows [PATH]`. Installing the .deb needs root and takes it away again.
+`smoke_test.py folder|deb|wheel|windows [PATH]`. Installing the .deb needs root and takes it away again. The pictures
+taken on the way lie in build/smoke_test/.
 """
 
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import venv
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+import dev
+from packing.on_screen import PACKAGES, own_display, take_picture, titles
+
 TOP = Path(__file__).resolve().parents[1]
+PICTURES = TOP / "build" / "smoke_test"
 TIMEOUT = 300
 
 
@@ -31,12 +38,13 @@ def _run(
     return subprocess.run(command, env=environment, cwd=folder, timeout=TIMEOUT, check=False).returncode
 
 
-def self_test(program: Path) -> bool:
+def self_test(program: Path, name: str) -> bool:
     """Run a program's self-test far from the checkout, say what it found, and tell whether it passed."""
     with tempfile.TemporaryDirectory(prefix="tikissä koe ") as place:
         report = Path(place) / "tulos äö.json"
         status = _run([program, "--selftest", report], _surroundings(Path(place)), Path(place))
         found = json.loads(report.read_text(encoding="utf-8")) if report.exists() else {}
+        keep_picture(report.with_suffix(".png"), name)
     for step, took in dict(found.get("steps", {})).items():
         print(f"  {step}: {took}")
     passed = status == 0 and found.get("passed") is True
@@ -44,8 +52,37 @@ def self_test(program: Path) -> bool:
     return passed
 
 
+def keep_picture(picture: Path, name: str) -> None:
+    """Keep the picture a self-test made of its window, if it came that far."""
+    if picture.exists():
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(picture, PICTURES / f"{name}.png")
+
+
+def opens_a_file(program: Path) -> bool:
+    """Start a program on a display with a register given, and see that its window comes and stays."""
+    with own_display() as display, tempfile.TemporaryDirectory(prefix="tikissä koe ") as place:
+        given = shutil.copy(TOP / "resources" / "demo" / "asiakasrekisteri.xlsx", Path(place) / "rekisteri äö.xlsx")
+        surroundings = _surroundings(Path(place)) | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        running = subprocess.Popen([program, given], env=surroundings, stderr=subprocess.DEVNULL)
+        try:
+            for _ in range(100):
+                time.sleep(0.1)
+                if titles(display, running.pid):
+                    break
+            time.sleep(4)  # the register is read meanwhile
+            stays = running.poll() is None and titles(display, running.pid) == ["Tikissä"]
+            if dev.PYTHON.exists():
+                take_picture(display, dev.PYTHON, PICTURES / "opened-with-a-file.png")
+        finally:
+            running.kill()
+            running.wait()
+    print(f"{program} with a register given: {'its window is there' if stays else 'NO WINDOW'}")
+    return stays
+
+
 def folder(path: Path) -> bool:
-    return self_test(path / ("tikissa-cli.exe" if os.name == "nt" else "tikissa"))
+    return self_test(path / ("tikissa-cli.exe" if os.name == "nt" else "tikissa"), "folder")
 
 
 def _installed_files() -> set[str]:
@@ -62,13 +99,14 @@ def _installed_files() -> set[str]:
 
 def deb(path: Path) -> bool:
     """Install the package, run its self-test, take it away, and see that nothing stays behind."""
+    dev.fetch_system_packages("desktop-file-utils", *PACKAGES)
     before = _installed_files()
-    if _run(["dpkg", "-i", path]):
+    if _run(["apt-get", "-qq", "install", "--yes", "--no-install-recommends", path]):
         return False
     try:
-        if Path("/usr/bin/desktop-file-validate").exists():
-            _run(["desktop-file-validate", "/usr/share/applications/tikissa.desktop"])
-        passed = self_test(Path("/usr/bin/tikissa"))
+        passed = not _run(["desktop-file-validate", "/usr/share/applications/tikissa.desktop"])
+        passed &= self_test(Path("/usr/bin/tikissa"), "deb")
+        passed &= opens_a_file(Path("/usr/bin/tikissa"))
     finally:
         _run(["dpkg", "-r", "tikissa"])
     left = _installed_files() - before
@@ -84,14 +122,15 @@ def wheel(path: Path) -> bool:
         pip: list[str | Path] = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
         if _run([*pip, path]):
             return False
-        return self_test(python.with_name("tikissa" + python.suffix))
+        return self_test(python.with_name("tikissa" + python.suffix), "wheel")
 
 
 def windows(path: Path) -> bool:
     """Install the Windows installer quietly, run its self-test, and take it away; on Linux under Wine."""
     from packing.installed_windows import installer_works
 
-    return installer_works(path)
+    dev.fetch_system_packages("wine", "wine64", "gcc-mingw-w64-x86-64-win32")
+    return installer_works(path, PICTURES / "windows.png")
 
 
 _JOBS: dict[str, tuple[Callable[[Path], bool], Callable[[], Path]]] = {

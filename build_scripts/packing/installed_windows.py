@@ -22,6 +22,7 @@ class Native:
         self.local = Path(os.environ["LOCALAPPDATA"])
         self.menu = Path(os.environ["APPDATA"]) / "Microsoft" / "Windows" / "Start Menu" / "Programs"
         self.temporary = Path(tempfile.gettempdir())
+        self.system = Path(os.environ["SYSTEMROOT"]) / "System32"
 
     def run(self, program: Path, *arguments: str) -> int:
         return subprocess.run([program, *arguments], timeout=TIMEOUT, check=False).returncode
@@ -45,6 +46,7 @@ class Wine:
         self.local = user / "AppData" / "Local"
         self.menu = user / "AppData" / "Roaming" / "Microsoft" / "Windows" / "Start Menu" / "Programs"
         self.temporary = self._prefix / "drive_c"
+        self.system = self._prefix / "drive_c" / "windows" / "system32"
 
     def run(self, program: Path, *arguments: str) -> int:
         """Run a program through a batch file: Python started with inherited streams dies under Wine.
@@ -75,10 +77,20 @@ def _files(folder: Path) -> set[str]:
     return {str(path.relative_to(folder)) for path in folder.rglob("*")} if folder.is_dir() else set()
 
 
-def _steps(computer: Native | Wine, installer: Path) -> dict[str, bool]:
-    """Do it all and return what held."""
+def _registry(computer: Native | Wine) -> set[str]:
+    """Return what of the user's registry speaks of the program."""
+    written = computer.temporary / "registry.txt"
+    written.unlink(missing_ok=True)
+    computer.run(computer.system / "reg.exe", "export", "HKCU\\Software", computer.seen(written), "/y")
+    lines = written.read_text(encoding="utf-16").splitlines() if written.exists() else []
+    return {line for line in lines if "tikiss" in line.lower()}
+
+
+def _steps(computer: Native | Wine, installer: Path, picture: Path) -> dict[str, bool]:
+    """Do it all, keep the picture the self-test makes of its window, and return what held."""
     given = computer.temporary / "setup.exe"
     shutil.copyfile(installer, given)
+    registry_before = _registry(computer)
     held = {"installs quietly": computer.run(given, "/S") == 0}
     program = computer.local / "Programs" / "Tikissä"
     own, report = program / "oma tiedosto.txt", computer.temporary / "report.json"
@@ -88,20 +100,25 @@ def _steps(computer: Native | Wine, installer: Path) -> dict[str, bool]:
     found = json.loads(report.read_text(encoding="utf-8")) if report.exists() else {}
     print("  " + json.dumps(found))
     held["self-test passed"] = found.get("passed") is True
+    if report.with_suffix(".png").exists():
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(report.with_suffix(".png"), picture)
+    held["is offered for opening registers"] = len(_registry(computer) - registry_before) > 4
     held["installs over itself, the user's file kept"] = computer.run(given, "/S") == 0 and own.exists()
     computer.run(program / "uninstall.exe", "/S", f"_?={computer.seen(program)}")
     (program / "uninstall.exe").unlink(missing_ok=True)  # runs from its own place when told so, and cannot go itself
     held["uninstall leaves only the user's file"] = _files(program) == {own.name}
     held["uninstall leaves no menu entry"] = not (computer.menu / "Tikissä.lnk").exists()
+    held["uninstall leaves nothing in the registry"] = not _registry(computer) - registry_before
     return held
 
 
-def installer_works(installer: Path) -> bool:
+def installer_works(installer: Path, picture: Path) -> bool:
     """Say what held and return whether all did."""
     with tempfile.TemporaryDirectory(prefix="tikissa-wine-") as folder:
         computer = Native() if os.name == "nt" else Wine(Path(folder))
         try:
-            held = _steps(computer, installer)
+            held = _steps(computer, installer, picture)
         finally:
             computer.close()
     for sentence, holds in held.items():

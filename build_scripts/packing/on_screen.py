@@ -1,0 +1,56 @@
+"""A display of its own, to look at programs while nobody sits before the computer. Needs Xvfb and xdotool."""
+
+import os
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+PACKAGES = ("xvfb", "xauth", "xdotool")
+_TAKE_PICTURE = """
+import sys
+from PySide6.QtGui import QGuiApplication
+application = QGuiApplication([])
+sys.exit(not application.primaryScreen().grabWindow(0).save(sys.argv[1]))
+"""
+
+
+def _wait_for(display: str) -> None:
+    """Wait until a display answers. Raises SystemExit where it does not."""
+    asked = ["xdotool", "getdisplaygeometry"]
+    for _ in range(100):
+        if not subprocess.run(
+            asked, env=os.environ | {"DISPLAY": display}, capture_output=True, check=False
+        ).returncode:
+            return
+        time.sleep(0.1)
+    raise SystemExit(f"the display {display} did not start")
+
+
+@contextmanager
+def own_display() -> Iterator[str]:
+    """Run a display of its own and yield its name."""
+    name = f":{os.getpid() % 500 + 100}"
+    server = subprocess.Popen(["Xvfb", name, "-screen", "0", "1366x768x24"], stderr=subprocess.DEVNULL)
+    try:
+        _wait_for(name)
+        yield name
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def titles(display: str, process: int) -> list[str]:
+    """Return the titles of the windows a process shows."""
+    search = ["xdotool", "search", "--onlyvisible", "--pid", str(process), "getwindowname", "%@"]
+    found = subprocess.run(search, env=os.environ | {"DISPLAY": display}, capture_output=True, text=True, check=False)
+    return found.stdout.split("\n")[:-1]
+
+
+def take_picture(display: str, python: Path, target: Path) -> bool:
+    """Take a picture of the whole display with the Qt of the given Python."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    surroundings = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    command = [python, "-c", _TAKE_PICTURE, target]
+    return subprocess.run(command, env=surroundings, timeout=60, check=False).returncode == 0
