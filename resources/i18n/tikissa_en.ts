@@ -1581,6 +1581,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your choices are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As in the system</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1595,6 +1599,17 @@
     <message>
         <source>As most of them in the register</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until you forget the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln years from the last visit</source>
+        <translation>
+            <numerusform>%Ln year from the last visit</numerusform>
+            <numerusform>%Ln years from the last visit</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln months</source>
@@ -1832,6 +1847,10 @@
         </translation>
     </message>
     <message>
+        <source>How much the program keeps of this register on your computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1839,8 +1858,19 @@
         <source>Forget the register {0}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln months since the last visit. A check is worth doing now.</source>
+        <translation>
+            <numerusform>%Ln month since the last visit. A check is worth doing now.</numerusform>
+            <numerusform>%Ln months since the last visit. A check is worth doing now.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Forget this register? Your choices on it and the copy of it that the program keeps are erased for good. Your own files stay where they are; delete cleaned files and change logs yourself.</source>
+        <source>Forget {0}? Your choices on it and the copies of it that the program keeps are erased for good. The register itself and the files you have saved stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These hold the customers&apos; details too. Delete them yourself if you need them no more:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

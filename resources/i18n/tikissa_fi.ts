@@ -1581,6 +1581,10 @@
         <translation>Nimesi muutoslokissa</translation>
     </message>
     <message>
+        <source>Your choices are kept</source>
+        <translation>Valintasi säilytetään</translation>
+    </message>
+    <message>
         <source>As in the system</source>
         <translation>Kuten järjestelmässä</translation>
     </message>
@@ -1595,6 +1599,17 @@
     <message>
         <source>As most of them in the register</source>
         <translation>Kuten useimmat rekisterissä</translation>
+    </message>
+    <message>
+        <source>Until you forget the register</source>
+        <translation>Kunnes unohdat rekisterin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln years from the last visit</source>
+        <translation>
+            <numerusform>%Ln vuosi viime kerrasta</numerusform>
+            <numerusform>%Ln vuotta viime kerrasta</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln months</source>
@@ -1832,6 +1847,10 @@
         </translation>
     </message>
     <message>
+        <source>How much the program keeps of this register on your computer</source>
+        <translation>Kuinka paljon ohjelma säilyttää tästä rekisteristä koneellasi</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>Unohda</translation>
     </message>
@@ -1839,9 +1858,20 @@
         <source>Forget the register {0}</source>
         <translation>Unohda rekisteri {0}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln months since the last visit. A check is worth doing now.</source>
+        <translation>
+            <numerusform>Viime kerrasta on %Ln kuukausi. Nyt kannattaa tarkistaa.</numerusform>
+            <numerusform>Viime kerrasta on %Ln kuukautta. Nyt kannattaa tarkistaa.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Forget this register? Your choices on it and the copy of it that the program keeps are erased for good. Your own files stay where they are; delete cleaned files and change logs yourself.</source>
-        <translation>Unohdetaanko tämä rekisteri? Siihen tekemäsi valinnat ja ohjelman säilyttämä kopio poistetaan pysyvästi. Omat tiedostosi jäävät paikoilleen; siistityt tiedostot ja muutoslokit voit poistaa itse.</translation>
+        <source>Forget {0}? Your choices on it and the copies of it that the program keeps are erased for good. The register itself and the files you have saved stay where they are.</source>
+        <translation>Unohdetaanko {0}? Siihen tekemäsi valinnat ja ohjelman siitä säilyttämät kopiot poistetaan pysyvästi. Itse rekisteri ja tallentamasi tiedostot jäävät paikoilleen.</translation>
+    </message>
+    <message>
+        <source>These hold the customers&apos; details too. Delete them yourself if you need them no more:</source>
+        <translation>Myös näissä on asiakkaiden tietoja. Poista ne itse, jos et enää tarvitse niitä:</translation>
     </message>
 </context>
 <context>

@@ -1581,6 +1581,10 @@
         <translation>Ditt namn i ändringsloggen</translation>
     </message>
     <message>
+        <source>Your choices are kept</source>
+        <translation>Dina val sparas</translation>
+    </message>
+    <message>
         <source>As in the system</source>
         <translation>Som i systemet</translation>
     </message>
@@ -1595,6 +1599,17 @@
     <message>
         <source>As most of them in the register</source>
         <translation>Som de flesta i registret</translation>
+    </message>
+    <message>
+        <source>Until you forget the register</source>
+        <translation>Tills du glömmer registret</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln years from the last visit</source>
+        <translation>
+            <numerusform>%Ln år från sista gången</numerusform>
+            <numerusform>%Ln år från sista gången</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln months</source>
@@ -1832,6 +1847,10 @@
         </translation>
     </message>
     <message>
+        <source>How much the program keeps of this register on your computer</source>
+        <translation>Hur mycket programmet sparar av det här registret på din dator</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>Glöm</translation>
     </message>
@@ -1839,9 +1858,20 @@
         <source>Forget the register {0}</source>
         <translation>Glöm registret {0}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln months since the last visit. A check is worth doing now.</source>
+        <translation>
+            <numerusform>%Ln månad sedan sist. Nu lönar det sig att kontrollera.</numerusform>
+            <numerusform>%Ln månader sedan sist. Nu lönar det sig att kontrollera.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Forget this register? Your choices on it and the copy of it that the program keeps are erased for good. Your own files stay where they are; delete cleaned files and change logs yourself.</source>
-        <translation>Ska registret glömmas? Dina val och den kopia som programmet sparat raderas permanent. Dina egna filer blir kvar; städade filer och ändringsloggar raderar du själv.</translation>
+        <source>Forget {0}? Your choices on it and the copies of it that the program keeps are erased for good. The register itself and the files you have saved stay where they are.</source>
+        <translation>Glömma {0}? Dina val och de kopior som programmet sparar raderas permanent. Själva registret och filerna du har sparat finns kvar.</translation>
+    </message>
+    <message>
+        <source>These hold the customers&apos; details too. Delete them yourself if you need them no more:</source>
+        <translation>De här innehåller också kunduppgifter. Radera dem själv om du inte längre behöver dem:</translation>
     </message>
 </context>
 <context>

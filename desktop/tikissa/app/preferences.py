@@ -9,7 +9,8 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """None leaves it to the system (language, scheme) or to the register (phone style). `text_size` is in per cent."""
+    """None leaves it to the system (language, scheme) or to the register (phone style), and keeps what was decided on a
+    register until it is forgotten (keep_years). `text_size` is in per cent."""
 
     language: str | None = None
     scheme: str | None = None
@@ -19,6 +20,7 @@ class Preferences:
     phone_style: str | None = None
     removed_rows_sheet: bool = False
     safe_for_excel: bool = False
+    keep_years: int | None = None
     first_hints_seen: tuple[str, ...] = ()
 
 

@@ -24,7 +24,7 @@ from tikissa.review.queue import OpenWork, open_work
 from tikissa.review.regroup import golden_record_of
 from tikissa.review.standing import judgements, meanings, settings
 from tikissa.review.summary import Summary, summarise
-from tikissa.store.recent import RecentRegister, remember
+from tikissa.store.recent import RecentRegister, remember, remember_written
 from tikissa.store.session_file import SessionFile
 
 _READING = ("sheet", "header_row", "encoding", "delimiter")
@@ -194,6 +194,10 @@ class Session:
     @place.setter
     def place(self, page: str) -> None:
         self._file.set_fact("place", page)
+
+    def remember_written(self, files: tuple[Path, ...]) -> None:
+        """Remember the files that were saved, to name them when the register is forgotten."""
+        remember_written(self._folder, self._file.path.name, files)
 
     def close(self) -> None:
         self._file.close()

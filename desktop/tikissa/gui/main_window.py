@@ -1,5 +1,7 @@
 """The frame of the one window: header, rail, pages, progress and foot. It leads from page to page, decides nothing."""
 
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
@@ -71,7 +73,16 @@ class MainWindow(QMainWindow):
         self._middle.replaceWidget(self.rail, rail)
         self.rail.deleteLater()
         self.rail = rail
+        self._sweep()
         self._refresh()
+
+    def _sweep(self) -> None:
+        """Forget the registers the user no longer wants to be remembered."""
+        from tikissa.app.folders import data_folder
+        from tikissa.app.registers import sweep
+
+        with suppress(OSError):
+            sweep(data_folder(), self.preferences.current.keep_years, date.today())
 
     @property
     def page(self) -> Page:

@@ -1,6 +1,7 @@
 """The session as the window sees it: holds the one that is open and tells when it was opened or has changed."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -85,6 +86,8 @@ class SessionModel(QObject):
     def take_written(self, written: "Written") -> None:
         """Take what came of saving; a later decision makes it a thing of the past."""
         self.written = written
+        with suppress(OSError):
+            self.current.remember_written((written.cleaned, *written.audit_logs, *written.added_files))
         self.changed.emit()
 
     def decide(self, decision: "Decision") -> None:

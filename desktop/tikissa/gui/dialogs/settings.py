@@ -14,6 +14,7 @@ TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 SHORTEST = 14
 """Letters a list shows at least."""
 PERIODS = (6, 12, 24, 36, 60)
+KEEP_YEARS = (1, 2, 5)
 
 Entries = Sequence[tuple[str, object]]
 
@@ -31,7 +32,8 @@ class SettingsDialog(QDialog):
         self._phone_styles = phone_styles
         self.heading = label("title")
         self.look_title, self.register_title = label("emphasis"), label("emphasis")
-        self.language, self.scheme, self.text_size, self.period, self.phone_style = (QComboBox() for _ in range(5))
+        self.language, self.scheme, self.text_size = (QComboBox() for _ in range(3))
+        self.period, self.phone_style, self.keep = (QComboBox() for _ in range(3))
         for box in (self.language, self.scheme, self.text_size, self.period, self.phone_style):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(SHORTEST)
@@ -41,7 +43,7 @@ class SettingsDialog(QDialog):
         self.done_button = button(look="primary", clicked=self.accept)
         self._names = {field: label(wraps=False) for field in self._fields}
         look = self._form(self.language, self.scheme, self.text_size)
-        register = self._form(self.period, self.phone_style, self.who)
+        register = self._form(self.period, self.phone_style, self.who, self.keep)
         register.addRow(self.removed_rows)
         body = column(
             framed(column(self.look_title, look, space=2 * SPACE, margin=2 * SPACE)),
@@ -57,7 +59,7 @@ class SettingsDialog(QDialog):
 
     @property
     def _fields(self) -> tuple[QWidget, ...]:
-        return self.language, self.scheme, self.text_size, self.period, self.phone_style, self.who
+        return self.language, self.scheme, self.text_size, self.period, self.phone_style, self.who, self.keep
 
     def retranslate(self) -> None:
         """Put the texts on, and the entries of the lists, which are words too."""
@@ -73,6 +75,7 @@ class SettingsDialog(QDialog):
         self._name(self.period, self.tr("A customer is passive after"))
         self._name(self.phone_style, self.tr("Phone numbers are written"))
         self._name(self.who, self.tr("Your name in the change log"))
+        self._name(self.keep, self.tr("Your choices are kept"))
         self._fill_lists()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -91,6 +94,10 @@ class SettingsDialog(QDialog):
         _fill(self.text_size, [(f"{size} %", size) for size in TEXT_SIZES], current.text_size)
         _fill(self.period, [(self._period(months), months) for months in PERIODS], current.passive_after_months)
         _fill(self.phone_style, styles, current.phone_style)
+
+        until = self.tr("Until you forget the register")
+        years = [(self.tr("%Ln years from the last visit", "", count), count) for count in KEEP_YEARS]
+        _fill(self.keep, [(until, None), *years], current.keep_years)
 
     def _period(self, months: int) -> str:
         return self.tr("%Ln months", "", months) if months % 12 else self.tr("%Ln years", "", months // 12)
@@ -118,6 +125,7 @@ class SettingsDialog(QDialog):
         self.period.activated.connect(lambda: self._change_analysis(passive_after_months=self.period.currentData()))
         self.phone_style.activated.connect(lambda: self._change_analysis(phone_style=self.phone_style.currentData()))
         self.who.editingFinished.connect(lambda: change(who=self.who.text().strip() or "user"))
+        self.keep.activated.connect(lambda: change(keep_years=self.keep.currentData()))
         self.removed_rows.toggled.connect(lambda keep: change(removed_rows_sheet=keep))
 
     def _change_analysis(self, **values: object) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QMessageBox, QWidget
 
+from tikissa.app.registers import MONTHS_TO_NEXT_CHECK
 from tikissa.gui import texts
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
@@ -14,8 +15,6 @@ from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, column, framed, icon_label, label, row
 from tikissa.gui.widgets.page_layout import NARROW, page_layout
 from tikissa.gui.widgets.row_arithmetic import row_sentence
-
-MONTHS_TO_NEXT_CHECK = 3
 
 
 class DonePage(Page):

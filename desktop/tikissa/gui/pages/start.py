@@ -1,10 +1,11 @@
 """Where a register comes in: the whole window takes a drop; two buttons; the registers worked on before."""
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QMessageBox, QVBoxLayout
 
@@ -16,9 +17,10 @@ from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, picture_label, row, scrolled
 
 if TYPE_CHECKING:
-    from tikissa.store.recent import RecentRegister
+    from tikissa.app.registers import KnownRegister
 
 SHOWN = 5
+MOST_NAMED = 12
 
 
 class DropZone(QFrame):
@@ -90,37 +92,48 @@ class StartPage(Page):
 
     def refresh(self) -> None:
         from tikissa.app.folders import data_folder
-        from tikissa.store.recent import recent_registers
+        from tikissa.app.registers import known_registers
 
         clear(self._recent)
-        recent = recent_registers(data_folder())[:SHOWN]
-        self.recent_title.setVisible(bool(recent))
-        for register in recent:
+        known = known_registers(data_folder())
+        self.recent_title.setVisible(bool(known))
+        for register in known[:SHOWN]:
             self._recent.addWidget(self._entry(register))
 
-    def _entry(self, register: "RecentRegister") -> QFrame:
-        path = Path(register.path)
+    def _entry(self, register: "KnownRegister") -> QFrame:
+        path = register.path
         opener = button(path.name, "link", partial(self.recent_wanted.emit, path))
         opener.setToolTip(str(path))
         opener.setEnabled(path.exists())
-        size = label("quiet", self.tr("%Ln rows", "", register.rows), wraps=False)
-        when = label("quiet", texts.moment(register.opened_at), wraps=False)
+        rows = self.tr("%Ln rows", "", register.rows)
+        size = QLocale().formattedDataSize(register.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+        kept = label("quiet", f"{rows} · {size}", wraps=False)
+        kept.setToolTip(self.tr("How much the program keeps of this register on your computer"))
+        when = label("quiet", texts.moment(register.opened), wraps=False)
         forget = button(self.tr("Forget"), "quiet", partial(self._ask_to_forget, register))
         forget.setAccessibleName(self.tr("Forget the register {0}").format(path.name))
         session = self.model.session
-        is_open = session is not None and session.path.resolve() == path
-        forget.setEnabled(not is_open)
-        return framed(row(opener, size, None, when, forget, space=2 * SPACE, margin=SPACE))
+        forget.setEnabled(session is None or session.path.resolve() != path)
+        line = row(opener, kept, None, when, forget, space=2 * SPACE)
+        if not register.is_due(date.today()) or not path.exists():
+            return framed(column(line, margin=SPACE))
+        months = register.months_ago(date.today())
+        due = self.tr("%Ln months since the last visit. A check is worth doing now.", "", months)
+        return framed(column(line, label("caution", f"! {due}"), space=0, margin=SPACE))
 
-    def _ask_to_forget(self, register: "RecentRegister") -> None:
+    def _ask_to_forget(self, register: "KnownRegister") -> None:
         """Erase what the program keeps of a register, after asking; the user's own files stay."""
         from tikissa.app.folders import data_folder
-        from tikissa.store.recent import forget
+        from tikissa.app.registers import forget_register
 
         question = self.tr(
-            "Forget this register? Your choices on it and the copy of it that the program keeps are erased for good. "
-            "Your own files stay where they are; delete cleaned files and change logs yourself."
-        )
+            "Forget {0}? Your choices on it and the copies of it that the program keeps are erased for good. "
+            "The register itself and the files you have saved stay where they are."
+        ).format(register.path.name)
+        if register.written:
+            names = "\n".join(f"• {path}" for path in register.written[:MOST_NAMED])
+            also = self.tr("These hold the customers' details too. Delete them yourself if you need them no more:")
+            question = f"{question}\n\n{also}\n{names}"
         if QMessageBox.question(self, self.tr("Forget"), question) is QMessageBox.StandardButton.Yes:
-            forget(data_folder(), register.session)
+            forget_register(data_folder(), register)
             self.refresh()

@@ -1,0 +1,68 @@
+"""The registers worked on, a file each whatever its versions: size, age, when to check again, and forgetting."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from tikissa.store.recent import RecentRegister, forget, recent_registers
+
+MONTHS_TO_NEXT_CHECK = 3
+"""A register wears out all the time: a quarter of a year is when it is worth another look."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRegister:
+    """`sessions` are the session files of its versions, newest first, `size` their bytes together. `written` are the
+    cleaned files and change logs saved from it."""
+
+    path: Path
+    rows: int
+    opened: datetime
+    sessions: tuple[str, ...]
+    size: int
+    written: tuple[Path, ...]
+
+    def months_ago(self, today: date) -> int:
+        """Return how many whole months have gone since the last visit."""
+        last = self.opened.astimezone().date()
+        return (today.year - last.year) * 12 + today.month - last.month - (today.day < last.day)
+
+    def is_due(self, today: date) -> bool:
+        return self.months_ago(today) >= MONTHS_TO_NEXT_CHECK
+
+
+def known_registers(folder: Path) -> tuple[KnownRegister, ...]:
+    """Return the registers whose sessions are in a folder, the one visited last first."""
+    versions: dict[str, list[RecentRegister]] = defaultdict(list)
+    for register in recent_registers(folder):
+        versions[register.path].append(register)
+    return tuple(_known(folder, found) for found in versions.values())
+
+
+def forget_register(folder: Path, register: KnownRegister) -> None:
+    """Erase what is kept of a register, of every version of it, for good. Raises OSError where that cannot be done."""
+    for session in register.sessions:
+        forget(folder, session)
+
+
+def sweep(folder: Path, keep_years: int | None, today: date) -> None:
+    """Forget the registers not visited for so many years; None keeps all until they are forgotten by hand."""
+    for register in known_registers(folder) if keep_years is not None else ():
+        if register.months_ago(today) >= 12 * (keep_years or 0):
+            forget_register(folder, register)
+
+
+def _known(folder: Path, versions: list[RecentRegister]) -> KnownRegister:
+    newest = versions[0]
+    sessions = tuple(version.session for version in versions)
+    files = (path for session in sessions for path in folder.glob(f"{Path(session).stem}.*"))
+    written = dict.fromkeys(name for version in versions for name in version.written)
+    return KnownRegister(
+        Path(newest.path),
+        newest.rows,
+        newest.opened_at,
+        sessions,
+        sum(path.stat().st_size for path in files),
+        tuple(path for path in map(Path, written) if path.exists()),
+    )
