@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.files.csv_dialect import find_delimiter, separator_of, split_separator_line
+from tikissa.files.csv_plain import columns_of, common_line_end, pieces, records_of
 from tikissa.files.csv_records import RecordCutter
 from tikissa.files.encoding import decode, detect_encoding
 from tikissa.files.grid import Grid, TextColumns
@@ -37,32 +38,62 @@ def read_csv(data: bytes, reading: Reading, limit: int | None, progress: Progres
     separator_line, body = split_separator_line(decoded.text)
     delimiter = _one_character(reading.delimiter or separator_of(separator_line) or find_delimiter(body))
     nul_characters = body.count("\x00") if "\x00" in body else 0
-    cutter = RecordCutter(body.rstrip("\x1a").replace("\x00", "") if nul_characters else body.rstrip("\x1a"), delimiter)
-    grid, widths = _columns(cutter, limit, _estimated_rows(body), progress)
+    text = body.rstrip("\x1a").replace("\x00", "") if nul_characters else body.rstrip("\x1a")
+    records = _Records(limit, _estimated_rows(body), progress)
+    unclosed = _gather(text, delimiter, records)
     counts = {
         "file.mixed_encoding": decoded.odd_lines,
         "file.unreadable_characters": decoded.unreadable,
         "file.nul_characters": nul_characters,
         "file.doubly_encoded": len(_DOUBLY_ENCODED.findall(body)) if "Ã" in body else 0,
-        "file.unclosed_quote": cutter.unclosed,
+        "file.unclosed_quote": unclosed,
     }
     findings = tuple(
         Finding(code, Severity.WARNING, arguments=(str(count),)) for code, count in counts.items() if count
     )
-    return CsvTable(grid, widths, encoding, delimiter, findings)
+    return CsvTable(records.columns.grid(), np.concatenate(records.widths), encoding, delimiter, findings)
 
 
-def _columns(cutter: RecordCutter, limit: int | None, total: int, progress: Progress) -> tuple[Grid, NDArray[np.int32]]:
-    """Gather the records as columns; return them and how many cells each record was written with."""
-    columns = TextColumns()
-    widths = [np.zeros(0, np.int32)]
+class _Records:
+    """The records as they come, as columns, and how many cells each was written with."""
+
+    def __init__(self, limit: int | None, total: int, progress: Progress) -> None:
+        self.columns = TextColumns()
+        self.widths = [np.zeros(0, np.int32)]
+        self._limit = limit
+        self._total = total
+        self._progress = progress
+
+    def add(self, batch: list[list[str]]) -> None:
+        self.columns.add(batch)
+        self.widths.append(np.fromiter(map(len, batch), np.int32, len(batch)))
+
+    def add_columns(self, columns: list[list[str]]) -> None:
+        self.columns.add_columns(columns, len(columns[0]))
+        self.widths.append(np.full(len(columns[0]), len(columns), np.int32))
+
+    def are_enough(self) -> bool:
+        """Tell how far the reading is, and say whether no more are wanted."""
+        self._progress.report("file.reading", min(self.columns.height, self._total), self._total)
+        return self._limit is not None and self.columns.height >= self._limit
+
+
+def _gather(text: str, delimiter: str, records: _Records) -> int:
+    """Cut a text into records; return how many quotes in it never close."""
+    line_end = None if '"' in text else common_line_end(text)
+    if line_end is not None:
+        for lines in pieces(text, line_end):
+            columns = columns_of(lines, delimiter)
+            records.add(records_of(lines, delimiter)) if columns is None else records.add_columns(columns)
+            if records.are_enough():
+                break
+        return 0
+    cutter = RecordCutter(text, delimiter)
     for batch in cutter.batches():
-        columns.add(batch)
-        widths.append(np.fromiter(map(len, batch), np.int32, len(batch)))
-        progress.report("file.reading", min(columns.height, total), total)
-        if limit is not None and columns.height >= limit:
+        records.add(batch)
+        if records.are_enough():
             break
-    return columns.grid(), np.concatenate(widths)
+    return cutter.unclosed
 
 
 def _estimated_rows(text: str) -> int:

@@ -127,34 +127,49 @@ def _blank(texts: Sequence[str]) -> NDArray[np.bool_]:
 
 
 class TextColumns:
-    """Columns of plain texts that grow batch by batch."""
+    """Columns of plain texts without NUL that grow batch by batch.
+
+    A batch's cells are joined column by column while they are in the processor's cache: cells that lie beside each
+    other in memory are looked through several times faster at the end.
+    """
 
     def __init__(self) -> None:
         self.height = 0
-        self._values: list[list[str]] = []
+        self._joined: list[list[str]] = []
 
     def add(self, records: list[list[str]]) -> None:
         """Add records below; short ones are filled up with empty cells."""
         lengths = set(map(len, records))
-        while len(self._values) < max(lengths):
-            self._values.append([""] * self.height)
-        width = len(self._values)
+        width = max(len(self._joined), max(lengths))
         if min(lengths) < width:
             records = [record + [""] * (width - len(record)) for record in records]
-        for values, added in zip(self._values, zip(*records, strict=True), strict=True):
-            values.extend(added)
-        self.height += len(records)
+        self.add_columns(list(zip(*records, strict=True)), len(records))
+
+    def add_columns(self, columns: Sequence[Sequence[str]], height: int) -> None:
+        """Add what stands below in each of the columns, so many rows; columns that are missing are empty there."""
+        while len(self._joined) < len(columns):
+            self._joined.append([_BETWEEN * (self.height - 1)] if self.height else [])
+        for at, joined in enumerate(self._joined):
+            joined.append(_BETWEEN.join(columns[at]) if at < len(columns) else _BETWEEN * (height - 1))
+        self.height += height
 
     def grid(self) -> Grid:
-        """Return what has come so far, rows numbered from 1."""
-        columns = tuple(_column_of_texts(index, values) for index, values in enumerate(self._values))
-        return Grid(np.arange(1, self.height + 1, dtype=np.int32), columns)
+        """Return what has come, rows numbered from 1. Nothing is left here."""
+        columns: list[GridColumn] = []
+        while self._joined:
+            columns.append(_column_of_texts(len(columns), _BETWEEN.join(self._joined.pop(0)).split(_BETWEEN)))
+        return Grid(np.arange(1, self.height + 1, dtype=np.int32), tuple(columns))
+
+
+_BETWEEN = "\x00"
 
 
 def _column_of_texts(index: int, values: list[str]) -> GridColumn:
     """Build a column; while it is built, a text goes by the row it first stands on, kept or found in one look-up."""
     first_rows: dict[str, int] = {}
     found = np.fromiter(map(first_rows.setdefault, values, count()), np.int32, len(values))
+    if len(first_rows) == len(values):
+        return GridColumn(index, found, Vocabulary(object_array(values), None, _blank(values)))
     numbers = np.empty(len(values), np.int32)
     numbers[np.fromiter(first_rows.values(), np.int32, len(first_rows))] = np.arange(len(first_rows), dtype=np.int32)
     texts = list(first_rows)
