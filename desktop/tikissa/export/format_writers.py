@@ -15,6 +15,7 @@ from tikissa.export.options import WriteOptions
 from tikissa.export.plan import AddedRows, CellOrigin, Plan
 from tikissa.export.row_patch import CellEdit
 from tikissa.export.row_styles import Styles, row_styles
+from tikissa.export.stale_values import stale_after
 from tikissa.export.workbook_patch import AddedSheet, WorkbookPlan, patch_workbook
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import FileFormat, Register
@@ -82,10 +83,9 @@ def _patch(saving: Saving, target: IO[bytes], progress: Progress) -> None:
     }
     deletion = Deletion.of(plan.leaving if plan.leaving_as is LeavingAs.DELETED else ())
     added = tuple(_added_sheet(each, styles) for each in plan.added)
-    rows = len(saving.register)
-    patch_workbook(
-        saving.source, target, WorkbookPlan(sheet, edits, deletion, added, saving.has_formulas, rows), progress
-    )
+    stale = stale_after(saving.source, saving.original, sheet, deletion, plan.edits) if saving.has_formulas else {}
+    planned = WorkbookPlan(sheet, edits, deletion, added, saving.has_formulas, stale, len(saving.register))
+    patch_workbook(saving.source, target, planned, progress)
 
 
 def _styled_rows(plan: Plan) -> frozenset[int]:

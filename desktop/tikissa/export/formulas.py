@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _END = re.compile(r"(\$?)([A-Za-z]*)(\$?)(\d+)")
+_NO_NAME = re.compile(r"\d.*|\.\d.*|TRUE|FALSE", re.IGNORECASE)
 _FOLLOWS_NOTHING = re.compile(r"\b(?:INDIRECT\s*\(|HYPERLINK\s*\(\s*\"#)", re.IGNORECASE)
 
 
@@ -76,6 +77,18 @@ def references(formula: str) -> Iterator[Reference]:
 def cannot_be_followed(formula: str) -> bool:
     """Say whether the formula reaches cells by a text, which no deletion can shift."""
     return bool(_FOLLOWS_NOTHING.search(formula))
+
+
+def other_names(formula: str) -> tuple[str, ...]:
+    """Return the names and table columns a formula speaks of beside cells: neither functions nor numbers."""
+    found = (match for match in _TOKEN.finditer(formula) if match["table"] or match["name"])
+    return tuple(match[0] for match in found if _is_a_name(formula, match))
+
+
+def _is_a_name(formula: str, match: re.Match[str]) -> bool:
+    if match["table"]:
+        return True
+    return not _NO_NAME.fullmatch(match[0]) and not formula[match.end() :].lstrip().startswith("(")
 
 
 def points_at(reference: Reference, own_sheet: bool, sheet: str) -> bool:

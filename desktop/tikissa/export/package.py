@@ -113,6 +113,13 @@ class Package:
                 found.append(SheetPart(str(sheet.get("name")), relation.target, relation.kind, relation.id))
         return tuple(found)
 
+    @cached_property
+    def defined_names(self) -> dict[str, str]:
+        """Return what the workbook's names mean, by name in small letters; a name of two meanings is left out."""
+        found = [each for each in self.workbook.iter() if local(each) == "definedName" and each.text]
+        names = [str(each.get("name")).casefold() for each in found]
+        return {name: str(each.text) for name, each in zip(names, found, strict=True) if names.count(name) == 1}
+
     def sheet(self, name: str) -> SheetPart:
         """Return the sheet of this name. Raises TargetProblem where there is none."""
         for sheet in self.sheets:

@@ -1,7 +1,7 @@
 """Changes cells, the number and the formulas of one row of a worksheet, and leaves every other byte of it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from tikissa.export.cell_xml import cell_xml
@@ -49,6 +49,7 @@ class RowPatcher:
         self._numbered = re.compile(rb"(<%bc\s(?:[^>]*?\s)?r\s*=\s*[\"'][A-Za-z]{1,3})\d+" % tag)
         self._usual = re.compile(rb'(<%bc r="[A-Z]{1,3})\d+' % tag)
         self._formula = re.compile(rb"<%bf(\s[^>]*?)?(?:/>|>([^<]*)</%bf>)" % (tag, tag))
+        self._result = re.compile(rb"<%bv(?:\s[^>]*?)?(?:/>|>[^<]*</%bv>)" % (tag, tag))
         self._formula_tag = b"<%bf" % prefix
 
     def empty_row(self, number: int) -> Row:
@@ -106,6 +107,16 @@ class RowPatcher:
             element = rewrite(row.number, cell.column, found[1] or b"", found[2] or b"")
             pieces += [row.raw[place : found.start()], element or found[0]]
             place = found.end()
+        return Row(row.number, b"".join([*pieces, row.raw[place:]]), row.number_at, row.opening_end)
+
+    def without_results(self, row: Row, columns: Set[int]) -> Row:
+        """Return the row with the kept results of the formulas in these columns taken out."""
+        pieces, place = [], 0
+        for cell, found in self.formulas(row):
+            if cell.column in columns:
+                left = self._result.sub(b"", row.raw[found.end() : cell.end])
+                pieces += [row.raw[place : found.end()], left]
+                place = cell.end
         return Row(row.number, b"".join([*pieces, row.raw[place:]]), row.number_at, row.opening_end)
 
     def _new(self, row: Row, column: int, edit: CellEdit, style: str | None = None) -> bytes:

@@ -3,7 +3,7 @@
 import re
 import zipfile
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -46,6 +46,7 @@ class WorkbookPlan:
     deletion: Deletion = field(default_factory=lambda: Deletion(()))
     added: tuple[AddedSheet, ...] = ()
     has_formulas: bool = True
+    stale: Mapping[str, Set[tuple[int, int]]] = field(default_factory=dict)
     rows_expected: int = 0
 
 
@@ -79,7 +80,7 @@ def _touched(package: Package, sheet: SheetPart, plan: WorkbookPlan) -> bool:
     """Say whether a sheet may change: the register's own, or one that mentions it where rows are deleted."""
     if sheet.name == plan.sheet:
         return bool(plan.edits or plan.deletion)
-    return bool(plan.deletion) and mentions(package, sheet.part, plan.sheet)
+    return bool(plan.stale.get(sheet.name)) or (bool(plan.deletion) and mentions(package, sheet.part, plan.sheet))
 
 
 def mentions(package: Package, part: str, name: str) -> bool:
@@ -116,20 +117,30 @@ def _write_sheet(
         shift = Shift(plan.sheet, plan.deletion, own) if plan.deletion else None
         target.write(_shifted_head(stream.head, shift))
         patcher = RowPatcher(stream.prefix, package.epoch_1904)
-        rows = _patched_rows(stream, patcher, plan, own, progress)
+        rows = _patched_rows(stream, patcher, plan, sheet.name, progress)
         target.writelines(_gathered(rows))
         target.write(_shifted_tail(stream.head, stream.tail, shift))
 
 
 def _patched_rows(
-    stream: SheetStream, patcher: RowPatcher, plan: WorkbookPlan, own: bool, progress: Progress
+    stream: SheetStream, patcher: RowPatcher, plan: WorkbookPlan, sheet: str, progress: Progress
 ) -> Iterator[bytes]:
+    own, stale = sheet == plan.sheet, _by_row(plan.stale.get(sheet, frozenset()))
     formulas = ShiftedFormulas(stream.prefix, own, plan.sheet, plan.deletion) if plan.deletion else None
     edits, deletion = (plan.edits, plan.deletion) if own else ({}, Deletion(()))
     for number, row in enumerate(_with_rows(stream.rows(), sorted(edits), patcher)):
         if number % _OFTEN == 0:
             progress.report("save.writing", number, max(plan.rows_expected, number))
+        if row.number in stale:
+            row = patcher.without_results(row, stale[row.number])
         yield _patched(row, patcher, edits, deletion, formulas)
+
+
+def _by_row(places: Set[tuple[int, int]]) -> dict[int, set[int]]:
+    rows: dict[int, set[int]] = {}
+    for row, column in places:
+        rows.setdefault(row, set()).add(column)
+    return rows
 
 
 def _with_rows(rows: Iterable[Row], wanted: list[int], patcher: RowPatcher) -> Iterator[Row]:

@@ -1,0 +1,140 @@
+"""Run by the Python that knows LibreOffice: opens workbooks, takes rows out where asked, and writes down what it sees.
+
+Usage: python3 office_eyes.py JOBS.json SEEN.json PIPE, with LibreOffice listening on a pipe of that name.
+"""
+
+import importlib
+import json
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+uno: Any = importlib.import_module("uno")
+"""LibreOffice's own module has no types, and stands only in the system's Python."""
+
+Sight = tuple[str, str, str]
+"""Kind, where, what."""
+
+
+def main(jobs: Path, seen: Path, pipe: str) -> None:
+    desktop = connected(pipe)
+    try:
+        found = [list(_looked_at(desktop, **job)) for job in json.loads(jobs.read_text("utf-8"))]
+        seen.write_text(json.dumps(found), "utf-8")
+    finally:
+        desktop.terminate()
+
+
+def connected(pipe: str) -> Any:
+    """Return LibreOffice's desktop once it answers."""
+    context = uno.getComponentContext()
+    resolver = context.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
+    for _ in range(600):
+        try:
+            office = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+            return office.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", office)
+        except Exception:  # it has not come up yet
+            time.sleep(0.1)
+    raise SystemExit("LibreOffice does not answer")
+
+
+def _looked_at(desktop: Any, workbook: str, sheet: str, gone: list[int], recalculated: bool) -> Iterator[Sight]:
+    hidden = uno.createUnoStruct("com.sun.star.beans.PropertyValue", "Hidden", 0, True, 0)
+    document = desktop.loadComponentFromURL(workbook, "_blank", 0, (hidden,))
+    for row in sorted(gone, reverse=True):
+        document.Sheets.getByName(sheet).Rows.removeByIndex(row - 1, 1)
+    if recalculated:
+        document.calculateAll()
+    try:
+        yield from _document(document)
+    finally:
+        document.close(True)
+
+
+def _document(document: Any) -> Iterator[Sight]:
+    for name in document.NamedRanges:
+        yield "name", name.Name, name.Content
+    for table in document.DatabaseRanges:
+        yield "table", table.Name, _area(table.DataArea)
+    for number, sheet in enumerate(document.Sheets):
+        if document.getPropertyValue("UnnamedDatabaseRanges").hasByTable(number):
+            yield (
+                "autofilter",
+                sheet.Name,
+                _area(document.getPropertyValue("UnnamedDatabaseRanges").getByTable(number).DataArea),
+            )
+        yield from _around(sheet)
+        yield from _rows(sheet)
+
+
+def _around(sheet: Any) -> Iterator[Sight]:
+    for area in sheet.getPrintAreas():
+        yield "printed", sheet.Name, _area(area)
+    for rule in sheet.ConditionalFormats.getConditionalFormats():
+        for entry in map(rule.getByIndex, range(rule.getCount())):
+            plain = hasattr(entry, "Formula1")
+            words = f"{entry.Operator} {entry.Formula1} {entry.Formula2}" if plain else str(entry.Type)
+            yield "rule", f"{sheet.Name}!{rule.Range.RangeAddressesAsString}", words
+    for note in sheet.Annotations:
+        yield "note", f"{sheet.Name}!{_cell(note.Position)}", note.String
+    for chart in sheet.Charts:
+        for sequence in chart.EmbeddedObject.getDataSequences():
+            for part in (sequence.Values, sequence.Label):
+                if part is not None:
+                    yield "chart", sheet.Name, part.SourceRangeRepresentation
+    for shape in sheet.DrawPage:
+        anchor = getattr(shape, "Anchor", None)
+        if shape.ShapeType != "com.sun.star.drawing.CaptionShape":
+            yield "shape", sheet.Name, f"{shape.ShapeType} {getattr(anchor, 'AbsoluteName', '')}"
+
+
+def _rows(sheet: Any) -> Iterator[Sight]:
+    """Every call goes to another process, so whole areas are asked for where that is possible."""
+    used = sheet.createCursor()
+    used.gotoStartOfUsedArea(False)
+    used.gotoEndOfUsedArea(True)
+    start = used.RangeAddress
+    for row, cells in enumerate(used.getFormulaArray(), start.StartRow):
+        if sheet.Rows.getByIndex(row).IsStartOfNewPage:
+            yield "break", sheet.Name, str(row + 1)
+        yield "height", f"{sheet.Name}!{row + 1}", str(sheet.Rows.getByIndex(row).Height)
+        for column, written in enumerate(cells, start.StartColumn):
+            if written:
+                yield from _cell_sights(sheet, sheet.getCellByPosition(column, row), written)
+    for alike in sheet.UniqueCellFormatRanges:
+        look = (alike.CellBackColor, alike.CharWeight, alike.CharColor, alike.NumberFormat)
+        yield "look", alike.RangeAddressesAsString, str(look)
+        if alike.Validation.Type.value != "ANY":
+            rule = f"{alike.Validation.getFormula1()} {alike.Validation.getFormula2()}"
+            yield "validation", alike.RangeAddressesAsString, rule
+
+
+def _cell_sights(sheet: Any, cell: Any, written: str) -> Iterator[Sight]:
+    where = f"{sheet.Name}!{_cell(cell.CellAddress)}"
+    if written.startswith("="):
+        yield "formula", where, written
+    yield "shown", where, cell.String
+    if cell.IsMerged:
+        cursor = sheet.createCursorByRange(cell)
+        cursor.collapseToMergedArea()
+        yield "merged", sheet.Name, _area(cursor.RangeAddress)
+
+
+def _area(area: Any) -> str:
+    first, last = (_letters(area.StartColumn), area.StartRow + 1), (_letters(area.EndColumn), area.EndRow + 1)
+    return "{}{}:{}{}".format(*first, *last)
+
+
+def _cell(address: Any) -> str:
+    return f"{_letters(address.Column)}{address.Row + 1}"
+
+
+def _letters(column: int) -> str:
+    before, place = divmod(column, 26)
+    return (_letters(before - 1) if before else "") + chr(65 + place)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])
