@@ -1,13 +1,18 @@
 """Reading through the child process: the same register, and nothing the file does reaches this process."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from files.makers import HEADER, ROWS, sheet_xml, table_rows, workbook
 from files.reading import names_of, parsed, rows_of
+from tikissa.files.parse import Request
 from tikissa.files.reader import preview, read
+from tikissa.files.sandbox import parse_in_child
 from tikissa.model.problems import Cancelled, FileProblem
+from tikissa.model.progress import NoProgress
 from tikissa.model.register import Reading
 
 
@@ -52,3 +57,46 @@ def test_stopping_ends_the_reading_of_csv(tmp_path: Path) -> None:
 def test_a_problem_in_the_child_is_raised_here(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match=r"file\.no_such_sheet"):
         read(_register(tmp_path), Reading(sheet="Muu"))
+
+
+SCRIPT = """
+import sys
+from pathlib import Path
+from tikissa.files.reader import read
+print("once", len(read(Path(sys.argv[1]))))
+"""
+
+
+def test_a_script_without_a_guard_reads_a_file_and_runs_once(tmp_path: Path) -> None:
+    script = tmp_path / "lue.py"
+    script.write_text(SCRIPT, encoding="utf-8")
+    ended = subprocess.run([sys.executable, script, _register(tmp_path)], capture_output=True, text=True, check=False)
+    assert (ended.stdout, ended.stderr) == ("once 2\n", "")
+
+
+def test_a_script_that_comes_through_a_pipe_reads_a_file(tmp_path: Path) -> None:
+    call = [sys.executable, "-", _register(tmp_path)]
+    ended = subprocess.run(call, input=SCRIPT, capture_output=True, text=True, check=False)
+    assert (ended.stdout, ended.stderr) == ("once 2\n", "")
+
+
+def test_reading_leaves_the_main_module_as_it_was(tmp_path: Path) -> None:
+    main = sys.modules["__main__"]
+    read(_register(tmp_path))
+    assert sys.modules["__main__"] is main
+
+
+def test_a_fault_of_the_program_is_not_told_as_a_damaged_file(tmp_path: Path) -> None:
+    request = Request(_register(tmp_path), Reading(header_row=(1, 2)))
+    with pytest.raises(FileProblem, match=r"file\.our_fault"):
+        parse_in_child(request, NoProgress())
+
+
+def test_a_child_that_cannot_even_start_is_not_told_as_a_damaged_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _register(tmp_path)
+    (tmp_path / "lxml.py").write_text("raise ImportError('no lxml')", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(FileProblem, match=r"file\.our_fault"):
+        read(path)
