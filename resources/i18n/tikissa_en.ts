@@ -1896,19 +1896,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>customers entered more than once</source>
+        <source>duplicate groups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>rows worth checking</source>
-        <translation>row worth checking</translation>
+        <source>rows to check</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>values that look wrong</source>
-        <translation>value that looks wrong</translation>
+        <source>wrong values</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>customers out of reach</source>
+        <source>out of reach</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

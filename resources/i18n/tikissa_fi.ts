@@ -1896,19 +1896,19 @@
         <translation>Mitä kullakin kerralla löytyi, {0} – {1}, ennen muutoksia</translation>
     </message>
     <message>
-        <source>customers entered more than once</source>
+        <source>duplicate groups</source>
         <translation>asiakkaita useaan kertaan</translation>
     </message>
     <message>
-        <source>rows worth checking</source>
+        <source>rows to check</source>
         <translation>tarkistettavia rivejä</translation>
     </message>
     <message>
-        <source>values that look wrong</source>
+        <source>wrong values</source>
         <translation>virheellisiä tietoja</translation>
     </message>
     <message>
-        <source>customers out of reach</source>
+        <source>out of reach</source>
         <translation>asiakkaita, joita ei tavoita</translation>
     </message>
 </context>

@@ -1896,19 +1896,19 @@
         <translation>Vad som hittades varje gång, {0} – {1}, före ändringar</translation>
     </message>
     <message>
-        <source>customers entered more than once</source>
+        <source>duplicate groups</source>
         <translation>kunder flera gånger</translation>
     </message>
     <message>
-        <source>rows worth checking</source>
+        <source>rows to check</source>
         <translation>rader att kontrollera</translation>
     </message>
     <message>
-        <source>values that look wrong</source>
-        <translation>uppgifter som verkar fel</translation>
+        <source>wrong values</source>
+        <translation>felaktiga uppgifter</translation>
     </message>
     <message>
-        <source>customers out of reach</source>
+        <source>out of reach</source>
         <translation>kunder som inte nås</translation>
     </message>
 </context>

@@ -39,6 +39,7 @@ class SinceLastTimePage(Page):
         self._lapsed, self._gone = QVBoxLayout(), QVBoxLayout()
         self._gone.setContentsMargins(0, 0, 0, 0)
         self.gone_box.setLayout(self._gone)
+        self.gone_box.hide()
         self._since: SinceLastTime | None = None
         for card, rows in ((self.new, "new"), (self.changed, "changed"), (self.asked, "asked")):
             card.clicked.connect(lambda _checked=False, chosen=rows: self._show_rows(chosen))
@@ -117,7 +118,6 @@ class SinceLastTimePage(Page):
 
     def _show_gone(self, since: SinceLastTime, carried: CarriedOver) -> None:
         clear(self._gone)
-        self.gone_box.hide()
         before = carried.before
         lines = [
             self.tr("row {0}").format(texts.number(before.register.row(record)))

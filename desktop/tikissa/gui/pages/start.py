@@ -119,7 +119,7 @@ class StartPage(Page):
             return framed(column(line, margin=SPACE))
         months = register.months_ago(date.today())
         due = self.tr("%Ln months since the last visit. A check is worth doing now.", "", months)
-        return framed(column(line, label("caution", f"! {due}"), space=0, margin=SPACE))
+        return framed(column(line, row(label("caution", f"! {due}"), margin=SPACE), space=0, margin=SPACE))
 
     def _ask_to_forget(self, register: "KnownRegister") -> None:
         """Erase what the program keeps of a register, after asking; the user's own files stay."""

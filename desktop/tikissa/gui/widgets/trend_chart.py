@@ -45,10 +45,10 @@ class TrendChart(QFrame):
         caption = self.tr("What was found on each visit, {0} – {1}, before anything was changed")
         self._caption.setText(caption.format(*days))
         names = (
-            self.tr("customers entered more than once"),
-            self.tr("rows worth checking"),
-            self.tr("values that look wrong"),
-            self.tr("customers out of reach"),
+            self.tr("duplicate groups"),
+            self.tr("rows to check"),
+            self.tr("wrong values"),
+            self.tr("out of reach"),
         )
         self._lines.show_lines(tuple((name, tuple(map(line, shown))) for name, line in zip(names, LINES, strict=True)))
 
