@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.matching.fields import Field, Fields, spread_values
+from tikissa.matching.fields import Field, Fields, Tick, spread_values
 from tikissa.matching.identifiers import email_domain, email_name
 from tikissa.matching.plain_columns import plain_of
 from tikissa.text.names import sound
@@ -114,14 +114,14 @@ _PAIRS_PER_RECORD = 2.0
 _SAMPLE = 5000
 
 
-def key_hashes(fields: Fields, tick: Callable[[], None]) -> dict[str, Hashes]:
+def key_hashes(fields: Fields, tick: Tick) -> dict[str, Hashes]:
     """Return the hashes of every key whose field the register has, columns without a meaning among them."""
     hashes = {}
     for name, (field, make) in KEYS.items():
         if field in fields:
-            hashes[name] = _hashes(fields[field], make)
+            hashes[name] = _hashes(fields[field], make, tick)
             tick()
-    return hashes | {name: _hashes(field, str) for name, field in plain_of(fields).items()}
+    return hashes | {name: _hashes(field, str, tick) for name, field in plain_of(fields).items()}
 
 
 def rules_of(hashes: Mapping[str, Hashes], size: int) -> list[tuple[str, ...]]:
@@ -147,8 +147,8 @@ def _chance(hashes: NDArray[np.uint64]) -> float:
     return float((counts * counts).sum() / max(len(drawn), 1) ** 2)
 
 
-def _hashes(field: Field, make: Callable[[str], str]) -> Hashes:
-    keyed = field if make is str else spread_values(field, make)
+def _hashes(field: Field, make: Callable[[str], str], tick: Tick) -> Hashes:
+    keyed = field if make is str else spread_values(field, make, tick)
     mixed = np.append(mix(np.arange(1, len(keyed.values) + 1, dtype=np.uint64)), np.uint64(0))
     return tuple(mixed[codes] for codes in keyed.codes)
 

@@ -28,14 +28,21 @@ Comparer = Callable[[Records, Records], Mapping[str, Compared]]
 Judge = Callable[[NDArray[np.int32], NDArray[np.int32]], Levels]
 
 
-def levels_of(left: NDArray[np.int32], right: NDArray[np.int32], exact: int, judge: Judge) -> Levels:
-    """Return levels for pairs of codes: missing, `exact` where equal, else what `judge` says of each distinct pair."""
+def levels_of(
+    left: NDArray[np.int32], right: NDArray[np.int32], exact: int, judge: Judge, repeating: bool = True
+) -> Levels:
+    """Return levels for pairs of codes: missing, `exact` where equal, else what `judge` says of each distinct pair.
+
+    Values that hardly repeat (`repeating` false) are judged pair by pair: looking for distinct ones would not pay.
+    """
     levels = np.zeros(len(left), np.uint8)
     both = (left >= 0) & (right >= 0)
     same = both & (left == right)
     levels[same] = exact
     rest = np.flatnonzero(both & ~same)
-    if len(rest):
+    if not repeating:
+        levels[rest] = judge(left[rest], right[rest])
+    elif len(rest):
         low = np.minimum(left[rest], right[rest]).astype(np.int64)
         high = np.maximum(left[rest], right[rest]).astype(np.int64)
         distinct, back = distinct_keys((low << 32) | high)

@@ -22,10 +22,10 @@ def comparers(fields: Fields, tick: Tick = nothing) -> tuple[Comparer, ...]:
     for needed, make in _COMPARERS:
         if any(name in fields for name in needed):
             tick()
-            found.append(make(fields, sorts))
+            found.append(make(fields, sorts, tick))
     if "company" in fields and ("given_name" in fields or "surname" in fields):
         found.append(KindComparer(fields))
-    if "customer_number" in fields and fields["customer_number"].counts.max() > 1:
+    if "customer_number" in fields:
         found.append(NumberComparer("customer_number", fields["customer_number"], sorts))
     for name, field in plain_of(fields).items():
         tick()
@@ -33,17 +33,17 @@ def comparers(fields: Fields, tick: Tick = nothing) -> tuple[Comparer, ...]:
     return tuple(found)
 
 
-_Make = Callable[[Fields, Codes | None], Comparer]
+_Make = Callable[[Fields, Codes | None, Tick], Comparer]
 
 _COMPARERS: tuple[tuple[tuple[str, ...], _Make], ...] = (
-    (("given_name", "surname"), lambda fields, _: NameComparer(fields)),
-    (("company",), lambda fields, _: CompanyComparer(fields)),
-    (("phone",), lambda fields, sorts: IdentifierComparer("phone", fields["phone"], sorts)),
-    (("identity_code",), lambda fields, sorts: IdentifierComparer("identity_code", fields["identity_code"], sorts)),
-    (("business_id",), lambda fields, _: IdentifierComparer("business_id", fields["business_id"])),
+    (("given_name", "surname"), lambda fields, *_: NameComparer(fields)),
+    (("company",), lambda fields, *_: CompanyComparer(fields)),
+    (("phone",), lambda fields, sorts, _: IdentifierComparer("phone", fields["phone"], sorts)),
+    (("identity_code",), lambda fields, sorts, _: IdentifierComparer("identity_code", fields["identity_code"], sorts)),
+    (("business_id",), lambda fields, *_: IdentifierComparer("business_id", fields["business_id"])),
     (("email",), EmailComparer),
-    (("date_of_birth",), lambda fields, sorts: DateComparer(fields["date_of_birth"], sorts)),
-    (("street_name", "postal_code", "town"), lambda fields, _: PlaceComparer(fields)),
+    (("date_of_birth",), lambda fields, sorts, _: DateComparer(fields["date_of_birth"], sorts)),
+    (("street_name", "postal_code", "town"), lambda fields, *_: PlaceComparer(fields)),
 )
 """What is compared where the register has one of the named fields; `sorts` tell the holders of one value apart."""
 

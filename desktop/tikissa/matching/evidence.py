@@ -1,15 +1,17 @@
 """Puts the weights of pairs into the words of the model, strongest first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
 
 from tikissa.matching.clusters import Pair
+from tikissa.matching.compared import distinct_keys
+from tikissa.matching.fields import Tick, nothing
 from tikissa.matching.pairs import Pairs
 from tikissa.matching.plain_columns import PREFIX
 from tikissa.matching.safety import Flags
-from tikissa.matching.scoring import Model, chosen, contributions
+from tikissa.matching.scoring import Model, Scored, Table, chosen, contributions
 from tikissa.model.matching import CandidatePair, MatchWeight
 from tikissa.model.record import RecordId
 
@@ -20,6 +22,9 @@ _SHOWN_AS = {
     "different_elsewhere": "different",
 }
 """Levels that differ only in what another comparison has said already."""
+
+_AT_A_TIME = 50_000
+_MISSING = -(1 << 40)
 
 Weights = tuple[MatchWeight, ...]
 
@@ -37,25 +42,47 @@ def probability(bits: float) -> float:
 class ExplainedPairs:
     """The evidence of chosen pairs, looked up by their records."""
 
-    def __init__(self, model: Model, pairs: Pairs, places: Flags) -> None:
-        scored = chosen(pairs.scored, places)
-        parts = contributions(model, scored)
-        rows: list[list[MatchWeight]] = [[] for _ in range(int(places.sum()))]
-        for name, table in model.tables.items():
-            shown = ["", *(_SHOWN_AS.get(level.name, level.name) for level in table.levels)]
-            weights = np.round(parts[name].astype(np.float64), 1).tolist()
-            comparison = name.removeprefix(PREFIX)
-            for place, level in enumerate(scored.levels[name].tolist()):
-                if level:
-                    rows[place].append(_weight(comparison, shown[level], weights[place]))
-        records = zip(pairs.first[places].tolist(), pairs.second[places].tolist(), strict=True)
-        self._weights = dict(zip(records, map(strongest_first, rows), strict=True))
+    def __init__(self, model: Model, pairs: Pairs, places: Flags, tick: Tick = nothing) -> None:
+        self._weights: dict[Pair, Weights] = {}
+        wanted = np.flatnonzero(places)
+        for start in range(0, len(wanted), _AT_A_TIME):
+            tick()
+            here = wanted[start : start + _AT_A_TIME]
+            records = zip(pairs.first[here].tolist(), pairs.second[here].tolist(), strict=True)
+            self._weights |= zip(records, _rows_of_weights(model, chosen(pairs.scored, here)), strict=True)
 
     def weights(self, pair: Pair) -> Weights:
         return self._weights.get(pair, ())
 
     def pair(self, pair: Pair, bits: float) -> CandidatePair:
         return CandidatePair(RecordId(pair[0]), RecordId(pair[1]), probability(bits), self.weights(pair))
+
+
+def _rows_of_weights(model: Model, scored: Scored) -> Iterator[Weights]:
+    """Yield the weights of each pair, strongest first, then by the name of the comparison."""
+    parts = contributions(model, scored)
+    distinct: list[MatchWeight] = []
+    codes, strengths = [], []
+    for name in sorted(model.names, key=_comparison_name):
+        tenths = np.rint(parts[name] * 10).astype(np.int64)
+        kinds, back = distinct_keys((tenths << 8) | scored.levels[name])
+        codes.append(back + len(distinct))
+        strengths.append(np.where(scored.levels[name] > 0, tenths, _MISSING))
+        distinct += [_weight_of(model.tables[name], kind & 255, (kind >> 8) / 10) for kind in kinds.tolist()]
+    order = np.argsort(-np.stack(strengths, axis=1), axis=1, kind="stable")
+    arranged = np.take_along_axis(np.stack(codes, axis=1), order, axis=1).tolist()
+    counts = sum((scored.levels[name] > 0).astype(np.int64) for name in model.names)
+    for row, count in zip(arranged, np.asarray(counts).tolist(), strict=True):
+        yield tuple([distinct[code] for code in row[:count]])
+
+
+def _comparison_name(name: str) -> str:
+    return name.removeprefix(PREFIX)
+
+
+def _weight_of(table: Table, level: int, weight: float) -> MatchWeight:
+    shown = table.levels[level - 1].name if level else ""
+    return _weight(_comparison_name(table.name), _SHOWN_AS.get(shown, shown), weight)
 
 
 def strongest_first(weights: Sequence[MatchWeight]) -> Weights:

@@ -36,7 +36,8 @@ _IDENTIFIERS: tuple[tuple[str, tuple[Meaning, ...], Callable[[str], str]], ...] 
 )
 
 _COMPANY_PARTS = ("company", "legal_form")
-_ADDRESS_PARTS = ("street_name", "number", "unit", "house", "postal_code", "town")
+_STREET_PARTS = ("street_name", "number", "house")
+_ADDRESS_PARTS = (*_STREET_PARTS, "postal_code", "town")
 
 
 def fields_of(register: Register, schema: Schema, tick: Tick = nothing) -> dict[str, Field]:
@@ -58,6 +59,8 @@ def _identifier_fields(register: Register, schema: Schema, tick: Tick) -> dict[s
     for name in ("business_id", "identity_code", "date_of_birth", "customer_number"):
         if name in fields:
             fields[name] = first_filled([fields[name]])
+    if "customer_number" in fields and fields["customer_number"].counts.max(initial=0) <= 1:
+        del fields["customer_number"]  # numbers that all differ say nothing
     return fields
 
 
@@ -135,16 +138,16 @@ def _split_whole_names(
 
 
 def _address_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, Field]:
-    """Return street name, number, unit, house (street and number), postal code and town."""
+    """Return street name, number, house (street and number), postal code and town."""
     streets = _cells(register, schema, Meaning.STREET)[:1]
     codes = [field_of([cells], postal_code_key, tick) for cells in _cells(register, schema, Meaning.POSTAL_CODE)[:1]]
     town_key = _town_key()
     towns = [field_of([cells], town_key, tick) for cells in _cells(register, schema, Meaning.TOWN)[:1]]
-    parts = [split_fields(streets, _street_parts, _ADDRESS_PARTS[:4], tick)] if streets else []
+    parts = [split_fields(streets, _street_parts, _STREET_PARTS, tick)] if streets else []
     for cells in _cells(register, schema, Meaning.WHOLE_ADDRESS)[:1]:
         split = split_fields([cells], lambda text: _whole_address_parts(text, town_key), _ADDRESS_PARTS, tick)
         codes, towns, parts = [*codes, split["postal_code"]], [*towns, split["town"]], [*parts, split]
-    fields = {name: first_filled([part[name] for part in parts]) for name in _ADDRESS_PARTS[:4] if parts}
+    fields = {name: first_filled([part[name] for part in parts]) for name in _STREET_PARTS if parts}
     if codes:
         fields["postal_code"] = first_filled(codes)
     if towns:
@@ -152,11 +155,11 @@ def _address_fields(register: Register, schema: Schema, tick: Tick) -> dict[str,
     return fields
 
 
-def _street_parts(text: str) -> tuple[str, str, str, str]:
+def _street_parts(text: str) -> tuple[str, str, str]:
     street = split_street(text, ending_abbreviations())
     name = _in_finnish(street.name)
     house = f"{name} {street.number}" if name and street.number else ""
-    return name, street.number, street.unit, house
+    return name, street.number, house
 
 
 @lru_cache(maxsize=65536)

@@ -1,6 +1,6 @@
 """What matching sees of a register: each kind of value normalised, every distinct one kept once."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -42,34 +42,53 @@ def sum_of_counts(codes: Iterable[Codes], size: int) -> NDArray[np.int64]:
     return counts
 
 
-class Vocabulary:
-    """Distinct values in the making; "" is no value."""
-
-    def __init__(self) -> None:
-        self._codes: dict[str, int] = {"": -1}
-
-    def codes(self, values: Sequence[str]) -> Codes:
-        """Return the code of each value, new values getting the next ones."""
-        for value in dict.fromkeys(values):
-            if value not in self._codes:
-                self._codes[value] = len(self._codes) - 1
-        return np.fromiter(map(self._codes.__getitem__, values), np.int32, len(values))
-
-    def values(self) -> NDArray[np.object_]:
-        values = np.empty(len(self._codes) - 1, dtype=object)
-        values[:] = list(self._codes)[1:]
-        return values
-
-
 Tick = Callable[[], None]
 """Called every few thousand values: shows that work goes on, and raises Cancelled when it should not."""
 
 TICKS_EVERY = 20_000
+
+
 _Made = TypeVar("_Made")
 
 
 def nothing() -> None:
     """Tick for callers that do not care."""
+
+
+def ticking(items: Sequence[_Made], tick: Tick) -> Iterator[_Made]:
+    """Yield the items, ticking now and then."""
+    for start in range(0, len(items), TICKS_EVERY):
+        tick()
+        yield from items[start : start + TICKS_EVERY]
+
+
+class _Numbers(dict[str, int]):
+    """Numbers texts in the order they are first asked for, with one look-up each: that is most of what it costs."""
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = len(self) - 1
+        return number
+
+
+class Vocabulary:
+    """Distinct values in the making; "" is no value."""
+
+    def __init__(self) -> None:
+        self._codes = _Numbers({"": -1})
+
+    def codes(self, values: Sequence[str], tick: Tick = nothing) -> Codes:
+        """Return the code of each value, new values getting the next ones."""
+        codes = np.empty(len(values), np.int32)
+        for start in range(0, len(values), TICKS_EVERY):
+            part = values[start : start + TICKS_EVERY]
+            codes[start : start + len(part)] = np.fromiter(map(self._codes.__getitem__, part), np.int32, len(part))
+            tick()
+        return codes
+
+    def values(self) -> NDArray[np.object_]:
+        values = np.empty(len(self._codes) - 1, dtype=object)
+        values[:] = list(self._codes)[1:]
+        return values
 
 
 def made(texts: NDArray[np.object_], make: Callable[[str], _Made], tick: Tick) -> list[_Made]:
@@ -84,7 +103,7 @@ def made(texts: NDArray[np.object_], make: Callable[[str], _Made], tick: Tick) -
 def field_of(columns: Sequence[ColumnCells], normalise: Callable[[str], str], tick: Tick = nothing) -> Field:
     """Normalise each distinct content of the columns into one vocabulary."""
     vocabulary = Vocabulary()
-    codes = tuple(vocabulary.codes(made(cells.texts, normalise, tick))[cells.codes] for cells in columns)
+    codes = tuple(vocabulary.codes(made(cells.texts, normalise, tick), tick)[cells.codes] for cells in columns)
     return Field(vocabulary.values(), codes)
 
 
@@ -100,16 +119,17 @@ def split_fields(
     for place, name in enumerate(names):
         vocabulary = Vocabulary()
         codes = tuple(
-            vocabulary.codes(part[place] if part else ())[cells.codes]
+            vocabulary.codes(part[place] if part else (), tick)[cells.codes]
             for cells, part in zip(columns, parts, strict=True)
         )
         fields[name] = Field(vocabulary.values(), codes)
-        tick()
     return fields
 
 
 def first_filled(fields: Sequence[Field]) -> Field:
     """Return one field that takes each record's value from the first of the fields that has one."""
+    if len(fields) == 1 and len(fields[0].codes) == 1:
+        return fields[0]
     vocabulary = Vocabulary()
     codes = np.full(len(fields[0].codes[0]), -1, np.int32)
     for field in fields:
@@ -119,23 +139,17 @@ def first_filled(fields: Sequence[Field]) -> Field:
     return Field(vocabulary.values(), (codes,))
 
 
-def joined(first: Codes, second: Codes) -> Codes:
-    """Return codes of the two values together; -1 where either is missing."""
-    both = (first >= 0) & (second >= 0)
-    keys = np.where(both, first.astype(np.int64) * (int(second.max(initial=0)) + 2) + second, -1)
-    order = np.argsort(keys, kind="stable")
-    steps = np.concatenate([[False], np.diff(keys[order]) != 0])
-    ranks = np.empty(len(keys), np.int32)
-    ranks[order] = np.cumsum(steps, dtype=np.int32)
-    lowest = 0 if both.all() else 1
-    return np.where(both, ranks - lowest, -1).astype(np.int32)
-
-
-def spread_values(field: Field, make: Callable[[str], str]) -> Field:
+def spread_values(field: Field, make: Callable[[str], str], tick: Tick = nothing) -> Field:
     """Return a coarser field: each value replaced by what `make` gives for it ("" for none)."""
     vocabulary = Vocabulary()
-    coarse = np.append(vocabulary.codes([make(value) for value in field.values]), np.int32(-1))
-    return Field(vocabulary.values(), tuple(coarse[codes] for codes in field.codes))
+    coarse = vocabulary.codes(made(field.values, make, tick), tick)
+    return coarser(field, vocabulary.values(), coarse)
+
+
+def coarser(field: Field, values: NDArray[np.object_], coarse: Codes) -> Field:
+    """Return the field with `coarse` of other `values` for each of its values, -1 for none."""
+    known = np.append(coarse, np.int32(-1))
+    return Field(values, tuple(known[codes] for codes in field.codes))
 
 
 Fields = Mapping[str, Field]

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from tikissa.matching.blocking import pair_keys
 from tikissa.matching.clusters import Group, Labels, Pair, gather, groups_of, labels_of, missing_pairs, spanning_pairs
-from tikissa.matching.evidence import ExplainedPairs, probability, shared_evidence
+from tikissa.matching.evidence import ExplainedPairs, shared_evidence
+from tikissa.matching.fields import Tick, nothing, ticking
 from tikissa.matching.judged import Judged
 from tikissa.matching.pairs import Comparers, Pairs, with_more
 from tikissa.matching.safety import Flags, contradicting_pairs
@@ -34,7 +35,7 @@ class Gathered:
 
 def gathered(model: Model, pairs: Pairs, compare: Comparers, judged: Judged, size: int, progress: Progress) -> Gathered:
     """Gather the pairs of a register of `size` records into groups."""
-    progress.report("matching.gather", 0, 3)
+    progress.report("matching.gather", 1, 4)
     pairs = _as_judged(pairs, judged)
     likely = pairs.scored.bits > 0
     labels = labels_of(pairs.first[likely], pairs.second[likely], size)
@@ -43,7 +44,7 @@ def gathered(model: Model, pairs: Pairs, compare: Comparers, judged: Judged, siz
     if missing:
         more = np.array(missing, np.int32)
         pairs = _as_judged(with_more(model, pairs, pair_keys(more[:, 0], more[:, 1]), compare), judged)
-    progress.report("matching.gather", 1, 3)
+    progress.report("matching.gather", 2, 4)
     inside = _within(pairs, labels)
     against = contradicting_pairs(model, pairs.scored)
     support = np.where((pairs.scored.bits < _MILDLY_AGAINST) & ~against, _MILDLY_AGAINST, pairs.scored.bits)
@@ -81,16 +82,19 @@ def _by_pair(pairs: Pairs, values: NDArray[np.float32], places: Flags) -> dict[P
     return dict(zip(chosen, values[places].tolist(), strict=True))
 
 
-def clusters_of(found: Gathered, safe: frozenset[Pair], explained: ExplainedPairs) -> tuple[Cluster, ...]:
+def clusters_of(
+    found: Gathered, safe: frozenset[Pair], explained: ExplainedPairs, tick: Tick = nothing
+) -> tuple[Cluster, ...]:
     """Return the clusters with their evidence, in the order of their first record."""
-    return tuple(_cluster(group, found, safe, explained) for group in sorted(found.groups))
+    groups = ticking(sorted(found.groups), tick)
+    return tuple(_cluster(group, found, safe, explained) for group in groups)
 
 
 def _cluster(group: Group, found: Gathered, safe: frozenset[Pair], explained: ExplainedPairs) -> Cluster:
     holding = spanning_pairs(group, found.bits)
     every = [pair for pair in combinations(group, 2) if pair in found.bits]
     pairs = tuple(explained.pair(pair, found.bits[pair]) for pair in every)
-    weakest = explained.pair(holding[-1], found.bits[holding[-1]])
+    weakest = pairs[every.index(holding[-1])]
     is_safe = all(pair in safe for pair in holding) and not any(pair in found.contradicting for pair in every)
     records = tuple(map(RecordId, group))
-    return Cluster(records, probability(found.bits[holding[-1]]), is_safe, pairs, shared_evidence(pairs), weakest)
+    return Cluster(records, weakest.probability, is_safe, pairs, shared_evidence(pairs), weakest)

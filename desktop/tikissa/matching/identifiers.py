@@ -15,7 +15,9 @@ _TIME = re.compile(r"[\sT]\d{1,2}:\d{2}.*$")
 
 def phone_key(text: str) -> str:
     """Return the digits of a phone number without the country code of Finland and the leading zero."""
-    number = _NOT_DIGITS.sub("", text)
+    number = text.replace(" ", "")
+    if not (number.isascii() and number.isdecimal()):
+        number = _NOT_DIGITS.sub("", number)
     if len(number) < 5:
         return ""
     if number[0] == "3" or number.startswith("00"):
@@ -53,7 +55,7 @@ def email_name(key: str) -> str:
 
 def email_letters(key: str) -> str:
     """Return only the letters before the at sign: dots and numbers tell apart people of one name, not writings."""
-    name = key.partition("@")[0]
+    name = key.partition("@")[0].replace(".", "")
     return name if name.isalpha() else _NOT_LETTERS.sub("", name)
 
 

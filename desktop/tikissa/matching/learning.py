@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from tikissa.matching.compared import Bits, Levels
 from tikissa.matching.levels import LEVELS, Level, Stance
-from tikissa.matching.scoring import MATCH_RATE, Model, Scored, Table, per_record_prior, rescore, with_match
+from tikissa.matching.scoring import MATCH_RATE, Model, Scored, Table, chosen, per_record_prior, rescore, with_match
 
 _PASSES = 2
 """The first pass learns only from pairs the guesses call likely, the second from those the first one finds."""
@@ -29,19 +29,20 @@ _FURTHEST_APART = {"phone": 2.0, "street": 2.0, "postal_code": 2.0, "email": 2.5
 _RATES = (0.02, 3.0)
 
 
-def learnt(model: Model, scored: Scored, size: int) -> Model:
-    """Return the model corrected by the scored pairs of a register of `size` records."""
+def learnt(model: Model, scored: Scored, size: int) -> tuple[Model, Scored]:
+    """Return the model corrected by the scored pairs of a register of `size` records, and the pairs by that model."""
     corrected = model
     for _ in range(_PASSES):
-        likely = scored.bits > 0
+        likely = chosen(scored, scored.bits > 0)
         for _ in range(_ROUNDS):
-            sure = np.where(likely, _shares(scored.bits), 0.0)
-            if sure.sum() < _FEWEST_PAIRS or not _look_like_matches(corrected, scored.levels, sure):
-                return model
-            tables = {name: _corrected(model.tables[name], scored.levels[name], sure) for name in model.names}
+            sure = _shares(likely.bits)
+            if sure.sum() < _FEWEST_PAIRS or not _look_like_matches(corrected, likely.levels, sure):
+                return model, rescore(model, scored.levels, scored.rarity)
+            tables = {name: _corrected(model.tables[name], likely.levels[name], sure) for name in model.names}
             corrected = replace(corrected, tables=tables, match_prior=_prior(sure.sum(), size))
-            scored = rescore(corrected, scored.levels, scored.rarity)
-    return corrected
+            likely = rescore(corrected, likely.levels, likely.rarity)
+        scored = rescore(corrected, scored.levels, scored.rarity)
+    return corrected, scored
 
 
 def _shares(bits: Bits) -> NDArray[np.float64]:

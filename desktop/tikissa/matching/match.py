@@ -20,7 +20,7 @@ from tikissa.matching.pairs import Pairs, score_all
 from tikissa.matching.plain_columns import plain_fields
 from tikissa.matching.relations import related, relations_of_pairs
 from tikissa.matching.safety import Flags, safe_pairs, sure_copies
-from tikissa.matching.scoring import Model, rescore
+from tikissa.matching.scoring import Model
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import Judgement
 from tikissa.model.matching import Cluster, Related, Relation
@@ -59,12 +59,13 @@ def match(
     judged = Judged.of(judgements, keys)
     candidates = united([candidate_pairs(fields, len(register), progress), judged.pair_keys])
     model, pairs = score_all(candidates, judged.pair_keys, compare, len(register), progress)
-    model = learnt(model, pairs.scored, len(register))
-    pairs = replace(pairs, scored=rescore(model, pairs.scored.levels, pairs.scored.rarity))
+    progress.report("matching.gather", 0, 4)
+    model, scored = learnt(model, pairs.scored, len(register))
+    progress.report("matching.gather", 0, 4)
+    pairs = replace(pairs, scored=scored)
     pairs = _with_copies(pairs, _copies(register, schema, model, pairs))
     found = gathered(model, pairs, compare, judged, len(register), progress)
-    progress.report("matching.gather", 2, 3)
-    return _answer(register, schema, model, found, judged)
+    return _answer(register, schema, model, found, judged, progress)
 
 
 def _fields(register: Register, schema: Schema, progress: Progress) -> dict[str, Field]:
@@ -77,16 +78,23 @@ def _fields(register: Register, schema: Schema, progress: Progress) -> dict[str,
     return fields_of(register, schema, tick) | plain_fields(register, schema)
 
 
-def _answer(register: Register, schema: Schema, model: Model, found: Gathered, judged: Judged) -> Matching:
+def _answer(
+    register: Register, schema: Schema, model: Model, found: Gathered, judged: Judged, progress: Progress
+) -> Matching:
+    def tick() -> None:
+        progress.report("matching.gather", 3, 4)
+
+    tick()
     pairs = found.pairs
     customers = _customers(found.groups, len(register))
     inside = customers[pairs.first] == customers[pairs.second]
     flags = relations_of_pairs(model, pairs.scored)
-    explained = ExplainedPairs(model, pairs, inside | np.logical_or.reduce(list(flags.values())))
+    explained = ExplainedPairs(model, pairs, inside | np.logical_or.reduce(list(flags.values())), tick)
+    tick()
     copies = _copies(register, schema, model, pairs)
     safe = _chosen(pairs, safe_pairs(model, pairs.scored, copies) & inside)
-    clusters = clusters_of(found, safe | judged.same, explained)
-    return Matching(clusters, related(_as_told(flags, pairs, judged), pairs, customers, explained))
+    clusters = clusters_of(found, safe | judged.same, explained, tick)
+    return Matching(clusters, tuple(related(_as_told(flags, pairs, judged), pairs, customers, explained, tick)))
 
 
 def _as_told(flags: Mapping[Relation, Flags], pairs: Pairs, judged: Judged) -> dict[Relation, Flags]:

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from tikissa.matching.clusters import Group, Labels, Pair, groups_of, labels_of
 from tikissa.matching.evidence import ExplainedPairs, shared_weights
+from tikissa.matching.fields import Tick, nothing, ticking
 from tikissa.matching.levels import Stance
 from tikissa.matching.pairs import Pairs
 from tikissa.matching.scoring import KINDS, Model, Scored, stances
@@ -43,22 +44,27 @@ def _same_company(same: Mapping[str, Flags], different: Mapping[str, Flags], non
 
 
 def related(
-    flags: Mapping[Relation, Flags], pairs: Pairs, customers: Labels, explained: ExplainedPairs
-) -> tuple[Related, ...]:
-    """Return the groups of related records; pairs of one customer (`customers`: a label a record) are none."""
+    flags: Mapping[Relation, Flags],
+    pairs: Pairs,
+    customers: Labels,
+    explained: ExplainedPairs,
+    tick: Tick = nothing,
+) -> Iterator[Related]:
+    """Yield the groups of related records; pairs of one customer (`customers`: a label a record) are none."""
     apart = customers[pairs.first] != customers[pairs.second]
-    return tuple(
-        group for relation, stands in flags.items() for group in _groups(relation, pairs, stands & apart, explained)
-    )
+    for relation, stands in flags.items():
+        yield from _groups(relation, pairs, stands & apart, explained, tick)
 
 
-def _groups(relation: Relation, pairs: Pairs, places: Flags, explained: ExplainedPairs) -> Iterator[Related]:
+def _groups(
+    relation: Relation, pairs: Pairs, places: Flags, explained: ExplainedPairs, tick: Tick
+) -> Iterator[Related]:
     first, second = pairs.first[places], pairs.second[places]
     labels = labels_of(first, second, int(second.max(initial=-1)) + 1)
     by_label: dict[int, list[Pair]] = {}
     for label, pair in zip(labels[first].tolist(), zip(first.tolist(), second.tolist(), strict=True), strict=True):
         by_label.setdefault(label, []).append(pair)
-    for group in groups_of(labels):
+    for group in ticking(groups_of(labels), tick):
         yield _related(relation, group, by_label[group[0]], explained)
 
 

@@ -115,10 +115,17 @@ def rescore(model: Model, levels: Mapping[str, Levels], rarity: Mapping[str, Bit
     for name, table in model.tables.items():
         match += table.match[levels[name]]
         for place, kind in enumerate(KINDS):
-            by_level = table.kinds[kind][levels[name]]
-            kinds[place] += rarity[name] if kind == "random" else np.where(np.isnan(by_level), rarity[name], by_level)
+            kinds[place] += _likelihood(table, kind, levels[name], rarity[name])
     against = np.logaddexp2.reduce(kinds, axis=0)
     return Scored(match - against, kinds, levels, rarity)
+
+
+def _likelihood(table: Table, kind: str, levels: Levels, rarity: Bits) -> Bits:
+    """Return log2 of how likely each level is in a kind of difference; `rarity` is what it is at random."""
+    if kind == "random" or np.isnan(table.kinds[kind][1:]).all():
+        return rarity
+    by_level = table.kinds[kind][levels]
+    return np.where(np.isnan(by_level), rarity, by_level)
 
 
 def chosen(scored: Scored, places: NDArray[np.int64] | NDArray[np.bool_]) -> Scored:
@@ -144,10 +151,7 @@ def contributions(model: Model, scored: Scored) -> dict[str, Bits]:
         level = scored.levels[name]
         against = np.zeros(len(level), np.float32)
         for place, kind in enumerate(KINDS):
-            by_level = table.kinds[kind][level]
-            rarity = scored.rarity[name]
-            likely = rarity if kind == "random" else np.where(np.isnan(by_level), rarity, by_level)
-            against += shares[place] * likely
+            against += shares[place] * _likelihood(table, kind, level, scored.rarity[name])
         parts[name] = _as_said(table, level, table.match[level] - against)
     return parts
 

@@ -62,7 +62,8 @@ def split_street(text: str, abbreviations: Mapping[str, str]) -> Street:
 
 def _street_name(written: str, abbreviations: Mapping[str, str]) -> str:
     words = [_written_out(word, abbreviations) for word in written.split()]
-    return "".join(_NOT_STREET.sub(" ", " ".join(words)).split())
+    name = "".join(words)
+    return name if name.isalnum() else "".join(_NOT_STREET.sub(" ", name).split())
 
 
 def _written_out(word: str, abbreviations: Mapping[str, str]) -> str:

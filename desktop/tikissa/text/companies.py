@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tikissa.text.normalise import fold
 
 _NOT_WORD = re.compile(r"[^\w\s:./&+-]+|_")
-_WORD_EDGE = re.compile(r"^[.:/-]+|[.:/-]+$")
+_WORD_EDGES = ".:/-"
 
 Forms = Mapping[tuple[str, ...], str]
 """Legal forms as folded words without marks, and the class each belongs to."""
@@ -22,7 +22,7 @@ class CompanyName(NamedTuple):
 
 def company_words(text: str) -> list[str]:
     """Return the folded words of a company's name; dots and colons inside a form are dropped (`t:mi`, `o.y.`)."""
-    words = (_WORD_EDGE.sub("", word) for word in _NOT_WORD.sub(" ", fold(text)).replace("/", " ").split())
+    words = (word.strip(_WORD_EDGES) for word in _NOT_WORD.sub(" ", fold(text)).replace("/", " ").split())
     return [word for word in words if word]
 
 

@@ -48,7 +48,9 @@ def best_likeness(text: str, choices: Sequence[str]) -> tuple[str, float] | None
 
 def letter_sets(values: Sequence[str]) -> NDArray[np.uint64]:
     """Return for each value the set of its characters as bits: texts one edit apart differ in at most two of them."""
-    return _by_letters(values, np.bitwise_or, np.left_shift(np.uint64(1), np.arange(256, dtype=np.uint64) & np.uint64(63)))
+    return _by_letters(
+        values, np.bitwise_or, np.left_shift(np.uint64(1), np.arange(256, dtype=np.uint64) & np.uint64(63))
+    )
 
 
 def letter_sums(values: Sequence[str]) -> NDArray[np.uint64]:

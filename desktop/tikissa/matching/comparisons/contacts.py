@@ -28,7 +28,7 @@ class IdentifierComparer:
         best = np.zeros(len(first), np.uint8)
         rarity = np.zeros(len(first), np.float32)
         for left, right in product(self._field.codes, repeat=2):
-            levels = levels_of(left[first], right[second], 1, self._judge)
+            levels = levels_of(left[first], right[second], 1, self._judge, repeating=False)
             better = (levels > 0) & ((best == 0) | (levels < best))
             best[better] = levels[better]
             rarity[better] = self._shares[left[first[better]]]

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from tikissa.matching.compared import Bits, Compared, Levels, Records, levels_of
 from tikissa.matching.comparisons.writings import Writings
-from tikissa.matching.fields import Codes, Field, Fields, spread_values
+from tikissa.matching.fields import Codes, Field, Fields, Tick, coarser, made, nothing, spread_values
 from tikissa.matching.identifiers import email_domain, email_letters
 from tikissa.matching.rarity import log_shares, log_shares_of_customers
 from tikissa.text.emails import is_role
@@ -26,19 +26,21 @@ class EmailComparer:
     An address of a task (`info@`) is shared by a whole company: a level of its own.
     """
 
-    def __init__(self, fields: Fields, sorts: Codes | None = None) -> None:
+    def __init__(self, fields: Fields, sorts: Codes | None = None, tick: Tick = nothing) -> None:
         field = fields["email"]
         self._field = field
         own = Field(field.values, (np.arange(len(field.values), dtype=np.int32),))
-        letters, domains = spread_values(own, email_letters), spread_values(own, email_domain)
+        letters, domains = (spread_values(own, make, tick) for make in (email_letters, email_domain))
         self._letters, self._domains = letters.codes[0], domains.codes[0]
         self._anagrams = np.append(letter_sums(letters.values.tolist()), np.uint64(0))
         self._writings = Writings(field.values)
         self._letter_writings, self._domain_writings = Writings(letters.values), Writings(domains.values)
-        self._is_task = np.append(np.fromiter(map(is_role, field.values), bool, len(field.values)), False)
+        self._is_task = np.append(np.array(made(field.values, is_role, tick), bool), False)
         self._shares = log_shares_of_customers(field, _SHARED_BY_CHANCE, sorts)
-        self._letter_shares = np.append(log_shares(spread_values(field, email_letters), 0.0003, 2), np.float32(0))
-        self._domain_shares = np.append(log_shares(spread_values(field, email_domain), 0.0003, 2), np.float32(0))
+        self._letter_shares, self._domain_shares = (
+            np.append(log_shares(coarser(field, part.values, part.codes[0]), 0.0003, 2), np.float32(0))
+            for part in (letters, domains)
+        )
         named = [fields[name] for name in ("surname", "given_name") if name in fields]
         self._names = [(name.codes[0], _letters_of_names(name.values)) for name in named]
 
@@ -47,7 +49,7 @@ class EmailComparer:
         rarity = np.zeros(len(first), np.float32)
         for left, right in product(self._field.codes, repeat=2):
             mine, theirs = left[first], right[second]
-            levels = levels_of(mine, theirs, EXACT, self._judge)
+            levels = levels_of(mine, theirs, EXACT, self._judge, repeating=False)
             levels = self._of_tasks(levels, mine, theirs)
             better = np.flatnonzero((levels > 0) & ((best == 0) | (levels < best)))
             best[better] = levels[better]
