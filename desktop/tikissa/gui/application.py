@@ -1,6 +1,8 @@
 """Starts the window: look, language, and what happens when something unexpected does."""
 
 import sys
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 
@@ -8,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from tikissa.app.folders import preferences_file
+from tikissa.app.folders import data_folder, preferences_file
 from tikissa.gui.dialogs.problem import show_problem
 from tikissa.gui.main_window import MainWindow
 from tikissa.gui.preferences_model import PreferencesModel
@@ -60,11 +62,20 @@ def run(path: Path | None = None) -> int:
     window = MainWindow(preferences)
     sys.excepthook = lambda _kind, problem, trace: _unexpected(window, problem, trace)
     window.show()
+    QTimer.singleShot(0, lambda: _forget_old(preferences))
     if path is not None:
         QTimer.singleShot(0, lambda: window.workflow.open_file(path))
     status = application.exec()
     del dress
     return status
+
+
+def _forget_old(preferences: PreferencesModel) -> None:
+    """Forget the registers that the user wants to be remembered no longer."""
+    from tikissa.app.registers import sweep
+
+    with suppress(OSError):
+        sweep(data_folder(), preferences.current.keep_years, date.today())
 
 
 def _unexpected(window: MainWindow, problem: BaseException, trace: TracebackType | None) -> None:

@@ -1,7 +1,6 @@
 """The frame of the one window: header, rail, pages, progress and foot. It leads from page to page, decides nothing."""
 
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
@@ -24,6 +23,7 @@ from tikissa.gui.widgets.header import Header
 from tikissa.gui.widgets.progress_strip import ProgressStrip
 from tikissa.gui.widgets.rail import Rail
 from tikissa.gui.workflow import Workflow, warm_up
+from tikissa.model.problems import SessionProblem
 
 
 class MainWindow(QMainWindow):
@@ -73,16 +73,7 @@ class MainWindow(QMainWindow):
         self._middle.replaceWidget(self.rail, rail)
         self.rail.deleteLater()
         self.rail = rail
-        self._sweep()
         self._refresh()
-
-    def _sweep(self) -> None:
-        """Forget the registers the user no longer wants to be remembered."""
-        from tikissa.app.folders import data_folder
-        from tikissa.app.registers import sweep
-
-        with suppress(OSError):
-            sweep(data_folder(), self.preferences.current.keep_years, date.today())
 
     @property
     def page(self) -> Page:
@@ -97,7 +88,8 @@ class MainWindow(QMainWindow):
             return
         self.stack.setCurrentWidget(self.pages[key])
         if self.model.is_analysed and self.pages[key].needs_session:
-            self.model.current.place = key
+            with suppress(SessionProblem):  # a full disk is told where a choice would be lost, not on every step
+                self.model.current.place = key
         self._refresh()
         self.page.take_focus()
 
