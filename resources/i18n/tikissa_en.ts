@@ -1178,7 +1178,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Yes, bring my choices along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first rows of the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headers are those of {0}, which you last worked on {1}. Is this a newer version of it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

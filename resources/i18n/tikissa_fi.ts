@@ -1178,8 +1178,16 @@
         <translation>Kyllä, jatka</translation>
     </message>
     <message>
+        <source>Yes, bring my choices along</source>
+        <translation>Kyllä, tuo valintani mukaan</translation>
+    </message>
+    <message>
         <source>The first rows of the register</source>
         <translation>Rekisterin ensimmäiset rivit</translation>
+    </message>
+    <message>
+        <source>The headers are those of {0}, which you last worked on {1}. Is this a newer version of it?</source>
+        <translation>Sarakeotsikot ovat samat kuin rekisterissä {0}, jota käsittelit viimeksi {1}. Onko tämä sen uudempi versio?</translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln rows</source>

@@ -1178,8 +1178,16 @@
         <translation>Ja, fortsätt</translation>
     </message>
     <message>
+        <source>Yes, bring my choices along</source>
+        <translation>Ja, ta med mina val</translation>
+    </message>
+    <message>
         <source>The first rows of the register</source>
         <translation>Registrets första rader</translation>
+    </message>
+    <message>
+        <source>The headers are those of {0}, which you last worked on {1}. Is this a newer version of it?</source>
+        <translation>Rubrikerna är desamma som i {0}, som du senast arbetade med {1}. Är det här en nyare version av den?</translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln rows</source>

@@ -63,3 +63,28 @@ def test_the_page_is_in_the_rail_only_after_a_newer_version_came(walk: Walk, reg
     _come_back(walk, register)
     QApplication.processEvents()
     assert walk.window.rail.entries["since_last_time"].isVisible()
+
+
+def test_a_newer_version_under_another_name_is_asked_about_and_brings_the_choices_along(
+    walk: Walk, register: Path
+) -> None:
+    _decide_everything(walk, register)
+    newer = register.with_name("asiakkaat-2026-12.csv")
+    newer.write_bytes(register.read_bytes())
+    _next_month(newer)
+    walk.drop(newer)
+    walk.at("read_back")
+    walk.press("Kyllä, tuo valintani mukaan")
+    walk.at("read_back")
+    walk.press("Kyllä, jatka")
+    walk.at("since_last_time")
+    assert walk.window.foot.arithmetic.text().startswith("82 riviä = 81 säilyy + 1 yhdistetty")
+
+
+def test_choices_are_not_brought_to_another_register_unasked(walk: Walk, register: Path) -> None:
+    _decide_everything(walk, register)
+    other = register.with_name("toinen-myymälä.csv")
+    other.write_bytes(register.read_bytes())
+    _next_month(other)
+    walk.open_and_analyse(other)
+    assert walk.window.model.current.log.events == ()

@@ -16,8 +16,11 @@ from tikissa.review.carry_over import CarriedOver, carry_over
 from tikissa.review.recognise import Visit
 from tikissa.review.standing import meanings
 from tikissa.schema.detect import detect
-from tikissa.store.recent import recent_registers
+from tikissa.store.recent import RecentRegister, recent_registers
 from tikissa.store.session_file import SessionFile
+
+_SAME_HEADERS = 0.8
+"""The share of the headers that a newer export has in common with an older one: one or two may have new names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,23 @@ def last_time(path: Path, sha256: str, folder: Path) -> LastTime | None:
     return None
 
 
+def earlier_version(register: Register, path: Path, folder: Path) -> RecentRegister | None:
+    """Return the newest register under another name that this one, not seen before, may be a newer version of.
+
+    Nearly the same headers say only that it may be: the user has to say so.
+    """
+    if session_path(register.source.sha256, folder).exists():
+        return None
+    headers = {column.name for column in register.columns}
+    others = (known for known in recent_registers(folder) if Path(known.path) != path.resolve())
+    return next((known for known in others if _alike(headers, set(known.headers))), None)
+
+
+def visit_to(known: RecentRegister, folder: Path) -> LastTime | None:
+    """Return the last visit to a register; None where its session cannot be opened."""
+    return _kept(folder / known.session, Path(known.path).name)
+
+
 def carry_from(
     last: LastTime, register: Register, password: str | None = None, progress: Progress = NoProgress()
 ) -> CarriedOver:
@@ -52,6 +72,10 @@ def carry_from(
         copy.write_bytes(last.content)
         before = read(copy, reading_of(last.log), password, progress)
     return carry_over(_visit(before, last.log), last.log, _visit(register, last.log))
+
+
+def _alike(first: set[str], second: set[str]) -> bool:
+    return len(first & second) >= _SAME_HEADERS * max(len(first), len(second))
 
 
 def _visit(register: Register, log: DecisionLog) -> Visit:

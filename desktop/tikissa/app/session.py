@@ -19,8 +19,8 @@ from tikissa.model.register import Reading, Register
 from tikissa.model.trend import VisitFacts
 from tikissa.review.carry_over import CarriedOver
 from tikissa.review.decisions import Decider
-from tikissa.review.derive import derive
-from tikissa.review.queue import OpenWork, open_work
+from tikissa.review.derive import Derivation
+from tikissa.review.queue import OpenWork, Queue
 from tikissa.review.regroup import golden_record_of
 from tikissa.review.standing import judgements, meanings, settings
 from tikissa.review.summary import Summary, summarise
@@ -60,10 +60,15 @@ class Session:
         self._analysis: Analysis | None = None
         self._outcome: Outcome | None = None
         self._work: OpenWork | None = None
+        self._summary: Summary | None = None
+        self._derivation: Derivation | None = None
+        self._queue: Queue | None = None
         self.carried: CarriedOver | None = None
         self._file.keep_source(path.name, register.source.sha256, path.read_bytes())
         opened = now().isoformat(timespec="seconds")
-        remember(self._folder, RecentRegister(str(path.resolve()), self._file.path.name, len(register), opened))
+        headers = tuple(column.name for column in register.columns)
+        name = self._file.path.name
+        remember(self._folder, RecentRegister(str(path.resolve()), name, len(register), opened, headers=headers))
 
     @property
     def log(self) -> DecisionLog:
@@ -103,30 +108,36 @@ class Session:
         """Take the register as it was read anew; it has to be analysed again."""
         self.register = register
         self._analysis = None
-        self._forget_derived()
+        self._forget_found()
 
     def take_analysis(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._file.keep_visit(visit_facts(analysis))
-        self._forget_derived()
+        self._forget_found()
 
     @property
     def outcome(self) -> Outcome:
         """Return what the decisions make of the register."""
         if self._outcome is None:
-            self._outcome = derive(self.register, self.analysis.keys, self._log)
+            if self._derivation is None:
+                self._derivation = Derivation(self.register, self.analysis.keys)
+            self._outcome = self._derivation.outcome(self._log)
         return self._outcome
 
     @property
     def work(self) -> OpenWork:
         """Return what is left to decide."""
         if self._work is None:
-            self._work = open_work(self.analysis, self._log, self.outcome.leaving)
+            if self._queue is None:
+                self._queue = Queue(self.analysis)
+            self._work = self._queue.open_work(self._log, self.outcome.leaving)
         return self._work
 
     @property
     def summary(self) -> Summary:
-        return summarise(self.outcome)
+        if self._summary is None:
+            self._summary = summarise(self.outcome)
+        return self._summary
 
     def golden_record(self, records: tuple[RecordId, ...]) -> GoldenRecord:
         """Return what would survive if just these records were merged, with the accepted fixes on."""
@@ -210,6 +221,13 @@ class Session:
     def _forget_derived(self) -> None:
         self._outcome = None
         self._work = None
+        self._summary = None
+
+    def _forget_found(self) -> None:
+        """Forget all that follows from the register and its analysis."""
+        self._derivation = None
+        self._queue = None
+        self._forget_derived()
 
 
 def session_path(sha256: str, folder: Path) -> Path:

@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
             warming = self.runner.task(warm_up, quiet=True)
             warming.finished.connect(self.complete)
             warming.failed.connect(self._tell_problem)
-            QTimer.singleShot(0, warming.start)
+            QTimer.singleShot(60, warming.start)  # milliseconds: the window is drawn first
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.runner.shut_down()
@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
         match page:
             case ReadBackPage():
                 page.confirmed.connect(self.workflow.confirm)
+                page.bring_wanted.connect(self.workflow.bring_along)
                 page.another_wanted.connect(lambda: self.visit("start"))
             case SavePage():
                 page.save_wanted.connect(self.workflow.save)

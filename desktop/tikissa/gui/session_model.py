@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tikissa.model.analysis import Analysis
     from tikissa.model.decision import Decision
     from tikissa.review.decisions import Decider
+    from tikissa.store.recent import RecentRegister
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class SessionModel(QObject):
         self._session: Session | None = None
         self.spotlight: Spotlight | None = None
         self.written: Written | None = None
+        self.earlier: RecentRegister | None = None
+        """A register under another name that the open one may be a newer version of, while nobody has said so."""
         self.password: str | None = None
         """What opens the file, while the window is open; never kept."""
 
@@ -76,6 +79,7 @@ class SessionModel(QObject):
         self.close()
         self._session = session
         self.written = None
+        self.earlier = None
         self.opened.emit()
         self.changed.emit()
 

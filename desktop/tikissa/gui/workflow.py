@@ -140,12 +140,13 @@ class Workflow(QObject):
 
     def _open_session(self, path: Path, register: "Register", password: str | None) -> None:
         from tikissa.app.folders import data_folder
-        from tikissa.app.returning import last_time
+        from tikissa.app.returning import earlier_version, last_time
         from tikissa.app.session import Session
 
         if self._is_open(path, register):
             self.model.close()
         last = last_time(path, register.source.sha256, data_folder())
+        earlier = earlier_version(register, path, data_folder()) if last is None else None
         try:
             session = Session(path, register, who=self.preferences.current.who)
         except Problem as problem:
@@ -153,10 +154,23 @@ class Workflow(QObject):
             return
         self.model.open(session)
         self.model.password = password
+        self.model.earlier = earlier
         if last is None:
             self._read_as_chosen()
         else:
             self._take_over(last, password)
+
+    def bring_along(self) -> None:
+        """Take the choices made on the register that the open one is a newer version of."""
+        from tikissa.app.folders import data_folder
+        from tikissa.app.returning import visit_to
+
+        earlier, self.model.earlier = self.model.earlier, None
+        last = visit_to(earlier, data_folder()) if earlier is not None else None
+        if last is None:
+            self.model.changed.emit()
+        else:
+            self._take_over(last, self.model.password)
 
     def _is_open(self, path: Path, register: "Register") -> bool:
         """Tell whether this content or another version of this file is open: its session is needed now."""

@@ -17,6 +17,7 @@ class RecentRegister:
     rows: int
     opened: str
     written: tuple[str, ...] = ()
+    headers: tuple[str, ...] = ()
 
     @property
     def opened_at(self) -> datetime:
@@ -61,7 +62,8 @@ def forget(folder: Path, session: str) -> None:
 
 
 def _register(entry: dict[str, Any]) -> RecentRegister:
-    return RecentRegister(**{**entry, "written": tuple(entry.get("written", ()))})
+    lists = {name: tuple(entry.get(name, ())) for name in ("written", "headers")}
+    return RecentRegister(**{**entry, **lists})
 
 
 def _index(folder: Path) -> Path:

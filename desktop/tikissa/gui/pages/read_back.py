@@ -1,11 +1,13 @@
 """Asks whether the file was read right, with the first rows in sight, and only what is unsure about its columns."""
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout
 
+from tikissa.gui import texts
 from tikissa.gui.dialogs.problem import show_problem
 from tikissa.gui.models.reading_preview import ROWS, ReadingPreview
 from tikissa.gui.pages.page import Page
@@ -13,7 +15,7 @@ from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.telling_cells import examples, telling_cells
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, clear, column, label
+from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, row
 from tikissa.gui.widgets.meaning_card import MeaningCard
 from tikissa.gui.widgets.page_layout import page_layout
 from tikissa.gui.widgets.passive_choice import PassiveChoice
@@ -34,6 +36,7 @@ class ReadBackPage(Page):
     confirmed = Signal(object)
     """The register is read right and may be analysed; carries the Reading the user chose, None where it was right."""
     another_wanted = Signal()
+    bring_wanted = Signal()
 
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
@@ -47,6 +50,11 @@ class ReadBackPage(Page):
         dress(self.table)
         self.table.verticalHeader().show()
         self.legend = label("quiet")
+        self.newer = label()
+        self.bring = button(clicked=self.bring_wanted.emit)
+        offer = row(self.newer, self.bring, space=2 * SPACE, margin=SPACE)
+        offer.setStretch(0, 1)
+        self.offer = framed(offer, "notice")
         self.choices = ReadingChoices()
         self.choices.hide()
         self.choices.chosen.connect(self._preview)
@@ -59,8 +67,8 @@ class ReadBackPage(Page):
         self.change = button(clicked=self._show_choices)
         self.go_on = button(look="primary", clicked=lambda: self.confirmed.emit(self._reading))
         questions = column(self.questions_title, self._cards, self.passive, space=2 * SPACE)
-        body = column(self.choices, self.table, self.legend, questions, None, space=2 * SPACE)
-        body.setStretch(1, 10)
+        body = column(self.offer, self.choices, self.table, self.legend, questions, None, space=2 * SPACE)
+        body.setStretch(2, 10)
         actions = (self.another, None, self.change, self.go_on)
         self.setLayout(page_layout(self.facts, self.question, body, actions))
 
@@ -78,6 +86,7 @@ class ReadBackPage(Page):
         self.another.setText(self.tr("Another file"))
         self.change.setText(self.tr("Change…"))
         self.go_on.setText(self.tr("Yes, continue"))
+        self.bring.setText(self.tr("Yes, bring my choices along"))
         self.table.setAccessibleName(self.tr("The first rows of the register"))
         self.choices.retranslate()
         self.passive.retranslate()
@@ -89,7 +98,18 @@ class ReadBackPage(Page):
         if self._reading is None:
             self.choices.show_source(register.source)
         self._show(register)
+        self._show_offer()
         self.passive.show_months(self.model.current.settings(date.today()).passive_after_months)
+
+    def _show_offer(self) -> None:
+        """Ask whether this is a newer version of a register with the same headers, until something was decided."""
+        earlier = self.model.earlier
+        self.offer.setVisible(earlier is not None and not self.model.is_analysed)
+        if earlier is not None:
+            words = self.tr(
+                "The headers are those of {0}, which you last worked on {1}. Is this a newer version of it?"
+            )
+            self.newer.setText(words.format(Path(earlier.path).name, texts.day(earlier.opened_at.date())))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
