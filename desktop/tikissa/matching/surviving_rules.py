@@ -208,6 +208,8 @@ def overflow(
     rows: Mapping[str, Sequence[Candidate]],
 ) -> list[str]:
     """Put values that did not survive into empty columns of their meaning; return those that found no room."""
+    if len({candidate.text for name in columns for candidate in rows[name]}) < 2:
+        return []
     key = OVERFLOWING[meaning]
     stays = {key(rows[name][0].text if found is None else found.value) for name, found in _filled(columns, kept, rows)}
     empty = [name for name in columns if not rows[name]]
@@ -239,9 +241,8 @@ def surviving_address(
     street: str, columns: Sequence[str], rows: Mapping[str, Sequence[Candidate]]
 ) -> dict[str, Kept | None]:
     """Choose the newest record with a street, and for each column the fullest writing among those at that house."""
-    newest_street = rows[street][0]
-    house = split_street(newest_street.text, ending_abbreviations())[:2]
-    there = [c.record for c in rows[street] if split_street(c.text, ending_abbreviations())[:2] == house]
+    houses = {text: split_street(text, ending_abbreviations())[:2] for text in _distinct(rows[street])}
+    there = [c.record for c in rows[street] if houses[c.text] == houses[rows[street][0].text]]
     found: dict[str, Kept | None] = {}
     for name in columns:
         here = [candidate for candidate in rows[name] if candidate.record in there]
@@ -249,8 +250,12 @@ def surviving_address(
     return found
 
 
+def _distinct(row: Row) -> set[str]:
+    return {candidate.text for candidate in row}
+
+
 def _fullest(row: Row) -> Kept:
-    best = max(row, key=lambda candidate: (_is_well_written(candidate.text), len(candidate.text)))
-    if len({candidate.text for candidate in row}) == 1:
+    if len(_distinct(row)) == 1:
         return Kept(row[0].text, row[0].record, "survivorship.newest")
+    best = max(row, key=lambda candidate: (_is_well_written(candidate.text), len(candidate.text)))
     return Kept(best.text, best.record, "survivorship.fullest")

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache
 
 from tikissa.matching.surviving_rules import OVERFLOWING, RULES, Candidate, Kept, joined_texts, newest, overflow
 from tikissa.matching.surviving_rules import surviving_address as address_of
 from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord, SurvivingValue
 from tikissa.model.record import RecordId
-from tikissa.model.register import FormulaCell, Register
+from tikissa.model.register import ColumnCells, FormulaCell, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.text.dates import parse_date
 
@@ -24,39 +24,44 @@ def golden_record(register: Register, schema: Schema, records: Sequence[RecordId
     The survivor is the record with the newest activity, then the fullest, then the first. The values cover every
     column in which the records differ or the survivor is empty while another is not.
     """
-    meanings = _meanings(schema)
-    ordered = _by_preference(register, schema, records)
-    rows = {column.name: _candidates(register, column.index, ordered) for column in register.columns}
+    meanings = {entry.column: entry.meaning for entry in schema.columns}
+    texts = {column.name: _texts(register.cells[column.index], records) for column in register.columns}
+    ordered = _by_preference(register, meanings, texts, records)
+    rows = {name: _candidates(register.cells_of(name), texts[name], ordered) for name in texts}
     kept = {name: _kept(register, name, meanings.get(name), row, len(ordered)) for name, row in rows.items()}
     _keep_address_together(kept, rows, schema)
     _keep_what_has_no_room(kept, rows, schema, meanings)
     values = [
-        SurvivingValue(name, found.value, found.source, Reason(found.reason))
+        SurvivingValue(name, found.value, found.source, _reason(found.reason))
         for name, found in kept.items()
         if found is not None and _is_news(found, rows[name], ordered)
     ]
     return GoldenRecord(ordered[0], tuple(values))
 
 
-@lru_cache(maxsize=8)
-def _meanings(schema: Schema) -> Mapping[str, Meaning | None]:
-    return {entry.column: entry.meaning for entry in schema.columns}
+_reason = cache(Reason)
+
+Texts = Mapping[RecordId, str]
 
 
-def _by_preference(register: Register, schema: Schema, records: Sequence[RecordId]) -> list[RecordId]:
-    activity = [register.cells_of(column) for column in _activity_columns(schema)]
+def _texts(cells: ColumnCells, records: Sequence[RecordId]) -> Texts:
+    return {record: cells[record] for record in records}
+
+
+def _by_preference(
+    register: Register,
+    meanings: Mapping[str, Meaning | None],
+    texts: Mapping[str, Texts],
+    records: Sequence[RecordId],
+) -> list[RecordId]:
+    activity = [(register.cells_of(name), texts[name]) for name in texts if meanings.get(name) in _ACTIVITY]
 
     def preference(record: RecordId) -> tuple[int, int, int]:
-        newest_day = max((_date_of(cells.raw(record), cells[record]) for cells in activity), default=_NEVER)
-        filled = sum(bool(cells[record]) for cells in register.cells)
+        newest_day = max((_date_of(cells.raw(record), text[record]) for cells, text in activity), default=_NEVER)
+        filled = sum([bool(text[record]) for text in texts.values()])
         return -newest_day.toordinal(), -filled, record
 
     return sorted(records, key=preference)
-
-
-@lru_cache(maxsize=8)
-def _activity_columns(schema: Schema) -> tuple[str, ...]:
-    return schema.columns_of(*_ACTIVITY)
 
 
 def _date_of(raw: object, text: str) -> date:
@@ -65,10 +70,9 @@ def _date_of(raw: object, text: str) -> date:
     return (parse_date(text) if text else None) or _NEVER
 
 
-def _candidates(register: Register, column: int, ordered: Sequence[RecordId]) -> list[Candidate]:
+def _candidates(cells: ColumnCells, texts: Texts, ordered: Sequence[RecordId]) -> list[Candidate]:
     """Return the filled cells of the column, the survivor's first."""
-    cells = register.cells[column]
-    return [Candidate(record, cells[record], cells.raw(record)) for record in ordered if cells[record]]
+    return [Candidate(record, texts[record], cells.raw(record)) for record in ordered if texts[record]]
 
 
 def _kept(register: Register, name: str, meaning: Meaning | None, row: list[Candidate], size: int) -> Kept | None:
