@@ -9,6 +9,9 @@ from tikissa.model.matching import Relation
 from tikissa.model.proposal import CellChange, ProposalId
 from tikissa.model.record import RecordKey
 
+BY_HAND = "hand.edit"
+"""The reason code of an edit by hand: it holds whatever stood in the cell before."""
+
 
 class Verdict(StrEnum):
     ACCEPTED = "accepted"
@@ -35,7 +38,7 @@ class RetireAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FixItem:
-    """Changed cells of one record; an edit by hand is one with the reason `hand.edit` and no proposal."""
+    """Changed cells of one record; an edit by hand is one with the reason BY_HAND and no proposal."""
 
     proposal: ProposalId | None
     record: RecordKey

@@ -1,6 +1,6 @@
 """What the decisions make of the register: preview, saving and the audit log all read this."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -56,7 +56,7 @@ class Outcome:
     register: Register
     changed: Mapping[str, Mapping[RecordId, str]]
     leaving: Mapping[RecordId, Leaving]
-    changes: tuple[AppliedChange, ...]
+    changes: Sequence[AppliedChange]
 
     def text(self, record: RecordId, column: str) -> str:
         """Return a cell as it will be saved."""

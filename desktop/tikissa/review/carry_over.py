@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tikissa.model.decision import (
+    BY_HAND,
     Choice,
     Decision,
     DecisionLog,
@@ -18,7 +19,6 @@ from tikissa.model.decision import (
 from tikissa.model.finding import Reason
 from tikissa.model.proposal import CellChange, ProposalId, fix_id, merge_id, retire_id
 from tikissa.model.record import RecordId, RecordKey
-from tikissa.review.derive import BY_HAND
 from tikissa.review.recognise import Recognition, Visit, recognise
 
 

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from tikissa.model.analysis import Analysis, RecordKeys
 from tikissa.model.decision import (
+    BY_HAND,
     Choice,
     Decision,
     FixItem,
@@ -27,7 +28,6 @@ from tikissa.model.proposal import CellChange, Fix, Merge, ProposalId, Retire
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning
-from tikissa.review.derive import BY_HAND
 
 Changes = tuple[CellChange, ...]
 

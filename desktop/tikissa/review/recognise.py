@@ -4,12 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from tikissa.matching.match import match
+from tikissa.matching.stacking import same_columns, stacked, with_records
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.record import RecordId, RecordKey
-from tikissa.model.register import ColumnCells, Register
+from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 
 ACTIVITY = (
@@ -54,7 +53,7 @@ class Recognition:
 
 def recognise(old: Visit, new: Visit) -> Recognition:
     """Recognise records by customer number where it is unique, else by content, else through the matching engine."""
-    columns = same_columns(old, new)
+    columns = same_columns(old.register, old.schema, new.register, new.schema)
     describing = [name for name in columns if old.schema.meaning_of(name) not in ACTIVITY]
     old_content = _contents(old.register, describing)
     new_content = _contents(new.register, [columns[name] for name in describing])
@@ -72,27 +71,6 @@ def recognise(old: Visit, new: Visit) -> Recognition:
         tuple(record for record in _all(new.register) if record not in found),
         tuple(record for record in _all(old.register) if record not in records),
     )
-
-
-def same_columns(old: Visit, new: Visit) -> dict[str, str]:
-    """Return the name each column has now: by header, else by a meaning only one column has, else by content."""
-    names = {column.name for column in new.register.columns}
-    same = {column.name: column.name for column in old.register.columns if column.name in names}
-    for before in (column.name for column in old.register.columns if column.name not in same):
-        free = [name for name in (column.name for column in new.register.columns) if name not in same.values()]
-        meaning = old.schema.meaning_of(before)
-        alike = [name for name in free if meaning is not None and new.schema.meaning_of(name) is meaning]
-        if len(alike) != 1:
-            alike = [name for name in free if _overlap(old.register, before, new.register, name) > 0.5]
-        if len(alike) == 1:
-            same[before] = alike[0]
-    return same
-
-
-def _overlap(old: Register, before: str, new: Register, now: str) -> float:
-    """Return the share (0-1) of a column's distinct contents that stand in the other column."""
-    known = {text for text in old.cells_of(before).texts if text}
-    return len(known & set(new.cells_of(now).texts)) / len(known) if known else 0.0
 
 
 def _all(register: Register) -> Sequence[RecordId]:
@@ -135,7 +113,7 @@ def _add_by_matching(records: dict[RecordId, RecordId], old: Visit, new: Visit, 
     left_new = [record for record in left_new if not new.keys[record].startswith("n:")]
     if not left_old or not left_new:
         return
-    both = _stacked(old.register, left_old, new.register, left_new, columns)
+    both = stacked(with_records(old.register, left_old), with_records(new.register, left_new), columns)
     schema = replace(old.schema, columns=tuple(entry for entry in old.schema.columns if entry.column in columns))
     keys = RecordKeys(tuple(RecordKey(f"r:{place}") for place in range(len(both))))
     for cluster in match(both, schema, keys).clusters:
@@ -143,20 +121,3 @@ def _add_by_matching(records: dict[RecordId, RecordId], old: Visit, new: Visit, 
         if sides[True] == 1 and sides[False] == 1:
             before, now = sorted(cluster.records)
             records[left_old[before]] = left_new[now - len(left_old)]
-
-
-def _stacked(
-    old: Register, left_old: list[RecordId], new: Register, left_new: list[RecordId], columns: Mapping[str, str]
-) -> Register:
-    """Return a register of the old file's columns with the rows left of both files, the old ones first."""
-    kept = [column for column in old.columns if column.name in columns]
-    cells = tuple(
-        ColumnCells.of(
-            [old.text(record, column.name) for record in left_old]
-            + [new.text(record, columns[column.name]) for record in left_new]
-        )
-        for column in kept
-    )
-    named = tuple(replace(column, index=place) for place, column in enumerate(kept))
-    rows = np.arange(1, len(left_old) + len(left_new) + 1, dtype=np.int32)
-    return Register(old.source, named, cells, rows)

@@ -1,6 +1,6 @@
 """What the log says for good: judgements on pairs, the user's meanings and settings, proposals already settled."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from tikissa.model.decision import (
@@ -18,18 +18,43 @@ from tikissa.model.decision import (
 from tikissa.model.proposal import ProposalId
 from tikissa.model.record import RecordKey
 from tikissa.model.schema import Meaning
+from tikissa.review.per_decision import PerDecision
+
+Pair = frozenset[RecordKey]
+
+
+class Standing:
+    """Reads one log again and again as it grows, looking at each decision once."""
+
+    def __init__(self) -> None:
+        self._judgements = PerDecision(_judgements)
+        self._settled = PerDecision(_settled)
+
+    def judgements(self, log: DecisionLog) -> dict[Pair, Judgement]:
+        """Return the newest word on each pair."""
+        newest: dict[Pair, Judgement] = {}
+        for number, decision in log.in_force:
+            newest.update(self._judgements.of(number, decision))
+        return newest
+
+    def settled(self, log: DecisionLog) -> dict[ProposalId, bool]:
+        """Return the proposals that were settled: True where decided on, False where left for later."""
+        newest: dict[ProposalId, bool] = {}
+        for number, decision in log.in_force:
+            newest.update(self._settled.of(number, decision))
+        return newest
 
 
 def judgements(log: DecisionLog) -> tuple[Judgement, ...]:
     """Return what later analyses must obey, one judgement a pair, the newest word on each."""
-    newest: dict[frozenset[RecordKey], Judgement] = {}
-    for _, decision in log.in_force:
-        for judgement in _judgements(decision):
-            newest[frozenset((judgement.first, judgement.second))] = judgement
-    return tuple(newest.values())
+    return tuple(Standing().judgements(log).values())
 
 
-def _judgements(decision: Decision) -> Iterator[Judgement]:
+def _judgements(decision: Decision) -> Mapping[Pair, Judgement]:
+    return {frozenset((said.first, said.second)): said for said in _said(decision)}
+
+
+def _said(decision: Decision) -> Iterator[Judgement]:
     for item in decision.items:
         match item:
             case Judgement():
@@ -37,6 +62,12 @@ def _judgements(decision: Decision) -> Iterator[Judgement]:
             case MergeItem():
                 for first, second in combinations(item.records, 2):
                     yield Judgement(first, second, Sameness.SAME)
+
+
+def _settled(decision: Decision) -> Mapping[ProposalId, bool]:
+    done = decision.verdict is not Verdict.LATER
+    items = (item for item in decision.items if isinstance(item, FixItem | MergeItem | RetireItem))
+    return {item.proposal: done for item in items if item.proposal is not None}
 
 
 def meanings(log: DecisionLog) -> dict[str, Meaning | None]:
@@ -57,14 +88,3 @@ def settings(log: DecisionLog) -> dict[str, str]:
         for item in decision.items
         if isinstance(item, SettingItem)
     }
-
-
-def settled(log: DecisionLog) -> tuple[frozenset[ProposalId], frozenset[ProposalId]]:
-    """Return the ids of proposals that were decided on, and of those left for later."""
-    standing: dict[ProposalId, bool] = {}
-    for _, decision in log.in_force:
-        for item in decision.items:
-            if isinstance(item, FixItem | MergeItem | RetireItem) and item.proposal is not None:
-                standing[item.proposal] = decision.verdict is not Verdict.LATER
-    decided = frozenset(proposal for proposal, done in standing.items() if done)
-    return decided, frozenset(standing) - decided

@@ -1,15 +1,16 @@
 """The row arithmetic and the counts a user is shown before saving."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from tikissa.model.outcome import Fate, Outcome
+from tikissa.model.outcome import AppliedChange, Fate, Outcome
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Summary:
-    """`rows_in` = `kept` + `merged` + `archived` + `removed`. `changes` counts changed cells by reason code."""
+    """`rows_in` = `kept` + `merged` + `archived` + `removed`. `changes` are counted only when asked for."""
 
     rows_in: int
     kept: int
@@ -17,7 +18,12 @@ class Summary:
     archived: int
     removed: int
     changed_cells: int
-    changes: Mapping[str, int]
+    applied: Sequence[AppliedChange]
+
+    @cached_property
+    def changes(self) -> Mapping[str, int]:
+        """Return the numbers of changed cells by reason code, the most first."""
+        return dict(Counter(change.reason.code for change in self.applied if change.has_effect).most_common())
 
     @property
     def anything_changed(self) -> bool:
@@ -25,13 +31,13 @@ class Summary:
 
 
 def summarise(outcome: Outcome) -> Summary:
-    changes = Counter(change.reason.code for change in outcome.changes if change.has_effect)
+    fates = Counter(leaving.fate for leaving in outcome.leaving.values())
     return Summary(
         rows_in=len(outcome.register),
         kept=outcome.kept,
-        merged=outcome.count(Fate.MERGED),
-        archived=outcome.count(Fate.ARCHIVED),
-        removed=outcome.count(Fate.REMOVED),
+        merged=fates[Fate.MERGED],
+        archived=fates[Fate.ARCHIVED],
+        removed=fates[Fate.REMOVED],
         changed_cells=sum(len(cells) for cells in outcome.changed.values()),
-        changes=dict(changes.most_common()),
+        applied=outcome.changes,
     )

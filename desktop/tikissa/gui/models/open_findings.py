@@ -4,10 +4,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from tikissa.model.analysis import Analysis
+from tikissa.model.decision import BY_HAND
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
-from tikissa.review.derive import BY_HAND
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
