@@ -123,3 +123,15 @@ def test_group_names_above_columns_of_the_same_name_part_them(tmp_path: Path) ->
 def test_a_title_of_two_cells_right_above_the_header_is_no_part_of_it(tmp_path: Path) -> None:
     register = _read(tmp_path, ["Kampaamo Tähti", "Tulosti Liisa"], HEADER, MÄKI, KOSKI)
     assert names_of(register) == list(HEADER)
+
+
+def test_another_sheet_with_the_same_columns_is_named_and_can_be_chosen(tmp_path: Path) -> None:
+    rows = sheet_xml(table_rows([HEADER, *[MÄKI, KOSKI] * 5]))
+    prices = sheet_xml(table_rows([("Tuote", "Hinta"), ("Lapio", "12"), ("Harava", "9")]))
+    path = workbook(
+        tmp_path / "r.xlsx", {"2025": rows, "2024": sheet_xml(table_rows([HEADER, MÄKI, KOSKI])), "Hinnat": prices}
+    )
+    register = parsed(path)
+    assert [finding.arguments for finding in register.findings] == [("2025", "2024")]
+    assert codes_of(register) == {"file.other_sheets"}
+    assert codes_of(parsed(path, Reading(sheet="2024"))) == set()

@@ -1,5 +1,6 @@
 """Workbooks as people see them: number formats, dates, errors, formulas, and sheets written in unusual ways."""
 
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from files.makers import (
     HEADER,
     MAIN,
     ROWS,
+    archive,
     number_cell,
     old_workbook,
     open_document,
@@ -202,3 +204,23 @@ def test_a_web_page_that_calls_itself_a_workbook_is_read(tmp_path: Path) -> None
 def test_a_workbook_named_csv_is_read_as_a_workbook(tmp_path: Path) -> None:
     path = workbook(tmp_path / "asiakkaat.csv", {"A": sheet_xml(table_rows([HEADER, *ROWS]))})
     assert parsed(path).source.format is FileFormat.XLSX
+
+
+def test_a_hidden_sheet_of_an_open_document_is_not_taken_for_the_register(tmp_path: Path) -> None:
+    rows = "".join(open_document_row(*map(open_document_cell, row)) for row in (HEADER, *ROWS))
+    path = open_document(tmp_path / "r.ods", rows, "Näkyvä")
+    with zipfile.ZipFile(path) as opened:
+        content = opened.read("content.xml").decode()
+    style = (
+        '<office:automatic-styles xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"><style:style '
+        'style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>'
+        "</office:automatic-styles>"
+    )
+    many = "".join(open_document_row(*map(open_document_cell, row)) for row in (HEADER, *ROWS * 9))
+    hidden = f'<table:table table:name="Piilossa" table:style-name="ta2">{many}</table:table>'
+    content = content.replace("<office:body>", f"{style}<office:body>").replace(
+        "<table:table ", f"{hidden}<table:table ", 1
+    )
+    kind = b"application/vnd.oasis.opendocument.spreadsheet"
+    register = parsed(archive(tmp_path / "h.ods", {"mimetype": kind, "content.xml": content.encode()}))
+    assert (register.source.sheet, len(register)) == ("Näkyvä", 2)

@@ -1,7 +1,9 @@
 """Reads OpenDocument spreadsheets (.ods) from their own XML, where each cell carries the text it shows."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from html import unescape
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -15,6 +17,7 @@ from tikissa.model.register import ErrorCell, FormulaCell, RawValue
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_STYLE_NAME = re.compile(rb'<style:style [^>]*?style:name="([^"]*)"')
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 _OFTEN = 500
 _LAST_COLUMN = 16_384
@@ -26,7 +29,10 @@ class OdsReader:
 
     def __init__(self, archive: ZipFile) -> None:
         self._content = archive.read("content.xml")
-        self._sheets = tuple(table.get(f"{_TABLE}name", "") for table in self._tables())
+        hidden = self._hidden_styles()
+        tables = [(table.get(f"{_TABLE}name", ""), table.get(f"{_TABLE}style-name")) for table in self._tables()]
+        self._sheets = tuple(name for name, _ in tables)
+        self._visible = tuple(name for name, style in tables if style not in hidden)
 
     @property
     def sheets(self) -> tuple[str, ...]:
@@ -34,13 +40,19 @@ class OdsReader:
 
     @property
     def visible(self) -> tuple[str, ...]:
-        return self._sheets
+        return self._visible
 
     def size(self, sheet: str) -> int:
         return sum(len(cells) for _, cells in self._rows(sheet, 2000, None))
 
     def grid(self, sheet: str, limit: int | None, progress: Progress) -> Grid:
         return grid_of_rows(self._rows(sheet, limit, progress))
+
+    def _hidden_styles(self) -> frozenset[str]:
+        """Return the names of the styles whose sheets are not displayed; styles stand before the sheets."""
+        styles = self._content.partition(b"<office:body")[0].split(b"</style:style>")
+        hidden = (_STYLE_NAME.search(style) for style in styles if b'table:display="false"' in style)
+        return frozenset(unescape(found[1].decode("utf-8", "replace")) for found in hidden if found)
 
     def _tables(self) -> "Iterator[etree._Element]":
         for _, table in self._events(f"{_TABLE}table", "start"):

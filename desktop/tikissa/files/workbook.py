@@ -1,12 +1,14 @@
 """What every kind of workbook can do for the reader, and the choice of the sheet that is the register."""
 
 import math
+from dataclasses import dataclass
 from typing import Protocol
 
 from tikissa.files.grid import Grid
 from tikissa.files.header import find_header
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress, Progress
+from tikissa.text.normalise import fold
 
 _LOOKED_AT = 60
 
@@ -29,18 +31,41 @@ class Workbook(Protocol):
         ...
 
 
-def choose_sheet(workbook: Workbook, wanted: str | None) -> str:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The sheet to be read, and the other sheets that look like registers of the same kind."""
+
+    sheet: str
+    others: tuple[str, ...] = ()
+
+
+def choose_sheet(workbook: Workbook, wanted: str | None) -> Choice:
     """Return the wanted sheet, else the visible one that looks most like a register. Raises FileProblem."""
     if wanted is not None:
         if wanted not in workbook.sheets:
             raise FileProblem("file.no_such_sheet", wanted, ", ".join(workbook.sheets))
-        return wanted
+        return Choice(wanted)
     if not workbook.sheets:
         raise FileProblem("file.no_sheets")
     visible = workbook.visible or workbook.sheets
-    return visible[0] if len(visible) == 1 else max(visible, key=lambda sheet: _likeness(workbook, sheet))
+    if len(visible) == 1:
+        return Choice(visible[0])
+    heads = {sheet: workbook.grid(sheet, _LOOKED_AT, NoProgress()) for sheet in visible}
+    chosen = max(visible, key=lambda sheet: _likeness(heads[sheet], workbook.size(sheet)))
+    names = _column_names(heads[chosen])
+    return Choice(chosen, tuple(sheet for sheet in visible if sheet != chosen and _is_alike(heads[sheet], names)))
 
 
-def _likeness(workbook: Workbook, sheet: str) -> float:
-    grid = workbook.grid(sheet, _LOOKED_AT, NoProgress())
-    return (0.2 + find_header(grid).score) * math.log(1 + workbook.size(sheet)) if len(grid) else 0.0
+def _likeness(head: Grid, size: int) -> float:
+    return (0.2 + find_header(head).score) * math.log(1 + size) if len(head) else 0.0
+
+
+def _column_names(head: Grid) -> frozenset[str]:
+    header = find_header(head)
+    return frozenset(fold(header.text(head, at)) for at in range(len(head.columns))) - {""}
+
+
+def _is_alike(head: Grid, names: frozenset[str]) -> bool:
+    """Say whether a sheet has rows under at least half of the other's column names."""
+    shared = names & _column_names(head) if len(head) > 1 else frozenset()
+    return len(shared) > 1 and len(shared) >= len(names) / 2

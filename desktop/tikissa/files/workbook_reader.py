@@ -1,5 +1,6 @@
 """Reads the register's sheet of a workbook with the first reader that can."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZipFile
@@ -7,7 +8,7 @@ from zipfile import ZipFile
 from tikissa.files.formats import READERS
 from tikissa.files.grid import Grid
 from tikissa.files.guard import BROKEN_ZIP, check_archive
-from tikissa.files.workbook import Workbook, choose_sheet
+from tikissa.files.workbook import Choice, Workbook, choose_sheet
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.problems import Cancelled, FileProblem
 from tikissa.model.progress import Progress
@@ -41,11 +42,17 @@ def read_workbook(
 
 
 def _read(workbook: Workbook, is_fall_back: bool, reading: Reading, limit: int | None, progress: Progress) -> SheetRead:
-    sheet = choose_sheet(workbook, reading.sheet)
-    grid = workbook.grid(sheet, limit, progress)
-    findings = (Finding("file.read_roughly", Severity.WARNING),) if is_fall_back else ()
+    choice = choose_sheet(workbook, reading.sheet)
+    grid = workbook.grid(choice.sheet, limit, progress)
     encoding: str | None = getattr(workbook, "encoding", None)
-    return SheetRead(grid, sheet, workbook.sheets, encoding, findings)
+    return SheetRead(grid, choice.sheet, workbook.sheets, encoding, tuple(_findings(choice, is_fall_back)))
+
+
+def _findings(choice: Choice, is_fall_back: bool) -> Iterator[Finding]:
+    if is_fall_back:
+        yield Finding("file.read_roughly", Severity.WARNING)
+    if choice.others:
+        yield Finding("file.other_sheets", Severity.WARNING, arguments=(choice.sheet, ", ".join(choice.others)))
 
 
 def _check(data: bytes, name: str) -> None:
