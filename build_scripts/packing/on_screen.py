@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,26 +15,19 @@ sys.exit(not application.primaryScreen().grabWindow(0).save(sys.argv[1]))
 """
 
 
-def _wait_for(display: str) -> None:
-    """Wait until a display answers. Raises SystemExit where it does not."""
-    asked = ["xdotool", "getdisplaygeometry"]
-    for _ in range(100):
-        if not subprocess.run(
-            asked, env=os.environ | {"DISPLAY": display}, capture_output=True, check=False
-        ).returncode:
-            return
-        time.sleep(0.1)
-    raise SystemExit(f"the display {display} did not start")
-
-
 @contextmanager
 def own_display() -> Iterator[str]:
-    """Run a display of its own and yield its name."""
-    name = f":{os.getpid() % 500 + 100}"
-    server = subprocess.Popen(["Xvfb", name, "-screen", "0", "1366x768x24"], stderr=subprocess.DEVNULL)
+    """Run a display of its own and yield its name. Raises SystemExit where none starts."""
+    ready, told = os.pipe()  # the server takes a number that is free, and tells it when it answers
+    screen = ["-screen", "0", "1366x768x24", "-nolisten", "tcp", "-displayfd", str(told)]
+    server = subprocess.Popen(["Xvfb", *screen], stderr=subprocess.DEVNULL, pass_fds=(told,))
+    os.close(told)
     try:
-        _wait_for(name)
-        yield name
+        with os.fdopen(ready) as line:
+            number = line.readline().strip()
+        if not number:
+            raise SystemExit("Xvfb did not start")
+        yield f":{number}"
     finally:
         server.terminate()
         server.wait()

@@ -1,7 +1,6 @@
 """Starts the command line or, with nothing else asked for, the window."""
 
 import sys
-from multiprocessing import freeze_support
 from pathlib import Path
 
 
@@ -20,7 +19,6 @@ class Window:
 
 
 def main() -> int:
-    freeze_support()  # in a frozen program, the processes that parse files begin here as well
     from tikissa.cli.main import main as command_line
 
     return command_line(sys.argv[1:], Window())

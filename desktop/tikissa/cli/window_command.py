@@ -4,12 +4,14 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from tikissa import __version__
-from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.words import Words
 from tikissa.model.problems import Problem
+
+if TYPE_CHECKING:
+    from tikissa.cli.parser import CommandParser
 
 
 class WindowDoor(Protocol):
@@ -25,6 +27,8 @@ class WindowDoor(Protocol):
 
 
 def run(arguments: Sequence[str], words: Words, window: WindowDoor) -> int:
+    if not arguments:
+        return _open(None, window)
     options = _parser(words).parse_args(arguments)
     if options.selftest is not None:
         from tikissa.cli.selftest import selftest
@@ -56,7 +60,9 @@ def _has_no_display(platform: str, environment: Mapping[str, str]) -> bool:
     return platform.startswith("linux") and not display
 
 
-def _parser(words: Words) -> CommandParser:
+def _parser(words: Words) -> "CommandParser":
+    from tikissa.cli.parser import CommandParser, files_and_choices
+
     parser = CommandParser(words, "tikissa", words("help.program"))
     parser.epilog = words("help.commands")
     files, choices = files_and_choices(parser, words)
