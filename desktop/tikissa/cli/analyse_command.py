@@ -7,8 +7,10 @@ from pathlib import Path
 from time import perf_counter
 
 from tikissa.analysis.analyse import analyse
+from tikissa.analysis.linkage import link
 from tikissa.app.state_page import state_page
 from tikissa.cli.analysis_json import analysis_json
+from tikissa.cli.linkage_json import linkage_json
 from tikissa.cli.options import add_reading, add_today, path_of, reading_of, today_of
 from tikissa.cli.output import is_plain, refuse_source, write_content, write_json
 from tikissa.cli.parser import CommandParser, files_and_choices
@@ -23,16 +25,19 @@ from tikissa.model.progress import Progress
 def run(arguments: Sequence[str], words: Words) -> int:
     options = _parser(words).parse_args(arguments)
     path = path_of(options.file)
+    sources = [path, *([path_of(options.against)] if options.against else [])]
     for target in filter(None, (options.json, options.page)):
-        refuse_source(target, path)
+        for source in sources:
+            refuse_source(target, source)
     with progress_bar(words) as progress:
         analysis = read_and_analyse(path, options, progress)
+        linkage = link(analysis, read(sources[1], progress=progress), progress) if options.against else None
     if options.json is not None:
-        write_json(analysis_json(analysis), options.json)
+        write_json(linkage_json(analysis, linkage) if linkage else analysis_json(analysis), options.json)
     if options.page is not None:
         write_content(state_page(analysis, words.language).encode(), options.page)
     if options.json is None or is_plain(options.json):
-        print(summary(analysis, words))
+        print(summary(analysis, words, linkage))
     return 0
 
 
@@ -52,6 +57,7 @@ def _parser(words: Words) -> CommandParser:
     files.add_argument("file", metavar="FILE", help=words("help.register_file"))
     files.add_argument("--json", metavar="OUT", help=words("help.json"))
     files.add_argument("--page", metavar="OUT.html", help=words("help.page"))
+    files.add_argument("--against", metavar="REGISTER", help=words("help.against"))
     add_reading(choices, words)
     add_today(choices, words)
     return parser

@@ -8,6 +8,7 @@ from tikissa.model.matching import CandidatePair, MatchWeight, Related
 from tikissa.model.proposal import Fix, Merge, Retire
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
+from tikissa.model.schema import Schema
 
 JsonObject = dict[str, JsonValue]
 
@@ -17,7 +18,7 @@ TIMINGS = ("read_s", "schema_s", "rules_s", "matching_s", "staleness_s")
 def analysis_json(analysis: Analysis) -> JsonObject:
     register = analysis.register
     return {
-        "register": {**_source(register), "columns": _columns(analysis)},
+        "register": {**source_json(register), "columns": columns_json(register, analysis.schema)},
         "duplicates": [_duplicate(register, merge) for merge in analysis.merges],
         "related": [_related(register, related) for related in analysis.related],
         "fixes": [entry for fix in analysis.fixes for entry in _fix(register, fix)],
@@ -28,7 +29,7 @@ def analysis_json(analysis: Analysis) -> JsonObject:
     }
 
 
-def _source(register: Register) -> JsonObject:
+def source_json(register: Register) -> JsonObject:
     source = register.source
     return {
         "file": source.path.name,
@@ -41,16 +42,16 @@ def _source(register: Register) -> JsonObject:
     }
 
 
-def _columns(analysis: Analysis) -> list[JsonValue]:
-    meanings = {entry.column: entry for entry in analysis.schema.columns}
+def columns_json(register: Register, schema: Schema) -> list[JsonValue]:
+    meanings = {entry.column: entry for entry in schema.columns}
     return [
         {
             "name": column.name,
             "letter": column.letter,
             "meaning": entry.meaning.value if entry and entry.meaning else None,
-            "confidence": _share(entry.confidence) if entry else 0.0,
+            "confidence": share(entry.confidence) if entry else 0.0,
         }
-        for column in analysis.register.columns
+        for column in register.columns
         for entry in (meanings.get(column.name),)
     ]
 
@@ -60,7 +61,7 @@ def _duplicate(register: Register, merge: Merge) -> JsonObject:
     return {
         "sheet": register.source.sheet,
         "rows": _rows(register, merge.records),
-        "probability": _share(cluster.probability),
+        "probability": share(cluster.probability),
         "safe": merge.safe,
         "survivor_row": register.row(merge.golden.survivor),
         "merged": {
@@ -70,16 +71,16 @@ def _duplicate(register: Register, merge: Merge) -> JsonObject:
             }
             for value in merge.golden.values
         },
-        "evidence": [_weight(weight) for weight in cluster.evidence],
+        "evidence": [weight_json(weight) for weight in cluster.evidence],
         "pairs": [_pair(register, pair) for pair in cluster.pairs],
     }
 
 
 def _pair(register: Register, pair: CandidatePair) -> JsonObject:
-    return {"rows": _rows(register, (pair.first, pair.second)), "probability": _share(pair.probability)}
+    return {"rows": _rows(register, (pair.first, pair.second)), "probability": share(pair.probability)}
 
 
-def _weight(weight: MatchWeight) -> JsonObject:
+def weight_json(weight: MatchWeight) -> JsonObject:
     return {"comparison": weight.comparison, "level": weight.level, "weight": round(float(weight.weight), 3)}
 
 
@@ -103,7 +104,7 @@ def _fix(register: Register, fix: Fix) -> Iterator[JsonObject]:
             "proposal": change.after,
             "rule": fix.reason.code,
             "also": [reason.code for reason in fix.also],
-            "confidence": _share(fix.confidence),
+            "confidence": share(fix.confidence),
             "safe": fix.safe,
         }
 
@@ -113,7 +114,7 @@ def _stale(register: Register, retire: Retire) -> JsonObject:
         "sheet": register.source.sheet,
         "row": register.row(retire.record),
         "reasons": [_reason(reason) for reason in retire.reasons],
-        "probability": None if retire.probability is None else _share(retire.probability),
+        "probability": None if retire.probability is None else share(retire.probability),
     }
 
 
@@ -138,5 +139,5 @@ def _rows(register: Register, records: tuple[RecordId, ...]) -> list[JsonValue]:
     return [*sorted(register.row(record) for record in records)]
 
 
-def _share(probability: float) -> float:
+def share(probability: float) -> float:
     return round(min(max(float(probability), 0.0), 1.0), 6)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from tikissa.analysis.linkage import Linkage
 from tikissa.cli.words import Words
 from tikissa.messages import has_words, title
 from tikissa.model.analysis import Analysis
@@ -10,15 +11,18 @@ from tikissa.model.analysis import Analysis
 SHOWN_KINDS = 12
 
 
-def summary(analysis: Analysis, words: Words) -> str:
-    return "\n".join(_lines(analysis, words))
+def summary(analysis: Analysis, words: Words, linkage: Linkage | None = None) -> str:
+    return "\n".join(_lines(analysis, linkage, words))
 
 
-def _lines(analysis: Analysis, words: Words) -> Iterator[str]:
+def _lines(analysis: Analysis, linkage: Linkage | None, words: Words) -> Iterator[str]:
     register = analysis.register
     yield words(
         "summary.register", register.source.path.name, register.source.sheet, len(register), len(register.columns)
     )
+    if linkage is not None:
+        there = len(linkage.already_there)
+        yield words("summary.already_there", linkage.register.source.path.name, there, len(register) - there)
     rows = sum(len(merge.records) for merge in analysis.merges)
     yield words("summary.duplicates", len(analysis.merges), rows, sum(merge.safe for merge in analysis.merges))
     yield words("summary.fixes", len(analysis.fixes), sum(fix.safe for fix in analysis.fixes))

@@ -105,8 +105,11 @@ def _person_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, 
     given = [field_of([cells], _name, tick) for cells in _cells(register, schema, Meaning.GIVEN_NAME)[:1]]
     surnames = [field_of([cells], _name, tick) for cells in _cells(register, schema, Meaning.SURNAME)[:1]]
     whole = [_persons(cells) for cells in _cells(register, schema, Meaning.WHOLE_NAME)]
-    whole += _cells(register, schema, Meaning.CONTACT_PERSON)
-    if whole and not (given and surnames):
+    if not (given and surnames):
+        whole += _cells(register, schema, Meaning.CONTACT_PERSON)
+    elif not any(_names_more(cells, given[0], surnames[0]) for cells in whole):
+        whole = []
+    if whole:
         split_given, split_surnames = _split_whole_names(whole, given, surnames, tick)
         given, surnames = given + split_given, surnames + split_surnames
     shared = Vocabulary()
@@ -114,6 +117,12 @@ def _person_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, 
     codes = {name: shared.codes(field.values.tolist()) for name, field in named.items()}
     values = shared.values()
     return {name: Field(values, (_through(codes[name], field),)) for name, field in named.items()}
+
+
+def _names_more(whole: ColumnCells, given: Field, surname: Field) -> bool:
+    """Tell whether a column of whole names names records of which the parts stand nowhere else."""
+    nameless = (given.codes[0] < 0) & (surname.codes[0] < 0)
+    return any(whole.texts[np.unique(whole.codes[nameless])])
 
 
 def _persons(cells: ColumnCells) -> ColumnCells:

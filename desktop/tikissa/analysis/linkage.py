@@ -1,0 +1,89 @@
+"""Which rows of a new file are in the register already, found by the engine that finds duplicates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tikissa.analysis.fixed_register import fixed_register
+from tikissa.analysis.record_keys import record_keys
+from tikissa.matching.match import match
+from tikissa.matching.stacking import same_columns, stacked, stacked_schema
+from tikissa.model.analysis import Analysis, RecordKeys, Settings
+from tikissa.model.matching import CandidatePair, Cluster, MatchWeight
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.record import RecordId, RecordKey
+from tikissa.model.register import Register
+from tikissa.model.schema import Meaning, Schema
+from tikissa.rules.inspect import propose_fixes
+from tikissa.schema.detect import detect
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPair:
+    """A row of the new file and one of the register that are the same customer."""
+
+    new: RecordId
+    known: RecordId
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One customer with rows in both files. `new` are records of the new file, `known` of the register."""
+
+    new: tuple[RecordId, ...]
+    known: tuple[RecordId, ...]
+    probability: float
+    safe: bool
+    evidence: tuple[MatchWeight, ...]
+    pairs: tuple[LinkedPair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Linkage:
+    """The register the new file was looked at against, what its columns mean, and the customers both have."""
+
+    register: Register
+    schema: Schema
+    links: tuple[Link, ...]
+
+    @property
+    def already_there(self) -> frozenset[RecordId]:
+        """Return the records of the new file whose customer the register has."""
+        return frozenset(record for link in self.links for record in link.new)
+
+
+def link(new: Analysis, register: Register, progress: Progress = NoProgress()) -> Linkage:
+    """Look for the customers of an analysed file in a register, both as they stand after their fixes."""
+    schema = detect(register)
+    fixes = propose_fixes(register, schema, record_keys(register, schema), _plain_settings(new), progress)
+    above, below = fixed_register(register, fixes), fixed_register(new.register, new.fixes)
+    columns = same_columns(above, schema, below, new.schema)
+    both = stacked(above, below, columns)
+    meanings = _without_numbers(stacked_schema(schema, new.schema, columns))
+    keys = RecordKeys(tuple(RecordKey(f"r:{place}") for place in range(len(both))))
+    found = match(both, meanings, keys, progress=progress).clusters
+    return Linkage(register, schema, tuple(_links(found, len(register))))
+
+
+def _plain_settings(new: Analysis) -> Settings:
+    """What the user said of the new file's columns says nothing of the register's."""
+    return replace(new.settings, meanings={})
+
+
+def _without_numbers(schema: Schema) -> Schema:
+    """Leave customer numbers out: a new file may count its own, and then one number is two customers."""
+    return Schema(tuple(entry for entry in schema.columns if entry.meaning is not Meaning.CUSTOMER_NUMBER))
+
+
+def _links(clusters: tuple[Cluster, ...], size: int) -> Iterator[Link]:
+    """Yield the groups with rows of both files; the first `size` records are the register's."""
+    for cluster in clusters:
+        if cluster.records[0] < size <= cluster.records[-1]:
+            known = tuple(record for record in cluster.records if record < size)
+            new = tuple(RecordId(record - size) for record in cluster.records if record >= size)
+            pairs = tuple(_linked(pair, size) for pair in cluster.pairs if pair.first < size <= pair.second)
+            yield Link(new, known, cluster.probability, cluster.safe, cluster.evidence, pairs)
+
+
+def _linked(pair: CandidatePair, size: int) -> LinkedPair:
+    return LinkedPair(RecordId(pair.second - size), pair.first, pair.probability)
