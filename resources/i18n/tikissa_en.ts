@@ -678,6 +678,13 @@
         <source>… and more, all in the change log after saving</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln later choices concern the same rows. They stay in force where they still fit.</source>
+        <translation>
+            <numerusform>%Ln later choice concerns the same rows. It stays in force where it still fits.</numerusform>
+            <numerusform>%Ln later choices concern the same rows. They stay in force where they still fit.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>

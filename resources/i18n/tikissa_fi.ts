@@ -678,6 +678,13 @@
         <source>… and more, all in the change log after saving</source>
         <translation>… ja lisää; kaikki ovat tallennuksen jälkeen muutoslokissa</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln later choices concern the same rows. They stay in force where they still fit.</source>
+        <translation>
+            <numerusform>%Ln myöhempi valinta koskee samoja rivejä. Se jää voimaan siltä osin kuin se vielä sopii.</numerusform>
+            <numerusform>%Ln myöhempää valintaa koskee samoja rivejä. Ne jäävät voimaan siltä osin kuin ne vielä sopivat.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>

@@ -678,6 +678,13 @@
         <source>… and more, all in the change log after saving</source>
         <translation>… och fler; alla finns i ändringsloggen efter sparandet</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln later choices concern the same rows. They stay in force where they still fit.</source>
+        <translation>
+            <numerusform>%Ln senare val gäller samma rader. Det förblir i kraft där det fortfarande passar.</numerusform>
+            <numerusform>%Ln senare val gäller samma rader. De förblir i kraft där de fortfarande passar.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>

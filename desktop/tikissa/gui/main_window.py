@@ -245,7 +245,6 @@ class MainWindow(QMainWindow):
             self.workflow.analyse()
 
     def _after_analysis(self) -> None:
-        session = self.model.current
-        first = "overview" if session.carried is None else "since_last_time"
-        place = session.place if session.place in self.pages else None
-        self.visit(place if place is not None and self.pages[place].is_offered() else first)
+        page = self.pages.get(self.model.current.place or "")
+        first = "overview" if self.model.current.carried is None else "since_last_time"
+        self.visit(page.key if page is not None and page.is_offered() else first)

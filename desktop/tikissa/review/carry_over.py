@@ -30,18 +30,6 @@ class Dropped:
     item: Item
     reason: Reason
 
-    @property
-    def item_keys(self) -> tuple[RecordKey, ...]:
-        """Return the rows it was about, by their keys in the old file."""
-        match self.item:
-            case FixItem() | RetireItem():
-                return (self.item.record,)
-            case MergeItem():
-                return self.item.records
-            case Judgement():
-                return (self.item.first, self.item.second)
-        return ()
-
 
 @dataclass(frozen=True, slots=True)
 class CarriedOver:

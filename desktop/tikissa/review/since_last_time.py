@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tikissa.model.record import RecordId
 from tikissa.review.carry_over import CarriedOver, Dropped
+from tikissa.review.later_choices import keys_of
 from tikissa.review.queue import OpenWork
 
 
@@ -46,7 +47,7 @@ def since_last_time(carried: CarriedOver, work: OpenWork) -> SinceLastTime:
 
 def old_records(entry: Dropped, carried: CarriedOver) -> tuple[RecordId, ...]:
     """Return the old file's records that a dropped choice is about."""
-    found = (carried.before.keys.record(key) for key in entry.item_keys)
+    found = (carried.before.keys.record(key) for key in keys_of(entry.item))
     return tuple(record for record in found if record is not None)
 
 

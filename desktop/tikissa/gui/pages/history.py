@@ -16,6 +16,7 @@ from tikissa.gui.widgets.empty_state import EmptyState
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.tables import dress, fit
+from tikissa.review.later_choices import later_choices
 
 MOST_DETAILS = 200
 
@@ -109,7 +110,13 @@ class HistoryPage(Page):
         if len(lines) > MOST_DETAILS:
             lines[MOST_DETAILS:] = [self.tr("… and more, all in the change log after saving")]
         self.what.setText(f"{texts.moment(entry.decision.when)} · {headline(entry.decision, analysis)}")
-        self.touched.setText("\n".join(lines))
+        self.touched.setText("\n".join([*self._later(entry), *lines]))
+
+    def _later(self, entry: HistoryEntry) -> list[str]:
+        """Say before a choice is taken back which later ones were made on top of it."""
+        count = len(later_choices(self.model.current.log, entry.number)) if entry.stands else 0
+        words = self.tr("%Ln later choices concern the same rows. They stay in force where they still fit.", "", count)
+        return [f"! {words}"] if count else []
 
     def _take_back(self) -> None:
         if self.current is not None:
