@@ -107,8 +107,10 @@ class WorkbookContents:
         found = self._parsed[sheet]
         left = [""] * (found.start[1] if found.start else 0)
         try:
-            for row in found.iter_rows():
-                yield [*left, *row] if left else row
+            if left:
+                yield from ([*left, *row] for row in found.iter_rows())
+            else:
+                yield from found.iter_rows()
         except BaseException as error:
             if type(error).__name__ != _PANIC:
                 raise

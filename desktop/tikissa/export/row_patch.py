@@ -50,6 +50,8 @@ class RowPatcher:
         self._usual = re.compile(rb'(<%bc r="[A-Z]{1,3})\d+' % tag)
         self._formula = re.compile(rb"<%bf(\s[^>]*?)?(?:/>|>([^<]*)</%bf>)" % (tag, tag))
         self._result = re.compile(rb"<%bv(?:\s[^>]*?)?(?:/>|>[^<]*</%bv>)" % (tag, tag))
+        self._cell_tag = b"<%bc" % prefix
+        self._usual_cell = self._cell_tag + b' r="'
         self._formula_tag = b"<%bf" % prefix
 
     def empty_row(self, number: int) -> Row:
@@ -94,8 +96,12 @@ class RowPatcher:
 
     def renumbered(self, row: Row, number: int) -> bytes:
         """Return the row's XML under another number."""
-        if number == row.number or row.number_at is None:
-            return self._cells_renumbered(row.raw, number) if number != row.number else row.raw
+        if number == row.number:
+            return row.raw
+        if row.number_at is None:
+            return self._cells_renumbered(row.raw, number)
+        if self._only_numbers(row.raw, b'%d"' % row.number):
+            return row.raw.replace(b'%d"' % row.number, b'%d"' % number)
         start, end = row.number_at
         written = b"%d" % number
         return row.raw[:start] + written + self._cells_renumbered(row.raw[end:], number)
@@ -134,9 +140,17 @@ class RowPatcher:
         raw = raw[: raw.rindex(b"/>")] + b"></%brow>" % self._prefix
         return Row(row.number, raw, row.number_at, row.opening_end - 1)
 
+    def _only_numbers(self, raw: bytes, written: bytes) -> bool:
+        """Say whether the row's number with a quote after it stands in the row's and the cells' references alone.
+
+        That is so for nearly every row, and then it is changed everywhere at once. Were a cell numbered wrong, so that
+        the count is right by chance, the file would not pass its proof.
+        """
+        cells = raw.count(self._usual_cell)
+        return cells == raw.count(self._cell_tag) and raw.count(written) == cells + 1
+
     def _cells_renumbered(self, raw: bytes, number: int) -> bytes:
-        tag = b"<%bc" % self._prefix
-        usual = raw.count(tag + b' r="') == raw.count(tag + b" ") == raw.count(tag)
+        usual = raw.count(self._usual_cell) == raw.count(self._cell_tag)
         parts = (self._usual if usual else self._numbered).split(raw)
         written = b"%d" % number
         parts[1::2] = [opening + written for opening in parts[1::2]]

@@ -12,6 +12,7 @@ from tikissa.export.audit_line import AuditLine
 from tikissa.export.audit_lines import TypedRows, change_lines, touched_rows
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
 from tikissa.export.check import obstacles
+from tikissa.export.collecting import without_collecting
 from tikissa.export.contents import Contents, contents
 from tikissa.export.format_writers import PATCHED, Saving, cleaned_format, write_added_csv, write_cleaned
 from tikissa.export.options import IfUnsafe, WriteOptions, Written
@@ -49,7 +50,7 @@ def write(
     lines = list(change_lines(outcome, rows, options.language, options.mask_key))
     sides = added_files(saving, target)
     check_targets(outcome.register.source.path, (target, *logs, *sides))
-    with Drafts() as drafts:
+    with without_collecting(), Drafts() as drafts:
         draft = drafts.write(target, partial(write_cleaned, saving, progress=progress))
         log = AuditLog.of(_subject(outcome, saving, target, draft, lines), lines, _now())
         progress.report("save.checking", 0, 1)
