@@ -519,6 +519,22 @@
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Look for a new version</source>
+        <translation>Look for a new version</translation>
+    </message>
+    <message>
+        <source>Opens the page in the browser. Nothing is downloaded without you.</source>
+        <translation>Opens the page in the browser. Nothing is downloaded without you.</translation>
+    </message>
+    <message>
+        <source>Open the folder of the logs</source>
+        <translation>Open the folder of the logs</translation>
+    </message>
+    <message>
+        <source>The logs tell where the program failed. They hold nothing of your registers.</source>
+        <translation>The logs tell where the program failed. They hold nothing of your registers.</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -966,6 +982,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save as a PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to saving</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1027,7 +1047,7 @@
         </translation>
     </message>
     <message>
-        <source>PRH trade register</source>
+        <source>Save the state of the register</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -519,6 +519,22 @@
         <source>Close</source>
         <translation>Sulje</translation>
     </message>
+    <message>
+        <source>Look for a new version</source>
+        <translation>Etsi uutta versiota</translation>
+    </message>
+    <message>
+        <source>Opens the page in the browser. Nothing is downloaded without you.</source>
+        <translation>Avaa sivun selaimessa. Mitään ei ladata ilman sinua.</translation>
+    </message>
+    <message>
+        <source>Open the folder of the logs</source>
+        <translation>Avaa lokien kansio</translation>
+    </message>
+    <message>
+        <source>The logs tell where the program failed. They hold nothing of your registers.</source>
+        <translation>Lokeista näkee, missä kohdassa ohjelma epäonnistui. Niissä ei ole mitään rekistereistäsi.</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -966,6 +982,10 @@
         <translation>Rekisterisi kunto</translation>
     </message>
     <message>
+        <source>Save as a PDF…</source>
+        <translation>Tallenna PDF:nä…</translation>
+    </message>
+    <message>
         <source>Go to saving</source>
         <translation>Siirry tallennukseen</translation>
     </message>
@@ -1027,8 +1047,8 @@
         </translation>
     </message>
     <message>
-        <source>PRH trade register</source>
-        <translation>PRH:n kaupparekisteri</translation>
+        <source>Save the state of the register</source>
+        <translation>Tallenna rekisterin kunto</translation>
     </message>
     <message>
         <source>About {0} of {1} addresses have probably changed since the row was last in use</source>

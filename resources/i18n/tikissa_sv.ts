@@ -519,6 +519,22 @@
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
+    <message>
+        <source>Look for a new version</source>
+        <translation>Sök efter en ny version</translation>
+    </message>
+    <message>
+        <source>Opens the page in the browser. Nothing is downloaded without you.</source>
+        <translation>Öppnar sidan i webbläsaren. Ingenting laddas ner utan dig.</translation>
+    </message>
+    <message>
+        <source>Open the folder of the logs</source>
+        <translation>Öppna mappen med loggar</translation>
+    </message>
+    <message>
+        <source>The logs tell where the program failed. They hold nothing of your registers.</source>
+        <translation>Av loggarna syns var programmet misslyckades. De innehåller ingenting ur dina register.</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -966,6 +982,10 @@
         <translation>Registrets skick</translation>
     </message>
     <message>
+        <source>Save as a PDF…</source>
+        <translation>Spara som PDF…</translation>
+    </message>
+    <message>
         <source>Go to saving</source>
         <translation>Gå till att spara</translation>
     </message>
@@ -1027,8 +1047,8 @@
         </translation>
     </message>
     <message>
-        <source>PRH trade register</source>
-        <translation>PRS handelsregister</translation>
+        <source>Save the state of the register</source>
+        <translation>Spara registrets skick</translation>
     </message>
     <message>
         <source>About {0} of {1} addresses have probably changed since the row was last in use</source>

@@ -1,9 +1,16 @@
 """The state of the register: four large numbers that lead to the work, who can be reached, and how old the data is."""
 
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
 from tikissa.gui import texts
 from tikissa.gui.pages.page import Page
 from tikissa.gui.register_state import Decay, RegisterState, state_of
 from tikissa.gui.session_model import SessionModel
+from tikissa.gui.state_pdf import write_state_pdf
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.age_histogram import AgeHistogram
@@ -13,6 +20,7 @@ from tikissa.gui.widgets.number_card import NumberCard
 from tikissa.gui.widgets.page_layout import page_layout
 from tikissa.gui.widgets.reach_bars import ReachBars
 from tikissa.gui.widgets.trend_chart import TrendChart
+from tikissa.model.problems import TargetProblem
 
 CARDS = (("duplicates", "duplicates"), ("stale", "stale"), ("fixes", "fixes"), ("rows", "prohibition"))
 """The page each number leads to, and its icon."""
@@ -38,7 +46,8 @@ class OverviewPage(Page):
         charts = FlowGrid((self.reach, self.ages), letters=56)
         numbers = FlowGrid(tuple(self.cards.values()), letters=24)
         body = column(numbers, charts, self.trend, self.decay, None, space=2 * SPACE)
-        self.setLayout(page_layout(self.heading, self.standing, body, (None, self.start)))
+        self.print = button(clicked=self._print)
+        self.setLayout(page_layout(self.heading, self.standing, body, (None, self.print, self.start)))
 
     def title(self) -> str:
         return self.tr("Overview")
@@ -51,6 +60,7 @@ class OverviewPage(Page):
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("The state of your register"))
+        self.print.setText(self.tr("Save as a PDF…"))
         self.reach.retranslate()
         self.ages.retranslate()
         self.trend.retranslate()
@@ -96,9 +106,18 @@ class OverviewPage(Page):
             return self.tr("Nothing has been changed yet.")
         return self.tr("%Ln suggestions are still open. You can stop at any time.", "", self.model.current.work.count)
 
-    def _named(self, sources: tuple[str, ...]) -> str:
-        """Return the sources with the one that has a name in words put in the language in force."""
-        return "; ".join(sources).replace("PRH trade register", self.tr("PRH trade register"))
+    def _print(self) -> None:
+        """Save the state as a page, and show it in the program the system has for that."""
+        source = self.model.current.path
+        offered = source.with_name(f"{source.stem}-{self.tr('state')}.pdf")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the state of the register"), str(offered), "*.pdf")
+        if not chosen:
+            return
+        try:
+            write_state_pdf(self.model.current.analysis, Path(chosen))
+        except OSError as error:
+            raise TargetProblem("save.failed", Path(chosen).name, error.strerror or "") from error
+        QDesktopServices.openUrl(QUrl.fromLocalFile(chosen))
 
     def _next_page(self) -> str:
         work = self.model.current.work
@@ -112,5 +131,5 @@ class OverviewPage(Page):
         }
         numbers = [texts.number(number) for number in (decay.likely, decay.rows, decay.low, decay.high)]
         spread = self.tr(" (between {0} and {1}).").format(*numbers[2:]) if decay.low < decay.high else "."
-        sources = self.tr("Source: {0}.").format(self._named(decay.sources))
+        sources = self.tr("Source: {0}.").format("; ".join(decay.sources))
         return f"{words[decay.kind].format(*numbers[:2])}{spread} {sources}"
