@@ -1,15 +1,18 @@
 """What is left to decide, surest and most needed first."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
+import numpy as np
+
 from tikissa.model.analysis import Analysis
-from tikissa.model.decision import DecisionLog, Judgement, Sameness
+from tikissa.model.decision import DecisionLog, FixItem, Judgement, MergeItem, RetireItem, Sameness
 from tikissa.model.proposal import Fix, Merge, ProposalId, Retire
 from tikissa.model.record import RecordId, RecordKey
+from tikissa.review.sieve import Sieve, Stays
 from tikissa.review.standing import Pair, Standing
 from tikissa.rules import is_error
 
@@ -45,7 +48,7 @@ class OpenWork:
         return self.fixes + len(self.merges) + len(self.retires)
 
 
-def open_work(analysis: Analysis, log: DecisionLog, leaving: Iterable[RecordId] = frozenset()) -> OpenWork:
+def open_work(analysis: Analysis, log: DecisionLog, leaving: Collection[RecordId] = frozenset()) -> OpenWork:
     """Return the proposals without a verdict: errors before writing, sure merges before unsure, likeliest wrong rows
     first; what was left for later comes last. Rows that leave need not be checked, nor merged where one alone stays."""
     return Queue(analysis).open_work(log, leaving)
@@ -56,20 +59,26 @@ class Queue:
 
     def __init__(self, analysis: Analysis) -> None:
         self._standing = Standing()
+        self._records = len(analysis.register)
         self._groups = [(group, frozenset(fix.id for fix in group.fixes)) for group in fix_groups(analysis.fixes)]
-        self._merges = [
-            (merge, [analysis.keys[record] for record in merge.records])
-            for merge in sorted(analysis.merges, key=_merge_order)
-        ]
-        self._retires = sorted(analysis.retires, key=lambda retire: -(retire.probability or 0.0))
+        merges = sorted(analysis.merges, key=_merge_order)
+        self._merges = Sieve(merges, [merge.records for merge in merges])
+        self._keys = [[analysis.keys[record] for record in merge.records] for merge in merges]
+        self._places: dict[RecordKey, list[int]] = defaultdict(list)
+        for place, keys in enumerate(self._keys):
+            for key in keys:
+                self._places[key].append(place)
+        retires = sorted(analysis.retires, key=lambda retire: -(retire.probability or 0.0))
+        self._retires = Sieve(retires, [(retire.record,) for retire in retires])
 
-    def open_work(self, log: DecisionLog, leaving: Iterable[RecordId]) -> OpenWork:
-        settled, said = self._standing.settled(log), Said(self._standing.judgements(log))
-        gone = frozenset(leaving)
+    def open_work(self, log: DecisionLog, leaving: Collection[RecordId]) -> OpenWork:
+        settled, judgements = self._standing.settled, self._standing.judgements(log)
+        stays = np.ones(self._records, dtype=np.bool_)
+        stays[np.fromiter(leaving, np.intp, len(leaving))] = False
         return OpenWork(
-            fix_groups=self._open_groups(settled),
-            merges=self._open_merges(settled, said, gone),
-            retires=self._open_retires(settled, gone),
+            fix_groups=self._open_groups(settled(log, FixItem)),
+            merges=self._open_merges(settled(log, MergeItem), Said(judgements), stays),
+            retires=self._open_retires(settled(log, RetireItem), stays),
         )
 
     def _open_groups(self, settled: Mapping[ProposalId, bool]) -> tuple[FixGroup, ...]:
@@ -80,23 +89,22 @@ class Queue:
         )
         return tuple(sorted((group for group in groups if group.fixes), key=_group_order))
 
-    def _open_merges(
-        self, settled: Mapping[ProposalId, bool], said: "Said", leaving: frozenset[RecordId]
-    ) -> tuple[Merge, ...]:
-        now: list[Merge] = []
-        later: list[Merge] = []
-        for merge, keys in self._merges:
-            if settled.get(merge.id) or _is_alone(merge, leaving):
-                continue
-            words = said.within(keys)
-            if not _is_judged(words, len(keys)):
-                (later if Sameness.UNSURE in words else now).append(merge)
-        return (*now, *later)
+    def _open_merges(self, settled: Mapping[ProposalId, bool], said: "Said", stays: Stays) -> tuple[Merge, ...]:
+        waiting = self._merges.open(settled, stays, least=2)
+        touched = {place for key in said.keys for place in self._places.get(key, ())}.intersection(waiting)
+        words = {place: said.within(self._keys[place]) for place in touched}
+        judged = {place for place in touched if _is_judged(words[place], len(self._keys[place]))}
+        later = {place for place in touched if Sameness.UNSURE in words[place]}
+        return self._merges.at(_in_order((place for place in waiting if place not in judged), later))
 
-    def _open_retires(self, settled: Mapping[ProposalId, bool], leaving: frozenset[RecordId]) -> tuple[Retire, ...]:
-        staying = [retire for retire in self._retires if retire.record not in leaving]
-        later = (retire for retire in staying if settled.get(retire.id) is False)
-        return (*(retire for retire in staying if retire.id not in settled), *later)
+    def _open_retires(self, settled: Mapping[ProposalId, bool], stays: Stays) -> tuple[Retire, ...]:
+        waiting = self._retires.open(settled, stays, least=1)
+        return self._retires.at(_in_order(waiting, self._retires.later(settled)))
+
+
+def _in_order(places: Iterable[int], later: Container[int]) -> list[int]:
+    """Return the places with those that may wait at the end."""
+    return sorted(places, key=lambda place: place in later) if later else list(places)
 
 
 def fix_groups(fixes: Iterable[Fix]) -> tuple[FixGroup, ...]:
@@ -116,35 +124,24 @@ def _group_order(group: FixGroup) -> tuple[bool, int, str]:
     return not group.error, -len(group.fixes), group.code
 
 
-def _is_alone(merge: Merge, leaving: frozenset[RecordId]) -> bool:
-    """Tell whether at most one of a group's rows stays."""
-    if leaving.isdisjoint(merge.records):
-        return False
-    return sum(record not in leaving for record in merge.records) < 2
-
-
 def _merge_order(merge: Merge) -> tuple[bool, float, int]:
     return not merge.safe, -merge.cluster.probability, merge.records[0]
 
 
 class Said:
-    """What the user has said of pairs; most groups hold no record anything was said of, and are passed over fast."""
+    """What the user has said of pairs, and the `keys` of the records anything was said of."""
 
     def __init__(self, by_pair: Mapping[Pair, Judgement]) -> None:
         self._by_pair = by_pair
-        self._keys = frozenset[RecordKey]().union(*by_pair)
+        self.keys = frozenset[RecordKey]().union(*by_pair)
 
-    def within(self, keys: Collection[RecordKey]) -> Sequence[Sameness]:
+    def within(self, keys: Collection[RecordKey]) -> list[Sameness]:
         """Return what was said of pairs of these records."""
-        if self._keys.isdisjoint(keys):
-            return ()
         pairs = map(frozenset, combinations(keys, 2))
         return [self._by_pair[pair].sameness for pair in pairs if pair in self._by_pair]
 
 
-def _is_judged(words: Sequence[Sameness], records: int) -> bool:
+def _is_judged(words: list[Sameness], records: int) -> bool:
     """Tell whether the user has said that two of a group's records are not the same, or that all of them are."""
-    if not words:
-        return False
     apart = Sameness.DIFFERENT in words or Sameness.RELATED in words
     return apart or words.count(Sameness.SAME) == records * (records - 1) // 2

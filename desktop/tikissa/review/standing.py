@@ -1,6 +1,7 @@
 """What the log says for good: judgements on pairs, the user's meanings and settings, proposals already settled."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import combinations
 
 from tikissa.model.decision import (
@@ -21,6 +22,7 @@ from tikissa.model.schema import Meaning
 from tikissa.review.per_decision import PerDecision
 
 Pair = frozenset[RecordKey]
+Kind = type[FixItem | MergeItem | RetireItem]
 
 
 class Standing:
@@ -28,7 +30,7 @@ class Standing:
 
     def __init__(self) -> None:
         self._judgements = PerDecision(_judgements)
-        self._settled = PerDecision(_settled)
+        self._settled = {kind: PerDecision(partial(_settled, kind)) for kind in (FixItem, MergeItem, RetireItem)}
 
     def judgements(self, log: DecisionLog) -> dict[Pair, Judgement]:
         """Return the newest word on each pair."""
@@ -37,11 +39,11 @@ class Standing:
             newest.update(self._judgements.of(number, decision))
         return newest
 
-    def settled(self, log: DecisionLog) -> dict[ProposalId, bool]:
-        """Return the proposals that were settled: True where decided on, False where left for later."""
+    def settled(self, log: DecisionLog, kind: Kind) -> dict[ProposalId, bool]:
+        """Return the proposals of a kind that were settled: True where decided on, False where left for later."""
         newest: dict[ProposalId, bool] = {}
         for number, decision in log.in_force:
-            newest.update(self._settled.of(number, decision))
+            newest.update(self._settled[kind].of(number, decision))
         return newest
 
 
@@ -64,9 +66,9 @@ def _said(decision: Decision) -> Iterator[Judgement]:
                     yield Judgement(first, second, Sameness.SAME)
 
 
-def _settled(decision: Decision) -> Mapping[ProposalId, bool]:
+def _settled(kind: Kind, decision: Decision) -> Mapping[ProposalId, bool]:
     done = decision.verdict is not Verdict.LATER
-    items = (item for item in decision.items if isinstance(item, FixItem | MergeItem | RetireItem))
+    items = (item for item in decision.items if isinstance(item, kind))
     return {item.proposal: done for item in items if item.proposal is not None}
 
 
