@@ -1047,6 +1047,10 @@
         </translation>
     </message>
     <message>
+        <source>-state.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the state of the register</source>
         <translation type="unfinished"></translation>
     </message>

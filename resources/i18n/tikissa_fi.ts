@@ -1047,6 +1047,10 @@
         </translation>
     </message>
     <message>
+        <source>-state.pdf</source>
+        <translation>-kunto.pdf</translation>
+    </message>
+    <message>
         <source>Save the state of the register</source>
         <translation>Tallenna rekisterin kunto</translation>
     </message>

@@ -109,7 +109,8 @@ class OverviewPage(Page):
     def _print(self) -> None:
         """Save the state as a page, and show it in the program the system has for that."""
         source = self.model.current.path
-        offered = source.with_name(f"{source.stem}-{self.tr('state')}.pdf")
+        ending = self.tr("-state.pdf")
+        offered = source.with_name(source.stem + ending)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the state of the register"), str(offered), "*.pdf")
         if not chosen:
             return
