@@ -13,8 +13,10 @@ from tikissa.cli.progress_bar import progress_bar
 from tikissa.cli.targets import default_audit_log, default_target
 from tikissa.cli.words import Words
 from tikissa.export.audit_files import audit_log_files
+from tikissa.export.list_file import write_number_list
 from tikissa.export.options import IfUnsafe, WriteOptions
 from tikissa.export.target import check_targets
+from tikissa.lists.hand_back import number_changes
 from tikissa.model.decision import RetireAction
 from tikissa.model.outcome import Fate, Outcome
 from tikissa.review.decisions import Decider
@@ -29,13 +31,20 @@ def run(arguments: Sequence[str], words: Words) -> int:
     source = path_of(options.file)
     target = path_of(options.output) if options.output else default_target(source)
     audit_log = path_of(options.audit_log) if options.audit_log else default_audit_log(source)
-    check_targets(source, (target, *audit_log_files(audit_log)))
+    number_list = path_of(options.number_list) if options.number_list else None
+    lists = [number_list] if number_list else []
+    check_targets(source, (target, *audit_log_files(audit_log), *lists))
     with progress_bar(words) as progress:
         analysis = read_and_analyse(source, options, progress)
         cleaning = Cleaning(Accept(options.accept), RETIRE[options.retire])
         decider = Decider(datetime.now(UTC), WHO)
         outcome, _ = clean(analysis, cleaning, decider, target, audit_log, _write_options(options, words), progress)
+    changes = number_changes(outcome, analysis.schema)
+    if number_list is not None:
+        write_number_list(changes, words.language, number_list)
     _tell(outcome, target, audit_log, words)
+    if number_list is not None:
+        print(words("number_list.written", len(changes), str(number_list)))
     held = held_back(analysis) if cleaning.retire else 0
     if held:
         print(words("clean.kept_back", held))
@@ -61,6 +70,7 @@ def _parser(words: Words) -> CommandParser:
     files.add_argument("file", metavar="FILE", help=words("help.register_file"))
     files.add_argument("--output", metavar="OUT", help=words("help.output"))
     files.add_argument("--audit-log", metavar="LOG", help=words("help.audit_log"))
+    files.add_argument("--number-list", metavar="OUT", help=words("help.number_list"))
     choices.add_argument("--accept", choices=[*Accept], required=True, help=words("help.accept"))
     choices.add_argument("--retire", choices=[*RETIRE], default="keep", help=words("help.retire"))
     choices.add_argument("--if-unsafe", choices=[*IfUnsafe], default="stop", help=words("help.if_unsafe"))

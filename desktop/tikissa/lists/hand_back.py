@@ -1,0 +1,51 @@
+"""What is handed back to the program the register lives in: which customer number each merged one goes by now."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tikissa.model.outcome import Fate, Outcome
+from tikissa.model.record import RecordId
+from tikissa.model.schema import Meaning, Schema
+
+_NAMES = (Meaning.COMPANY, Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberChange:
+    """A customer number no longer in use, the one that stays, and whose it is."""
+
+    old: str
+    surviving: str
+    name: str
+
+
+def number_changes(outcome: Outcome, schema: Schema) -> tuple[NumberChange, ...]:
+    """Return the numbers of the rows merged into others, in the register's order; none without a number column."""
+    column = schema.first(Meaning.CUSTOMER_NUMBER)
+    return () if column is None else tuple(_changes(outcome, column, schema.columns_of(*_NAMES)))
+
+
+def _changes(outcome: Outcome, column: str, names: tuple[str, ...]) -> Iterator[NumberChange]:
+    for record in sorted(outcome.leaving):
+        survivor = _survivor(outcome, record)
+        if survivor != record:
+            old, surviving = outcome.register.text(record, column), outcome.text(survivor, column)
+            if old and old != surviving:
+                yield NumberChange(old, surviving, _name(outcome, survivor, names))
+
+
+def _survivor(outcome: Outcome, record: RecordId) -> RecordId:
+    """Follow a record to the one it was merged into in the end; one put away or removed is followed no further."""
+    seen = {record}
+    leaving = outcome.leaving.get(record)
+    while leaving is not None and leaving.fate is Fate.MERGED and leaving.into is not None and leaving.into not in seen:
+        record = leaving.into
+        seen.add(record)
+        leaving = outcome.leaving.get(record)
+    return record
+
+
+def _name(outcome: Outcome, record: RecordId, columns: tuple[str, ...]) -> str:
+    """Return the words the customer goes by, each said once."""
+    said = [outcome.text(record, column) for column in columns]
+    return " ".join(dict.fromkeys(text for text in said if text))
