@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from operator import attrgetter
 
 _NOT_KEPT_EVERYWHERE = re.compile(r"_x[0-9A-Fa-f]{4}_|[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
@@ -53,16 +54,20 @@ class AuditLine:
 
     @property
     def values(self) -> tuple[str, ...]:
-        return tuple(getattr(self, name) for name in FIELDS)
+        values: tuple[str, ...] = _VALUES(self)
+        return values
 
     @property
     def hash(self) -> str:
         """Return the hash the next line carries; what not every form can hold (control characters) is left out."""
-        plain = [_NOT_KEPT_EVERYWHERE.sub("", value) for value in self.values]
+        plain = list(self.values)
+        if _NOT_KEPT_EVERYWHERE.search("".join(plain)):
+            plain = [_NOT_KEPT_EVERYWHERE.sub("", value) for value in plain]
         return hashlib.sha256(json.dumps(plain).encode()).hexdigest()
 
 
 FIELDS = tuple(field.name for field in fields(AuditLine))
+_VALUES = attrgetter(*FIELDS)
 
 
 def chained(lines: Iterable[AuditLine]) -> Iterator[AuditLine]:

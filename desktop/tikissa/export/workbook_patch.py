@@ -21,8 +21,8 @@ from tikissa.files.letters import column_letter
 from tikissa.model.progress import NoProgress, Progress
 
 _OFTEN = 5_000
-_PACKING = 5
-"""Half the time of the usual level, 6, for a file of the same size."""
+_PACKING = 4
+"""A third of the time of the usual level, 6, for a sheet a fifteenth larger."""
 
 _PIECE = 1 << 18
 _SHEET_DATA = re.compile(rb"<(?:[\w.-]+:)?sheetData\s*/>")

@@ -31,6 +31,7 @@ _AS_USUAL = WriteOptions()
 _LEAVING_AS = {IfUnsafe.MARK: LeavingAs.MARKED, IfUnsafe.SHEET: LeavingAs.EMPTIED}
 
 
+@without_collecting()
 def write(
     outcome: Outcome,
     target: Path,
@@ -50,7 +51,7 @@ def write(
     lines = list(change_lines(outcome, rows, options.language, options.mask_key))
     sides = added_files(saving, target)
     check_targets(outcome.register.source.path, (target, *logs, *sides))
-    with without_collecting(), Drafts() as drafts:
+    with Drafts() as drafts:
         draft = drafts.write(target, partial(write_cleaned, saving, progress=progress))
         log = AuditLog.of(_subject(outcome, saving, target, draft, lines), lines, _now())
         progress.report("save.checking", 0, 1)
