@@ -1,5 +1,6 @@
 """Makes what the frozen program carries and the repository does not: icons, licence notices, version information."""
 
+import os
 from pathlib import Path
 
 from packing.icons import write_icons
@@ -15,6 +16,9 @@ BUILD = TOP / "build"
 def main() -> None:
     write_icons(TOP / "resources" / "icons" / "app.svg", BUILD / "icons")
     (BUILD / "THIRD-PARTY-NOTICES.txt").write_text(notices("tikissa", EXCLUDED_MODULES), encoding="utf-8")
+    if "GITHUB_REPOSITORY" in os.environ:
+        page = f"{os.environ['GITHUB_SERVER_URL']}/{os.environ['GITHUB_REPOSITORY']}/releases/latest"
+        (BUILD / "download_page.txt").write_text(page, encoding="ascii")
     (BUILD / "version_info.txt").write_text(version_info(__version__), encoding="utf-8")
 
 

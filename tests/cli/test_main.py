@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from command_line import CommandLine
-from tikissa.cli.crash_log import write_down
+from tikissa.app.crash_log import write_down
 
 
 def test_without_a_command_the_window_opens(tikissa: CommandLine, register: Path) -> None:

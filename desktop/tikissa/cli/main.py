@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 
-from tikissa.cli.crash_log import write_down
+from tikissa.app.crash_log import write_down
 from tikissa.cli.window_command import WindowDoor
 from tikissa.cli.window_command import run as run_window
 from tikissa.cli.words import Words, words_for

@@ -62,7 +62,7 @@ def run(path: Path | None = None) -> int:
     window = MainWindow(preferences)
     sys.excepthook = lambda _kind, problem, trace: _unexpected(window, problem, trace)
     window.show()
-    QTimer.singleShot(0, lambda: _forget_old(preferences))
+    QTimer.singleShot(100, lambda: _forget_old(preferences))  # milliseconds: the window is drawn first
     if path is not None:
         QTimer.singleShot(0, lambda: window.workflow.open_file(path))
     status = application.exec()
@@ -82,4 +82,7 @@ def _unexpected(window: MainWindow, problem: BaseException, trace: TracebackType
     if isinstance(problem, KeyboardInterrupt):
         window.close()
         return
-    show_problem(window, problem.with_traceback(trace))
+    from tikissa.app.crash_log import write_down
+
+    write_down(problem.with_traceback(trace))
+    show_problem(window, problem)

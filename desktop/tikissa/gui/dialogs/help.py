@@ -1,12 +1,18 @@
-"""The help page in the language in force: `resources/help/XX.md`."""
+"""The help page in the language in force: `resources/help/XX.md`; the version, and the ways to news and to the logs."""
 
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
+from tikissa import __version__
+from tikissa.app.folders import log_folder
 from tikissa.gui.theme import SPACE
 from tikissa.gui.translation import language
-from tikissa.gui.widgets.building_blocks import button, column, row
+from tikissa.gui.widgets.building_blocks import button, column, label, row
 from tikissa.resources import resource
+
+_DOWNLOAD_PAGE = resource("download_page.txt")
+"""The address where new versions come out, written when a release is built; elsewhere there is none."""
 
 
 class HelpDialog(QDialog):
@@ -22,7 +28,24 @@ class HelpDialog(QDialog):
         self.page.setMarkdown(resource("help", f"{language()}.md").read_text(encoding="utf-8"))
         _give_air(self.page.document())
         close = button(self.tr("Close"), "primary", self.accept)
-        self.setLayout(column(self.page, row(None, close), space=2 * SPACE, margin=2 * SPACE))
+        self.news = button(self.tr("Look for a new version"), "link", _open_download_page)
+        self.news.setToolTip(self.tr("Opens the page in the browser. Nothing is downloaded without you."))
+        self.news.setVisible(_DOWNLOAD_PAGE.exists())
+        self.logs = button(self.tr("Open the folder of the logs"), "link", _open_logs)
+        self.logs.setToolTip(self.tr("The logs tell where the program failed. They hold nothing of your registers."))
+        version = label("quiet", f"Tikissä {__version__}", wraps=False)
+        foot = row(version, self.news, self.logs, None, close, space=2 * SPACE)
+        self.setLayout(column(self.page, foot, space=2 * SPACE, margin=2 * SPACE))
+
+
+def _open_download_page() -> None:
+    QDesktopServices.openUrl(QUrl(_DOWNLOAD_PAGE.read_text(encoding="utf-8").strip()))
+
+
+def _open_logs() -> None:
+    """Open the folder of the logs; it is made where nothing has gone wrong yet."""
+    log_folder().mkdir(parents=True, exist_ok=True)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
 
 
 def _give_air(document: QTextDocument) -> None:
