@@ -19,9 +19,9 @@ from tikissa.model.register import Reading, Register
 from tikissa.model.trend import VisitFacts
 from tikissa.review.carry_over import CarriedOver
 from tikissa.review.decisions import Decider
-from tikissa.review.derive import Derivation
-from tikissa.review.queue import OpenWork, Queue
+from tikissa.review.queue import OpenWork
 from tikissa.review.regroup import golden_record_of
+from tikissa.review.review import Review
 from tikissa.review.standing import judgements, meanings, settings
 from tikissa.review.summary import Summary, summarise
 from tikissa.store.recent import RecentRegister, remember, remember_written
@@ -57,12 +57,10 @@ class Session:
         self._file = SessionFile(session_path(register.source.sha256, self._folder))
         self.rescued_from = self._file.rescued_from
         self._log = self._file.log()
-        self._analysis: Analysis | None = None
+        self._review: Review | None = None
         self._outcome: Outcome | None = None
         self._work: OpenWork | None = None
         self._summary: Summary | None = None
-        self._derivation: Derivation | None = None
-        self._queue: Queue | None = None
         self.carried: CarriedOver | None = None
         self._file.keep_source(path.name, register.source.sha256, path.read_bytes())
         opened = now().isoformat(timespec="seconds")
@@ -96,41 +94,42 @@ class Session:
     @property
     def analysis(self) -> Analysis:
         """Return what was found. Raises RuntimeError before `take_analysis`."""
-        if self._analysis is None:
+        return self.review.analysis
+
+    @property
+    def review(self) -> Review:
+        if self._review is None:
             raise RuntimeError("the register has not been analysed")
-        return self._analysis
+        return self._review
 
     @property
     def is_analysed(self) -> bool:
-        return self._analysis is not None
+        return self._review is not None
 
     def take_register(self, register: Register) -> None:
         """Take the register as it was read anew; it has to be analysed again."""
         self.register = register
-        self._analysis = None
-        self._forget_found()
+        self._review = None
+        self._forget_derived()
 
-    def take_analysis(self, analysis: Analysis) -> None:
-        self._analysis = analysis
+    def take_analysis(self, analysis: Analysis, review: Review | None = None) -> None:
+        """Take what was found, with what was made ready of it where it was."""
+        self._review = review or Review(analysis, self._log)
         self._file.keep_visit(visit_facts(analysis))
-        self._forget_found()
+        self._forget_derived()
 
     @property
     def outcome(self) -> Outcome:
         """Return what the decisions make of the register."""
         if self._outcome is None:
-            if self._derivation is None:
-                self._derivation = Derivation(self.register, self.analysis.keys)
-            self._outcome = self._derivation.outcome(self._log)
+            self._outcome = self.review.outcome(self._log)
         return self._outcome
 
     @property
     def work(self) -> OpenWork:
         """Return what is left to decide."""
         if self._work is None:
-            if self._queue is None:
-                self._queue = Queue(self.analysis)
-            self._work = self._queue.open_work(self._log, self.outcome.leaving)
+            self._work = self.review.open_work(self._log, self.outcome)
         return self._work
 
     @property
@@ -222,12 +221,6 @@ class Session:
         self._outcome = None
         self._work = None
         self._summary = None
-
-    def _forget_found(self) -> None:
-        """Forget all that follows from the register and its analysis."""
-        self._derivation = None
-        self._queue = None
-        self._forget_derived()
 
 
 def session_path(sha256: str, folder: Path) -> Path:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tikissa.model.analysis import Analysis
     from tikissa.model.decision import Decision
     from tikissa.review.decisions import Decider
+    from tikissa.review.review import Review
     from tikissa.store.recent import RecentRegister
 
 
@@ -83,8 +84,8 @@ class SessionModel(QObject):
         self.opened.emit()
         self.changed.emit()
 
-    def take_analysis(self, analysis: "Analysis") -> None:
-        self.current.take_analysis(analysis)
+    def take_analysis(self, analysis: "Analysis", review: "Review | None" = None) -> None:
+        self.current.take_analysis(analysis, review)
         self.changed.emit()
 
     def take_written(self, written: "Written") -> None:

@@ -24,10 +24,10 @@ from tikissa.resources import resource
 if TYPE_CHECKING:
     from tikissa.app.returning import LastTime
     from tikissa.export.options import IfUnsafe, Written
-    from tikissa.model.analysis import Analysis
     from tikissa.model.outcome import Outcome
     from tikissa.model.register import Reading, Register
     from tikissa.review.carry_over import CarriedOver
+    from tikissa.review.review import Review
 
 NEEDED_SOON = ("tikissa.app.session", "tikissa.app.returning", "tikissa.files.reader", "tikissa.analysis.analyse")
 SAMPLE = ("demo", "asiakasrekisteri.xlsx")
@@ -95,15 +95,16 @@ class Workflow(QObject):
         session = self.model.current
         preferences = self.preferences.current
         settings = session.settings(date.today(), preferences.passive_after_months, preferences.phone_style)
-        register, judgements = session.register, session.judgements
+        register, judgements, log = session.register, session.judgements, session.log
 
         def work(progress: Progress) -> object:
             from tikissa.analysis.analyse import analyse
+            from tikissa.review.review import Review
 
-            return analyse(register, settings, judgements, progress)
+            return Review(analyse(register, settings, judgements, progress), log)
 
-        def take(analysis: "Analysis") -> None:
-            self.model.take_analysis(analysis)
+        def take(review: "Review") -> None:
+            self.model.take_analysis(review.analysis, review)
             self.analysed.emit()
 
         self._run(work, take)

@@ -1,0 +1,25 @@
+"""What follows from one analysis and the log as it grows; made off the window's thread, so that nothing waits for it."""
+
+from tikissa.model.analysis import Analysis
+from tikissa.model.decision import DecisionLog
+from tikissa.model.outcome import Outcome
+from tikissa.review.derive import Derivation
+from tikissa.review.queue import OpenWork, Queue
+
+
+class Review:
+    """Plays the log once when it is made: what comes after costs only what is new."""
+
+    def __init__(self, analysis: Analysis, log: DecisionLog) -> None:
+        self.analysis = analysis
+        self._derivation = Derivation(analysis.register, analysis.keys)
+        self._queue = Queue(analysis)
+        self.open_work(log, self.outcome(log))
+
+    def outcome(self, log: DecisionLog) -> Outcome:
+        """Return what the decisions make of the register."""
+        return self._derivation.outcome(log)
+
+    def open_work(self, log: DecisionLog, outcome: Outcome) -> OpenWork:
+        """Return what is left to decide."""
+        return self._queue.open_work(log, outcome.leaving)
