@@ -1,6 +1,9 @@
 """The licences of everything that ships inside the frozen program, from the packages' own metadata."""
 
+import platform
 import re
+import sys
+import sysconfig
 from collections.abc import Collection, Iterator
 from email.message import Message
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
@@ -10,10 +13,18 @@ from typing import cast
 from packaging.requirements import Requirement
 
 _HEAD = """Tikissä is free software under the MIT licence. It carries the packages below, each under its own licence.
-PySide6, shiboken6 (with Qt) and python-stdnum are under the LGPL: they lie in files of their own beside the program
-and may be replaced by other versions. Their source code: https://code.qt.io and https://arthurdejong.org/python-stdnum
+
+Three of them are under the LGPL. They lie in files of their own, which may be replaced by other versions of the same:
+  PySide6 and Qt: the folder PySide6 and the files Qt6*.dll (Windows), libQt6* and libpyside6* (Linux, macOS)
+  shiboken6: the folder shiboken6 and the file libshiboken6* or shiboken6*.dll
+  python-stdnum: the folder stdnum, as source code
+Their source code: https://code.qt.io and https://arthurdejong.org/python-stdnum
 """
 _RULE = "=" * 100
+LICENCES = Path(__file__).resolve().parent / "licences"
+_WITHOUT_TEXT = {"pyside6_essentials": ("LGPL-3.0.txt", "GPL-3.0.txt"), "shiboken6": ()}
+"""Packages that carry no text of their licence, and the files here that hold it; the first gives it for both."""
+
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors)(?!.*\.pyc?$)", re.IGNORECASE)
 
 
@@ -56,11 +67,20 @@ def licence_texts(package: Distribution) -> Iterator[str]:
         path = Path(str(file.locate()))
         if _LICENCE_FILE.match(file.name) and path.is_file():
             yield path.read_text(encoding="utf-8", errors="replace").strip()
+    for name in _WITHOUT_TEXT.get(package.metadata["Name"].lower().replace("-", "_"), ()):
+        yield (LICENCES / name).read_text(encoding="utf-8").strip()
+
+
+def python_notice() -> str:
+    """Return the notice of Python itself, which is in every frozen program."""
+    text = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
+    licence = text.read_text(encoding="utf-8", errors="replace") if text.is_file() else sys.copyright
+    return f"Python {platform.python_version()}\nLicence: PSF-2.0\nhttps://docs.python.org/3/license.html\n\n{licence}"
 
 
 def notices(name: str, left_out: Collection[str] = ()) -> str:
     """Return the notices of everything a package needs, ready to be shipped."""
-    parts = [_HEAD]
+    parts = [_HEAD, _RULE, python_notice()]
     for package in shipped(name, left_out):
         head = f"{package.metadata['Name']} {package.version}\nLicence: {licence_name(package)}"
         metadata = _metadata(package)

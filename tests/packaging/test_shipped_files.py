@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from packing.icons import icns, ico, png
-from packing.notices import licence_name, notices, shipped
+from packing.notices import licence_name, licence_texts, notices, shipped
 from packing.version_info import version_info
 
 TOP = Path(__file__).resolve().parents[2]
@@ -46,7 +46,20 @@ def test_the_notices_name_every_package_that_ships_with_its_licence():
     for package in shipped("tikissa"):
         assert f"{package.metadata['Name']} {package.version}\nLicence: " in text
         assert licence_name(package)
-    assert "LGPL" in text
+    assert text.count("\nPython 3.") == 1
+
+
+def test_what_is_under_the_lgpl_is_named_with_its_files_and_comes_with_the_licence():
+    text = notices("tikissa")
+    for package in ("PySide6", "shiboken6", "python-stdnum"):
+        assert f"  {package}" in text.split("=" * 100)[0]
+    assert "GNU LESSER GENERAL PUBLIC LICENSE\n                       Version 3" in text
+    assert "GNU GENERAL PUBLIC LICENSE\n                       Version 3" in text
+
+
+def test_every_package_comes_with_the_text_of_its_licence():
+    without = [package.metadata["Name"] for package in shipped("tikissa") if not any(licence_texts(package))]
+    assert without == ["shiboken6"]  # the text stands under PySide6
 
 
 def test_the_version_resource_has_four_numbers():
