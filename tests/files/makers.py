@@ -76,10 +76,10 @@ def workbook(
         for at, name in enumerate(sheets, 1)
     )
     members = {
-        "_rels/.rels": _relations([("rId1", "officeDocument", "xl/workbook.xml")]),
+        "_rels/.rels": relations_xml([("rId1", "officeDocument", "xl/workbook.xml")]),
         "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><workbookPr date1904="{int(base_1904)}"/>'
         f"<sheets>{listed}</sheets></workbook>",
-        "xl/_rels/workbook.xml.rels": _relations(relations),
+        "xl/_rels/workbook.xml.rels": relations_xml(relations),
         "xl/styles.xml": styles_xml(formats),
         "xl/sharedStrings.xml": shared or f'<sst xmlns="{MAIN}"/>',
         **{f"xl/worksheets/sheet{at}.xml": xml for at, xml in enumerate(sheets.values(), 1)},
@@ -87,7 +87,7 @@ def workbook(
     return archive(path, {name: text.encode() for name, text in members.items()} | dict(extra or {}))
 
 
-def _relations(entries: Sequence[tuple[str, str, str]]) -> str:
+def relations_xml(entries: Sequence[tuple[str, str, str]]) -> str:
     listed = "".join(f'<Relationship Id="{id_}" Type="{RELATIONS}/{kind}" Target="{to}"/>' for id_, kind, to in entries)
     return f'<Relationships xmlns="{PACKAGE}">{listed}</Relationships>'
 

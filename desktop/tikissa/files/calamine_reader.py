@@ -1,4 +1,4 @@
-"""Reads a workbook through calamine: .xlsb, and what Tikissä's own readers cannot make sense of."""
+"""Reads a workbook through calamine: what Tikissä's own readers cannot make sense of."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta

@@ -19,6 +19,12 @@ def _xlsx(data: bytes, _encoding: str | None) -> Workbook:
     return XlsxWorkbook.open(ZipFile(BytesIO(data)))
 
 
+def _xlsb(data: bytes, _encoding: str | None) -> Workbook:
+    from tikissa.files.xlsb_reader import XlsbReader
+
+    return XlsbReader(ZipFile(BytesIO(data)))
+
+
 def _calamine(data: bytes, _encoding: str | None) -> Workbook:
     from tikissa.files.calamine_reader import CalamineReader
 
@@ -53,7 +59,7 @@ READERS: Mapping[FileFormat, tuple[Opener, ...]] = {
     FileFormat.XLSX: (_xlsx, _calamine, _openpyxl),
     FileFormat.XLSM: (_xlsx, _calamine, _openpyxl),
     FileFormat.XLS: (_xls, _calamine),
-    FileFormat.XLSB: (_calamine,),
+    FileFormat.XLSB: (_xlsb, _calamine),
     FileFormat.ODS: (_ods, _calamine),
     FileFormat.HTML: (_html,),
 }

@@ -48,9 +48,9 @@ def parse_xml(content: bytes) -> "etree._Element":
 
 def open_package(archive: ZipFile) -> Package:
     """Read a workbook's table of contents. Raises KeyError or etree.XMLSyntaxError where it is no such workbook."""
-    workbook_member = _workbook_member(archive)
-    workbook = parse_xml(archive.read(workbook_member))
-    targets = _targets(archive, workbook_member)
+    member = workbook_member(archive)
+    workbook = parse_xml(archive.read(member))
+    targets = targets_of(archive, member)
     styles = next((member for kind, member in targets.values() if kind == "styles"), None)
     texts = next((member for kind, member in targets.values() if kind == "sharedStrings"), None)
     names = set(archive.namelist())
@@ -63,14 +63,14 @@ def open_package(archive: ZipFile) -> Package:
     )
 
 
-def _workbook_member(archive: ZipFile) -> str:
-    for kind, member in _targets(archive, "").values():
+def workbook_member(archive: ZipFile) -> str:
+    for kind, member in targets_of(archive, "").values():
         if kind == "officeDocument":
             return member
     return "xl/workbook.xml"
 
 
-def _targets(archive: ZipFile, member: str) -> dict[str, tuple[str, str]]:
+def targets_of(archive: ZipFile, member: str) -> dict[str, tuple[str, str]]:
     """Return a part's relations: id -> (kind, member of the zip)."""
     folder, name = posixpath.split(member)
     path = posixpath.join(folder, "_rels", f"{name}.rels")

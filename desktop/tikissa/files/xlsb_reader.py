@@ -1,0 +1,154 @@
+"""Reads a binary workbook (.xlsb) from its own records, with number formats, errors and formulas, as Excel shows it."""
+
+import struct
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from zipfile import ZipFile
+
+from tikissa.files.binary_records import packed_number, records, text_at
+from tikissa.files.format_code import built_in_code
+from tikissa.files.grid import EMPTY, Content, Grid, grid_of_rows
+from tikissa.files.number_format import show_number
+from tikissa.files.xlsx_package import SheetPart, targets_of, workbook_member
+from tikissa.model.progress import Progress
+from tikissa.model.register import ErrorCell, FormulaCell
+
+_ROW, _ERROR, _BOOLEAN, _TEXT, _SHARED, _FORMULA_TEXT, _FORMULA_BOOLEAN, _FORMULA_ERROR = 0, 3, 4, 6, 7, 8, 10, 11
+_PACKED, _NUMBER, _FORMULA_NUMBER, _RICH_TEXT = 2, 5, 9, 62
+_FORMULAS = frozenset((_FORMULA_TEXT, _FORMULA_NUMBER, _FORMULA_BOOLEAN, _FORMULA_ERROR))
+_SHARED_ITEM, _FORMAT, _STYLE, _PROPERTIES, _SHEET, _STYLES_BEGIN, _STYLES_END = 19, 44, 47, 153, 156, 617, 618
+_END_OF_ROWS = 146
+_ERRORS = {
+    0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
+}  # fmt: skip
+_HIDDEN = 0x10
+_LAST_COLUMN = 16_384
+_OFTEN = 1000
+
+
+class XlsbReader:
+    """An open binary workbook."""
+
+    def __init__(self, archive: ZipFile) -> None:
+        self._archive = archive
+        member = workbook_member(archive)
+        targets = targets_of(archive, member)
+        found = list(records(archive.read(member)))
+        self._parts = tuple(_sheet(content, targets) for kind, content in found if kind == _SHEET)
+        self._parts = tuple(part for part in self._parts if part.member in archive.namelist())
+        self._base_1904 = any(kind == _PROPERTIES and content[0] & 1 for kind, content in found)
+        members = dict(targets.values())
+        self._texts = self._shared_texts(members.get("sharedStrings"))
+        self._formats = self._style_formats(members.get("styles"))
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        return tuple(part.name for part in self._parts)
+
+    @property
+    def visible(self) -> tuple[str, ...]:
+        return tuple(part.name for part in self._parts if part.visible)
+
+    def size(self, sheet: str) -> int:
+        return self._archive.getinfo(self._member(sheet)).file_size
+
+    def grid(self, sheet: str, limit: int | None, progress: Progress) -> Grid:
+        hidden: list[int] = []
+        grid = grid_of_rows(self._rows(self._archive.read(self._member(sheet)), limit, hidden, progress))
+        return replace(grid, hidden_rows=len(set(hidden) & set(grid.row_numbers.tolist())))
+
+    def _member(self, sheet: str) -> str:
+        return next(part.member for part in self._parts if part.name == sheet)
+
+    def _shared_texts(self, member: str | None) -> list[str]:
+        found = records(self._archive.read(member)) if member else iter(())
+        return [text_at(content, 1)[0] for kind, content in found if kind == _SHARED_ITEM]
+
+    def _style_formats(self, member: str | None) -> list[str]:
+        """Return the number format code of each cell style."""
+        codes: dict[int, str] = {}
+        numbers: list[int] = []
+        are_of_cells = False
+        for kind, content in records(self._archive.read(member)) if member else ():
+            if kind == _FORMAT:
+                codes[struct.unpack_from("<H", content)[0]] = text_at(content, 2)[0]
+            elif kind == _STYLE and are_of_cells:
+                numbers.append(struct.unpack_from("<H", content, 2)[0])
+            elif kind in (_STYLES_BEGIN, _STYLES_END):
+                are_of_cells = kind == _STYLES_BEGIN
+        return [codes.get(number) or built_in_code(number) for number in numbers]
+
+    def _rows(
+        self, content: bytes, limit: int | None, hidden: list[int], progress: Progress
+    ) -> Iterator[tuple[int, list[Content]]]:
+        """Yield each row that has cells, with its number; note which rows are hidden."""
+        cells: list[Content] = []
+        number = given = 0
+        for kind, record in records(content):
+            if kind in (_ROW, _END_OF_ROWS):
+                if cells:
+                    yield number, cells
+                    given += 1
+                if kind == _END_OF_ROWS or (limit is not None and given >= limit):
+                    return
+                number, cells = struct.unpack_from("<I", record)[0] + 1, []
+                if record[11] & _HIDDEN:
+                    hidden.append(number)
+                if number % _OFTEN == 0:
+                    progress.report("file.reading", number, number + _OFTEN)
+            elif kind in _CELLS:
+                column, style = struct.unpack_from("<II", record)
+                cells += [EMPTY] * (min(column, _LAST_COLUMN) - len(cells))
+                cells.append(self._content(kind, record, style & 0xFFFFFF))
+
+    def _content(self, kind: int, record: bytes, style: int) -> Content:
+        text, raw = _CELLS[kind](self, record, style)
+        return (text, FormulaCell("")) if kind in _FORMULAS else (text, raw)
+
+    def _number(self, record: bytes, style: int) -> Content:
+        return self._shown(struct.unpack_from("<d", record, 8)[0], style)
+
+    def _packed(self, record: bytes, style: int) -> Content:
+        return self._shown(packed_number(struct.unpack_from("<I", record, 8)[0]), style)
+
+    def _shown(self, value: float, style: int) -> Content:
+        return show_number(value, self._formats[style] if style < len(self._formats) else "General", self._base_1904)
+
+    def _text(self, record: bytes, style: int) -> Content:
+        return text_at(record, 8)[0], None
+
+    def _rich_text(self, record: bytes, style: int) -> Content:
+        return text_at(record, 9)[0], None
+
+    def _shared(self, record: bytes, style: int) -> Content:
+        (number,) = struct.unpack_from("<I", record, 8)
+        return (self._texts[number], None) if number < len(self._texts) else EMPTY
+
+    def _boolean(self, record: bytes, style: int) -> Content:
+        return ("TRUE" if record[8] else "FALSE"), bool(record[8])
+
+    def _error(self, record: bytes, style: int) -> Content:
+        error = _ERRORS.get(record[8], "#N/A")
+        return error, ErrorCell(error)
+
+
+_CELLS: Mapping[int, Callable[[XlsbReader, bytes, int], Content]] = {
+    _PACKED: XlsbReader._packed,
+    _NUMBER: XlsbReader._number,
+    _FORMULA_NUMBER: XlsbReader._number,
+    _TEXT: XlsbReader._text,
+    _FORMULA_TEXT: XlsbReader._text,
+    _RICH_TEXT: XlsbReader._rich_text,
+    _SHARED: XlsbReader._shared,
+    _BOOLEAN: XlsbReader._boolean,
+    _FORMULA_BOOLEAN: XlsbReader._boolean,
+    _ERROR: XlsbReader._error,
+    _FORMULA_ERROR: XlsbReader._error,
+}
+
+
+def _sheet(content: bytes, targets: dict[str, tuple[str, str]]) -> SheetPart:
+    identity, at = text_at(content, 8)
+    kind, member = targets.get(identity, ("", ""))
+    is_visible = struct.unpack_from("<I", content)[0] == 0
+    return SheetPart(text_at(content, at)[0], member if kind == "worksheet" else "", is_visible)
