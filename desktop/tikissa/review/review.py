@@ -1,4 +1,4 @@
-"""What follows from one analysis and the log as it grows; made off the window's thread, so that nothing waits for it."""
+"""What follows from one analysis and the log as it grows; made off the window's thread, so nothing waits for it."""
 
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import DecisionLog

@@ -36,7 +36,7 @@ class Sieve(Generic[Proposal]):
         return {place for place, done in self._settled(settled) if not done}
 
     def at(self, places: Iterable[int]) -> tuple[Proposal, ...]:
-        return tuple(self.proposals[place] for place in places)
+        return tuple(map(self.proposals.__getitem__, places))
 
     def _settled(self, settled: Mapping[ProposalId, bool]) -> Iterator[tuple[int, bool]]:
         for proposal, done in settled.items():

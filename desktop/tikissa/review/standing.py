@@ -5,6 +5,7 @@ from functools import partial
 from itertools import combinations
 
 from tikissa.model.decision import (
+    BY_HAND,
     Decision,
     DecisionLog,
     FixItem,
@@ -70,6 +71,18 @@ def _settled(kind: Kind, decision: Decision) -> Mapping[ProposalId, bool]:
     done = decision.verdict is not Verdict.LATER
     items = (item for item in decision.items if isinstance(item, kind))
     return {item.proposal: done for item in items if item.proposal is not None}
+
+
+def edited_cells(log: DecisionLog) -> frozenset[tuple[RecordKey, str]]:
+    """Return the cells that were edited by hand."""
+    return frozenset(
+        (item.record, change.column)
+        for _, decision in log.in_force
+        if decision.verdict is Verdict.EDITED
+        for item in decision.items
+        if isinstance(item, FixItem) and item.reason.code == BY_HAND
+        for change in item.changes
+    )
 
 
 def meanings(log: DecisionLog) -> dict[str, Meaning | None]:

@@ -4,10 +4,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from tikissa.model.analysis import Analysis
-from tikissa.model.decision import BY_HAND
+from tikissa.model.decision import DecisionLog
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
+from tikissa.review.standing import edited_cells
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
@@ -22,13 +23,13 @@ class FindingGroup:
         return frozenset(finding.record for finding in self.findings if finding.record is not None)
 
 
-def open_findings(analysis: Analysis, outcome: Outcome) -> tuple[FindingGroup, ...]:
+def open_findings(analysis: Analysis, outcome: Outcome, log: DecisionLog) -> tuple[FindingGroup, ...]:
     """Return the findings in rows that stay and whose cell the user has not edited, errors first."""
-    edited = {(change.record, change.column) for change in outcome.changes if change.reason.code == BY_HAND}
+    edited = edited_cells(log)
     gathered: dict[str, list[Finding]] = defaultdict(list)
     for finding in sorted(analysis.findings, key=lambda finding: _ORDER.index(finding.severity)):
         if finding.record is None or not outcome.stays(finding.record):
             continue
-        if (finding.record, finding.column) not in edited:
+        if not edited or (analysis.keys[finding.record], finding.column) not in edited:
             gathered[finding.code].append(finding)
     return tuple(FindingGroup(code, tuple(members)) for code, members in gathered.items())

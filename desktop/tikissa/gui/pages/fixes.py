@@ -63,7 +63,7 @@ class FixesPage(Page):
 
     def refresh(self) -> None:
         session = self.model.current
-        shown = (session.work.fix_groups, open_findings(session.analysis, session.outcome))
+        shown = (session.work.fix_groups, open_findings(session.analysis, session.outcome, session.log))
         self.notice.refresh()
         self.empty.refresh()
         if shown == self._shown:

@@ -49,6 +49,7 @@ class StalePage(Page):
         self._shown: tuple[Retire, ...] | None = None
         self._most: tuple[Retire, ...] = ()
         self._place = 0
+        self._is_dealt = False
         self.stack = QStackedWidget()
         for part in (self.deck, self.one, self.empty):
             self.stack.addWidget(part)
@@ -91,15 +92,18 @@ class StalePage(Page):
             return
         self._shown = retires
         self._most = self._still_open(retires)
-        groups = stale_groups(retires)
-        self.most.put(self.tr("The %Ln most important one by one|I", "", min(len(retires), SHOWN_ONE_BY_ONE)))
-        self.deck.put(("", self._card(group)) for group in groups)
+        self._is_dealt = False
         if not retires:
             self._put_on_top(self.empty, self.empty.onward)
         elif self.stack.currentWidget() is self.one:
             self._show_one_or_close()
         else:
             self._close()
+
+    def _deal(self, retires: Sequence[Retire]) -> None:
+        self._is_dealt = True
+        self.most.put(self.tr("The %Ln most important one by one|I", "", min(len(retires), SHOWN_ONE_BY_ONE)))
+        self.deck.put(("", self._card(group)) for group in stale_groups(retires))
 
     def _show_one_or_close(self) -> None:
         if self._most:
@@ -172,7 +176,9 @@ class StalePage(Page):
         self._put_on_top(rows, rows.table)
 
     def _close(self) -> None:
-        """Go back to the cards."""
+        """Go back to the cards; they are dealt when they are seen."""
+        if not self._is_dealt:
+            self._deal(self.model.current.work.retires)
         self._put_on_top(self.deck, self.deck)
         if self.rows is not None:
             self.stack.removeWidget(self.rows)

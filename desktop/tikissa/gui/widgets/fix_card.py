@@ -63,5 +63,13 @@ def _lines(fix: Fix, analysis: Analysis) -> Iterator[ChangeLine]:
 
 def examples(fixes: Sequence[Fix]) -> list[Fix]:
     """Return a few fixes that do not look alike: the first of each pair of before and after."""
-    unlike = {tuple((change.before, change.after) for change in fix.changes): fix for fix in reversed(fixes)}
-    return list(islice(reversed(unlike.values()), EXAMPLES))
+    return list(islice(_unlike(fixes), EXAMPLES))
+
+
+def _unlike(fixes: Sequence[Fix]) -> Iterator[Fix]:
+    seen: set[tuple[tuple[str, str], ...]] = set()
+    for fix in fixes:
+        looks = tuple((change.before, change.after) for change in fix.changes)
+        if looks not in seen:
+            seen.add(looks)
+            yield fix
