@@ -11,7 +11,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 
 import dev
 from build_app import BUILD, DIST, run_tool
@@ -30,18 +33,32 @@ def freeze_bare_window() -> None:
     )  # fmt: skip
 
 
+@contextmanager
+def _events(display: str) -> Iterator[Iterable[str]]:
+    """Yield what happens to the windows of a display, line by line, until the time is up."""
+    surroundings = {"DISPLAY": display, "PATH": os.environ["PATH"]}
+    command = ["stdbuf", "-oL", "xev", "-root", "-event", "substructure"]
+    listening = subprocess.Popen(command, env=surroundings, stdout=subprocess.PIPE, text=True)
+    time_is_up = Timer(TIMEOUT, listening.kill)
+    time_is_up.start()
+    time.sleep(0.3)  # until it listens
+    try:
+        yield listening.stdout or ()
+    finally:
+        time_is_up.cancel()
+        listening.kill()
+        listening.communicate()
+
+
 def seconds_to_window(program: Path, display: str) -> float:
     """Start a program and return the seconds until its window is on the display."""
-    with tempfile.TemporaryDirectory() as home:
+    with _events(display) as events, tempfile.TemporaryDirectory() as home:
         surroundings = {"DISPLAY": display, "HOME": home, "PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
         began = time.perf_counter()
         running = subprocess.Popen([program], env=surroundings, stderr=subprocess.DEVNULL)
-        search = ["xdotool", "search", "--onlyvisible", "--pid", str(running.pid)]
         try:
-            while time.perf_counter() - began < TIMEOUT:
-                if subprocess.run(search, env=surroundings, capture_output=True, check=False).stdout.strip():
-                    return time.perf_counter() - began
-                time.sleep(0.005)
+            if any(event.startswith("MapNotify") for event in events):
+                return time.perf_counter() - began
         finally:
             running.kill()
             running.wait()
@@ -53,7 +70,7 @@ def main() -> int:
     parser.add_argument("--times", type=int, default=9)
     wanted = parser.parse_args()
     os.chdir(dev.TOP)
-    dev.fetch_system_packages(*PACKAGES)
+    dev.fetch_system_packages(*PACKAGES, "x11-utils")
     if not BARE.exists():
         freeze_bare_window()
     programs = {"bare window": BARE, "tikissa": DIST / "tikissa" / "tikissa"}
