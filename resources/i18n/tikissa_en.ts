@@ -216,6 +216,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Archived and merged rows: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change log: {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -932,7 +936,7 @@
 <context>
     <name>ObstacleChoice</name>
     <message>
-        <source>Rows cannot be taken out of this workbook without harm</source>
+        <source>Save on the version that was read, without the newer changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -940,11 +944,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put the cleaned register on a new sheet of the workbook</source>
+        <source>Empty the rows in place and put them on a sheet of their own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make a new workbook with the register only</source>
+        <source>Make a new plain workbook with the data, without formulas and other looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original file has changed since it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know before saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s encoding does not have all the characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything can be done in your workbook without harm</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

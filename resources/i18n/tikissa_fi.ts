@@ -216,6 +216,10 @@
         <translation>Siistitty tiedosto: {0}</translation>
     </message>
     <message>
+        <source>Archived and merged rows: {0}</source>
+        <translation>Arkistoidut ja yhdistetyt rivit: {0}</translation>
+    </message>
+    <message>
         <source>Change log: {0}</source>
         <translation>Muutosloki: {0}</translation>
     </message>
@@ -932,20 +936,40 @@
 <context>
     <name>ObstacleChoice</name>
     <message>
-        <source>Rows cannot be taken out of this workbook without harm</source>
-        <translation>Rivejä ei voi poistaa tästä työkirjasta vahingotta</translation>
+        <source>Save on the version that was read, without the newer changes</source>
+        <translation>Tallenna luetun version pohjalta, ilman uudempia muutoksia</translation>
     </message>
     <message>
         <source>Leave the rows in place and mark them</source>
         <translation>Jätä rivit paikoilleen ja merkitse ne</translation>
     </message>
     <message>
-        <source>Put the cleaned register on a new sheet of the workbook</source>
-        <translation>Tee siistitty rekisteri työkirjan uudelle välilehdelle</translation>
+        <source>Empty the rows in place and put them on a sheet of their own</source>
+        <translation>Tyhjennä rivit paikoillaan ja siirrä ne omalle välilehdelleen</translation>
     </message>
     <message>
-        <source>Make a new workbook with the register only</source>
-        <translation>Tee uusi työkirja, jossa on vain rekisteri</translation>
+        <source>Make a new plain workbook with the data, without formulas and other looks</source>
+        <translation>Tee pelkistetty uusi työkirja: tiedot tulevat mukaan, kaavat ja muu ulkoasu eivät</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8</source>
+        <translation>Tallenna tiedosto UTF-8-muodossa</translation>
+    </message>
+    <message>
+        <source>The original file has changed since it was read</source>
+        <translation>Alkuperäinen tiedosto on muuttunut lukemisen jälkeen</translation>
+    </message>
+    <message>
+        <source>Good to know before saving</source>
+        <translation>Hyvä tietää ennen tallennusta</translation>
+    </message>
+    <message>
+        <source>The file&apos;s encoding does not have all the characters</source>
+        <translation>Tiedoston merkistöön eivät mahdu kaikki merkit</translation>
+    </message>
+    <message>
+        <source>Not everything can be done in your workbook without harm</source>
+        <translation>Kaikkea ei voi tehdä työkirjassasi vahingoittamatta sitä</translation>
     </message>
 </context>
 <context>

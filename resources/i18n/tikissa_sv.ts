@@ -216,6 +216,10 @@
         <translation>Städad fil: {0}</translation>
     </message>
     <message>
+        <source>Archived and merged rows: {0}</source>
+        <translation>Arkiverade och sammanslagna rader: {0}</translation>
+    </message>
+    <message>
         <source>Change log: {0}</source>
         <translation>Ändringslogg: {0}</translation>
     </message>
@@ -932,20 +936,40 @@
 <context>
     <name>ObstacleChoice</name>
     <message>
-        <source>Rows cannot be taken out of this workbook without harm</source>
-        <translation>Rader kan inte tas bort ur arbetsboken utan skada</translation>
+        <source>Save on the version that was read, without the newer changes</source>
+        <translation>Spara på den version som lästes, utan de nyare ändringarna</translation>
     </message>
     <message>
         <source>Leave the rows in place and mark them</source>
         <translation>Lämna raderna på plats och märk dem</translation>
     </message>
     <message>
-        <source>Put the cleaned register on a new sheet of the workbook</source>
-        <translation>Lägg det städade registret på en ny flik i arbetsboken</translation>
+        <source>Empty the rows in place and put them on a sheet of their own</source>
+        <translation>Töm raderna på sina platser och flytta dem till en egen flik</translation>
     </message>
     <message>
-        <source>Make a new workbook with the register only</source>
-        <translation>Gör en ny arbetsbok med bara registret</translation>
+        <source>Make a new plain workbook with the data, without formulas and other looks</source>
+        <translation>Gör en ny enkel arbetsbok: uppgifterna följer med, men inte formler och övrigt utseende</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8</source>
+        <translation>Spara filen som UTF-8</translation>
+    </message>
+    <message>
+        <source>The original file has changed since it was read</source>
+        <translation>Originalfilen har ändrats sedan den lästes</translation>
+    </message>
+    <message>
+        <source>Good to know before saving</source>
+        <translation>Bra att veta innan du sparar</translation>
+    </message>
+    <message>
+        <source>The file&apos;s encoding does not have all the characters</source>
+        <translation>Filens teckenkodning rymmer inte alla tecken</translation>
+    </message>
+    <message>
+        <source>Not everything can be done in your workbook without harm</source>
+        <translation>Allt kan inte göras i din arbetsbok utan att den skadas</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ Only the source and the log are kept; analysis, outcome and open work are derive
 analysing, writing) is done elsewhere with the immutable values a session hands out, and its result handed back.
 """
 
+import secrets
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -208,6 +209,17 @@ class Session:
     def remember_written(self, files: tuple[Path, ...]) -> None:
         """Remember the files that were saved, to name them when the register is forgotten."""
         remember_written(self._folder, self._file.path.name, files)
+
+    @property
+    def mask_key(self) -> bytes:
+        """Return the key, made on first use, of the fingerprints that stand for masked codes in the change log."""
+        known = self._file.fact("mask_key") or secrets.token_hex(32)
+        self._file.set_fact("mask_key", known)
+        return bytes.fromhex(known)
+
+    def source_content(self) -> bytes | None:
+        """Return the register's file as it was read: the file itself may have changed since."""
+        return self._file.source()
 
     def close(self) -> None:
         self._file.close()

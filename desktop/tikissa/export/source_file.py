@@ -1,7 +1,10 @@
 """The bytes a register was read from: which file they are in now, and whether they are still the same."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tikissa.export.options import WriteOptions
 from tikissa.model.problems import TargetProblem
@@ -12,6 +15,23 @@ def file_hash(path: Path) -> str:
     """Return a file's SHA-256 in hex."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def is_as_read(source: Source) -> bool:
+    """Say whether the file is still in its place with the bytes it had when it was read."""
+    return source.path.is_file() and file_hash(source.path) == source.sha256
+
+
+@contextmanager
+def kept_copy(source: Source, content: bytes | None) -> Iterator[Path | None]:
+    """Put the content as it was read, where it is given, into a file of the source's name for the time of saving."""
+    if content is None:
+        yield None
+        return
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / source.path.name
+        path.write_bytes(content)
+        yield path
 
 
 def source_file(source: Source, options: WriteOptions) -> Path:

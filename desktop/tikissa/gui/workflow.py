@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from tikissa.app.targets import Targets
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.session_model import SessionModel
-from tikissa.gui.targets import Targets
 from tikissa.gui.task_runner import Task, TaskRunner, Work
 from tikissa.gui.translation import language
 from tikissa.model.problems import Problem
@@ -40,6 +40,8 @@ class Saving:
     targets: Targets
     if_unsafe: "IfUnsafe"
     keep_removed: bool
+    on_read_version: bool = False
+    """Save on the version of the file that was read, though the file has changed since."""
 
 
 class Workflow(QObject):
@@ -112,19 +114,24 @@ class Workflow(QObject):
     def save(self, saving: "Saving") -> None:
         """Write the cleaned file and the change log; both are checked by reading them again."""
         session, preferences = self.model.current, self.preferences.current
-        outcome, chosen = session.outcome, language()
+        outcome, chosen, mask_key = session.outcome, language(), session.mask_key
+        content = session.source_content() if saving.on_read_version else None
 
         def work(progress: Progress) -> object:
             from tikissa.export.options import RemovedRows, WriteOptions
+            from tikissa.export.source_file import kept_copy
             from tikissa.export.writer import write
 
-            options = WriteOptions(
-                language=chosen,
-                if_unsafe=saving.if_unsafe,
-                removed_rows=RemovedRows.SHEET if saving.keep_removed else RemovedRows.LOG,
-                who=preferences.who,
-            )
-            return write(outcome, saving.targets.cleaned, saving.targets.audit_log, options, progress)
+            with kept_copy(outcome.register.source, content) as copy:
+                options = WriteOptions(
+                    language=chosen,
+                    if_unsafe=saving.if_unsafe,
+                    removed_rows=RemovedRows.SHEET if saving.keep_removed else RemovedRows.LOG,
+                    who=preferences.who,
+                    original=copy,
+                    mask_key=mask_key,
+                )
+                return write(outcome, saving.targets.cleaned, saving.targets.audit_log, options, progress)
 
         def take(written: "Written") -> None:
             self.model.take_written(written)
@@ -242,13 +249,22 @@ def previewing(path: Path, reading: "Reading", password: str | None) -> Work:
     return work
 
 
-def looking_for_obstacles(outcome: "Outcome") -> Work:
-    """Return the work that finds what cannot be done safely, before saving."""
+def looking_for_obstacles(outcome: "Outcome", content: bytes | None = None) -> Work:
+    """Return the work that finds what cannot be done safely, before saving.
+
+    Where the file is not as it was read, that is all it finds, unless it is given the `content` that was read.
+    """
 
     def work(_progress: Progress) -> object:
         from tikissa.export.check import obstacles
+        from tikissa.export.source_file import is_as_read, kept_copy
+        from tikissa.model.finding import Finding, Severity
 
-        return obstacles(outcome)
+        source = outcome.register.source
+        if content is None and not is_as_read(source):
+            return (Finding("save.changed_since", Severity.ERROR, arguments=(source.path.name,)),)
+        with kept_copy(source, content) as copy:
+            return obstacles(outcome, copy)
 
     return work
 

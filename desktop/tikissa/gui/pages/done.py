@@ -30,8 +30,10 @@ class DonePage(Page):
         self.original, self.verified, self.kept = (label() for _ in range(3))
         self.files_title = label("emphasis")
         self.cleaned = label()
+        self.added = label()
         self.log = label()
         self.folder = label("quiet")
+        self.notes = label("quiet")
         self.next_check = label()
         self.personal = label("quiet")
         self.open_file = button(look="primary", clicked=self._open_file)
@@ -46,7 +48,7 @@ class DonePage(Page):
             ticks.addWidget(icon_label("check", "good", 20), place, 0)
             ticks.addWidget(proof, place, 1)
         opening = row(self.open_file, self.open_folder, None)
-        files = column(self.files_title, self.cleaned, self.log, self.folder, opening)
+        files = column(self.files_title, self.cleaned, self.added, self.log, self.folder, self.notes, opening)
         deleting = row(self.personal, self.delete_log, space=2 * SPACE)
         deleting.setStretch(0, 1)
         body = column(
@@ -90,6 +92,12 @@ class DonePage(Page):
         logs = [log for log in written.audit_logs if log.exists()]
         self.arithmetic.setText(row_sentence(self.model.current.summary))
         self.cleaned.setText(self.tr("Cleaned file: {0}").format(written.cleaned.name))
+        self.added.setText(
+            self.tr("Archived and merged rows: {0}").format(", ".join(path.name for path in written.added_files))
+        )
+        self.added.setVisible(bool(written.added_files))
+        self.notes.setText("\n".join(texts.say(note.code, *note.arguments) for note in written.notes))
+        self.notes.setVisible(bool(written.notes))
         self.log.setText(self.tr("Change log: {0}").format(", ".join(log.name for log in logs)))
         self.log.setVisible(bool(logs))
         self.folder.setText(self.tr("In the folder {0}").format(written.cleaned.parent))

@@ -6,11 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QVBoxLayout
 
-from tikissa.export.options import IfUnsafe
+from tikissa.app.targets import Targets, for_cleaned, home_folder, targets_in
 from tikissa.gui import texts
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
-from tikissa.gui.targets import Targets, for_cleaned, home_folder, targets_in
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, row
@@ -45,6 +44,7 @@ class SavePage(Page):
         self._changes.setHorizontalSpacing(2 * SPACE)
         self._changes.setColumnStretch(1, 1)
         self.obstacles = ObstacleChoice()
+        self.obstacles.on_read_version_changed.connect(self._look_for_obstacles)
         self.files_title = label("emphasis")
         self.cleaned_name = label()
         self.log_name = label()
@@ -134,7 +134,9 @@ class SavePage(Page):
             self._show_targets(for_cleaned(Path(chosen).with_suffix(self._targets.cleaned.suffix)))
 
     def _look_for_obstacles(self) -> None:
-        task = self.runner.task(looking_for_obstacles(self.model.current.outcome), quiet=True)
+        session, on_read_version = self.model.current, self.obstacles.on_read_version.isChecked()
+        content = session.source_content() if on_read_version else None
+        task = self.runner.task(looking_for_obstacles(session.outcome, content), quiet=True)
         task.finished.connect(self._show_obstacles)
         task.start()
 
@@ -144,5 +146,5 @@ class SavePage(Page):
     def _save(self) -> None:
         assert self._targets is not None
         targets = self._targets if self._targets.are_free else self._proposed()
-        if_unsafe = self.obstacles.choice() if self.obstacles.is_needed else IfUnsafe.STOP
-        self.save_wanted.emit(Saving(targets, if_unsafe, self.keep_removed.isChecked()))
+        on_read_version = self.obstacles.on_read_version.isChecked()
+        self.save_wanted.emit(Saving(targets, self.obstacles.choice(), self.keep_removed.isChecked(), on_read_version))
