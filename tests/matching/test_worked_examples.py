@@ -185,3 +185,37 @@ def test_a_person_and_a_company_at_one_address_with_one_phone_are_two_customers(
         person("Matti", "Aho", phone=phone, **HOME), {"Yritys": "Rakennus Aho Oy", "Puhelin": phone, **HOME}
     )
     assert not verdict.together
+
+
+def test_a_father_and_a_son_who_say_so_are_told_apart(verdict_on):
+    phone = "0403334445"
+    verdict = verdict_on(
+        person("Matti", "Virtanen vanhempi", phone=phone, **HOME), person("Matti", "Virtanen jr.", phone=phone, **HOME)
+    )
+    assert not verdict.together
+
+
+def test_one_row_of_two_that_says_younger_is_not_safe(verdict_on):
+    phone = "0403334445"
+    verdict = verdict_on(
+        person("Matti", "Virtanen", phone=phone, **HOME), person("Matti", "Virtanen d.y.", phone=phone, **HOME)
+    )
+    assert not verdict.safe
+
+
+def test_a_row_that_could_be_the_father_or_the_son_is_not_safe(verdict_on):
+    phone = "0403334445"
+    verdict = verdict_on(
+        person("Matti", "Virtanen", phone=phone, born="3.5.1950", **HOME),
+        person("Matti", "Virtanen", phone=phone, born="21.9.1982", **HOME),
+        person("Matti", "Virtanen", phone=phone, **HOME),
+    )
+    assert not verdict.safe
+
+
+def test_younger_and_junior_say_the_same(verdict_on):
+    mail = {"phone": "0403334445", "email": "matti.virtanen80@example.fi"}
+    verdict = verdict_on(
+        person("Matti", "Virtanen nuorempi", **mail, **HOME), person("Matti", "Virtanen Jr", **mail, **HOME)
+    )
+    assert verdict.together

@@ -23,7 +23,7 @@ from tikissa.reference.street_terms import ending_abbreviations, finnish_endings
 from tikissa.reference.tables import rows
 from tikissa.text.addresses import split_street, split_whole_address
 from tikissa.text.companies import form_words, split_company
-from tikissa.text.names import name_words
+from tikissa.text.names import generation, name_words
 from tikissa.text.normalise import fold
 
 _IDENTIFIERS: tuple[tuple[str, tuple[Meaning, ...], Callable[[str], str]], ...] = (
@@ -35,6 +35,7 @@ _IDENTIFIERS: tuple[tuple[str, tuple[Meaning, ...], Callable[[str], str]], ...] 
     ("customer_number", (Meaning.CUSTOMER_NUMBER,), customer_number_key),
 )
 
+_NAMES = (Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.CONTACT_PERSON)
 _COMPANY_PARTS = ("company", "legal_form")
 _STREET_PARTS = ("street_name", "number", "house")
 _ADDRESS_PARTS = (*_STREET_PARTS, "postal_code", "town")
@@ -116,7 +117,14 @@ def _person_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, 
     named = {name: first_filled(fields) for name, fields in (("given_name", given), ("surname", surnames)) if fields}
     codes = {name: shared.codes(field.values.tolist()) for name, field in named.items()}
     values = shared.values()
-    return {name: Field(values, (_through(codes[name], field),)) for name, field in named.items()}
+    found = {name: Field(values, (_through(codes[name], field),)) for name, field in named.items()}
+    return found | _generations(register, schema, tick)
+
+
+def _generations(register: Register, schema: Schema, tick: Tick) -> dict[str, Field]:
+    """Return which of two people of one name a record says it is, where any record does."""
+    marked = [field_of([cells], generation, tick) for cells in _cells(register, schema, *_NAMES)]
+    return {"generation": first_filled(marked)} if any(len(field.values) for field in marked) else {}
 
 
 def _names_more(whole: ColumnCells, given: Field, surname: Field) -> bool:

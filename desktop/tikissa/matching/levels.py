@@ -58,6 +58,10 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("swapped", SAME, 0.85),
     ),
     "kind": (Level("different", DIFFERENT, 0.02, 0.5, 0.5, 0.5),),
+    "generation": (
+        Level("different", DIFFERENT, 0.0003, 0.5, 0.5, 0.5),
+        Level("one_sided", OPEN, 0.2, 0.5, 0.5, 0.5),
+    ),
     "company": (
         Level("exact", SAME, 0.86, None, None, 0.80),
         Level("close", ALIKE, 0.09, None, None, 0.08),

@@ -92,9 +92,18 @@ def _answer(
     explained = ExplainedPairs(model, pairs, inside | np.logical_or.reduce(list(flags.values())), tick)
     tick()
     copies = _copies(register, schema, model, pairs)
-    safe = _chosen(pairs, safe_pairs(model, pairs.scored, copies) & inside)
+    safe = _chosen(pairs, safe_pairs(model, pairs.scored, copies) & inside & ~_torn(pairs, inside, len(register)))
     clusters = clusters_of(found, safe | judged.same, explained, tick)
     return Matching(clusters, tuple(related(_as_told(flags, pairs, judged), pairs, customers, explained, tick)))
+
+
+def _torn(pairs: Pairs, inside: Flags, size: int) -> Flags:
+    """Return the pairs of a record that might as well be another customer's: a father's row or his son's, say."""
+    torn = np.zeros(size, bool)
+    elsewhere = (pairs.scored.bits > 0) & ~inside
+    torn[pairs.first[elsewhere]] = torn[pairs.second[elsewhere]] = True
+    both: Flags = torn[pairs.first] | torn[pairs.second]
+    return both
 
 
 def _as_told(flags: Mapping[Relation, Flags], pairs: Pairs, judged: Judged) -> dict[Relation, Flags]:

@@ -21,7 +21,17 @@ _PERSONAL = ("email", "identity_code", "date_of_birth")
 
 _REACHED = ("phone", "email", "street", "postal_code")
 
-_WHO = ("kind", "given_name", "surname", "company", "legal_form", "business_id", "identity_code", "date_of_birth")
+_WHO = (
+    "kind",
+    "generation",
+    "given_name",
+    "surname",
+    "company",
+    "legal_form",
+    "business_id",
+    "identity_code",
+    "date_of_birth",
+)
 
 Flags = NDArray[np.bool_]
 
@@ -48,6 +58,7 @@ def safe_pairs(model: Model, scored: Scored, identical: Flags) -> Flags:
     safe = (named & enough) | (mistyped & personal & (witnesses >= 2)) | identical
     least = np.where(personal & (witnesses >= 3), _SAFE_BITS_OF_MANY, SAFE_BITS)
     safe &= (scored.bits >= least) | (identical & (scored.bits > 0))
+    safe &= ~_any(stances(model, scored.levels, Stance.OPEN), ("generation",), size)
     return safe & ~contradicting_pairs(model, scored) & ~_maybe_branch(same, different, size)
 
 

@@ -6,12 +6,24 @@ from tikissa.text.normalise import fold
 
 _NOT_NAME = re.compile(r"[^\w\s'-]+|_")
 _TITLES = frozenset({"hra", "rva", "nti", "herr", "fru", "mr", "mrs", "ms", "dr", "tri", "prof", "dipl.ins", "di"})
+_YOUNGER = r"(?P<younger>(?i:jr|junior|nuorempi|nuor)|d\. ?y)"
+_OLDER = r"(?P<older>(?i:sr|senior|vanhempi|vanh)|d\. ?ä)"
+_GENERATION = re.compile(rf"(?<=\w)[\s,(]+(?:{_YOUNGER}|{_OLDER})(?!\w)\.?\)?")
+"""What stands after a name to tell father from son; capitals would make initials of `d.y.`."""
 _SOUNDS = (("ck", "k"), ("ph", "f"), ("th", "t"), ("qu", "k"), ("x", "ks"), ("w", "v"), ("c", "k"), ("z", "s"))
 _DOUBLE = re.compile(r"(.)\1+")
 
 
+def generation(text: str) -> str:
+    """Return which of two people of one name this is, "younger" or "older"; "" where the name does not say."""
+    found = _GENERATION.search(text)
+    return (found.lastgroup or "") if found else ""
+
+
 def name_words(text: str) -> tuple[str, ...]:
-    """Return the folded words of a name without titles; a hyphen keeps a double name together."""
+    """Return the folded words of a name without titles and generation; a hyphen keeps a double name together."""
+    if " " in text:
+        text = _GENERATION.sub("", text)
     words = _NOT_NAME.sub(" ", fold(text)).split()
     kept = tuple(word.strip("-'") for word in words if word not in _TITLES)
     return tuple(word for word in kept if word)
