@@ -93,8 +93,8 @@ def _take_all(register: Path, output: Path, size: str, languages: list[str]) -> 
 
 def _walk(window: "MainWindow", register: Path, shoot: Shoot, wait: Callable[[], None]) -> None:
     """Open, analyse, decide what is clear, save; with pictures on the way."""
+    from tikissa.app.targets import targets_in
     from tikissa.export.options import IfUnsafe
-    from tikissa.gui.targets import targets_in
     from tikissa.gui.workflow import Saving
 
     model, workflow = window.model, window.workflow

@@ -19,7 +19,6 @@ class Preferences:
     passive_after_months: int = 36
     phone_style: str | None = None
     removed_rows_sheet: bool = False
-    safe_for_excel: bool = False
     keep_years: int | None = None
     first_hints_seen: tuple[str, ...] = ()
 

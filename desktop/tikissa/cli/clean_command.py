@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tikissa.app.cleaning import Accept, Cleaning, clean, held_back
+from tikissa.app.targets import default_audit_log, default_target
 from tikissa.cli.analyse_command import read_and_analyse
 from tikissa.cli.options import add_reading, add_today, path_of, today_of
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
-from tikissa.cli.targets import default_audit_log, default_target
 from tikissa.cli.words import Words
 from tikissa.export.audit_files import audit_log_files
 from tikissa.export.list_file import write_number_list

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from tikissa.app.targets import default_audit_log
 from tikissa.cli.options import existing, path_of
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
-from tikissa.cli.targets import default_audit_log
 from tikissa.cli.words import Words
 from tikissa.export.restore import Restored, restore
 

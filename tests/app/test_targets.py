@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tikissa.gui.targets import for_cleaned, home_folder, targets_in
+from tikissa.app.targets import for_cleaned, home_folder, targets_in
 from tikissa.resources import resource
 
 

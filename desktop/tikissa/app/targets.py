@@ -1,4 +1,4 @@
-"""Proposes where the cleaned file and the change log go: beside the original, under names nothing has yet."""
+"""Names the files that are written where the user gives no names: beside the original, and told from it by a word."""
 
 import os
 from dataclasses import dataclass
@@ -7,7 +7,9 @@ from pathlib import Path
 
 from tikissa.resources import resource
 
-WRITTEN_AS_XLSX = frozenset({".xls", ".xlsb", ".html", ".htm"})
+KEPT_EXTENSIONS = frozenset({".xlsx", ".xlsm", ".csv", ".txt", ".tsv"})
+"""Formats saved as they were; from the others a workbook of today is made."""
+
 CLEANED = "siistitty"
 LOG = "muutosloki"
 
@@ -36,15 +38,24 @@ def home_folder(source: Path, fallback: Path) -> Path:
 
 def for_cleaned(cleaned: Path) -> Targets:
     """Return the targets that go with a name the user chose for the cleaned file."""
-    stem = cleaned.stem.removesuffix(f"-{CLEANED}")
-    logs = (cleaned.with_name(f"{stem}-{LOG}{_mark(number)}.xlsx") for number in count(1))
+    source = cleaned.with_name(f"{cleaned.stem.removesuffix(f'-{CLEANED}')}{cleaned.suffix}")
+    logs = (default_audit_log(source, _mark(number)) for number in count(1))
     return Targets(cleaned, next(log for log in logs if not log.exists()))
 
 
+def default_target(source: Path, mark: str = "") -> Path:
+    """Return the cleaned file's name beside the original."""
+    extension = source.suffix if source.suffix.lower() in KEPT_EXTENSIONS else ".xlsx"
+    return source.with_name(f"{source.stem}-{CLEANED}{mark}{extension}")
+
+
+def default_audit_log(source: Path, mark: str = "") -> Path:
+    return source.with_name(f"{source.stem}-{LOG}{mark}.xlsx")
+
+
 def _pair(folder: Path, source: Path, number: int) -> Targets:
-    extension = ".xlsx" if source.suffix.lower() in WRITTEN_AS_XLSX else source.suffix
-    mark = _mark(number)
-    return Targets(folder / f"{source.stem}-{CLEANED}{mark}{extension}", folder / f"{source.stem}-{LOG}{mark}.xlsx")
+    there, mark = folder / source.name, _mark(number)
+    return Targets(default_target(there, mark), default_audit_log(there, mark))
 
 
 def _mark(number: int) -> str:
