@@ -1833,6 +1833,13 @@
         <source>row {0}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stayed: an invoice, a contract or some other matter is open in them.</source>
+        <translation>
+            <numerusform>%Ln row stayed: an invoice, a contract or some other matter is open in it. Decide on it alone.</numerusform>
+            <numerusform>%Ln rows stayed: an invoice, a contract or some other matter is open in them. Decide on them one by one.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StaleRows</name>

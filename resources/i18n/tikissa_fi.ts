@@ -1833,6 +1833,13 @@
         <source>row {0}</source>
         <translation>rivi {0}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stayed: an invoice, a contract or some other matter is open in them.</source>
+        <translation>
+            <numerusform>%Ln rivi jäi odottamaan: siinä on lasku, sopimus tai muu asia kesken. Päätä siitä erikseen.</numerusform>
+            <numerusform>%Ln riviä jäi odottamaan: niissä on lasku, sopimus tai muu asia kesken. Päätä niistä yksi kerrallaan.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StaleRows</name>

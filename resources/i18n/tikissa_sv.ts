@@ -1833,6 +1833,13 @@
         <source>row {0}</source>
         <translation>rad {0}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stayed: an invoice, a contract or some other matter is open in them.</source>
+        <translation>
+            <numerusform>%Ln rad blev kvar: en faktura, ett avtal eller något annat ärende är öppet på den. Avgör den för sig.</numerusform>
+            <numerusform>%Ln rader blev kvar: en faktura, ett avtal eller något annat ärende är öppet på dem. Avgör dem en i taget.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StaleRows</name>

@@ -5,11 +5,11 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from gui.pages.conftest import Open
+from tikissa.app.targets import targets_in
 from tikissa.export.options import IfUnsafe
 from tikissa.gui.pages.save import SavePage
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.session_model import SessionModel
-from tikissa.gui.targets import targets_in
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.widgets.obstacle_choice import ObstacleChoice
 from tikissa.gui.workflow import Saving, Workflow

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from tikissa.gui import texts
 from tikissa.gui.models.freshness import signs
 from tikissa.gui.models.record_words import name_of
-from tikissa.gui.models.stale_groups import StaleGroup, stale_groups
+from tikissa.gui.models.stale_groups import StaleGroup, may_be_put_away, stale_groups
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
@@ -42,7 +42,9 @@ class StalePage(Page):
         self.onward = button(look="link", clicked=lambda: self.visit.emit("save"))
         most = QWidget()
         most.setLayout(row(self.most, None, self.onward))
-        self.deck = CardDeck(self.heading, self.lead, self.notice, most)
+        self.held = label("caution")
+        self.held.hide()
+        self.deck = CardDeck(self.heading, self.lead, self.notice, self.held, most)
         self.one = OneStaleRow()
         self.empty = EmptyState(model, lambda: self.visit.emit("save"))
         self.rows: StaleRows | None = None
@@ -74,6 +76,7 @@ class StalePage(Page):
         self.lead.setText(self.tr("These details may be old; nothing says for sure that they are."))
         self.onward.setText(self.tr("The rest may wait: go on to saving"))
         self.notice.retranslate()
+        self.held.hide()
         self.one.retranslate()
         self.empty.put(
             self.tr("No rows are waiting to be checked."),
@@ -122,7 +125,7 @@ class StalePage(Page):
 
     def _card(self, group: StaleGroup) -> VerdictCard:
         verdicts = [
-            CardVerdict(words, partial(self._settle, group.retires, action), is_quiet=action is None)
+            CardVerdict(words, partial(self._settle_many, group.retires, action), is_quiet=action is None)
             for action, words in retire_verdicts()
         ]
         look = CardVerdict(self.tr("Show rows|S"), partial(self._open_rows, group))
@@ -136,8 +139,23 @@ class StalePage(Page):
             name = name_of(session.analysis.schema, session.outcome.text, retire.record)
             yield label("", f"{name} · {where} · {next(signs(retire))}")
 
+    def _settle_many(self, retires: Sequence[Retire], action: RetireAction | None) -> None:
+        """Decide on many rows at a time; a row in which something is still open is not put away so."""
+        is_put_away = action is RetireAction.ARCHIVE
+        free = may_be_put_away(self.model.current.analysis, retires) if is_put_away else retires
+        if free:
+            self._settle(free, action)
+        self._tell_held(len(retires) - len(free))
+
+    def _tell_held(self, held: int) -> None:
+        self.held.setText(
+            "! " + self.tr("%Ln row(s) stayed: an invoice, a contract or some other matter is open in them.", "", held)
+        )
+        self.held.setVisible(held > 0)
+
     def _settle(self, retires: Sequence[Retire], action: RetireAction | None) -> None:
         self.model.decide(self.model.decider.retires(self.model.current.analysis.keys, retires, action))
+        self.held.hide()
         self.notice.tell()
         self.empty.tell_saved()
         self.deck.to_top()
@@ -168,7 +186,7 @@ class StalePage(Page):
 
     def _open_rows(self, group: StaleGroup) -> None:
         rows = StaleRows(group, self.model.current.analysis, self.model.current.outcome)
-        rows.settled.connect(self._settle)
+        rows.settled.connect(self._settle_many)
         rows.back_wanted.connect(self._close)
         rows.row_wanted.connect(self._go_to_row)
         self.rows = rows

@@ -19,6 +19,7 @@ from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Retire
 from tikissa.model.record import RecordId
+from tikissa.staleness.holds import holds
 
 MAY_BREAK = "\u200b"
 """Lets a long address go on to the next line."""
@@ -105,6 +106,8 @@ class OneStaleRow(QWidget):
     def _known_parts(self, analysis: Analysis, outcome: Outcome, retire: Retire) -> Iterator[QWidget]:
         for sentence in signs(retire):
             yield label("caution", f"! {sentence}")
+        for reason in holds(analysis.register, analysis.schema, retire.record):
+            yield label("caution", f"! {texts.sentence(reason)}")
         for sentence in usual_changes(analysis, outcome, retire.record):
             yield label("quiet", sentence)
         for sentence in open_suggestions(analysis, retire.record):
