@@ -6,7 +6,8 @@ from tikissa.cli.options import existing
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
 from tikissa.cli.words import Words
-from tikissa.export.verify import saved_again, verify
+from tikissa.export.guarded_verify import verify_in_child
+from tikissa.export.verify import saved_again
 
 HOLDS, DOES_NOT_HOLD = 0, 1
 SHOWN_DIFFERENCES = 20
@@ -16,7 +17,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
     options = _parser(words).parse_args(arguments)
     original, cleaned, audit_log = map(existing, (options.original, options.cleaned, options.audit_log))
     with progress_bar(words) as progress:
-        differences = verify(original, cleaned, audit_log, progress)
+        differences = verify_in_child(original, cleaned, audit_log, progress)
     if not differences:
         print(words("verify.result_holds"))
         if saved_again(cleaned, audit_log):

@@ -31,7 +31,7 @@ def parse_in_child(request: Request, progress: Progress) -> Register:
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(target=serve, args=(sender, request), daemon=True)
-    with _starting, _without_main():
+    with _starting, without_main():
         child.start()
     sender.close()
     patience = _SILENT_SECONDS + _SECONDS_PER_MEGABYTE * request.path.stat().st_size / 1e6
@@ -45,7 +45,7 @@ def parse_in_child(request: Request, progress: Progress) -> Register:
 
 
 @contextmanager
-def _without_main() -> Iterator[None]:
+def without_main() -> Iterator[None]:
     """Let a child process begin with nothing of this program's main module: it would run a script that has no guard,
     or one that came through a pipe, once more."""
     main = sys.modules["__main__"]
