@@ -15,11 +15,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if not config.getoption("--full"):
-        skip = pytest.mark.skip(reason="the long form: run with --full")
-        for item in items:
-            if "full" in item.keywords:
-                item.add_marker(skip)
+    wanted = config.getoption("--full")
+    mark = pytest.mark.timeout(3600) if wanted else pytest.mark.skip(reason="the long form: run with --full")
+    for item in items:
+        if "full" in item.keywords:
+            item.add_marker(mark)
 
 
 @pytest.fixture(autouse=True)
