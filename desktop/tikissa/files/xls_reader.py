@@ -9,8 +9,9 @@ from xlrd.biffh import error_text_from_code
 from tikissa.files.format_code import built_in_code
 from tikissa.files.grid import EMPTY, Content, Grid, grid_of_rows
 from tikissa.files.number_format import show_number
+from tikissa.files.xls_formulas import formula_positions
 from tikissa.model.progress import Progress
-from tikissa.model.register import ErrorCell
+from tikissa.model.register import ErrorCell, FormulaCell
 
 _OFTEN = 1000
 _BY_LANGUAGE = frozenset((14, 22))
@@ -41,10 +42,22 @@ class XlsReader:
     def _rows(
         self, sheet: xlrd.sheet.Sheet, limit: int | None, progress: Progress
     ) -> Iterator[tuple[int, list[Content]]]:
+        formulas = self._formulas(sheet.name)
         for row in range(sheet.nrows if limit is None else min(limit, sheet.nrows)):
             if row % _OFTEN == 0:
                 progress.report("file.reading", row, sheet.nrows)
-            yield row + 1, [self._content(cell) for cell in sheet.row(row)]
+            cells = [self._content(cell) for cell in sheet.row(row)]
+            for column in formulas.get(row, ()):
+                cells[column : column + 1] = [(cells[column][0], FormulaCell(""))] if column < len(cells) else []
+            yield row + 1, cells
+
+    def _formulas(self, sheet: str) -> dict[int, list[int]]:
+        """Return the columns that hold a formula, row by row."""
+        columns: dict[int, list[int]] = {}
+        stream = bytes(self._book.mem or b"")
+        for row, column in formula_positions(stream, self._book.base, self.sheets.index(sheet)):
+            columns.setdefault(row, []).append(column)
+        return columns
 
     def _content(self, cell: xlrd.sheet.Cell) -> Content:
         match cell.ctype:
