@@ -5,14 +5,20 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 
 from export.outcomes import change, outcome, read
 from export.test_odd_workbooks import rewritten
 from export.workbooks import plain_workbook
 from files.makers import old_workbook, open_document, open_document_cell, open_document_row
 from tikissa.export.check import obstacles
+from tikissa.export.options import WriteOptions
 from tikissa.export.verify import verify
 from tikissa.export.writer import write
+from tikissa.files.parse import Request, parse
+from tikissa.model.problems import FileProblem
+from tikissa.model.progress import NoProgress
+from tikissa.model.register import Reading
 
 HEADINGS = ("Nimi", "Puhelin", "Postinumero", "Summa")
 CUSTOMERS = [(f"Äijä {number}", f"040 555 {number:04}", f"00{number}") for number in range(100, 112)]
@@ -77,3 +83,20 @@ def test_macros_are_kept_byte_for_byte(tmp_path: Path) -> None:
     assert verify(source, tmp_path / "b.xlsm", tmp_path / "l.csv") == ()
     with zipfile.ZipFile(tmp_path / "b.xlsm") as saved:
         assert saved.read("xl/vbaProject.bin") == bytes(range(256)) * 20
+
+
+def test_a_protected_workbook_comes_back_without_its_password_and_that_is_said(tmp_path: Path) -> None:
+    rows = [HEADINGS, *((*row, 1.5) for row in CUSTOMERS)]
+    plain, path = plain_workbook(tmp_path / "plain.xlsx", rows), tmp_path / "a.xlsx"
+    with plain.open("rb") as opened, path.open("wb") as target:
+        OOXMLFile(opened).encrypt("koivu-7", target)
+    register = parse(path.read_bytes(), Request(path, Reading(), "koivu-7"), NoProgress())
+    decided = outcome(register, [change(register, 4, "Nimi", "Uusi")], removed=[6])
+    with pytest.raises(FileProblem, match=r"file\.password_protected"):
+        obstacles(decided)
+    assert [finding.code for finding in obstacles(decided, password="koivu-7")] == ["save.password_dropped"]
+    written = write(decided, tmp_path / "b.xlsx", tmp_path / "l.xlsx", WriteOptions(password="koivu-7"))
+    assert [finding.code for finding in written.notes] == ["save.password_dropped"]
+    assert openpyxl.load_workbook(tmp_path / "b.xlsx").worksheets[0]["A4"].value == "Uusi"
+    with pytest.raises(FileProblem, match=r"file\.password_protected"):
+        verify(path, tmp_path / "b.xlsx", tmp_path / "l.xlsx")

@@ -87,6 +87,8 @@ class WorkbookContents:
     def _workbook(self) -> python_calamine.CalamineWorkbook:
         try:
             return python_calamine.CalamineWorkbook.from_path(str(self._path))
+        except python_calamine.PasswordError:
+            raise FileProblem("file.password_protected", self._path.name) from None
         except (python_calamine.CalamineError, OSError, ValueError):
             raise FileProblem("file.damaged", self._path.name) from None
 

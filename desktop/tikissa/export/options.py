@@ -29,7 +29,8 @@ class WriteOptions:
     """How to save. `original` is a copy of the file as it was read, for saving when the file itself has changed since.
 
     `encoding` overrides the source's own in a CSV file. `settings` are told in the log. `mask_key` keys the
-    fingerprints that stand in the log beside masked identity codes.
+    fingerprints that stand in the log beside masked identity codes. `password` opens a protected source; the cleaned
+    file has none.
     """
 
     language: str = "fi"
@@ -40,6 +41,7 @@ class WriteOptions:
     encoding: str | None = None
     original: Path | None = None
     mask_key: bytes | None = None
+    password: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tikissa.export.options import WriteOptions
+from tikissa.files.password import decrypt, is_encrypted
 from tikissa.model.problems import TargetProblem
 from tikissa.model.register import Source
+
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+"""How an old workbook begins, and also any that is protected with a password."""
 
 
 def file_hash(path: Path) -> str:
@@ -32,6 +36,24 @@ def kept_copy(source: Source, content: bytes | None) -> Iterator[Path | None]:
         path = Path(folder) / source.path.name
         path.write_bytes(content)
         yield path
+
+
+@contextmanager
+def unprotected(path: Path, password: str | None) -> Iterator[Path]:
+    """Give the file itself or, where it is protected with a password, a copy without one for the time of saving.
+
+    Raises FileProblem where the password is missing or wrong.
+    """
+    with path.open("rb") as stream:
+        may_be_protected = stream.read(len(_OLE)) == _OLE
+    data = path.read_bytes() if may_be_protected else b""
+    if not (data and is_encrypted(data)):
+        yield path
+        return
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        copy.write_bytes(decrypt(data, password, path.name))
+        yield copy
 
 
 def source_file(source: Source, options: WriteOptions) -> Path:

@@ -7,7 +7,6 @@ from pathlib import Path
 from tikissa.export.audit_files import read_audit_log
 from tikissa.export.audit_line import LineKind, broken_lines
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
-from tikissa.export.collecting import without_collecting
 from tikissa.export.compare import Formulas, differing_rows
 from tikissa.export.contents import Contents, contents
 from tikissa.export.deletion import Deletion
@@ -15,13 +14,14 @@ from tikissa.export.formulas import after_deletion
 from tikissa.export.options import Difference
 from tikissa.export.replay import Replay
 from tikissa.export.source_file import file_hash
+from tikissa.files.grid import no_collection
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import FileFormat, Reading
 
 MOST_DIFFERENCES = 20
 
 
-@without_collecting()
+@no_collection()
 def verify(original: Path, cleaned: Path, audit_log: Path, progress: Progress = NoProgress()) -> tuple[Difference, ...]:
     """Return the first differences, none where the three files agree. Raises FileProblem for a file it cannot read."""
     progress.report("verify.reading_log", 0, 3)

@@ -12,14 +12,14 @@ from tikissa.export.audit_line import AuditLine
 from tikissa.export.audit_lines import TypedRows, change_lines, touched_rows
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
 from tikissa.export.check import obstacles
-from tikissa.export.collecting import without_collecting
 from tikissa.export.contents import Contents, contents
 from tikissa.export.format_writers import PATCHED, Saving, cleaned_format, write_added_csv, write_cleaned
 from tikissa.export.options import IfUnsafe, WriteOptions, Written
 from tikissa.export.plan import AddedRows, make_plan
 from tikissa.export.proof import prove_added, prove_cleaned
-from tikissa.export.source_file import file_hash, source_file
+from tikissa.export.source_file import file_hash, source_file, unprotected
 from tikissa.export.target import Drafts, check_targets
+from tikissa.files.grid import no_collection
 from tikissa.messages import say
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Fate, Outcome
@@ -31,7 +31,7 @@ _AS_USUAL = WriteOptions()
 _LEAVING_AS = {IfUnsafe.MARK: LeavingAs.MARKED, IfUnsafe.SHEET: LeavingAs.EMPTIED}
 
 
-@without_collecting()
+@no_collection()
 def write(
     outcome: Outcome,
     target: Path,
@@ -46,7 +46,20 @@ def write(
     logs = audit_log_files(audit_log)
     check_targets(outcome.register.source.path, (target, *logs))
     source = source_file(outcome.register.source, options)
-    found = obstacles(outcome, source)
+    found = obstacles(outcome, source, options.password)
+    with unprotected(source, options.password) as opened:
+        return _write(outcome, opened, (target, logs), found, options, progress)
+
+
+def _write(
+    outcome: Outcome,
+    source: Path,
+    targets: tuple[Path, tuple[Path, ...]],
+    found: Sequence[Finding],
+    options: WriteOptions,
+    progress: Progress,
+) -> Written:
+    target, logs = targets
     saving, rows = _prepared(outcome, source, found, options, progress)
     lines = list(change_lines(outcome, rows, options.language, options.mask_key))
     sides = added_files(saving, target)

@@ -116,6 +116,7 @@ class Workflow(QObject):
         session, preferences = self.model.current, self.preferences.current
         outcome, chosen, mask_key = session.outcome, language(), session.mask_key
         content = session.source_content() if saving.on_read_version else None
+        password = self.model.password
 
         def work(progress: Progress) -> object:
             from tikissa.export.options import RemovedRows, WriteOptions
@@ -130,6 +131,7 @@ class Workflow(QObject):
                     who=preferences.who,
                     original=copy,
                     mask_key=mask_key,
+                    password=password,
                 )
                 return write(outcome, saving.targets.cleaned, saving.targets.audit_log, options, progress)
 
@@ -249,7 +251,7 @@ def previewing(path: Path, reading: "Reading", password: str | None) -> Work:
     return work
 
 
-def looking_for_obstacles(outcome: "Outcome", content: bytes | None = None) -> Work:
+def looking_for_obstacles(outcome: "Outcome", content: bytes | None = None, password: str | None = None) -> Work:
     """Return the work that finds what cannot be done safely, before saving.
 
     Where the file is not as it was read, that is all it finds, unless it is given the `content` that was read.
@@ -264,7 +266,7 @@ def looking_for_obstacles(outcome: "Outcome", content: bytes | None = None) -> W
         if content is None and not is_as_read(source):
             return (Finding("save.changed_since", Severity.ERROR, arguments=(source.path.name,)),)
         with kept_copy(source, content) as copy:
-            return obstacles(outcome, copy)
+            return obstacles(outcome, copy, password)
 
     return work
 

@@ -136,7 +136,7 @@ class SavePage(Page):
     def _look_for_obstacles(self) -> None:
         session, on_read_version = self.model.current, self.obstacles.on_read_version.isChecked()
         content = session.source_content() if on_read_version else None
-        task = self.runner.task(looking_for_obstacles(session.outcome, content), quiet=True)
+        task = self.runner.task(looking_for_obstacles(session.outcome, content, self.model.password), quiet=True)
         task.finished.connect(self._show_obstacles)
         task.start()
 
