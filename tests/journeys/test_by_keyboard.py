@@ -28,7 +28,11 @@ def shown_key(walk: Walk, words: str) -> str:
     return found[0]
 
 
-@pytest.mark.parametrize(("language", "accept", "merge"), [("fi", "Hyväksy", "Yhdistä"), ("en", "Accept", "Merge")])
+WORDS = [("fi", "Hyväksy", "Yhdistä"), ("sv", "Godkänn", "Slå ihop"), ("en", "Accept", "Merge")]
+"""What the buttons that accept and merge begin with."""
+
+
+@pytest.mark.parametrize(("language", "accept", "merge"), WORDS)
 def test_from_the_open_file_to_the_saved_one(
     walk: Walk, register: Path, qtbot: QtBot, language: str, accept: str, merge: str
 ) -> None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from tikissa.model.outcome import AppliedChange, Fate, Outcome
@@ -18,7 +18,7 @@ class Summary:
     archived: int
     removed: int
     changed_cells: int
-    applied: Sequence[AppliedChange]
+    applied: Sequence[AppliedChange] = field(repr=False)
 
     @cached_property
     def changes(self) -> Mapping[str, int]:

@@ -98,6 +98,11 @@ class RowBrowser(QWidget):
         self._find()
 
     @property
+    def is_waiting(self) -> bool:
+        """Return whether something was typed that has not been searched for yet."""
+        return self._pause.isActive()
+
+    @property
     def records(self) -> tuple[RecordId, ...]:
         """Return the selected rows' records, in the order shown."""
         if self._model is None:
