@@ -31,7 +31,7 @@ def parse_in_child(request: Request, progress: Progress) -> Register:
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(target=serve, args=(sender, request), daemon=True)
-    with _starting, without_main():
+    with without_main():
         child.start()
     sender.close()
     patience = _SILENT_SECONDS + _SECONDS_PER_MEGABYTE * request.path.stat().st_size / 1e6
@@ -48,12 +48,13 @@ def parse_in_child(request: Request, progress: Progress) -> Register:
 def without_main() -> Iterator[None]:
     """Let a child process begin with nothing of this program's main module: it would run a script that has no guard,
     or one that came through a pipe, once more."""
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
+    with _starting:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main
 
 
 def _listen(
