@@ -109,7 +109,10 @@ def _steps(computer: Native | Wine, installer: Path, picture: Path) -> dict[str,
     (program / "uninstall.exe").unlink(missing_ok=True)  # runs from its own place when told so, and cannot go itself
     held["uninstall leaves only the user's file"] = _files(program) == {own.name}
     held["uninstall leaves no menu entry"] = not (computer.menu / "Tikissä.lnk").exists()
-    held["uninstall leaves nothing in the registry"] = not _registry(computer) - registry_before
+    left = _registry(computer) - registry_before
+    held["uninstall leaves nothing in the registry"] = not left
+    for line in sorted(left):
+        print(f"  left in the registry: {line}")
     return held
 
 

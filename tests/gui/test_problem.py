@@ -1,5 +1,9 @@
 """When something goes wrong: a sentence with a way out, or details to copy that hold nothing personal."""
 
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -47,3 +51,20 @@ def test_only_a_missing_password_is_asked_for() -> None:
     assert needs_password(FileProblem("file.password_protected", "a.xlsx"))
     assert not needs_password(FileProblem("file.missing", "a.xlsx"))
     assert not needs_password(ValueError())
+
+
+@pytest.mark.usefixtures("qapp")
+def test_where_an_unexpected_fault_came_from_is_written_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TIKISSA_DATA", str(tmp_path))
+    QTimer.singleShot(0, close_the_dialog)
+    dialogs.show_problem(None, raised())
+    written = (tmp_path / "logs" / "tikissa.log").read_text("utf-8")
+    assert "ValueError" in written
+    assert "test_problem.py" in written
+    assert "Ahokas" not in written
+
+
+def close_the_dialog() -> None:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QMessageBox)
+    dialog.reject()

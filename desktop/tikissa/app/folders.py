@@ -15,7 +15,8 @@ def data_folder() -> Path:
 
 
 def log_folder() -> Path:
-    return Path(platformdirs.user_log_dir(_NAME, appauthor=False))
+    chosen = os.environ.get("TIKISSA_DATA")
+    return Path(chosen) / "logs" if chosen else Path(platformdirs.user_log_dir(_NAME, appauthor=False))
 
 
 def preferences_file() -> Path:

@@ -82,7 +82,4 @@ def _unexpected(window: MainWindow, problem: BaseException, trace: TracebackType
     if isinstance(problem, KeyboardInterrupt):
         window.close()
         return
-    from tikissa.app.crash_log import write_down
-
-    write_down(problem.with_traceback(trace))
-    show_problem(window, problem)
+    show_problem(window, problem.with_traceback(trace))

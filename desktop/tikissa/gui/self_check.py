@@ -29,10 +29,17 @@ def open_and_close(folder: Path) -> None:
             _analyse_sample(window, told)
             _draw_everything(window)
             _expect(window.grab().save(str(folder / "window.png")), "the window could not be drawn")
+    except RuntimeError as failure:
+        raise RuntimeError(f"{failure} {_written_down(folder)}") from failure
     finally:
         os.environ.pop("TIKISSA_DATA")
         if kept is not None:
             os.environ["TIKISSA_DATA"] = kept
+
+
+def _written_down(folder: Path) -> str:
+    """Return what the crash log says, on one line."""
+    return " | ".join(line for log in folder.glob("data/logs/*") for line in log.read_text("utf-8").splitlines())
 
 
 @contextmanager

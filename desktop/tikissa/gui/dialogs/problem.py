@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from tikissa import __version__
+from tikissa.app.crash_log import write_down
 from tikissa.gui import texts
 from tikissa.messages import has_words
 from tikissa.model.problems import Problem
@@ -17,17 +18,23 @@ translate = QCoreApplication.translate
 
 
 def show_problem(parent: QWidget | None, problem: BaseException) -> None:
-    """Tell of a problem and wait until it has been read."""
+    """Tell of a problem and wait until it has been read; where an unexpected one came from is written down as well."""
+    if not _is_told_in_words(problem):
+        write_down(problem)
     problem_box(parent, problem).exec()
 
 
 def problem_box(parent: QWidget | None, problem: BaseException) -> QMessageBox:
     """Return the dialog for a problem: in its own words where it has some, else as an unexpected one."""
-    if isinstance(problem, Problem) and has_words(problem.code):
+    if isinstance(problem, Problem) and _is_told_in_words(problem):
         box = QMessageBox(QMessageBox.Icon.Warning, "Tikissä", texts.say(problem.code, *problem.arguments))
         box.setParent(parent, box.windowFlags())
         return box
     return _unexpected_box(parent, problem)
+
+
+def _is_told_in_words(problem: BaseException) -> bool:
+    return isinstance(problem, Problem) and has_words(problem.code)
 
 
 def _unexpected_box(parent: QWidget | None, problem: BaseException) -> QMessageBox:
