@@ -12,9 +12,11 @@ from tikissa.gui.models.stale_groups import StaleGroup, may_be_put_away, stale_g
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
-from tikissa.gui.widgets.building_blocks import button, column, label, row
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import button, column, label
 from tikissa.gui.widgets.card_deck import CardDeck
 from tikissa.gui.widgets.empty_state import EmptyState
+from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.one_stale_row import OneStaleRow
 from tikissa.gui.widgets.retire_verdicts import retire_verdicts
@@ -41,7 +43,7 @@ class StalePage(Page):
         self.most = KeyButton("", self._open_most)
         self.onward = button(look="link", clicked=lambda: self.visit.emit("save"))
         most = QWidget()
-        most.setLayout(row(self.most, None, self.onward))
+        most.setLayout(FlowLayout(self.most, self.onward, space=2 * SPACE))
         self.held = label("caution")
         self.held.hide()
         self.deck = CardDeck(self.heading, self.lead, self.notice, self.held, most)

@@ -1,9 +1,10 @@
 """The groups that are surely the same customer, in one go: look at three, accept all."""
 
 from collections.abc import Iterator
+from html import escape
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tikissa.gui import texts
 from tikissa.gui.models.comparison import compare
@@ -11,7 +12,7 @@ from tikissa.gui.models.comparison_model import PROHIBITED
 from tikissa.gui.models.evidence_words import in_common
 from tikissa.gui.models.record_words import details_of, name_of
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, framed, label, row, scrolled
+from tikissa.gui.widgets.building_blocks import column, framed, label, scrolled
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.model.analysis import Analysis
@@ -19,6 +20,9 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Merge
 
 EXAMPLES = 3
+MAY_BREAK = "\u200b"
+"""Lets a long address go on to the next line."""
+
 WIDEST = 150 * SPACE
 
 
@@ -47,8 +51,7 @@ class BulkMerges(QWidget):
         register, schema, text = self._outcome.register, self._analysis.schema, self._outcome.text
         for record in merge.records:
             where = self.tr("row {0}").format(texts.number(register.row(record)))
-            name = label("emphasis", name_of(schema, text, record), wraps=False)
-            yield _line(name, f"{where} · {details_of(schema, text, record)}")
+            yield _line(name_of(schema, text, record), f"{where} · {details_of(schema, text, record)}")
         yield label("good", "✓ " + self.tr("In common: {0}").format(" · ".join(in_common(merge.cluster.evidence))))
         comparison = compare(self._outcome, schema, merge.golden, merge.records, merge)
         kept = [f"{entry.column}: {comparison.value(entry).value}" for entry in comparison.in_force]
@@ -56,9 +59,8 @@ class BulkMerges(QWidget):
             yield label("prohibition", f"{PROHIBITED} " + self.tr("Stays in force: {0}").format(" · ".join(kept)))
 
 
-def _line(name: QWidget, details: str) -> QWidget:
-    line = QWidget()
-    layout = row(name, label("quiet", details), space=2 * SPACE)
-    layout.setStretch(1, 1)
-    line.setLayout(layout)
+def _line(name: str, details: str) -> QLabel:
+    """Return the name with its details in one text, which breaks wherever the room ends."""
+    line = label("", f"<b>{escape(name)}</b> &nbsp; {escape(details).replace('@', f'@{MAY_BREAK}')}")
+    line.setTextFormat(Qt.TextFormat.RichText)
     return line

@@ -1,9 +1,9 @@
 """A few changes under each other: what stands in the cell, an arrow, what would, and whose row it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -20,13 +20,22 @@ class ChangeLine:
     where: str
 
 
+_Place = tuple[int, int, int, int]
+"""Line, column, and how many of each."""
+
+_WIDE: tuple[_Place, ...] = ((0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1), (0, 3, 1, 1))
+_NARROW: tuple[_Place, ...] = ((0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1), (1, 0, 1, 4))
+_STACKED: tuple[_Place, ...] = ((0, 0, 1, 4), (1, 0, 1, 1), (1, 1, 1, 3), (2, 0, 1, 4))
+"""Where the text before, the arrow, the text after and the row's name stand: beside each other, or under."""
+
+
 class ChangeLines(QWidget):
     """What goes is struck through, what comes is underlined, so that the colour is not the only sign."""
 
     def __init__(self, lines: Sequence[ChangeLine]) -> None:
         super().__init__()
         self._lines = tuple(lines)
-        self._is_narrow = False
+        self._shape = _WIDE
         self._parts = [self._labels(line) for line in self._lines]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -43,10 +52,15 @@ class ChangeLines(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = bool(self._lines) and self._needed_width() > event.size().width()
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
+        shape = self._shape_for(event.size().width())
+        if shape is not self._shape:
+            self._shape = shape
             self._lay_out()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room the texts need when they stand under each other; they are laid so only where they must."""
+        widths = (max(before, arrow + 2 * SPACE + after) for before, arrow, after in self._widths())
+        return QSize(max(widths, default=0), super().minimumSizeHint().height())
 
     def _labels(self, line: ChangeLine) -> tuple[QLabel, QLabel, QLabel, QLabel]:
         before, after = label(wraps=False), label(wraps=False)
@@ -57,20 +71,22 @@ class ChangeLines(QWidget):
         return before, label("quiet", "→", wraps=False), after, label("quiet", line.where)
 
     def _lay_out(self) -> None:
-        """Put whose row it is at the end of the line, or under it where the room is narrow."""
-        for place, (before, arrow, after, where) in enumerate(self._parts):
-            for across, part in enumerate((before, arrow, after)):
-                self._grid.addWidget(part, 2 * place, across)
-            if self._is_narrow:
-                self._grid.addWidget(where, 2 * place + 1, 0, 1, 4)
-            else:
-                self._grid.addWidget(where, 2 * place, 3)
+        for place, parts in enumerate(self._parts):
+            for part, (down, across, high, wide) in zip(parts, self._shape, strict=True):
+                self._grid.addWidget(part, len(_STACKED) * place + down, across, high, wide)
 
-    def _needed_width(self) -> int:
-        columns = (max(parts[across].sizeHint().width() for parts in self._parts) for across in range(3))
+    def _shape_for(self, room: int) -> tuple[_Place, ...]:
+        if not self._lines:
+            return _WIDE
         metrics = self.fontMetrics()
+        changes = sum(max(column) for column in zip(*self._widths(), strict=True)) + 4 * SPACE
         where = max(metrics.horizontalAdvance(line.where) for line in self._lines)
-        return sum(columns) + where + 8 * SPACE
+        return _WIDE if changes + where + 4 * SPACE <= room else _NARROW if changes <= room else _STACKED
+
+    def _widths(self) -> Iterator[tuple[int, int, int]]:
+        """Yield the widths of each line's text before, arrow and text after."""
+        for before, arrow, after, _ in self._parts:
+            yield before.sizeHint().width(), arrow.sizeHint().width(), after.sizeHint().width()
 
     def _mark(self) -> None:
         gone_style = f"background:{theme.colours().before}; text-decoration:line-through"
