@@ -26,7 +26,9 @@ _FURTHEST = {Stance.SAME: 40.0, Stance.ALIKE: 40.0, Stance.OPEN: 40.0, Stance.DI
 _FURTHEST_APART = {"phone": 2.0, "street": 2.0, "postal_code": 2.0, "email": 2.5}
 """How much more often than guessed one customer's rows may differ here: namesakes differ in nothing else."""
 
-_RATES = (0.02, 3.0)
+_GUESSED_ROWS = 1000.0
+"""A register of so many rows or fewer keeps the guessed rate of duplicates where too few are found to learn from."""
+_RATES = (0.002, 3.0)
 
 
 def learnt(model: Model, scored: Scored, size: int) -> tuple[Model, Scored]:
@@ -37,7 +39,8 @@ def learnt(model: Model, scored: Scored, size: int) -> tuple[Model, Scored]:
         for _ in range(_ROUNDS):
             sure = _shares(likely.bits)
             if sure.sum() < _FEWEST_PAIRS or not _look_like_matches(corrected, likely.levels, sure):
-                return model, rescore(model, scored.levels, scored.rarity)
+                guessed = replace(model, match_prior=min(model.match_prior, _prior_of_few(sure.sum(), size)))
+                return guessed, rescore(guessed, scored.levels, scored.rarity)
             tables = {name: _corrected(model.tables[name], likely.levels[name], sure) for name in model.names}
             corrected = replace(corrected, tables=tables, match_prior=_prior(sure.sum(), size))
             likely = rescore(corrected, likely.levels, likely.rarity)
@@ -89,6 +92,12 @@ def _look_like_matches(model: Model, levels: Mapping[str, Levels], sure: NDArray
         agree += float((stands[levels[name]] * sure).sum())
         present += float((counts[levels[name]] * sure).sum())
     return agree > 0.5 * present
+
+
+def _prior_of_few(pairs: float, size: int) -> float:
+    """Return the prior where too few pairs are found to learn from: in a large register that says how few there are."""
+    rate = min(MATCH_RATE, (pairs + MATCH_RATE * _GUESSED_ROWS) / size)
+    return float(per_record_prior(size) + np.log2(max(rate, _RATES[0])))
 
 
 def _prior(pairs: float, size: int) -> float:

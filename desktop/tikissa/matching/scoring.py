@@ -21,6 +21,12 @@ _HOUSEHOLD_RATE = 0.1
 _COMPANY_RATE = 0.12
 _SMALLEST_REGISTER = 60
 
+_NAMES = frozenset({"given_name", "surname"})
+_NAMES_ALONE = -1.0
+"""Log-odds to which a person's name alone can bring a pair, in bits: namesakes are in every register."""
+_SOMETHING_ELSE = 2.0
+"""Bits from which what agrees beside the name counts as an agreement."""
+
 KINDS = ("random", "household", "company")
 """What two different customers may be to one another."""
 
@@ -117,7 +123,21 @@ def rescore(model: Model, levels: Mapping[str, Levels], rarity: Mapping[str, Bit
         for place, kind in enumerate(KINDS):
             kinds[place] += _likelihood(table, kind, levels[name], rarity[name])
     against = np.logaddexp2.reduce(kinds, axis=0)
-    return Scored(match - against, kinds, levels, rarity)
+    bits: Bits = match - against - _beyond_names(model, levels, rarity)
+    return Scored(bits, kinds, levels, rarity)
+
+
+def _beyond_names(model: Model, levels: Mapping[str, Levels], rarity: Mapping[str, Bits]) -> Bits:
+    """Return what a person's name says beyond what it may alone; nothing where something else agrees as well."""
+    named = np.full(len(next(iter(levels.values()))), model.match_prior - _NAMES_ALONE, np.float32)
+    others = np.zeros(len(named), np.float32)
+    for name, table in model.tables.items():
+        said = table.match[levels[name]] - rarity[name]
+        if name in _NAMES:
+            named += said
+        else:
+            others += np.maximum(said, np.float32(0))
+    return np.where(others < _SOMETHING_ELSE, np.maximum(named, np.float32(0)), np.float32(0))
 
 
 def _likelihood(table: Table, kind: str, levels: Levels, rarity: Bits) -> Bits:
