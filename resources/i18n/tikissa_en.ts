@@ -1338,6 +1338,45 @@
     </message>
 </context>
 <context>
+    <name>RelatedLinks</name>
+    <message>
+        <source>Belong together, but are customers of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is merged here. One letter may be enough for a household.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln household(s)</source>
+        <translation>
+            <numerusform>%Ln household</numerusform>
+            <numerusform>%Ln households</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company or companies with branches</source>
+        <translation>
+            <numerusform>%Ln company with branches</numerusform>
+            <numerusform>%Ln companies with branches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company or companies with contact persons</source>
+        <translation>
+            <numerusform>%Ln company with contact persons</numerusform>
+            <numerusform>%Ln companies with contact persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>People of one name: %Ln</source>
+        <translation>
+            <numerusform>People of one name: %Ln</numerusform>
+            <numerusform>People of one name: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RetireVerdicts</name>
     <message>
         <source>Add to the ask list|K</source>

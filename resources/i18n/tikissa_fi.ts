@@ -1338,6 +1338,45 @@
     </message>
 </context>
 <context>
+    <name>RelatedLinks</name>
+    <message>
+        <source>Belong together, but are customers of their own</source>
+        <translation>Kuuluvat yhteen, mutta ovat eri asiakkaita</translation>
+    </message>
+    <message>
+        <source>Nothing is merged here. One letter may be enough for a household.</source>
+        <translation>Näitä ei yhdistetä. Samaan talouteen voi riittää yksi kirje.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln household(s)</source>
+        <translation>
+            <numerusform>%Ln talous</numerusform>
+            <numerusform>%Ln taloutta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company or companies with branches</source>
+        <translation>
+            <numerusform>%Ln yritys, jolla on monta toimipaikkaa</numerusform>
+            <numerusform>%Ln yritystä, joilla on monta toimipaikkaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company or companies with contact persons</source>
+        <translation>
+            <numerusform>%Ln yritys, jolla on monta yhteyshenkilöä</numerusform>
+            <numerusform>%Ln yritystä, joilla on monta yhteyshenkilöä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>People of one name: %Ln</source>
+        <translation>
+            <numerusform>Samannimisiä: %Ln</numerusform>
+            <numerusform>Samannimisiä: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RetireVerdicts</name>
     <message>
         <source>Add to the ask list|K</source>

@@ -1338,6 +1338,45 @@
     </message>
 </context>
 <context>
+    <name>RelatedLinks</name>
+    <message>
+        <source>Belong together, but are customers of their own</source>
+        <translation>Hör ihop, men är olika kunder</translation>
+    </message>
+    <message>
+        <source>Nothing is merged here. One letter may be enough for a household.</source>
+        <translation>Här slås inget ihop. Till ett hushåll kan det räcka med ett brev.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln household(s)</source>
+        <translation>
+            <numerusform>%Ln hushåll</numerusform>
+            <numerusform>%Ln hushåll</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company or companies with branches</source>
+        <translation>
+            <numerusform>%Ln företag med flera verksamhetsställen</numerusform>
+            <numerusform>%Ln företag med flera verksamhetsställen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company or companies with contact persons</source>
+        <translation>
+            <numerusform>%Ln företag med flera kontaktpersoner</numerusform>
+            <numerusform>%Ln företag med flera kontaktpersoner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>People of one name: %Ln</source>
+        <translation>
+            <numerusform>Personer med samma namn: %Ln</numerusform>
+            <numerusform>Personer med samma namn: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RetireVerdicts</name>
     <message>
         <source>Add to the ask list|K</source>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from tikissa.gui import texts
 from tikissa.gui.pages.page import Page
 from tikissa.gui.register_state import Decay, RegisterState, state_of
-from tikissa.gui.session_model import SessionModel
+from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.state_pdf import write_state_pdf
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
@@ -19,7 +19,9 @@ from tikissa.gui.widgets.flow_grid import FlowGrid
 from tikissa.gui.widgets.number_card import NumberCard
 from tikissa.gui.widgets.page_layout import page_layout
 from tikissa.gui.widgets.reach_bars import ReachBars
+from tikissa.gui.widgets.related_links import RelatedLinks
 from tikissa.gui.widgets.trend_chart import TrendChart
+from tikissa.model.matching import Relation
 from tikissa.model.problems import TargetProblem
 
 CARDS = (("duplicates", "duplicates"), ("stale", "stale"), ("fixes", "fixes"), ("rows", "prohibition"))
@@ -41,11 +43,13 @@ class OverviewPage(Page):
         self.reach = ReachBars()
         self.ages = AgeHistogram()
         self.trend = TrendChart()
+        self.related = RelatedLinks()
+        self.related.chosen.connect(self._go_to_related)
         self.decay = label("quiet")
         self.start = button(look="primary", clicked=lambda: self.visit.emit(self._next_page()))
         charts = FlowGrid((self.reach, self.ages), letters=56)
         numbers = FlowGrid(tuple(self.cards.values()), letters=24)
-        body = column(numbers, charts, self.trend, self.decay, None, space=2 * SPACE)
+        body = column(numbers, charts, self.trend, self.related, self.decay, None, space=2 * SPACE)
         self.print = button(clicked=self._print)
         self.setLayout(page_layout(self.heading, self.standing, body, (None, self.print, self.start)))
 
@@ -64,6 +68,7 @@ class OverviewPage(Page):
         self.reach.retranslate()
         self.ages.retranslate()
         self.trend.retranslate()
+        self.related.retranslate()
 
     def refresh(self) -> None:
         if not self.model.is_analysed:
@@ -73,6 +78,7 @@ class OverviewPage(Page):
         self.reach.show_reach(state.reach)
         self.ages.show_ages(state.ages)
         self.trend.show_visits(self.model.current.visits)
+        self.related.show_related(self.model.current.analysis)
         self.decay.setText("\n".join(self._sentence(decay) for decay in state.decay))
         self.standing.setText(self._standing())
         self.start.setText(
@@ -97,6 +103,12 @@ class OverviewPage(Page):
         )
         out = state.out_of_reach
         self.cards["rows"].show_number(out, self.tr("customers you cannot reach in any way now", "", out))
+
+    def _go_to_related(self, relation: Relation, words: str) -> None:
+        related = self.model.current.analysis.related
+        records = frozenset(record for found in related if found.relation is relation for record in found.records)
+        self.model.spotlight = Spotlight(None, None, self.key, records, words)
+        self.visit.emit("rows")
 
     def _at_first(self, first: int, now: int) -> str:
         return self.tr("%Ln at first", "", first) if first != now else ""
