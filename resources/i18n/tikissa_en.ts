@@ -196,6 +196,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>List for the accountant…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which customer number each merged one goes by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The change log holds your customers&apos; details. Delete it when you need it no more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -225,6 +233,14 @@
     </message>
     <message>
         <source>In the folder {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-customer-numbers.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list of customer numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

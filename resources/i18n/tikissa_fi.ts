@@ -196,6 +196,14 @@
         <translation>Avaa kansio</translation>
     </message>
     <message>
+        <source>List for the accountant…</source>
+        <translation>Lista kirjanpitäjälle…</translation>
+    </message>
+    <message>
+        <source>Which customer number each merged one goes by now</source>
+        <translation>Mikä asiakasnumero kullakin yhdistetyllä on nyt</translation>
+    </message>
+    <message>
         <source>The change log holds your customers&apos; details. Delete it when you need it no more.</source>
         <translation>Muutoslokissa on asiakkaidesi tietoja. Poista se, kun et enää tarvitse sitä.</translation>
     </message>
@@ -226,6 +234,14 @@
     <message>
         <source>In the folder {0}</source>
         <translation>Kansiossa {0}</translation>
+    </message>
+    <message>
+        <source>-customer-numbers.xlsx</source>
+        <translation>-asiakasnumerot.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the list of customer numbers</source>
+        <translation>Tallenna asiakasnumerolista</translation>
     </message>
     <message>
         <source>Delete the change log? Without it a single change cannot be traced or taken back later.</source>

@@ -196,6 +196,14 @@
         <translation>Öppna mappen</translation>
     </message>
     <message>
+        <source>List for the accountant…</source>
+        <translation>Lista till bokföraren…</translation>
+    </message>
+    <message>
+        <source>Which customer number each merged one goes by now</source>
+        <translation>Vilket kundnummer varje sammanslagen kund har nu</translation>
+    </message>
+    <message>
         <source>The change log holds your customers&apos; details. Delete it when you need it no more.</source>
         <translation>Ändringsloggen innehåller dina kunders uppgifter. Radera den när du inte längre behöver den.</translation>
     </message>
@@ -226,6 +234,14 @@
     <message>
         <source>In the folder {0}</source>
         <translation>I mappen {0}</translation>
+    </message>
+    <message>
+        <source>-customer-numbers.xlsx</source>
+        <translation>-kundnummer.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the list of customer numbers</source>
+        <translation>Spara listan över kundnummer</translation>
     </message>
     <message>
         <source>Delete the change log? Without it a single change cannot be traced or taken back later.</source>
