@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import dev
-from packing.on_screen import PACKAGES, own_display, take_picture, titles
+from packing import on_screen
 
 TOP = Path(__file__).resolve().parents[1]
 PICTURES = TOP / "build" / "smoke_test"
@@ -60,20 +60,20 @@ def keep_picture(picture: Path, name: str) -> None:
 
 
 def opens_a_file(program: Path) -> bool:
-    """Start a program on a display with a register given, and see that its window comes and stays."""
-    with own_display() as display, tempfile.TemporaryDirectory(prefix="tikissä koe ") as place:
+    """Start a program on a display with a register given, and see that its window comes and stays, alone."""
+    with on_screen.own_display() as display, tempfile.TemporaryDirectory(prefix="tikissä koe ") as place:
         given = shutil.copy(TOP / "resources" / "demo" / "asiakasrekisteri.xlsx", Path(place) / "rekisteri äö.xlsx")
         surroundings = _surroundings(Path(place)) | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         running = subprocess.Popen([program, given], env=surroundings, stderr=subprocess.DEVNULL)
         try:
             for _ in range(100):
                 time.sleep(0.1)
-                if titles(display, running.pid):
+                if on_screen.windows(display, running.pid):
                     break
             time.sleep(4)  # the register is read meanwhile
-            stays = running.poll() is None and titles(display, running.pid) == ["Tikissä"]
+            stays = running.poll() is None and len(on_screen.windows(display, running.pid)) == 1
             if dev.PYTHON.exists():
-                take_picture(display, dev.PYTHON, PICTURES / "opened-with-a-file.png")
+                on_screen.take_picture(display, dev.PYTHON, PICTURES / "opened-with-a-file.png")
         finally:
             running.kill()
             running.wait()
@@ -99,7 +99,7 @@ def _installed_files() -> set[str]:
 
 def deb(path: Path) -> bool:
     """Install the package, run its self-test, take it away, and see that nothing stays behind."""
-    dev.fetch_system_packages("desktop-file-utils", *PACKAGES)
+    dev.fetch_system_packages("desktop-file-utils", *on_screen.PACKAGES)
     before = _installed_files()
     if _run(["apt-get", "-qq", "install", "--yes", "--no-install-recommends", path]):
         return False

@@ -18,8 +18,8 @@ sys.exit(not application.primaryScreen().grabWindow(0).save(sys.argv[1]))
 @contextmanager
 def own_display() -> Iterator[str]:
     """Run a display of its own and yield its name. Raises SystemExit where none starts."""
-    ready, told = os.pipe()  # the server takes a number that is free, and tells it when it answers
-    screen = ["-screen", "0", "1366x768x24", "-nolisten", "tcp", "-displayfd", str(told)]
+    ready, told = os.pipe()  # the server takes a free number and tells it when it answers
+    screen = ["-screen", "0", "1366x768x24", "-noreset", "-nolisten", "tcp", "-displayfd", str(told)]
     server = subprocess.Popen(["Xvfb", *screen], stderr=subprocess.DEVNULL, pass_fds=(told,))
     os.close(told)
     try:
@@ -33,11 +33,11 @@ def own_display() -> Iterator[str]:
         server.wait()
 
 
-def titles(display: str, process: int) -> list[str]:
-    """Return the titles of the windows a process shows."""
-    search = ["xdotool", "search", "--onlyvisible", "--pid", str(process), "getwindowname", "%@"]
+def windows(display: str, process: int) -> list[str]:
+    """Return the numbers of the windows a process shows: a dialog is one of its own."""
+    search = ["xdotool", "search", "--onlyvisible", "--pid", str(process)]
     found = subprocess.run(search, env=os.environ | {"DISPLAY": display}, capture_output=True, text=True, check=False)
-    return found.stdout.split("\n")[:-1]
+    return found.stdout.split()
 
 
 def take_picture(display: str, python: Path, target: Path) -> bool:
