@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from tikissa.gui import texts, theme
@@ -38,7 +38,16 @@ class RailEntry(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(self.fontMetrics().horizontalAdvance(WIDEST_MARK) + 2 * SPACE, 0)
+        """Return the room for the words as they are when lit, and for a count beside them."""
+        return super().sizeHint() + QSize(self._bold_room() + self._advance(WIDEST_MARK) + 2 * SPACE, 0)
+
+    def _bold_room(self) -> int:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        return QFontMetrics(bold).horizontalAdvance(self.text()) - self._advance(self.text())
+
+    def _advance(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
