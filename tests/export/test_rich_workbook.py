@@ -25,6 +25,7 @@ MAY_CHANGE = {
     "xl/drawings/vmlDrawing1.vml",
     "xl/comments1.xml",
     "xl/tables/table1.xml",
+    "xl/sharedStrings.xml",
 }
 GONE = (6, 9, 10, 12, 13, 14, 21, 32, 50, 61)
 

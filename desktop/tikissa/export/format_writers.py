@@ -37,6 +37,7 @@ class Saving:
     as_new: bool = False
     as_utf8: bool = False
     has_formulas: bool = False
+    forgotten: frozenset[str] = frozenset()
 
 
 def cleaned_format(source: FileFormat, as_new: bool) -> FileFormat:
@@ -84,7 +85,8 @@ def _patch(saving: Saving, target: IO[bytes], progress: Progress) -> None:
     deletion = Deletion.of(plan.leaving if plan.leaving_as is LeavingAs.DELETED else ())
     added = tuple(_added_sheet(each, styles) for each in plan.added)
     stale = stale_after(saving.source, saving.original, sheet, deletion, plan.edits) if saving.has_formulas else {}
-    planned = WorkbookPlan(sheet, edits, deletion, added, saving.has_formulas, stale, len(saving.register))
+    rows, forgotten = len(saving.register), saving.forgotten
+    planned = WorkbookPlan(sheet, edits, deletion, added, saving.has_formulas, stale, rows, forgotten)
     patch_workbook(saving.source, target, planned, progress)
 
 

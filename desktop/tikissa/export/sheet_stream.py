@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import IO
+from typing import IO, NamedTuple
 
 _CHUNK = 1 << 20
 _OPENING = re.compile(rb"<((?:[\w.-]+:)?)sheetData(\s[^>]*?)?(/?)>")
@@ -14,8 +13,7 @@ class OddSheet(Exception):
     """The sheet's XML is of a kind that is not patched: another encoding, comments or CDATA among the rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row's XML as it stands. `number_at` is the place of its number, None where the number is left out."""
 
     number: int

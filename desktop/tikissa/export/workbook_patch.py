@@ -1,4 +1,7 @@
-"""Writes the user's own workbook with some cells changed and some rows gone, and every other part as it was."""
+"""Writes the user's own workbook with some cells changed and some rows gone, and every other part as it was.
+
+Where rows go, their texts go from the table of shared texts too, if no other cell has them.
+"""
 
 import re
 import zipfile
@@ -12,6 +15,7 @@ from tikissa.export.cell_xml import cell_xml
 from tikissa.export.deletion import Deletion
 from tikissa.export.package import Package, SheetPart, parse, serialised
 from tikissa.export.row_patch import CellEdit, RowPatcher
+from tikissa.export.shared_texts import references_to_texts, without_texts
 from tikissa.export.sheet_parts import Shift
 from tikissa.export.sheet_skeleton import root_tag
 from tikissa.export.sheet_stream import Row, SheetStream
@@ -39,7 +43,10 @@ class AddedSheet:
 
 @dataclass(frozen=True, slots=True)
 class WorkbookPlan:
-    """What becomes of one sheet. Rows go by their numbers before any deletion, columns by position from 0."""
+    """What becomes of one sheet. Rows go by their numbers before any deletion, columns by position from 0.
+
+    `stale` are formulas whose kept results go, `forgotten` texts that leave the table of shared texts.
+    """
 
     sheet: str
     edits: Mapping[int, Mapping[int, CellEdit]] = field(default_factory=dict)
@@ -48,6 +55,7 @@ class WorkbookPlan:
     has_formulas: bool = True
     stale: Mapping[str, Set[tuple[int, int]]] = field(default_factory=dict)
     rows_expected: int = 0
+    forgotten: Set[str] = frozenset()
 
 
 def patch_workbook(source: Path, target: IO[bytes], plan: WorkbookPlan, progress: Progress = NoProgress()) -> None:
@@ -63,14 +71,18 @@ def patch_workbook(source: Path, target: IO[bytes], plan: WorkbookPlan, progress
             parts.shift_names(plan.sheet, plan.deletion)
         new_parts = {parts.add_sheet(added.name): added for added in plan.added}
         rewritten |= parts.changed
+        shared = next(package.related(package.workbook_part, "sharedStrings"), None) if plan.forgotten else None
+        referred: set[int] = set()
         sheets = {sheet.part: sheet for sheet in package.sheets if sheet.kind == "worksheet"}
         for info in package.zip.infolist():
             if info.filename in sheets and _touched(package, sheets[info.filename], plan):
-                _write_sheet(package, sheets[info.filename], info, out, plan, progress)
+                _write_sheet(package, sheets[info.filename], info, out, plan, referred, progress)
             elif info.filename in rewritten:
                 out.writestr(info.filename, rewritten[info.filename])
-            elif info.filename != dropped:
+            elif info.filename not in (dropped, shared):
                 package.copy_part(info, out)
+        if shared:
+            out.writestr(shared, without_texts(package.zip.read(shared), referred, plan.forgotten))
         for part, added in new_parts.items():
             with out.open(part, "w") as stream:
                 stream.writelines(_sheet_xml(package, added))
@@ -106,6 +118,7 @@ def _write_sheet(
     info: zipfile.ZipInfo,
     out: zipfile.ZipFile,
     plan: WorkbookPlan,
+    referred: set[int],
     progress: Progress,
 ) -> None:
     own = sheet.name == plan.sheet
@@ -117,13 +130,12 @@ def _write_sheet(
         shift = Shift(plan.sheet, plan.deletion, own) if plan.deletion else None
         target.write(_shifted_head(stream.head, shift))
         patcher = RowPatcher(stream.prefix, package.epoch_1904)
-        rows = _patched_rows(stream, patcher, plan, sheet.name, progress)
-        target.writelines(_gathered(rows))
+        target.writelines(_gathered(_patched_rows(stream, patcher, plan, sheet.name, referred, progress)))
         target.write(_shifted_tail(stream.head, stream.tail, shift))
 
 
 def _patched_rows(
-    stream: SheetStream, patcher: RowPatcher, plan: WorkbookPlan, sheet: str, progress: Progress
+    stream: SheetStream, patcher: RowPatcher, plan: WorkbookPlan, sheet: str, referred: set[int], progress: Progress
 ) -> Iterator[bytes]:
     own, stale = sheet == plan.sheet, _by_row(plan.stale.get(sheet, frozenset()))
     formulas = ShiftedFormulas(stream.prefix, own, plan.sheet, plan.deletion) if plan.deletion else None
@@ -131,6 +143,8 @@ def _patched_rows(
     for number, row in enumerate(_with_rows(stream.rows(), sorted(edits), patcher)):
         if number % _OFTEN == 0:
             progress.report("save.writing", number, max(plan.rows_expected, number))
+        if plan.forgotten and (row.number in edits or row.number in deletion):
+            referred |= references_to_texts(row.raw)
         if row.number in stale:
             row = patcher.without_results(row, stale[row.number])
         yield _patched(row, patcher, edits, deletion, formulas)

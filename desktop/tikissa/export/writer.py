@@ -17,6 +17,7 @@ from tikissa.export.format_writers import PATCHED, Saving, cleaned_format, write
 from tikissa.export.options import IfUnsafe, WriteOptions, Written
 from tikissa.export.plan import AddedRows, make_plan
 from tikissa.export.proof import prove_added, prove_cleaned
+from tikissa.export.shared_texts import forgotten_texts
 from tikissa.export.source_file import file_hash, source_file, unprotected
 from tikissa.export.target import Drafts, check_targets
 from tikissa.files.grid import no_collection
@@ -112,7 +113,10 @@ def _prepared(
     progress.report("save.reading", 1, 1)
     plan = make_plan(outcome, rows, width, leaving_as, original.sheets, options)
     has_formulas = any(bool(original.formulas(sheet)) for sheet in original.sheets)
-    return Saving(register, source, original, plan, options, as_new, as_utf8, has_formulas), rows
+    gone = plan.leaving if plan.leaving_as is LeavingAs.DELETED else frozenset()
+    patched = gone and not as_new and not is_csv
+    forgotten = forgotten_texts(original, register.source.sheet, rows, gone, plan.edits) if patched else frozenset()
+    return Saving(register, source, original, plan, options, as_new, as_utf8, has_formulas, forgotten), rows
 
 
 def _contents(outcome: Outcome, path: Path, file_format: FileFormat, encoding: str | None) -> Contents:
