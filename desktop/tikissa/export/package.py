@@ -62,6 +62,8 @@ class Package:
     """A workbook opened for reading."""
 
     def __init__(self, path: Path) -> None:
+        self.without_formulas: set[str] = set()
+        """Sheets of which it is known already that no formula stands in their rows."""
         try:
             self.zip = zipfile.ZipFile(path)
         except zipfile.BadZipFile:

@@ -15,6 +15,8 @@ def sheet_skeleton(package: Package, part: str) -> etree._Element:
     with package.zip.open(part) as opened:
         stream = SheetStream(opened)
         stream.skip_rows()
+    if not stream.may_hold_formulas:
+        package.without_formulas.add(part)
     return parse(stream.head + stream.tail)
 
 

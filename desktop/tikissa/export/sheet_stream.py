@@ -28,6 +28,8 @@ class SheetStream:
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
         self.tail = b""
+        self.may_hold_formulas = False
+        """Known once the rows have been skipped."""
         opening, buffer = self._find_opening()
         self.prefix = opening[1]
         self.empty = bool(opening[3])
@@ -46,13 +48,15 @@ class SheetStream:
 
     def skip_rows(self) -> None:
         """Go straight to what stands after the rows."""
-        end, buffer = b"</%bsheetData" % self.prefix, self._rest
+        end, buffer, formula = b"</%bsheetData" % self.prefix, self._rest, b"<%bf" % self.prefix
         while not self.empty and (place := buffer.find(end)) < 0:
+            self.may_hold_formulas |= formula in buffer
             if b"<!" in buffer or not (chunk := self._stream.read(_CHUNK)):
                 raise OddSheet
             buffer = buffer[-len(end) :] + chunk
         if not self.empty and b"<!" in buffer[:place]:
             raise OddSheet
+        self.may_hold_formulas |= formula in buffer
         self.tail = (buffer if self.empty else buffer[place:]) + self._stream.read()
 
     def rows(self) -> Iterator[Row]:
