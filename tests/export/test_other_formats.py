@@ -10,6 +10,7 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from export.outcomes import change, outcome, read
 from export.test_odd_workbooks import rewritten
 from export.workbooks import plain_workbook
+from files.binary_workbook import binary_workbook, number, text
 from files.makers import old_workbook, open_document, open_document_cell, open_document_row
 from tikissa.export.check import obstacles
 from tikissa.export.options import WriteOptions
@@ -45,8 +46,14 @@ def xls_file(path: Path) -> Path:
     return old_workbook(path, [HEADINGS, *((*row, 1.5) for row in CUSTOMERS)])
 
 
+def xlsb_file(path: Path) -> Path:
+    rows = [[text(heading) for heading in HEADINGS], *([*map(text, row), number(1.5)] for row in CUSTOMERS)]
+    return binary_workbook(path, rows)
+
+
 @pytest.mark.parametrize(
-    ("name", "make"), [("a.html", html_file), ("b.xls", html_file), ("c.ods", ods_file), ("d.xls", xls_file)]
+    ("name", "make"),
+    [("a.html", html_file), ("b.xls", html_file), ("c.ods", ods_file), ("d.xls", xls_file), ("e.xlsb", xlsb_file)],
 )
 def test_the_data_comes_out_as_a_new_workbook(tmp_path: Path, name: str, make: object) -> None:
     assert callable(make)

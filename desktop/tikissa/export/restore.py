@@ -15,12 +15,14 @@ from tikissa.export.audit_line import AuditLine, LineKind
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
 from tikissa.export.contents import Contents, contents
 from tikissa.export.csv_writer import CsvPlan, write_csv
+from tikissa.export.deletion import Deletion
 from tikissa.export.logged_cell import log_cell, log_row, shown, trimmed
 from tikissa.export.masking import masked
 from tikissa.export.restore_plan import RestorePlan, plan_restoration
 from tikissa.export.row_patch import CellEdit
 from tikissa.export.row_styles import row_styles
 from tikissa.export.source_file import file_hash
+from tikissa.export.stale_values import stale_after
 from tikissa.export.target import Drafts, check_targets
 from tikissa.export.verify import content_differences
 from tikissa.export.workbook_patch import WorkbookPlan, patch_workbook
@@ -132,12 +134,9 @@ def _patch(restoration: Restoration, target: IO[bytes], progress: Progress) -> N
         cells = {column: CellEdit(value, above.get(column)) for column, value in enumerate(plan.added)}
         edits[plan.rows + 1] = {column: cell for column, cell in cells.items() if cell.value is not None}
     has_formulas = any(bool(before.formulas(name)) for name in before.sheets)
-    patch_workbook(
-        restoration.cleaned,
-        target,
-        WorkbookPlan(sheet, edits, has_formulas=has_formulas, rows_expected=plan.rows),
-        progress,
-    )
+    stale = stale_after(restoration.cleaned, before, sheet, Deletion(()), edits) if has_formulas else {}
+    planned = WorkbookPlan(sheet, edits, has_formulas=has_formulas, stale=stale, rows_expected=plan.rows)
+    patch_workbook(restoration.cleaned, target, planned, progress)
 
 
 def _log_of(restoration: Restoration, target: Path, draft: Path) -> AuditLog:
