@@ -24,11 +24,12 @@ _COMPLEX_VALUED = (
 
 
 def environment(prefix: Path) -> dict[str, str]:
-    """Return the surroundings every Wine command wants: no display (Qt would stop in colour profiles)."""
+    """Return the surroundings every Wine command wants: no display (Qt would stop in colour profiles), and no entries
+    in the menu of this computer's own user."""
     kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
     return kept | {
         "WINEPREFIX": str(prefix), "WINEARCH": "win64", "WINEDEBUG": "-all", "WINEQT_QPA_PLATFORM": "offscreen",
-        "WINEDLLOVERRIDES": "mscoree,mshtml=;ucrtbase=n;icuuc,bcryptprimitives=n",
+        "WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe=;ucrtbase=n;icuuc,bcryptprimitives=n",
     }  # fmt: skip
 
 
@@ -85,7 +86,7 @@ def make_prefix(prefix: Path) -> None:
     """Make a fresh prefix that says it is Windows 10 and has the DLLs Wine 8 lacks."""
     work = prefix.parent / "wine-helps"
     work.mkdir(parents=True, exist_ok=True)
-    plain = environment(prefix) | {"WINEDLLOVERRIDES": "mscoree,mshtml="}
+    plain = environment(prefix) | {"WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe="}
     subprocess.run(["wineboot", "-i"], env=plain, check=True, timeout=180)
     subprocess.run(["wine", "winecfg", "-v", "win10"], env=plain, check=True, timeout=120)
     system = prefix / "drive_c" / "windows" / "system32"
