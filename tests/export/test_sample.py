@@ -87,7 +87,9 @@ def test_the_second_sheet_sums_the_rows_that_are_left_and_is_else_as_it_was(clea
 
 def test_libre_office_opens_it_and_works_its_formulas_out(cleaned: Path, tmp_path: Path) -> None:
     converted([cleaned], EVERY_SHEET_AS_CSV, tmp_path)
-    shown = {path.stem: list(csv.reader(path.open(encoding="utf-8"), delimiter=";")) for path in tmp_path.iterdir()}
+    shown = {
+        path.stem: list(csv.reader(path.read_text("utf-8").splitlines(), delimiter=";")) for path in tmp_path.iterdir()
+    }
     rows = shown["siistitty-Asiakkaat"]
     assert rows[1][4] == str(len(rows) - HEADER)
     assert all(row[15].isdigit() for row in rows[HEADER:])
