@@ -68,7 +68,8 @@ class _Columns(QWidget):
             over = QRectF(room.left(), bar.top() - line, width, line)
             painter.drawText(over, Qt.AlignmentFlag.AlignCenter, texts.number(count))
             painter.setPen(theme.color("quiet"))
-            under = QRectF(room.left(), room.bottom(), width, line)
+            under = QRectF(room.left() - SPACE, room.bottom(), width + 2 * SPACE, line)
+            under.setRight(min(under.right(), self.width()))
             painter.drawText(under, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, name)
 
     def _paint_column(self, painter: QPainter, bar: QRectF, known: bool) -> None:
