@@ -20,7 +20,6 @@ class Preferences:
     phone_style: str | None = None
     removed_rows_sheet: bool = False
     keep_years: int | None = None
-    first_hints_seen: tuple[str, ...] = ()
 
 
 def load_preferences(file: Path) -> Preferences:
@@ -28,7 +27,7 @@ def load_preferences(file: Path) -> Preferences:
     try:
         chosen: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
         known = {field.name for field in fields(Preferences)}
-        return Preferences(**{name: _frozen(value) for name, value in chosen.items() if name in known})
+        return Preferences(**{name: value for name, value in chosen.items() if name in known})
     except (OSError, ValueError, TypeError, AttributeError):
         return Preferences()
 
@@ -42,7 +41,3 @@ def save_preferences(file: Path, preferences: Preferences) -> None:
         lines.flush()
         os.fsync(lines.fileno())
     fresh.replace(file)
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value

@@ -41,12 +41,3 @@ def finnish_endings() -> dict[str, str]:
         if len(swedish) >= 5
     ]
     return dict(sorted(written, key=lambda pair: (-len(pair[0]), pair[0])))
-
-
-@cache
-def unit_markers() -> frozenset[str]:
-    """Return the words that announce a flat, a stairway, a floor or a building."""
-    marked = [row for row in rows("street_terms_fi_sv") if any(mark in row["note"] for mark in _NOT_ENDINGS[1:])]
-    keys = ("fi", "fi_abbreviations", "sv", "sv_abbreviations")
-    words = (word.strip(". ").casefold() for row in marked for key in keys for word in row[key].split(";"))
-    return frozenset(filter(None, words))

@@ -46,13 +46,6 @@ class Decider:
         """Settle proposed fixes in one act: accepted, declined or left for later."""
         return self.decision(verdict, (FixItem(fix.id, keys[fix.record], fix.changes, fix.reason) for fix in fixes))
 
-    def edited_fix(self, keys: RecordKeys, fix: Fix, after: Mapping[str, str]) -> Decision:
-        """Accept a fix with the user's own text, by column."""
-        changes = tuple(
-            CellChange(change.column, change.before, after.get(change.column, change.after)) for change in fix.changes
-        )
-        return self.decision(Verdict.EDITED, (FixItem(fix.id, keys[fix.record], changes, fix.reason),))
-
     def reviewed_fixes(
         self, keys: RecordKeys, fixes: Iterable[Fix], left: Container[ProposalId], edited: Mapping[ProposalId, Changes]
     ) -> Decision:

@@ -40,12 +40,6 @@ def shared_word_similarities(left: Sequence[str], right: Sequence[str]) -> NDArr
     return ratios
 
 
-def best_likeness(text: str, choices: Sequence[str]) -> tuple[str, float] | None:
-    """Return the choice most like the text and how alike they are, 0-100; None where there are no choices."""
-    best = process.extractOne(text, choices, scorer=fuzz.ratio)
-    return None if best is None else (best[0], float(best[1]))
-
-
 def letter_sets(values: Sequence[str]) -> NDArray[np.uint64]:
     """Return for each value the set of its characters as bits: texts one edit apart differ in at most two of them."""
     return _by_letters(
