@@ -147,3 +147,27 @@ def test_no_header_stands_for_two_things() -> None:
         if "|".join(readings[header].meanings) != meanings.replace("none", "")
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("header", "values", "expected"),
+    [
+        ("Lupa SMS", ["k", "e"], Meaning.PERMISSION),
+        ("Sähköposti sallittu", ["kyllä", "ei"], Meaning.PERMISSION),
+        ("Får ringas", ["ja", "nej"], Meaning.PERMISSION),
+        ("Kielto puhelin", ["x", ""], Meaning.PROHIBITION),
+        ("Ei tekstiviestejä", ["x", ""], Meaning.PROHIBITION),
+        ("Tekstiviesti", ["k", "e"], Meaning.PERMISSION),
+        ("Tekstiviesti", ["040 1234567", "050 7654321"], Meaning.PHONE),
+    ],
+)
+def test_a_permission_for_a_way_of_contact_is_not_the_way_of_contact(
+    header: str, values: list[str], expected: Meaning
+) -> None:
+    assert meaning(header, values).meaning is expected
+
+
+def test_yes_and_no_under_a_way_of_contact_are_asked_about() -> None:
+    asked = meaning("Sähköposti", ["kyllä", "ei", "kyllä"])
+    assert not asked.sure
+    assert asked.candidates == (Meaning.PERMISSION, Meaning.PROHIBITION, Meaning.EMAIL)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from tikissa.model.register import Column, ColumnCells, Register
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 from tikissa.schema.headers import HeaderReading, Purpose, read_header
-from tikissa.schema.shapes import LOOKS, TELLING, share
+from tikissa.schema.shapes import LOOKS, TELLING, is_choice, share
 
 SAMPLE = 300
 CERTAIN = 0.8
@@ -16,6 +16,7 @@ _WEAK = (Meaning.WHOLE_NAME, Meaning.GIVEN_NAME, Meaning.TOWN, Meaning.STREET)
 _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 _MARKS = frozenset("xX+-–✓1*")
 _PURPOSE_MEANINGS = {Purpose.BILLING: Meaning.BILLING_ADDRESS, Purpose.DELIVERY: Meaning.DELIVERY_ADDRESS}
+_WAYS_OF_CONTACT = (Meaning.EMAIL, Meaning.PHONE)
 _ADDRESS_PARTS = (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.WHOLE_ADDRESS, Meaning.COUNTRY)
 
 
@@ -65,10 +66,16 @@ def _sample(cells: ColumnCells) -> list[str]:
 
 
 def _confirm(name: str, values: Sequence[str], reading: HeaderReading) -> ColumnMeaning:
-    """Believe a header unless hardly any value looks like it and nearly all look like something else."""
+    """Believe a header unless hardly any value looks like it and nearly all look like something else.
+
+    A way of contact filled with yes and no ("Sähköposti: kyllä") says whether it may be used.
+    """
     meaning = reading.meanings[0]
     look = LOOKS.get(meaning)
-    told = _telling(values) if look is not None and len(values) >= 3 and share(values, look) < 0.2 else None
+    lies = look is not None and len(values) >= 1 and share(values, look) < 0.2
+    if lies and meaning in _WAYS_OF_CONTACT and share(values, is_choice) >= 0.9:
+        return ColumnMeaning(name, Meaning.PERMISSION, 0.5, False, (Meaning.PERMISSION, Meaning.PROHIBITION, meaning))
+    told = _telling(values) if lies and len(values) >= 3 else None
     if told is not None and told[0] is not meaning and told[0] not in _WEAK:
         return ColumnMeaning(name, told[0], told[1] * 0.7, False, (told[0], meaning))
     return ColumnMeaning(name, meaning, reading.confidence, reading.confidence >= CERTAIN, reading.meanings)

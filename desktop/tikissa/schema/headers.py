@@ -51,6 +51,7 @@ _HAVE_PURPOSES = {
         *(Meaning.EMAIL, Meaning.PHONE, Meaning.EINVOICE_ADDRESS, Meaning.PREFERRED_CHANNEL),
     )
 }
+_ABOUT_PERMISSION = (Meaning.PERMISSION, Meaning.PROHIBITION)
 _OWNERS = (
     *("asiakkaan", "asiakas", "kundens", "kund", "customers", "customer", "client", "henkilon", "yrityksen"),
     *("yhteyshenkilon", "yhteyshlon", "kontaktpersonens", "kontaktpersons", "contacts", "contact", "company"),
@@ -144,12 +145,17 @@ def _is_near(key: str, known: str, distance: int) -> bool:
 
 
 def _compound(words: tuple[str, ...]) -> HeaderReading | None:
-    """Recognise a longer header by its end ("Vastaanottajan postinumero") or by a word in it."""
-    for part in _parts(words):
-        entry = _known().get(part)
-        if entry and (len(part) >= 5 or part == words[-1]):
-            return HeaderReading(entry, 0.8)
-    return None
+    """Recognise a longer header by its end ("Vastaanottajan postinumero") or by a word in it.
+
+    "Lupa SMS" speaks of a permission, whatever else stands beside the word.
+    """
+    entries = [entry for part in _parts(words) if (entry := _known().get(part)) and _tells(part, entry, words)]
+    entry = next((entry for entry in entries if entry[0] in _ABOUT_PERMISSION), next(iter(entries), None))
+    return None if entry is None else HeaderReading(entry, 0.8)
+
+
+def _tells(part: str, entry: tuple[Meaning, ...], words: tuple[str, ...]) -> bool:
+    return len(part) >= 5 or part == words[-1] or (part in words and entry[0] in _ABOUT_PERMISSION)
 
 
 def _parts(words: tuple[str, ...]) -> Iterator[str]:
