@@ -54,6 +54,14 @@ def test_swapped_names_are_the_same_name(verdict_on):
     assert verdict.together
 
 
+def test_a_double_given_name_is_the_same_with_and_without_its_hyphen(verdict_on):
+    phone = "+46 70 123 45 67"
+    verdict = verdict_on(
+        person("Anna-Maija", "von Wright", phone=phone, **HOME), person("Anna Maija", "von Wright", phone=phone, **HOME)
+    )
+    assert verdict.together
+
+
 def test_a_married_name_with_the_same_email_and_phone_is_proposed_but_not_safe(verdict_on):
     same = {"email": "liisa.salo@example.com", "phone": "0509991112"}
     verdict = verdict_on(person("Liisa", "Salo", **same, **HOME), person("Liisa", "Salo-Aho", **same, **ELSEWHERE))

@@ -115,10 +115,15 @@ def _person_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, 
         given, surnames = given + split_given, surnames + split_surnames
     shared = Vocabulary()
     named = {name: first_filled(fields) for name, fields in (("given_name", given), ("surname", surnames)) if fields}
-    codes = {name: shared.codes(field.values.tolist()) for name, field in named.items()}
+    codes = {name: shared.codes([_unhyphened(value) for value in field.values]) for name, field in named.items()}
     values = shared.values()
     found = {name: Field(values, (_through(codes[name], field),)) for name, field in named.items()}
     return found | _generations(register, schema, tick)
+
+
+def _unhyphened(name: str) -> str:
+    """Return a double name as "Anna-Maija" and "Anna Maija" both have it; taken apart, the hyphen has done its work."""
+    return name.replace("-", " ")
 
 
 def _generations(register: Register, schema: Schema, tick: Tick) -> dict[str, Field]:
