@@ -1,6 +1,6 @@
 """Which rows of a new file are in the register already, found by the engine that finds duplicates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from tikissa.analysis.fixed_register import fixed_register
@@ -10,6 +10,7 @@ from tikissa.matching.stacking import same_columns, stacked, stacked_schema
 from tikissa.model.analysis import Analysis, RecordKeys, Settings
 from tikissa.model.matching import CandidatePair, Cluster, MatchWeight
 from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.proposal import Fix
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
@@ -19,11 +20,12 @@ from tikissa.schema.detect import detect
 
 @dataclass(frozen=True, slots=True)
 class LinkedPair:
-    """A row of the new file and one of the register that are the same customer."""
+    """A row of the new file and one of the register that are the same customer, with what shows it."""
 
     new: RecordId
     known: RecordId
     probability: float
+    weights: tuple[MatchWeight, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Linkage:
-    """The register the new file was looked at against, what its columns mean, and the customers both have."""
+    """The register the new file was looked at against, what its columns mean, and the customers both have.
+
+    `columns` leads from the register's columns to what the new file calls them.
+    """
 
     register: Register
     schema: Schema
+    columns: Mapping[str, str]
     links: tuple[Link, ...]
 
     @property
@@ -52,17 +58,39 @@ class Linkage:
         return frozenset(record for link in self.links for record in link.new)
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two files, as far as comparing them needs it."""
+
+    register: Register
+    schema: Schema
+    fixes: tuple[Fix, ...]
+
+
+def side_of(analysis: Analysis) -> Side:
+    return Side(analysis.register, analysis.schema, analysis.fixes)
+
+
+def looked_through(register: Register, settings: Settings, progress: Progress = NoProgress()) -> Side:
+    """Look a file through only as far as comparing it with another needs."""
+    schema = detect(register)
+    return Side(register, schema, propose_fixes(register, schema, record_keys(register, schema), settings, progress))
+
+
 def link(new: Analysis, register: Register, progress: Progress = NoProgress()) -> Linkage:
     """Look for the customers of an analysed file in a register, both as they stand after their fixes."""
-    schema = detect(register)
-    fixes = propose_fixes(register, schema, record_keys(register, schema), _plain_settings(new), progress)
-    above, below = fixed_register(register, fixes), fixed_register(new.register, new.fixes)
-    columns = same_columns(above, schema, below, new.schema)
+    return link_sides(side_of(new), looked_through(register, _plain_settings(new), progress), progress)
+
+
+def link_sides(new: Side, known: Side, progress: Progress = NoProgress()) -> Linkage:
+    """Look for the customers of a new file in a register that has been looked through too."""
+    above, below = fixed_register(known.register, known.fixes), fixed_register(new.register, new.fixes)
+    columns = same_columns(above, known.schema, below, new.schema)
     both = stacked(above, below, columns)
-    meanings = _without_numbers(stacked_schema(schema, new.schema, columns))
+    meanings = _without_numbers(stacked_schema(known.schema, new.schema, columns))
     keys = RecordKeys(tuple(RecordKey(f"r:{place}") for place in range(len(both))))
     found = match(both, meanings, keys, progress=progress).clusters
-    return Linkage(register, schema, tuple(_links(found, len(register))))
+    return Linkage(known.register, known.schema, columns, tuple(_links(found, len(above))))
 
 
 def _plain_settings(new: Analysis) -> Settings:
@@ -86,4 +114,4 @@ def _links(clusters: tuple[Cluster, ...], size: int) -> Iterator[Link]:
 
 
 def _linked(pair: CandidatePair, size: int) -> LinkedPair:
-    return LinkedPair(RecordId(pair.second - size), pair.first, pair.probability)
+    return LinkedPair(RecordId(pair.second - size), pair.first, pair.probability, pair.weights)

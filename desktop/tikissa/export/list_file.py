@@ -14,13 +14,21 @@ from tikissa.messages import say
 
 Row = Sequence[str]
 
-_WIDTHS = (18, 18, 40)
+_NARROWEST, _WIDEST = 10, 48
+"""Widths of a column, in letters."""
+
+_MEASURED = 200
+"""Rows looked at to tell how wide a column is to be."""
 
 
 def write_number_list(changes: Sequence[NumberChange], language: str, target: Path) -> None:
     """Write old and surviving customer numbers. Raises TargetProblem where the file cannot be written."""
     headers = [say(language, code) for code in ("number_list.old", "number_list.surviving", "number_list.name")]
-    rows = [headers, *([change.old, change.surviving, change.name] for change in changes)]
+    write_list([headers, *([change.old, change.surviving, change.name] for change in changes)], target)
+
+
+def write_list(rows: Sequence[Row], target: Path) -> None:
+    """Write rows of text, the headers first. Raises TargetProblem where the file cannot be written."""
     write = _write_workbook if target.suffix.lower() == ".xlsx" else _write_csv
     with Drafts() as drafts:
         drafts.write(target, lambda stream: write(rows, stream))
@@ -32,8 +40,8 @@ def _write_workbook(rows: Sequence[Row], stream: IO[bytes]) -> None:
     workbook = xlsxwriter.Workbook(stream, {"in_memory": True})
     sheet = workbook.add_worksheet()
     heading = workbook.add_format({"bold": True})
-    for place, width in enumerate(_WIDTHS):
-        sheet.set_column(place, place, width)
+    for place, texts in enumerate(zip(*rows[:_MEASURED], strict=True)):
+        sheet.set_column(place, place, min(max(_NARROWEST, *(len(text) + 2 for text in texts)), _WIDEST))
     for number, row in enumerate(rows):
         for place, text in enumerate(row):
             sheet.write_string(number, place, text, heading if number == 0 else None)

@@ -1,0 +1,108 @@
+"""Lists to take along beside the cleaned register, each a header and its rows: whom to ask, who left, what changed."""
+
+from collections.abc import Iterator, Sequence
+
+from tikissa.messages import say
+from tikissa.model.analysis import RecordKeys
+from tikissa.model.decision import DecisionLog, RetireAction, RetireItem, Verdict
+from tikissa.model.finding import Reason
+from tikissa.model.outcome import Fate, Outcome
+from tikissa.model.record import RecordId, RecordKey
+from tikissa.model.schema import Meaning, Schema
+
+Row = tuple[str, ...]
+
+NUMBER_AND_NAME = (
+    Meaning.CUSTOMER_NUMBER,
+    Meaning.COMPANY,
+    Meaning.CONTACT_PERSON,
+    Meaning.GIVEN_NAME,
+    Meaning.SURNAME,
+    Meaning.WHOLE_NAME,
+)
+_HOW_TO_ASK = (
+    *NUMBER_AND_NAME,
+    Meaning.PHONE,
+    Meaning.EMAIL,
+    Meaning.STREET,
+    Meaning.POSTAL_CODE,
+    Meaning.TOWN,
+    Meaning.PERMISSION,
+    Meaning.PROHIBITION,
+)
+
+
+def ask_list(outcome: Outcome, log: DecisionLog, keys: RecordKeys, schema: Schema, language: str) -> tuple[Row, ...]:
+    """Return whom to ask, by salesperson where the register names them, with room for the answer; () for nobody."""
+    columns = _columns(schema, Meaning.SALESPERSON, *_HOW_TO_ASK)
+    asked = {record: reasons for record, reasons in _asked(log, keys) if outcome.stays(record)}
+    seller = schema.first(Meaning.SALESPERSON)
+    order = sorted(asked, key=lambda record: (outcome.text(record, seller).casefold() if seller else "", record))
+    no_answer_yet = ""
+    rows = ((*_texts(outcome, record, columns), _words(asked[record], language), no_answer_yet) for record in order)
+    headers = (*columns, say(language, "ask_list.why"), say(language, "ask_list.answer"))
+    return _with_headers(headers, rows)
+
+
+def leaving_list(outcome: Outcome, language: str) -> tuple[Row, ...]:
+    """Return the rows that were archived or left out, as they were, each with what became of it and why."""
+    columns = tuple(column.name for column in outcome.register.columns)
+    gone = sorted(record for record, leaving in outcome.leaving.items() if leaving.fate is not Fate.MERGED)
+    rows = (
+        (
+            str(outcome.register.row(record)),
+            say(language, f"leaving_list.{outcome.leaving[record].fate}"),
+            _words(outcome.leaving[record].reasons, language),
+            *(outcome.register.text(record, column) for column in columns),
+        )
+        for record in gone
+    )
+    headers = [say(language, code) for code in ("leaving_list.row", "leaving_list.fate", "leaving_list.why")]
+    return _with_headers((*headers, *columns), rows)
+
+
+def changed_list(outcome: Outcome, schema: Schema, language: str) -> tuple[Row, ...]:
+    """Return every changed cell of the customers who stay, by customer number, to be typed into another program."""
+    who = _columns(schema, *NUMBER_AND_NAME)
+    places = {column.name: place for place, column in enumerate(outcome.register.columns)}
+    changed = sorted(
+        (record, places[column], column) for column, records in outcome.changed.items() for record in records
+    )
+    rows = (
+        (*_texts(outcome, record, who), column, before, after)
+        for record, _, column in changed
+        if outcome.stays(record)
+        and (before := outcome.register.text(record, column)) != (after := outcome.text(record, column))
+    )
+    headers = [say(language, code) for code in ("changed_list.column", "changed_list.before", "changed_list.after")]
+    return _with_headers((*who, *headers), rows)
+
+
+def _asked(log: DecisionLog, keys: RecordKeys) -> Iterator[tuple[RecordId, Sequence[Reason]]]:
+    """Yield the records whose newest verdict is to ask the customer."""
+    newest: dict[RecordKey, RetireItem] = {}
+    for _, decision in log.in_force:
+        if decision.verdict is not Verdict.LATER:
+            newest |= {item.record: item for item in decision.items if isinstance(item, RetireItem)}
+    for key, item in newest.items():
+        record = keys.record(key)
+        if item.action is RetireAction.ASK and record is not None:
+            yield record, item.reasons
+
+
+def _columns(schema: Schema, *meanings: Meaning) -> Row:
+    return tuple(column for meaning in meanings for column in schema.columns_of(meaning))
+
+
+def _texts(outcome: Outcome, record: RecordId, columns: Row) -> Row:
+    return tuple(outcome.text(record, column) for column in columns)
+
+
+def _words(reasons: Sequence[Reason], language: str) -> str:
+    return " ".join(say(language, reason.code, *reason.arguments) for reason in reasons)
+
+
+def _with_headers(headers: Sequence[str], rows: Iterator[Row]) -> tuple[Row, ...]:
+    """Return the rows under their headers, nothing where there are none."""
+    found = tuple(rows)
+    return (tuple(headers), *found) if found else ()
