@@ -1,6 +1,6 @@
 """Repairs of several cells of a row at once: one fix, accepted as one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -101,3 +101,119 @@ def test_a_code_is_taken_out_of_the_towns_cell() -> None:
 )
 def test_what_is_in_its_place_stays(row: Mapping[Meaning, str]) -> None:
     assert fixes_of(row) == ()
+
+
+PHONES = {"Nimi": Meaning.WHOLE_NAME, "Puhelin": Meaning.PHONE, "Puhelin 2": Meaning.PHONE, "Huom": Meaning.NOTES}
+
+
+def told(meanings: Mapping[str, Meaning], row: Sequence[str], usual: Sequence[str]) -> list[tuple[str, dict[str, str]]]:
+    """Propose for one row below three that show how the register writes."""
+    columns = dict(zip(meanings, ([one, one, one, other] for one, other in zip(usual, row, strict=True)), strict=True))
+    schema = Schema(tuple(ColumnMeaning(name, meaning, 1.0, True) for name, meaning in meanings.items()))
+    fixes = [fix for fix in propose_fixes(register(columns), schema, keys(4), Settings(TODAY)) if fix.record == 3]
+    assert not any(fix.safe for fix in fixes)
+    return [(fix.reason.code, {change.column: change.after for change in fix.changes}) for fix in fixes]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "after"),
+    [
+        ("040 1234567 / 050 7654321", "", {"Puhelin": "040 1234567", "Puhelin 2": "050 7654321"}),
+        ("0401234567,0507654321", "", {"Puhelin": "040 1234567", "Puhelin 2": "050 7654321"}),
+        ("+358401234567 ja 09 123456", "", {"Puhelin": "040 1234567", "Puhelin 2": "09 123456"}),
+        ("40 1234567; +46 70 123 45 67", "", {"Puhelin": "040 1234567", "Puhelin 2": "+46 70 123 45 67"}),
+        ("040 1234567 / 050 7654321", "040 1234567", {"Puhelin": "050 7654321"}),
+        ("", "040 1234567 tai 050 7654321", {"Puhelin 2": "040 1234567", "Puhelin": "050 7654321"}),
+    ],
+)
+def test_a_second_number_moves_to_the_second_column(first: str, second: str, after: dict[str, str]) -> None:
+    (fix,) = told(PHONES, ("Liisa Mäki", first, second, ""), ("Liisa Mäki", "040 1111111", "040 2222222", ""))
+    assert fix == ("phone.second", after)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("040 1234567 / 050 7654321", "044 5555555"),
+        ("040 1234567 / 1234567 / 7654321", ""),
+        ("040 1234567 / 12", ""),
+        ("040 1234567", "040 1234567"),
+    ],
+)
+def test_no_number_moves_where_there_is_no_room_or_no_second_number(first: str, second: str) -> None:
+    assert told(PHONES, ("Liisa Mäki", first, second, ""), ("Liisa Mäki", "040 1111111", "040 2222222", "")) == []
+
+
+def test_a_second_address_moves_to_the_second_column() -> None:
+    columns = {"Sähköposti": Meaning.EMAIL, "Sähköposti 2": Meaning.EMAIL}
+    (fix,) = told(columns, ("a@firma.fi, B@firma.fi", ""), ("x@firma.fi", "y@firma.fi"))
+    assert fix == ("email.second", {"Sähköposti": "a@firma.fi", "Sähköposti 2": "b@firma.fi"})
+
+
+@pytest.mark.parametrize(
+    ("phone", "notes", "kept"),
+    [
+        ("040-1234567 Matti", "", "040-1234567 Matti"),
+        ("Matti 040 1234567", "vip", "vip; Matti 040 1234567"),
+        ("040 1234567 (työ)", "", "040 1234567 (työ)"),
+        ("kotiin 09 1234567", "", "kotiin 09 1234567"),
+    ],
+)
+def test_words_beside_a_number_move_to_the_notes(phone: str, notes: str, kept: str) -> None:
+    ((code, after),) = told(
+        PHONES, ("Liisa Mäki", phone, "", notes), ("Liisa Mäki", "040 1111111", "040 2222222", "ok")
+    )
+    assert (code, after["Huom"]) == ("phone.with_text", kept)
+    assert after["Puhelin"] in ("040 1234567", "09 1234567")
+
+
+@pytest.mark.parametrize("phone", ["09 123456 alanumero 12", "kysy Matilta", "Matti 040 1234567, Liisa 050 7654321"])
+def test_a_text_with_more_than_one_number_or_none_stays(phone: str) -> None:
+    assert told(PHONES, ("Liisa", phone, "", ""), ("Liisa", "040 1111111", "040 2222222", "")) == []
+
+
+COMPANY = {
+    "Yritys": Meaning.COMPANY,
+    "Yhteyshenkilö": Meaning.CONTACT_PERSON,
+    "Etunimi": Meaning.GIVEN_NAME,
+    "Sukunimi": Meaning.SURNAME,
+    "Y-tunnus": Meaning.BUSINESS_ID,
+}
+USUAL_COMPANY = ("Sumula Oy", "Liisa Mäki", "Liisa", "Mäki", "0112038-9")
+
+
+@pytest.mark.parametrize(
+    ("row", "after"),
+    [
+        (("", "Rakennus Mäki Oy", "", "", ""), {"Yritys": "Rakennus Mäki Oy", "Yhteyshenkilö": ""}),
+        (
+            ("Matti Virtanen", "Rakennus Mäki Oy", "", "", ""),
+            {"Yritys": "Rakennus Mäki Oy", "Yhteyshenkilö": "Matti Virtanen"},
+        ),
+        (("", "", "Liisa", "Tmi Mäki", ""), {"Yritys": "Tmi Mäki", "Sukunimi": ""}),
+    ],
+)
+def test_a_company_moves_out_of_a_persons_cell(row: Sequence[str], after: dict[str, str]) -> None:
+    assert told(COMPANY, row, USUAL_COMPANY) == [("cell.misplaced", after)]
+
+
+def test_a_person_moves_out_of_the_companys_cell_where_that_is_rare() -> None:
+    rows = [USUAL_COMPANY] * 30 + [("Virtanen Matti", "", "", "", "")]
+    columns = dict(zip(COMPANY, ([*column] for column in zip(*rows, strict=True)), strict=True))
+    schema = Schema(tuple(ColumnMeaning(name, meaning, 1.0, True) for name, meaning in COMPANY.items()))
+    (fix,) = propose_fixes(register(columns), schema, keys(len(rows)), Settings(TODAY))
+    after = {change.column: change.after for change in fix.changes}
+    assert after == {"Yritys": "", "Etunimi": "Matti", "Sukunimi": "Virtanen"}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Matti Virtanen", "", "", "", "0112038-9"),
+        ("Matti Virtanen", "", "Matti", "Virtanen", ""),
+        ("Matti Virtanen", "", "", "", ""),
+        ("Rakennus Mäki Oy", "Rakennus Mäki Oy", "", "", ""),
+    ],
+)
+def test_a_company_column_with_persons_in_it_is_left_alone(row: Sequence[str]) -> None:
+    assert told(COMPANY, row, USUAL_COMPANY) == []

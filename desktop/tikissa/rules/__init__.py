@@ -4,6 +4,7 @@ from tikissa.rules import (
     blanks,
     business_id,
     company_capitals,
+    company_cells,
     company_form,
     date_format,
     email,
@@ -13,8 +14,11 @@ from tikissa.rules import (
     mojibake,
     name_capitals,
     name_check,
+    name_title,
+    overfull,
     phone,
     phone_check,
+    phone_text,
     placeholders,
     postal_code,
     privacy,
@@ -37,6 +41,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *postal_code.RULES,
     *town.RULES,
     *whole_address.RULES,
+    name_title.RULE,
     *name_capitals.RULES,
     company_form.RULE,
     company_capitals.RULE,
@@ -45,7 +50,13 @@ ALL_RULES: tuple[Rule, ...] = (
     privacy.RULE,
 )
 
-ALL_ROW_RULES: tuple[RowRule, ...] = (*swapped_names.RULES, *misplaced.RULES)
+ALL_ROW_RULES: tuple[RowRule, ...] = (
+    *company_cells.RULES,
+    *swapped_names.RULES,
+    *misplaced.RULES,
+    *overfull.RULES,
+    phone_text.RULE,
+)
 
 ALL_CHECKS: tuple[Check, ...] = (
     *privacy.CHECKS,

@@ -10,6 +10,7 @@ from tikissa.text.date_styles import ISO, excel_day, has_short_year, style_of_da
 from tikissa.text.dates import parse_date
 
 _PAST = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE, Meaning.DATE_OF_BIRTH)
+_FIRST_YEAR = 1900
 _LOOKS_LIKE_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 
 
@@ -33,7 +34,7 @@ def write_date(cell: Cell) -> Suggestion | None:
 def observe(cell: Cell) -> Iterator[Observation]:
     """Tell of days no calendar has and of days yet to come."""
     day = parse_date(cell.text)
-    if day is None and _LOOKS_LIKE_DAY.fullmatch(cell.text):
+    if _LOOKS_LIKE_DAY.fullmatch(cell.text) if day is None else day.year < _FIRST_YEAR:
         yield Observation("date.impossible", (cell.text,))
     elif day is not None and day > cell.habits.today:
         yield Observation("date.future", (cell.text,))

@@ -73,7 +73,15 @@ def _meant_domain(domain: str) -> tuple[str | None, float]:
     if near:
         return near, 0.9
     name, _, ending = domain.rpartition(".")
-    return (f"{name}.{_TLD_ERRORS[ending]}", 0.9) if name and ending in _TLD_ERRORS else (None, 0)
+    if not name:
+        return _without_point(domain), 0.9
+    return (f"{name}.{_TLD_ERRORS[ending]}", 0.9) if ending in _TLD_ERRORS else (None, 0)
+
+
+def _without_point(domain: str) -> str | None:
+    """Return the service meant by "gmailcom", or by "gmail" where there is but one of that name."""
+    meant = {service for service in common_domains() if domain in (service.replace(".", ""), service.split(".")[0])}
+    return meant.pop() if len(meant) == 1 else None
 
 
 def _near_service(domain: str) -> str | None:

@@ -12,6 +12,15 @@ def is_given_name(word: str) -> bool:
     return first in _names() or (not first.isascii() and fold(first) in _names())
 
 
+def looks_like_person(text: str) -> bool:
+    """Return whether a text is a given name and a word that ends as only surnames do, in either order."""
+    words = text.split(" ")
+    return len(words) == 2 and any(
+        is_given_name(given) and not is_given_name(surname) and surname.casefold().endswith("nen")
+        for given, surname in (words, words[::-1])
+    )
+
+
 @cache
 def _names() -> frozenset[str]:
     names = {name.casefold() for pair in nickname_pairs() for name in pair}

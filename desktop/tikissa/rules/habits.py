@@ -13,6 +13,7 @@ from tikissa.model.analysis import Settings
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.postal_codes import is_postal_code
+from tikissa.rules.given_names import looks_like_person
 from tikissa.rules.places import fits, is_place
 from tikissa.text.date_styles import FINNISH, style_of_day
 from tikissa.text.mojibake import repaired
@@ -22,6 +23,7 @@ from tikissa.text.phones import DEFAULT_STYLE, STYLES, is_finnish_writing, style
 _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE, Meaning.DATE_OF_BIRTH)
 _SAMPLE = 3000
 _DISTINCT = 20_000
+_A_HABIT = 0.05
 _STREET_NAME = re.compile(r"([^\d.,]{5,}?) \d")
 
 Style = TypeVar("Style", bound=Hashable)
@@ -43,6 +45,7 @@ class Habits:
     streets_in_capitals: bool = False
     is_finnish: bool = True
     phones_are_finnish: bool = True
+    persons_among_companies: bool = False
     surnames: frozenset[str] = frozenset()
     street_names: frozenset[str] = frozenset()
 
@@ -54,6 +57,7 @@ def habits_of(register: Register, schema: Schema, settings: Settings) -> Habits:
     dates = _counted(register, schema.columns_of(*_DATES), style_of_day)
     streets = _counted(register, schema.columns_of(Meaning.STREET), _is_capitals)
     towns = _counted(register, schema.columns_of(Meaning.TOWN), _is_capitals)
+    companies = _counted(register, schema.columns_of(Meaning.COMPANY), _is_person)
     return Habits(
         today=settings.today,
         phone_style=asked or _commonest(phones, DEFAULT_STYLE),
@@ -62,6 +66,7 @@ def habits_of(register: Register, schema: Schema, settings: Settings) -> Habits:
         streets_in_capitals=_commonest(streets, False),
         is_finnish=_is_finnish(register, schema),
         phones_are_finnish=_commonest(_counted(register, schema.columns_of(Meaning.PHONE), _is_finnish_phone), True),
+        persons_among_companies=_share(companies, True) >= _A_HABIT,
         surnames=_surnames(register, schema),
         street_names=frozenset(_counted(register, schema.columns_of(Meaning.STREET), _street_name)),
     )
@@ -82,6 +87,14 @@ def _counted(register: Register, columns: tuple[str, ...], style: Callable[[str]
 
 def _commonest(styles: Counter[Style], default: Style) -> Style:
     return max(styles, key=styles.__getitem__) if styles else default
+
+
+def _share(styles: Counter[Style], style: Style) -> float:
+    return styles[style] / max(styles.total(), 1)
+
+
+def _is_person(text: str) -> bool | None:
+    return looks_like_person(text) if text.strip() else None
 
 
 def _street_name(text: str) -> str | None:

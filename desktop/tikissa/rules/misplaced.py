@@ -6,7 +6,7 @@ from collections.abc import Callable
 from tikissa.model.schema import Meaning
 from tikissa.reference.postal_codes import is_postal_code
 from tikissa.rules.places import fits, is_place
-from tikissa.rules.rule import Hint, Kind, Row, RowRule, RowSuggestion
+from tikissa.rules.rule import Hint, Kind, Place, Row, RowRule, RowSuggestion
 from tikissa.text.emails import is_plain
 from tikissa.text.phones import is_finnish_writing
 
@@ -37,7 +37,7 @@ def split_town(row: Row) -> RowSuggestion | None:
     for holder, empty in ((Meaning.TOWN, Meaning.POSTAL_CODE), (Meaning.POSTAL_CODE, Meaning.TOWN)):
         both = _CODE_AND_TOWN.fullmatch(row.cells[holder])
         if both and not row.cells[empty] and fits(both[1], both[2]):
-            after = {Meaning.POSTAL_CODE: both[1], Meaning.TOWN: both[2]}
+            after: dict[Place, str] = {Meaning.POSTAL_CODE: both[1], Meaning.TOWN: both[2]}
             return RowSuggestion("address.split", after, confidence=0.95, safe=False)
     return None
 
@@ -47,7 +47,11 @@ def split_address(row: Row) -> RowSuggestion | None:
     whole = _WHOLE_ADDRESS.fullmatch(row.cells[Meaning.STREET])
     if whole is None or row.cells[Meaning.POSTAL_CODE] or row.cells[Meaning.TOWN] or not fits(whole[2], whole[3]):
         return None
-    after = {Meaning.STREET: whole[1].rstrip(" ,;"), Meaning.POSTAL_CODE: whole[2], Meaning.TOWN: whole[3]}
+    after: dict[Place, str] = {
+        Meaning.STREET: whole[1].rstrip(" ,;"),
+        Meaning.POSTAL_CODE: whole[2],
+        Meaning.TOWN: whole[3],
+    }
     return RowSuggestion("address.split", after, confidence=0.95, safe=False)
 
 

@@ -12,7 +12,7 @@ from tikissa.text.normalise import digits
 from tikissa.text.phones import MOBILE, national_number, plain_mobile
 
 _SCIENTIFIC = re.compile(r"\d([.,]\d+)?E\+?\d{1,2}", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_LETTERS = re.compile(r"[^\W\d_]{2,}|\d[^\W\d_]+\d")
 _SEVERAL = re.compile(
     r"\d[\d\s()-]{4,}\s*(?:[/,;&]|\btai\b|\bja\b|\beller\b|\bor\b|\boch\b)\s*[+(]?\d[\d\s()-]{4,}", re.IGNORECASE
 )

@@ -58,6 +58,8 @@ def _is_placeholder(cell: Cell) -> bool:
     text = cell.text.strip()
     if cell.meaning in _NUMBERS and _ZEROS.fullmatch(text):
         return True
+    if text.strip("0") == "":
+        return True
     if cell.meaning is Meaning.EMAIL and _ADDRESSES.fullmatch(text):
         return True
     if cell.meaning is Meaning.TOWN and is_place(text):

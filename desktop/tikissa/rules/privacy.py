@@ -10,10 +10,15 @@ from tikissa.text.identifiers import card_numbers, ibans, identity_codes, masked
 
 _NUMBERS = re.compile(r"\d{6}[-+A-FU-Ya-fu-y]\d{3}|[A-Z]{2}\d{2} ?[0-9A-Z]{4} ?[0-9A-Z]{4}|\d{4}[ -]?\d{4}[ -]?\d{4}")
 _MEANT_FOR_NUMBERS = (Meaning.IDENTITY_CODE, Meaning.EINVOICE_ADDRESS, Meaning.PHONE, Meaning.CUSTOMER_NUMBER)
+_FREE_TEXTS = (Meaning.NOTES, Meaning.OPEN_MATTER)
+"""Where an account number has strayed to; a column full of them may be kept for paying back."""
 # The word that announces a number goes with it.
-_LABEL = r"(?:\b(?:hetu|sotu|henkilötunnus|henk\.?tunnus|personbeteckning|kortti|luottokortti|kort|card)\b[:.]?\s*)?"
+_LABEL = (
+    r"(?:\b(?:hetu|sotu|henkilötunnus|henk\.?tunnus|personbeteckning|kortti|luottokortti|kort|card"
+    r"|iban|tilinumero|tilinro|konto|kontonummer)\b[:.]?\s*)?"
+)
 _HEALTH = re.compile(
-    r"\b(allerg\w*|astma\w*|diabe\w*|raskaa?n?a?\b|raskaus\w*|gravid\w*|pregnan\w*|sairau\w*|sairas\w*|sjukdom\w*|lääki\w*|lääke\w*"
+    r"\b(\w*allerg\w*|\w*yliherk\w*|överkänslig\w*|astma\w*|diabe\w*|raskaa?n?a?\b|raskaus\w*|gravid\w*|pregnan\w*|sairau\w*|sairas\w*|sjukdom\w*|lääki\w*|lääke\w*"
     r"|medicin\w*|medication\w*|syöpä\w*|cancer\w*|epileps\w*|masennu\w*|masentunut|depress\w*|mielenterve\w*|sydänvi\w*"
     r"|verenpaine\w*|blodtryck\w*|invalid\w*|vammai\w*|pyörätuoli\w*|rullstol\w*|wheelchair\w*|dementi\w*|muistisairau\w*"
     r"|psoria\w*|atoop\w*|keliaki\w*|celiak\w*|coeliac\w*|hiv|uskon\w*|uskonto\w*|religio\w*|ammattiliit\w*|fackförbund\w*"
@@ -42,10 +47,16 @@ def propose_removal(cell: Cell) -> Suggestion | None:
     """Propose to take out what names or pays for a person, but not from a column meant for identity codes."""
     if cell.meaning in _MEANT_FOR_NUMBERS:
         return None
-    codes, cards = list(identity_codes(cell.text)), list(card_numbers(cell.text))
-    code = "identity_code.remove" if codes else "card_number.remove"
-    after = _without(cell.text, [*codes, *cards])
-    return Suggestion(code, after, 0.9, safe=False) if codes or cards else None
+    kinds = {
+        "identity_code.remove": [*identity_codes(cell.text)],
+        "card_number.remove": [*card_numbers(cell.text)],
+        "iban.remove": [*ibans(cell.text)] if cell.meaning in _FREE_TEXTS else [],
+    }
+    secrets = [secret for found in kinds.values() for secret in found]
+    if not secrets:
+        return None
+    code = next(code for code, found in kinds.items() if found)
+    return Suggestion(code, _without(cell.text, secrets), 0.9, safe=False)
 
 
 def _without(text: str, secrets: list[str]) -> str:
@@ -55,7 +66,10 @@ def _without(text: str, secrets: list[str]) -> str:
 
 
 RULE = Rule(
-    {"identity_code.remove": Kind.ERROR, "card_number.remove": Kind.ERROR}, (), propose_removal, hint=_NUMBERS.search
+    {"identity_code.remove": Kind.ERROR, "card_number.remove": Kind.ERROR, "iban.remove": Kind.ERROR},
+    (),
+    propose_removal,
+    hint=_NUMBERS.search,
 )
 CHECKS = (
     Check(
@@ -69,5 +83,5 @@ CHECKS = (
         hint=_NUMBERS.search,
         as_read=True,
     ),
-    Check({"health_word.found": Severity.NOTE}, (Meaning.NOTES, Meaning.OPEN_MATTER), find_health_words),
+    Check({"health_word.found": Severity.NOTE}, _FREE_TEXTS, find_health_words),
 )

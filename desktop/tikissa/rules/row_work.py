@@ -6,9 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from tikissa.model.progress import Progress
-from tikissa.model.schema import Meaning
 from tikissa.rules import ALL_ROW_RULES
-from tikissa.rules.rule import Row, RowRule, RowSuggestion
+from tikissa.rules.rule import Place, Row, RowRule, RowSuggestion, Second
 from tikissa.rules.work import Ticker, Work
 from tikissa.rules.working_column import WorkingColumn
 
@@ -40,31 +39,33 @@ def answer_rows(done: Work, progress: Progress) -> list[RowAnswer]:
 
 
 def _answers(rule: RowRule, done: Work, ticker: Ticker) -> list[RowAnswer]:
-    columns = [_first(meaning, done) for meaning in rule.meanings]
-    present = [column for column in columns if column is not None]
-    if len(present) < len(columns):
+    by_place = {place: column for place in rule.places if (column := _column(place, done)) is not None}
+    if len(by_place) < len(rule.places):
         return []
-    by_meaning = dict(zip(rule.meanings, present, strict=True))
-    hinted = [by_meaning[meaning].records_of(hint) for meaning, hint in rule.hints.items()]
-    records = np.unique(np.concatenate(hinted))
+    shown = by_place | {place: column for place in rule.beside if (column := _column(place, done)) is not None}
+    present = list(shown.values())
+    records = np.unique(np.concatenate([by_place[place].records_of(hint) for place, hint in rule.hints.items()]))
     table, of_record = present[0].combinations(present[1:], records)
     suggested: dict[int, RowSuggestion] = {}
-    for place, codes in enumerate(table.tolist()):
+    for number, codes in enumerate(table.tolist()):
         ticker.tick()
         entries = [column.entries[code] for column, code in zip(present, codes, strict=True)]
         if all(entry.may_change for entry in entries):
-            texts = {meaning: entry.after for meaning, entry in zip(rule.meanings, entries, strict=True)}
+            empty: dict[Place, str] = dict.fromkeys(rule.beside, "")
+            texts = empty | {place: entry.after for place, entry in zip(shown, entries, strict=True)}
             suggestion = rule.propose(Row(texts, done.habits))
             if suggestion is not None:
-                suggested[place] = suggestion
+                suggested[number] = suggestion
     chosen = np.flatnonzero(np.isin(of_record, list(suggested)))
     pairs = zip(records[chosen].tolist(), of_record[chosen].tolist(), strict=True)
-    return [_answer(record, suggested[place], by_meaning) for record, place in pairs]
+    return [_answer(record, suggested[number], by_place) for record, number in pairs]
 
 
-def _answer(record: int, suggestion: RowSuggestion, columns: Mapping[Meaning, WorkingColumn]) -> RowAnswer:
-    return RowAnswer(record, suggestion, {columns[meaning]: text for meaning, text in suggestion.after.items()})
+def _answer(record: int, suggestion: RowSuggestion, columns: Mapping[Place, WorkingColumn]) -> RowAnswer:
+    return RowAnswer(record, suggestion, {columns[place]: text for place, text in suggestion.after.items()})
 
 
-def _first(meaning: Meaning, done: Work) -> WorkingColumn | None:
-    return next((column for column in done.columns if column.meaning is meaning), None)
+def _column(place: Place, done: Work) -> WorkingColumn | None:
+    meaning, number = (place.meaning, 1) if isinstance(place, Second) else (place, 0)
+    having = [column for column in done.columns if column.meaning is meaning]
+    return having[number] if len(having) > number else None

@@ -77,34 +77,46 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """Cells of one row, by meaning."""
+class Second:
+    """The second column of a meaning: phone 2."""
 
-    cells: Mapping[Meaning, str]
+    meaning: Meaning
+
+
+Place = Meaning | Second
+"""A column of a row: the first that has a meaning, or the second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells of one row, by what they hold; those of `beside` are "" where the register has no such column."""
+
+    cells: Mapping[Place, str]
     habits: Habits
 
 
 @dataclass(frozen=True, slots=True)
 class RowSuggestion:
-    """What would stand in several cells of a row at once, by their meanings."""
+    """What would stand in several cells of a row at once, by what they hold."""
 
     code: str
-    after: Mapping[Meaning, str]
+    after: Mapping[Place, str]
     confidence: float
     safe: bool
 
 
 @dataclass(frozen=True, slots=True)
 class RowRule:
-    """A repair of several cells of a row together; it runs after the others, on the first column of each meaning.
+    """A repair of several cells of a row together; it runs after the others, where the register has all `places`.
 
-    It is asked about rows in which a hint finds something.
+    It is asked about rows in which a hint finds something, and may look at, but not change, the cells of `beside`.
     """
 
     codes: Mapping[str, Kind]
-    meanings: tuple[Meaning, ...]
+    places: tuple[Place, ...]
     propose: Callable[[Row], RowSuggestion | None]
-    hints: Mapping[Meaning, Hint]
+    hints: Mapping[Place, Hint]
+    beside: tuple[Meaning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,11 @@ _BARE_COUNTRY = re.compile(r"358(?=(4[0-6]|50|9|[23568]|1)\d{5,})")
 _AREA = re.compile(r"0(?:400|500|600|700|800|100|200|457|4[0-6]|50|10|20|29|7[0135]|1[3-9]|[235689])")
 _SERVICE = re.compile(r"0(?:[1-9]00|10|20|29|7[0135])")
 _LIKELY = re.compile(
-    r"0(?:4[0-6]\d{5,9}|50\d{4,9}|[235689]\d{4,9}|1[3-9]\d{3,9}|(?:10|20|29|7[0135])\d{3,9}|[1678]00\d{3,8})"
+    r"0(?:4[0-6]\d{5,8}|50\d{4,8}|[235689]\d{4,8}|1[3-9]\d{3,8}|(?:10|20|29|7[0135])\d{3,9}|[1678]00\d{3,8})"
 )
 _WITHOUT_ZERO = re.compile(r"(?:4[0-6]|50)\d{6,7}|457\d{7}")
 _GROUPS = {8: (4, 4), 7: (3, 4), 6: (3, 3)}
+_AREA_SLASH = re.compile(r"[^/]{2,9}/[^/]{5,}")
 _MARKS = re.compile(r"[\d\s()+./\-–]+")
 
 
@@ -61,7 +62,7 @@ def national_number(text: str) -> str | None:
 
     Takes +358, 00358, a bare 358 and the zero in brackets. Says nothing of whether the number is in use.
     """
-    if not _MARKS.fullmatch(text):
+    if not _MARKS.fullmatch(text) or ("/" in text and not _AREA_SLASH.fullmatch(text)):
         return None
     compact = re.sub(r"[\s./\-–]", "", text)
     international = _INTERNATIONAL.match(compact)
