@@ -33,6 +33,32 @@ def test_rakennus_virtanen_oy_and_ky_are_two_companies(verdict_on):
     assert not verdict.together
 
 
+def test_an_owners_oy_and_ky_with_one_phone_and_email_are_two_companies(verdict_on):
+    owner = {"Yhteyshenkilö": "Jukka Mäki", "Puhelin": "0500123123", "Sähköposti": "jukka@example.com", **HOME}
+    verdict = verdict_on({"Yritys": "Rakennus Mäki Oy", **owner}, {"Yritys": "Rakennus Mäki Ky", **owner})
+    assert not verdict.together
+
+
+def test_a_property_managers_clients_are_customers_of_their_own(verdict_on):
+    manager = {"Yhteyshenkilö": "Isännöinti Leino", "Puhelin": "097654321", "Sähköposti": "leino@example.com"}
+    verdict = verdict_on({"Yritys": "As Oy Talvitie 5", **manager}, {"Yritys": "As Oy Kesätie 9", **manager})
+    assert not verdict.together
+    assert Relation.NAMESAKE not in verdict.relations
+
+
+def test_companies_whose_names_differ_by_a_number_are_two_companies(verdict_on):
+    manager = {"Yhteyshenkilö": "Liisa Leino", "Puhelin": "097654321", "Postinro": "33100", "Postitmp": "Tampere"}
+    verdict = verdict_on({"Yritys": "As Oy Talvitie 5", **manager}, {"Yritys": "As Oy Talvitie 6", **manager})
+    assert not verdict.together
+
+
+def test_a_renamed_company_with_its_business_id_is_proposed_but_not_safe(verdict_on):
+    same = {"Yhteyshenkilö": "Timo Aho", "Puhelin": "068312345", "Y-tunnus": "0112038-9", **HOME}
+    verdict = verdict_on({"Yritys": "Kokkolan Putki Oy", **same}, {"Yritys": "Pohjanmaan Lämpö Oy", **same})
+    assert verdict.together
+    assert not verdict.safe
+
+
 def test_oy_astrom_ab_and_astrom_ab_are_one_company(verdict_on):
     verdict = verdict_on({"Yritys": "Oy Åström Ab", **HOME}, {"Yritys": "Åström Ab", **HOME})
     assert verdict.together

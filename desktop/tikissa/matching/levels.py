@@ -2,8 +2,9 @@
 
 Each level of a comparison says how often it comes about among two rows of one customer (`match`), of two customers
 who have nothing to do with one another (`random`; None: worked out from how common the value is in this register),
-of one household and of one company (None: as at random). These are informed first guesses; `learning` corrects
-`match` where a register shows enough sure pairs.
+of one household, of one company and of two companies with one contact, as a property manager's or an accountant's
+clients are (None: as at random). These are informed first guesses; `learning` corrects `match` where a register shows
+enough sure pairs.
 """
 
 from collections.abc import Mapping
@@ -28,6 +29,7 @@ class Level:
     random: float | None = None
     household: float | None = None
     company: float | None = None
+    contact: float | None = None
 
 
 SAME, ALIKE, OPEN, DIFFERENT = Stance.SAME, Stance.ALIKE, Stance.OPEN, Stance.DIFFERENT
@@ -36,26 +38,26 @@ NAME_LEVELS = ("exact", "part", "nickname", "initial", "close", "similar", "diff
 
 LEVELS: Mapping[str, tuple[Level, ...]] = {
     "given_name": (
-        Level("exact", SAME, 0.84, None, 0.005, None),
-        Level("part", ALIKE, 0.02),
-        Level("nickname", ALIKE, 0.02),
-        Level("initial", ALIKE, 0.045),
-        Level("close", ALIKE, 0.06),
-        Level("similar", OPEN, 0.015),
-        Level("different", DIFFERENT, 0.008, 0.93),
-        Level("other_initial", DIFFERENT, 0.001, 0.045),
-        Level("swapped", SAME, 0.02),
+        Level("exact", SAME, 0.84, None, 0.005, None, 0.84),
+        Level("part", ALIKE, 0.02, None, None, None, 0.02),
+        Level("nickname", ALIKE, 0.02, None, None, None, 0.02),
+        Level("initial", ALIKE, 0.045, None, None, None, 0.045),
+        Level("close", ALIKE, 0.06, None, None, None, 0.04),
+        Level("similar", OPEN, 0.015, None, None, None, 0.01),
+        Level("different", DIFFERENT, 0.008, 0.93, None, None, 0.03),
+        Level("other_initial", DIFFERENT, 0.001, 0.045, None, None, 0.001),
+        Level("swapped", SAME, 0.02, None, None, None, 0.02),
     ),
     "surname": (
-        Level("exact", SAME, 0.85, None, 0.80, None),
-        Level("part", ALIKE, 0.02, None, 0.02, None),
-        Level("nickname", DIFFERENT, 0.001, None, 0.001, None),
-        Level("initial", ALIKE, 0.01, None, 0.01, None),
-        Level("close", ALIKE, 0.06, None, 0.04, None),
-        Level("similar", OPEN, 0.015, None, 0.015, None),
-        Level("different", DIFFERENT, 0.035, 0.95, 0.15, None),
-        Level("other_initial", DIFFERENT, 0.002, 0.045, 0.01, None),
-        Level("swapped", SAME, 0.85),
+        Level("exact", SAME, 0.85, None, 0.80, None, 0.85),
+        Level("part", ALIKE, 0.02, None, 0.02, None, 0.02),
+        Level("nickname", DIFFERENT, 0.001, None, 0.001, None, 0.001),
+        Level("initial", ALIKE, 0.01, None, 0.01, None, 0.01),
+        Level("close", ALIKE, 0.06, None, 0.04, None, 0.04),
+        Level("similar", OPEN, 0.015, None, 0.015, None, 0.01),
+        Level("different", DIFFERENT, 0.035, 0.95, 0.15, None, 0.06),
+        Level("other_initial", DIFFERENT, 0.002, 0.045, 0.01, None, 0.002),
+        Level("swapped", SAME, 0.85, None, None, None, 0.85),
     ),
     "kind": (Level("different", DIFFERENT, 0.02, 0.5, 0.5, 0.5),),
     "generation": (
@@ -63,20 +65,20 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("one_sided", OPEN, 0.2, 0.5, 0.5, 0.5),
     ),
     "company": (
-        Level("exact", SAME, 0.86, None, None, 0.80),
-        Level("close", ALIKE, 0.09, None, None, 0.08),
-        Level("part", OPEN, 0.015, None, None, 0.11),
-        Level("similar", OPEN, 0.02, None, None, 0.01),
-        Level("different", DIFFERENT, 0.015, 0.97, None, 0.03),
+        Level("exact", SAME, 0.86, None, None, 0.80, 0.006),
+        Level("close", ALIKE, 0.09, None, None, 0.08, 0.002),
+        Level("part", OPEN, 0.015, None, None, 0.11, 0.01),
+        Level("similar", OPEN, 0.02, None, None, 0.01, 0.01),
+        Level("different", DIFFERENT, 0.015, 0.97, None, 0.03, 0.97),
     ),
     "legal_form": (
-        Level("exact", SAME, 0.985, None, None, 0.985),
-        Level("conflict", DIFFERENT, 0.003, 0.5, 0.5, 0.006),
+        Level("exact", SAME, 0.985, None, None, 0.985, 0.05),
+        Level("conflict", DIFFERENT, 0.0005, 0.5, 0.5, 0.006, 0.95),
     ),
     "business_id": (
-        Level("exact", SAME, 0.965, None, None, 0.975),
-        Level("close", OPEN, 0.025, 0.0001, None, 0.015),
-        Level("conflict", DIFFERENT, 0.0005, 1.0, None, 0.01),
+        Level("exact", SAME, 0.965, None, None, 0.975, 0.001),
+        Level("close", OPEN, 0.025, 0.0001, None, 0.015, 0.002),
+        Level("conflict", DIFFERENT, 0.0005, 1.0, None, 0.01, 0.997),
     ),
     "identity_code": (
         Level("exact", SAME, 0.95),
@@ -84,39 +86,39 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("conflict", DIFFERENT, 0.004, 1.0),
     ),
     "phone": (
-        Level("exact", SAME, 0.74, None, 0.35, 0.10),
-        Level("close", OPEN, 0.03, 0.00005, 0.01, 0.002),
-        Level("different", DIFFERENT, 0.23, 1.0, 0.64, 0.90),
+        Level("exact", SAME, 0.74, None, 0.35, 0.10, 0.74),
+        Level("close", OPEN, 0.03, 0.00005, 0.01, 0.002, 0.01),
+        Level("different", DIFFERENT, 0.23, 1.0, 0.64, 0.90, 0.25),
     ),
     "email": (
-        Level("exact", SAME, 0.76, None, 0.04, 0.06),
-        Level("close", ALIKE, 0.045, None, 0.02, 0.03),
-        Level("similar", OPEN, 0.005, None, 0.005, 0.005),
-        Level("same_name", OPEN, 0.03, None, 0.01, 0.02),
-        Level("same_domain", OPEN, 0.04, None, 0.03, 0.80),
-        Level("different", DIFFERENT, 0.11, 1.0, 0.93, 0.12),
-        Level("shared", OPEN, 0.70, None, 0.04, 0.60),
+        Level("exact", SAME, 0.76, None, 0.04, 0.06, 0.76),
+        Level("close", ALIKE, 0.045, None, 0.02, 0.03, 0.03),
+        Level("similar", OPEN, 0.005, None, 0.005, 0.005, 0.005),
+        Level("same_name", OPEN, 0.03, None, 0.01, 0.02, 0.03),
+        Level("same_domain", OPEN, 0.04, None, 0.03, 0.80, 0.06),
+        Level("different", DIFFERENT, 0.11, 1.0, 0.93, 0.12, 0.11),
+        Level("shared", OPEN, 0.70, None, 0.04, 0.60, 0.7),
     ),
     "street": (
-        Level("exact", SAME, 0.70, None, 0.93, 0.55),
-        Level("close", ALIKE, 0.06, None, 0.03, 0.03),
-        Level("part", OPEN, 0.01, None, 0.01, 0.01),
-        Level("other_number", OPEN, 0.015, None, 0.005, 0.01),
-        Level("different", DIFFERENT, 0.215, 0.98, 0.025, 0.40),
+        Level("exact", SAME, 0.70, None, 0.93, 0.55, 0.25),
+        Level("close", ALIKE, 0.06, None, 0.03, 0.03, 0.02),
+        Level("part", OPEN, 0.01, None, 0.01, 0.01, 0.01),
+        Level("other_number", OPEN, 0.015, None, 0.005, 0.01, 0.05),
+        Level("different", DIFFERENT, 0.215, 0.98, 0.025, 0.40, 0.67),
     ),
     "postal_code": (
-        Level("exact", SAME, 0.84, None, 0.97, 0.6),
-        Level("close", ALIKE, 0.04, 0.01, 0.01, 0.02),
-        Level("different", DIFFERENT, 0.12, 0.98, 0.02, 0.38),
-        Level("exact_here", OPEN, 0.93, 0.5, 0.97, 0.95),
-        Level("different_here", OPEN, 0.07, 0.5, 0.03, 0.05),
-        Level("exact_elsewhere", OPEN, 0.12, None, 0.3, 0.1),
-        Level("different_elsewhere", OPEN, 0.88, 0.98, 0.7, 0.9),
+        Level("exact", SAME, 0.84, None, 0.97, 0.6, 0.45),
+        Level("close", ALIKE, 0.04, 0.01, 0.01, 0.02, 0.01),
+        Level("different", DIFFERENT, 0.12, 0.98, 0.02, 0.38, 0.54),
+        Level("exact_here", OPEN, 0.93, 0.5, 0.97, 0.95, 0.95),
+        Level("different_here", OPEN, 0.07, 0.5, 0.03, 0.05, 0.05),
+        Level("exact_elsewhere", OPEN, 0.12, None, 0.3, 0.1, 0.2),
+        Level("different_elsewhere", OPEN, 0.88, 0.98, 0.7, 0.9, 0.8),
     ),
     "town": (
-        Level("exact", OPEN, 0.85, None, 0.97, 0.6),
-        Level("close", OPEN, 0.04, None, 0.02, 0.02),
-        Level("different", DIFFERENT, 0.11, 0.95, 0.02, 0.38),
+        Level("exact", OPEN, 0.85, None, 0.97, 0.6, 0.6),
+        Level("close", OPEN, 0.04, None, 0.02, 0.02, 0.02),
+        Level("different", DIFFERENT, 0.11, 0.95, 0.02, 0.38, 0.38),
     ),
     "date_of_birth": (
         Level("exact", SAME, 0.90),

@@ -6,10 +6,11 @@ import numpy as np
 
 from tikissa.matching.blocking import PairKeys, records_of
 from tikissa.matching.compared import Compared, Comparer, Records
-from tikissa.matching.scoring import Model, Scored, chosen, first_model, joined, score
+from tikissa.matching.scoring import KINDS, Model, Scored, chosen, first_model, joined, score
 from tikissa.model.progress import Progress
 
 _CHUNK = 50_000
+_RELATED = (KINDS.index("household"), KINDS.index("company"))
 _WORTH_KEEPING = -12.0
 """Pairs less likely than this (in bits) are nobody's business."""
 
@@ -50,7 +51,7 @@ def score_all(
         progress.report("matching.compare", start, len(keys))
         chunk = keys[start : start + _CHUNK]
         scored = score(model, compare_all(compare, *records_of(chunk)))
-        worth = (scored.bits > _WORTH_KEEPING) | (scored.kinds.argmax(axis=0) > 0) | np.isin(chunk, always)
+        worth = (scored.bits > _WORTH_KEEPING) | np.isin(scored.kinds.argmax(axis=0), _RELATED) | np.isin(chunk, always)
         kept.append(chunk[worth])
         parts.append(chosen(scored, worth))
     return model, pairs_of(np.concatenate(kept), joined(parts))

@@ -28,12 +28,13 @@ def relations_of_pairs(model: Model, scored: Scored) -> dict[Relation, Flags]:
     household = (likeliest == KINDS.index("household")) & same.get("street", none)
     company = (likeliest == KINDS.index("company")) & _same_company(same, different, none)
     elsewhere = different.get("street", none) | different.get("postal_code", none)
+    contact = likeliest == KINDS.index("contact")
     named = same.get("given_name", none) & same.get("surname", none) & (scored.bits > _NAMESAKES_FROM)
     return {
         Relation.BRANCH: company & elsewhere,
         Relation.CONTACT_PERSON: company & ~elsewhere & different.get("given_name", none),
         Relation.HOUSEHOLD: household & ~company,
-        Relation.NAMESAKE: named & ~household & ~company,
+        Relation.NAMESAKE: named & ~household & ~company & ~contact,
     }
 
 

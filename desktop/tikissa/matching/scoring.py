@@ -1,8 +1,9 @@
 """How likely two records are one customer: the table of levels against strangers, households and companies.
 
-A pair is one customer, or two strangers, or two of one household, or two of one company. Under each of these every
-level is more or less likely; the log-odds of the first against the others together is the verdict. So three fields
-that a household shares are one piece of evidence, and the given name decides.
+A pair is one customer, or two strangers, or two of one household, or two of one company, or two companies with one
+contact. Under each of these every level is more or less likely; the log-odds of the first against the others together
+is the verdict. So three fields that a household shares are one piece of evidence, and the given name decides; and a
+contact's name, phone and e-mail are one piece of evidence, and the companies' names decide.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.matching.compared import Bits, Compared, Levels
+from tikissa.matching.compared import MISSING, Bits, Compared, Levels
 from tikissa.matching.levels import LEVELS, PLAIN_LEVELS, Level, Stance
 
 MATCH_RATE = 0.1
@@ -19,6 +20,7 @@ MATCH_RATE = 0.1
 
 _HOUSEHOLD_RATE = 0.1
 _COMPANY_RATE = 0.12
+_CONTACT_RATE = 0.05
 _SMALLEST_REGISTER = 60
 
 _NAMES = frozenset({"given_name", "surname"})
@@ -27,15 +29,18 @@ _NAMES_ALONE = -1.0
 _SOMETHING_ELSE = 2.0
 """Bits from which what agrees beside the name counts as an agreement."""
 
-KINDS = ("random", "household", "company")
+KINDS = ("random", "household", "company", "contact")
 """What two different customers may be to one another."""
+
+_NEVER = -60.0
+"""Bits of what cannot be: two rows of which one names no company are not two companies."""
 
 
 @dataclass(frozen=True, eq=False)
 class Table:
     """One comparison's levels as log2 of their likelihoods, level 0 (missing) being 0 throughout.
 
-    NaN in `random` says: the pair's own rarity; NaN in `household` or `company`: the same as at random.
+    NaN in `random` says: the pair's own rarity; NaN in any other kind: the same as at random.
     """
 
     name: str
@@ -82,6 +87,7 @@ def first_model(names: Sequence[str], size: int) -> Model:
         "random": 0.0,
         "household": float(per_record + np.log2(_HOUSEHOLD_RATE)),
         "company": float(per_record + np.log2(companies)),
+        "contact": float(per_record + np.log2(_CONTACT_RATE)) if "company" in names else _NEVER,
     }
     return Model(tables, float(per_record + np.log2(MATCH_RATE)), priors)
 
@@ -122,6 +128,8 @@ def rescore(model: Model, levels: Mapping[str, Levels], rarity: Mapping[str, Bit
         match += table.match[levels[name]]
         for place, kind in enumerate(KINDS):
             kinds[place] += _likelihood(table, kind, levels[name], rarity[name])
+    if "company" in levels:
+        kinds[KINDS.index("contact"), levels["company"] == MISSING] = _NEVER
     against = np.logaddexp2.reduce(kinds, axis=0)
     bits: Bits = match - against - _beyond_names(model, levels, rarity)
     return Scored(bits, kinds, levels, rarity)

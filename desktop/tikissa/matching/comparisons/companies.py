@@ -9,6 +9,7 @@ from tikissa.matching.compared import Bits, Compared, Levels, Records, levels_of
 from tikissa.matching.comparisons.writings import Writings
 from tikissa.matching.fields import Fields, Vocabulary
 from tikissa.matching.rarity import log_shares, miswritten
+from tikissa.text.normalise import digits
 from tikissa.text.similarity import word_similarities
 
 EXACT, CLOSE, PART, SIMILAR, DIFFERENT = 1, 2, 3, 4, 5
@@ -23,6 +24,7 @@ class CompanyComparer:
         self._codes = fields["company"].codes[0]
         self._writings = Writings(fields["company"].values)
         self._words = CompanyWords(fields["company"].values)
+        self._numbers = Vocabulary().codes([digits(value) for value in fields["company"].values])
         self._shares = np.append(log_shares(fields["company"], 0.0002, 2), np.float32(0))
         form = fields.get("legal_form")
         self._form = form.codes[0] if form else np.full(len(self._codes), -1, np.int32)
@@ -43,6 +45,7 @@ class CompanyComparer:
         return np.where(levels >= PART, np.maximum(rarer, np.float32(-9)), rarity).astype(np.float32)
 
     def _judge(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
+        """Names with different numbers are different companies: "As Oy Talvitie 5" and "As Oy Talvitie 6"."""
         edits = self._writings.edits(left, right, 2)
         shorter = self._writings.shorter(left, right)
         levels = np.full(len(left), DIFFERENT, np.uint8)
@@ -51,6 +54,8 @@ class CompanyComparer:
         levels[((edits == 1) & (shorter >= 5)) | ((edits == 2) & (shorter >= 9)) | (likeness >= 99.9)] = CLOSE
         rest = np.flatnonzero(levels == DIFFERENT)
         levels[rest] = self._words.levels(left[rest], right[rest])
+        mine, theirs = self._numbers[left], self._numbers[right]
+        levels[(mine != theirs) & (mine >= 0) & (theirs >= 0)] = DIFFERENT
         return levels
 
 
