@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from tikissa.reference.postal_codes import is_postal_code
 from tikissa.rules.given_names import looks_like_person
 from tikissa.rules.places import fits, is_place
 from tikissa.text.date_styles import FINNISH, style_of_day
+from tikissa.text.letter_case import Case, case_of
 from tikissa.text.mojibake import repaired
 from tikissa.text.normalise import collapse_blanks
 from tikissa.text.phones import DEFAULT_STYLE, STYLES, is_finnish_writing, style_of
@@ -24,6 +25,10 @@ _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE, Meaning.
 _SAMPLE = 3000
 _DISTINCT = 20_000
 _A_HABIT = 0.05
+_ENOUGH = 20
+_CASED = (
+    *(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.CONTACT_PERSON, Meaning.STREET, Meaning.TOWN),
+)
 _STREET_NAME = re.compile(r"([^\d.,]{5,}?) \d")
 
 Style = TypeVar("Style", bound=Hashable)
@@ -35,17 +40,16 @@ class Habits:
 
     `is_finnish`: its postal codes, or else its towns, are Finnish; `phones_are_finnish` likewise. `surnames` stand
     several times in the surname column and thrice as often as among given names; `street_names` are those written in
-    full. Both are in small letters.
+    full. Both are in small letters. `cases`: the letters most names, streets and towns are written in.
     """
 
     today: date
     phone_style: str = DEFAULT_STYLE
     date_style: str = FINNISH
-    towns_in_capitals: bool = False
-    streets_in_capitals: bool = False
     is_finnish: bool = True
     phones_are_finnish: bool = True
     persons_among_companies: bool = False
+    cases: Mapping[Meaning, Case] = field(default_factory=dict)
     surnames: frozenset[str] = frozenset()
     street_names: frozenset[str] = frozenset()
 
@@ -55,18 +59,15 @@ def habits_of(register: Register, schema: Schema, settings: Settings) -> Habits:
     asked = settings.phone_style if settings.phone_style in STYLES else None
     phones = _counted(register, schema.columns_of(Meaning.PHONE), style_of)
     dates = _counted(register, schema.columns_of(*_DATES), style_of_day)
-    streets = _counted(register, schema.columns_of(Meaning.STREET), _is_capitals)
-    towns = _counted(register, schema.columns_of(Meaning.TOWN), _is_capitals)
     companies = _counted(register, schema.columns_of(Meaning.COMPANY), _is_person)
     return Habits(
         today=settings.today,
         phone_style=asked or _commonest(phones, DEFAULT_STYLE),
         date_style=_commonest(dates, FINNISH),
-        towns_in_capitals=_commonest(towns, False),
-        streets_in_capitals=_commonest(streets, False),
         is_finnish=_is_finnish(register, schema),
         phones_are_finnish=_commonest(_counted(register, schema.columns_of(Meaning.PHONE), _is_finnish_phone), True),
         persons_among_companies=_share(companies, True) >= _A_HABIT,
+        cases={meaning: _case(register, schema, meaning) for meaning in _CASED},
         surnames=_surnames(register, schema),
         street_names=frozenset(_counted(register, schema.columns_of(Meaning.STREET), _street_name)),
     )
@@ -103,8 +104,14 @@ def _street_name(text: str) -> str | None:
     return found[1].casefold() if found else None
 
 
-def _is_capitals(text: str) -> bool | None:
-    return text.isupper() if text else None
+def _case(register: Register, schema: Schema, meaning: Meaning) -> Case:
+    """Return the letters a kind of value is mostly written in; a few rows show no habit."""
+    cases = _counted(register, schema.columns_of(meaning), _case_of)
+    return _commonest(cases, Case.MIXED) if cases.total() >= _ENOUGH else Case.MIXED
+
+
+def _case_of(text: str) -> Case | None:
+    return case_of(text) if text.upper() != text.lower() else None
 
 
 def _is_finnish_phone(text: str) -> bool | None:

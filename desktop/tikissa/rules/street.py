@@ -5,6 +5,7 @@ import re
 from tikissa.model.schema import Meaning
 from tikissa.reference.street_terms import ending_abbreviations
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
+from tikissa.text.letter_case import case_of
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LONG_CAPITALS = re.compile(r"[^\W\d_a-zåäöéü]{4,}")
@@ -15,7 +16,7 @@ _STREET = re.compile(r"[^\d]{4,} \d+.*")
 def write_capitals(cell: Cell) -> Suggestion | None:
     """Write "KIRKKOTIE 5 A 3" and "kirkkotie 5 a 3" as streets are; marks of entrance and flat stay capitals."""
     text = cell.text
-    if cell.habits.streets_in_capitals or not _STREET.fullmatch(text):
+    if case_of(text) is cell.habits.cases.get(Meaning.STREET) or not _STREET.fullmatch(text):
         return None
     if text.isupper() and _LONG_CAPITALS.search(text):
         after = _WORD.sub(lambda word: word[0].capitalize(), text)

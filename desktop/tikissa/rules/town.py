@@ -3,7 +3,7 @@
 from tikissa.model.schema import Meaning
 from tikissa.rules.places import is_home, is_municipality, is_place, is_place_of, meant_municipality, meant_place
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
-from tikissa.text.letter_case import written_name
+from tikissa.text.letter_case import Case, case_of, written_name
 
 
 def mend_typing_error(cell: Cell) -> Suggestion | None:
@@ -43,12 +43,14 @@ def write_capitals(cell: Cell) -> Suggestion | None:
     """Write a place's name as names are written, unless the register writes its towns in capitals."""
     if not is_place(cell.text) or not (cell.text.isupper() or cell.text.islower()):
         return None
+    if case_of(cell.text) is cell.habits.cases.get(Meaning.TOWN):
+        return None
     after = _in_style(written_name(cell.text), cell)
     return None if after == cell.text else Suggestion("town.capitals", after, confidence=0.98, safe=True)
 
 
 def _in_style(name: str, cell: Cell) -> str:
-    return name.upper() if cell.habits.towns_in_capitals else name
+    return name.upper() if cell.habits.cases.get(Meaning.TOWN) is Case.CAPITALS else name
 
 
 _TOWN = (Meaning.TOWN,)

@@ -1,6 +1,7 @@
 """Names as they are written: which letters are capitals in a Finnish or Swedish name."""
 
 import re
+from enum import StrEnum
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PARTICLES = frozenset(("von", "af", "de", "la", "van", "der", "den", "du", "da", "di", "del", "zu", "av", "ja", "och"))
@@ -23,6 +24,19 @@ def _written_word(word: str, text: str, start: int) -> str:
     if re.match(r"[od]['’]", small) and len(small) > 3:
         return f"{small[0].upper()}{small[1]}{small[2:].capitalize()}"
     return small.capitalize()
+
+
+class Case(StrEnum):
+    CAPITALS = "capitals"
+    SMALL = "small"
+    MIXED = "mixed"
+
+
+def case_of(text: str) -> Case:
+    """Return which letters a text is written in; a word of capitals among others tells: VIRTANEN Matti."""
+    if text.islower():
+        return Case.SMALL
+    return Case.CAPITALS if text.isupper() or any(map(is_capitals, text.split())) else Case.MIXED
 
 
 def is_capitals(word: str) -> bool:

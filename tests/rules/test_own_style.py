@@ -1,0 +1,44 @@
+"""What a register writes in one way throughout is its own style: asked about at once, or left alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from builders import TODAY, keys, register
+from tikissa.model.analysis import Settings
+from tikissa.model.proposal import Fix
+from tikissa.rules.inspect import propose_fixes
+from tikissa.schema.detect import detect
+
+NAMES = ("Matti Virtanen", "Liisa Mäkinen", "Juhani Korhonen", "Anna Nieminen", "Timo Laine")
+STREETS = ("Kirkkotie 5", "Storgatan 12 B", "Koulukuja 3 A 4")
+
+
+def fixes_of(column: str, texts: list[str]) -> tuple[Fix, ...]:
+    built = register({column: texts})
+    return propose_fixes(built, detect(built), keys(len(texts)), Settings(TODAY))
+
+
+def surname_in_capitals(name: str) -> str:
+    given, surname = name.split(" ")
+    return f"{surname.upper()} {given}"
+
+
+@pytest.mark.parametrize("write", [str.lower, str.upper, surname_in_capitals])
+def test_names_written_alike_throughout_are_asked_about_and_none_is_safe(write: Callable[[str], str]) -> None:
+    fixes = fixes_of("Nimi", [write(name) for name in NAMES] * 6)
+    assert [(fix.reason.code, fix.safe) for fix in fixes] == [("name.capitals", False)] * 30
+
+
+@pytest.mark.parametrize("write", [str.lower, str.upper, surname_in_capitals])
+def test_a_name_written_unlike_the_others_is_safe_to_write_as_they_are(write: Callable[[str], str]) -> None:
+    (fix,) = fixes_of("Nimi", [*NAMES * 6, write("Matti Virtanen")])
+    assert (fix.reason.code, fix.safe) == ("name.capitals", True)
+
+
+@pytest.mark.parametrize("write", [str.lower, str.upper])
+@pytest.mark.parametrize(("column", "texts"), [("Katuosoite", STREETS), ("Postitoimipaikka", ("Helsinki", "Åbo"))])
+def test_streets_and_towns_written_alike_throughout_are_left_alone(
+    column: str, texts: tuple[str, ...], write: Callable[[str], str]
+) -> None:
+    assert fixes_of(column, [write(text) for text in texts] * 10) == ()
