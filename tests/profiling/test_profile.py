@@ -12,7 +12,6 @@ from tikissa.model.proposal import Fix
 from tikissa.model.schema import Meaning
 from tikissa.profiling.facts import facts, records_behind
 from tikissa.profiling.profile import profile
-from tikissa.profiling.reach import takes_text_messages
 from tikissa.profiling.views import Found
 
 JsonObject = dict[str, JsonValue]
@@ -123,10 +122,6 @@ def test_email_to_a_person_needs_a_permission_where_the_register_keeps_them_and_
 
 def test_a_landline_takes_no_text_messages() -> None:
     assert _reach("sms") == [1, 3, 0, 0]
-    assert takes_text_messages("401234567")
-    assert takes_text_messages("+358 50 123 4567")
-    assert not takes_text_messages("09 123 456")
-    assert not takes_text_messages("")
 
 
 def test_a_postal_code_that_wants_fixing_makes_the_address_wrong_and_a_way_of_writing_does_not() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tikissa.text.phones import (
     STYLES,
     is_likely_finnish,
+    is_mobile,
     lost_zero,
     national_number,
     plain_mobile,
@@ -88,3 +89,11 @@ def test_a_number_too_long_for_finland_is_not_finnish() -> None:
     assert is_likely_finnish("0401234567")
     assert not is_likely_finnish("04012345678901")
     assert not is_likely_finnish("0001234567")
+
+
+@pytest.mark.parametrize(
+    ("phone", "mobile"),
+    [("401234567", True), ("+358 50 123 4567", True), ("0457 123 4567", True), ("09 123 456", False), ("", False)],
+)
+def test_mobile_numbers_are_told_from_others(phone: str, mobile: bool) -> None:
+    assert is_mobile(phone) is mobile

@@ -8,7 +8,7 @@ from tikissa.model.schema import Meaning
 from tikissa.profiling.views import Found, Records
 from tikissa.reference.customer_kind import spread
 from tikissa.text.permissions import Channel, channels_named, says_yes
-from tikissa.text.phones import MOBILE, national_number
+from tikissa.text.phones import is_mobile
 
 _STREET = (Meaning.STREET, Meaning.WHOLE_ADDRESS)
 _PLACE = (Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.WHOLE_ADDRESS)
@@ -43,15 +43,9 @@ def _details(found: Found, channel: Channel) -> tuple[Records, Records]:
         case Channel.PHONE:
             return found.filled(Meaning.PHONE), ~found.working(Meaning.PHONE)
         case Channel.SMS:
-            return found.says(takes_text_messages, Meaning.PHONE), ~found.working(Meaning.PHONE)
+            return found.says(is_mobile, Meaning.PHONE), ~found.working(Meaning.PHONE)
         case Channel.EMAIL:
             return found.filled(Meaning.EMAIL), ~found.working(Meaning.EMAIL)
-
-
-def takes_text_messages(phone: str) -> bool:
-    """Say whether a number is a Finnish mobile number; a lost first zero does not hide it."""
-    number = national_number(phone) or national_number(f"0{phone.strip()}")
-    return number is not None and MOBILE.fullmatch(number) is not None
 
 
 def _can_be_invoiced(found: Found) -> Records:

@@ -12,7 +12,9 @@ from tikissa.model.proposal import CellChange, Fix, fix_id
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import Register
 from tikissa.model.schema import Schema
+from tikissa.reference.customer_kind import companies
 from tikissa.rules import ALL_CHECKS, is_error
+from tikissa.rules.basics import lacking
 from tikissa.rules.row_work import RowAnswer, answer_rows
 from tikissa.rules.rule import Cell, Check, Observation
 from tikissa.rules.work import Ticker, Work, beside, work
@@ -35,7 +37,8 @@ def inspect(
     """Return fixes and findings together, at the price of one."""
     done = work(register, schema, settings, progress)
     answers = answer_rows(done, progress)
-    return Inspection(_fixes(done, answers, keys), tuple(_findings(done, progress)))
+    found = (*_findings(done, progress), *lacking(done, companies(register, schema)))
+    return Inspection(_fixes(done, answers, keys), found)
 
 
 def propose_fixes(
@@ -50,7 +53,7 @@ def find(
 ) -> tuple[Finding, ...]:
     done = work(register, schema, settings, progress)
     answer_rows(done, progress)
-    return tuple(_findings(done, progress))
+    return (*_findings(done, progress), *lacking(done, companies(register, schema)))
 
 
 def _fixes(done: Work, answers: list[RowAnswer], keys: RecordKeys) -> tuple[Fix, ...]:

@@ -97,6 +97,12 @@ def lost_zero(text: str) -> str | None:
     return f"0{number}"
 
 
+def is_mobile(phone: str) -> bool:
+    """Say whether a number is a Finnish mobile number; a lost first zero does not hide it."""
+    number = national_number(phone) or national_number(f"0{phone.strip()}")
+    return number is not None and MOBILE.fullmatch(number) is not None
+
+
 def parts(number: str) -> Parts:
     """Cut a national number into area or operator code and the rest."""
     if number.startswith("0457") and len(number) <= 10:
