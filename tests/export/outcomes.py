@@ -15,9 +15,9 @@ WHEN = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
 BY_HAND = Reason("hand.edit")
 
 
-def read(path: Path) -> Register:
+def read(path: Path, sheet: str | None = None) -> Register:
     """Read a register in this process: a file of our own needs no guard, and the tests are many."""
-    return parse(path.read_bytes(), Request(path, Reading()), NoProgress())
+    return parse(path.read_bytes(), Request(path, Reading(sheet)), NoProgress())
 
 
 def change(

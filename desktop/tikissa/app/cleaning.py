@@ -8,6 +8,7 @@ from pathlib import Path
 from tikissa.analysis.fixed_register import fixed_register
 from tikissa.export.options import WriteOptions, Written
 from tikissa.export.writer import write
+from tikissa.lists.vanished_numbers import customer_numbers
 from tikissa.matching.survivorship import golden_record
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import Decision, DecisionLog, RetireAction
@@ -48,6 +49,7 @@ def clean(
     progress.report("clean.decide", 0, 1)
     log = DecisionLog(tuple(decisions(analysis, cleaning, decider)))
     outcome = derive(analysis.register, analysis.keys, log)
+    options = replace(options, numbers=customer_numbers(outcome, analysis.schema))
     return outcome, write(outcome, target, audit_log, options, progress)
 
 

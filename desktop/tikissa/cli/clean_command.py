@@ -14,14 +14,17 @@ from tikissa.cli.progress_bar import progress_bar
 from tikissa.cli.words import Words
 from tikissa.export.audit_files import audit_log_files
 from tikissa.export.list_file import write_number_list
-from tikissa.export.options import IfUnsafe, WriteOptions
+from tikissa.export.options import IfUnsafe, WriteOptions, Written
+from tikissa.export.pointing_cells import FOLLOWED, LOST
 from tikissa.export.target import check_targets
 from tikissa.lists.hand_back import number_changes
 from tikissa.model.decision import RetireAction
 from tikissa.model.outcome import Fate, Outcome
+from tikissa.model.register import Source
 from tikissa.review.decisions import Decider
 
 WHO = "user"
+LEAVE, REPOINT = "leave", "repoint"
 
 RETIRE = {"keep": None, "sheet": RetireAction.ARCHIVE, "remove": RetireAction.REMOVE}
 
@@ -38,11 +41,13 @@ def run(arguments: Sequence[str], words: Words) -> int:
         analysis = read_and_analyse(source, options, progress)
         cleaning = Cleaning(Accept(options.accept), RETIRE[options.retire])
         decider = Decider(datetime.now(UTC), WHO)
-        outcome, _ = clean(analysis, cleaning, decider, target, audit_log, _write_options(options, words), progress)
+        how = _write_options(options, words, analysis.register.source)
+        outcome, written = clean(analysis, cleaning, decider, target, audit_log, how, progress)
     changes = number_changes(outcome, analysis.schema)
     if number_list is not None:
         write_number_list(changes, words.language, number_list)
     _tell(outcome, target, audit_log, words)
+    _tell_of_other_sheets(written, words)
     if number_list is not None:
         print(words("number_list.written", len(changes), str(number_list)))
     held = held_back(analysis) if cleaning.retire else 0
@@ -51,9 +56,22 @@ def run(arguments: Sequence[str], words: Words) -> int:
     return 0
 
 
-def _write_options(options: Namespace, words: Words) -> WriteOptions:
+def _write_options(options: Namespace, words: Words, source: Source) -> WriteOptions:
     told = {"accept": options.accept, "retire": options.retire, "today": today_of(options).isoformat()}
-    return WriteOptions(language=words.language, if_unsafe=IfUnsafe(options.if_unsafe), who=WHO, settings=told)
+    repointed = frozenset(source.sheets) if options.other_sheets == REPOINT else frozenset()
+    unsafe = IfUnsafe(options.if_unsafe)
+    return WriteOptions(words.language, if_unsafe=unsafe, who=WHO, settings=told, repointed=repointed)
+
+
+def _tell_of_other_sheets(written: Written, words: Words) -> None:
+    """Say what on other sheets points at customer numbers that are no longer in the register."""
+    if written.repointed:
+        print(words("clean.repointed", written.repointed))
+    left = [note for note in written.notes if note.code in (FOLLOWED, LOST)]
+    for note in left:
+        print(words(note.code, *note.arguments))
+    if any(note.code == FOLLOWED for note in left):
+        print(words("clean.can_repoint"))
 
 
 def _tell(outcome: Outcome, target: Path, audit_log: Path, words: Words) -> None:
@@ -74,6 +92,7 @@ def _parser(words: Words) -> CommandParser:
     choices.add_argument("--accept", choices=[*Accept], required=True, help=words("help.accept"))
     choices.add_argument("--retire", choices=[*RETIRE], default="keep", help=words("help.retire"))
     choices.add_argument("--if-unsafe", choices=[*IfUnsafe], default="stop", help=words("help.if_unsafe"))
+    choices.add_argument("--other-sheets", choices=[LEAVE, REPOINT], default=LEAVE, help=words("help.other_sheets"))
     add_reading(choices, words)
     add_today(choices, words)
     return parser

@@ -19,6 +19,9 @@ class LineKind(StrEnum):
     ARCHIVED = "archived"
     REMOVED = "removed"
     ADDED = "added"
+    REPOINTED = "repointed"
+    """A cell of another sheet than the register's own that follows its customer's number."""
+
     END = "end"
 
 

@@ -1,6 +1,5 @@
 """Turns what the decisions made of the register into lines of the change log."""
 
-import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -79,9 +78,8 @@ class TypedChanges:
         return typed_after(change.after, own, own_text)
 
 
-def change_lines(outcome: Outcome, rows: TypedRows, language: str, key: bytes | None) -> Iterator[AuditLine]:
+def change_lines(outcome: Outcome, rows: TypedRows, language: str, key: bytes) -> Iterator[AuditLine]:
     """Yield a line for every applied change, in the order of play, then one for every row that does not stay."""
-    key = key or secrets.token_bytes(32)
     for typed in TypedChanges(outcome, rows):
         yield _change_line(outcome, typed, language, key)
     for record in sorted(outcome.leaving):

@@ -91,6 +91,11 @@ class AuditLog:
         """Return the changed cells that count, in the order of play."""
         return (line for line in self.lines if line.kind == LineKind.CHANGE)
 
+    @property
+    def repointed(self) -> Iterator[AuditLine]:
+        """Return the cells of other sheets that follow a customer number."""
+        return (line for line in self.lines if line.kind == LineKind.REPOINTED)
+
     @cached_property
     def leaving(self) -> dict[int, AuditLine]:
         """Return the rows that do not stay, by their number in the original."""

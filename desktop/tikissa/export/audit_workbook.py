@@ -71,7 +71,7 @@ def summary(log: AuditLog, language: str) -> list[tuple[str, str | int]]:
 
 
 def _counts(log: AuditLog, language: str) -> list[tuple[str, str | int]]:
-    counts = Counter(line.rule for line in log.changes)
+    counts = Counter(line.rule for line in (*log.changes, *log.repointed))
     named = [(title(language, code) if has_words(code) else code, count) for code, count in counts.most_common()]
     without_effect = sum(line.kind == LineKind.NO_EFFECT for line in log.lines)
     return [*named, (say(language, "audit.without_effect"), without_effect)]

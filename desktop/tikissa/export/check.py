@@ -5,29 +5,49 @@ from pathlib import Path
 
 from tikissa.export.check_csv import csv_obstacles
 from tikissa.export.check_workbook import workbook_obstacles
+from tikissa.export.contents import contents
+from tikissa.export.format_writers import PATCHED
+from tikissa.export.pointing_cells import pointing_columns
 from tikissa.export.source_file import unprotected
+from tikissa.lists.vanished_numbers import CustomerNumbers
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Outcome
 from tikissa.model.problems import TargetProblem
-from tikissa.model.register import FileFormat
+from tikissa.model.register import FileFormat, Reading, Source
 
 Check = Callable[[Outcome, Path], Iterator[Finding]]
 
 
-def obstacles(outcome: Outcome, original: Path | None = None, password: str | None = None) -> tuple[Finding, ...]:
+def obstacles(
+    outcome: Outcome,
+    original: Path | None = None,
+    password: str | None = None,
+    numbers: CustomerNumbers | None = None,
+) -> tuple[Finding, ...]:
     """Return what stands in the way, errors where a choice must be made, notes where something is only to be known.
 
-    `original` is a copy of the source as it was read, where the source itself is not to be used. A large workbook
-    takes seconds. Raises TargetProblem where the file is gone or damaged, FileProblem where a password is missing.
+    `original` is a copy of the source as it was read, where the source itself is not to be used. `numbers` are the
+    customer numbers that vanish, to be looked for on the other sheets. A large workbook takes seconds. Raises
+    TargetProblem where the file is gone or damaged, FileProblem where a password is missing.
     """
     source = original or outcome.register.source.path
     if not source.is_file():
         raise TargetProblem("save.source_gone", source.name)
     with unprotected(source, password) as opened:
         found = list(_CHECKS.get(outcome.register.source.format, _new_workbook)(outcome, opened))
+        found += _numbers_elsewhere(outcome.register.source, opened, numbers)
         if opened != source:
             found.append(Finding("save.password_dropped", Severity.WARNING))
     return tuple(sorted(found, key=lambda finding: finding.severity is not Severity.ERROR))
+
+
+def _numbers_elsewhere(source: Source, opened: Path, numbers: CustomerNumbers | None) -> Iterator[Finding]:
+    """Other sheets that hold customer numbers which leave the register."""
+    if numbers is not None and source.format is not FileFormat.CSV:
+        patched = opened if source.format in PATCHED else None
+        original = contents(opened, source.format, source.sheet, Reading())
+        for column in pointing_columns(original, source.sheet, numbers, patched):
+            yield from column.findings()
 
 
 def _new_workbook(_: Outcome, source: Path) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Writes a plan into a file of the source's own kind, or into a new workbook where that cannot be written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import IO
@@ -13,10 +13,11 @@ from tikissa.export.deletion import Deletion
 from tikissa.export.new_workbook import write_new_workbook
 from tikissa.export.options import WriteOptions
 from tikissa.export.plan import AddedRows, CellOrigin, Plan
+from tikissa.export.repointed import Edits
 from tikissa.export.row_patch import CellEdit
 from tikissa.export.row_styles import Styles, row_styles
 from tikissa.export.stale_values import stale_after
-from tikissa.export.workbook_patch import AddedSheet, WorkbookPlan, patch_workbook
+from tikissa.export.workbook_patch import AddedSheet, SheetEdits, WorkbookPlan, patch_workbook
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import FileFormat, Register
 
@@ -38,6 +39,7 @@ class Saving:
     as_utf8: bool = False
     has_formulas: bool = False
     forgotten: frozenset[str] = frozenset()
+    elsewhere: Edits = field(default_factory=dict)
 
 
 def cleaned_format(source: FileFormat, as_new: bool) -> FileFormat:
@@ -52,7 +54,7 @@ def write_cleaned(saving: Saving, target: IO[bytes], progress: Progress = NoProg
     if saving.register.source.format is FileFormat.CSV:
         _write_csv(saving, target, progress)
     elif saving.as_new:
-        write_new_workbook(saving.original, saving.register, saving.plan, target, progress)
+        write_new_workbook(saving.original, saving.register, saving.plan, saving.elsewhere, target, progress)
     else:
         _patch(saving, target, progress)
 
@@ -84,10 +86,19 @@ def _patch(saving: Saving, target: IO[bytes], progress: Progress) -> None:
     }
     deletion = Deletion.of(plan.leaving if plan.leaving_as is LeavingAs.DELETED else ())
     added = tuple(_added_sheet(each, styles) for each in plan.added)
-    stale = stale_after(saving.source, saving.original, sheet, deletion, plan.edits) if saving.has_formulas else {}
-    rows, forgotten = len(saving.register), saving.forgotten
-    planned = WorkbookPlan(sheet, edits, deletion, added, saving.has_formulas, stale, rows, forgotten)
+    changed = {sheet: plan.edits, **saving.elsewhere}
+    stale = stale_after(saving.source, saving.original, sheet, deletion, changed) if saving.has_formulas else {}
+    rows, forgotten, elsewhere = len(saving.register), saving.forgotten, plain_edits(saving.elsewhere)
+    planned = WorkbookPlan(sheet, edits, deletion, added, saving.has_formulas, stale, rows, forgotten, elsewhere)
     patch_workbook(saving.source, target, planned, progress)
+
+
+def plain_edits(edits: Edits) -> SheetEdits:
+    """Return edits whose cells keep the styles they have."""
+    return {
+        sheet: {row: {column: CellEdit(value) for column, value in cells.items()} for row, cells in rows.items()}
+        for sheet, rows in edits.items()
+    }
 
 
 def _styled_rows(plan: Plan) -> frozenset[int]:

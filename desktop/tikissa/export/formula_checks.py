@@ -55,10 +55,11 @@ def _is_overwritten(cell: FormulaCell, context: FormulaContext) -> bool:
         return True
     if not cell.area or cell.kind == "shared":
         return False
-    return any(_inside(row, column, cell.area) for row, column in context.edited)
+    return any(covers(cell.area, row, column) for row, column in context.edited)
 
 
-def _inside(row: int, column: int, area: str) -> bool:
+def covers(area: str, row: int, column: int) -> bool:
+    """Say whether an area such as `B2:C9` holds a cell."""
     first, last = row_span(area)
     columns = [column_index(end.replace("$", "").rstrip("0123456789")) for end in area.split(":")]
     return first <= row <= last and min(columns) <= column <= max(columns)

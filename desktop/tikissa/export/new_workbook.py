@@ -8,7 +8,7 @@ import xlsxwriter
 
 from tikissa.export.audit_log import LeavingAs
 from tikissa.export.cells import Typed, normal
-from tikissa.export.contents import Contents
+from tikissa.export.contents import Contents, RawRow
 from tikissa.export.plan import AddedRows, Plan
 from tikissa.files.letters import column_index
 from tikissa.model.progress import Progress
@@ -21,7 +21,12 @@ _LONGEST_SHEET_NAME = 31
 
 
 def write_new_workbook(
-    original: Contents, register: Register, plan: Plan, target: IO[bytes], progress: Progress
+    original: Contents,
+    register: Register,
+    plan: Plan,
+    elsewhere: Mapping[str, Mapping[int, Mapping[int, Typed]]],
+    target: IO[bytes],
+    progress: Progress,
 ) -> None:
     """Write every sheet's contents with their types; formulas become what they showed."""
     options = {
@@ -38,7 +43,7 @@ def write_new_workbook(
             _widths(sheet, original, name)
             _write_rows(sheet, _planned(original, register, plan), formats, len(register), progress)
         else:
-            rows = ([normal(value) for value in row] for row in original.rows(name))
+            rows = _with_edits(original.rows(name), elsewhere.get(name, {}))
             _write_rows(sheet, ((row, {}) for row in rows), formats, 0, progress)
     for added in plan.added:
         sheet = workbook.add_worksheet(added.name)
@@ -73,6 +78,14 @@ def _planned(original: Contents, register: Register, plan: Plan) -> Iterator[Row
             cells += [None] * (column + 1 - len(cells))
             cells[column] = edit.value
         yield cells, padded.get(number, {})
+
+
+def _with_edits(rows: Iterator[RawRow], edits: Mapping[int, Mapping[int, Typed]]) -> Iterator[Sequence[Typed]]:
+    for number, row in enumerate(rows, 1):
+        cells = [normal(value) for value in row]
+        for column, value in edits.get(number, {}).items():
+            cells[column] = value
+        yield cells
 
 
 def _padded(register: Register) -> dict[int, dict[int, str]]:

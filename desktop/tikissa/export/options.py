@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from tikissa.lists.vanished_numbers import CustomerNumbers
 from tikissa.model.finding import Finding
 
 
@@ -30,7 +31,8 @@ class WriteOptions:
 
     `encoding` overrides the source's own in a CSV file. `settings` are told in the log. `mask_key` keys the
     fingerprints that stand in the log beside masked identity codes. `password` opens a protected source; the cleaned
-    file has none.
+    file has none. `numbers` are the customer numbers that vanish; on the sheets of `repointed` they are followed to the
+    ones that stay, elsewhere they are only told of.
     """
 
     language: str = "fi"
@@ -42,13 +44,16 @@ class WriteOptions:
     original: Path | None = None
     mask_key: bytes | None = None
     password: str | None = None
+    numbers: CustomerNumbers | None = None
+    repointed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """What was saved, and the proven row arithmetic: rows_in = kept + merged + archived + removed.
 
-    `added_files` are CSV files with the archived rows, where the cleaned file has no sheets to put them on.
+    `added_files` are CSV files with the archived rows, where the cleaned file has no sheets to put them on. `repointed`
+    is the number of cells on other sheets that follow a customer number.
     """
 
     cleaned: Path
@@ -61,6 +66,7 @@ class Written:
     removed: int
     notes: tuple[Finding, ...] = ()
     added_files: tuple[Path, ...] = ()
+    repointed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from tikissa.export.audit_line import AuditLine
 from tikissa.export.audit_log import AuditLog, LeavingAs
 from tikissa.export.contents import RawRow
 from tikissa.export.logged_cell import LoggedCell, Masked, agrees, logged_cell, logged_row, trimmed
@@ -30,12 +31,9 @@ class Replay:
     contradictions: list[Difference] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.steps: dict[int, list[Step]] = {}
-        for line in self.log.changes:
-            step = Step(
-                line.line, column_index(line.letter), logged_cell(line.before_cell), logged_cell(line.after_cell)
-            )
-            self.steps.setdefault(int(line.row), []).append(step)
+        self.steps = _steps(self.log.changes)
+        self.sheets = {line.sheet for line in self.log.repointed}
+        """Other sheets than the register's own on which cells have changed."""
 
     def rows(self, original: Iterable[RawRow]) -> Iterator[tuple[int, RawRow | ReplayedRow]]:
         """Yield each row of the cleaned sheet with its number in the original; untouched rows come as they are."""
@@ -54,6 +52,18 @@ class Replay:
                 yield number, row
         yield from self._added()
 
+    def rows_elsewhere(self, sheet: str, original: Iterable[RawRow]) -> Iterator[RawRow | ReplayedRow]:
+        """Yield the rows of another sheet than the register's own."""
+        if sheet not in self.sheets:
+            yield from original
+            return
+        steps = _steps(line for line in self.log.repointed if line.sheet == sheet)
+        rows = iter(original)
+        for number in range(1, max(steps) + 1):
+            row = next(rows, ())
+            yield self._played(steps[number], sheet, number, row) if number in steps else row
+        yield from rows
+
     def _added(self) -> Iterator[tuple[int, ReplayedRow]]:
         for number, line in sorted(self.log.added.items()):
             yield number, [*logged_row(line.after_cell)]
@@ -68,11 +78,14 @@ class Replay:
 
     def changed(self, number: int, row: RawRow) -> ReplayedRow:
         """Return a row after its changes, each of which must find what the log says stood there."""
+        return self._played(self.steps.get(number, ()), self.log.subject.sheet, number, row)
+
+    def _played(self, steps: Iterable[Step], sheet: str, number: int, row: RawRow) -> ReplayedRow:
         cells: ReplayedRow = [*trimmed(row)]
-        for step in self.steps.get(number, ()):
+        for step in steps:
             cells += [None] * (step.column + 1 - len(cells))
             if not _agree(step.before, cells[step.column]):
-                self._contradict("verify.before_differs", number, step.line)
+                self._contradict("verify.before_differs", sheet, number, step.line)
             cells[step.column] = step.after
         while cells and cells[-1] is None:
             cells.pop()
@@ -94,10 +107,21 @@ class Replay:
         logged = logged_row(self.log.leaving[number].before_cell)
         cells = trimmed(row)
         if len(cells) != len(logged) or not all(map(agrees, logged, cells)):
-            self._contradict("verify.removed_row_differs", number, self.log.leaving[number].line)
+            self._contradict(
+                "verify.removed_row_differs", self.log.subject.sheet, number, self.log.leaving[number].line
+            )
 
-    def _contradict(self, code: str, row: int, line: str) -> None:
-        self.contradictions.append(Difference(code, self.log.subject.sheet, None, "", (str(row), line)))
+    def _contradict(self, code: str, sheet: str, row: int, line: str) -> None:
+        self.contradictions.append(Difference(code, sheet, None, "", (str(row), line)))
+
+
+def _steps(lines: Iterable[AuditLine]) -> dict[int, list[Step]]:
+    """Return the logged changes of one sheet by row, in the order of play."""
+    steps: dict[int, list[Step]] = {}
+    for line in lines:
+        cells = logged_cell(line.before_cell), logged_cell(line.after_cell)
+        steps.setdefault(int(line.row), []).append(Step(line.line, column_index(line.letter), *cells))
+    return steps
 
 
 @dataclass(frozen=True, slots=True)

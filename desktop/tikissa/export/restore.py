@@ -18,7 +18,8 @@ from tikissa.export.csv_writer import CsvPlan, write_csv
 from tikissa.export.deletion import Deletion
 from tikissa.export.logged_cell import log_cell, log_row, shown, trimmed
 from tikissa.export.masking import masked
-from tikissa.export.restore_plan import RestorePlan, plan_restoration
+from tikissa.export.restore_plan import plan_restoration
+from tikissa.export.restored_cells import RestorePlan
 from tikissa.export.row_patch import CellEdit
 from tikissa.export.row_styles import row_styles
 from tikissa.export.source_file import file_hash
@@ -86,9 +87,7 @@ def restore(
     subject = log.subject
     reading = Reading(encoding=subject.cleaned_encoding, delimiter=subject.delimiter)
     before = contents(cleaned, FileFormat(subject.cleaned_format), subject.sheet, reading)
-    plan = plan_restoration(
-        log, line, list(before.rows(subject.sheet)), untouched=file_hash(cleaned) == subject.cleaned_sha256
-    )
+    plan = plan_restoration(log, line, before, untouched=file_hash(cleaned) == subject.cleaned_sha256)
     progress.report("save.reading", 1, 1)
     restoration = Restoration(cleaned, log, line, who, before, plan, secrets.token_bytes(32))
     with Drafts() as drafts:
@@ -126,16 +125,21 @@ def _write_csv(restoration: Restoration, target: IO[bytes], progress: Progress) 
 
 def _patch(restoration: Restoration, target: IO[bytes], progress: Progress) -> None:
     plan, sheet, before = restoration.plan, restoration.subject.sheet, restoration.contents
-    edits: dict[int, dict[int, CellEdit]] = {}
+    every: dict[str, dict[int, dict[int, CellEdit]]] = {}
     for cell in plan.cells:
-        edits.setdefault(cell.row, {})[cell.column] = CellEdit(cell.after)
+        rows = every.setdefault(cell.sheet or sheet, {})
+        rows.setdefault(cell.row, {})[cell.column] = CellEdit(cell.after)
+    edits = every.setdefault(sheet, {})
     if plan.added is not None:
         above = row_styles(restoration.cleaned, sheet, frozenset({plan.rows})).get(plan.rows, {})
         cells = {column: CellEdit(value, above.get(column)) for column, value in enumerate(plan.added)}
         edits[plan.rows + 1] = {column: cell for column, cell in cells.items() if cell.value is not None}
     has_formulas = any(bool(before.formulas(name)) for name in before.sheets)
-    stale = stale_after(restoration.cleaned, before, sheet, Deletion(()), edits) if has_formulas else {}
-    planned = WorkbookPlan(sheet, edits, has_formulas=has_formulas, stale=stale, rows_expected=plan.rows)
+    stale = stale_after(restoration.cleaned, before, sheet, Deletion(()), every) if has_formulas else {}
+    elsewhere = {name: rows for name, rows in every.items() if name != sheet}
+    planned = WorkbookPlan(
+        sheet, edits, has_formulas=has_formulas, stale=stale, rows_expected=plan.rows, elsewhere=elsewhere
+    )
     patch_workbook(restoration.cleaned, target, planned, progress)
 
 
@@ -171,11 +175,12 @@ def _log_of(restoration: Restoration, target: Path, draft: Path) -> AuditLog:
 
 def _lines(restoration: Restoration) -> Iterator[AuditLine]:
     subject, plan = restoration.subject, restoration.plan
-    common = AuditLine(time=_now(), sheet=subject.sheet, decided_by=restoration.who, decision=str(restoration.line))
+    common = AuditLine(time=_now(), decided_by=restoration.who, decision=str(restoration.line))
     for cell in plan.cells:
         yield _line(
             common,
-            kind=LineKind.CHANGE,
+            kind=LineKind.REPOINTED if cell.sheet else LineKind.CHANGE,
+            sheet=cell.sheet or subject.sheet,
             row=str(cell.row),
             column=cell.name,
             letter=column_letter(cell.column),
@@ -190,6 +195,7 @@ def _lines(restoration: Restoration) -> Iterator[AuditLine]:
         yield _line(
             common,
             kind=LineKind.ADDED,
+            sheet=subject.sheet,
             row=str(plan.rows + 1),
             after="; ".join(masked(shown(value)) for value in trimmed(plan.added) if value is not None),
             after_cell=log_row(plan.added, restoration.key),
@@ -199,7 +205,7 @@ def _lines(restoration: Restoration) -> Iterator[AuditLine]:
 
 
 def _line(common: AuditLine, **values: str) -> AuditLine:
-    fields = {name: getattr(common, name) for name in ("time", "sheet", "decided_by", "decision")}
+    fields = {name: getattr(common, name) for name in ("time", "decided_by", "decision")}
     return AuditLine(**fields, **values)
 
 

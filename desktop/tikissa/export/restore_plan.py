@@ -1,41 +1,17 @@
 """Works out from one line of a change log what is put back into the cleaned file, and what stands in the way."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from tikissa.export.audit_line import LEAVING, AuditLine, LineKind
 from tikissa.export.audit_log import AuditLog, LeavingAs
 from tikissa.export.cells import Typed, normal, same
-from tikissa.export.contents import RawRow
+from tikissa.export.contents import Contents, RawRow
 from tikissa.export.deletion import Deletion
 from tikissa.export.logged_cell import LoggedCell, Masked, agrees, logged_cell, logged_row
+from tikissa.export.restore_elsewhere import follow_back, take_back_elsewhere
+from tikissa.export.restored_cells import STILL_THERE, RestoredCell, RestorePlan
 from tikissa.files.letters import column_index, column_letter
 from tikissa.model.problems import FileProblem, TargetProblem
-
-_STILL_THERE = 0.9
-"""The share of the logged values that must stand in their places in a file that was saved again since."""
-
-
-@dataclass(frozen=True, slots=True)
-class RestoredCell:
-    """A cell of the cleaned file: what stands in it now and what is put back. `row` counts from 1, `column` from 0."""
-
-    row: int
-    column: int
-    name: str
-    before: Typed
-    after: Typed
-
-
-@dataclass
-class RestorePlan:
-    """`added` is a row put below the last one. Columns left as they are: `masked` in the log, or `changed` since."""
-
-    cells: list[RestoredCell] = field(default_factory=list)
-    added: list[Typed] | None = None
-    rows: int = 0
-    masked: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
 
 
 class CleanedRows:
@@ -55,14 +31,16 @@ class CleanedRows:
         return normal(row[column]) if column < len(row) else None
 
 
-def plan_restoration(log: AuditLog, line_number: int, rows: Sequence[RawRow], untouched: bool) -> RestorePlan:
-    """Plan to take back one line. `untouched` says that the cleaned file is byte for byte the one that was saved.
+def plan_restoration(log: AuditLog, line_number: int, contents: Contents, untouched: bool) -> RestorePlan:
+    """Plan to take back one line of the log of a file with these contents. `untouched` says that the cleaned file is
+    byte for byte the one that was saved.
 
     Raises FileProblem for a line that tells of nothing to take back, TargetProblem where the file has changed since.
     """
     line = next((line for line in log.lines if line.line == str(line_number)), None)
     if line is None:
         raise FileProblem("restore.no_such_line", str(line_number), str(max(0, len(log.lines) - 2)))
+    rows = list(contents.rows(log.subject.sheet))
     cleaned = CleanedRows(log, rows)
     if not untouched and not _rows_stand(log, cleaned):
         raise TargetProblem("restore.rows_moved")
@@ -71,6 +49,9 @@ def plan_restoration(log: AuditLog, line_number: int, rows: Sequence[RawRow], un
         _take_back_cell(plan, line, log, cleaned)
     elif line.kind in LEAVING:
         _bring_back_row(plan, line, log, cleaned)
+        follow_back(plan, line, log, contents, untouched)
+    elif line.kind == LineKind.REPOINTED:
+        take_back_elsewhere(plan, line, log, contents, untouched)
     else:
         code = "restore.no_effect" if line.kind == LineKind.NO_EFFECT else "restore.nothing_in_line"
         raise FileProblem(code, line.line)
@@ -163,4 +144,4 @@ def _rows_stand(log: AuditLog, cleaned: CleanedRows) -> bool:
         if number is not None and int(line.row) not in log.leaving:
             last[number, column_index(line.letter)] = logged_cell(line.after_cell)
     standing = sum(agrees(value, cleaned.cell(number, column)) for (number, column), value in last.items())
-    return standing >= _STILL_THERE * len(last) - 1
+    return standing >= STILL_THERE * len(last) - 1

@@ -44,15 +44,23 @@ class Touched:
 
 
 def stale_after(
-    source: Path, original: Contents, sheet: str, deletion: Deletion, edits: Mapping[int, Iterable[int]]
+    source: Path,
+    original: Contents,
+    sheet: str,
+    deletion: Deletion,
+    edits: Mapping[str, Mapping[int, Iterable[int]]],
 ) -> dict[str, frozenset[Place]]:
-    """Return by sheet the formulas whose kept results are from before rows of `sheet` went and cells changed."""
+    """Return by sheet the formulas whose kept results are from before rows of `sheet` went and cells changed.
+
+    `edits` are the columns that change, by sheet and row.
+    """
     touched = Touched()
     for row in deletion.rows:
         touched.add(sheet, row)
-    for row, columns in edits.items():
-        for column in columns:
-            touched.add(sheet, row, column)
+    for name, rows in edits.items():
+        for row, columns in rows.items():
+            for column in columns:
+                touched.add(name, row, column)
     with Package(source) as package:
         names = package.defined_names
     formulas = {name: original.formulas(name) for name in original.sheets}

@@ -1,6 +1,6 @@
 """Proves a cleaned file: the original with the change log played over it must be the cleaned file, cell by cell."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from itertools import islice
 from pathlib import Path
 
@@ -51,14 +51,15 @@ def content_differences(before: Contents, after: Contents, log: AuditLog) -> Ite
     subject = log.subject
     replay = Replay(log)
     deletion = Deletion.of(log.leaving if subject.leaving_as is LeavingAs.DELETED else ())
-    yield from _sheet_names(before, after, subject)
+    yield from _sheet_names(before, after, subject, replay.sheets)
     for sheet in (name for name in before.sheets if name in after.sheets):
         own = sheet == subject.sheet
-        rows = (row for _, row in replay.rows(before.rows(sheet))) if own else before.rows(sheet)
+        original = before.rows(sheet)
+        rows = (row for _, row in replay.rows(original)) if own else replay.rows_elsewhere(sheet, original)
         formulas = after.formulas(sheet) if subject.formulas_kept else {}
         expected = _expected_formulas(before, sheet, replay, deletion) if subject.formulas_kept else {}
         yield from differing_rows(sheet, rows, after.rows(sheet), formulas, expected)
-        yield from replay.contradictions if own else ()
+    yield from replay.contradictions
     for sheet, kinds in subject.added_sheets.items():
         if sheet in after.sheets:
             yield from _added_sheet(sheet, kinds, before, after, replay)
@@ -81,9 +82,9 @@ def _formula_replaced(replay: Replay, row: int, column: int) -> bool:
     return any(step.column == column for step in replay.steps.get(row, ()))
 
 
-def _sheet_names(before: Contents, after: Contents, subject: LogSubject) -> Iterator[Difference]:
+def _sheet_names(before: Contents, after: Contents, subject: LogSubject, changed: Set[str]) -> Iterator[Difference]:
     wanted = [*before.sheets, *subject.added_sheets]
-    for name in wanted:
+    for name in dict.fromkeys((*wanted, *changed)):
         if name not in after.sheets:
             yield Difference("verify.sheet_gone", name, arguments=(name,))
     for name in after.sheets:
@@ -115,6 +116,9 @@ def _log_differences(log: AuditLog) -> Iterator[Difference]:
         yield Difference("verify.log_broken", arguments=(str(number),))
     if not log.is_closed or len(log.lines) - 2 != subject.lines:
         yield Difference("verify.log_cut", arguments=(str(subject.lines), str(max(0, len(log.lines) - 2))))
+    for line in log.repointed:
+        if line.sheet == subject.sheet:
+            yield Difference("verify.log_broken", arguments=(line.line,))
     kinds = [line.kind for line in log.lines]
     counts = [kinds.count(kind) for kind in (LineKind.MERGED, LineKind.ARCHIVED, LineKind.REMOVED)]
     told = [subject.merged, subject.archived, subject.removed]

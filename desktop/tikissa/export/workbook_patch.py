@@ -41,11 +41,16 @@ class AddedSheet:
     widths: Sequence[int] = ()
 
 
+SheetEdits = Mapping[str, Mapping[int, Mapping[int, CellEdit]]]
+"""Edits by sheet, row and column."""
+
+
 @dataclass(frozen=True, slots=True)
 class WorkbookPlan:
     """What becomes of one sheet. Rows go by their numbers before any deletion, columns by position from 0.
 
-    `stale` are formulas whose kept results go, `forgotten` texts that leave the table of shared texts.
+    `stale` are formulas whose kept results go, `forgotten` texts that leave the table of shared texts. `elsewhere` are
+    edits on other sheets.
     """
 
     sheet: str
@@ -56,6 +61,11 @@ class WorkbookPlan:
     stale: Mapping[str, Set[tuple[int, int]]] = field(default_factory=dict)
     rows_expected: int = 0
     forgotten: Set[str] = frozenset()
+    elsewhere: SheetEdits = field(default_factory=dict)
+
+    @property
+    def changes_cells(self) -> bool:
+        return bool(self.deletion or self.edits or self.elsewhere)
 
 
 def patch_workbook(source: Path, target: IO[bytes], plan: WorkbookPlan, progress: Progress = NoProgress()) -> None:
@@ -64,7 +74,7 @@ def patch_workbook(source: Path, target: IO[bytes], plan: WorkbookPlan, progress
         parts = WorkbookParts(package)
         rewritten = shifted_parts(package, plan.sheet, plan.deletion) if plan.deletion else {}
         dropped = None
-        if plan.has_formulas and (plan.deletion or plan.edits):
+        if plan.has_formulas and plan.changes_cells:
             parts.calculate_on_opening()
             dropped = parts.drop_calculation_chain()
         if plan.deletion:
@@ -92,7 +102,9 @@ def _touched(package: Package, sheet: SheetPart, plan: WorkbookPlan) -> bool:
     """Say whether a sheet may change: the register's own, or one that mentions it where rows are deleted."""
     if sheet.name == plan.sheet:
         return bool(plan.edits or plan.deletion)
-    return bool(plan.stale.get(sheet.name)) or (bool(plan.deletion) and mentions(package, sheet.part, plan.sheet))
+    if sheet.name in plan.elsewhere or plan.stale.get(sheet.name):
+        return True
+    return bool(plan.deletion) and mentions(package, sheet.part, plan.sheet)
 
 
 def mentions(package: Package, part: str, name: str) -> bool:
@@ -139,7 +151,7 @@ def _patched_rows(
 ) -> Iterator[bytes]:
     own, stale = sheet == plan.sheet, _by_row(plan.stale.get(sheet, frozenset()))
     formulas = ShiftedFormulas(stream.prefix, own, plan.sheet, plan.deletion) if plan.deletion else None
-    edits, deletion = (plan.edits, plan.deletion) if own else ({}, Deletion(()))
+    edits, deletion = (plan.edits, plan.deletion) if own else (plan.elsewhere.get(sheet, {}), Deletion(()))
     for number, row in enumerate(_with_rows(stream.rows(), sorted(edits), patcher)):
         if number % _OFTEN == 0:
             progress.report("save.writing", number, max(plan.rows_expected, number))

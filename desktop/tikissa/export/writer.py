@@ -1,7 +1,9 @@
 """Saves the cleaned register and its change log, and gives them their names only once they are proven."""
 
+import secrets
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -16,7 +18,9 @@ from tikissa.export.contents import Contents, contents
 from tikissa.export.format_writers import PATCHED, Saving, cleaned_format, write_added_csv, write_cleaned
 from tikissa.export.options import IfUnsafe, WriteOptions, Written
 from tikissa.export.plan import AddedRows, make_plan
+from tikissa.export.pointing_cells import PointingColumn
 from tikissa.export.proof import prove_added, prove_cleaned
+from tikissa.export.repointed import chosen_of, edits_of, found_elsewhere, repointed_lines
 from tikissa.export.shared_texts import forgotten_texts
 from tikissa.export.source_file import file_hash, source_file, unprotected
 from tikissa.export.target import Drafts, check_targets
@@ -62,7 +66,11 @@ def _write(
 ) -> Written:
     target, logs = targets
     saving, rows = _prepared(outcome, source, found, options, progress)
-    lines = list(change_lines(outcome, rows, options.language, options.mask_key))
+    patched = None if saving.as_new else source
+    elsewhere = found_elsewhere(saving.original, saving.register.source.sheet, options.numbers, patched)
+    chosen = chosen_of(elsewhere, options.repointed)
+    saving = replace(saving, elsewhere=edits_of(chosen))
+    lines = list(_lines(outcome, rows, chosen, options))
     sides = added_files(saving, target)
     check_targets(outcome.register.source.path, (target, *logs, *sides))
     with Drafts() as drafts:
@@ -75,7 +83,16 @@ def _write(
         write_logs(drafts, logs, log, progress)
         progress.report("save.checking", 1, 1)
         drafts.publish()
-    return _written(outcome, target, (logs, tuple(sides)), log, found)
+    left = (finding for column in elsewhere if column not in chosen for finding in column.findings())
+    return _written(outcome, target, (logs, tuple(sides)), log, [*found, *left])
+
+
+def _lines(
+    outcome: Outcome, rows: TypedRows, chosen: Sequence[PointingColumn], options: WriteOptions
+) -> Iterator[AuditLine]:
+    key = options.mask_key or secrets.token_bytes(32)
+    yield from change_lines(outcome, rows, options.language, key)
+    yield from repointed_lines(chosen, options.language, options.who, _now(), key)
 
 
 def added_files(saving: Saving, target: Path) -> dict[Path, AddedRows]:
@@ -186,6 +203,7 @@ def _written(
         fates[Fate.REMOVED],
         tuple(finding for finding in found if finding.severity is not Severity.ERROR),
         others[1],
+        sum(1 for _ in log.repointed),
     )
 
 

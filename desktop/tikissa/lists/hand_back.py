@@ -27,14 +27,14 @@ def number_changes(outcome: Outcome, schema: Schema) -> tuple[NumberChange, ...]
 
 def _changes(outcome: Outcome, column: str, names: tuple[str, ...]) -> Iterator[NumberChange]:
     for record in sorted(outcome.leaving):
-        survivor = _survivor(outcome, record)
+        survivor = final_survivor(outcome, record)
         if survivor != record:
             old, surviving = outcome.register.text(record, column), outcome.text(survivor, column)
             if old and old != surviving:
                 yield NumberChange(old, surviving, _name(outcome, survivor, names))
 
 
-def _survivor(outcome: Outcome, record: RecordId) -> RecordId:
+def final_survivor(outcome: Outcome, record: RecordId) -> RecordId:
     """Follow a record to the one it was merged into in the end; one put away or removed is followed no further."""
     seen = {record}
     leaving = outcome.leaving.get(record)

@@ -1,0 +1,65 @@
+"""Gives cells of other sheets the customer number that survived a merge, each with a line of its own in the log."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from tikissa.export.audit_line import AuditLine, LineKind
+from tikissa.export.cells import Typed
+from tikissa.export.contents import Contents
+from tikissa.export.logged_cell import log_cell, shown
+from tikissa.export.masking import masked
+from tikissa.export.pointing_cells import PointingColumn, pointing_columns
+from tikissa.files.letters import column_letter
+from tikissa.lists.vanished_numbers import CustomerNumbers
+from tikissa.messages import say
+
+RULE = "number.repointed"
+
+Edits = Mapping[str, Mapping[int, Mapping[int, Typed]]]
+"""New contents by sheet, row from 1 and column from 0."""
+
+
+def found_elsewhere(
+    original: Contents, own: str, numbers: CustomerNumbers | None, patched: Path | None
+) -> tuple[PointingColumn, ...]:
+    """Return where other sheets than the register's own point at numbers that vanish."""
+    return () if numbers is None else pointing_columns(original, own, numbers, patched)
+
+
+def chosen_of(found: Iterable[PointingColumn], sheets: Collection[str]) -> tuple[PointingColumn, ...]:
+    """Return the columns on the sheets that the user wants to follow."""
+    return tuple(column for column in found if column.sheet in sheets and column.followed)
+
+
+def edits_of(columns: Iterable[PointingColumn]) -> Edits:
+    edits: dict[str, dict[int, dict[int, Typed]]] = {}
+    for pointing in columns:
+        rows = edits.setdefault(pointing.sheet, {})
+        for cell in pointing.followed:
+            rows.setdefault(cell.row, {})[pointing.column.column] = cell.after
+    return edits
+
+
+def repointed_lines(
+    columns: Iterable[PointingColumn], language: str, who: str, time: str, key: bytes
+) -> Iterator[AuditLine]:
+    """Yield a line for every cell that follows its customer; `source_row` is the register's row that left."""
+    for pointing in columns:
+        for cell in pointing.followed:
+            yield AuditLine(
+                time=time,
+                kind=LineKind.REPOINTED,
+                sheet=pointing.sheet,
+                row=str(cell.row),
+                column=pointing.column.name,
+                letter=column_letter(pointing.column.column),
+                before=masked(shown(cell.before)),
+                after=masked(shown(cell.after)),
+                before_cell=log_cell(cell.before, key),
+                after_cell=log_cell(cell.after, key),
+                rule=RULE,
+                reason=say(language, RULE, masked(cell.gone.old), masked(cell.gone.surviving or "")),
+                decided_by=who,
+                decision=str(cell.gone.decision),
+                source_row=str(cell.gone.row),
+            )

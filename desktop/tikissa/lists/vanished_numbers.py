@@ -1,0 +1,96 @@
+"""Which customer numbers the decisions take out of the register, and which number each goes by from then on."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from tikissa.lists.hand_back import final_survivor
+from tikissa.model.outcome import Outcome
+from tikissa.model.record import RecordId
+from tikissa.model.register import ColumnCells, RawValue
+from tikissa.model.schema import Meaning, Schema
+
+NumberKey = str
+"""A customer number however it is written: zeros in front, capitals and blanks around it do not tell two apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class VanishedNumber:
+    """A number no row of the cleaned register has. `surviving` is the one it goes by now, None where no row took it
+    over or several did; `row` is where it stood, `decision` what made it vanish."""
+
+    old: str
+    surviving: str | None
+    record: RecordId
+    row: int
+    decision: int
+
+
+@dataclass(frozen=True)
+class CustomerNumbers:
+    """Every number of the register as it was read, and those that vanish."""
+
+    known: frozenset[NumberKey]
+    vanished: Mapping[NumberKey, VanishedNumber]
+
+
+def number_key(value: object) -> NumberKey:
+    """Return the key of a cell's content, "" for one that is no customer number."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    if isinstance(value, float):
+        value = int(value) if value.is_integer() else ""
+    text = str(value).strip().casefold()
+    return (text.lstrip("0") or "0") if text.isdigit() else text
+
+
+def customer_numbers(outcome: Outcome, schema: Schema) -> CustomerNumbers | None:
+    """Return the numbers of a register; None where it has no column for them or none of them vanishes."""
+    column = schema.first(Meaning.CUSTOMER_NUMBER)
+    if column is None or not (outcome.leaving or outcome.changed.get(column)):
+        return None
+    cells = outcome.register.cells_of(column)
+    keys = [_key(text, raw) for text, raw in zip(cells.texts.tolist(), cells.raws.tolist(), strict=True)]
+    left = _left(outcome, column, cells, keys)
+    vanished: dict[NumberKey, VanishedNumber] = {}
+    for gone in _gone(outcome, column):
+        key = keys[cells.codes[gone.record]]
+        if key and key not in left:
+            vanished[key] = gone if key not in vanished else _of_both(vanished[key], gone)
+    return CustomerNumbers(frozenset(keys) - {""}, vanished) if vanished else None
+
+
+def _key(text: str, raw: RawValue) -> NumberKey:
+    """Return the key of a number that may be shown with zeros or blanks that are not in the cell."""
+    return number_key(raw) or number_key(text)
+
+
+def _left(outcome: Outcome, column: str, cells: ColumnCells, keys: list[NumberKey]) -> set[NumberKey]:
+    """Return the numbers of the rows that stay, as they will be saved."""
+    changed = outcome.changed.get(column, {})
+    same = np.ones(len(outcome.register), np.bool_)
+    same[[*outcome.leaving, *changed]] = False
+    return {keys[code] for code in np.unique(cells.codes[same])} | {number_key(text) for text in changed.values()}
+
+
+def _gone(outcome: Outcome, column: str) -> Iterator[VanishedNumber]:
+    """Yield the numbers of the rows that leave, and of those that get another one."""
+    for record, leaving in outcome.leaving.items():
+        survivor = final_survivor(outcome, record)
+        surviving = None if survivor in outcome.leaving else outcome.text(survivor, column).strip() or None
+        yield _vanished(outcome, column, record, surviving, leaving.decision)
+    decisions = {change.record: change.decision for change in outcome.changes if change.column == column}
+    for record, text in outcome.changed.get(column, {}).items():
+        yield _vanished(outcome, column, record, text.strip() or None, decisions[record])
+
+
+def _vanished(outcome: Outcome, column: str, record: RecordId, surviving: str | None, decision: int) -> VanishedNumber:
+    text = outcome.register.text(record, column).strip()
+    return VanishedNumber(text, surviving, record, outcome.register.row(record), decision)
+
+
+def _of_both(first: VanishedNumber, second: VanishedNumber) -> VanishedNumber:
+    """Return a number that two rows had: it can only be followed where both have become one."""
+    agree = first.surviving and second.surviving and number_key(first.surviving) == number_key(second.surviving)
+    return first if agree else VanishedNumber(first.old, None, first.record, first.row, first.decision)
