@@ -171,3 +171,74 @@ def test_yes_and_no_under_a_way_of_contact_are_asked_about() -> None:
     asked = meaning("Sähköposti", ["kyllä", "ei", "kyllä"])
     assert not asked.sure
     assert asked.candidates == (Meaning.PERMISSION, Meaning.PROHIBITION, Meaning.EMAIL)
+
+
+def _many(*names: str) -> list[str]:
+    return [names[place % len(names)] for place in range(120)]
+
+
+_GIVEN = (
+    "Aino",
+    "Liisa",
+    "Jürgen",
+    "Margus",
+    "Birgitta",
+    "Michael",
+    "Ritva",
+    "Onni",
+    "Zdravka",
+    "Heikki",
+    "Xochitl",
+    "Jaan",
+)
+_SURNAMES = tuple(
+    f"{start}{end}" for start in ("Kor", "Lah", "Salo", "Berg") for end in ("pela", "tinen", "mets", "man")
+)
+
+
+def test_given_names_are_known_in_the_languages_of_the_neighbourhood_and_the_names_beside_them_are_surnames() -> None:
+    schema = detect(register({"A": _many(*_GIVEN), "B": _many(*_SURNAMES), "C": _many("käteinen", "lasku", "kortti")}))
+    assert [entry.meaning for entry in schema.columns] == [Meaning.GIVEN_NAME, Meaning.SURNAME, None]
+    assert not schema.columns[1].sure
+
+
+def test_a_few_sellers_first_names_over_and_over_are_not_the_customers() -> None:
+    assert meaning("", _many("Aino", "Onni", "Ritva")).meaning is None
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"), [(1941, 2001, Meaning.DATE_OF_BIRTH), (2009, 2025, None), (1999, 2000, None)]
+)
+def test_dates_of_several_generations_are_birthdays_and_those_of_late_are_not(
+    first: int, last: int, expected: Meaning | None
+) -> None:
+    dates = [f"{place % 28 + 1}.{place % 12 + 1}.{first + place * 7 % (last - first)}" for place in range(120)]
+    assert meaning("", dates).meaning is expected
+
+
+@pytest.mark.parametrize("phone", ["(351) 717-4219", "351-717-4219", "351/717-4219"])
+def test_american_phones_and_streets_are_known_by_their_look(phone: str) -> None:
+    assert meaning("", [phone, phone.replace("4", "6")]).meaning is Meaning.PHONE
+    assert meaning("", ["8104 River Rd", "23 Oak Ave Apt 3"]).meaning is Meaning.STREET
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("Vorname", Meaning.GIVEN_NAME),
+        ("Perekonnanimi", Meaning.SURNAME),
+        ("Geburtsdatum", Meaning.DATE_OF_BIRTH),
+        ("Sünniaeg", Meaning.DATE_OF_BIRTH),
+        ("PLZ", Meaning.POSTAL_CODE),
+        ("Linn", Meaning.TOWN),
+        ("Fødselsdato", Meaning.DATE_OF_BIRTH),
+        ("Hausnummer", None),
+    ],
+)
+def test_headers_of_neighbouring_languages_are_known(header: str, expected: Meaning | None) -> None:
+    assert meaning(header).meaning is expected
+
+
+def test_members_under_a_header_that_could_be_their_number_are_names() -> None:
+    assert meaning("Medlem", ["Åsa Lindqvist", "Nils Öberg", "Märta Falk"]).meaning is Meaning.WHOLE_NAME
+    assert meaning("Kundenummer", ["Åsa Lindqvist", "Nils Öberg", "Märta Falk"]).meaning is Meaning.WHOLE_NAME

@@ -1,14 +1,13 @@
 """Which word of a whole name is the given name: learnt from the register itself, since both orders occur in it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.reference.nicknames import known_given_names
+from tikissa.reference.given_names import common_given_names
 from tikissa.text.names import is_initial, name_words
-from tikissa.text.normalise import fold
 
 Roles = dict[str, float]
 """Words of names: below 0 a given name, above 0 a surname."""
@@ -48,11 +47,11 @@ def learn_roles(names: Iterable[str], given: Iterable[str] = (), surnames: Itera
 
 
 def _seeds(words: Sequence[str], given: set[str], surnames: set[str]) -> NDArray[np.float64]:
-    known = {fold(name) for name in known_given_names()} | given
+    known = common_given_names() | given
     return np.array([_seed(word, known, surnames) for word in words], np.float64)
 
 
-def _seed(word: str, given: set[str], surnames: set[str]) -> float:
+def _seed(word: str, given: Set[str], surnames: set[str]) -> float:
     if word in given:
         return 0.0 if word in surnames else -1.0
     return 1.0 if word in surnames or (len(word) > 5 and word.endswith(_SURNAME_ENDINGS)) else 0.0

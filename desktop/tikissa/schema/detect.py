@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tikissa.model.register import Column, ColumnCells, Register
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
+from tikissa.schema.contents import are_birth_dates, are_few_kinds, are_given_names, with_surname_beside
 from tikissa.schema.headers import HeaderReading, Purpose, read_header
 from tikissa.schema.shapes import LOOKS, TELLING, is_choice, share
 
@@ -24,14 +25,13 @@ def detect(register: Register, overrides: Mapping[str, Meaning | None] = NO_OVER
     """Return the meaning of every column; `overrides` are the user's own words, by the name a column goes by."""
     readings = [read_header(column.header) for column in register.columns]
     own = _customers_purpose(readings)
-    return Schema(
-        tuple(
-            ColumnMeaning(column.name, overrides[column.name], 1.0, True)
-            if column.name in overrides
-            else _column_meaning(column, register.cells[column.index], reading, own)
-            for column, reading in zip(register.columns, readings, strict=True)
-        )
-    )
+    columns = [
+        ColumnMeaning(column.name, overrides[column.name], 1.0, True)
+        if column.name in overrides
+        else _column_meaning(column, register.cells[column.index], reading, own)
+        for column, reading in zip(register.columns, readings, strict=True)
+    ]
+    return Schema(with_surname_beside(columns, register.cells))
 
 
 def _customers_purpose(readings: Sequence[HeaderReading]) -> Purpose:
@@ -51,7 +51,7 @@ def _column_meaning(column: Column, cells: ColumnCells, reading: HeaderReading, 
     if reading.meanings == (Meaning.BILLING_ADDRESS,) and own is Purpose.BILLING:
         return ColumnMeaning(column.name, Meaning.STREET, reading.confidence, True, reading.meanings)
     if reading.confidence == 0:
-        return _from_values(column.name, values)
+        return _from_values(column.name, values, cells)
     if not reading.meanings:
         return ColumnMeaning(column.name, None, reading.confidence, True)
     if len(reading.meanings) > 1:
@@ -76,9 +76,14 @@ def _confirm(name: str, values: Sequence[str], reading: HeaderReading) -> Column
     if lies and meaning in _WAYS_OF_CONTACT and share(values, is_choice) >= 0.9:
         return ColumnMeaning(name, Meaning.PERMISSION, 0.5, False, (Meaning.PERMISSION, Meaning.PROHIBITION, meaning))
     told = _telling(values) if lies and len(values) >= 3 else None
-    if told is not None and told[0] is not meaning and told[0] not in _WEAK:
+    if told is not None and told[0] is not meaning and (told[0] not in _WEAK or _holds_names_instead(told[0], meaning)):
         return ColumnMeaning(name, told[0], told[1] * 0.7, False, (told[0], meaning))
     return ColumnMeaning(name, meaning, reading.confidence, reading.confidence >= CERTAIN, reading.meanings)
+
+
+def _holds_names_instead(told: Meaning, meaning: Meaning) -> bool:
+    """Whole names where a number was to stand, as under "Medlem"."""
+    return told is Meaning.WHOLE_NAME and meaning is Meaning.CUSTOMER_NUMBER
 
 
 def _choose(name: str, values: Sequence[str], reading: HeaderReading) -> ColumnMeaning:
@@ -98,13 +103,23 @@ def _choose(name: str, values: Sequence[str], reading: HeaderReading) -> ColumnM
     return ColumnMeaning(name, meaning, max(best, 0.5), sure, reading.meanings)
 
 
-def _from_values(name: str, values: Sequence[str]) -> ColumnMeaning:
-    told = _telling(values)
+def _from_values(name: str, values: Sequence[str], cells: ColumnCells) -> ColumnMeaning:
+    told = _told_together(cells, _telling(values))
     if told is None or len(values) < 2:
         return ColumnMeaning(name, None, 0.0, True)
     meaning, agreeing = told
     sure = meaning in _SURE_FROM_VALUES
     return ColumnMeaning(name, meaning, agreeing * (0.95 if sure else 0.6), sure, (meaning,))
+
+
+def _told_together(cells: ColumnCells, told: tuple[Meaning, float] | None) -> tuple[Meaning, float] | None:
+    """Return what the values tell together where each by itself tells nothing or little."""
+    if told is None or told[0] in (Meaning.GIVEN_NAME, Meaning.TOWN):
+        if are_birth_dates(cells):
+            return Meaning.DATE_OF_BIRTH, 0.8
+        if are_given_names(cells):
+            told = Meaning.GIVEN_NAME, 0.8
+    return None if told is not None and told[0] is Meaning.GIVEN_NAME and are_few_kinds(cells) else told
 
 
 def _telling(values: Sequence[str]) -> tuple[Meaning, float] | None:

@@ -7,13 +7,14 @@ from functools import cache
 from stdnum.fi import hetu, ytunnus
 
 from tikissa.model.schema import Meaning
+from tikissa.reference.given_names import common_given_names
 from tikissa.reference.tables import rows
 from tikissa.text.normalise import digits, fold
 
 Look = Callable[[str], bool]
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+[.,][^@\s]+", re.ASCII)
-_PHONE = re.compile(r"(\+|00|0|358|\(0|[45]\d).*")
+_PHONE = re.compile(r"(\+|00|0|358|\(0|[45]\d|\(?\d{3}\)?[ ./-]{1,2}\d{3}[ .-]\d{4}$).*")
 _PHONE_MARKS = re.compile(r"[\d\s()+./–-]{6,22}")
 _BUSINESS_ID = re.compile(r"(FI)?\s?\d{6,7}\s?[-–]?\s?\d", re.IGNORECASE)
 _VAT = re.compile(r"[A-Z]{2}\s?[0-9A-Z]{8,12}")
@@ -22,7 +23,11 @@ _DATE = re.compile(
     r"(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2})([ T]\d{1,2}[:.]\d{2}.*)?"
 )
 _POSTAL_CODE = re.compile(r"(FI-|AX-)?\d{2,5}(\.0)?")
-_STREET = re.compile(r"[^\d@]{3,}\s\d{1,4}\b.*|(PL|PB|P\.?O\.? ?Box)\s?\d+.*", re.IGNORECASE)
+_STREET = re.compile(
+    r"[^\d@]{3,}\s\d{1,4}\b.*|(PL|PB|P\.?O\.? ?Box)\s?\d+.*"
+    r"|\d{1,5}\w?\s.*\b(st|ave?|rd|dr|ln|ct|pl|blvd|street|avenue|road|drive|lane|court|place|way|square|close|hill)\b.*",
+    re.IGNORECASE,
+)
 _WHOLE_ADDRESS = re.compile(r".{3,}[,;\s]\s*(FI-)?\d{5},?\s+[^\d]{2,}.*")
 _NAME = re.compile(r"[^\W\d_]{2,}[.'’-]?(?:[\s-]+[^\W\d_]+[.'’-]?){1,3},?|[^\W\d_]{2,},\s*[^\W\d_]{2,}.*")
 _WORD = re.compile(r"[^\W\d_]{2,}([-' ][^\W\d_]{2,})?")
@@ -89,13 +94,8 @@ def _towns() -> frozenset[str]:
     return frozenset(fold(row[name]) for row in rows("postal_codes_fi") for name in names if row[name])
 
 
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(fold(row[name]) for row in rows("nicknames_fi") for name in ("name", "variant"))
-
-
 def is_given_name(text: str) -> bool:
-    return bool(_WORD.fullmatch(text)) and fold(text).replace(" ", "-").split("-")[0] in _given_names()
+    return bool(_WORD.fullmatch(text)) and fold(text).replace(" ", "-").split("-")[0] in common_given_names()
 
 
 def is_single_name(text: str) -> bool:
