@@ -16,6 +16,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check a list against the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to saving</source>
         <translation type="unfinished"></translation>
     </message>
@@ -64,6 +68,21 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>Choose a customer register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BulkMerges</name>
     <message numerus="yes">
         <source>Merge all %Ln|M</source>
@@ -108,6 +127,88 @@
     </message>
     <message>
         <source>After: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckedRows</name>
+    <message>
+        <source>Find: a name, a number, a town…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same customer|S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new customer|N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckedRowsModel</name>
+    <message>
+        <source>In the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no, new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -765,13 +866,97 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>ListCheckPage</name>
     <message>
-        <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
+        <source>Check of a list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a customer register</source>
+        <source>Save the new rows…|T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the whole list with the answers…|W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check another list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new rows do not include those marked perhaps: say of them first whether they are new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which customers on a list do you already have?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list, from a fair or a web shop for instance, or drop it on the window. Each of its rows is looked for in your register. Neither file is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} beside your register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows on the list</source>
+        <translation>
+            <numerusform>%Ln row on the list</numerusform>
+            <numerusform>%Ln rows on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already in the register</source>
+        <translation>
+            <numerusform>%Ln already in the register</numerusform>
+            <numerusform>%Ln already in the register</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln perhaps</source>
+        <translation>
+            <numerusform>%Ln perhaps</numerusform>
+            <numerusform>%Ln perhaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither file has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared by: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files have no field in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the new rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-new.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-checked.xlsx</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -950,6 +1135,17 @@
     </message>
 </context>
 <context>
+    <name>NumbersElsewhere</name>
+    <message>
+        <source>Customer numbers on other sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the numbers that stay in their place on the sheet {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ObstacleChoice</name>
     <message>
         <source>Save on the version that was read, without the newer changes</source>
@@ -1023,6 +1219,10 @@
     </message>
     <message>
         <source>Save as a PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a list against the register…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1108,6 +1308,48 @@
     </message>
     <message>
         <source>Source: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register, row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairView</name>
+    <message>
+        <source>The rows side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In common: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force in the register: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2077,13 +2319,56 @@
     </message>
 </context>
 <context>
-    <name>WhichFile</name>
+    <name>WhatFilesDialog</name>
     <message>
-        <source>Several files</source>
+        <source>Files came in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One register is worked on at a time. Which one is opened now?</source>
+        <source>A list to be checked against a register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What are these %Ln file(s)?</source>
+        <translation>
+            <numerusform>What is this file?</numerusform>
+            <numerusform>What are these %Ln files?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You see which of its rows are already in the register. Neither file is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A register to be worked on, or a newer version of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registers, each to be worked on by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is opened here. What you have decided on the other register is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first is opened here, the others in windows of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

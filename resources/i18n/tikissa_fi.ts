@@ -16,6 +16,10 @@
         <translation>Avaa rekisteri…</translation>
     </message>
     <message>
+        <source>Check a list against the register</source>
+        <translation>Vertaa listaa rekisteriin</translation>
+    </message>
+    <message>
         <source>Go to saving</source>
         <translation>Siirry tallennukseen</translation>
     </message>
@@ -64,6 +68,21 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>Choose a customer register</source>
+        <translation>Valitse asiakasrekisteri</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Valitse lista</translation>
+    </message>
+    <message>
+        <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Rekisterit (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;Kaikki tiedostot (*)</translation>
+    </message>
+</context>
+<context>
     <name>BulkMerges</name>
     <message numerus="yes">
         <source>Merge all %Ln|M</source>
@@ -109,6 +128,88 @@
     <message>
         <source>After: {0}</source>
         <translation>Jälkeen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedRows</name>
+    <message>
+        <source>Find: a name, a number, a town…</source>
+        <translation>Etsi: nimi, numero, paikkakunta…</translation>
+    </message>
+    <message>
+        <source>Find rows</source>
+        <translation>Etsi rivejä</translation>
+    </message>
+    <message>
+        <source>The rows of the list</source>
+        <translation>Listan rivit</translation>
+    </message>
+    <message>
+        <source>No such rows.</source>
+        <translation>Tällaisia rivejä ei ole.</translation>
+    </message>
+    <message>
+        <source>The same customer|S</source>
+        <translation>Sama asiakas|S</translation>
+    </message>
+    <message>
+        <source>A new customer|N</source>
+        <translation>Uusi asiakas|U</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>Ehkä</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation>Rekisterissä</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Uusia</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Kaikki</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedRowsModel</name>
+    <message>
+        <source>In the register</source>
+        <translation>Rekisterissä</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rivi</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>Listalla</translation>
+    </message>
+    <message>
+        <source>Customer in the register</source>
+        <translation>Asiakas rekisterissä</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Tiedot</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>kyllä</translation>
+    </message>
+    <message>
+        <source>no, new</source>
+        <translation>ei, uusi</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>ehkä</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>rivi {0}</translation>
     </message>
 </context>
 <context>
@@ -765,14 +866,98 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>ListCheckPage</name>
     <message>
-        <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Rekisterit (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;Kaikki tiedostot (*)</translation>
+        <source>Check of a list</source>
+        <translation>Listan tarkistus</translation>
     </message>
     <message>
-        <source>Choose a customer register</source>
-        <translation>Valitse asiakasrekisteri</translation>
+        <source>Save the new rows…|T</source>
+        <translation>Tallenna uudet rivit…|T</translation>
+    </message>
+    <message>
+        <source>Save the whole list with the answers…|W</source>
+        <translation>Tallenna koko lista vastauksineen…|K</translation>
+    </message>
+    <message>
+        <source>Check another list…</source>
+        <translation>Tarkista toinen lista…</translation>
+    </message>
+    <message>
+        <source>The new rows do not include those marked perhaps: say of them first whether they are new.</source>
+        <translation>Uusiin riveihin eivät kuulu ne, joissa lukee ehkä: sano niistä ensin, ovatko ne uusia.</translation>
+    </message>
+    <message>
+        <source>Which customers on a list do you already have?</source>
+        <translation>Ketkä listan asiakkaista sinulla jo on?</translation>
+    </message>
+    <message>
+        <source>Choose a list, from a fair or a web shop for instance, or drop it on the window. Each of its rows is looked for in your register. Neither file is changed.</source>
+        <translation>Valitse lista, esimerkiksi messuilta tai verkkokaupasta, tai vedä se ikkunaan. Listan jokaista riviä etsitään rekisteristäsi. Kumpaakaan tiedostoa ei muuteta.</translation>
+    </message>
+    <message>
+        <source>Choose a list…</source>
+        <translation>Valitse lista…</translation>
+    </message>
+    <message>
+        <source>{0} beside your register</source>
+        <translation>{0} rekisterisi rinnalla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows on the list</source>
+        <translation>
+            <numerusform>%Ln rivi listalla</numerusform>
+            <numerusform>%Ln riviä listalla</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already in the register</source>
+        <translation>
+            <numerusform>%Ln jo rekisterissä</numerusform>
+            <numerusform>%Ln jo rekisterissä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln perhaps</source>
+        <translation>
+            <numerusform>%Ln ehkä</numerusform>
+            <numerusform>%Ln ehkä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln uusi</numerusform>
+            <numerusform>%Ln uutta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither file has been changed.</source>
+        <translation>Kumpaakaan tiedostoa ei ole muutettu.</translation>
+    </message>
+    <message>
+        <source>Compared by: {0}</source>
+        <translation>Verrattiin näitä: {0}</translation>
+    </message>
+    <message>
+        <source>The files have no field in common.</source>
+        <translation>Tiedostoissa ei ole yhtään yhteistä tietoa.</translation>
+    </message>
+    <message>
+        <source>Save the new rows</source>
+        <translation>Tallenna uudet rivit</translation>
+    </message>
+    <message>
+        <source>-new.xlsx</source>
+        <translation>-uudet.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Tallenna lista</translation>
+    </message>
+    <message>
+        <source>-checked.xlsx</source>
+        <translation>-tarkistettu.xlsx</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1135,17 @@
     </message>
 </context>
 <context>
+    <name>NumbersElsewhere</name>
+    <message>
+        <source>Customer numbers on other sheets</source>
+        <translation>Asiakasnumeroita muilla välilehdillä</translation>
+    </message>
+    <message>
+        <source>Put the numbers that stay in their place on the sheet {0}</source>
+        <translation>Vaihda tilalle jäävät numerot välilehdellä {0}</translation>
+    </message>
+</context>
+<context>
     <name>ObstacleChoice</name>
     <message>
         <source>Save on the version that was read, without the newer changes</source>
@@ -1024,6 +1220,10 @@
     <message>
         <source>Save as a PDF…</source>
         <translation>Tallenna PDF:nä…</translation>
+    </message>
+    <message>
+        <source>Check a list against the register…</source>
+        <translation>Vertaa listaa rekisteriin…</translation>
     </message>
     <message>
         <source>Go to saving</source>
@@ -1109,6 +1309,48 @@
     <message>
         <source>Source: {0}.</source>
         <translation>Lähde: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>PairModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nimi</translation>
+    </message>
+    <message>
+        <source>List, row {0}</source>
+        <translation>Lista, rivi {0}</translation>
+    </message>
+    <message>
+        <source>Register, row {0}</source>
+        <translation>Rekisteri, rivi {0}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tyhjä)</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>eroaa</translation>
+    </message>
+</context>
+<context>
+    <name>PairView</name>
+    <message>
+        <source>The rows side by side</source>
+        <translation>Rivit rinnakkain</translation>
+    </message>
+    <message>
+        <source>In common: {0}</source>
+        <translation>Yhteistä: {0}</translation>
+    </message>
+    <message>
+        <source>Different: {0}</source>
+        <translation>Eroaa: {0}</translation>
+    </message>
+    <message>
+        <source>In force in the register: {0}</source>
+        <translation>Voimassa rekisterissä: {0}</translation>
     </message>
 </context>
 <context>
@@ -2077,14 +2319,57 @@
     </message>
 </context>
 <context>
-    <name>WhichFile</name>
+    <name>WhatFilesDialog</name>
     <message>
-        <source>Several files</source>
-        <translation>Useita tiedostoja</translation>
+        <source>Files came in</source>
+        <translation>Tiedostoja saapui</translation>
     </message>
     <message>
-        <source>One register is worked on at a time. Which one is opened now?</source>
-        <translation>Rekistereitä käsitellään yksi kerrallaan. Mikä avataan nyt?</translation>
+        <source>A list to be checked against a register</source>
+        <translation>Lista, jota verrataan rekisteriin</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Jatka</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+    <message numerus="yes">
+        <source>What are these %Ln file(s)?</source>
+        <translation>
+            <numerusform>Mikä tämä tiedosto on?</numerusform>
+            <numerusform>Mitä nämä %Ln tiedostoa ovat?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You see which of its rows are already in the register. Neither file is changed.</source>
+        <translation>Näet, mitkä listan riveistä ovat jo rekisterissä. Kumpaakaan tiedostoa ei muuteta.</translation>
+    </message>
+    <message>
+        <source>A register to be worked on, or a newer version of one</source>
+        <translation>Rekisteri, jota työstetään, tai sen uudempi versio</translation>
+    </message>
+    <message>
+        <source>Registers, each to be worked on by itself</source>
+        <translation>Rekistereitä, joista kutakin työstetään erikseen</translation>
+    </message>
+    <message>
+        <source>It is opened here. What you have decided on the other register is kept.</source>
+        <translation>Se avataan tähän. Toisessa rekisterissä tekemäsi valinnat säilyvät.</translation>
+    </message>
+    <message>
+        <source>The first is opened here, the others in windows of their own.</source>
+        <translation>Ensimmäinen avataan tähän, muut omiin ikkunoihinsa.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Rekisteri</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
     </message>
 </context>
 </TS>

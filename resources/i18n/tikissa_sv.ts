@@ -16,6 +16,10 @@
         <translation>Öppna ett register…</translation>
     </message>
     <message>
+        <source>Check a list against the register</source>
+        <translation>Jämför en lista med registret</translation>
+    </message>
+    <message>
         <source>Go to saving</source>
         <translation>Gå till att spara</translation>
     </message>
@@ -64,6 +68,21 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>Choose a customer register</source>
+        <translation>Välj ett kundregister</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Välj en lista</translation>
+    </message>
+    <message>
+        <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Register (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;Alla filer (*)</translation>
+    </message>
+</context>
+<context>
     <name>BulkMerges</name>
     <message numerus="yes">
         <source>Merge all %Ln|M</source>
@@ -109,6 +128,88 @@
     <message>
         <source>After: {0}</source>
         <translation>Efter: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedRows</name>
+    <message>
+        <source>Find: a name, a number, a town…</source>
+        <translation>Sök: namn, nummer, ort…</translation>
+    </message>
+    <message>
+        <source>Find rows</source>
+        <translation>Sök rader</translation>
+    </message>
+    <message>
+        <source>The rows of the list</source>
+        <translation>Listans rader</translation>
+    </message>
+    <message>
+        <source>No such rows.</source>
+        <translation>Det finns inga sådana rader.</translation>
+    </message>
+    <message>
+        <source>The same customer|S</source>
+        <translation>Samma kund|S</translation>
+    </message>
+    <message>
+        <source>A new customer|N</source>
+        <translation>Ny kund|N</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>Kanske</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation>I registret</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nya</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedRowsModel</name>
+    <message>
+        <source>In the register</source>
+        <translation>I registret</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>På listan</translation>
+    </message>
+    <message>
+        <source>Customer in the register</source>
+        <translation>Kund i registret</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no, new</source>
+        <translation>nej, ny</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>kanske</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>rad {0}</translation>
     </message>
 </context>
 <context>
@@ -765,14 +866,98 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>ListCheckPage</name>
     <message>
-        <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Register (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;Alla filer (*)</translation>
+        <source>Check of a list</source>
+        <translation>Kontroll av lista</translation>
     </message>
     <message>
-        <source>Choose a customer register</source>
-        <translation>Välj ett kundregister</translation>
+        <source>Save the new rows…|T</source>
+        <translation>Spara de nya raderna…|T</translation>
+    </message>
+    <message>
+        <source>Save the whole list with the answers…|W</source>
+        <translation>Spara hela listan med svaren…|H</translation>
+    </message>
+    <message>
+        <source>Check another list…</source>
+        <translation>Kontrollera en annan lista…</translation>
+    </message>
+    <message>
+        <source>The new rows do not include those marked perhaps: say of them first whether they are new.</source>
+        <translation>Bland de nya raderna finns inte de som är märkta kanske: säg först om de är nya.</translation>
+    </message>
+    <message>
+        <source>Which customers on a list do you already have?</source>
+        <translation>Vilka kunder på en lista har du redan?</translation>
+    </message>
+    <message>
+        <source>Choose a list, from a fair or a web shop for instance, or drop it on the window. Each of its rows is looked for in your register. Neither file is changed.</source>
+        <translation>Välj en lista, till exempel från en mässa eller nätbutik, eller dra den till fönstret. Varje rad på listan söks i ditt register. Ingendera filen ändras.</translation>
+    </message>
+    <message>
+        <source>Choose a list…</source>
+        <translation>Välj en lista…</translation>
+    </message>
+    <message>
+        <source>{0} beside your register</source>
+        <translation>{0} bredvid ditt register</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows on the list</source>
+        <translation>
+            <numerusform>%Ln rad på listan</numerusform>
+            <numerusform>%Ln rader på listan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already in the register</source>
+        <translation>
+            <numerusform>%Ln redan i registret</numerusform>
+            <numerusform>%Ln redan i registret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln perhaps</source>
+        <translation>
+            <numerusform>%Ln kanske</numerusform>
+            <numerusform>%Ln kanske</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln ny</numerusform>
+            <numerusform>%Ln nya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither file has been changed.</source>
+        <translation>Ingendera filen har ändrats.</translation>
+    </message>
+    <message>
+        <source>Compared by: {0}</source>
+        <translation>Jämfördes: {0}</translation>
+    </message>
+    <message>
+        <source>The files have no field in common.</source>
+        <translation>Filerna har ingen uppgift gemensam.</translation>
+    </message>
+    <message>
+        <source>Save the new rows</source>
+        <translation>Spara de nya raderna</translation>
+    </message>
+    <message>
+        <source>-new.xlsx</source>
+        <translation>-nya.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Spara listan</translation>
+    </message>
+    <message>
+        <source>-checked.xlsx</source>
+        <translation>-kontrollerad.xlsx</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1135,17 @@
     </message>
 </context>
 <context>
+    <name>NumbersElsewhere</name>
+    <message>
+        <source>Customer numbers on other sheets</source>
+        <translation>Kundnummer på andra flikar</translation>
+    </message>
+    <message>
+        <source>Put the numbers that stay in their place on the sheet {0}</source>
+        <translation>Byt till numren som blir kvar på fliken {0}</translation>
+    </message>
+</context>
+<context>
     <name>ObstacleChoice</name>
     <message>
         <source>Save on the version that was read, without the newer changes</source>
@@ -1024,6 +1220,10 @@
     <message>
         <source>Save as a PDF…</source>
         <translation>Spara som PDF…</translation>
+    </message>
+    <message>
+        <source>Check a list against the register…</source>
+        <translation>Jämför en lista med registret…</translation>
     </message>
     <message>
         <source>Go to saving</source>
@@ -1109,6 +1309,48 @@
     <message>
         <source>Source: {0}.</source>
         <translation>Källa: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>PairModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>List, row {0}</source>
+        <translation>Lista, rad {0}</translation>
+    </message>
+    <message>
+        <source>Register, row {0}</source>
+        <translation>Register, rad {0}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tom)</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>skiljer sig</translation>
+    </message>
+</context>
+<context>
+    <name>PairView</name>
+    <message>
+        <source>The rows side by side</source>
+        <translation>Raderna sida vid sida</translation>
+    </message>
+    <message>
+        <source>In common: {0}</source>
+        <translation>Gemensamt: {0}</translation>
+    </message>
+    <message>
+        <source>Different: {0}</source>
+        <translation>Skiljer sig: {0}</translation>
+    </message>
+    <message>
+        <source>In force in the register: {0}</source>
+        <translation>Gäller i registret: {0}</translation>
     </message>
 </context>
 <context>
@@ -2077,14 +2319,57 @@
     </message>
 </context>
 <context>
-    <name>WhichFile</name>
+    <name>WhatFilesDialog</name>
     <message>
-        <source>Several files</source>
-        <translation>Flera filer</translation>
+        <source>Files came in</source>
+        <translation>Filer kom in</translation>
     </message>
     <message>
-        <source>One register is worked on at a time. Which one is opened now?</source>
-        <translation>Ett register behandlas i taget. Vilket öppnas nu?</translation>
+        <source>A list to be checked against a register</source>
+        <translation>En lista som jämförs med ett register</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message numerus="yes">
+        <source>What are these %Ln file(s)?</source>
+        <translation>
+            <numerusform>Vad är den här filen?</numerusform>
+            <numerusform>Vad är de här %Ln filerna?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You see which of its rows are already in the register. Neither file is changed.</source>
+        <translation>Du ser vilka av listans rader som redan finns i registret. Ingendera filen ändras.</translation>
+    </message>
+    <message>
+        <source>A register to be worked on, or a newer version of one</source>
+        <translation>Ett register att arbeta med, eller en nyare version av det</translation>
+    </message>
+    <message>
+        <source>Registers, each to be worked on by itself</source>
+        <translation>Register som vart och ett bearbetas för sig</translation>
+    </message>
+    <message>
+        <source>It is opened here. What you have decided on the other register is kept.</source>
+        <translation>Den öppnas här. Dina val i det andra registret finns kvar.</translation>
+    </message>
+    <message>
+        <source>The first is opened here, the others in windows of their own.</source>
+        <translation>Det första öppnas här, de andra i egna fönster.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,10 @@ from pathlib import Path
 from tikissa.lists.vanished_numbers import CustomerNumbers
 from tikissa.model.finding import Finding
 
+FOLLOWED, LOST, REPOINTED = "save.numbers_on_sheet", "save.numbers_lost", "save.repointed"
+"""What is told of other sheets' customer numbers that vanish: of those with another in their place, of those without,
+and of those that were given the other one."""
+
 
 class IfUnsafe(StrEnum):
     """What to do where rows cannot be taken out of the workbook without harm."""
@@ -52,8 +56,7 @@ class WriteOptions:
 class Written:
     """What was saved, and the proven row arithmetic: rows_in = kept + merged + archived + removed.
 
-    `added_files` are CSV files with the archived rows, where the cleaned file has no sheets to put them on. `repointed`
-    is the number of cells on other sheets that follow a customer number.
+    `added_files` are CSV files with the archived rows, where the cleaned file has no sheets to put them on.
     """
 
     cleaned: Path
@@ -66,7 +69,6 @@ class Written:
     removed: int
     notes: tuple[Finding, ...] = ()
     added_files: tuple[Path, ...] = ()
-    repointed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,12 @@ from tikissa.export.cells import Typed, normal
 from tikissa.export.contents import Contents, Place
 from tikissa.export.formula_checks import covers
 from tikissa.export.number_columns import NumberColumn, number_columns
+from tikissa.export.options import FOLLOWED, LOST
 from tikissa.export.package import Package
 from tikissa.export.sheet_formulas import formula_cells
 from tikissa.export.sheet_stream import OddSheet, SheetStream
 from tikissa.lists.vanished_numbers import CustomerNumbers, VanishedNumber, number_key
 from tikissa.model.finding import Finding, Severity
-
-FOLLOWED, LOST = "save.numbers_on_sheet", "save.numbers_lost"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
 from tikissa.export.check import obstacles
 from tikissa.export.contents import Contents, contents
 from tikissa.export.format_writers import PATCHED, Saving, cleaned_format, write_added_csv, write_cleaned
-from tikissa.export.options import IfUnsafe, WriteOptions, Written
+from tikissa.export.options import LOST, REPOINTED, IfUnsafe, WriteOptions, Written
 from tikissa.export.plan import AddedRows, make_plan
 from tikissa.export.pointing_cells import PointingColumn
 from tikissa.export.proof import prove_added, prove_cleaned
@@ -83,8 +83,15 @@ def _write(
         write_logs(drafts, logs, log, progress)
         progress.report("save.checking", 1, 1)
         drafts.publish()
-    left = (finding for column in elsewhere if column not in chosen for finding in column.findings())
-    return _written(outcome, target, (logs, tuple(sides)), log, [*found, *left])
+    return _written(outcome, target, (logs, tuple(sides)), log, [*found, *_told(elsewhere, chosen)])
+
+
+def _told(elsewhere: Sequence[PointingColumn], chosen: Sequence[PointingColumn]) -> Iterator[Finding]:
+    """Say what became of the customer numbers on other sheets."""
+    if repointed := sum(len(column.followed) for column in chosen):
+        yield Finding(REPOINTED, Severity.NOTE, arguments=(str(repointed),))
+    for column in elsewhere:
+        yield from (note for note in column.findings() if note.code == LOST or column not in chosen)
 
 
 def _lines(
@@ -203,7 +210,6 @@ def _written(
         fates[Fate.REMOVED],
         tuple(finding for finding in found if finding.severity is not Severity.ERROR),
         others[1],
-        sum(1 for _ in log.repointed),
     )
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tikissa.export.options import IfUnsafe, Written
     from tikissa.model.outcome import Outcome
     from tikissa.model.register import Reading, Register
+    from tikissa.model.schema import Schema
     from tikissa.review.carry_over import CarriedOver
     from tikissa.review.review import Review
 
@@ -42,6 +43,8 @@ class Saving:
     keep_removed: bool
     on_read_version: bool = False
     """Save on the version of the file that was read, though the file has changed since."""
+    repointed: frozenset[str] = frozenset()
+    """Other sheets on which merged customer numbers are followed to the ones that stay."""
 
 
 class Workflow(QObject):
@@ -114,7 +117,7 @@ class Workflow(QObject):
     def save(self, saving: "Saving") -> None:
         """Write the cleaned file and the change log; both are checked by reading them again."""
         session, preferences = self.model.current, self.preferences.current
-        outcome, chosen, mask_key = session.outcome, language(), session.mask_key
+        outcome, schema, chosen, mask_key = session.outcome, session.analysis.schema, language(), session.mask_key
         content = session.source_content() if saving.on_read_version else None
         password = self.model.password
 
@@ -122,6 +125,7 @@ class Workflow(QObject):
             from tikissa.export.options import RemovedRows, WriteOptions
             from tikissa.export.source_file import kept_copy
             from tikissa.export.writer import write
+            from tikissa.lists.vanished_numbers import customer_numbers
 
             with kept_copy(outcome.register.source, content) as copy:
                 options = WriteOptions(
@@ -132,6 +136,8 @@ class Workflow(QObject):
                     original=copy,
                     mask_key=mask_key,
                     password=password,
+                    numbers=customer_numbers(outcome, schema),
+                    repointed=saving.repointed,
                 )
                 return write(outcome, saving.targets.cleaned, saving.targets.audit_log, options, progress)
 
@@ -251,7 +257,9 @@ def previewing(path: Path, reading: "Reading", password: str | None) -> Work:
     return work
 
 
-def looking_for_obstacles(outcome: "Outcome", content: bytes | None = None, password: str | None = None) -> Work:
+def looking_for_obstacles(
+    outcome: "Outcome", schema: "Schema", content: bytes | None = None, password: str | None = None
+) -> Work:
     """Return the work that finds what cannot be done safely, before saving.
 
     Where the file is not as it was read, that is all it finds, unless it is given the `content` that was read.
@@ -260,13 +268,14 @@ def looking_for_obstacles(outcome: "Outcome", content: bytes | None = None, pass
     def work(_progress: Progress) -> object:
         from tikissa.export.check import obstacles
         from tikissa.export.source_file import is_as_read, kept_copy
+        from tikissa.lists.vanished_numbers import customer_numbers
         from tikissa.model.finding import Finding, Severity
 
         source = outcome.register.source
         if content is None and not is_as_read(source):
             return (Finding("save.changed_since", Severity.ERROR, arguments=(source.path.name,)),)
         with kept_copy(source, content) as copy:
-            return obstacles(outcome, copy, password)
+            return obstacles(outcome, copy, password, customer_numbers(outcome, schema))
 
     return work
 

@@ -4,19 +4,30 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from builders import TODAY
+from export.invoices import by_xlsxwriter
+from export.outcomes import read
 from gui.pages.conftest import Open
+from tikissa.analysis.analyse import analyse
+from tikissa.app.session import Session
 from tikissa.app.targets import targets_in
 from tikissa.export.options import IfUnsafe
 from tikissa.gui.pages.save import SavePage
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.widgets.numbers_elsewhere import NumbersElsewhere
 from tikissa.gui.widgets.obstacle_choice import ObstacleChoice
 from tikissa.gui.workflow import Saving, Workflow
+from tikissa.model.analysis import Settings
 from tikissa.model.finding import Finding, Severity
+from tikissa.model.record import RecordId
 
 SIGNED = Finding("save.signature_lost", Severity.WARNING)
 PIVOT = Finding("save.pivot_table", Severity.ERROR)
+POINTED = Finding("save.numbers_on_sheet", Severity.NOTE, arguments=("3", "Laskut", "Asiakasnro", "1002", "1001"))
+LEFT = Finding("save.numbers_lost", Severity.NOTE, arguments=("1", "Laskut", "Asiakasnro"))
+FIRST_TWO = (RecordId(0), RecordId(1))
 ENCODING = Finding("save.encoding_cannot_hold", Severity.ERROR, arguments=("cp1252", "ő", "1"))
 
 
@@ -65,3 +76,40 @@ def test_a_changed_original_can_be_saved_on_the_version_that_was_read(
         workflow.save(Saving(targets, page.obstacles.choice(), keep_removed=False, on_read_version=True))
     assert model.written is not None
     assert b"Uusi Asiakas" not in targets.cleaned.read_bytes()
+
+
+def test_numbers_on_other_sheets_follow_only_where_they_are_ticked(qtbot: QtBot) -> None:
+    numbers = NumbersElsewhere()
+    qtbot.addWidget(numbers)
+    assert numbers.take((PIVOT,)) == (PIVOT,)
+    assert numbers.isHidden()
+    assert numbers.take((PIVOT, POINTED, LEFT)) == (PIVOT,)
+    assert not numbers.isHidden()
+    assert ([*numbers.boxes], numbers.chosen) == (["Laskut"], frozenset())
+    numbers.boxes["Laskut"].setChecked(True)
+    numbers.take((POINTED,))
+    assert numbers.chosen == {"Laskut"}
+
+
+def test_invoices_follow_a_merged_customer_where_the_user_ticks_their_sheet(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path
+) -> None:
+    register = read(by_xlsxwriter(tmp_path / "a.xlsx"), "Asiakkaat")
+    session = Session(register.source.path, register, tmp_path)
+    session.take_analysis(analyse(register, Settings(TODAY)))
+    session.decide(session.decider.merge(session.analysis, None, session.golden_record(FIRST_TWO), FIRST_TWO))
+    model = SessionModel()
+    model.open(session)
+    page = SavePage(model, runner)
+    qtbot.addWidget(page)
+    page.retranslate()
+    page.refresh()
+    qtbot.waitUntil(lambda: bool(page.numbers.boxes))
+    page.numbers.boxes["Laskut"].setChecked(True)
+    workflow = Workflow(model, runner, PreferencesModel(tmp_path))
+    page.save_wanted.connect(workflow.save)
+    with qtbot.waitSignal(workflow.saved):
+        page.save.click()
+    assert model.written is not None
+    assert ("save.repointed", ("3",)) in [(note.code, note.arguments) for note in model.written.notes]
+    model.close()

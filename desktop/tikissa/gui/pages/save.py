@@ -13,6 +13,7 @@ from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, row
+from tikissa.gui.widgets.numbers_elsewhere import NumbersElsewhere
 from tikissa.gui.widgets.obstacle_choice import ObstacleChoice
 from tikissa.gui.widgets.page_layout import NARROW, page_layout
 from tikissa.gui.widgets.proportion_bar import ProportionBar
@@ -45,6 +46,7 @@ class SavePage(Page):
         self._changes.setColumnStretch(1, 1)
         self.obstacles = ObstacleChoice()
         self.obstacles.on_read_version_changed.connect(self._look_for_obstacles)
+        self.numbers = NumbersElsewhere()
         self.files_title = label("emphasis")
         self.cleaned_name = label()
         self.log_name = label()
@@ -57,6 +59,7 @@ class SavePage(Page):
             column(self.bar, self.open_work, space=SPACE),
             framed(column(self.changes_title, self._changes, space=SPACE, margin=2 * SPACE)),
             self.obstacles,
+            self.numbers,
             framed(self._files()),
             None,
             space=2 * SPACE,
@@ -81,6 +84,7 @@ class SavePage(Page):
         self.later.setText(self.tr("Continue later"))
         self.save.setText(self.tr("Save the cleaned file"))
         self.obstacles.retranslate()
+        self.numbers.retranslate()
 
     def refresh(self) -> None:
         if not self.model.is_analysed:
@@ -136,15 +140,17 @@ class SavePage(Page):
     def _look_for_obstacles(self) -> None:
         session, on_read_version = self.model.current, self.obstacles.on_read_version.isChecked()
         content = session.source_content() if on_read_version else None
-        task = self.runner.task(looking_for_obstacles(session.outcome, content, self.model.password), quiet=True)
+        work = looking_for_obstacles(session.outcome, session.analysis.schema, content, self.model.password)
+        task = self.runner.task(work, quiet=True)
         task.finished.connect(self._show_obstacles)
         task.start()
 
     def _show_obstacles(self, obstacles: tuple[Finding, ...]) -> None:
-        self.obstacles.show_obstacles(obstacles)
+        self.obstacles.show_obstacles(self.numbers.take(obstacles))
 
     def _save(self) -> None:
         assert self._targets is not None
         targets = self._targets if self._targets.are_free else self._proposed()
         on_read_version = self.obstacles.on_read_version.isChecked()
-        self.save_wanted.emit(Saving(targets, self.obstacles.choice(), self.keep_removed.isChecked(), on_read_version))
+        keep_removed, repointed = self.keep_removed.isChecked(), self.numbers.chosen
+        self.save_wanted.emit(Saving(targets, self.obstacles.choice(), keep_removed, on_read_version, repointed))
