@@ -178,18 +178,8 @@ def _many(*names: str) -> list[str]:
 
 
 _GIVEN = (
-    "Aino",
-    "Liisa",
-    "Jürgen",
-    "Margus",
-    "Birgitta",
-    "Michael",
-    "Ritva",
-    "Onni",
-    "Zdravka",
-    "Heikki",
-    "Xochitl",
-    "Jaan",
+    *("Aino", "Liisa", "Jürgen", "Margus", "Birgitta", "Michael", "Ritva", "Onni", "Heikki", "Jaan", "Anna-Kaisa"),
+    *("Zdravka", "Xochitl", "Ngozi", "Bartholomäus", "Sirkka"),
 )
 _SURNAMES = tuple(
     f"{start}{end}" for start in ("Kor", "Lah", "Salo", "Berg") for end in ("pela", "tinen", "mets", "man")

@@ -37,12 +37,12 @@ def are_birth_dates(cells: ColumnCells) -> bool:
 
 
 def are_given_names(cells: ColumnCells) -> bool:
-    """Tell whether half of the rows hold a given name known here, and hardly any row more than one word."""
+    """Tell whether half of the rows hold a given name known here, and hardly any row anything but a name's words."""
     values, rows = _values(cells)
-    given = np.array([" " not in value and is_given_name(value) for value in values], bool)
-    several = np.array([" " in value for value in values], bool)
+    given = np.array([is_given_name(value) for value in values], bool)
+    single = np.array([is_single_name(value) for value in values], bool)
     filled = int(rows.sum())
-    return filled > 0 and bool(rows[given].sum() >= _GIVEN * filled and rows[several].sum() <= 0.2 * filled)
+    return filled > 0 and bool(rows[given].sum() >= _GIVEN * filled and rows[single].sum() >= 0.9 * filled)
 
 
 def are_few_kinds(cells: ColumnCells) -> bool:

@@ -95,7 +95,9 @@ def _towns() -> frozenset[str]:
 
 
 def is_given_name(text: str) -> bool:
-    return bool(_WORD.fullmatch(text)) and fold(text).replace(" ", "-").split("-")[0] in common_given_names()
+    """A name in use, a double one by both its parts: "Aino Virtanen" is none."""
+    names = fold(text).replace(" ", "-").split("-")
+    return bool(_WORD.fullmatch(text)) and all(name in common_given_names() for name in names)
 
 
 def is_single_name(text: str) -> bool:
