@@ -18,6 +18,7 @@ COLUMNS: Mapping[str, Meaning | None] = {
     "Sukunimi": Meaning.SURNAME,
     "Etunimi": Meaning.GIVEN_NAME,
     "Yritys": Meaning.COMPANY,
+    "Yhteyshenkilö": Meaning.CONTACT_PERSON,
     "Y-tunnus": Meaning.BUSINESS_ID,
     "Syntynyt": Meaning.DATE_OF_BIRTH,
     "Osoite": Meaning.STREET,

@@ -101,6 +101,21 @@ def test_spouses_with_one_phone_are_a_household(verdict_on):
     assert verdict.relations == {Relation.HOUSEHOLD}
 
 
+def test_twins_with_their_parents_phone_and_email_are_two_people(verdict_on):
+    home = {"Syntynyt": "1.2.2014", "Puhelin": "0401112223", "Sähköposti": "pekka.laine@example.com", **HOME}
+    verdict = verdict_on(person("Emma", "Laine", **home), person("Eemil", "Laine", **home))
+    assert not verdict.together
+    assert verdict.relations == {Relation.HOUSEHOLD}
+
+
+def test_foreign_postal_codes_with_letters_are_told_apart(verdict_on):
+    verdict = verdict_on(
+        person("John", "Smith", Postinro="SW1A 1AA", Postitmp="London", Osoite="1 High Street"),
+        person("John", "Smith", Postinro="M1 1AE", Postitmp="Manchester", Osoite="55 Other Road"),
+    )
+    assert not verdict.together
+
+
 def test_two_contacts_of_one_company_are_related(verdict_on):
     company = {"company": "Kiuru Konepaja Oy", "id": "2345678-9"}
     verdict = verdict_on(

@@ -10,6 +10,7 @@ _FINNISH_PREFIX = re.compile(r"^(?:00358|358(?=0?[1-9]\d{5,}))0?")
 _NOT_DIGITS = re.compile(r"[^0-9]+")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _DATE = re.compile(r"^\D*(\d{1,4})\D+(\d{1,2})\D+(\d{1,4})(?:\D.*)?$")
+_COUNTRY = re.compile(r"^[a-z]{1,3}\s*-\s*(?=\d)")
 _TIME = re.compile(r"[\sT]\d{1,2}:\d{2}.*$")
 
 
@@ -83,8 +84,11 @@ def customer_number_key(text: str) -> str:
 
 
 def postal_code_key(text: str) -> str:
-    """Return the digits of a postal code without leading zeros, which spreadsheets lose."""
-    return digits(text).lstrip("0") or fold(text).replace(" ", "")
+    """Return the digits of a postal code without leading zeros, which spreadsheets lose; "SW1A 1AA" keeps its own."""
+    plain = _COUNTRY.sub("", fold(text)).replace(" ", "")
+    if sum(map(str.isalpha, plain)) > 1:
+        return plain
+    return digits(text).lstrip("0") or plain
 
 
 def date_key(text: str) -> str:

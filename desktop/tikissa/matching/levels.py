@@ -2,9 +2,9 @@
 
 Each level of a comparison says how often it comes about among two rows of one customer (`match`), of two customers
 who have nothing to do with one another (`random`; None: worked out from how common the value is in this register),
-of one household, of one company and of two companies with one contact, as a property manager's or an accountant's
-clients are (None: as at random). These are informed first guesses; `learning` corrects `match` where a register shows
-enough sure pairs.
+of one household, of one company, of two companies with one contact, as a property manager's or an accountant's
+clients are, and of two children of one guardian (None: as at random). These are informed first guesses; `learning`
+corrects `match` where a register shows enough sure pairs.
 """
 
 from collections.abc import Mapping
@@ -30,6 +30,7 @@ class Level:
     household: float | None = None
     company: float | None = None
     contact: float | None = None
+    siblings: float | None = None
 
 
 SAME, ALIKE, OPEN, DIFFERENT = Stance.SAME, Stance.ALIKE, Stance.OPEN, Stance.DIFFERENT
@@ -38,26 +39,26 @@ NAME_LEVELS = ("exact", "part", "nickname", "initial", "close", "similar", "diff
 
 LEVELS: Mapping[str, tuple[Level, ...]] = {
     "given_name": (
-        Level("exact", SAME, 0.84, None, 0.005, None, 0.84),
-        Level("part", ALIKE, 0.02, None, None, None, 0.02),
-        Level("nickname", ALIKE, 0.02, None, None, None, 0.02),
-        Level("initial", ALIKE, 0.045, None, None, None, 0.045),
-        Level("close", ALIKE, 0.06, None, None, None, 0.04),
-        Level("similar", OPEN, 0.015, None, None, None, 0.01),
-        Level("different", DIFFERENT, 0.008, 0.93, None, None, 0.03),
-        Level("other_initial", DIFFERENT, 0.001, 0.045, None, None, 0.001),
-        Level("swapped", SAME, 0.02, None, None, None, 0.02),
+        Level("exact", SAME, 0.84, None, 0.005, None, 0.84, 0.0005),
+        Level("part", ALIKE, 0.02, None, None, None, 0.02, 0.003),
+        Level("nickname", ALIKE, 0.02, None, None, None, 0.02, 0.003),
+        Level("initial", ALIKE, 0.045, None, None, None, 0.045, 0.03),
+        Level("close", ALIKE, 0.06, None, None, None, 0.04, 0.01),
+        Level("similar", OPEN, 0.015, None, None, None, 0.01, 0.02),
+        Level("different", DIFFERENT, 0.008, 0.93, None, None, 0.03, 0.93),
+        Level("other_initial", DIFFERENT, 0.001, 0.045, None, None, 0.001, 0.03),
+        Level("swapped", SAME, 0.02, None, None, None, 0.02, 0.0005),
     ),
     "surname": (
-        Level("exact", SAME, 0.85, None, 0.80, None, 0.85),
-        Level("part", ALIKE, 0.02, None, 0.02, None, 0.02),
-        Level("nickname", DIFFERENT, 0.001, None, 0.001, None, 0.001),
-        Level("initial", ALIKE, 0.01, None, 0.01, None, 0.01),
-        Level("close", ALIKE, 0.06, None, 0.04, None, 0.04),
-        Level("similar", OPEN, 0.015, None, 0.015, None, 0.01),
-        Level("different", DIFFERENT, 0.035, 0.95, 0.15, None, 0.06),
-        Level("other_initial", DIFFERENT, 0.002, 0.045, 0.01, None, 0.002),
-        Level("swapped", SAME, 0.85, None, None, None, 0.85),
+        Level("exact", SAME, 0.85, None, 0.80, None, 0.85, 0.9),
+        Level("part", ALIKE, 0.02, None, 0.02, None, 0.02, 0.02),
+        Level("nickname", DIFFERENT, 0.001, None, 0.001, None, 0.001, 0.001),
+        Level("initial", ALIKE, 0.01, None, 0.01, None, 0.01, 0.01),
+        Level("close", ALIKE, 0.06, None, 0.04, None, 0.04, 0.01),
+        Level("similar", OPEN, 0.015, None, 0.015, None, 0.01, 0.005),
+        Level("different", DIFFERENT, 0.035, 0.95, 0.15, None, 0.06, 0.06),
+        Level("other_initial", DIFFERENT, 0.002, 0.045, 0.01, None, 0.002, 0.002),
+        Level("swapped", SAME, 0.85, None, None, None, 0.85, 0.0005),
     ),
     "kind": (Level("different", DIFFERENT, 0.02, 0.5, 0.5, 0.5),),
     "generation": (
@@ -86,47 +87,47 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("conflict", DIFFERENT, 0.004, 1.0),
     ),
     "phone": (
-        Level("exact", SAME, 0.74, None, 0.35, 0.10, 0.74),
-        Level("close", OPEN, 0.03, 0.00005, 0.01, 0.002, 0.01),
-        Level("different", DIFFERENT, 0.23, 1.0, 0.64, 0.90, 0.25),
+        Level("exact", SAME, 0.74, None, 0.35, 0.10, 0.74, 0.7),
+        Level("close", OPEN, 0.03, 0.00005, 0.01, 0.002, 0.01, 0.01),
+        Level("different", DIFFERENT, 0.23, 1.0, 0.64, 0.90, 0.25, 0.29),
     ),
     "email": (
-        Level("exact", SAME, 0.76, None, 0.04, 0.06, 0.76),
-        Level("close", ALIKE, 0.045, None, 0.02, 0.03, 0.03),
-        Level("similar", OPEN, 0.005, None, 0.005, 0.005, 0.005),
-        Level("same_name", OPEN, 0.03, None, 0.01, 0.02, 0.03),
-        Level("same_domain", OPEN, 0.04, None, 0.03, 0.80, 0.06),
-        Level("different", DIFFERENT, 0.11, 1.0, 0.93, 0.12, 0.11),
-        Level("shared", OPEN, 0.70, None, 0.04, 0.60, 0.7),
+        Level("exact", SAME, 0.76, None, 0.04, 0.06, 0.76, 0.5),
+        Level("close", ALIKE, 0.045, None, 0.02, 0.03, 0.03, 0.01),
+        Level("similar", OPEN, 0.005, None, 0.005, 0.005, 0.005, 0.005),
+        Level("same_name", OPEN, 0.03, None, 0.01, 0.02, 0.03, 0.01),
+        Level("same_domain", OPEN, 0.04, None, 0.03, 0.80, 0.06, 0.05),
+        Level("different", DIFFERENT, 0.11, 1.0, 0.93, 0.12, 0.11, 0.42),
+        Level("shared", OPEN, 0.70, None, 0.04, 0.60, 0.7, 0.5),
     ),
     "street": (
-        Level("exact", SAME, 0.70, None, 0.93, 0.55, 0.25),
-        Level("close", ALIKE, 0.06, None, 0.03, 0.03, 0.02),
-        Level("part", OPEN, 0.01, None, 0.01, 0.01, 0.01),
-        Level("other_number", OPEN, 0.015, None, 0.005, 0.01, 0.05),
-        Level("different", DIFFERENT, 0.215, 0.98, 0.025, 0.40, 0.67),
+        Level("exact", SAME, 0.70, None, 0.93, 0.55, 0.25, 0.94),
+        Level("close", ALIKE, 0.06, None, 0.03, 0.03, 0.02, 0.02),
+        Level("part", OPEN, 0.01, None, 0.01, 0.01, 0.01, 0.01),
+        Level("other_number", OPEN, 0.015, None, 0.005, 0.01, 0.05, 0.005),
+        Level("different", DIFFERENT, 0.215, 0.98, 0.025, 0.40, 0.67, 0.025),
     ),
     "postal_code": (
-        Level("exact", SAME, 0.84, None, 0.97, 0.6, 0.45),
-        Level("close", ALIKE, 0.04, 0.01, 0.01, 0.02, 0.01),
-        Level("different", DIFFERENT, 0.12, 0.98, 0.02, 0.38, 0.54),
-        Level("exact_here", OPEN, 0.93, 0.5, 0.97, 0.95, 0.95),
-        Level("different_here", OPEN, 0.07, 0.5, 0.03, 0.05, 0.05),
-        Level("exact_elsewhere", OPEN, 0.12, None, 0.3, 0.1, 0.2),
-        Level("different_elsewhere", OPEN, 0.88, 0.98, 0.7, 0.9, 0.8),
+        Level("exact", SAME, 0.84, None, 0.97, 0.6, 0.45, 0.97),
+        Level("close", ALIKE, 0.04, 0.01, 0.01, 0.02, 0.01, 0.01),
+        Level("different", DIFFERENT, 0.12, 0.98, 0.02, 0.38, 0.54, 0.02),
+        Level("exact_here", OPEN, 0.93, 0.5, 0.97, 0.95, 0.95, 0.97),
+        Level("different_here", OPEN, 0.07, 0.5, 0.03, 0.05, 0.05, 0.03),
+        Level("exact_elsewhere", OPEN, 0.12, None, 0.3, 0.1, 0.2, 0.3),
+        Level("different_elsewhere", OPEN, 0.88, 0.98, 0.7, 0.9, 0.8, 0.7),
     ),
     "town": (
-        Level("exact", OPEN, 0.85, None, 0.97, 0.6, 0.6),
-        Level("close", OPEN, 0.04, None, 0.02, 0.02, 0.02),
-        Level("different", DIFFERENT, 0.11, 0.95, 0.02, 0.38, 0.38),
+        Level("exact", OPEN, 0.85, None, 0.97, 0.6, 0.6, 0.97),
+        Level("close", OPEN, 0.04, None, 0.02, 0.02, 0.02, 0.01),
+        Level("different", DIFFERENT, 0.11, 0.95, 0.02, 0.38, 0.38, 0.02),
     ),
     "date_of_birth": (
-        Level("exact", SAME, 0.90),
-        Level("close", OPEN, 0.06),
-        Level("part", OPEN, 0.015),
-        Level("similar", OPEN, 0.01),
-        Level("different", DIFFERENT, 0.008),
-        Level("generation", DIFFERENT, 0.001),
+        Level("exact", SAME, 0.90, None, None, None, None, 0.15),
+        Level("close", OPEN, 0.06, None, None, None, None, 0.01),
+        Level("part", OPEN, 0.015, None, None, None, None, 0.1),
+        Level("similar", OPEN, 0.01, None, None, None, None, 0.03),
+        Level("different", DIFFERENT, 0.008, None, None, None, None, 0.8),
+        Level("generation", DIFFERENT, 0.001, None, None, None, None, 0.01),
     ),
     "customer_number": (
         Level("exact", OPEN, 0.30),

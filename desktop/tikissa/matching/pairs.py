@@ -10,7 +10,7 @@ from tikissa.matching.scoring import KINDS, Model, Scored, chosen, first_model, 
 from tikissa.model.progress import Progress
 
 _CHUNK = 50_000
-_RELATED = (KINDS.index("household"), KINDS.index("company"))
+_RELATED = tuple(map(KINDS.index, ("household", "siblings", "company")))
 _WORTH_KEEPING = -12.0
 """Pairs less likely than this (in bits) are nobody's business."""
 

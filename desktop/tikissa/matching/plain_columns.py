@@ -17,6 +17,7 @@ PREFIX = "column:"
 MOST_COLUMNS = 12
 _LOOKED_AT = 400
 _LONGEST = 80
+_MOSTLY = 0.8
 _NOT_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
 _AMOUNT = re.compile(r"-?[\d\s ]+[.,]\d{1,2}\s*(?:€|eur|e)?|[\d\s ]+(?:€|eur)", re.I)
 
@@ -61,8 +62,8 @@ def _is_composite(register: Register, schema: Schema, name: str) -> bool:
         return False
     others = [entry.column for entry in schema.columns if entry.column != name]
     contained = {other: _contained(register, name, other, rows) for other in others}
-    parts = [other for other, share in contained.items() if share > 0.8]
-    return len(parts) >= 2 or any(_same_column(register, name, other, rows) for other in parts if other < name)
+    parts = [other for other, share in contained.items() if share > _MOSTLY]
+    return len(parts) >= 2 or any(_repeats(register, schema, name, other, rows) for other in parts)
 
 
 def _filled_rows(cells: ColumnCells) -> Sequence[int]:
@@ -79,9 +80,12 @@ def _contained(register: Register, name: str, other: str, rows: Sequence[int]) -
     return sum(f" {short} " in f" {long} " for long, short in filled) / len(filled)
 
 
-def _same_column(register: Register, name: str, other: str, rows: Sequence[int]) -> bool:
+def _repeats(register: Register, schema: Schema, name: str, other: str, rows: Sequence[int]) -> bool:
+    """Tell whether a column mostly says again what an earlier one or one with a meaning says: a bill's name, say."""
+    if schema.meaning_of(other) is None and register.column(other).index > register.column(name).index:
+        return False
     mine, theirs = register.cells_of(name), register.cells_of(other)
-    return all(plain_key(mine[row]) == plain_key(theirs[row]) for row in rows)
+    return sum(plain_key(mine[row]) == plain_key(theirs[row]) for row in rows) > _MOSTLY * len(rows)
 
 
 def plain_of(fields: Mapping[str, Field]) -> dict[str, Field]:

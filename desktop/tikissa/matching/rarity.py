@@ -10,7 +10,7 @@ from tikissa.matching.fields import Codes, Field
 _SAMPLE = 6000
 _GUESSED_PAIRS = 1000.0
 
-_STEADY = 200.0
+STEADY = 200.0
 """How many unseen records the usual share counts for."""
 
 _ONE_HOUSEHOLD = 3
@@ -20,7 +20,7 @@ _VARIANTS = {"close": 40.0, "similar": 400.0, "nickname": 5.0, "part": 3.0}
 """Into how many others a name is miswritten, shortened or cut, roughly."""
 
 
-def log_shares(field: Field, usual: float, drawn: int, codes: int | None = None) -> Bits:
+def log_shares(field: Field, usual: float, drawn: int, codes: int | None = None, steady: float = STEADY) -> Bits:
     """Return log2 of each value's share among strangers.
 
     `drawn`: how many of a value's records a pair itself accounts for: 1 for names, 2 for what only one customer has.
@@ -31,7 +31,7 @@ def log_shares(field: Field, usual: float, drawn: int, codes: int | None = None)
     for present in column:
         counts += np.bincount(present[present >= 0], minlength=len(field.values))
         total += int((present >= 0).sum())
-    shares = (np.maximum(counts - drawn, 0.0) + _STEADY * usual) / (max(total - drawn, 0) + _STEADY)
+    shares = (np.maximum(counts - drawn, 0.0) + steady * usual) / (max(total - drawn, 0) + steady)
     return np.log2(np.minimum(shares, 1.0)).astype(np.float32)
 
 
@@ -47,7 +47,7 @@ def log_shares_of_customers(field: Field, usual: float, sorts: Codes | None) -> 
         pairs = np.flatnonzero((codes >= 0) & (sorts >= 0))
         keys = distinct_keys((codes[pairs].astype(np.int64) << 32) | sorts[pairs])[0]
         others += np.bincount(keys >> 32, minlength=len(field.values))
-    shares = (np.maximum(others - _ONE_HOUSEHOLD, 0.0) + _STEADY * usual) / (field.filled + _STEADY)
+    shares = (np.maximum(others - _ONE_HOUSEHOLD, 0.0) + STEADY * usual) / (field.filled + STEADY)
     return np.log2(np.minimum(shares, 1.0)).astype(np.float32)
 
 

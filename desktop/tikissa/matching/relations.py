@@ -25,7 +25,7 @@ def relations_of_pairs(model: Model, scored: Scored) -> dict[Relation, Flags]:
     same, different = (stances(model, scored.levels, stance) for stance in (Stance.SAME, Stance.DIFFERENT))
     likeliest = scored.kinds.argmax(axis=0)
     none = np.zeros(len(scored.bits), bool)
-    household = (likeliest == KINDS.index("household")) & same.get("street", none)
+    household = np.isin(likeliest, (KINDS.index("household"), KINDS.index("siblings"))) & same.get("street", none)
     company = (likeliest == KINDS.index("company")) & _same_company(same, different, none)
     elsewhere = different.get("street", none) | different.get("postal_code", none)
     contact = likeliest == KINDS.index("contact")

@@ -1,9 +1,9 @@
 """How likely two records are one customer: the table of levels against strangers, households and companies.
 
 A pair is one customer, or two strangers, or two of one household, or two of one company, or two companies with one
-contact. Under each of these every level is more or less likely; the log-odds of the first against the others together
-is the verdict. So three fields that a household shares are one piece of evidence, and the given name decides; and a
-contact's name, phone and e-mail are one piece of evidence, and the companies' names decide.
+contact, or two children of one guardian. Under each of these every level is more or less likely; the log-odds of the
+first against the others together is the verdict. So three fields that a household shares are one piece of evidence and
+the given name decides; a contact's name, phone and e-mail are one piece of evidence and the companies' names decide.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,6 +21,7 @@ MATCH_RATE = 0.1
 _HOUSEHOLD_RATE = 0.1
 _COMPANY_RATE = 0.12
 _CONTACT_RATE = 0.05
+_SIBLINGS_RATE = 0.05
 _SMALLEST_REGISTER = 60
 
 _NAMES = frozenset({"given_name", "surname"})
@@ -29,11 +30,14 @@ _NAMES_ALONE = -1.0
 _SOMETHING_ELSE = 2.0
 """Bits from which what agrees beside the name counts as an agreement."""
 
-KINDS = ("random", "household", "company", "contact")
+KINDS = ("random", "household", "company", "contact", "siblings")
 """What two different customers may be to one another."""
 
+_ONLY_WHERE = {"contact": "company", "siblings": "date_of_birth"}
+"""What both rows must have to be told to be of this kind: who is young shows in a date of birth."""
+
 _NEVER = -60.0
-"""Bits of what cannot be: two rows of which one names no company are not two companies."""
+"""Bits of what cannot be."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +91,8 @@ def first_model(names: Sequence[str], size: int) -> Model:
         "random": 0.0,
         "household": float(per_record + np.log2(_HOUSEHOLD_RATE)),
         "company": float(per_record + np.log2(companies)),
-        "contact": float(per_record + np.log2(_CONTACT_RATE)) if "company" in names else _NEVER,
+        "contact": float(per_record + np.log2(_CONTACT_RATE)),
+        "siblings": float(per_record + np.log2(_SIBLINGS_RATE)),
     }
     return Model(tables, float(per_record + np.log2(MATCH_RATE)), priors)
 
@@ -128,8 +133,8 @@ def rescore(model: Model, levels: Mapping[str, Levels], rarity: Mapping[str, Bit
         match += table.match[levels[name]]
         for place, kind in enumerate(KINDS):
             kinds[place] += _likelihood(table, kind, levels[name], rarity[name])
-    if "company" in levels:
-        kinds[KINDS.index("contact"), levels["company"] == MISSING] = _NEVER
+    for kind, needed in _ONLY_WHERE.items():
+        kinds[KINDS.index(kind), levels[needed] == MISSING if needed in levels else slice(None)] = _NEVER
     against = np.logaddexp2.reduce(kinds, axis=0)
     bits: Bits = match - against - _beyond_names(model, levels, rarity)
     return Scored(bits, kinds, levels, rarity)

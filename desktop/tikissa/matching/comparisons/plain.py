@@ -8,11 +8,12 @@ from numpy.typing import NDArray
 from tikissa.matching.compared import Bits, Compared, Levels, Records, levels_of
 from tikissa.matching.comparisons.writings import Writings
 from tikissa.matching.fields import Field
-from tikissa.matching.rarity import log_shares, miswritten, sampled_shares
+from tikissa.matching.rarity import STEADY, log_shares, miswritten, sampled_shares
 from tikissa.text.similarity import shared_word_similarities
 
 EXACT, CLOSE, SIMILAR, DIFFERENT = 1, 2, 3, 4
 _GUESSED = {EXACT: 0.002, CLOSE: 0.005, SIMILAR: 0.005}
+_UNSEEN_KINDS = 50
 
 
 class PlainComparer:
@@ -23,11 +24,8 @@ class PlainComparer:
         self._codes = field.codes[0]
         self._writings = Writings(field.values)
         self._wordy = np.fromiter((any(map(str.isalpha, value)) for value in field.values), bool, len(field.values))
-        usual = 1.0 / (len(field.values) + 50)
-        self._shares = np.append(log_shares(field, usual, 1), np.float32(0))
-        self._by_chance = sampled_shares(
-            self._levels, len(self._codes), DIFFERENT, {EXACT: 0.002, CLOSE: 0.005, SIMILAR: 0.005}
-        )
+        self._shares = np.append(_log_shares(field), np.float32(0))
+        self._by_chance = sampled_shares(self._levels, len(self._codes), DIFFERENT, _GUESSED)
 
     def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
         levels = self._levels(first, second)
@@ -52,3 +50,14 @@ class PlainComparer:
         levels[long[alike >= 85]] = SIMILAR
         levels[((edits == 1) & (shorter >= 2)) | ((edits == 2) & (shorter >= 5))] = CLOSE
         return levels
+
+
+def _log_shares(field: Field) -> Bits:
+    """Return log2 of each value's share among strangers: of a few kinds that are all seen, what the register shows.
+
+    How much is still unseen is told by the values that stand but once (Good and Turing's estimate).
+    """
+    times = np.bincount(field.codes[0][field.codes[0] >= 0], minlength=len(field.values))
+    unseen = (np.count_nonzero(times == 1) + 1) / (field.filled + 1)
+    usual = 1.0 / (len(field.values) + _UNSEEN_KINDS * unseen)
+    return log_shares(field, usual, 1, steady=STEADY * unseen)

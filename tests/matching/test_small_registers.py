@@ -1,0 +1,27 @@
+"""A register of a few rows, where every value is rare: what repeats there is not evidence by itself."""
+
+from builders import keys, register
+from tikissa.matching.match import Matching, match
+from tikissa.schema.detect import detect
+
+PEOPLE = {
+    "Etunimi": ["Anna", "Anna", "Sean", "Liisa", "Pekka", "Eero", "Timo", "Ulla"],
+    "Sukunimi": ["Virtanen", "Virtanen", "Byrne", "Salo", "Aho", "Laine", "Mäki", "Rinne"],
+    "Katuosoite": ["Koivutie 5", "Satamakatu 88", "Rantatie 1", "Torikatu 2", "Aitatie 3", "Latotie 4", "", ""],
+    "Postinumero": ["33100", "20100", "00100", "90100", "40100", "04200", "", ""],
+}
+
+
+def matched(columns: dict[str, list[str]]) -> Matching:
+    small = register(columns)
+    return match(small, detect(small), keys(len(small)))
+
+
+def test_namesakes_in_two_towns_stay_apart_though_they_are_members_of_one_kind() -> None:
+    kinds = ["kannattaja"] * 4 + ["aktiivi"] * 4
+    assert matched({**PEOPLE, "Jäsenlaji": kinds}).clusters == ()
+
+
+def test_a_name_that_stands_twice_on_each_row_counts_once() -> None:
+    twice = {"billing_first_name": PEOPLE["Etunimi"], "billing_last_name": PEOPLE["Sukunimi"]}
+    assert matched({**PEOPLE, **twice}).clusters == ()
