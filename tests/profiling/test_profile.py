@@ -170,6 +170,14 @@ def test_likely_wrong_addresses_are_a_range_with_its_source() -> None:
     assert all(rate["source"] for rate in rates)
 
 
+def test_a_companys_mobile_number_goes_with_its_person_and_its_switchboard_stays() -> None:
+    columns = {"Yritys": ["Sumula Oy"] * 3, "Puhelin": ["040 1234567", "09 123456", ""], "Ostos": ["1.11.2021"] * 3}
+    meanings = dict(zip(columns, (Meaning.COMPANY, Meaning.PHONE, Meaning.LAST_PURCHASE), strict=True))
+    page = _profile(builders.analysis(builders.register(columns), meanings=meanings))
+    assert _at(page, "decay/phones/rows") == 1
+    assert [rate["field"] for rate in cast(list[JsonObject], _at(page, "decay/phones/rates"))] == ["company_contact"]
+
+
 def test_sources_and_permissions_are_counted() -> None:
     page = _profile(_analysis())
     assert page["sources"] == [{"source": "messut", "rows": 2}, {"source": "kauppa", "rows": 1}]

@@ -18,6 +18,7 @@ from tikissa.profiling.profile import profile
 from tikissa.rules import is_error
 from tikissa.rules.inspect import inspect
 from tikissa.schema.detect import detect
+from tikissa.staleness.activity_signs import Found
 from tikissa.staleness.assess import assess
 
 REPORT_EVERY = 200
@@ -44,7 +45,7 @@ def analyse(
     with stages.stage("surviving") as report:
         merges = tuple(_merges(fixed, schema, keys, matching.clusters, report))
     with stages.stage("staleness") as report:
-        retires = assess(register, schema, keys, settings, report)
+        retires = assess(register, schema, keys, settings, Found(fixed, findings, merges), report)
     with stages.stage("profile") as report:
         related = matching.related
         facts = profile(register, schema, settings, fixes, findings, merges, related, retires, is_error, report)

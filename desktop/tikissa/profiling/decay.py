@@ -1,29 +1,36 @@
 """How many details of the register are likely wrong by now, as a range, with the source of each rate."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from tikissa.model.analysis import JsonValue
 from tikissa.model.schema import Meaning
 from tikissa.profiling.views import Found, Records
 from tikissa.reference.decay_rates import DecayRate, continuous, decay_rates
+from tikissa.text.phones import is_mobile
 
-KINDS: tuple[tuple[str, tuple[Meaning, ...], str, str | None], ...] = (
-    ("addresses", (Meaning.STREET, Meaning.WHOLE_ADDRESS), "person_address", "company_address"),
-    ("phones", (Meaning.PHONE,), "person_phone", None),
+KINDS: tuple[tuple[str, tuple[Meaning, ...], str, str, Callable[[str], bool]], ...] = (
+    ("addresses", (Meaning.STREET, Meaning.WHOLE_ADDRESS), "person_address", "company_address", bool),
+    ("phones", (Meaning.PHONE,), "person_phone", "company_contact", is_mobile),
 )
-"""A kind of detail, where it stands, and the rates of persons and of companies; companies' phones have no source."""
+"""A kind of detail, where it stands, the rates of persons and of companies, and which of companies' details grow old.
+
+A company's mobile number is its contact person's and goes with him; of switchboards no source tells anything.
+"""
 
 
 def decay(found: Found) -> dict[str, JsonValue]:
     """Return, by kind, of how many rows with a known age the detail is likely wrong: today, and in a year untouched."""
-    return {name: _kind(found, found.filled(*meanings), person, company) for name, meanings, person, company in KINDS}
+    return {
+        name: _kind(found, found.filled(*meanings), found.says(grows_old, *meanings), person, company)
+        for name, meanings, person, company, grows_old in KINDS
+    }
 
 
-def _kind(found: Found, filled: Records, person: str, company: str | None) -> dict[str, JsonValue]:
-    known = filled & ~np.isnan(found.years)
-    groups = [(known & ~found.is_company, decay_rates()[person])]
-    if company is not None:
-        groups.append((known & found.is_company, decay_rates()[company]))
+def _kind(found: Found, filled: Records, of_companies: Records, person: str, company: str) -> dict[str, JsonValue]:
+    known = filled & (of_companies | ~found.is_company) & ~np.isnan(found.years)
+    groups = [(known & ~found.is_company, decay_rates()[person]), (known & found.is_company, decay_rates()[company])]
     groups = [(records, rate) for records, rate in groups if records.any()]
     return {
         "rows": int(sum(records.sum() for records, _ in groups)),

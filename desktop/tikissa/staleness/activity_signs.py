@@ -7,7 +7,8 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.model.finding import Reason
+from tikissa.model.finding import Finding, Reason
+from tikissa.model.proposal import Merge
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
@@ -18,12 +19,22 @@ Sign = tuple[RecordId, Reason]
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What the rules and the matching have found: the register with its fixes, findings and duplicates."""
+
+    fixed: Register
+    findings: tuple[Finding, ...]
+    merges: tuple[Merge, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
     """What signs are looked for in."""
 
     register: Register
     schema: Schema
     life: SignsOfLife
+    found: Found | None = None
 
 
 ACTIVITY_IS_KEPT = 0.1

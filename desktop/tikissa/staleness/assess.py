@@ -10,9 +10,10 @@ from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 from tikissa.model.schema import Schema
 from tikissa.reference.customer_kind import companies
-from tikissa.staleness.activity_signs import Rows, Sign, age_unknown, contact_never, contact_old, rhythm_broken
+from tikissa.staleness.activity_signs import Found, Rows, Sign, age_unknown, contact_never, contact_old, rhythm_broken
 from tikissa.staleness.contact_signs import contact_person_unconfirmed
 from tikissa.staleness.decay import chances_wrong
+from tikissa.staleness.found_signs import double_is_fresher, not_in_use
 from tikissa.staleness.life import signs_of_life
 from tikissa.staleness.text_signs import mail_service_closed, told_in_notes
 
@@ -22,6 +23,8 @@ ALL_SIGNS: tuple[Callable[[Rows], Iterator[Sign]], ...] = (
     contact_never,
     rhythm_broken,
     mail_service_closed,
+    double_is_fresher,
+    not_in_use,
     contact_person_unconfirmed,
     age_unknown,
 )
@@ -38,12 +41,13 @@ def assess(
     schema: Schema,
     keys: RecordKeys,
     settings: Settings,
+    found: Found | None = None,
     progress: Progress = NoProgress(),
 ) -> tuple[Retire, ...]:
     """Return the rows worth checking in the register's order, whether or not a merge would remove them."""
     life = signs_of_life(register, schema, settings)
-    reasons = _reasons(Rows(register, schema, life), progress)
-    chances = chances_wrong(register, schema, companies(register, schema), life.years)
+    reasons = _reasons(Rows(register, schema, life, found), progress)
+    chances = chances_wrong(register, schema, companies(register, schema), life)
     has_age = life.newest > 0
     return tuple(
         Retire(

@@ -9,7 +9,6 @@ from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.staleness.activity_signs import Rows, Sign, shown
 from tikissa.staleness.decay import filled
-from tikissa.text.date_columns import newest_days
 
 
 def contact_person_unconfirmed(rows: Rows) -> Iterator[Sign]:
@@ -19,8 +18,6 @@ def contact_person_unconfirmed(rows: Rows) -> Iterator[Sign]:
     """
     life, schema = rows.life, rows.schema
     since = life.oldest_active.toordinal()
-    contacted = newest_days(rows.register, schema.columns_of(Meaning.LAST_CONTACT))
-    noted = np.maximum(life.created, contacted)
-    unconfirmed = (life.created > 0) & (noted < since) & (life.activity >= since)
+    unconfirmed = (life.created > 0) & (life.met < since) & (life.activity >= since)
     for record in np.flatnonzero(unconfirmed & filled(rows.register, schema, (Meaning.CONTACT_PERSON,))).tolist():
-        yield RecordId(record), Reason("contact_person.unconfirmed", (shown(noted[record]),))
+        yield RecordId(record), Reason("contact_person.unconfirmed", (shown(life.met[record]),))

@@ -11,6 +11,8 @@ from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.text.date_columns import days_by_column, newest_days
 
+DAYS_IN_YEAR = 365.25
+
 ACTIVITY = (Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 
 
@@ -28,16 +30,17 @@ class SignsOfLife:
     activity: NDArray[np.int32]
     activity_column: NDArray[np.int64]
     created: NDArray[np.int32]
+    contacted: NDArray[np.int32]
+
+    @property
+    def met(self) -> NDArray[np.int32]:
+        """Return the newest day on which the person behind the record is known to have been right."""
+        return np.maximum(self.contacted, self.created)
 
     @property
     def newest(self) -> NDArray[np.int32]:
         """Return the newest day on which the record is known to have been right."""
         return np.maximum(self.activity, self.created)
-
-    @property
-    def years(self) -> NDArray[np.float64]:
-        """Return the years since `newest`, at least 0; what they are where it is 0 means nothing."""
-        return np.maximum(self.today.toordinal() - self.newest, 0) / 365.25
 
 
 def signs_of_life(register: Register, schema: Schema, settings: Settings) -> SignsOfLife:
@@ -51,6 +54,7 @@ def signs_of_life(register: Register, schema: Schema, settings: Settings) -> Sig
         activity=activity.max(axis=0),
         activity_column=activity.argmax(axis=0),
         created=newest_days(register, created_columns),
+        contacted=newest_days(register, schema.columns_of(Meaning.LAST_CONTACT)),
     )
 
 
