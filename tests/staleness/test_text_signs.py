@@ -23,6 +23,8 @@ def _codes(text: str, meaning: Meaning) -> list[str]:
     [
         ("Asiakas kuollut 2022", "notes.deceased"),
         ("avliden", "notes.deceased"),
+        ("kuolinpesä", "notes.deceased"),
+        ("myynyt talon, uusi omistaja Salmi", "notes.moved"),
         ("yritys konkurssissa", "notes.bankrupt"),
         ("Lopettanut toiminnan 5/2023", "notes.ceased"),
         ("verksamheten upphört", "notes.ceased"),
@@ -42,6 +44,7 @@ def test_other_notes_tell_nothing(note: str) -> None:
 
 def test_an_estate_and_a_bankrupts_estate_are_told_by_the_name() -> None:
     assert _codes("Virtasen kuolinpesä", Meaning.WHOLE_NAME) == ["notes.deceased"]
+    assert _codes("Matti Virtanen KUOLLUT", Meaning.WHOLE_NAME) == ["notes.deceased"]
     assert _codes("Maalaus Oy:n konkurssipesä", Meaning.COMPANY) == ["notes.bankrupt"]
 
 

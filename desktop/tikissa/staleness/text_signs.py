@@ -21,8 +21,11 @@ _NOTES = (Meaning.NOTES,)
 NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple(
     (code, meanings, re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE))
     for code, meanings, words in (
-        ("notes.deceased", _NOTES, r"kuollut|kuoli\b|vainaja|avliden|avlidit|död\b|deceased|passed away"),
-        ("notes.deceased", _NAMES, r"kuolinpesä|vainaja|dödsbo"),
+        (
+            "notes.deceased",
+            (*_NOTES, *_NAMES),
+            r"kuollut|kuoli\b|vainaja|kuolinpesä|avliden|avlidit|död\b|dödsbo|deceased|passed away",
+        ),
         ("notes.bankrupt", (*_NOTES, *_NAMES), r"konkurssi|konkurs|bankrupt"),
         (
             "notes.ceased",
@@ -33,7 +36,8 @@ NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple
         (
             "notes.moved",
             _NOTES,
-            r"muuttanut|muutti\b|osoite vanhentunut|uusi osoite puuttuu|flyttat|flyttade|has moved|moved away",
+            r"muuttanut|muutti\b|osoite vanhentunut|uusi osoite puuttuu|myynyt (?:talon|asunnon|mökin)|uusi omistaja|"
+            r"flyttat|flyttade|sålt huset|ny ägare|has moved|moved away|new owner",
         ),
         (
             "notes.returned",
