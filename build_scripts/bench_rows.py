@@ -48,8 +48,21 @@ def rows_figures(rows: int) -> dict[str, float]:
         browser.search.setText(words)
         clock.until(lambda: not browser.is_waiting)
 
+    def first_rows(words: str) -> None:
+        """Time from the key to the first rows."""
+        start = perf_counter()
+        before = browser.count.text()
+        browser.search.setText(words)
+        clock.until(lambda: browser.count.text() != before)
+        figures["first_rows_ms"] = milliseconds(perf_counter() - start)
+
     header = browser.table.horizontalHeader()
-    measure("show", lambda: browser.put(analysis, Outcome(register, {}, {}, ())))
+    start = perf_counter()
+    browser.put(analysis, Outcome(register, {}, {}, ()))
+    clock.until(lambda: browser.count.text() != "")
+    figures |= {"show_ms": milliseconds(perf_counter() - start), "show_gap_ms": clock.longest_gap()}
+    first_rows("v")
+    measure("rest_of_first_rows", lambda: None)
     figures["repaint_ms"] = milliseconds(_repaint(browser.table.viewport()))
     figures["wheel_ms"] = milliseconds(_wheel(browser.table.viewport()))
     measure("first_filter", lambda: search("virta"))

@@ -5,6 +5,7 @@ built with; its result comes back on the window's thread. At the end of the prog
 """
 
 import gc
+import sys
 from collections.abc import Callable
 from threading import Event
 from time import monotonic
@@ -17,6 +18,10 @@ from tikissa.model.progress import Progress
 Work = Callable[[Progress], object]
 
 REPORT_EVERY_SECONDS = 0.05
+
+TURN_SECONDS = 0.0005
+"""How long the work may keep Python after the window has asked for its turn. Painting a page asks dozens of times in a
+row, and would wait each time for Python's own five thousandths of a second."""
 
 
 class Task(QObject):
@@ -108,6 +113,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._running: set[Task] = set()
+        sys.setswitchinterval(TURN_SECONDS)
 
     def task(self, work: Work, quiet: bool = False) -> Task:
         """Return a task that is not started yet; a quiet one is not shown to the user."""

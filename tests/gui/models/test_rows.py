@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from builders import NOW, register
 from tikissa.gui.models.row_order import ranks, sorted_records
 from tikissa.gui.models.row_search import FEW, ColumnSearch, RowSearch
-from tikissa.gui.models.row_view import RowQuery, Scope, rows_of
+from tikissa.gui.models.row_view import RowQuery, Scope, first_of, rows_of
 from tikissa.gui.models.saved_cells import SavedCells
 from tikissa.model.outcome import Fate, Leaving, Outcome
 from tikissa.model.record import RecordId
@@ -22,7 +22,7 @@ def untouched(built: Register) -> Outcome:
 
 def found(built: Register, words: str, outcome: Outcome | None = None) -> list[int]:
     chosen = outcome or untouched(built)
-    return rows_of(chosen, RowQuery(words), RowSearch(built)).tolist()
+    return rows_of(chosen, RowQuery(words), RowSearch(built)).rows.tolist()
 
 
 def test_letters_are_found_whatever_their_case() -> None:
@@ -51,15 +51,15 @@ def test_rows_that_leave_are_shown_apart() -> None:
     leaving = Leaving(RecordId(1), Fate.ARCHIVED, None, (), 0, NOW, "user")
     outcome = Outcome(built, {"Nimi": {RecordId(2): "C"}}, {RecordId(1): leaving}, ())
     search = RowSearch(built)
-    assert rows_of(outcome, RowQuery(), search).tolist() == [0, 2]
-    assert rows_of(outcome, RowQuery(scope=Scope.CHANGED), search).tolist() == [2]
-    assert rows_of(outcome, RowQuery(scope=Scope.LEAVING), search).tolist() == [1]
+    assert rows_of(outcome, RowQuery(), search).rows.tolist() == [0, 2]
+    assert rows_of(outcome, RowQuery(scope=Scope.CHANGED), search).rows.tolist() == [2]
+    assert rows_of(outcome, RowQuery(scope=Scope.LEAVING), search).rows.tolist() == [1]
 
 
 def test_finnish_letters_come_after_z_and_the_empty_last() -> None:
     built = register({"Kaupunki": TOWNS})
     order = rows_of(untouched(built), RowQuery(sort=0), RowSearch(built))
-    assert [TOWNS[place] for place in order] == ["Espoo", "Helsinki", "helsinki", "Zürich", "Åbo", "Äänekoski", ""]
+    assert [TOWNS[place] for place in order.rows] == ["Espoo", "Helsinki", "helsinki", "Zürich", "Åbo", "Äänekoski", ""]
 
 
 def test_numbers_are_sorted_as_numbers() -> None:
@@ -86,3 +86,28 @@ def test_searching_finds_what_looking_at_every_text_finds(texts: list[str], word
         word in text.lower() or (word.isdecimal() and int(word) == place + 2) for place, text in enumerate(texts)
     ]
     assert RowSearch(built).rows_with(word, SavedCells(untouched(built))).tolist() == expected
+
+
+@given(
+    st.lists(st.text(alphabet="aåBbÄ 1", max_size=6), min_size=1, max_size=30),
+    st.text(alphabet="aåbä1 ", min_size=1, max_size=4).filter(str.strip),
+    st.booleans(),
+)
+def test_the_first_rows_shown_at_once_are_those_the_whole_search_finds(
+    texts: list[str], words: str, descending: bool
+) -> None:
+    built = register({"Nimi": texts, "Kaupunki": texts[::-1]})
+    outcome = Outcome(built, {"Nimi": {RecordId(0): "Åbo"}}, {}, ())
+    search = RowSearch(built)
+    before = rows_of(outcome, RowQuery(sort=0, descending=descending), search)
+    query = RowQuery(words, sort=0, descending=descending)
+    first, found = first_of(outcome, query, before), rows_of(outcome, query, search, before)
+    assert (first.rows.tolist() if first else []) == found.rows.tolist()
+    assert found.rows.tolist() == rows_of(outcome, query, search).rows.tolist()
+
+
+def test_rows_of_another_outcome_or_order_are_not_told_in_haste() -> None:
+    built = register({"Nimi": ["a", "b"]})
+    before = rows_of(untouched(built), RowQuery(), RowSearch(built))
+    assert first_of(untouched(built), RowQuery("a"), before) is None
+    assert first_of(before.outcome, RowQuery("a", sort=0), before) is None

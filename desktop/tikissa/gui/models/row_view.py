@@ -1,11 +1,12 @@
 """Which rows are shown and in which order, worked out from what the user asked for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
 
+from tikissa.gui.models.first_rows import first_rows_with
 from tikissa.gui.models.row_order import Order, ranks, sorted_records
 from tikissa.gui.models.row_search import Mask, RowSearch
 from tikissa.gui.models.saved_cells import SavedCells
@@ -30,14 +31,43 @@ class RowQuery:
     descending: bool = False
 
 
-def rows_of(outcome: Outcome, query: RowQuery, search: RowSearch) -> Order:
-    """Return the records a query asks for, in its order."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`rows` are the records a query asks for, in its order; `all_rows` those it would ask for without its words."""
+
+    outcome: Outcome
+    query: RowQuery
+    all_rows: Order
+    rows: Order
+
+    def differs_by_words(self, outcome: Outcome, query: RowQuery) -> bool:
+        """Tell whether another query differs from this one by its words at most."""
+        return self.outcome is outcome and replace(self.query, words=query.words) == query
+
+
+def rows_of(outcome: Outcome, query: RowQuery, search: RowSearch, before: Found | None = None) -> Found:
+    """Find the records a query asks for; what was found `before` is of use where only words have changed."""
     saved = SavedCells(outcome)
+    if before is not None and before.differs_by_words(outcome, query):
+        all_rows = before.all_rows
+    else:
+        all_rows = _all_rows(outcome, query, saved)
+    rows = all_rows[search.rows_with(query.words, saved)[all_rows]] if query.words.strip() else all_rows
+    return Found(outcome, query, all_rows, rows)
+
+
+def first_of(outcome: Outcome, query: RowQuery, before: Found | None) -> Found | None:
+    """Return those of a query's first rows that can be told at once, where only words have changed."""
+    if before is None or not query.words.strip() or not before.differs_by_words(outcome, query):
+        return None
+    rows = first_rows_with(query.words, before.all_rows, outcome)
+    return Found(outcome, query, before.all_rows, rows) if len(rows) else None
+
+
+def _all_rows(outcome: Outcome, query: RowQuery, saved: SavedCells) -> Order:
     shown = _SCOPES[query.scope](outcome)
     if query.only is not None:
         shown = shown & _marked(outcome, list(query.only))
-    if query.words.strip():
-        shown = shown & search.rows_with(query.words, saved)
     records = np.flatnonzero(shown)
     if query.sort is not None:
         return sorted_records(records, ranks(saved.column(query.sort)), query.descending)

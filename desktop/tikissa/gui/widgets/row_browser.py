@@ -10,7 +10,7 @@ from tikissa.gui import texts, theme
 from tikissa.gui.models.register_model import ROW, RegisterModel
 from tikissa.gui.models.row_facts import RowFacts
 from tikissa.gui.models.row_order import Order
-from tikissa.gui.models.row_view import RowQuery, Scope
+from tikissa.gui.models.row_view import Found, RowQuery, Scope
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import column, label, row
@@ -21,7 +21,7 @@ from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
 
-TYPING_PAUSE = 150
+TYPING_PAUSE = 80
 """Milliseconds after the last letter before rows are searched."""
 
 
@@ -150,6 +150,7 @@ class RowBrowser(QWidget):
         self.search.returnPressed.connect(self.table.setFocus)
         self.scope.chosen.connect(self._take_choice)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
+        self._finder.first.connect(self._show_first)
         self._finder.found.connect(self._show)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
 
@@ -169,7 +170,13 @@ class RowBrowser(QWidget):
         if self._outcome is not None:
             self._finder.find(self._outcome, self._query)
 
-    def _show(self, outcome: Outcome, order: Order) -> None:
+    def _show_first(self, found: Found) -> None:
+        """Show the first rows of an answer that is still being worked out."""
+        self._show(found)
+        self.count.setText(self.tr("{0} of {1} rows").format("…", texts.number(len(found.outcome.register))))
+
+    def _show(self, found: Found) -> None:
+        outcome, order = found.outcome, found.rows
         wanted = self._wanted or self._under_cursor()
         self._wanted = None
         scrolled = self.table.verticalScrollBar().value()
