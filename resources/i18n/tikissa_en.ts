@@ -2348,6 +2348,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A list to be checked against {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A register to be worked on, or a newer version of one</source>
         <translation type="unfinished"></translation>
     </message>

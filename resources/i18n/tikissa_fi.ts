@@ -2348,6 +2348,10 @@
         <translation>Näet, mitkä listan riveistä ovat jo rekisterissä. Kumpaakaan tiedostoa ei muuteta.</translation>
     </message>
     <message>
+        <source>A list to be checked against {0}</source>
+        <translation>Lista, jota verrataan rekisteriin {0}</translation>
+    </message>
+    <message>
         <source>A register to be worked on, or a newer version of one</source>
         <translation>Rekisteri, jota työstetään, tai sen uudempi versio</translation>
     </message>

@@ -2348,6 +2348,10 @@
         <translation>Du ser vilka av listans rader som redan finns i registret. Ingendera filen ändras.</translation>
     </message>
     <message>
+        <source>A list to be checked against {0}</source>
+        <translation>En lista som jämförs med registret {0}</translation>
+    </message>
+    <message>
         <source>A register to be worked on, or a newer version of one</source>
         <translation>Ett register att arbeta med, eller en nyare version av det</translation>
     </message>

@@ -54,15 +54,23 @@ class Walk:
     def speak(self, language: str) -> None:
         self.preferences.change(language=language)
 
-    def drop(self, path: Path) -> None:
-        """Let a file fall on the window, as from the desktop."""
+    def drop(self, *paths: Path) -> None:
+        """Let files fall on the window, as from the desktop."""
         data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(path))])
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
         buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         action = Qt.DropAction.CopyAction
         middle = QPointF(self.window.rect().center())
         QApplication.sendEvent(self.window, QDragEnterEvent(middle, action, data, buttons, keys))
         QApplication.sendEvent(self.window, QDropEvent(middle, action, data, buttons, keys))
+
+    def drop_register(self, path: Path) -> None:
+        """Let a file fall on the window and say, where it is asked, that it is a register."""
+        self.drop(path)
+        question = self.window.arrivals.question
+        if question is not None and question.isVisible():
+            question.own.click()
+            question.accept()
 
     def until(self, claim: Callable[[], bool]) -> None:
         self._qtbot.waitUntil(claim, timeout=PATIENCE)
@@ -89,7 +97,7 @@ class Walk:
         self._qtbot.mouseClick(self._button(start, whole=False), Qt.MouseButton.LeftButton)
 
     def open_and_analyse(self, path: Path) -> None:
-        self.drop(path)
+        self.drop_register(path)
         self.at("read_back")
         self.window.workflow.confirm(None)
         self.at("overview")

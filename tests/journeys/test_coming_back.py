@@ -72,7 +72,7 @@ def test_a_newer_version_under_another_name_is_asked_about_and_brings_the_choice
     newer = register.with_name("asiakkaat-2026-12.csv")
     newer.write_bytes(register.read_bytes())
     _next_month(newer)
-    walk.drop(newer)
+    walk.drop_register(newer)
     walk.at("read_back")
     walk.press("Kyllä, tuo valintani mukaan")
     walk.at("read_back")

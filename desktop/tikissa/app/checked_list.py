@@ -35,8 +35,10 @@ class CheckedRow:
 
 @dataclass(frozen=True)
 class CheckedList:
-    """`columns` leads from the register's columns to what the list calls them; `rows` are in the list's order."""
+    """`columns` leads from the columns of the register it was checked `against` to what the list calls them; `rows` are
+    in the list's order."""
 
+    against: Register
     register: Register
     schema: Schema
     columns: Mapping[str, str]
@@ -66,7 +68,7 @@ def check_list(
     for link in linkage.links:
         for row in _rows(link):
             rows[row.record] = row
-    return CheckedList(register, new.schema, linkage.columns, tuple(rows))
+    return CheckedList(known.register, register, new.schema, linkage.columns, tuple(rows))
 
 
 def survivor(outcome: Outcome, record: RecordId) -> RecordId:

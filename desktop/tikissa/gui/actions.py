@@ -21,6 +21,9 @@ ACTIONS = (
     ActionSpec("undo", str(QT_TRANSLATE_NOOP("Actions", "Undo")), "Ctrl+Z", "undo"),
     ActionSpec("redo", str(QT_TRANSLATE_NOOP("Actions", "Redo")), "Ctrl+Y", "redo"),
     ActionSpec("open_file", str(QT_TRANSLATE_NOOP("Actions", "Open a register…")), "Ctrl+O", "file"),
+    ActionSpec(
+        "check_list", str(QT_TRANSLATE_NOOP("Actions", "Check a list against the register")), "Ctrl+L", "search"
+    ),
     ActionSpec("save", str(QT_TRANSLATE_NOOP("Actions", "Go to saving")), "Ctrl+S", "save"),
     ActionSpec("history", str(QT_TRANSLATE_NOOP("Actions", "Your choices")), "Ctrl+H", "history"),
     ActionSpec("settings", str(QT_TRANSLATE_NOOP("Actions", "Settings")), "Ctrl+,", "settings"),

@@ -1,16 +1,13 @@
 """The frame of the one window: header, rail, pages, progress and foot. It leads from page to page, decides nothing."""
 
 from contextlib import suppress
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from tikissa.gui import actions
-from tikissa.gui.dialogs.password import ask_password, needs_password
-from tikissa.gui.dialogs.problem import show_problem
-from tikissa.gui.dialogs.which_file import choose_one
+from tikissa.gui.arrivals import Arrivals
 from tikissa.gui.pages.page import Page
 from tikissa.gui.pages.start import StartPage
 from tikissa.gui.preferences_model import PreferencesModel
@@ -37,6 +34,7 @@ class MainWindow(QMainWindow):
         self.runner = TaskRunner(self)
         self.model = SessionModel(self)
         self.workflow = Workflow(self.model, self.runner, preferences)
+        self.arrivals = Arrivals(self, self.workflow)
         self.actions_by_name = actions.actions_for(self)
         self.header = Header(self.model, self.actions_by_name)
         self.foot = Foot(self.model)
@@ -100,10 +98,10 @@ class MainWindow(QMainWindow):
         self.model.redo()
 
     def open_file(self) -> None:
-        kinds = self.tr("Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)")
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a customer register"), "", kinds)
-        if chosen:
-            self.workflow.open_file(Path(chosen))
+        self.arrivals.choose_register()
+
+    def check_list(self) -> None:
+        self._visit_if_ready("list_check")
 
     def save(self) -> None:
         self._visit_if_ready("save")
@@ -154,7 +152,7 @@ class MainWindow(QMainWindow):
         if len(self.pages) == 1:
             warming = self.runner.task(warm_up, quiet=True)
             warming.finished.connect(self.complete)
-            warming.failed.connect(self._tell_problem)
+            warming.failed.connect(self.arrivals.tell_problem)
             QTimer.singleShot(60, warming.start)  # milliseconds: the window is drawn first
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -173,9 +171,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self._overlay.hide()
         event.acceptProposedAction()
-        register = choose_one(self, dropped_files(event.mimeData()))
-        if register is not None:
-            self.workflow.open_file(register)
+        self.arrivals.take(dropped_files(event.mimeData()))
 
     def _connect(self) -> None:
         start = self.pages["start"]
@@ -188,11 +184,13 @@ class MainWindow(QMainWindow):
         self.runner.started.connect(self.progress.follow)
         self.workflow.read.connect(self._after_reading)
         self.workflow.analysed.connect(self._after_analysis)
-        self.workflow.failed.connect(self._tell_problem)
+        self.workflow.failed.connect(self.arrivals.tell_problem)
+        self.arrivals.check.checked.connect(lambda: self.visit("list_check"))
 
     def _connect_page(self, page: Page) -> None:
         """Let the pages that lead to long work start it."""
         from tikissa.gui.pages.done import DonePage
+        from tikissa.gui.pages.list_check import ListCheckPage
         from tikissa.gui.pages.read_back import ReadBackPage
         from tikissa.gui.pages.save import SavePage
 
@@ -206,6 +204,10 @@ class MainWindow(QMainWindow):
                 page.later_wanted.connect(self.close)
                 page.keep_removed.setChecked(self.preferences.current.removed_rows_sheet)
                 self.workflow.saved.connect(lambda: self.visit("done"))
+            case ListCheckPage():
+                page.list_wanted.connect(self.arrivals.choose_list)
+                page.answers_wanted.connect(self.arrivals.write_answers)
+                page.new_rows_wanted.connect(self.arrivals.write_new_rows)
             case DonePage():
                 page.forget_logs_wanted.connect(self.workflow.delete_logs)
 
@@ -228,13 +230,6 @@ class MainWindow(QMainWindow):
     def _visit_if_ready(self, key: str) -> None:
         if self.model.is_analysed and key in self.pages:
             self.visit(key)
-
-    def _tell_problem(self, problem: Exception) -> None:
-        """Say what went wrong; where only a password is missing, ask for it and try again."""
-        if not needs_password(problem):
-            show_problem(self, problem)
-        elif (password := ask_password(self, problem)) and self.workflow.opening is not None:
-            self.workflow.open_file(self.workflow.opening, password)
 
     def _after_reading(self) -> None:
         """Ask whether it was read right; a register that was worked on before goes on where it was left."""

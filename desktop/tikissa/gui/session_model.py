@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from tikissa.app.checked_list import CheckedList
     from tikissa.app.session import Session
     from tikissa.export.options import Written
     from tikissa.model.analysis import Analysis
@@ -46,6 +47,7 @@ class SessionModel(QObject):
         """A register under another name that the open one may be a newer version of, while nobody has said so."""
         self.password: str | None = None
         """What opens the file, while the window is open; never kept."""
+        self._checked: CheckedList | None = None
 
     @property
     def session(self) -> "Session | None":
@@ -66,6 +68,12 @@ class SessionModel(QObject):
     def decider(self) -> "Decider":
         """Return who decides now; hand what its methods make to `decide`."""
         return self.current.decider
+
+    @property
+    def checked(self) -> "CheckedList | None":
+        """Return the list that was checked against the register as it is read now."""
+        holds = self._checked is not None and self.is_analysed and self._checked.against is self.current.register
+        return self._checked if holds else None
 
     @property
     def can_undo(self) -> bool:
@@ -93,6 +101,11 @@ class SessionModel(QObject):
         self.written = written
         with suppress(OSError):
             self.current.remember_written((written.cleaned, *written.audit_logs, *written.added_files))
+        self.changed.emit()
+
+    def take_checked(self, checked: "CheckedList") -> None:
+        """Take a list that was checked against the register, or the user's word on one of its rows."""
+        self._checked = checked
         self.changed.emit()
 
     def decide(self, decision: "Decision") -> None:

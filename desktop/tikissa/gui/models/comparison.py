@@ -81,13 +81,7 @@ class Comparison:
 
     def is_locked(self, entry: ComparedField) -> bool:
         """Tell whether the value cannot be chosen away: a merge never turns a prohibition into a permission."""
-        text = self._proposed(entry).value
-        match entry.meaning:
-            case Meaning.PERMISSION:
-                return says_yes(text) is False
-            case Meaning.PROHIBITION | Meaning.CREDIT_BLOCK:
-                return bool(text) and says_yes(text) is not False
-        return False
+        return forbids(entry.meaning, self._proposed(entry).value)
 
     def keeps(self, entry: ComparedField, record: RecordId) -> bool:
         return self.value(entry).source == record
@@ -130,6 +124,16 @@ class Comparison:
         if lost or self.is_locked(entry):
             return self
         return replace(self, chosen={**self.chosen, entry.column: value})
+
+
+def forbids(meaning: Meaning | None, text: str) -> bool:
+    """Tell whether a value is a prohibition or a block in force."""
+    match meaning:
+        case Meaning.PERMISSION:
+            return says_yes(text) is False
+        case Meaning.PROHIBITION | Meaning.CREDIT_BLOCK:
+            return bool(text) and says_yes(text) is not False
+    return False
 
 
 def compare(

@@ -13,6 +13,7 @@ def page_types() -> "tuple[type[Page], ...]":
     from tikissa.gui.pages.duplicates import DuplicatesPage
     from tikissa.gui.pages.fixes import FixesPage
     from tikissa.gui.pages.history import HistoryPage
+    from tikissa.gui.pages.list_check import ListCheckPage
     from tikissa.gui.pages.overview import OverviewPage
     from tikissa.gui.pages.read_back import ReadBackPage
     from tikissa.gui.pages.rows import RowsPage
@@ -30,6 +31,7 @@ def page_types() -> "tuple[type[Page], ...]":
         DuplicatesPage,
         StalePage,
         RowsPage,
+        ListCheckPage,
         SavePage,
         DonePage,
         HistoryPage,

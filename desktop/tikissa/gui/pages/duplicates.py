@@ -119,10 +119,9 @@ class DuplicatesPage(Page):
 
     def _next_place(self, merges: tuple[Merge, ...]) -> int:
         """Return which group to show: one that came back by an undo, else the one after the one decided on."""
-        before = {merge.id for merge in self._merges}
-        came_back = [place for place, merge in enumerate(merges) if merge.id not in before]
-        if self._merges and came_back:
-            return came_back[0]
+        if self._merges and len(merges) > len(self._merges):
+            before = {merge.id for merge in self._merges}
+            return next(place for place, merge in enumerate(merges) if merge.id not in before)
         return min(self._current, max(len(merges) - 1, 0))
 
     def _show(self) -> None:

@@ -51,7 +51,8 @@ class OverviewPage(Page):
         numbers = FlowGrid(tuple(self.cards.values()), letters=24)
         body = column(numbers, charts, self.trend, self.related, self.decay, None, space=2 * SPACE)
         self.print = button(clicked=self._print)
-        self.setLayout(page_layout(self.heading, self.standing, body, (None, self.print, self.start)))
+        self.check_list = button(look="link", clicked=lambda: self.visit.emit("list_check"))
+        self.setLayout(page_layout(self.heading, self.standing, body, (self.check_list, None, self.print, self.start)))
 
     def title(self) -> str:
         return self.tr("Overview")
@@ -65,6 +66,7 @@ class OverviewPage(Page):
     def retranslate(self) -> None:
         self.heading.setText(self.tr("The state of your register"))
         self.print.setText(self.tr("Save as a PDF…"))
+        self.check_list.setText(self.tr("Check a list against the register…"))
         self.reach.retranslate()
         self.ages.retranslate()
         self.trend.retranslate()

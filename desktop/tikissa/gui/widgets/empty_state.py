@@ -12,17 +12,17 @@ from tikissa.gui.widgets.saved_notice import SavedNotice
 
 
 class EmptyState(QWidget):
-    def __init__(self, model: SessionModel, clicked: Callable[[], object]) -> None:
+    def __init__(self, model: SessionModel, clicked: Callable[[], object], sign: str = "✓") -> None:
         super().__init__()
         self.notice = SavedNotice(model)
         self.heading = label("title")
         self.words = label("quiet")
         self.onward = button(look="primary", clicked=clicked)
-        sign = label("large", "✓")
-        for text in (sign, self.heading, self.words):
+        mark = label("large", sign)
+        for text in (mark, self.heading, self.words):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         onward = row(None, self.onward, None)
-        parts = (self.notice, None, sign, self.heading, self.words, onward, None)
+        parts = (self.notice, None, mark, self.heading, self.words, onward, None)
         self.setLayout(column(*parts, space=2 * SPACE, margin=3 * SPACE))
         self.setFocusProxy(self.onward)
 

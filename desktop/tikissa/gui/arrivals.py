@@ -1,0 +1,110 @@
+"""What becomes of files that come in, dropped or chosen: opened as a register, or checked against one."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QProcess, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tikissa.gui.dialogs.password import ask_password, needs_password
+from tikissa.gui.dialogs.problem import show_problem
+from tikissa.gui.list_check import ListCheck
+from tikissa.gui.translation import language
+from tikissa.gui.workflow import Workflow
+
+if TYPE_CHECKING:
+    from tikissa.gui.dialogs.what_files import Intent, WhatFilesDialog
+
+
+class Arrivals(QObject):
+    """`check` does the looking beside the register; `question` is the last one asked."""
+
+    def __init__(self, window: QWidget, workflow: Workflow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workflow = workflow
+        self._model = workflow.model
+        self.check = ListCheck(workflow.model, workflow.runner)
+        self.check.failed.connect(self._tell_list_problem)
+        workflow.analysed.connect(self.check.go_on)
+        self.question: WhatFilesDialog | None = None
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Take files that were dropped; what they are is asked unless it is plain."""
+        session = self._model.session
+        is_open = session.path.resolve() if session is not None and self._model.is_analysed else None
+        others = [file for file in files if file.resolve() != is_open]
+        if len(files) == 1 and (is_open is None or not others):
+            self._workflow.open_file(files[0])
+        elif others:
+            self._ask(others, is_open)
+
+    def choose_register(self) -> None:
+        if chosen := self._choose(self.tr("Choose a customer register")):
+            self._workflow.open_file(chosen)
+
+    def choose_list(self) -> None:
+        if self._model.is_analysed and (chosen := self._choose(self.tr("Choose a list"))):
+            self.check.start(chosen)
+
+    def write_answers(self, target: Path) -> None:
+        self.check.write_answers(target, language(), _show)
+
+    def write_new_rows(self, target: Path) -> None:
+        self.check.write_new_rows(target, _show)
+
+    def _choose(self, title: str) -> Path | None:
+        kinds = self.tr("Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        return Path(chosen) if chosen else None
+
+    def _ask(self, files: Sequence[Path], is_open: Path | None) -> None:
+        """Ask without holding up what is under way."""
+        from tikissa.gui.dialogs.what_files import WhatFilesDialog
+
+        question = WhatFilesDialog(files, is_open, self._window)
+        question.accepted.connect(lambda: self._follow(question.intent))
+        self.question = question
+        question.open()
+
+    def _follow(self, intent: "Intent") -> None:
+        session = self._model.session
+        self.check.waiting = None
+        for place, register in enumerate(intent.registers):
+            if place == 0:
+                self._workflow.open_file(register)
+            else:
+                QProcess.startDetached(*command_for(register))
+        if intent.checked is None or intent.register is None:
+            return
+        if session is not None and self._model.is_analysed and session.path.resolve() == intent.register:
+            self.check.start(intent.checked)
+        else:
+            self.check.waiting = intent.checked
+            self._workflow.open_file(intent.register)
+
+    def tell_problem(self, problem: Exception) -> None:
+        """Say what kept a register from being worked on; where only a password is missing, ask for it and try again."""
+        if not needs_password(problem):
+            show_problem(self._window, problem)
+        elif (password := ask_password(self._window, problem)) and self._workflow.opening is not None:
+            self._workflow.open_file(self._workflow.opening, password)
+
+    def _tell_list_problem(self, problem: Exception) -> None:
+        """The same for a list that was to be checked."""
+        if not needs_password(problem):
+            show_problem(self._window, problem)
+        elif (password := ask_password(self._window, problem)) and self.check.path is not None:
+            self.check.start(self.check.path, password)
+
+
+def command_for(register: Path) -> tuple[str, list[str]]:
+    """Return the command that opens a register in a window of its own, installed or run from its source."""
+    return sys.executable, [*([] if getattr(sys, "frozen", False) else ["-m", "tikissa"]), str(register)]
+
+
+def _show(target: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))

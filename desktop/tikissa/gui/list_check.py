@@ -1,0 +1,90 @@
+"""Looks a list through beside the open register, as a task; what comes of it is handed to the session."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from tikissa.gui.session_model import SessionModel
+from tikissa.gui.task_runner import Task, TaskRunner, Work
+from tikissa.model.progress import Progress
+
+if TYPE_CHECKING:
+    from tikissa.app.checked_list import CheckedList
+
+
+class ListCheck(QObject):
+    """`checked` comes when there are answers to show, `failed` with what kept them from coming."""
+
+    checked = Signal()
+    failed = Signal(object)
+
+    def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
+        super().__init__(model)
+        self._model = model
+        self._runner = runner
+        self.path: Path | None = None
+        """The list that was asked for last."""
+        self.waiting: Path | None = None
+        """A list to be checked as soon as its register has been looked through."""
+
+    def start(self, path: Path, password: str | None = None) -> None:
+        self.path = path
+        session = self._model.current
+        analysis = session.analysis
+        settings = replace(analysis.settings, meanings={})
+
+        def work(progress: Progress) -> object:
+            from tikissa.app.checked_list import check_list
+            from tikissa.files.reader import read
+
+            return check_list(read(path, password=password, progress=progress), analysis, settings, progress)
+
+        def take(checked: "CheckedList") -> None:
+            if self._model.session is session:
+                self._model.take_checked(checked)
+                self.checked.emit()
+
+        self._run(work, take)
+
+    def go_on(self) -> None:
+        """Check the list that was waiting for its register."""
+        waiting, self.waiting = self.waiting, None
+        if waiting is not None:
+            self.start(waiting)
+
+    def write_answers(self, target: Path, chosen_language: str, then: Callable[[Path], object]) -> None:
+        """Write the whole list with its answers, and go on with the file when it is there."""
+        session, checked = self._model.current, self._model.checked
+        assert checked is not None
+        outcome, schema = session.outcome, session.analysis.schema
+
+        def work(progress: Progress) -> object:
+            from tikissa.app.checked_list_file import write_answers
+
+            write_answers(checked, outcome, schema, chosen_language, target, progress)
+            return target
+
+        self._run(work, then)
+
+    def write_new_rows(self, target: Path, then: Callable[[Path], object]) -> None:
+        """Write the rows that are new to the register, and go on with the file when it is there."""
+        checked = self._model.checked
+        assert checked is not None
+
+        def work(progress: Progress) -> object:
+            from tikissa.app.checked_list_file import write_new_rows
+
+            write_new_rows(checked, target, progress)
+            return target
+
+        self._run(work, then)
+
+    def _run(self, work: Work, finished: Callable[..., object]) -> Task:
+        task = self._runner.task(work)
+        task.finished.connect(finished)
+        task.failed.connect(self.failed)
+        task.start()
+        return task

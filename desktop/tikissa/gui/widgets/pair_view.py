@@ -1,0 +1,53 @@
+"""A row of a checked list beside the register's own, with what they have in common and what differs, in words."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from tikissa.app.checked_list import CheckedList, CheckedRow
+from tikissa.gui.models.comparison_model import PROHIBITED
+from tikissa.gui.models.evidence_words import different, in_common
+from tikissa.gui.models.pair_model import PairModel
+from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.building_blocks import column, label
+from tikissa.gui.widgets.comparison_delegate import ComparisonDelegate
+from tikissa.model.analysis import Analysis
+from tikissa.model.outcome import Outcome
+
+
+class PairView(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.table = QTableView()
+        self.table.setItemDelegate(ComparisonDelegate(self.table))
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.verticalHeader().setMinimumSectionSize(SPACE)
+        for header in (self.table.horizontalHeader(), self.table.verticalHeader()):
+            header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            header.setHighlightSections(False)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
+        self.table.setCornerButtonEnabled(False)
+        self.common, self.apart, self.forbidden = label("good"), label("caution"), label("prohibition")
+        layout = column(self.table, self.common, self.apart, self.forbidden, space=SPACE // 2)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+
+    def put(self, checked: CheckedList, row: CheckedRow, analysis: Analysis, outcome: Outcome) -> None:
+        previous, model = self.table.model(), PairModel(checked, row, outcome, analysis.schema)
+        self.table.setModel(model)
+        self.table.setAccessibleName(self.tr("The rows side by side"))
+        self.table.resizeRowsToContents()
+        if previous is not None:
+            previous.deleteLater()
+        forbidding = [f"{line.name}: {line.known}" for line in model.lines if line.forbids]
+        for part, sign, heading, words in (
+            (self.common, "✓", self.tr("In common: {0}"), in_common(row.weights)),
+            (self.apart, "!", self.tr("Different: {0}"), different(row.weights)),
+            (self.forbidden, PROHIBITED, self.tr("In force in the register: {0}"), forbidding),
+        ):
+            part.setText(f"{sign} {heading.format(' · '.join(words))}")
+            part.setVisible(bool(words))
