@@ -1,9 +1,15 @@
 """What is left to decide, and in which order."""
 
+from dataclasses import replace
+
+import pytest
+
 from builders import DECIDER, analysis, fix, log, merge, register, retire
 from tikissa.model.decision import DecisionLog, RetireAction, Sameness, Verdict
 from tikissa.model.matching import Relation
+from tikissa.model.proposal import Merge
 from tikissa.model.record import RecordId
+from tikissa.model.schema import Meaning
 from tikissa.review.queue import open_work
 from tikissa.review.standing import judgements
 
@@ -55,3 +61,36 @@ def test_the_newest_word_on_a_pair_counts() -> None:
         DECIDER.judged(FOUND.keys, pair, Sameness.RELATED, Relation.BRANCH),
     )
     assert [judgement.relation for judgement in judgements(events)] == [Relation.BRANCH]
+
+
+def _with(merge: Merge, probability: float) -> Merge:
+    return replace(merge, cluster=replace(merge.cluster, probability=probability))
+
+
+@pytest.mark.parametrize(
+    ("column", "meaning", "cells"),
+    [
+        ("Ostot", Meaning.PURCHASE_SUM, ("", "100,00", "3,50", "", "9 000,00", "")),
+        ("Viimeisin osto", Meaning.LAST_PURCHASE, ("", "1.2.2016", "1.2.2010", "", "", "1.10.2026")),
+        ("Avoimet asiat", Meaning.OPEN_MATTER, ("", "-", "ei", "", "reklamaatio", "")),
+    ],
+)
+def test_doubtful_groups_come_by_what_they_are_worth_to_the_user(
+    column: str, meaning: Meaning, cells: tuple[str, ...]
+) -> None:
+    groups = [merge([0, 3], safe=False), merge([1, 2], safe=False), merge([4, 5], safe=False)]
+    found = analysis(register({column: cells}), merges=groups, meanings={column: meaning})
+    assert open_work(found, DecisionLog()).merges[0].records == (4, 5)
+
+
+def test_what_is_sure_comes_first_whatever_it_is_worth_and_the_surest_of_it_before_the_rest() -> None:
+    groups = [_with(merge([0, 1]), 0.98), _with(merge([2, 3]), 0.99), merge([4, 5], safe=False)]
+    sums = register({"Ostot": ["500", "", "", "", "90000", ""]})
+    found = analysis(sums, merges=groups, meanings={"Ostot": Meaning.PURCHASE_SUM})
+    assert [each.records for each in open_work(found, DecisionLog()).merges] == [(2, 3), (0, 1), (4, 5)]
+
+
+def test_of_groups_worth_the_same_the_surer_comes_first() -> None:
+    groups = [_with(merge([0, 1], safe=False), 0.6), _with(merge([2, 3], safe=False), 0.9)]
+    found = analysis(register({"Nimi": ["A", "B", "C", "D"]}), merges=groups)
+    assert [each.records for each in open_work(found, DecisionLog()).merges] == [(2, 3), (0, 1)]

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import DecisionLog, FixItem, Judgement, MergeItem, RetireItem, Sameness
@@ -14,6 +15,7 @@ from tikissa.model.proposal import Fix, Merge, ProposalId, Retire
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.review.sieve import Sieve, Stays
 from tikissa.review.standing import Pair, Standing
+from tikissa.review.worth import worth_of_records
 from tikissa.rules import is_error
 
 
@@ -49,8 +51,9 @@ class OpenWork:
 
 
 def open_work(analysis: Analysis, log: DecisionLog, leaving: Collection[RecordId] = frozenset()) -> OpenWork:
-    """Return the proposals without a verdict: errors before writing, sure merges before unsure, likeliest wrong rows
-    first; what was left for later comes last. Rows that leave need not be checked, nor merged where one alone stays."""
+    """Return the proposals without a verdict: errors before writing, sure merges first and then those of most worth,
+    likeliest wrong rows first; what was left for later comes last. Rows that leave need not be checked, nor merged where
+    one alone stays."""
     return Queue(analysis).open_work(log, leaving)
 
 
@@ -61,7 +64,8 @@ class Queue:
         self._standing = Standing()
         self._records = len(analysis.register)
         self._groups = [(group, frozenset(fix.id for fix in group.fixes)) for group in fix_groups(analysis.fixes)]
-        merges = sorted(analysis.merges, key=_merge_order)
+        worth = worth_of_records(analysis)
+        merges = sorted(analysis.merges, key=partial(_merge_order, worth))
         self._merges = Sieve(merges, [merge.records for merge in merges])
         self._keys = [[analysis.keys[record] for record in merge.records] for merge in merges]
         self._places: dict[RecordKey, list[int]] = defaultdict(list)
@@ -124,8 +128,10 @@ def _group_order(group: FixGroup) -> tuple[bool, int, str]:
     return not group.error, -len(group.fixes), group.code
 
 
-def _merge_order(merge: Merge) -> tuple[bool, float, int]:
-    return not merge.safe, -merge.cluster.probability, merge.records[0]
+def _merge_order(worth: NDArray[np.float64], merge: Merge) -> tuple[bool, float, float, int]:
+    """What can be accepted in one go comes first, surest first; then what matters most, the surer before the rest."""
+    matters = 0.0 if merge.safe else float(worth[list(merge.records)].max())
+    return not merge.safe, -matters, -merge.cluster.probability, merge.records[0]
 
 
 class Said:

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+import numpy as np
+
 from tikissa.model.finding import Reason
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
+from tikissa.staleness.decay import Records, says
 from tikissa.text.amounts import parse_amount
 from tikissa.text.normalise import fold
 
@@ -33,6 +36,14 @@ HOLDS: tuple[tuple[str, Meaning, Callable[[str], bool]], ...] = (
     ("keep.invoice_balance", Meaning.INVOICE_BALANCE, _owes),
     ("keep.contract", Meaning.CONTRACT, _says_so),
 )
+
+
+def held(register: Register, schema: Schema) -> Records:
+    """Return for which records anything speaks against putting the row away."""
+    found = np.zeros(len(register), np.bool_)
+    for _, meaning, holds_back in HOLDS:
+        found |= says(register, schema, holds_back, meaning)
+    return found
 
 
 def holds(register: Register, schema: Schema, record: RecordId) -> tuple[Reason, ...]:
