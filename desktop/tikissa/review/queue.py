@@ -52,8 +52,8 @@ class OpenWork:
 
 def open_work(analysis: Analysis, log: DecisionLog, leaving: Collection[RecordId] = frozenset()) -> OpenWork:
     """Return the proposals without a verdict: errors before writing, sure merges first and then those of most worth,
-    likeliest wrong rows first; what was left for later comes last. Rows that leave need not be checked, nor merged where
-    one alone stays."""
+    likeliest wrong rows first; what was left for later comes last. Rows that leave need not be checked, nor merged
+    where one alone stays."""
     return Queue(analysis).open_work(log, leaving)
 
 
