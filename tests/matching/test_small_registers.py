@@ -25,3 +25,9 @@ def test_namesakes_in_two_towns_stay_apart_though_they_are_members_of_one_kind()
 def test_a_name_that_stands_twice_on_each_row_counts_once() -> None:
     twice = {"billing_first_name": PEOPLE["Etunimi"], "billing_last_name": PEOPLE["Sukunimi"]}
     assert matched({**PEOPLE, **twice}).clusters == ()
+
+
+def test_persons_among_companies_are_compared_as_persons() -> None:
+    names = ["Kalle Korpi", "Korpi Kalle", "As Oy Suotie 6", "LVI Mäkinen Tmi", "Nordbygg Ab", "Putki Oy", "Sato Oy"]
+    phones = ["0401231234", "040 1231234", "", "", "", "", ""]
+    assert [cluster.records for cluster in matched({"Asiakas": names, "Puhelin": phones}).clusters] == [(0, 1)]

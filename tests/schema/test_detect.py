@@ -232,3 +232,8 @@ def test_headers_of_neighbouring_languages_are_known(header: str, expected: Mean
 def test_members_under_a_header_that_could_be_their_number_are_names() -> None:
     assert meaning("Medlem", ["Åsa Lindqvist", "Nils Öberg", "Märta Falk"]).meaning is Meaning.WHOLE_NAME
     assert meaning("Kundenummer", ["Åsa Lindqvist", "Nils Öberg", "Märta Falk"]).meaning is Meaning.WHOLE_NAME
+
+
+def test_a_column_of_companies_with_some_persons_holds_the_names_of_both() -> None:
+    both = ["Kalle Korpi", "Tiina Korpi", "As Oy Suotie 6", "LVI Mäkinen Tmi", "Nordbygg Ab", "Putki Oy", "Salmi"]
+    assert meaning("Asiakas", both).meaning is Meaning.WHOLE_NAME

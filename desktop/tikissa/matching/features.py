@@ -15,7 +15,7 @@ from tikissa.matching.identifiers import (
     phone_key,
     postal_code_key,
 )
-from tikissa.matching.persons import learn_roles, mostly_persons, split_name, surname_first
+from tikissa.matching.persons import is_named_as_person, learn_roles, mostly_persons, split_name, surname_first
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.company_forms import forms_by_writing
@@ -80,10 +80,14 @@ def _company_parts(text: str) -> tuple[str, ...]:
 
 
 def _is_company(cells: ColumnCells) -> Callable[[str], bool]:
-    """Return what tells companies from persons among whole names: where few look like persons, none is one."""
-    if not mostly_persons([text for text in cells.texts if text]):
-        return bool
-    return lambda text: bool(split_company(text, _forms()).form)
+    """Return what tells companies from persons among whole names: where few look like persons, given names tell."""
+
+    def has_form(text: str) -> bool:
+        return bool(split_company(text, _forms()).form)
+
+    if mostly_persons([text for text in cells.texts if text]):
+        return has_form
+    return lambda text: has_form(text) or not is_named_as_person(text)
 
 
 def _only(cells: ColumnCells, wanted: Callable[[str], bool]) -> ColumnCells:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence, Set
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.reference.given_names import common_given_names
-from tikissa.text.names import is_initial, name_words
+from tikissa.text.names import is_initial, name_words, names_person
+from tikissa.text.normalise import fold
 
 Roles = dict[str, float]
 """Words of names: below 0 a given name, above 0 a surname."""
@@ -31,6 +33,16 @@ def looks_like_person(name: str) -> bool:
     return _PERSON.fullmatch(name.strip()) is not None
 
 
+def is_named_as_person(name: str) -> bool:
+    """Tell whether a name looks like a person's and has a known given name."""
+    return looks_like_person(name) and names_person(name_words(name), _given_names())
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(map(fold, common_given_names()))
+
+
 def learn_roles(names: Iterable[str], given: Iterable[str] = (), surnames: Iterable[str] = ()) -> Roles:
     """Learn which words are given names and which surnames from names of two words: partners have different roles.
 
@@ -47,7 +59,7 @@ def learn_roles(names: Iterable[str], given: Iterable[str] = (), surnames: Itera
 
 
 def _seeds(words: Sequence[str], given: set[str], surnames: set[str]) -> NDArray[np.float64]:
-    known = common_given_names() | given
+    known = _given_names() | given
     return np.array([_seed(word, known, surnames) for word in words], np.float64)
 
 

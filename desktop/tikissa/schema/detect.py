@@ -6,7 +6,7 @@ from tikissa.model.register import Column, ColumnCells, Register
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 from tikissa.schema.contents import are_birth_dates, are_few_kinds, are_given_names, with_surname_beside
 from tikissa.schema.headers import HeaderReading, Purpose, read_header
-from tikissa.schema.shapes import LOOKS, TELLING, is_choice, share
+from tikissa.schema.shapes import LOOKS, TELLING, is_choice, is_person, share
 
 SAMPLE = 300
 CERTAIN = 0.8
@@ -14,6 +14,8 @@ NO_OVERRIDES: Mapping[str, Meaning | None] = {}
 
 _SURE_FROM_VALUES = (Meaning.EMAIL, Meaning.IDENTITY_CODE, Meaning.BUSINESS_ID, Meaning.VAT_NUMBER)
 _WEAK = (Meaning.WHOLE_NAME, Meaning.GIVEN_NAME, Meaning.TOWN, Meaning.STREET)
+_SOME = 0.15
+"""From this share of persons on, a column of companies is one of persons and companies both."""
 _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 _MARKS = frozenset("xX+-–✓1*")
 _PURPOSE_MEANINGS = {Purpose.BILLING: Meaning.BILLING_ADDRESS, Purpose.DELIVERY: Meaning.DELIVERY_ADDRESS}
@@ -99,6 +101,8 @@ def _choose(name: str, values: Sequence[str], reading: HeaderReading) -> ColumnM
     best, _, meaning = shares[-1]
     if not values:
         return ColumnMeaning(name, reading.meanings[0], 0.8, True, reading.meanings)
+    if meaning is Meaning.COMPANY and Meaning.WHOLE_NAME in reading.meanings and share(values, is_person) >= _SOME:
+        return ColumnMeaning(name, Meaning.WHOLE_NAME, 0.8, True, reading.meanings)
     sure = best >= (0.25 if meaning is Meaning.COMPANY else 0.5)
     return ColumnMeaning(name, meaning, max(best, 0.5), sure, reading.meanings)
 

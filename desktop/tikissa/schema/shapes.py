@@ -9,6 +9,7 @@ from stdnum.fi import hetu, ytunnus
 from tikissa.model.schema import Meaning
 from tikissa.reference.given_names import common_given_names
 from tikissa.reference.tables import rows
+from tikissa.text.names import names_person
 from tikissa.text.normalise import digits, fold
 
 Look = Callable[[str], bool]
@@ -79,6 +80,11 @@ def is_whole_name(text: str) -> bool:
     return bool(_NAME.fullmatch(text)) and not is_company(text)
 
 
+def is_person(text: str) -> bool:
+    """A whole name with a given name that is in use."""
+    return is_whole_name(text) and names_person(fold(text).replace(",", " ").split(), _given_names())
+
+
 def is_choice(text: str) -> bool:
     return (fold(text) or text) in _CHOICES
 
@@ -94,10 +100,15 @@ def _towns() -> frozenset[str]:
     return frozenset(fold(row[name]) for row in rows("postal_codes_fi") for name in names if row[name])
 
 
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(map(fold, common_given_names()))
+
+
 def is_given_name(text: str) -> bool:
     """A name in use, a double one by both its parts: "Aino Virtanen" is none."""
     names = fold(text).replace(" ", "-").split("-")
-    return bool(_WORD.fullmatch(text)) and all(name in common_given_names() for name in names)
+    return bool(_WORD.fullmatch(text)) and all(name in _given_names() for name in names)
 
 
 def is_single_name(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Persons' names taken apart: words, initials and a key of how a name sounds."""
 
 import re
+from collections.abc import Sequence, Set
 
 from tikissa.text.normalise import fold
 
@@ -31,6 +32,12 @@ def name_words(text: str) -> tuple[str, ...]:
 
 def is_initial(word: str) -> bool:
     return len(word) == 1
+
+
+def names_person(words: Sequence[str], given_names: Set[str]) -> bool:
+    """Tell whether a name of these folded words begins or ends with a given name, as a person's does."""
+    ends = (part for word in (words[0], words[-1]) for part in word.split("-")) if len(words) > 1 else ()
+    return any(part in given_names for part in ends)
 
 
 def sound(name: str) -> str:
