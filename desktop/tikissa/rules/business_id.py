@@ -37,10 +37,12 @@ def empty_zeros(cell: Cell) -> Suggestion | None:
 
 
 def write_vat_number(cell: Cell) -> Suggestion | None:
-    """Write a Finnish VAT number as FI12345678; other countries' are left alone."""
+    """Write a Finnish VAT number as FI12345678; other countries' are left alone. A country where none was is asked."""
     number = business_id(cell.text)
     after = f"FI{digits(number)}" if number else cell.text
-    return None if after == cell.text else Suggestion("vat_number.format", after, confidence=0.98, safe=True)
+    if after == cell.text:
+        return None
+    return Suggestion("vat_number.format", after, confidence=0.98, safe="FI" in cell.text.upper())
 
 
 def observe(cell: Cell) -> Iterator[Observation]:

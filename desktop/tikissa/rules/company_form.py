@@ -18,7 +18,10 @@ _MAY_BEGIN = ("Oy", "Ab", "Tmi", "Osk")
 
 
 def write_form(cell: Cell) -> Suggestion | None:
-    """Write the forms at both ends of a name; a comma before the last one goes."""
+    """Write the forms at both ends of a name; a comma before the last one goes.
+
+    Letters alone are a safe matter; without its points and colons the name is another text, which is asked.
+    """
     words = cell.text.split(" ")
     if len(words) < 2:
         return None
@@ -31,7 +34,9 @@ def write_form(cell: Cell) -> Suggestion | None:
     elif _form(words[0]) in _MAY_BEGIN:
         words[0] = _form(words[0])
     after = " ".join(words)
-    return None if after == cell.text else Suggestion("company.form", after, confidence=0.97, safe=True)
+    if after == cell.text:
+        return None
+    return Suggestion("company.form", after, confidence=0.97, safe=after.casefold() == cell.text.casefold())
 
 
 def _form(word: str) -> str:

@@ -28,7 +28,7 @@ def write_date(cell: Cell) -> Suggestion | None:
     own = style_of_day(cell.text)
     if own is None or own == style or ISO not in (own, style):
         return None
-    return Suggestion("date.format", write_day(day, style), confidence=0.98, safe=True)
+    return Suggestion("date.format", write_day(day, style), confidence=0.98, safe=False)
 
 
 def observe(cell: Cell) -> Iterator[Observation]:

@@ -30,7 +30,7 @@ _LETTERS = str.maketrans("åäöÅÄÖéü", "aaoAAOeu")
 
 
 def unwrap(cell: Cell) -> Suggestion | None:
-    """Take off what surrounds an address: mailto:, a display name, brackets, blanks, a full stop."""
+    """Take off what surrounds an address: mailto:, brackets, blanks, a full stop; not safe where a name goes too."""
     text = collapse_blanks(cell.text)
     after = _MAILTO.sub("", (_WRAPPED.sub(r"\1", text)).strip(_AROUND)).strip(_AROUND)
     after = _AT.sub("@", after)
@@ -38,7 +38,8 @@ def unwrap(cell: Cell) -> Suggestion | None:
         after = after.replace(" ", "") if re.search(r"\s*@\s+|\s+@|@.*\s\.|\.\s", after) else after
     if after == cell.text or after.count("@") != 1 or " " in after:
         return None
-    return Suggestion("email.blanks", after, confidence=0.97, safe=True)
+    named = _WRAPPED.fullmatch(cell.text.strip()) and re.search(r"[^\W\d_].*<", cell.text)
+    return Suggestion("email.blanks", after, confidence=0.98, safe=not named)
 
 
 def mend_marks(cell: Cell) -> Suggestion | None:

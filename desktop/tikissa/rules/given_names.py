@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from tikissa.reference.given_names import common_given_names
 from tikissa.reference.nicknames import nickname_pairs
 from tikissa.text.normalise import fold
 
@@ -23,5 +24,5 @@ def looks_like_person(text: str) -> bool:
 
 @cache
 def _names() -> frozenset[str]:
-    names = {name.casefold() for pair in nickname_pairs() for name in pair}
+    names = {name.casefold() for name in common_given_names().union(*nickname_pairs())}
     return frozenset(names | {fold(name) for name in names})

@@ -75,8 +75,8 @@ def _cell_fix(column: WorkingColumn, record: int, key: RecordKey) -> Fix:
 
 
 def _reasons(entry: Entry) -> list[Reason]:
-    """Return one reason for each code, the weightiest first: errors before writing, guesses before the safe."""
-    weighed = sorted(entry.suggestions, key=lambda suggestion: (not is_error(suggestion.code), suggestion.safe))
+    """Return one reason for each code, the weightiest first: errors before writing, the boldest guess foremost."""
+    weighed = sorted(entry.suggestions, key=lambda found: (not is_error(found.code), found.safe, found.confidence))
     return [Reason(code, (entry.before, entry.after)) for code in dict.fromkeys(found.code for found in weighed)]
 
 

@@ -3,7 +3,7 @@
 import re
 
 from tikissa.model.schema import Meaning
-from tikissa.reference.street_terms import ending_abbreviations
+from tikissa.reference.street_terms import ending_abbreviations, endings
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 from tikissa.text.letter_case import case_of
 
@@ -19,12 +19,18 @@ def write_capitals(cell: Cell) -> Suggestion | None:
     if case_of(text) is cell.habits.cases.get(Meaning.STREET) or not _STREET.fullmatch(text):
         return None
     if text.isupper() and _LONG_CAPITALS.search(text):
-        after = _WORD.sub(lambda word: word[0].capitalize(), text)
+        after = _WORD.sub(_written_word, text)
     elif text.islower() and _WORD.match(text):
         after = f"{text[0].upper()}{text[1:]}"
     else:
         return None
     return None if after == text else Suggestion("street.capitals", after, confidence=0.95, safe=True)
+
+
+def _written_word(word: re.Match[str]) -> str:
+    """Write a word of a street; "tie" and "linja" as words of their own are small: "Vanha tie", "Toinen linja"."""
+    small = word[0].lower()
+    return small if word.start() and small in endings() else small.capitalize()
 
 
 def write_out(cell: Cell) -> Suggestion | None:
