@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
@@ -54,7 +55,8 @@ def _read(path: Path, whole: Path) -> Iterable[AuditLine]:
 
 
 def _from_json_lines(path: Path) -> list[AuditLine]:
-    return [AuditLine(**json.loads(line)) for line in path.read_text("utf-8").split("\n") if line]
+    with path.open(encoding="utf-8", newline="\n") as stream:
+        return [AuditLine(**json.loads(line)) for line in stream if line.strip()]
 
 
 def _from_csv(path: Path) -> list[AuditLine]:
@@ -67,8 +69,8 @@ def _from_workbook(path: Path, whole: Path) -> list[AuditLine]:
     workbook = python_calamine.CalamineWorkbook.from_path(str(path))
     rows: list[list[str]] = []
     for name in workbook.sheet_names[1:]:
-        found = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-        rows += [[_text(cell) for cell in row] for row in (found[1:] if rows else found)]
+        found = workbook.get_sheet_by_name(name).iter_rows()  # row by row, so that the window gets its turn
+        rows += [[_text(cell) for cell in row] for row in islice(found, 1 if rows else 0, None)]
     if any(cell.endswith(CUT_MARK) for row in rows for cell in row) and whole.is_file():
         return _from_json_lines(whole)
     return _lines(rows)

@@ -21,11 +21,18 @@ class NumberChange:
 
 def number_changes(outcome: Outcome, schema: Schema) -> tuple[NumberChange, ...]:
     """Return the numbers of the rows merged into others, in the register's order; none without a number column."""
-    column = schema.first(Meaning.CUSTOMER_NUMBER)
-    return () if column is None else tuple(_changes(outcome, column, schema.columns_of(*_NAMES)))
+    return tuple(_changes(outcome, schema))
 
 
-def _changes(outcome: Outcome, column: str, names: tuple[str, ...]) -> Iterator[NumberChange]:
+def has_number_changes(outcome: Outcome, schema: Schema) -> bool:
+    """Tell whether any number is no longer in use, without looking further than the first."""
+    return next(_changes(outcome, schema), None) is not None
+
+
+def _changes(outcome: Outcome, schema: Schema) -> Iterator[NumberChange]:
+    column, names = schema.first(Meaning.CUSTOMER_NUMBER), schema.columns_of(*_NAMES)
+    if column is None:
+        return
     for record in sorted(outcome.leaving):
         survivor = final_survivor(outcome, record)
         if survivor != record:

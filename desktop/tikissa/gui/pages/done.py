@@ -17,7 +17,7 @@ from tikissa.gui.translation import language
 from tikissa.gui.widgets.building_blocks import button, column, framed, icon_label, label, row
 from tikissa.gui.widgets.page_layout import NARROW, page_layout
 from tikissa.gui.widgets.row_arithmetic import row_sentence
-from tikissa.lists.hand_back import NumberChange, number_changes
+from tikissa.lists.hand_back import NumberChange, has_number_changes, number_changes
 
 
 class DonePage(Page):
@@ -95,8 +95,9 @@ class DonePage(Page):
         written = self.model.written
         if written is None:
             return
+        session = self.model.current
         logs = [log for log in written.audit_logs if log.exists()]
-        self.arithmetic.setText(row_sentence(self.model.current.summary))
+        self.arithmetic.setText(row_sentence(session.summary))
         self.cleaned.setText(self.tr("Cleaned file: {0}").format(written.cleaned.name))
         self.added.setText(
             self.tr("Archived and merged rows: {0}").format(", ".join(path.name for path in written.added_files))
@@ -108,7 +109,7 @@ class DonePage(Page):
         self.log.setVisible(bool(logs))
         self.folder.setText(self.tr("In the folder {0}").format(written.cleaned.parent))
         self.delete_log.setEnabled(bool(logs))
-        self.number_list.setVisible(bool(self._number_changes()))
+        self.number_list.setVisible(has_number_changes(session.outcome, session.analysis.schema))
 
     def _open_file(self) -> None:
         if self.model.written is not None:
