@@ -129,6 +129,10 @@
         <source>After: {0}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckedRows</name>
@@ -263,6 +267,10 @@
     </message>
     <message>
         <source>Stays in force: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2002,6 +2010,14 @@
     </message>
     <message>
         <source>Go to the state of the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier version of the register is kept no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register is being compared with its earlier version…</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

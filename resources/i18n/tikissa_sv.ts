@@ -129,6 +129,10 @@
         <source>After: {0}</source>
         <translation>Efter: {0}</translation>
     </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tom)</translation>
+    </message>
 </context>
 <context>
     <name>CheckedRows</name>
@@ -264,6 +268,10 @@
     <message>
         <source>Stays in force: {0}</source>
         <translation>Förblir i kraft: {0}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tom)</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2011,14 @@
     <message>
         <source>Go to the state of the register</source>
         <translation>Gå till registrets skick</translation>
+    </message>
+    <message>
+        <source>The earlier version of the register is kept no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register is being compared with its earlier version…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>new rows</source>

@@ -1,8 +1,11 @@
 """After a newer version of the file was opened: what came, changed and went, and what became of earlier choices."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.looking_back import look_back
 from tikissa.gui.models.lapsed_words import lapsed_words
 from tikissa.gui.models.record_words import name_of
 from tikissa.gui.pages.page import Page
@@ -16,6 +19,9 @@ from tikissa.gui.widgets.trend_chart import TrendChart
 from tikissa.model.record import RecordId
 from tikissa.review.carry_over import CarriedOver
 from tikissa.review.since_last_time import Lapsed, SinceLastTime, since_last_time
+
+if TYPE_CHECKING:
+    from tikissa.app.session import Session
 
 MOST_SHOWN = 6
 """Lines under one heading before the rest is only counted."""
@@ -53,22 +59,19 @@ class SinceLastTimePage(Page):
         below = row(choices, self.trend, space=2 * SPACE)
         below.setStretch(0, 1)
         below.setStretch(1, 1)
-        body = column(numbers, self.gone_box, below, None, space=2 * SPACE)
-        self.setLayout(page_layout(self.heading, self.lead, body, (None, self.go_on)))
+        self.told = QWidget()
+        self.told.setLayout(column(numbers, self.gone_box, below, None, space=2 * SPACE))
+        self._looked_for: Session | None = None
+        self.setLayout(page_layout(self.heading, self.lead, column(self.told, None), (None, self.go_on)))
 
     def title(self) -> str:
         return self.tr("Since last time")
 
     def is_offered(self) -> bool:
-        return self.model.session is not None and self.model.session.carried is not None
+        return self.model.session is not None and self.model.session.forebear is not None
 
     def retranslate(self) -> None:
         self.heading.setText(self.title())
-        self.lead.setText(
-            self.tr(
-                "Your earlier choices hold where the details are as they were. Only what has changed is asked again."
-            )
-        )
         self.choices_title.setText(self.tr("Your earlier choices"))
         self.go_on.setText(self.tr("Go to the state of the register"))
         self.trend.retranslate()
@@ -78,12 +81,31 @@ class SinceLastTimePage(Page):
             return
         session = self.model.current
         self.trend.show_visits(session.visits)
-        if session.carried is not None:
+        self.told.setVisible(session.carried is not None)
+        self.lead.setText(self._lead(session))
+        if session.carried is None:
+            self._look_back(session)
+        else:
             self._since = since_last_time(session.carried, session.work)
             self._show_numbers(self._since)
             self._show_choices(self._since, session.carried)
             self._show_gone(self._since, session.carried)
         self.go_on.setFocus()
+
+    def _lead(self, session: "Session") -> str:
+        if session.carried is not None:
+            return self.tr(
+                "Your earlier choices hold where the details are as they were. Only what has changed is asked again."
+            )
+        if session.forebear is None:
+            return self.tr("The earlier version of the register is kept no more.")
+        return self.tr("The register is being compared with its earlier version…")
+
+    def _look_back(self, session: "Session") -> None:
+        """Work out once what is not known after a new start."""
+        if session.forebear is not None and self._looked_for is not session:
+            self._looked_for = session
+            look_back(self.model, self.runner)
 
     def _show_numbers(self, since: SinceLastTime) -> None:
         new, changed, gone, asked = map(len, (since.new, since.changed, since.gone, since.asked))
@@ -111,8 +133,9 @@ class SinceLastTimePage(Page):
         top = row(label("", why), count, space=SPACE)
         top.setStretch(0, 1)
         if group.rows:
-            show = button(self.tr("Show rows"), "link", lambda: self._spotlight(group.rows, why))
-            show.setAccessibleName(f"{self.tr('Show rows')}: {why}")
+            words = self.tr("Show rows")
+            show = button(words, "link", lambda: self._spotlight(group.rows, why))
+            show.setAccessibleName(f"{words}: {why}")
             top.addWidget(show)
         return column(top, self._lines([lapsed_words(entry, carried) for entry in group.dropped]), space=0)
 

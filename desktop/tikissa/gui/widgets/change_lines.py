@@ -97,5 +97,7 @@ class ChangeLines(QWidget):
             after.setText(self._html(line.after, come, come_style))
 
     def _html(self, text: str, spans: tuple[Span, ...], style: str) -> str:
-        empty = f'<span style="color:{theme.colours().quiet}">{self.tr("(empty)")}</span>'
-        return marked_html(text, spans, style) if text else empty
+        if text:
+            return marked_html(text, spans, style)
+        empty = self.tr("(empty)")
+        return f'<span style="color:{theme.colours().quiet}">{empty}</span>'

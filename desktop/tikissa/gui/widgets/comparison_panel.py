@@ -108,7 +108,8 @@ class ComparisonPanel(QWidget):
             self.detail.setText("")
             return
         value = self.comparison.value(entry)
-        parts = [f"{entry.column}: {value.value or self.tr('(empty)')}", texts.sentence(value.reason)]
+        empty = self.tr("(empty)")
+        parts = [f"{entry.column}: {value.value or empty}", texts.sentence(value.reason)]
         if value.source is not None and self._model is not None:
             parts.insert(1, self._model.row_name(value.source))
         self.detail.setText(" · ".join(parts))

@@ -37,7 +37,7 @@ class FixCard(VerdictCard):
             CardVerdict(translate("FixCard", "Leave as is|L"), leave, is_quiet=True),
         )
         parts = (*_why(group), _examples(group, analysis))
-        rows = translate("FixCard", "%Ln row(s)", None, count)
+        rows = translate("FixCard", "%Ln row(s)", None, len({fix.record for fix in group.fixes}))
         super().__init__(texts.heading(group.code), rows, parts, verdicts)
 
 
