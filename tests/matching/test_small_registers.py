@@ -31,3 +31,14 @@ def test_persons_among_companies_are_compared_as_persons() -> None:
     names = ["Kalle Korpi", "Korpi Kalle", "As Oy Suotie 6", "LVI Mäkinen Tmi", "Nordbygg Ab", "Putki Oy", "Sato Oy"]
     phones = ["0401231234", "040 1231234", "", "", "", "", ""]
     assert [cluster.records for cluster in matched({"Asiakas": names, "Puhelin": phones}).clusters] == [(0, 1)]
+
+
+def test_a_difference_never_stands_among_what_speaks_for() -> None:
+    movers = {
+        "Nimi": ["Liisa Mäkelä", "Mäkelä Liisa", "Sean Byrne", "Pekka Aho", "Eero Laine", "Timo Mäki"],
+        "Sähköposti": ["liisa@example.com", "liisa@example.com", "", "", "", ""],
+        "Katuosoite": ["PL 12", "Puistokatu 9", "Rantatie 1", "Torikatu 2", "Aitatie 3", "Latotie 4"],
+        "Postinumero": ["20101", "20100", "20100", "20101", "20200", "20300"],
+    }
+    (cluster,) = matched(movers).clusters
+    assert all(weight.weight < 0 for weight in cluster.evidence if weight.level == "different")

@@ -192,7 +192,8 @@ def contributions(model: Model, scored: Scored) -> dict[str, Bits]:
 def _as_said(table: Table, levels: Levels, bits: Bits) -> Bits:
     """Keep a sameness from counting against and a difference from counting for, however little either is worth."""
     same = np.array([False, *(level.stance in (Stance.SAME, Stance.ALIKE) for level in table.levels)])[levels]
-    different = np.array([False, *(level.stance is Stance.DIFFERENT for level in table.levels)])[levels]
+    different = np.array([False, *(level.name.startswith("different") for level in table.levels)])[levels]
+    different |= np.array([False, *(level.stance is Stance.DIFFERENT for level in table.levels)])[levels]
     return np.where(same, np.maximum(bits, 0.1), np.where(different, np.minimum(bits, -0.1), bits)).astype(np.float32)
 
 
