@@ -2014,11 +2014,11 @@
     </message>
     <message>
         <source>The earlier version of the register is kept no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisterin aiempaa versiota ei ole enää tallessa.</translation>
     </message>
     <message>
         <source>The register is being compared with its earlier version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisteriä verrataan sen aiempaan versioon…</translation>
     </message>
     <message numerus="yes">
         <source>new rows</source>

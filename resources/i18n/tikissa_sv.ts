@@ -2014,11 +2014,11 @@
     </message>
     <message>
         <source>The earlier version of the register is kept no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den tidigare versionen av registret finns inte kvar.</translation>
     </message>
     <message>
         <source>The register is being compared with its earlier version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Registret jämförs med sin tidigare version…</translation>
     </message>
     <message numerus="yes">
         <source>new rows</source>

@@ -5,8 +5,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from journeys.conftest import Walk, customer
+from tikissa.app.folders import data_folder
 from tikissa.gui.pages.rows import RowsPage
 from tikissa.gui.pages.since_last_time import SinceLastTimePage
+from tikissa.model.decision import RetireAction
+from tikissa.model.record import RecordId
+from tikissa.store.recent import forget
 
 
 def _next_month(register: Path) -> None:
@@ -88,3 +92,66 @@ def test_choices_are_not_brought_to_another_register_unasked(walk: Walk, registe
     _next_month(other)
     walk.open_and_analyse(other)
     assert walk.window.model.current.log.events == ()
+
+
+def _after_a_new_start(walk: Walk, register: Path) -> SinceLastTimePage:
+    """Open the register again as after closing the program: nothing is held in memory."""
+    walk.window.visit("overview")
+    walk.window.model.close()
+    walk.window.workflow.open_file(register)
+    walk.at("overview")
+    assert walk.window.model.current.carried is None
+    walk.go("since_last_time")
+    page = walk.window.page
+    assert isinstance(page, SinceLastTimePage)
+    return page
+
+
+def test_what_changed_since_last_time_is_still_told_after_a_new_start(walk: Walk, register: Path) -> None:
+    _decide_everything(walk, register)
+    _next_month(register)
+    page = _come_back(walk, register)
+    told = [card.number.text() for card in (page.new, page.changed, page.gone, page.asked)], page.kept.text()
+    again = _after_a_new_start(walk, register)
+    cards = (again.new, again.changed, again.gone, again.asked)
+    assert ([card.number.text() for card in cards], again.kept.text()) == told
+    assert again.told.isVisible()
+
+
+def test_what_was_decided_on_the_earlier_version_afterwards_is_not_mixed_in(walk: Walk, register: Path) -> None:
+    earlier = register.read_bytes()
+    _decide_everything(walk, register)
+    _next_month(register)
+    kept, newer = _come_back(walk, register).kept.text(), register.read_bytes()
+    register.write_bytes(earlier)
+    walk.drop(register)
+    walk.at("duplicates")
+    model = walk.window.model
+    keys = model.current.analysis.keys
+    model.decide(model.decider.retired_by_hand(keys, [RecordId(40)], RetireAction.ARCHIVE))
+    register.write_bytes(newer)
+    walk.drop(register)
+    walk.at("since_last_time")
+    walk.until(lambda: walk.window.model.current.carried is not None)
+    page = walk.window.page
+    assert isinstance(page, SinceLastTimePage)
+    assert page.kept.text() == kept
+
+
+def test_an_earlier_version_that_was_forgotten_is_no_longer_compared_with(walk: Walk, register: Path) -> None:
+    _decide_everything(walk, register)
+    _next_month(register)
+    _come_back(walk, register)
+    forebear = walk.window.model.current.forebear
+    assert forebear is not None
+    walk.window.visit("overview")
+    walk.window.model.close()
+    forget(data_folder(), forebear.session)
+    walk.window.workflow.open_file(register)
+    walk.at("overview")
+    walk.go("since_last_time")
+    page = walk.window.page
+    assert isinstance(page, SinceLastTimePage)
+    assert not page.told.isVisible()
+    walk.go("overview")
+    assert walk.window.rail.entries["since_last_time"].isHidden()

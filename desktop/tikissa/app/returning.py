@@ -1,11 +1,11 @@
 """Coming back with a newer version of a register: finds last time's session and carries its decisions over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tikissa.analysis.record_keys import record_keys
-from tikissa.app.session import reading_of, session_path
+from tikissa.app.session import Forebear, reading_of, session_path
 from tikissa.files.reader import read
 from tikissa.model.decision import DecisionLog
 from tikissa.model.problems import SessionProblem
@@ -25,8 +25,12 @@ _SAME_HEADERS = 0.8
 
 @dataclass(frozen=True, slots=True)
 class LastTime:
-    """What is kept of the last visit: the file's name and content as it was, the log, and the visits before it."""
+    """What is kept of the last visit: the file's name and content as it was, the log, and the visits before it.
 
+    `session` is the file it is kept in.
+    """
+
+    session: str
     name: str
     content: bytes
     log: DecisionLog
@@ -60,6 +64,12 @@ def visit_to(known: RecentRegister, folder: Path) -> LastTime | None:
     return _kept(folder / known.session, Path(known.path).name)
 
 
+def looked_back_at(forebear: Forebear, name: str, folder: Path) -> LastTime | None:
+    """Return the visit that a session took its first decisions from, as it was then; None where it is kept no more."""
+    last = _kept(folder / forebear.session, name)
+    return None if last is None else replace(last, log=DecisionLog(last.log.events[: forebear.events]))
+
+
 def carry_from(
     last: LastTime, register: Register, password: str | None = None, progress: Progress = NoProgress()
 ) -> CarriedOver:
@@ -84,6 +94,8 @@ def _visit(register: Register, log: DecisionLog) -> Visit:
 
 
 def _kept(session: Path, name: str) -> LastTime | None:
+    if not session.exists():
+        return None
     try:
         file = SessionFile(session)
     except SessionProblem:
@@ -92,4 +104,4 @@ def _kept(session: Path, name: str) -> LastTime | None:
         content, log, visits = file.source(), file.log(), file.visits()
     finally:
         file.close()
-    return LastTime(name, content, log, visits) if content is not None else None
+    return LastTime(session.name, name, content, log, visits) if content is not None else None

@@ -6,6 +6,7 @@ analysing, writing) is done elsewhere with the immutable values a session hands 
 
 import secrets
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -33,6 +34,15 @@ _READING = ("sheet", "header_row", "encoding", "delimiter")
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Forebear:
+    """The session of an earlier version of the register that decisions were taken over from, and how many events it had
+    then."""
+
+    session: str
+    events: int
 
 
 class Session:
@@ -63,6 +73,7 @@ class Session:
         self._work: OpenWork | None = None
         self._summary: Summary | None = None
         self.carried: CarriedOver | None = None
+        self.forebear = _forebear(self._file.fact("forebear"))
         self._file.keep_source(path.name, register.source.sha256, path.read_bytes())
         opened = now().isoformat(timespec="seconds")
         headers = tuple(column.name for column in register.columns)
@@ -184,13 +195,21 @@ class Session:
             self._append(Redo(number, self._now(), self.who))
         return undone
 
-    def take_over(self, carried: CarriedOver, visits: tuple[VisitFacts, ...] = ()) -> None:
-        """Put last time's decisions, as far as they hold, in force for this version of the file."""
+    def take_over(
+        self, carried: CarriedOver, visits: tuple[VisitFacts, ...] = (), forebear: Forebear | None = None
+    ) -> None:
+        """Put last time's decisions, as far as they hold, in force for this version of the file.
+
+        The `forebear` is remembered, so that what changed since then can be told after a new start too.
+        """
         for decision in carried.log.events:
             self._append(decision)
         for facts in visits:
             self._file.keep_visit(facts)
         self.carried = carried
+        if forebear is not None:
+            self.forebear = forebear
+            self._file.set_fact("forebear", f"{forebear.events} {forebear.session}")
 
     @property
     def visits(self) -> tuple[VisitFacts, ...]:
@@ -233,6 +252,11 @@ class Session:
         self._outcome = None
         self._work = None
         self._summary = None
+
+
+def _forebear(fact: str | None) -> Forebear | None:
+    events, _, session = (fact or "").partition(" ")
+    return Forebear(session, int(events)) if session else None
 
 
 def session_path(sha256: str, folder: Path) -> Path:

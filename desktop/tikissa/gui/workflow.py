@@ -205,7 +205,9 @@ class Workflow(QObject):
             return carry_from(last, register, password, progress)
 
         def take(carried: "CarriedOver") -> None:
-            self.model.current.take_over(carried, last.visits)
+            from tikissa.app.session import Forebear
+
+            self.model.current.take_over(carried, last.visits, Forebear(last.session, len(last.log.events)))
             self._read_as_chosen()
 
         self._run(work, take)
