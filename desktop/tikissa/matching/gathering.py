@@ -36,14 +36,14 @@ class Gathered:
 def gathered(model: Model, pairs: Pairs, compare: Comparers, judged: Judged, size: int, progress: Progress) -> Gathered:
     """Gather the pairs of a register of `size` records into groups."""
     progress.report("matching.gather", 1, 4)
-    pairs = _as_judged(pairs, judged)
+    pairs = as_judged(pairs, judged)
     likely = pairs.scored.bits > 0
     labels = labels_of(pairs.first[likely], pairs.second[likely], size)
     components = groups_of(labels)
     missing = missing_pairs(components, _by_pair(pairs, pairs.scored.bits, _within(pairs, labels)))
     if missing:
         more = np.array(missing, np.int32)
-        pairs = _as_judged(with_more(model, pairs, pair_keys(more[:, 0], more[:, 1]), compare), judged)
+        pairs = as_judged(with_more(model, pairs, pair_keys(more[:, 0], more[:, 1]), compare), judged)
     progress.report("matching.gather", 2, 4)
     inside = _within(pairs, labels)
     against = contradicting_pairs(model, pairs.scored)
@@ -60,7 +60,7 @@ def _divided(component: Group, bits: Mapping[Pair, float], judged: Judged) -> li
     return gather(component, bits, judged.forbids)
 
 
-def _as_judged(pairs: Pairs, judged: Judged) -> Pairs:
+def as_judged(pairs: Pairs, judged: Judged) -> Pairs:
     """Return the pairs with the bits of those the user has decided."""
     if not judged.certain:
         return pairs

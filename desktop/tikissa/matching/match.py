@@ -12,7 +12,7 @@ from tikissa.matching.comparers import comparers
 from tikissa.matching.evidence import ExplainedPairs
 from tikissa.matching.features import fields_of
 from tikissa.matching.fields import TICKS_EVERY, Field
-from tikissa.matching.gathering import Gathered, clusters_of, gathered
+from tikissa.matching.gathering import Gathered, as_judged, clusters_of, gathered
 from tikissa.matching.identical import identical_pairs
 from tikissa.matching.judged import Judged
 from tikissa.matching.learning import learnt
@@ -20,7 +20,8 @@ from tikissa.matching.pairs import Pairs, score_all
 from tikissa.matching.plain_columns import plain_fields
 from tikissa.matching.relations import related, relations_of_pairs
 from tikissa.matching.safety import Flags, safe_pairs, sure_copies
-from tikissa.matching.scoring import Model
+from tikissa.matching.scoring import Model, rescore
+from tikissa.matching.teaching import taught
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import Judgement
 from tikissa.model.matching import Cluster, Related, Relation
@@ -63,9 +64,16 @@ def match(
     model, scored = learnt(model, pairs.scored, len(register))
     progress.report("matching.gather", 0, 4)
     pairs = replace(pairs, scored=scored)
-    pairs = _with_copies(pairs, _copies(register, schema, model, pairs))
-    found = gathered(model, pairs, compare, judged, len(register), progress)
-    return _answer(register, schema, model, found, judged, progress)
+    lesson = taught(model, pairs, judged, len(register))
+    pairs = _by(lesson, pairs) if lesson is not model else pairs
+    pairs = _with_copies(pairs, _copies(register, schema, lesson, pairs))
+    found = gathered(lesson, pairs, compare, judged, len(register), progress)
+    return _answer(register, schema, (model, lesson), found, judged, progress)
+
+
+def _by(model: Model, pairs: Pairs) -> Pairs:
+    """Return the pairs as this model scores them."""
+    return replace(pairs, scored=rescore(model, pairs.scored.levels, pairs.scored.rarity))
 
 
 def _fields(register: Register, schema: Schema, progress: Progress) -> dict[str, Field]:
@@ -79,12 +87,23 @@ def _fields(register: Register, schema: Schema, progress: Progress) -> dict[str,
 
 
 def _answer(
-    register: Register, schema: Schema, model: Model, found: Gathered, judged: Judged, progress: Progress
+    register: Register,
+    schema: Schema,
+    models: tuple[Model, Model],
+    found: Gathered,
+    judged: Judged,
+    progress: Progress,
 ) -> Matching:
+    """Tell what was found. `models`: the one before the user's answers, and the one they have moved.
+
+    Safe is only what is safe by both: answers can raise a doubt, never take one away.
+    """
+
     def tick() -> None:
         progress.report("matching.gather", 3, 4)
 
     tick()
+    before, model = models
     pairs = found.pairs
     customers = _customers(found.groups, len(register))
     inside = customers[pairs.first] == customers[pairs.second]
@@ -92,9 +111,18 @@ def _answer(
     explained = ExplainedPairs(model, pairs, inside | np.logical_or.reduce(list(flags.values())), tick)
     tick()
     copies = _copies(register, schema, model, pairs)
-    safe = _chosen(pairs, safe_pairs(model, pairs.scored, copies) & inside & ~_torn(pairs, inside, len(register)))
+    sure = _sure(model, pairs, inside, copies)
+    if before is not model:
+        sure &= _sure(before, as_judged(_with_copies(_by(before, pairs), copies), judged), inside, copies)
+    safe = _chosen(pairs, sure)
     clusters = clusters_of(found, safe | judged.same, explained, tick)
     return Matching(clusters, tuple(related(_as_told(flags, pairs, judged), pairs, customers, explained, tick)))
+
+
+def _sure(model: Model, pairs: Pairs, inside: Flags, copies: Flags) -> Flags:
+    """Return the pairs that leave no doubt; `copies` are those whose rows are equal."""
+    size = int(pairs.second.max(initial=0)) + 1
+    return safe_pairs(model, pairs.scored, copies) & inside & ~_torn(pairs, inside, size)
 
 
 def _torn(pairs: Pairs, inside: Flags, size: int) -> Flags:
