@@ -305,11 +305,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>List for the accountant…</source>
+        <source>What to do next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which customer number each merged one goes by now</source>
+        <source>Use the cleaned file from now on. Keep the original until you have seen that everything is right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -344,13 +344,12 @@
         <source>In the folder {0}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>-customer-numbers.xlsx</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the list of customer numbers</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln suggestions are still open. You can go on with them now or later.</source>
+        <translation>
+            <numerusform>%Ln suggestion is still open. You can go on with it now or later.</numerusform>
+            <numerusform>%Ln suggestions are still open. You can go on with them now or later.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete the change log? Without it a single change cannot be traced or taken back later.</source>
@@ -2254,6 +2253,65 @@
     </message>
     <message>
         <source>These hold the customers&apos; details too. Delete them yourself if you need them no more:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeAwayLists</name>
+    <message>
+        <source>Lists to take along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to ask and why, with room for the answer. By salesperson where the register names them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List for the accountant…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which customer number each merged one goes by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to change in your other programs, by customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived and left out rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows that are no longer among the others, as they were, each with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-ask-list.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-customer-numbers.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-changed-details.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-archived.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

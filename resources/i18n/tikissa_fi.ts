@@ -305,12 +305,12 @@
         <translation>Avaa kansio</translation>
     </message>
     <message>
-        <source>List for the accountant…</source>
-        <translation>Lista kirjanpitäjälle…</translation>
+        <source>What to do next</source>
+        <translation>Mitä seuraavaksi</translation>
     </message>
     <message>
-        <source>Which customer number each merged one goes by now</source>
-        <translation>Mikä asiakasnumero kullakin yhdistetyllä on nyt</translation>
+        <source>Use the cleaned file from now on. Keep the original until you have seen that everything is right.</source>
+        <translation>Käytä tästä lähtien siistittyä tiedostoa. Säilytä alkuperäinen, kunnes olet nähnyt, että kaikki on oikein.</translation>
     </message>
     <message>
         <source>The change log holds your customers&apos; details. Delete it when you need it no more.</source>
@@ -344,13 +344,12 @@
         <source>In the folder {0}</source>
         <translation>Kansiossa {0}</translation>
     </message>
-    <message>
-        <source>-customer-numbers.xlsx</source>
-        <translation>-asiakasnumerot.xlsx</translation>
-    </message>
-    <message>
-        <source>Save the list of customer numbers</source>
-        <translation>Tallenna asiakasnumerolista</translation>
+    <message numerus="yes">
+        <source>%Ln suggestions are still open. You can go on with them now or later.</source>
+        <translation>
+            <numerusform>%Ln ehdotus on vielä auki. Voit jatkaa nyt tai myöhemmin.</numerusform>
+            <numerusform>%Ln ehdotusta on vielä auki. Voit jatkaa nyt tai myöhemmin.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete the change log? Without it a single change cannot be traced or taken back later.</source>
@@ -2255,6 +2254,65 @@
     <message>
         <source>These hold the customers&apos; details too. Delete them yourself if you need them no more:</source>
         <translation>Myös näissä on asiakkaiden tietoja. Poista ne itse, jos et enää tarvitse niitä:</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAwayLists</name>
+    <message>
+        <source>Lists to take along</source>
+        <translation>Listat mukaan</translation>
+    </message>
+    <message>
+        <source>Ask list…</source>
+        <translation>Kyselylista…</translation>
+    </message>
+    <message>
+        <source>Whom to ask and why, with room for the answer. By salesperson where the register names them.</source>
+        <translation>Keneltä kysytään ja miksi, ja tila vastaukselle. Myyjittäin, jos rekisterissä on myyjät.</translation>
+    </message>
+    <message>
+        <source>List for the accountant…</source>
+        <translation>Lista kirjanpitäjälle…</translation>
+    </message>
+    <message>
+        <source>Which customer number each merged one goes by now.</source>
+        <translation>Mikä asiakasnumero kullakin yhdistetyllä on nyt.</translation>
+    </message>
+    <message>
+        <source>Changed details…</source>
+        <translation>Muuttuneet tiedot…</translation>
+    </message>
+    <message>
+        <source>What to change in your other programs, by customer.</source>
+        <translation>Mitä muutetaan muissa ohjelmissasi, asiakkaittain.</translation>
+    </message>
+    <message>
+        <source>Archived and left out rows…</source>
+        <translation>Arkistoidut ja pois jätetyt rivit…</translation>
+    </message>
+    <message>
+        <source>The rows that are no longer among the others, as they were, each with the reason.</source>
+        <translation>Rivit, jotka eivät enää ole muiden joukossa, sellaisina kuin ne olivat, ja miksi.</translation>
+    </message>
+    <message>
+        <source>-ask-list.xlsx</source>
+        <translation>-kyselylista.xlsx</translation>
+    </message>
+    <message>
+        <source>-customer-numbers.xlsx</source>
+        <translation>-asiakasnumerot.xlsx</translation>
+    </message>
+    <message>
+        <source>-changed-details.xlsx</source>
+        <translation>-muuttuneet.xlsx</translation>
+    </message>
+    <message>
+        <source>-archived.xlsx</source>
+        <translation>-arkistoidut.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Tallenna lista</translation>
     </message>
 </context>
 <context>

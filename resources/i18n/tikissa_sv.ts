@@ -305,12 +305,12 @@
         <translation>Öppna mappen</translation>
     </message>
     <message>
-        <source>List for the accountant…</source>
-        <translation>Lista till bokföraren…</translation>
+        <source>What to do next</source>
+        <translation>Vad du kan göra nu</translation>
     </message>
     <message>
-        <source>Which customer number each merged one goes by now</source>
-        <translation>Vilket kundnummer varje sammanslagen kund har nu</translation>
+        <source>Use the cleaned file from now on. Keep the original until you have seen that everything is right.</source>
+        <translation>Använd den städade filen från och med nu. Spara originalet tills du har sett att allt stämmer.</translation>
     </message>
     <message>
         <source>The change log holds your customers&apos; details. Delete it when you need it no more.</source>
@@ -344,13 +344,12 @@
         <source>In the folder {0}</source>
         <translation>I mappen {0}</translation>
     </message>
-    <message>
-        <source>-customer-numbers.xlsx</source>
-        <translation>-kundnummer.xlsx</translation>
-    </message>
-    <message>
-        <source>Save the list of customer numbers</source>
-        <translation>Spara listan över kundnummer</translation>
+    <message numerus="yes">
+        <source>%Ln suggestions are still open. You can go on with them now or later.</source>
+        <translation>
+            <numerusform>%Ln förslag är ännu öppet. Du kan fortsätta nu eller senare.</numerusform>
+            <numerusform>%Ln förslag är ännu öppna. Du kan fortsätta nu eller senare.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete the change log? Without it a single change cannot be traced or taken back later.</source>
@@ -2255,6 +2254,65 @@
     <message>
         <source>These hold the customers&apos; details too. Delete them yourself if you need them no more:</source>
         <translation>De här innehåller också kunduppgifter. Radera dem själv om du inte längre behöver dem:</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAwayLists</name>
+    <message>
+        <source>Lists to take along</source>
+        <translation>Listor att ta med</translation>
+    </message>
+    <message>
+        <source>Ask list…</source>
+        <translation>Frågelista…</translation>
+    </message>
+    <message>
+        <source>Whom to ask and why, with room for the answer. By salesperson where the register names them.</source>
+        <translation>Vem som ska frågas och varför, med plats för svaret. Per säljare om registret har säljare.</translation>
+    </message>
+    <message>
+        <source>List for the accountant…</source>
+        <translation>Lista till bokföraren…</translation>
+    </message>
+    <message>
+        <source>Which customer number each merged one goes by now.</source>
+        <translation>Vilket kundnummer varje sammanslagen kund har nu.</translation>
+    </message>
+    <message>
+        <source>Changed details…</source>
+        <translation>Ändrade uppgifter…</translation>
+    </message>
+    <message>
+        <source>What to change in your other programs, by customer.</source>
+        <translation>Vad som ska ändras i dina andra program, per kund.</translation>
+    </message>
+    <message>
+        <source>Archived and left out rows…</source>
+        <translation>Arkiverade och utelämnade rader…</translation>
+    </message>
+    <message>
+        <source>The rows that are no longer among the others, as they were, each with the reason.</source>
+        <translation>Raderna som inte längre finns bland de andra, som de var, och varför.</translation>
+    </message>
+    <message>
+        <source>-ask-list.xlsx</source>
+        <translation>-fragelista.xlsx</translation>
+    </message>
+    <message>
+        <source>-customer-numbers.xlsx</source>
+        <translation>-kundnummer.xlsx</translation>
+    </message>
+    <message>
+        <source>-changed-details.xlsx</source>
+        <translation>-andrade.xlsx</translation>
+    </message>
+    <message>
+        <source>-archived.xlsx</source>
+        <translation>-arkiverade.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Spara listan</translation>
     </message>
 </context>
 <context>
