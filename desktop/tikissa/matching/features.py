@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 import numpy as np
 
 from tikissa.matching.fields import Codes, Field, Tick, Vocabulary, field_of, first_filled, nothing, split_fields
+from tikissa.matching.house_numbers import streets
 from tikissa.matching.identifiers import (
     business_id_key,
     customer_number_key,
@@ -165,11 +166,10 @@ def _split_whole_names(
 
 def _address_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, Field]:
     """Return street name, number, house (street and number), postal code and town."""
-    streets = _cells(register, schema, Meaning.STREET)[:1]
     codes = [field_of([cells], postal_code_key, tick) for cells in _cells(register, schema, Meaning.POSTAL_CODE)[:1]]
     town_key = _town_key()
     towns = [field_of([cells], town_key, tick) for cells in _cells(register, schema, Meaning.TOWN)[:1]]
-    parts = [split_fields(streets, _street_parts, _STREET_PARTS, tick)] if streets else []
+    parts = [split_fields([cells], _street_parts, _STREET_PARTS, tick) for cells in streets(register, schema)]
     for cells in _cells(register, schema, Meaning.WHOLE_ADDRESS)[:1]:
         split = split_fields([cells], lambda text: _whole_address_parts(text, town_key), _ADDRESS_PARTS, tick)
         codes, towns, parts = [*codes, split["postal_code"]], [*towns, split["town"]], [*parts, split]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from tikissa.matching.fields import Field, field_of
+from tikissa.matching.house_numbers import house_number_column
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.text.dates import parse_date
@@ -29,6 +30,7 @@ def plain_fields(register: Register, schema: Schema) -> dict[str, Field]:
     """Return the fields of the columns without a meaning that tell customers apart."""
     further = {name for meaning in _ALSO_COMPARED for name in schema.columns_of(meaning)[1:]}
     unknown = [entry.column for entry in schema.columns if entry.meaning is None or entry.column in further]
+    unknown = [name for name in unknown if name != house_number_column(register, schema)]
     described = [name for name in unknown if _describes_customer(register.cells_of(name))]
     own = [name for name in described if not _is_composite(register, schema, name)]
     return {PREFIX + name: field_of([register.cells_of(name)], plain_key) for name in own[:MOST_COLUMNS]}

@@ -14,20 +14,24 @@ _BORN_BEFORE = 1985
 """No program of today has kept customers so long: where a good part of the dates are older, they are birthdays."""
 _GENERATION = 20
 _FEWEST_DATES = 5
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|^(?:19|20)\d{2}(?=\d{4}$)")
+_EIGHT_DIGITS = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 
 _LOOKED_AT = 600
 _MANY_ROWS = 100
 _FEWEST_KINDS = 15
 _GIVEN = 0.5
 """How many of a column's rows hold a common given name, where the others are rare, foreign or mistyped."""
+_GIVEN_IN_WHOLE = 0.2
+_GIVEN_OF_STRANGE = 0.08
+_MORE_THAN_SURNAMES = 4
 _NAMES = (Meaning.SURNAME, Meaning.WHOLE_NAME)
 
 
 def are_birth_dates(cells: ColumnCells) -> bool:
     """Tell whether dates are birthdays: they spread over a generation and begin before customer registers did."""
     values, _ = _values(cells)
-    if len(values) < _FEWEST_DATES or share(values, is_date) < 0.9:
+    if len(values) < _FEWEST_DATES or share(values, _is_whole_date) < 0.9:
         return False
     years = sorted(int(year[0]) for year in map(_YEAR.search, values) if year is not None)
     if len(years) < _FEWEST_DATES:
@@ -36,13 +40,22 @@ def are_birth_dates(cells: ColumnCells) -> bool:
     return years[len(years) // 4] < _BORN_BEFORE and late - early >= _GENERATION
 
 
+def _is_whole_date(text: str) -> bool:
+    return is_date(text) or _EIGHT_DIGITS.fullmatch(text) is not None
+
+
 def are_given_names(cells: ColumnCells) -> bool:
     """Tell whether half of the rows hold a given name known here, and hardly any row anything but a name's words."""
     values, rows = _values(cells)
-    given = np.array([is_given_name(value) for value in values], bool)
     single = np.array([is_single_name(value) for value in values], bool)
-    filled = int(rows.sum())
-    return filled > 0 and bool(rows[given].sum() >= _GIVEN * filled and rows[single].sum() >= 0.9 * filled)
+    return bool(values) and rows[single].sum() >= 0.9 * rows.sum() and _share_of_given(cells) >= _GIVEN
+
+
+def are_whole_names(cells: ColumnCells) -> bool:
+    """Tell whether at least every fifth row of two words or three has a known given name in it, unlike streets."""
+    values, rows = _values(cells)
+    known = np.array([any(map(is_given_name, value.replace(",", " ").split())) for value in values], bool)
+    return bool(rows[known].sum() >= _GIVEN_IN_WHOLE * rows.sum())
 
 
 def are_few_kinds(cells: ColumnCells) -> bool:
@@ -59,25 +72,46 @@ def _values(cells: ColumnCells) -> tuple[list[str], NDArray[np.int64]]:
     return [text for text, kept in zip(texts, filled, strict=True) if kept], counts[filled]
 
 
-def with_surname_beside(columns: Sequence[ColumnMeaning], cells: Sequence[ColumnCells]) -> tuple[ColumnMeaning, ...]:
-    """Return the columns with the one of unknown words beside the given names as the surnames."""
+def with_names_beside(columns: Sequence[ColumnMeaning], cells: Sequence[ColumnCells]) -> tuple[ColumnMeaning, ...]:
+    """Return the columns with surnames found beside given names, and both where they tell each other."""
     meanings = [column.meaning for column in columns]
-    given = [place for place, meaning in enumerate(meanings) if meaning is Meaning.GIVEN_NAME]
-    if len(given) != 1 or any(meaning in _NAMES for meaning in meanings):
+    if any(meaning in _NAMES for meaning in meanings) or meanings.count(Meaning.GIVEN_NAME) > 1:
         return tuple(columns)
-    beside = [place for place in (given[0] + 1, given[0] - 1) if 0 <= place < len(columns)]
-    unknown = [place for place in beside if meanings[place] is None and columns[place].confidence == 0]
-    names = [place for place in unknown if _are_surnames(cells[place])]
-    if not names:
+    words = [place for place, column in enumerate(columns) if _may_be_names(column, cells[place])]
+    beside = [(mine, theirs) for mine in words for theirs in words if abs(mine - theirs) == 1]
+    shares = {place: _share_of_given(cells[place]) for place in words}
+    told = [(mine, theirs) for mine, theirs in beside if _tell_each_other(columns[mine], shares[mine], shares[theirs])]
+    if not told:
         return tuple(columns)
-    chosen = max(names, key=lambda place: len(cells[place].texts))
-    found = ColumnMeaning(columns[chosen].column, Meaning.SURNAME, 0.6, False, (Meaning.SURNAME,))
-    return (*columns[:chosen], found, *columns[chosen + 1 :])
+    given, surname = max(told, key=lambda pair: (shares[pair[0]], len(cells[pair[1]].texts)))
+    found = {given: Meaning.GIVEN_NAME, surname: Meaning.SURNAME}
+    return tuple(_as_found(column, found.get(place)) for place, column in enumerate(columns))
 
 
-def _are_surnames(cells: ColumnCells) -> bool:
-    """Single words of many kinds, and no towns."""
+def _as_found(column: ColumnMeaning, meaning: Meaning | None) -> ColumnMeaning:
+    if meaning is None or column.meaning is meaning:
+        return column
+    return ColumnMeaning(column.column, meaning, 0.6, False, (meaning,))
+
+
+def _may_be_names(column: ColumnMeaning, cells: ColumnCells) -> bool:
+    """Given names, or single words of many kinds that no header speaks of, and no towns."""
+    if column.meaning is not None or column.confidence > 0:
+        return column.meaning is Meaning.GIVEN_NAME
     values, _ = _values(cells)
     if len(values) < _FEWEST_KINDS:
         return False
     return share(values, is_single_name) >= 0.9 and share(values, is_town) < 0.5
+
+
+def _share_of_given(cells: ColumnCells) -> float:
+    values, rows = _values(cells)
+    given = np.array([is_given_name(value) for value in values], bool)
+    return float(rows[given].sum() / max(rows.sum(), 1))
+
+
+def _tell_each_other(column: ColumnMeaning, mine: float, theirs: float) -> bool:
+    """Where few names are known here, given names are those of which many more are known than of those beside them."""
+    if column.meaning is Meaning.GIVEN_NAME:
+        return True
+    return mine >= _GIVEN_OF_STRANGE and mine >= _MORE_THAN_SURNAMES * theirs

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tikissa.model.register import Column, ColumnCells, Register
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
-from tikissa.schema.contents import are_birth_dates, are_few_kinds, are_given_names, with_surname_beside
+from tikissa.schema.contents import are_birth_dates, are_few_kinds, are_given_names, are_whole_names, with_names_beside
 from tikissa.schema.headers import HeaderReading, Purpose, read_header
 from tikissa.schema.shapes import LOOKS, TELLING, is_choice, is_person, share
 
@@ -33,7 +33,7 @@ def detect(register: Register, overrides: Mapping[str, Meaning | None] = NO_OVER
         else _column_meaning(column, register.cells[column.index], reading, own)
         for column, reading in zip(register.columns, readings, strict=True)
     ]
-    return Schema(with_surname_beside(columns, register.cells))
+    return Schema(with_names_beside(columns, register.cells))
 
 
 def _customers_purpose(readings: Sequence[HeaderReading]) -> Purpose:
@@ -123,6 +123,8 @@ def _told_together(cells: ColumnCells, told: tuple[Meaning, float] | None) -> tu
             return Meaning.DATE_OF_BIRTH, 0.8
         if are_given_names(cells):
             told = Meaning.GIVEN_NAME, 0.8
+    if told is not None and told[0] is Meaning.WHOLE_NAME and not are_whole_names(cells):
+        return None
     return None if told is not None and told[0] is Meaning.GIVEN_NAME and are_few_kinds(cells) else told
 
 

@@ -10,7 +10,10 @@ _CODE_AND_TOWN = re.compile(
     r"^(?P<street>.*?)[\s,;]*\b(?:FI-?|AX-?|SE-?)?(?P<code>\d{2,5})[\s,]+(?P<town>[^\d,;]{2,}?)[\s,;]*$", re.I
 )
 _NUMBER = re.compile(r"^(?P<name>.*?[^\d\s])[\s,]*(?P<number>\d+)\s*(?P<rest>.*)$")
-_LEADING_NUMBER = re.compile(r"^(?P<number>\d+)[a-z]?[\s,]+(?P<name>[^\d].*)$")
+_UNIT = r"[\s,]+(?:(?:apt|apartment|unit|ste|suite|near|between|at|off|corner|cnr)\b|#).*"
+_LEADING_NUMBER = re.compile(
+    rf"^(?P<number>\d+)[a-z]?[\s,]+(?P<name>(?:[^\d\s]|\d+(?:st|nd|rd|th)\b).*?)(?P<rest>{_UNIT})?$"
+)
 _ENGLISH = {
     "st": "street",
     "rd": "road",
@@ -20,6 +23,9 @@ _ENGLISH = {
     "dr": "drive",
     "ln": "lane",
 }
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ENDINGS = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
+_WRITTEN_OUT = _ENGLISH | dict(zip(_ORDINALS, _ENDINGS, strict=True))
 _NOT_STREET = re.compile(r"[^\w\s]+|_")
 
 
@@ -50,12 +56,12 @@ def split_whole_address(text: str) -> WholeAddress:
 
 
 def split_street(text: str, abbreviations: Mapping[str, str]) -> Street:
-    """Take a street apart; `abbreviations` are endings without their dot and what they stand for."""
+    """Take a street apart, its number before it or behind; `abbreviations`: endings without their dot, written out."""
     written = fold(text)
-    found = _NUMBER.match(written) or _LEADING_NUMBER.match(written)
+    found = _LEADING_NUMBER.match(written) or _NUMBER.match(written)
     if found is None:
         return Street(_street_name(written, abbreviations), "", "")
-    rest = found.groupdict().get("rest") or ""
+    rest = found["rest"] or ""
     unit = "".join(_NOT_STREET.sub(" ", rest).split())
     return Street(_street_name(found["name"], abbreviations), found["number"].lstrip("0"), unit)
 
@@ -69,8 +75,8 @@ def _street_name(written: str, abbreviations: Mapping[str, str]) -> str:
 def _written_out(word: str, abbreviations: Mapping[str, str]) -> str:
     """Write out the ending of one word: `rauhank.` is `rauhankatu`, a lone `t.` after a name is `tie`."""
     stem = word.rstrip(".,")
-    if stem in _ENGLISH:
-        return _ENGLISH[stem]
+    if stem in _WRITTEN_OUT:
+        return _WRITTEN_OUT[stem]
     if not word.endswith("."):
         return word
     for length in (4, 3, 2, 1):

@@ -1,0 +1,94 @@
+"""Registers whose columns are strange: families stay apart where no header helps, house numbers in their own column."""
+
+from collections.abc import Mapping, Sequence
+from random import Random
+
+import pytest
+
+from builders import keys, register
+from tikissa.matching.match import Matching, match
+from tikissa.model.register import Register
+from tikissa.schema.detect import detect
+
+_START = ("Lahti", "Korpi", "Mäki", "Salo", "Niemi", "Ranta", "Koski", "Harju", "Pelto", "Suo", "Vaara", "Kallio")
+_END = ("nen", "la", "lä", "maa", "virta", "järvi", "saari", "kangas", "aho", "metsä", "oja", "puro", "mo", "kanto")
+_GIVEN = (
+    *("Aino", "Eino", "Veera", "Matti", "Liisa", "Kaarlo", "Helmi", "Onni", "Sisko", "Väinö", "Lempi", "Toivo"),
+    *("Impi", "Urho", "Saimi", "Ilmari", "Kerttu", "Armas", "Elsa", "Vilho", "Hilja", "Oiva", "Tyyne", "Reino"),
+)
+_STREETS = ("Koivutie", "Kirkkokatu", "Rantatie", "Mäkikatu", "Peltotie", "Asemakatu", "Torikatu", "Lehtokuja")
+_PLACES = (("00530", "Helsinki"), ("33100", "Tampere"), ("20100", "Turku"), ("90100", "Oulu"), ("40100", "Jyväskylä"))
+
+Row = dict[str, str]
+
+
+def families(count: int, seed: int = 4) -> list[Row]:
+    """Return families of two or three under one roof, most with one phone."""
+    random = Random(seed)
+    people: list[Row] = []
+    for number in range(count):
+        code, town = random.choice(_PLACES)
+        surname = random.choice(_START) + random.choice(_START).lower() + random.choice(_END)
+        phone = f"040 {random.randrange(10**6, 10**7)}"
+        for given in random.sample(_GIVEN, random.choice((2, 2, 3))):
+            own = f"040 {random.randrange(10**6, 10**7)}"
+            people.append(
+                {
+                    "given": given, "surname": surname, "street": random_street(number), "number": str(number % 97 + 1),
+                    "code": code, "town": town, "phone": phone if random.random() < 0.7 else own,
+                    "born": f"{random.randrange(1, 29)}.{random.randrange(1, 13)}.{random.randrange(1935, 2008)}",
+                }
+            )  # fmt: skip
+    return people
+
+
+def random_street(number: int) -> str:
+    return _STREETS[number * 7 % len(_STREETS)]
+
+
+def with_copies(people: Sequence[Row], every: int) -> list[Row]:
+    return [*people, *people[::every]]
+
+
+def found_in(people: Sequence[Row], columns: Mapping[str, tuple[str, ...]]) -> tuple[Register, Matching]:
+    """Match the people's register, its headers being the keys of `columns`, its meanings what is recognised."""
+    made = register(
+        {name: [" ".join(row[part] for part in parts) for row in people] for name, parts in columns.items()}
+    )
+    return made, match(made, detect(made), keys(len(people)))
+
+
+STRANGE = {
+    "A": ("given",),
+    "B": ("surname",),
+    "C": ("street", "number"),
+    "D": ("code",),
+    "E": ("town",),
+    "F": ("phone",),
+}
+CODES = {f"K{place:02}_X": parts for place, parts in enumerate(STRANGE.values())}
+
+
+@pytest.mark.parametrize("columns", [STRANGE, CODES, {name: STRANGE[name] for name in "ABCDE"}])
+def test_families_stay_apart_where_no_header_says_anything(columns: Mapping[str, tuple[str, ...]]) -> None:
+    people = families(300)
+    _, nothing = found_in(people, columns)
+    assert len(nothing.clusters) <= len(people) // 1000 + 1
+    assert not any(cluster.safe for cluster in nothing.clusters)
+    everyone = with_copies(people, 10)
+    copies = {(place * 10, len(people) + place) for place in range(len(everyone) - len(people))}
+    _, found = found_in(everyone, columns)
+    said = {cluster.records for cluster in found.clusters}
+    assert len(said & copies) >= 0.95 * len(copies)
+    assert len(said - copies) <= 2
+
+
+def test_families_at_numbers_in_a_column_of_their_own_stay_apart_and_copies_are_found() -> None:
+    columns = {"Etunimi": ("given",), "Sukunimi": ("surname",), "Katu": ("street",), "Talo nro": ("number",)}
+    people = families(300)
+    everyone = with_copies(people, 10)
+    _, found = found_in(everyone, columns)
+    copies = {(place * 10, len(people) + place) for place in range(len(everyone) - len(people))}
+    said = {cluster.records for cluster in found.clusters}
+    assert said <= copies
+    assert len(said) >= 0.9 * len(copies)

@@ -1,0 +1,25 @@
+"""Addresses taken apart: the number stands before the street in some countries, behind it in others."""
+
+import pytest
+
+from tikissa.text.addresses import split_street
+
+_ABBREVIATIONS = {"k": "katu", "t": "tie"}
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "number"),
+    [
+        ("Hämeenkatu 75 A 4", "hameenkatu", "75"),
+        ("3. linja 5", "3linja", "5"),
+        ("2746 Jefferson Ave Apt 33", "jeffersonavenue", "2746"),
+        ("2 Harrison St.  near Hudson St.", "harrisonstreet", "2"),
+        ("102 5th Ave. between 15th and 16th Sts.", "5thavenue", "102"),
+        ("102 Fifth Ave", "5thavenue", "102"),
+        ("12b High Street #4", "highstreet", "12"),
+        ("Tartu mnt 5-12", "tartumnt", "5"),
+    ],
+)
+def test_a_street_and_its_number_are_found_in_either_order(written: str, name: str, number: str) -> None:
+    street = split_street(written, _ABBREVIATIONS)
+    assert (street.name, street.number) == (name, number)
