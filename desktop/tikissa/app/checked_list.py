@@ -8,7 +8,6 @@ from functools import cached_property
 from tikissa.analysis.linkage import Link, LinkedPair, link_sides, looked_through, side_of
 from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.matching import MatchWeight
-from tikissa.model.outcome import Outcome
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
@@ -69,15 +68,6 @@ def check_list(
         for row in _rows(link):
             rows[row.record] = row
     return CheckedList(known.register, register, new.schema, linkage.columns, tuple(rows))
-
-
-def survivor(outcome: Outcome, record: RecordId) -> RecordId:
-    """Return the record that stands for a customer in the register after the merges that were decided on."""
-    seen = {record}
-    while (leaving := outcome.leaving.get(record)) and leaving.into is not None and leaving.into not in seen:
-        record = leaving.into
-        seen.add(record)
-    return record
 
 
 def _new(record: int) -> CheckedRow:

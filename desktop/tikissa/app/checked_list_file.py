@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from tikissa.app.checked_list import CheckedList, CheckedRow, Standing, survivor
+from tikissa.app.checked_list import CheckedList, CheckedRow, Standing
 from tikissa.export.list_file import write_list
+from tikissa.lists.hand_back import final_survivor
 from tikissa.lists.take_away import NUMBER_AND_NAME
 from tikissa.messages import say
 from tikissa.model.outcome import Outcome
@@ -54,7 +55,7 @@ class _Known:
         standing = say(self._language, f"checked_list.{row.standing}")
         if row.known is None or row.standing is Standing.NEW:
             return (standing, *[""] * (len(_ANSWERS) - 1))
-        record = survivor(self._outcome, row.known)
+        record = final_survivor(self._outcome, row.known)
         number = self._outcome.text(record, self._number) if self._number else ""
         name = " ".join(filter(None, (self._outcome.text(record, column) for column in self._names)))
         return (standing, str(self._outcome.register.row(record)), number, name, self._said_of_marketing(record))
