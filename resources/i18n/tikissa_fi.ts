@@ -2260,7 +2260,7 @@
     <name>TakeAwayLists</name>
     <message>
         <source>Lists to take along</source>
-        <translation>Listat mukaan</translation>
+        <translation>Mukaan otettavat listat</translation>
     </message>
     <message>
         <source>Ask list…</source>
