@@ -6,10 +6,11 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.matching.fields import Field, Fields, Tick, spread_values
+from tikissa.matching.fields import TICKS_EVERY, Field, Fields, Tick
 from tikissa.matching.identifiers import email_domain, email_name
 from tikissa.matching.plain_columns import plain_of
 from tikissa.text.names import sound
+from tikissa.text.similarity import text_sums
 
 Hashes = tuple[NDArray[np.uint64], ...]
 """Per column of a kind of key one hash a record; 0 where the record has none."""
@@ -148,9 +149,22 @@ def _chance(hashes: NDArray[np.uint64]) -> float:
 
 
 def _hashes(field: Field, make: Callable[[str], str], tick: Tick) -> Hashes:
-    keyed = field if make is str else spread_values(field, make, tick)
-    mixed = np.append(mix(np.arange(1, len(keyed.values) + 1, dtype=np.uint64)), np.uint64(0))
-    return tuple(mixed[codes] for codes in keyed.codes)
+    if make is str:
+        numbers = np.arange(1, len(field.values) + 1, dtype=np.uint64)
+    else:
+        numbers = _made_sums(field.values, make, tick)
+    mixed = np.append(mix(numbers), np.uint64(0))
+    return tuple(mixed[codes] for codes in field.codes)
+
+
+def _made_sums(values: NDArray[np.object_], make: Callable[[str], str], tick: Tick) -> NDArray[np.uint64]:
+    """Return a number for what `make` gives for each value, 0 where it gives nothing."""
+    sums = np.empty(len(values), np.uint64)
+    for start in range(0, len(values), TICKS_EVERY):
+        part = values[start : start + TICKS_EVERY].tolist()
+        sums[start : start + len(part)] = text_sums(list(map(make, part)))
+        tick()
+    return sums
 
 
 def mix(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:

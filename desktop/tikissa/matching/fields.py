@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TypeVar
 
 import numpy as np
@@ -62,33 +63,30 @@ def ticking(items: Sequence[_Made], tick: Tick) -> Iterator[_Made]:
         yield from items[start : start + TICKS_EVERY]
 
 
-class _Numbers(dict[str, int]):
-    """Numbers texts in the order they are first asked for, with one look-up each: that is most of what it costs."""
-
-    def __missing__(self, text: str) -> int:
-        number = self[text] = len(self) - 1
-        return number
-
-
 class Vocabulary:
     """Distinct values in the making; "" is no value."""
 
     def __init__(self) -> None:
-        self._codes = _Numbers({"": -1})
+        self._places = {"": 0}
+        self._numbers = np.array([-1], np.int32)
 
     def codes(self, values: Sequence[str], tick: Tick = nothing) -> Codes:
         """Return the code of each value, new values getting the next ones."""
-        codes = np.empty(len(values), np.int32)
+        seen = len(self._numbers)
+        places = np.empty(len(values), np.int64)
         for start in range(0, len(values), TICKS_EVERY):
             part = values[start : start + TICKS_EVERY]
-            codes[start : start + len(part)] = np.fromiter(map(self._codes.__getitem__, part), np.int32, len(part))
+            # one look-up each, without a line of Python: that is most of what it costs
+            first = map(self._places.setdefault, part, range(seen + start, seen + start + len(part)))
+            places[start : start + len(part)] = np.fromiter(first, np.int64, len(part))
             tick()
-        return codes
+        new = places == np.arange(seen, seen + len(values))
+        known = len(self._places) - 1 - int(new.sum())
+        self._numbers = np.append(self._numbers, np.where(new, known + np.cumsum(new) - 1, -1).astype(np.int32))
+        return self._numbers[places]
 
     def values(self) -> NDArray[np.object_]:
-        values = np.empty(len(self._codes) - 1, dtype=object)
-        values[:] = list(self._codes)[1:]
-        return values
+        return np.fromiter(islice(self._places, 1, None), object, len(self._places) - 1)
 
 
 def made(texts: NDArray[np.object_], make: Callable[[str], _Made], tick: Tick) -> list[_Made]:

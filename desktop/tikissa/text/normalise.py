@@ -10,7 +10,7 @@ _FOLDED = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "đ": "d", "ł": "l"}
 
 def collapse_blanks(text: str) -> str:
     """Return the text with every run of blanks, invisible ones too, as one space, and none at the ends."""
-    return _BLANKS.sub(" ", text).strip()
+    return " ".join(text.split()) if text.isascii() else _BLANKS.sub(" ", text).strip()
 
 
 def fold(text: str) -> str:

@@ -1,6 +1,6 @@
 """How far texts are from one another: the one door to rapidfuzz for whole columns of value pairs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,24 +42,46 @@ def shared_word_similarities(left: Sequence[str], right: Sequence[str]) -> NDArr
 
 def letter_sets(values: Sequence[str]) -> NDArray[np.uint64]:
     """Return for each value the set of its characters as bits: texts one edit apart differ in at most two of them."""
-    return _by_letters(
-        values, np.bitwise_or, np.left_shift(np.uint64(1), np.arange(256, dtype=np.uint64) & np.uint64(63))
-    )
+    bits = np.left_shift(np.uint64(1), np.arange(256, dtype=np.uint64) & np.uint64(63))
+    return _by_letters(values, np.bitwise_or, lambda letters, _: _without_end(bits)[letters])
 
 
 def letter_sums(values: Sequence[str]) -> NDArray[np.uint64]:
     """Return a number for each value that is equal where the characters are the same in any order."""
-    return _by_letters(values, np.add, np.random.default_rng(7).integers(1, 1 << 62, 256, dtype=np.uint64))
+    return _by_letters(values, np.add, lambda letters, _: _LETTERS[letters])
 
 
-def _by_letters(values: Sequence[str], gather: np.ufunc, numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    numbers = np.where(np.arange(256) == 0, np.uint64(0), numbers)
-    parts = [_gathered(values[start : start + _JOINT], gather, numbers) for start in range(0, len(values), _JOINT)]
+def text_sums(values: Sequence[str]) -> NDArray[np.uint64]:
+    """Return a number for each value that is equal where the texts are, and hardly ever else; 0 for no text."""
+
+    def placed(letters: NDArray[np.uint8], starts: NDArray[np.int64]) -> NDArray[np.uint64]:
+        lengths = np.diff(starts, append=len(letters))
+        places = np.arange(len(letters)) - np.repeat(starts, lengths)
+        odd = np.random.default_rng(11).integers(1, 1 << 63, lengths.max(), dtype=np.uint64) | np.uint64(1)
+        numbers: NDArray[np.uint64] = _LETTERS[letters] * odd[places]
+        return numbers
+
+    return _by_letters(values, np.add, placed)
+
+
+def _without_end(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Return the numbers with none for the character that ends each text."""
+    return np.where(np.arange(256) == 0, np.uint64(0), numbers)
+
+
+_LETTERS = _without_end(np.random.default_rng(7).integers(1, 1 << 62, 256, dtype=np.uint64))
+
+_Number = Callable[[NDArray[np.uint8], NDArray[np.int64]], NDArray[np.uint64]]
+"""Gives each of many joined characters a number; also told where each text starts."""
+
+
+def _by_letters(values: Sequence[str], gather: np.ufunc, number: _Number) -> NDArray[np.uint64]:
+    parts = [_gathered(values[start : start + _JOINT], gather, number) for start in range(0, len(values), _JOINT)]
     return np.concatenate(parts) if parts else np.empty(0, np.uint64)
 
 
-def _gathered(values: Sequence[str], gather: np.ufunc, numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
+def _gathered(values: Sequence[str], gather: np.ufunc, number: _Number) -> NDArray[np.uint64]:
     letters = np.frombuffer(("\0".join(values) + "\0").encode("utf-8", "replace"), np.uint8)
     starts = np.concatenate([[0], np.flatnonzero(letters == 0)[:-1] + 1])
-    sums: NDArray[np.uint64] = gather.reduceat(numbers[letters], starts)
+    sums: NDArray[np.uint64] = gather.reduceat(number(letters, starts), starts)
     return sums
