@@ -49,7 +49,7 @@ class ExplainedPairs:
             tick()
             here = wanted[start : start + _AT_A_TIME]
             records = zip(pairs.first[here].tolist(), pairs.second[here].tolist(), strict=True)
-            self._weights |= zip(records, _rows_of_weights(model, chosen(pairs.scored, here)), strict=True)
+            self._weights |= zip(records, rows_of_weights(model, chosen(pairs.scored, here)), strict=True)
 
     def weights(self, pair: Pair) -> Weights:
         return self._weights.get(pair, ())
@@ -58,7 +58,7 @@ class ExplainedPairs:
         return CandidatePair(RecordId(pair[0]), RecordId(pair[1]), probability(bits), self.weights(pair))
 
 
-def _rows_of_weights(model: Model, scored: Scored) -> Iterator[Weights]:
+def rows_of_weights(model: Model, scored: Scored) -> Iterator[Weights]:
     """Yield the weights of each pair, strongest first, then by the name of the comparison."""
     parts = contributions(model, scored)
     distinct: list[MatchWeight] = []

@@ -11,6 +11,7 @@ from tikissa.app.session import Session
 from tikissa.gui.pages.rows import RowsPage
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.model.outcome import Fate
+from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 
 
@@ -120,3 +121,22 @@ def test_another_register_is_shown_from_its_beginning(
     model.open(other)
     table = page.browser.table.model()
     assert [table.index(line, 1).data() for line in range(table.rowCount())] == ["Bertta", "Aatu"]
+
+
+def test_rows_laid_side_by_side_show_what_speaks_for_and_against(
+    open_page: Open[RowsPage], model: SessionModel
+) -> None:
+    page = open_page(RowsPage)
+    select(page, 0, 4)
+    page.same.click()
+    assert page.dialog is not None
+    assert "Phone" in page.dialog.panel.apart.text()
+    page.dialog.reject()
+    model.decide(
+        model.decider.edited_cells(
+            model.current.analysis.keys, [(RecordId(4), CellChange("Puhelin", "044 5551234", "040 123 4567"))]
+        )
+    )
+    select(page, 0, 4)
+    page.same.click()
+    assert "Phone" in page.dialog.panel.common.text()

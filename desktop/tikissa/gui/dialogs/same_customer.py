@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from tikissa.app.evidence import evidence_of
 from tikissa.app.session import Session
 from tikissa.gui.models.comparison import Comparison, compare
 from tikissa.gui.theme import SPACE
@@ -20,7 +21,8 @@ class SameCustomerDialog(QDialog):
         self.panel = ComparisonPanel()
         golden = session.golden_record(records)
         comparison = compare(session.outcome, session.analysis.schema, golden, records)
-        self.panel.put(comparison, session.register, (), session.golden_record)
+        evidence = evidence_of(session.analysis, session.outcome, records)
+        self.panel.put(comparison, session.register, evidence, session.golden_record)
         self.merge = KeyButton("primary", self.accept)
         self.apart = KeyButton("", self._differ)
         self.merge.put(self.tr("Merge|M"))
