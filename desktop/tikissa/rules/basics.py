@@ -52,7 +52,7 @@ def _is_filled(text: str) -> bool:
 
 
 def _is_landline(text: str) -> bool:
-    return is_finnish_writing(text) and not is_mobile(text)
+    return not is_mobile(text) and is_finnish_writing(text)
 
 
 def _is_other_number(text: str) -> bool:

@@ -99,6 +99,8 @@ def lost_zero(text: str) -> str | None:
 
 def is_mobile(phone: str) -> bool:
     """Say whether a number is a Finnish mobile number; a lost first zero does not hide it."""
+    if plain_mobile(phone):
+        return True
     number = national_number(phone) or national_number(f"0{phone.strip()}")
     return number is not None and MOBILE.fullmatch(number) is not None
 
