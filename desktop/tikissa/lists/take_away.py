@@ -35,13 +35,23 @@ _HOW_TO_ASK = (
 def ask_list(outcome: Outcome, log: DecisionLog, keys: RecordKeys, schema: Schema, language: str) -> tuple[Row, ...]:
     """Return whom to ask, by salesperson where the register names them, with room for the answer; () for nobody."""
     columns = _columns(schema, Meaning.SALESPERSON, *_HOW_TO_ASK)
-    asked = {record: reasons for record, reasons in _asked(log, keys) if outcome.stays(record)}
+    asked = to_ask(outcome, log, keys)
     seller = schema.first(Meaning.SALESPERSON)
     order = sorted(asked, key=lambda record: (outcome.text(record, seller).casefold() if seller else "", record))
     no_answer_yet = ""
     rows = ((*_texts(outcome, record, columns), _words(asked[record], language), no_answer_yet) for record in order)
     headers = (*columns, say(language, "ask_list.why"), say(language, "ask_list.answer"))
     return _with_headers(headers, rows)
+
+
+def to_ask(outcome: Outcome, log: DecisionLog, keys: RecordKeys) -> dict[RecordId, Sequence[Reason]]:
+    """Return the records that stay whose newest verdict is to ask the customer, each with why."""
+    newest: dict[RecordKey, RetireItem] = {}
+    for _, decision in log.in_force:
+        if decision.verdict is not Verdict.LATER:
+            newest |= {item.record: item for item in decision.items if isinstance(item, RetireItem)}
+    asked = ((keys.record(key), item.reasons) for key, item in newest.items() if item.action is RetireAction.ASK)
+    return {record: reasons for record, reasons in asked if record is not None and outcome.stays(record)}
 
 
 def leaving_list(outcome: Outcome, language: str) -> tuple[Row, ...]:
@@ -76,18 +86,6 @@ def changed_list(outcome: Outcome, schema: Schema, language: str) -> tuple[Row, 
     )
     headers = [say(language, code) for code in ("changed_list.column", "changed_list.before", "changed_list.after")]
     return _with_headers((*who, *headers), rows)
-
-
-def _asked(log: DecisionLog, keys: RecordKeys) -> Iterator[tuple[RecordId, Sequence[Reason]]]:
-    """Yield the records whose newest verdict is to ask the customer."""
-    newest: dict[RecordKey, RetireItem] = {}
-    for _, decision in log.in_force:
-        if decision.verdict is not Verdict.LATER:
-            newest |= {item.record: item for item in decision.items if isinstance(item, RetireItem)}
-    for key, item in newest.items():
-        record = keys.record(key)
-        if item.action is RetireAction.ASK and record is not None:
-            yield record, item.reasons
 
 
 def _columns(schema: Schema, *meanings: Meaning) -> Row:

@@ -6,10 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, Qt
 
-from tikissa.app.checked_list import CheckedList, CheckedRow, Standing, survivor
+from tikissa.app.checked_list import CheckedList, CheckedRow, Standing
 from tikissa.gui import texts
 from tikissa.gui.models.indexes import NOWHERE, Index
 from tikissa.gui.models.record_words import details_of, name_of
+from tikissa.lists.hand_back import final_survivor
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.schema import Meaning
@@ -32,7 +33,7 @@ class CheckedRowsModel(QAbstractTableModel):
         self._number = analysis.schema.first(Meaning.CUSTOMER_NUMBER)
         new, known = checked.schema, analysis.schema
         self._known_name: Callable[[CheckedRow], str] = lambda row: (
-            self._place(row, name_of(known, outcome.text, survivor(outcome, row.known)))
+            self._place(row, name_of(known, outcome.text, final_survivor(outcome, row.known)))
             if row.known is not None and row.standing is not Standing.NEW
             else ""
         )
@@ -75,7 +76,7 @@ class CheckedRowsModel(QAbstractTableModel):
     def _place(self, row: CheckedRow, name: str) -> str:
         """Return where in the register the customer is: its number, else its row, and its name."""
         assert row.known is not None
-        record = survivor(self._outcome, row.known)
+        record = final_survivor(self._outcome, row.known)
         number = self._outcome.text(record, self._number) if self._number else ""
         place = number or self.tr("row {0}").format(texts.number(self._outcome.register.row(record)))
         return f"{place} · {name}"

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, Qt
 
-from tikissa.app.checked_list import CheckedList, CheckedRow, survivor
+from tikissa.app.checked_list import CheckedList, CheckedRow
 from tikissa.gui import texts
 from tikissa.gui.models.comparison import forbids
 from tikissa.gui.models.comparison_model import DIFFERS, FLAG, PROHIBITED
 from tikissa.gui.models.indexes import NOWHERE, Index
+from tikissa.lists.hand_back import final_survivor
 from tikissa.model.outcome import Outcome
 from tikissa.model.schema import Meaning, Schema
 
@@ -45,7 +46,7 @@ def pair_lines(
         return checked.register.text(row.record, column)
 
     def known(column: str) -> str:
-        return "" if row.known is None else outcome.text(survivor(outcome, row.known), column)
+        return "" if row.known is None else outcome.text(final_survivor(outcome, row.known), column)
 
     lines = (line for line in _lines(checked, schema, new, known, name) if line.new or line.known)
     return tuple(sorted(lines, key=lambda line: (not line.forbids, not line.new)))
@@ -84,7 +85,7 @@ class PairModel(QAbstractTableModel):
         self.lines = pair_lines(checked, row, outcome, schema, self.tr("Name"))
         self._names = [self.tr("List, row {0}").format(texts.number(checked.register.row(row.record)))]
         if row.known is not None:
-            record = survivor(outcome, row.known)
+            record = final_survivor(outcome, row.known)
             self._names.append(self.tr("Register, row {0}").format(texts.number(outcome.register.row(record))))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:

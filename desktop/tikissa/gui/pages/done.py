@@ -1,11 +1,10 @@
 """After saving: what was proven, the way to the files, and what comes next."""
 
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QDate, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLayout, QMessageBox, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QMessageBox, QWidget
 
 from tikissa.app.registers import MONTHS_TO_NEXT_CHECK
 from tikissa.gui import texts
@@ -13,11 +12,10 @@ from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.translation import language
 from tikissa.gui.widgets.building_blocks import button, column, framed, icon_label, label, row
 from tikissa.gui.widgets.page_layout import NARROW, page_layout
 from tikissa.gui.widgets.row_arithmetic import row_sentence
-from tikissa.lists.hand_back import NumberChange, has_number_changes, number_changes
+from tikissa.gui.widgets.take_away_lists import TakeAwayLists
 
 
 class DonePage(Page):
@@ -41,7 +39,8 @@ class DonePage(Page):
         self.personal = label("quiet")
         self.open_file = button(look="primary", clicked=self._open_file)
         self.open_folder = button(clicked=self._open_folder)
-        self.number_list = button(clicked=self._write_number_list)
+        self.lists = TakeAwayLists(model, runner)
+        self.next_title, self.next_file, self.next_work = label("emphasis"), label(), label()
         self.delete_log = button(clicked=self._ask_to_delete)
         self.go_on = button(look="quiet", clicked=lambda: self.visit.emit("overview"))
         ticks = QGridLayout()
@@ -51,14 +50,15 @@ class DonePage(Page):
         for place, proof in enumerate((self.original, self.verified, self.kept)):
             ticks.addWidget(icon_label("check", "good", 20), place, 0)
             ticks.addWidget(proof, place, 1)
-        opening = row(self.open_file, self.open_folder, self.number_list, None)
+        opening = row(self.open_file, self.open_folder, None)
         files = column(self.files_title, self.cleaned, self.added, self.log, self.folder, self.notes, opening)
         deleting = row(self.personal, self.delete_log, space=2 * SPACE)
         deleting.setStretch(0, 1)
         body = column(
             _card(ticks),
             _card(files),
-            _card(self.next_check),
+            self.lists,
+            _card(column(self.next_title, self.next_file, self.next_work, self.next_check)),
             _card(deleting),
             None,
             space=2 * SPACE,
@@ -79,8 +79,11 @@ class DonePage(Page):
         self.files_title.setText(self.tr("Your files"))
         self.open_file.setText(self.tr("Open the cleaned file"))
         self.open_folder.setText(self.tr("Open the folder"))
-        self.number_list.setText(self.tr("List for the accountant…"))
-        self.number_list.setToolTip(self.tr("Which customer number each merged one goes by now"))
+        self.lists.retranslate()
+        self.next_title.setText(self.tr("What to do next"))
+        self.next_file.setText(
+            self.tr("Use the cleaned file from now on. Keep the original until you have seen that everything is right.")
+        )
         self.personal.setText(
             self.tr("The change log holds your customers' details. Delete it when you need it no more.")
         )
@@ -109,7 +112,12 @@ class DonePage(Page):
         self.log.setVisible(bool(logs))
         self.folder.setText(self.tr("In the folder {0}").format(written.cleaned.parent))
         self.delete_log.setEnabled(bool(logs))
-        self.number_list.setVisible(has_number_changes(session.outcome, session.analysis.schema))
+        self.lists.refresh()
+        open_work = self.model.current.work.count
+        self.next_work.setText(
+            self.tr("%Ln suggestions are still open. You can go on with them now or later.", "", open_work)
+        )
+        self.next_work.setVisible(open_work > 0)
 
     def _open_file(self) -> None:
         if self.model.written is not None:
@@ -118,24 +126,6 @@ class DonePage(Page):
     def _open_folder(self) -> None:
         if self.model.written is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.model.written.cleaned.parent)))
-
-    def _number_changes(self) -> tuple[NumberChange, ...]:
-        session = self.model.current
-        return number_changes(session.outcome, session.analysis.schema)
-
-    def _write_number_list(self) -> None:
-        """Write which customer number each merged one goes by now, for whoever keeps the books."""
-        from tikissa.export.list_file import write_number_list
-
-        if self.model.written is None:
-            return
-        cleaned = self.model.written.cleaned
-        offered = cleaned.with_name(cleaned.stem + self.tr("-customer-numbers.xlsx"))
-        title = self.tr("Save the list of customer numbers")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, str(offered), "*.xlsx;;*.csv")
-        if chosen:
-            write_number_list(self._number_changes(), language(), Path(chosen))
-            QDesktopServices.openUrl(QUrl.fromLocalFile(chosen))
 
     def _ask_to_delete(self) -> None:
         question = self.tr("Delete the change log? Without it a single change cannot be traced or taken back later.")
