@@ -19,7 +19,7 @@ def main() -> int:
     argparse.ArgumentParser(description=__doc__).parse_args()
     os.chdir(dev.TOP)
     dev.set_up()
-    dev.fetch_system_packages("binutils")
+    dev.fetch_system_packages("binutils", *_shared_python())
     if not (TOOLS / "PyInstaller").is_dir():
         run_tool("-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--target", str(TOOLS), *PYINSTALLER)
     run_tool("build_scripts/packing/prepare.py")
@@ -27,6 +27,7 @@ def main() -> int:
     run_tool(
         "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--distpath", str(DIST),
         "--workpath", str(BUILD / "work"), "build_scripts/tikissa.spec",
+        PYINSTALLER_ZLIB_COMPRESSION_LEVEL="0",  # modules are unpacked at each start; installers compress them anyway
     )  # fmt: skip
     if sys.platform.startswith("linux"):
         _strip(DIST / "tikissa" / "_internal")
@@ -34,10 +35,16 @@ def main() -> int:
     return 0
 
 
-def run_tool(*arguments: str) -> None:
+def _shared_python() -> tuple[str, ...]:
+    """Return the package with the library of Debian's own Python, which can do without but cannot be frozen without."""
+    return (f"libpython3.{sys.version_info.minor}",) if sys.base_prefix == "/usr" else ()
+
+
+def run_tool(*arguments: str, **surroundings: str) -> None:
     """Run the development environment's Python with PyInstaller in reach; stop where it fails."""
     reach = os.environ | {"PYTHONPATH": os.pathsep.join((str(TOOLS), str(dev.TOP / "build_scripts")))}
-    finished = subprocess.run([str(dev.PYTHON), *arguments], env=reach | {"QT_QPA_PLATFORM": "offscreen"}, check=False)
+    reach |= {"QT_QPA_PLATFORM": "offscreen"} | surroundings
+    finished = subprocess.run([str(dev.PYTHON), *arguments], env=reach, check=False)
     if finished.returncode:
         sys.exit(finished.returncode)
 

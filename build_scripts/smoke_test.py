@@ -133,11 +133,19 @@ def windows(path: Path) -> bool:
     return installer_works(path, PICTURES / "windows.png")
 
 
+def _built(pattern: str) -> Path:
+    """Return the newest of what was built. Raises SystemExit where there is none."""
+    found = sorted((TOP / "dist").glob(pattern), key=lambda path: path.stat().st_mtime)
+    if not found:
+        raise SystemExit(f"smoke_test.py: there is no dist/{pattern}; build_app.py and installers.py make it")
+    return found[-1]
+
+
 _JOBS: dict[str, tuple[Callable[[Path], bool], Callable[[], Path]]] = {
-    "folder": (folder, lambda: TOP / "dist" / "tikissa"),
-    "deb": (deb, lambda: max((TOP / "dist").glob("tikissa_*.deb"))),
+    "folder": (folder, lambda: _built("tikissa")),
+    "deb": (deb, lambda: _built("tikissa_*.deb")),
     "wheel": (wheel, lambda: TOP),
-    "windows": (windows, lambda: max((TOP / "dist").glob("tikissa-*-setup.exe"))),
+    "windows": (windows, lambda: _built("tikissa-*-setup.exe")),
 }
 
 

@@ -10,7 +10,8 @@ EXCLUDED_MODULES = [
     "PySide6.QtOpenGLWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtDesigner", "PySide6.QtUiTools",
     "PySide6.QtDBus", "dns", "pygments", "markdown_it", "lxml.objectify", "lxml.isoschematron", "readline", "curses",
     "phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata", "phonenumbers.geocoder",
-    "phonenumbers.carrier", "phonenumbers.timezone",
+    "phonenumbers.carrier", "phonenumbers.timezone", "asyncio", "unittest", "pydoc", "numpy.fft", "numpy.polynomial",
+    "numpy.testing", "numpy.ma",
 ]  # fmt: skip
 
 _UNWANTED = (

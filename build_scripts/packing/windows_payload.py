@@ -161,6 +161,7 @@ def assemble(target: Path) -> None:
         TOP / "desktop/tikissa", inside / "site-packages/tikissa", ignore=shutil.ignore_patterns("__pycache__")
     )
     shutil.copytree(TOP / "resources", inside / "site-packages/tikissa/_resources")
+    shutil.copytree(TOP / "build/i18n", inside / "site-packages/tikissa/_resources/i18n", dirs_exist_ok=True)
     (inside / "python311._pth").write_text(PATHS, encoding="ascii")
     shutil.copyfile(HERE / "frozen_start.py", inside / "start.py")
     never_checked = PycInvalidationMode.UNCHECKED_HASH

@@ -1,5 +1,6 @@
 """Starts the command line or, with nothing else asked for, the window."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ class Window:
     """The door from the command line to the window: Qt is loaded only when somebody goes through."""
 
     def open(self, path: Path | None) -> int:
+        gc.disable()  # all that is made until the window is up is kept; the end of its first work turns it on again
         from tikissa.gui.application import run
 
         return run(path)

@@ -4,7 +4,6 @@ Each package's codes have a file of their own, `resources/words/LANGUAGE/PACKAGE
 placeholders {0}, {1}, …; where a count decides the form, `"code" = { one = "…", other = "…" }` by the first argument.
 """
 
-import tomllib
 from functools import cache
 
 from tikissa.resources import resource
@@ -17,6 +16,8 @@ Entry = str | dict[str, str]
 @cache
 def catalogue(language: str) -> dict[str, Entry]:
     """Return every code's words in a language. Raises ValueError where two files claim one code."""
+    import tomllib  # the window comes up before the first sentence is needed
+
     entries: dict[str, Entry] = {}
     for file in sorted(resource("words", language).glob("*.toml")):
         for code, entry in tomllib.loads(file.read_text(encoding="utf-8")).items():

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable, Sequence
 
-from tikissa.app.crash_log import write_down
 from tikissa.cli.window_command import WindowDoor
 from tikissa.cli.window_command import run as run_window
 from tikissa.cli.words import Words, words_for
@@ -60,6 +59,8 @@ def main(arguments: Sequence[str], window: WindowDoor) -> int:
     except BrokenPipeError:
         sys.stderr.close()
     except Exception as error:
+        from tikissa.app.crash_log import write_down
+
         _say(words, "call.unexpected", type(error).__name__, str(write_down(error)))
     return CANNOT_BE_USED
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from tikissa.app.folders import data_folder, preferences_file
-from tikissa.gui.dialogs.problem import show_problem
 from tikissa.gui.main_window import MainWindow
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.theme import Scheme, apply_theme
@@ -82,4 +81,6 @@ def _unexpected(window: MainWindow, problem: BaseException, trace: TracebackType
     if isinstance(problem, KeyboardInterrupt):
         window.close()
         return
+    from tikissa.gui.dialogs.problem import show_problem
+
     show_problem(window, problem.with_traceback(trace))

@@ -1,16 +1,16 @@
-"""What becomes of files that come in, dropped or chosen: opened as a register, or checked against one."""
+"""What becomes of files that come in, dropped or chosen: opened as a register, or checked against one.
+
+Dialogs are loaded when they are asked for: the window is up before.
+"""
 
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
-from tikissa.gui.dialogs.password import ask_password, needs_password
-from tikissa.gui.dialogs.problem import show_problem
 from tikissa.gui.list_check import ListCheck
 from tikissa.gui.translation import language
 from tikissa.gui.workflow import Workflow
@@ -57,6 +57,8 @@ class Arrivals(QObject):
         self.check.write_new_rows(target, _show)
 
     def _choose(self, title: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr("Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)")
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         return Path(chosen) if chosen else None
@@ -71,6 +73,8 @@ class Arrivals(QObject):
         question.open()
 
     def _follow(self, intent: "Intent") -> None:
+        from PySide6.QtCore import QProcess
+
         session = self._model.session
         self.check.waiting = None
         for place, register in enumerate(intent.registers):
@@ -88,17 +92,23 @@ class Arrivals(QObject):
 
     def tell_problem(self, problem: Exception) -> None:
         """Say what kept a register from being worked on; where only a password is missing, ask for it and try again."""
-        if not needs_password(problem):
-            show_problem(self._window, problem)
-        elif (password := ask_password(self._window, problem)) and self._workflow.opening is not None:
+        if (password := self._tell(problem)) and self._workflow.opening is not None:
             self._workflow.open_file(self._workflow.opening, password)
 
     def _tell_list_problem(self, problem: Exception) -> None:
         """The same for a list that was to be checked."""
-        if not needs_password(problem):
-            show_problem(self._window, problem)
-        elif (password := ask_password(self._window, problem)) and self.check.path is not None:
+        if (password := self._tell(problem)) and self.check.path is not None:
             self.check.start(self.check.path, password)
+
+    def _tell(self, problem: Exception) -> str | None:
+        """Return the password that was asked for, None where it was not that or the user has none to give."""
+        from tikissa.gui.dialogs.password import ask_password, needs_password
+        from tikissa.gui.dialogs.problem import show_problem
+
+        if needs_password(problem):
+            return ask_password(self._window, problem)
+        show_problem(self._window, problem)
+        return None
 
 
 def command_for(register: Path) -> tuple[str, list[str]]:
@@ -107,4 +117,7 @@ def command_for(register: Path) -> tuple[str, list[str]]:
 
 
 def _show(target: Path) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))

@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self._add(StartPage(self.model, self.runner))
         self._connect()
         self.retranslate()
-        self.visit("start")
+        self.page.take_focus()
 
     def complete(self) -> None:
         """Add the pages that are not needed for the first sight of the window, once.

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from tikissa.resources import resource
 
@@ -112,7 +112,6 @@ def apply_theme(application: QApplication, scheme: Scheme, text_percent: int = 1
     """Dress the whole program. `text_percent`: 100-200."""
     dark = system_is_dark() if scheme is Scheme.SYSTEM else scheme is Scheme.DARK
     chosen = DARK if dark else LIGHT
-    application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(palette_of(chosen))
     font = QFont(application.font())
     font.setPixelSize(text_pixels("body", text_percent))

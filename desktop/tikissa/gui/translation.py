@@ -1,10 +1,12 @@
-"""The window's texts in the user's language: read from `resources/i18n/tikissa_XX.ts`, switched while running."""
+"""The window's texts in the user's language: read from `resources/i18n/tikissa_XX.ts`, switched while running.
+
+The frozen program carries them compiled as well (`tikissa_XX.qm`): those are there at once.
+"""
 
 import os
 from collections.abc import Mapping
 from functools import cache
 
-from defusedxml.ElementTree import parse
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from tikissa.messages import LANGUAGES
@@ -37,6 +39,8 @@ def system_language() -> str:
 @cache
 def texts(chosen: str) -> Texts:
     """Return the finished translations of a language."""
+    from defusedxml.ElementTree import parse
+
     found: dict[tuple[str, str, str], tuple[str, ...]] = {}
     path = resource("i18n", f"tikissa_{chosen}.ts")
     if not path.exists():
@@ -84,11 +88,20 @@ class Languages:
 
     def use(self, chosen: str) -> None:
         QLocale.setDefault(QLocale(LOCALES[chosen]))
-        previous, self._translators = self._translators, (_of_qt(chosen), Translator(chosen))
+        previous, self._translators = self._translators, (_of_qt(chosen), _of_ours(chosen))
         for translator in previous:
             self._application.removeTranslator(translator)
         for translator in self._translators:
             self._application.installTranslator(translator)
+
+
+def _of_ours(chosen: str) -> QTranslator:
+    """Return the window's own words, compiled where there are such."""
+    compiled = QTranslator()
+    is_stretched = os.environ.get(STRETCH) == "1"
+    if not is_stretched and compiled.load(str(resource("i18n", f"tikissa_{chosen}.qm"))):
+        return compiled
+    return Translator(chosen)
 
 
 def _of_qt(chosen: str) -> QTranslator:
