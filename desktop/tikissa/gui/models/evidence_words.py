@@ -25,6 +25,7 @@ def _words(weights: Iterable[MatchWeight]) -> list[str]:
 
 
 def _word(weight: MatchWeight) -> str:
-    name = texts.say(f"evidence.{weight.comparison}")
+    comparison = f"evidence.{weight.comparison}"
+    name = texts.say(comparison) if has_words(comparison) else weight.comparison  # a column goes by its own name
     level = f"level.{weight.level}"
     return name if weight.level in _PLAIN or not has_words(level) else f"{name} ({texts.say(level)})"
