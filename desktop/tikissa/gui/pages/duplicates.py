@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from tikissa.gui import texts
 from tikissa.gui.models.comparison import compare
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
@@ -149,11 +150,12 @@ class DuplicatesPage(Page):
         comparison = compare(session.outcome, session.analysis.schema, golden, merge.records, merge)
         self.panel.put(comparison, session.register, merge.cluster.evidence, session.golden_record)
         self._focus_on(self.one, self.panel.view)
-        self.place.setText(self.tr("{0} / {1}").format(self._current + 1, len(self._merges)))
         safe = len(session.work.safe_merges)
         self.to_bulk.setText(self.tr("Merge the %Ln sure ones in one go", "", safe))
         self.to_bulk.setVisible(safe >= ENOUGH_FOR_BULK)
         every = len(session.analysis.merges)
+        place = every - len(self._merges) + self._current + 1
+        self.place.setText(self.tr("{0} / {1}").format(texts.number(place), texts.number(every)))
         self.progress.setRange(0, every)
         self.progress.setValue(every - len(self._merges))
 

@@ -34,7 +34,7 @@ class HistoryPage(Page):
         self.touched = label("")
         self.take_back = KeyButton("", self._take_back)
         self.put_back = KeyButton("", self._put_back)
-        self.empty = EmptyState(model, lambda: self.visit.emit("overview"))
+        self.empty = EmptyState(model, lambda: self.visit.emit("overview"), sign="history")
         self.entries: tuple[HistoryEntry, ...] = ()
         self._model: HistoryModel | None = None
         self.list = QWidget()

@@ -48,7 +48,7 @@ class ListCheckPage(Page):
         layout.setStretch(3, 1)
         self.list = QWidget()
         self.list.setLayout(layout)
-        self.empty = EmptyState(model, self.list_wanted.emit, sign="")
+        self.empty = EmptyState(model, self.list_wanted.emit, sign="search")
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)

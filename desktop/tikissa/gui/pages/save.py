@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QVBoxLayout
 
 from tikissa.app.targets import Targets, for_cleaned, home_folder, targets_in
@@ -119,7 +119,8 @@ class SavePage(Page):
         if not changes:
             self._changes.addWidget(label("quiet", self.tr("No value is changed.")), 0, 0, 1, 2)
         for place, (code, count) in enumerate(list(changes.items())[:SHOWN_KINDS]):
-            self._changes.addWidget(label("emphasis", texts.number(count), wraps=False), place, 0)
+            number = label("emphasis", texts.number(count), wraps=False)
+            self._changes.addWidget(number, place, 0, Qt.AlignmentFlag.AlignRight)
             self._changes.addWidget(label("", texts.heading(code)), place, 1)
         rest = sum(list(changes.values())[SHOWN_KINDS:])
         if rest:

@@ -7,19 +7,20 @@ from PySide6.QtWidgets import QWidget
 
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label, row
+from tikissa.gui.widgets.building_blocks import button, column, icon_label, label, row
 from tikissa.gui.widgets.saved_notice import SavedNotice
 
 
 class EmptyState(QWidget):
-    def __init__(self, model: SessionModel, clicked: Callable[[], object], sign: str = "✓") -> None:
+    def __init__(self, model: SessionModel, clicked: Callable[[], object], sign: str = "check") -> None:
+        """`sign`: the icon that tells at a glance why there is nothing here."""
         super().__init__()
         self.notice = SavedNotice(model)
         self.heading = label("title")
         self.words = label("quiet")
         self.onward = button(look="primary", clicked=clicked)
-        mark = label("large", sign)
-        for text in (mark, self.heading, self.words):
+        mark = row(None, icon_label(sign, "good" if sign == "check" else "quiet", 5 * SPACE), None)
+        for text in (self.heading, self.words):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         onward = row(None, self.onward, None)
         parts = (self.notice, None, mark, self.heading, self.words, onward, None)

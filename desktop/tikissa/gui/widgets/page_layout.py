@@ -1,6 +1,6 @@
 """How a page is laid out: its title and one sentence, a body that scrolls, and its buttons always in sight."""
 
-from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import column, row, scrolled
@@ -15,22 +15,26 @@ def page_layout(
 ) -> QVBoxLayout:
     """Return the layout of a whole page; None among the actions is a stretch."""
     top = column(title, lead, space=SPACE)
-    top.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 2 * SPACE)
-    body.setContentsMargins(4 * SPACE, 0, 4 * SPACE, 3 * SPACE)
+    top.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
+    body.setContentsMargins(3 * SPACE, 0, 3 * SPACE, 3 * SPACE)
     area = scrolled(body, widest)
-    whole = column(_centred(top, widest), area, space=0)
+    whole = column(_centred(top, widest, area), area, space=0)
     whole.setStretch(1, 1)
     if actions:
         bar = row(*actions, space=2 * SPACE)
-        bar.setContentsMargins(4 * SPACE, SPACE, 4 * SPACE, 2 * SPACE)
-        whole.addWidget(_centred(bar, widest))
+        bar.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
+        whole.addWidget(_centred(bar, widest, area))
     return whole
 
 
-def _centred(layout: QLayout, widest: int) -> QWidget:
+def _centred(layout: QLayout, widest: int, area: QScrollArea) -> QWidget:
+    """Put what does not scroll in one line with what does: beside it stands a scroll bar, or not."""
     inner = QWidget()
     inner.setLayout(layout)
     inner.setMaximumWidth(widest)
+    line = row(inner, space=0)
     outer = QWidget()
-    outer.setLayout(row(inner, space=0))
+    outer.setLayout(line)
+    bar = area.verticalScrollBar()
+    bar.rangeChanged.connect(lambda _, last: line.setContentsMargins(0, 0, bar.sizeHint().width() if last else 0, 0))
     return outer

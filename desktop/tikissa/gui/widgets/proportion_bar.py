@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from tikissa.gui import theme
+from tikissa.gui import texts, theme
 from tikissa.gui.theme import SPACE
 
 
@@ -30,7 +30,7 @@ class ProportionBar(QWidget):
 
     def show_parts(self, parts: tuple[Part, ...]) -> None:
         self._parts = parts
-        told = ", ".join(f"{part.text}: {part.value}" for part in parts)
+        told = ", ".join(f"{part.text}: {texts.number(part.value)}" for part in parts)
         self.setAccessibleName(told)
         self.setToolTip(told)
         self.update()
@@ -51,6 +51,8 @@ class ProportionBar(QWidget):
             width = self.width() * part.value / total
             paint_swatch(painter, QRectF(start, 0, width, self.height()), part)
             start += width
+        painter.setPen(QPen(theme.color("outline"), 2))  # half of it is clipped away
+        painter.drawPath(outline)
 
 
 def paint_swatch(painter: QPainter, area: QRectF, part: Part) -> None:
@@ -72,4 +74,7 @@ class Swatch(QWidget):
         self.setFixedSize(2 * SPACE, int(1.5 * SPACE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_swatch(QPainter(self), QRectF(self.rect()), self._part)
+        painter = QPainter(self)
+        paint_swatch(painter, QRectF(self.rect()), self._part)
+        painter.setPen(theme.color("outline"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
