@@ -5,14 +5,16 @@ from html import escape
 from tikissa.app.state_sections import Page, Section, sections
 from tikissa.model.analysis import Analysis
 
+# The window's text engine, which sets the PDF, knows no margins or paddings given all at once.
 _STYLE = """
-body { font-family: sans-serif; font-size: 10pt; color: #1C2321; margin: 1.5cm; }
-h1 { font-size: 17pt; margin-bottom: 2pt; }
-h2 { font-size: 12pt; color: #0B6B5D; margin: 14pt 0 3pt 0; }
-p { color: #55605C; margin: 2pt 0; }
+body { font-family: sans-serif; font-size: 9.5pt; color: #1C2321; margin: 1.5cm; }
+h1 { font-size: 17pt; margin-top: 0px; margin-bottom: 3px; }
+h2 { font-size: 12pt; color: #0B6B5D; margin-top: 15px; margin-bottom: 5px; }
+p { color: #55605C; margin-top: 4px; margin-bottom: 2px; }
 table { border-collapse: collapse; width: 100%; }
-th, td { border-bottom: 1px solid #D9DDD8; padding: 1pt 6pt 1pt 0; }
+th, td { border-bottom: 1px solid #D9DDD8; padding-top: 1px; padding-bottom: 1px; padding-left: 6px; }
 th { color: #55605C; font-weight: normal; }
+.words { padding-left: 0px; }
 main { columns: 2; column-gap: 1cm; }
 section { break-inside: avoid; }
 @media print { body { margin: 0; font-size: 8.5pt; } }
@@ -45,4 +47,4 @@ def _section(section: Section) -> str:
 def _row(tag: str, texts: tuple[str, ...]) -> str:
     words, *numbers = texts
     cells = "".join(f'<{tag} align="right">{escape(number)}</{tag}>' for number in numbers)
-    return f"<tr><{tag}>{escape(words)}</{tag}>{cells}</tr>"
+    return f'<tr><{tag} class="words">{escape(words)}</{tag}>{cells}</tr>'

@@ -135,8 +135,9 @@ def _ages(page: Page) -> Section:
 
 def _activity(page: Page) -> Section:
     rows = tuple((page.say(f"activity_{group}"), page.shown("activity", group)) for group in ACTIVITY)
+    dated = page.say("with_purchase_date"), page.shown("activity", "with_purchase_date")
     known = page.count("activity", "unknown") < page.count("rows")
-    return Section(page.say("activity"), (), rows if known else ())
+    return Section(page.say("activity"), (), (*rows, dated) if known else ())
 
 
 def _decay(page: Page) -> Section:
