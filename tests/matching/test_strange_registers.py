@@ -92,3 +92,44 @@ def test_families_at_numbers_in_a_column_of_their_own_stay_apart_and_copies_are_
     said = {cluster.records for cluster in found.clusters}
     assert said <= copies
     assert len(said) >= 0.9 * len(copies)
+
+
+def test_birthdays_nobody_headed_tell_namesakes_apart_and_are_never_left_out_of_what_is_safe() -> None:
+    people = [{**row, "surname": _START[place % 12] + "nen"} for place, row in enumerate(families(400))]
+    columns = {"Vor": ("given",), "Nach": ("surname",), "X": ("born",)}
+    _, found = found_in(people, columns)
+    assert not any(cluster.safe for cluster in found.clusters)
+    assert len(found.clusters) <= 5
+
+
+def test_a_phone_alone_is_proposed_and_no_clear_case() -> None:
+    people = families(200)
+    _, found = found_in(people, {"Puhelin": ("phone",)})
+    assert found.clusters
+    assert not any(cluster.safe for cluster in found.clusters)
+
+
+def test_namesakes_at_a_shops_own_number_are_no_clear_case() -> None:
+    people = [{**row, "phone": "09 1234500"} if place % 4 == 0 else row for place, row in enumerate(families(400))]
+    people += [{**people[0], "phone": "09 1234500"}]
+    _, found = found_in(people, {"Nimi": ("given", "surname"), "Puhelin": ("phone",)})
+    assert not any(cluster.safe for cluster in found.clusters)
+    own = [*people, {**people[1]}]
+    _, found = found_in(own, {"Nimi": ("given", "surname"), "Puhelin": ("phone",)})
+    assert any(cluster.safe and cluster.records == (1, len(own) - 1) for cluster in found.clusters)
+
+
+def test_father_and_son_of_one_name_are_no_clear_case_where_an_unknown_column_tells_them_apart() -> None:
+    people = [{**row, "year": row["born"][-4:]} for row in families(400)]
+    father = {**people[0], "email": "koti.posti@example.fi", "year": "1951"}
+    everyone = [{"email": "", **row} for row in with_copies(people, 10)] + [father, {**father, "year": "1979"}]
+    columns = {
+        "Jäsenen nimi": ("surname", "given"),
+        "Syntymävuosi": ("year",),
+        "Osoite": ("street", "number"),
+        "Postinro": ("code",),
+        "Sähköposti": ("email",),
+    }
+    _, found = found_in(everyone, columns)
+    last = {len(everyone) - 1, len(everyone) - 2}
+    assert not any(cluster.safe for cluster in found.clusters if last <= set(cluster.records))

@@ -19,6 +19,16 @@ _WITNESSES = ("phone", "email", "business_id", "identity_code", "date_of_birth",
 _PERSONAL = ("email", "identity_code", "date_of_birth")
 """What a father and his son of one name do not share, as they may share a phone and a home."""
 
+_NO_WITNESS = -6.0
+"""What more strangers than this share (log2) is no witness: a shop's own number, an address written where none is."""
+
+_NAMING = frozenset(("given_name", "surname", "company"))
+_FEWEST_NAMELESS = 3
+"""Columns without a meaning that must agree where nothing tells a name; a phone alone is a household's."""
+
+_HARDLY_EVER = -2.5
+"""Bits from which a difference in a column without a meaning leaves a doubt."""
+
 _REACHED = ("phone", "email", "street", "postal_code")
 
 _WHO = (
@@ -47,7 +57,8 @@ def safe_pairs(model: Model, scored: Scored, identical: Flags) -> Flags:
     `identical`: the pairs that `sure_copies` found.
     """
     size = len(scored.bits)
-    same, alike, different = (stances(model, scored.levels, s) for s in (Stance.SAME, Stance.ALIKE, Stance.DIFFERENT))
+    different = stances(model, scored.levels, Stance.DIFFERENT)
+    same, alike = (_without_common(scored, stances(model, scored.levels, s)) for s in (Stance.SAME, Stance.ALIKE))
     witnesses = _witnesses(same, alike, size)
     personal = _any(same, _PERSONAL, size)
     named, mistyped = _named(same, alike, size)
@@ -55,11 +66,24 @@ def safe_pairs(model: Model, scored: Scored, identical: Flags) -> Flags:
     enough = (witnesses >= 2) & (personal | ~_any(different, ("email",), size))
     reached = personal | _any(same, ("phone",), size)
     enough |= (witnesses == 1) & (~differing | (reached & ~_any(different, ("phone", "email"), size)))
+    if not _NAMING & set(model.names):
+        unknown = sum((same[name].astype(np.int8) for name in same if name not in LEVELS), np.zeros(size, np.int8))
+        identical = identical & (personal | (witnesses + unknown >= _FEWEST_NAMELESS))
     safe = (named & enough) | (mistyped & personal & (witnesses >= 2)) | identical
     least = np.where(personal & (witnesses >= 3), _SAFE_BITS_OF_MANY, SAFE_BITS)
     safe &= (scored.bits >= least) | (identical & (scored.bits > 0))
     safe &= ~_any(stances(model, scored.levels, Stance.OPEN), ("generation",), size)
-    return safe & ~contradicting_pairs(model, scored) & ~_maybe_branch(same, different, size)
+    safe &= ~contradicting_pairs(model, scored) & ~_unlike_elsewhere(model, scored, different)
+    return safe & ~_maybe_branch(same, different, size)
+
+
+def _unlike_elsewhere(model: Model, scored: Scored, different: dict[str, Flags]) -> Flags:
+    """Return which pairs differ in a column without a meaning in which this register's customers hardly ever do."""
+    unlike: Flags = np.zeros(len(scored.bits), bool)
+    for name in (name for name in model.names if name not in LEVELS):
+        against = model.tables[name].match[scored.levels[name]] - scored.rarity[name]
+        unlike |= different[name] & (against < _HARDLY_EVER)
+    return unlike
 
 
 def sure_copies(model: Model, scored: Scored, identical: Flags) -> Flags:
@@ -67,16 +91,21 @@ def sure_copies(model: Model, scored: Scored, identical: Flags) -> Flags:
 
     Two rows with nothing but the same name and town may be namesakes.
     """
-    same, alike = (stances(model, scored.levels, stance) for stance in (Stance.SAME, Stance.ALIKE))
+    same, alike = (_without_common(scored, stances(model, scored.levels, s)) for s in (Stance.SAME, Stance.ALIKE))
     size = len(scored.bits)
     named, _ = _named(same, alike, size)
     unknown = tuple(name for name in model.names if name not in LEVELS)
-    nameless = not {"given_name", "surname", "company"} & set(model.names)
     plain = sum((same[name].astype(np.int8) for name in unknown), np.zeros(size, np.int8))
     witnesses = _witnesses(same, alike, size)
     for name in unknown:
         identical = identical & (same[name] | (scored.levels[name] == MISSING))
+    nameless = not _NAMING & set(model.names)
     return identical & ((witnesses >= 1) | (plain >= 2)) & (named | nameless)
+
+
+def _without_common(scored: Scored, stands: dict[str, Flags]) -> dict[str, Flags]:
+    """Return the pairs that agree, without those whose witness half the town could call as well."""
+    return stands | {name: stands[name] & (scored.rarity[name] < _NO_WITNESS) for name in _WITNESSES if name in stands}
 
 
 def _witnesses(same: dict[str, Flags], alike: dict[str, Flags], size: int) -> NDArray[np.int8]:
