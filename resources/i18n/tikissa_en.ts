@@ -1825,6 +1825,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep merged and archived rows in a file of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep merged and archived rows on a sheet of their own</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1825,6 +1825,10 @@
         <translation>Toinen nimi tai kansio…</translation>
     </message>
     <message>
+        <source>Keep merged and archived rows in a file of their own</source>
+        <translation>Säilytä yhdistetyt ja arkistoidut rivit omassa tiedostossaan</translation>
+    </message>
+    <message>
         <source>Keep merged and archived rows on a sheet of their own</source>
         <translation>Säilytä yhdistetyt ja arkistoidut rivit omalla välilehdellä</translation>
     </message>

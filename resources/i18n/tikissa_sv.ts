@@ -1825,6 +1825,10 @@
         <translation>Annat namn eller annan mapp…</translation>
     </message>
     <message>
+        <source>Keep merged and archived rows in a file of their own</source>
+        <translation>Behåll sammanslagna och arkiverade rader i en egen fil</translation>
+    </message>
+    <message>
         <source>Keep merged and archived rows on a sheet of their own</source>
         <translation>Behåll sammanslagna och arkiverade rader på en egen flik</translation>
     </message>

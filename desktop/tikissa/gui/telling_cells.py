@@ -1,7 +1,7 @@
 """Picks out of the first rows the cells that show at a glance whether a file was read right."""
 
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, product
 
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
@@ -14,7 +14,7 @@ Place = tuple[int, str]
 
 
 def telling_cells(register: Register, schema: Schema, rows: int) -> frozenset[Place]:
-    """Return the first cell with å, ä or ö, the first postal code and the first date among these many rows."""
+    """Return the first cells in sight: one with å, ä or ö, one with a postal code and one with a date."""
     postal_codes = schema.columns_of(Meaning.POSTAL_CODE)
     dates = schema.columns_of(*DATES)
     every = tuple(column.name for column in register.columns)
@@ -37,4 +37,7 @@ def _first(register: Register, columns: tuple[str, ...], rows: int, tells: Calla
 
 
 def _places(register: Register, columns: tuple[str, ...], rows: int) -> Iterator[Place]:
-    return ((record, column) for record in range(min(rows, len(register))) for column in columns)
+    """Yield the cells of the first rows, those nearest to the corner that is in sight first."""
+    places = product(range(min(rows, len(register))), enumerate(columns))
+    for record, (_, column) in sorted(places, key=lambda place: place[0] + place[1][0]):
+        yield record, column

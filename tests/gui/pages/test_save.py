@@ -113,3 +113,19 @@ def test_invoices_follow_a_merged_customer_where_the_user_ticks_their_sheet(
     assert model.written is not None
     assert ("save.repointed", ("3",)) in [(note.code, note.arguments) for note in model.written.notes]
     model.close()
+
+
+def test_the_files_are_named_after_the_register_that_is_open(
+    open_page: Open[SavePage], model: SessionModel, tmp_path: Path
+) -> None:
+    page = open_page(SavePage)
+    first = page.cleaned_name.text()
+    other = tmp_path / "toinen" / "toinen.csv"
+    other.parent.mkdir()
+    other.write_text("Nimi\nBertta\n", encoding="utf-8")
+    session = Session(other, read(other), tmp_path / "data")
+    model.open(session)
+    model.take_analysis(analyse(session.register, Settings(TODAY)))
+    page.refresh()
+    assert "toinen" in page.cleaned_name.text() != first
+    assert "file" in page.keep_removed.text()

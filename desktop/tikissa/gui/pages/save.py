@@ -36,6 +36,7 @@ class SavePage(Page):
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
         self._targets: Targets | None = None
+        model.opened.connect(self._forget_targets)
         self.heading = label("title")
         self.arithmetic = label("lead")
         self.bar = ProportionBar()
@@ -80,7 +81,6 @@ class SavePage(Page):
         self.changes_title.setText(self.tr("What will be changed"))
         self.files_title.setText(self.tr("Two files are made"))
         self.rename.setText(self.tr("Other name or folder…"))
-        self.keep_removed.setText(self.tr("Keep merged and archived rows on a sheet of their own"))
         self.later.setText(self.tr("Continue later"))
         self.save.setText(self.tr("Save the cleaned file"))
         self.obstacles.retranslate()
@@ -126,8 +126,18 @@ class SavePage(Page):
         if rest:
             self._changes.addWidget(label("quiet", self.tr("and %Ln others", "", rest)), SHOWN_KINDS, 1)
 
+    def _forget_targets(self) -> None:
+        """The names chosen for one register are not another's."""
+        self._targets = None
+
     def _show_targets(self, targets: Targets) -> None:
         self._targets = targets
+        has_sheets = targets.cleaned.suffix.lower() != ".csv"
+        self.keep_removed.setText(
+            self.tr("Keep merged and archived rows on a sheet of their own")
+            if has_sheets
+            else self.tr("Keep merged and archived rows in a file of their own")
+        )
         self.cleaned_name.setText(self.tr("Cleaned file: {0}").format(targets.cleaned.name))
         self.log_name.setText(self.tr("Change log: {0}").format(targets.audit_log.name))
         self.folder.setText(self.tr("In the folder {0}").format(targets.cleaned.parent))
