@@ -76,9 +76,10 @@ def _said_by(text: str) -> Header:
     reading = read_header(text)
     if reading.meanings == (Meaning.CUSTOMER_NUMBER,):
         return Header.CUSTOMER_NUMBER
-    if Meaning.CUSTOMER_NUMBER not in reading.meanings:
-        return Header.SOMETHING_ELSE if reading.confidence else Header.NOTHING_KNOWN
-    return Header.CUSTOMER if Meaning.WHOLE_NAME in reading.meanings else Header.NOTHING_KNOWN
+    if {Meaning.WHOLE_NAME, Meaning.COMPANY} & set(reading.meanings):
+        return Header.CUSTOMER
+    known = reading.confidence > 0 and Meaning.CUSTOMER_NUMBER not in reading.meanings
+    return Header.SOMETHING_ELSE if known else Header.NOTHING_KNOWN
 
 
 def _are_crowded(known: frozenset[NumberKey]) -> bool:
