@@ -1,6 +1,8 @@
 """Every table model keeps what Qt expects of one, and is of use to a screen reader."""
 
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import numpy as np
 import pytest
@@ -9,12 +11,17 @@ from PySide6.QtGui import QColor, QIcon
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+import tikissa.gui
 from gui.builders import model_of
+from tikissa.app.checked_list import Standing, check_list
 from tikissa.app.session import Session
+from tikissa.gui.models.checked_rows_model import CheckedRowsModel
 from tikissa.gui.models.comparison import compare
 from tikissa.gui.models.comparison_model import ComparisonModel
 from tikissa.gui.models.fix_rows_model import FixRowsModel
 from tikissa.gui.models.history_model import HistoryModel, history
+from tikissa.gui.models.pair_model import PairModel
+from tikissa.gui.models.reading_preview import ReadingPreview
 from tikissa.gui.models.register_model import RegisterModel
 from tikissa.gui.models.stale_rows_model import StaleRowsModel
 from tikissa.model.record import RecordId
@@ -41,9 +48,24 @@ def comparison_model(session: Session, *records: int) -> ComparisonModel:
     return ComparisonModel(compare(session.outcome, session.analysis.schema, golden, ids), session.register.row)
 
 
+def checked_rows(session: Session) -> CheckedRowsModel:
+    checked = check_list(session.register, session.analysis, session.analysis.settings)
+    model = CheckedRowsModel(checked, session.analysis, session.outcome)
+    model.show(tuple(Standing), np.ones(len(checked.rows), dtype=bool))
+    return model
+
+
+def pair_model(session: Session) -> PairModel:
+    checked = check_list(session.register, session.analysis, session.analysis.settings)
+    return PairModel(checked, checked.rows[0], session.outcome, session.analysis.schema)
+
+
 def all_models(session: Session) -> list[QAbstractItemModel]:
     analysis, outcome = session.analysis, session.outcome
     return [
+        ReadingPreview(session.register, frozenset({(0, "Nimi")})),
+        checked_rows(session),
+        pair_model(session),
         FixRowsModel(analysis.fixes, analysis.register),
         StaleRowsModel(analysis.retires, analysis, outcome),
         HistoryModel(history(session.log), analysis),
@@ -52,8 +74,28 @@ def all_models(session: Session) -> list[QAbstractItemModel]:
     ]
 
 
+def models_of_the_window() -> set[type]:
+    """Return every model class of the program, wherever in the window it was written."""
+    for module in walk_packages(tikissa.gui.__path__, "tikissa.gui."):
+        import_module(module.name)
+    found: set[type] = set()
+    waiting: list[type] = [QAbstractItemModel]
+    while waiting:
+        for kind in waiting.pop().__subclasses__():
+            waiting.append(kind)
+            if kind.__module__.startswith("tikissa."):
+                found.add(kind)
+    return found
+
+
+def test_no_model_of_the_window_is_forgotten_here(session: Session) -> None:
+    assert {type(model) for model in all_models(session)} == models_of_the_window()
+
+
 def test_every_model_keeps_the_contract_of_qt(qtmodeltester: ModelTester, session: Session) -> None:
     for model in all_models(session):
+        assert model.rowCount()
+        assert model.columnCount()
         qtmodeltester.check(model)
 
 
