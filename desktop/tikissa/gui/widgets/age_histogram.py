@@ -48,7 +48,7 @@ class _Columns(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(40 * SPACE, 18 * SPACE)
+        return QSize(40 * SPACE, 16 * SPACE)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(30 * SPACE, 15 * SPACE)

@@ -16,7 +16,7 @@ def page_layout(
     """Return the layout of a whole page; None among the actions is a stretch."""
     top = column(title, lead, space=SPACE)
     top.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
-    body.setContentsMargins(3 * SPACE, 0, 3 * SPACE, 3 * SPACE)
+    body.setContentsMargins(3 * SPACE, 0, 3 * SPACE, SPACE if actions else 3 * SPACE)
     area = scrolled(body, widest)
     whole = column(_centred(top, widest, area), area, space=0)
     whole.setStretch(1, 1)
