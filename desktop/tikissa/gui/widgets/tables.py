@@ -1,12 +1,35 @@
 """What every table of the window has in common: one look, whole rows, and widths that fit what is seen."""
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.cell_delegate import CellDelegate
 
 WIDEST = 52 * SPACE
+
+
+class TextSizeFollower(QObject):
+    """Keeps the rows of a table as high as its text needs, and its columns as wide, when the text size changes."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._text = view.fontMetrics().height()
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, self._follow)  # Qt is still dressing the view
+        return super().eventFilter(watched, event)
+
+    def _follow(self) -> None:
+        before, self._text = self._text, self._view.fontMetrics().height()
+        if self._text == before:
+            return
+        _fit_heights(self._view)
+        for column in range(self._view.horizontalHeader().count()):
+            self._view.setColumnWidth(column, round(self._view.columnWidth(column) * self._text / before))
 
 
 def dress(view: QTableView, editable: bool = False) -> None:
@@ -19,6 +42,7 @@ def dress(view: QTableView, editable: bool = False) -> None:
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setTabKeyNavigation(False)
     view.setItemDelegate(CellDelegate(view))
+    TextSizeFollower(view)
     view.verticalHeader().hide()
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -33,7 +57,11 @@ def dress(view: QTableView, editable: bool = False) -> None:
 
 def fit(view: QTableView, model: QAbstractItemModel) -> None:
     """Set row height and column widths by the text size and the rows that are seen first."""
-    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 2 * SPACE)
+    _fit_heights(view)
     for column in range(model.columnCount()):
         view.resizeColumnToContents(column)
         view.setColumnWidth(column, min(view.columnWidth(column) + 2 * SPACE, WIDEST))
+
+
+def _fit_heights(view: QTableView) -> None:
+    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 2 * SPACE)
