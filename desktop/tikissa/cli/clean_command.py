@@ -14,7 +14,7 @@ from tikissa.cli.progress_bar import progress_bar
 from tikissa.cli.words import Words
 from tikissa.export.audit_files import audit_log_files
 from tikissa.export.list_file import write_number_list
-from tikissa.export.options import FOLLOWED, LOST, REPOINTED, IfUnsafe, WriteOptions, Written
+from tikissa.export.options import FOLLOWED, LISTED, LOST, REPOINTED, IfUnsafe, WriteOptions, Written
 from tikissa.export.target import check_targets
 from tikissa.lists.hand_back import number_changes
 from tikissa.model.decision import RetireAction
@@ -64,7 +64,7 @@ def _write_options(options: Namespace, words: Words, source: Source) -> WriteOpt
 
 def _tell_of_other_sheets(written: Written, words: Words) -> None:
     """Say what on other sheets points at customer numbers that are no longer in the register."""
-    told = [note for note in written.notes if note.code in (REPOINTED, FOLLOWED, LOST)]
+    told = [note for note in written.notes if note.code in (REPOINTED, FOLLOWED, LISTED, LOST)]
     for note in told:
         print(words(note.code, *note.arguments))
     if any(note.code == FOLLOWED for note in told):

@@ -8,9 +8,11 @@ from pathlib import Path
 from tikissa.lists.vanished_numbers import CustomerNumbers
 from tikissa.model.finding import Finding
 
-FOLLOWED, LOST, REPOINTED = "save.numbers_on_sheet", "save.numbers_lost", "save.repointed"
-"""What is told of other sheets' customer numbers that vanish: of those with another in their place, of those without,
-and of those that were given the other one."""
+FOLLOWED, LISTED, LOST = "save.numbers_on_sheet", "save.numbers_listed", "save.numbers_lost"
+"""What is told of other sheets' customer numbers that vanish: of those with another in their place, of lists in which
+that one stands already, and of those without."""
+REPOINTED = "save.repointed"
+"""How many of them were given the other one."""
 
 
 class IfUnsafe(StrEnum):

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from tikissa.export.cells import Typed, normal
 from tikissa.export.contents import Contents, Place
 from tikissa.export.formula_checks import covers
 from tikissa.export.number_columns import NumberColumn, number_columns
-from tikissa.export.options import FOLLOWED, LOST
+from tikissa.export.options import FOLLOWED, LISTED, LOST
 from tikissa.export.package import Package
 from tikissa.export.sheet_formulas import formula_cells
 from tikissa.export.sheet_stream import OddSheet, SheetStream
@@ -28,11 +29,15 @@ class PointingCell:
 
 @dataclass(frozen=True, slots=True)
 class PointingColumn:
-    """A column of another sheet with the cells in it that point at a number which vanishes."""
+    """A column of another sheet with the cells in it that point at a number which vanishes.
+
+    `is_list` says that each number stands there once, as in a list of customers, and would stand there twice.
+    """
 
     sheet: str
     column: NumberColumn
     cells: tuple[PointingCell, ...]
+    is_list: bool = False
 
     @property
     def followed(self) -> tuple[PointingCell, ...]:
@@ -46,6 +51,8 @@ class PointingColumn:
             example = (followed[0].gone.old, followed[0].gone.surviving or "")
             arguments = (str(len(followed)), self.sheet, self.column.name, *example)
             yield Finding(FOLLOWED, Severity.NOTE, arguments=arguments)
+        if followed and self.is_list:
+            yield Finding(LISTED, Severity.NOTE, arguments=(self.sheet, self.column.name))
         if lost:
             yield Finding(LOST, Severity.NOTE, arguments=(str(lost), self.sheet, self.column.name))
 
@@ -78,7 +85,7 @@ def _on_sheet(
                 if (cell.row, column.column) not in formulas
                 and not (covered and covered.holds((cell.row, column.column)))
             )
-            yield PointingColumn(sheet, column, tuple(cells))
+            yield PointingColumn(sheet, column, tuple(cells), _is_list(original, sheet, column, numbers))
 
 
 def _cells(original: Contents, sheet: str, column: NumberColumn, numbers: CustomerNumbers) -> Iterator[PointingCell]:
@@ -89,6 +96,15 @@ def _cells(original: Contents, sheet: str, column: NumberColumn, numbers: Custom
             if gone is not None:
                 before = normal(row[place])
                 yield PointingCell(number, before, _after(before, gone), gone)
+
+
+def _is_list(original: Contents, sheet: str, column: NumberColumn, numbers: CustomerNumbers) -> bool:
+    """Say whether each customer stands once in a column, one who leaves as well as the one that stays."""
+    rows = islice(original.rows(sheet), column.header_row, None)
+    keys = [key for row in rows if column.column < len(row) and (key := number_key(row[column.column]))]
+    seen = set(keys)
+    both = (key in seen and number_key(gone.surviving) in seen for key, gone in numbers.vanished.items())
+    return len(seen) == len(keys) and any(both)
 
 
 def _after(before: Typed, gone: VanishedNumber) -> Typed:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
-from tikissa.export.options import FOLLOWED, LOST
+from tikissa.export.options import FOLLOWED, LISTED, LOST
 from tikissa.gui import texts
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import clear, column, label
@@ -29,7 +29,7 @@ class NumbersElsewhere(QFrame):
 
     def take(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Show what is about numbers on other sheets, and return the other findings."""
-        own = [finding for finding in findings if finding.code in (FOLLOWED, LOST)]
+        own = [finding for finding in findings if finding.code in (FOLLOWED, LISTED, LOST)]
         ticked = self.chosen
         clear(self._sentences)
         clear(self._choices)
