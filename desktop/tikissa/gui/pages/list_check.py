@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from tikissa.app.checked_list import CheckedList, Standing
@@ -20,6 +21,9 @@ from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
+
+HINTED_FROM = 32
+"""Lines of text the page is high before it spares one for hints."""
 
 
 class ListCheckPage(Page):
@@ -97,9 +101,20 @@ class ListCheckPage(Page):
         self.heading.setText(self.tr("{0} beside your register").format(checked.register.source.path.name))
         self.lead.setText(self._counts(checked))
         self.compared.setText(self._compared(checked))
-        self.hint.setVisible(checked.counts[Standing.PERHAPS] > 0)
+        self._follow_height()
         self.take_new.setEnabled(checked.counts[Standing.NEW] > 0)
         self.rows.put(checked, session.analysis, session.outcome)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow_height()
+
+    def _follow_height(self) -> None:
+        """Leave the room to the rows where texts are large: what is said here can be seen from the rows too."""
+        is_high = self.height() > HINTED_FROM * self.fontMetrics().lineSpacing()
+        checked = self.model.checked
+        self.compared.setVisible(is_high)
+        self.hint.setVisible(is_high and checked is not None and checked.counts[Standing.PERHAPS] > 0)
 
     def _counts(self, checked: CheckedList) -> str:
         known, perhaps, new = (checked.counts[standing] for standing in Standing)

@@ -1,6 +1,7 @@
 """A row of a checked list beside the register's own, with what they have in common and what differs, in words."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from tikissa.app.checked_list import CheckedList, CheckedRow
@@ -35,6 +36,10 @@ class PairView(QWidget):
         layout = column(self.table, self.common, self.apart, self.forbidden, space=SPACE // 2)
         layout.setStretch(0, 1)
         self.setLayout(layout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.verticalHeader().setMaximumWidth(event.size().width() // 3)
 
     def put(self, checked: CheckedList, row: CheckedRow, analysis: Analysis, outcome: Outcome) -> None:
         previous, model = self.table.model(), PairModel(checked, row, outcome, analysis.schema)
