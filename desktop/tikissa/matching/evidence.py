@@ -5,7 +5,6 @@ from functools import lru_cache
 
 import numpy as np
 
-from tikissa.matching.clusters import Pair
 from tikissa.matching.compared import distinct_keys
 from tikissa.matching.fields import Tick, nothing
 from tikissa.matching.pairs import Pairs
@@ -40,22 +39,26 @@ def probability(bits: float) -> float:
 
 
 class ExplainedPairs:
-    """The evidence of chosen pairs, looked up by their records."""
+    """The evidence of chosen pairs, looked up by their places among all pairs; the others have none."""
 
     def __init__(self, model: Model, pairs: Pairs, places: Flags, tick: Tick = nothing) -> None:
-        self._weights: dict[Pair, Weights] = {}
+        self._first, self._second = pairs.first.tolist(), pairs.second.tolist()
+        self.bits: list[float] = pairs.scored.bits.tolist()
+        self._weights: list[Weights] = [()] * len(pairs)
         wanted = np.flatnonzero(places)
         for start in range(0, len(wanted), _AT_A_TIME):
             tick()
             here = wanted[start : start + _AT_A_TIME]
-            records = zip(pairs.first[here].tolist(), pairs.second[here].tolist(), strict=True)
-            self._weights |= zip(records, rows_of_weights(model, chosen(pairs.scored, here)), strict=True)
+            rows = rows_of_weights(model, chosen(pairs.scored, here))
+            for place, weights in zip(here.tolist(), rows, strict=True):
+                self._weights[place] = weights
 
-    def weights(self, pair: Pair) -> Weights:
-        return self._weights.get(pair, ())
+    def weights(self, place: int) -> Weights:
+        return self._weights[place]
 
-    def pair(self, pair: Pair, bits: float) -> CandidatePair:
-        return CandidatePair(RecordId(pair[0]), RecordId(pair[1]), probability(bits), self.weights(pair))
+    def pair(self, place: int) -> CandidatePair:
+        records = RecordId(self._first[place]), RecordId(self._second[place])
+        return CandidatePair(*records, probability(self.bits[place]), self._weights[place])
 
 
 def rows_of_weights(model: Model, scored: Scored) -> Iterator[Weights]:

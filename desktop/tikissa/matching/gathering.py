@@ -1,6 +1,6 @@
 """From scored pairs to the groups that are one customer, with what the user has decided obeyed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -25,12 +25,11 @@ _MILDLY_AGAINST = -3.0
 
 @dataclass(frozen=True, eq=False)
 class Gathered:
-    """The groups, the pairs with those compared in addition, and the bits of the pairs within components."""
+    """The groups, the pairs with those compared in addition, and which of them differ in who they are."""
 
     groups: list[Group]
     pairs: Pairs
-    bits: Mapping[Pair, float]
-    contradicting: frozenset[Pair]
+    contradicting: Flags
 
 
 def gathered(model: Model, pairs: Pairs, compare: Comparers, judged: Judged, size: int, progress: Progress) -> Gathered:
@@ -40,18 +39,18 @@ def gathered(model: Model, pairs: Pairs, compare: Comparers, judged: Judged, siz
     likely = pairs.scored.bits > 0
     labels = labels_of(pairs.first[likely], pairs.second[likely], size)
     components = groups_of(labels)
-    missing = missing_pairs(components, _by_pair(pairs, pairs.scored.bits, _within(pairs, labels)))
+    progress.report("matching.gather", 1, 4)
+    missing = missing_pairs(components, _by_pair(pairs, pairs.scored.bits, _to_divide(pairs, labels)))
     if missing:
         more = np.array(missing, np.int32)
         pairs = as_judged(with_more(model, pairs, pair_keys(more[:, 0], more[:, 1]), compare), judged)
     progress.report("matching.gather", 2, 4)
-    inside = _within(pairs, labels)
     against = contradicting_pairs(model, pairs.scored)
     support = np.where((pairs.scored.bits < _MILDLY_AGAINST) & ~against, _MILDLY_AGAINST, pairs.scored.bits)
-    supporting = _by_pair(pairs, support, inside) | judged.certain
+    supporting = _by_pair(pairs, support, _to_divide(pairs, labels)) | judged.certain
+    progress.report("matching.gather", 2, 4)
     groups = [group for component in components for group in _divided(component, supporting, judged)]
-    contradicting = frozenset(_by_pair(pairs, support, inside & against))
-    return Gathered(groups, pairs, _by_pair(pairs, pairs.scored.bits, inside), contradicting)
+    return Gathered(groups, pairs, against)
 
 
 def _divided(component: Group, bits: Mapping[Pair, float], judged: Judged) -> list[Group]:
@@ -72,29 +71,40 @@ def as_judged(pairs: Pairs, judged: Judged) -> Pairs:
     return replace(pairs, scored=replace(pairs.scored, bits=bits))
 
 
-def _within(pairs: Pairs, labels: Labels) -> Flags:
-    inside: Flags = labels[pairs.first] == labels[pairs.second]
+def _to_divide(pairs: Pairs, labels: Labels) -> Flags:
+    """Return which pairs lie within a component of more than two records: one of two is a group or none."""
+    several = np.bincount(labels, minlength=len(labels))[labels] > 2
+    inside: Flags = several[pairs.first] & (labels[pairs.first] == labels[pairs.second])
     return inside
 
 
 def _by_pair(pairs: Pairs, values: NDArray[np.float32], places: Flags) -> dict[Pair, float]:
-    chosen = zip(pairs.first[places].tolist(), pairs.second[places].tolist(), strict=True)
-    return dict(zip(chosen, values[places].tolist(), strict=True))
+    return dict(zip(_records(pairs, places), values[places].tolist(), strict=True))
+
+
+def _records(pairs: Pairs, places: Flags) -> Iterator[Pair]:
+    return zip(pairs.first[places].tolist(), pairs.second[places].tolist(), strict=True)
 
 
 def clusters_of(
-    found: Gathered, safe: frozenset[Pair], explained: ExplainedPairs, tick: Tick = nothing
+    found: Gathered, inside: Flags, safe: Flags, explained: ExplainedPairs, tick: Tick = nothing
 ) -> tuple[Cluster, ...]:
-    """Return the clusters with their evidence, in the order of their first record."""
-    groups = ticking(sorted(found.groups), tick)
-    return tuple(_cluster(group, found, safe, explained) for group in groups)
+    """Return the clusters with their evidence, in the order of their first record; `inside` are the pairs of groups."""
+    place_of = dict(zip(_records(found.pairs, inside), np.flatnonzero(inside).tolist(), strict=True))
+    tick()
 
+    def cluster(group: Group) -> Cluster:
+        places = {pair: place_of[pair] for pair in combinations(group, 2) if pair in place_of}
+        holding = spanning_pairs(group, {pair: explained.bits[place] for pair, place in places.items()})
+        sure = all(safe[places[pair]] for pair in holding)
+        every = {pair: explained.pair(place) for pair, place in places.items()}
+        return Cluster(
+            records=tuple(map(RecordId, group)),
+            probability=every[holding[-1]].probability,
+            safe=sure and not any(found.contradicting[place] for place in places.values()),
+            pairs=tuple(every.values()),
+            evidence=shared_evidence([*every.values()]),
+            weakest=every[holding[-1]],
+        )
 
-def _cluster(group: Group, found: Gathered, safe: frozenset[Pair], explained: ExplainedPairs) -> Cluster:
-    holding = spanning_pairs(group, found.bits)
-    every = [pair for pair in combinations(group, 2) if pair in found.bits]
-    pairs = tuple(explained.pair(pair, found.bits[pair]) for pair in every)
-    weakest = pairs[every.index(holding[-1])]
-    is_safe = all(pair in safe for pair in holding) and not any(pair in found.contradicting for pair in every)
-    records = tuple(map(RecordId, group))
-    return Cluster(records, weakest.probability, is_safe, pairs, shared_evidence(pairs), weakest)
+    return tuple(map(cluster, ticking(sorted(found.groups), tick)))

@@ -43,8 +43,16 @@ class Judged:
 
     @property
     def pair_keys(self) -> PairKeys:
-        pairs = np.array(sorted(self.certain), np.int32).reshape(-1, 2)
-        return keys_of(pairs[:, 0], pairs[:, 1])
+        return _keys(self.certain)
+
+    @property
+    def same_keys(self) -> PairKeys:
+        return _keys(self.same)
 
     def forbids(self, pair: Pair) -> bool:
         return pair in self.apart
+
+
+def _keys(pairs: Iterable[Pair]) -> PairKeys:
+    records = np.array(sorted(pairs), np.int32).reshape(-1, 2)
+    return keys_of(records[:, 0], records[:, 1])

@@ -114,8 +114,8 @@ def _answer(
     sure = _sure(model, pairs, inside, copies)
     if before is not model:
         sure &= _sure(before, as_judged(_with_copies(_by(before, pairs), copies), judged), inside, copies)
-    safe = _chosen(pairs, sure)
-    clusters = clusters_of(found, safe | judged.same, explained, tick)
+    told_same = np.isin(pair_keys(pairs.first, pairs.second), judged.same_keys)
+    clusters = clusters_of(found, inside, sure | told_same, explained, tick)
     return Matching(clusters, tuple(related(_as_told(flags, pairs, judged), pairs, customers, explained, tick)))
 
 
@@ -164,7 +164,3 @@ def _customers(groups: Sequence[Group], size: int) -> Labels:
     for group in groups:
         labels[list(group)] = group[0]
     return labels
-
-
-def _chosen(pairs: Pairs, places: np.typing.NDArray[np.bool_]) -> frozenset[tuple[int, int]]:
-    return frozenset(zip(pairs.first[places].tolist(), pairs.second[places].tolist(), strict=True))

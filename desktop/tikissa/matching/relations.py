@@ -1,11 +1,12 @@
 """Tells apart what belongs together without being one customer: households, branches, contact persons, namesakes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.matching.clusters import Group, Labels, Pair, groups_of, labels_of
+from tikissa.matching.clusters import Labels, groups_of, labels_of
 from tikissa.matching.evidence import ExplainedPairs, shared_weights
 from tikissa.matching.fields import Tick, nothing, ticking
 from tikissa.matching.levels import Stance
@@ -60,15 +61,13 @@ def related(
 def _groups(
     relation: Relation, pairs: Pairs, places: Flags, explained: ExplainedPairs, tick: Tick
 ) -> Iterator[Related]:
-    first, second = pairs.first[places], pairs.second[places]
+    standing = np.flatnonzero(places)
+    first, second = pairs.first[standing], pairs.second[standing]
     labels = labels_of(first, second, int(second.max(initial=-1)) + 1)
-    by_label: dict[int, list[Pair]] = {}
-    for label, pair in zip(labels[first].tolist(), zip(first.tolist(), second.tolist(), strict=True), strict=True):
-        by_label.setdefault(label, []).append(pair)
-    for group in ticking(groups_of(labels), tick):
-        yield _related(relation, group, by_label[group[0]], explained)
-
-
-def _related(relation: Relation, group: Group, pairs: Sequence[Pair], explained: ExplainedPairs) -> Related:
-    evidence = shared_weights([explained.weights(pair) for pair in pairs])
-    return Related(tuple(map(RecordId, group)), relation, evidence)
+    order = np.argsort(labels[first], kind="stable")
+    starts = np.flatnonzero(np.diff(labels[first][order], prepend=-1)).tolist()
+    by_label = standing[order].tolist()
+    spans = pairwise([*starts, len(by_label)])
+    for group, (start, end) in zip(ticking(groups_of(labels), tick), spans, strict=True):
+        evidence = shared_weights([explained.weights(place) for place in by_label[start:end]])
+        yield Related(tuple(map(RecordId, group)), relation, evidence)
