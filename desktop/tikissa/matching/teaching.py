@@ -37,7 +37,10 @@ made the difference."""
 _FURTHEST = 2.0
 """No level moves further than so many bits, however many answers there are."""
 _MOST_SURE = 20_000
+_MOST_ANSWERS = 5_000
 _ROUNDS = 60
+_ENOUGH = 1e-4
+"""A round that takes no pair's odds further is the last."""
 _STRIDE = 1.0
 """How far a round may take any pair's odds: from far off, the usual step of such a regression overshoots."""
 
@@ -70,7 +73,14 @@ def _answers(model: Model, pairs: Pairs, judged: Judged, size: int) -> Answers:
     same = np.array([judged.certain[pair] > 0 for pair in said], np.float64)
     kinds = _kinds(model, scored, same)
     groups = labels_of(first, second, size)[first]
-    return Answers(scored, same, _counts(kinds, groups))
+    return _most_telling(Answers(scored, same, _counts(kinds, groups)))
+
+
+def _most_telling(answers: Answers) -> Answers:
+    """Leave out what was expected anyway where there are very many answers: a click can accept a hundred thousand."""
+    expected = 1 / (1 + np.exp2(-np.clip(answers.scored.bits.astype(np.float64), -60, 60)))
+    order = np.argsort(-np.abs(answers.same - expected), kind="stable")[:_MOST_ANSWERS]
+    return Answers(chosen(answers.scored, order), answers.same[order], answers.counts[order])
 
 
 def _kinds(model: Model, scored: Scored, same: Numbers) -> NDArray[np.int64]:
@@ -106,7 +116,10 @@ def _moves(model: Model, answers: Answers, sure: Scored) -> dict[str, Bits]:
         slope = seen.T @ (answers.counts * (answers.same - likely)) - held @ moves
         bend = (seen.T * (answers.counts * likely * (1 - likely))) @ seen + held
         step = np.linalg.solve(bend, slope)
-        moves = moves + step * min(1.0, _STRIDE / max(np.abs(seen @ step).max(), 1e-9))
+        furthest = np.abs(seen @ step).max()
+        moves = moves + step * min(1.0, _STRIDE / max(furthest, _ENOUGH))
+        if furthest < _ENOUGH:
+            break
     bits = np.clip(moves / np.log(2), -_FURTHEST, _FURTHEST).astype(np.float32)
     ends = np.cumsum([len(table.levels) for table in model.tables.values()])[:-1]
     parts = zip(model.names, np.split(bits, ends), strict=True)
