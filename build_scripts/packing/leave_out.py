@@ -10,8 +10,9 @@ EXCLUDED_MODULES = [
     "PySide6.QtOpenGLWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtDesigner", "PySide6.QtUiTools",
     "PySide6.QtDBus", "dns", "pygments", "markdown_it", "lxml.objectify", "lxml.isoschematron", "readline", "curses",
     "phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata", "phonenumbers.geocoder",
-    "phonenumbers.carrier", "phonenumbers.timezone", "asyncio", "unittest", "pydoc", "numpy.fft", "numpy.polynomial",
-    "numpy.testing", "numpy.ma",
+    "phonenumbers.carrier", "phonenumbers.timezone", "asyncio", "unittest", "numpy.fft", "numpy.polynomial",
+    "numpy.testing", "lxml.html.diff", "lxml.html._difflib", "_pydecimal", "doctest", "pdb", "xmlrpc", "ftplib", "http.server",
+    "http.cookiejar", "attr",
 ]  # fmt: skip
 
 _UNWANTED = (
@@ -21,9 +22,11 @@ _UNWANTED = (
     "*/plugins/qmltooling/*", "*/plugins/networkinformation/*", "*/plugins/egldeviceintegrations/*",
     "*/plugins/platforminputcontexts/*virtualkeyboard*", "*/plugins/platforms/*eglfs*", "*/plugins/platforms/*vkkhr*",
     "*/plugins/platforms/*linuxfb*", "*/plugins/platforms/*vnc*", "*/plugins/platforms/*minimalegl*",
-    "*/plugins/generic/*", "*/plugins/imageformats/*pdf*", "*/plugins/imageformats/*webp*",
+    "*/plugins/generic/*", "*/plugins/imageformats/*jpeg*", "*/plugins/imageformats/*gif*",
+    "*/plugins/imageformats/*icns*", "*/plugins/imageformats/*pdf*", "*/plugins/imageformats/*webp*",
     "*/plugins/imageformats/*tiff*", "*/plugins/imageformats/*tga*", "*/plugins/imageformats/*wbmp*",
     "*/numpy/*/tests/*", "*/numpy/tests/*", "numpy/*/tests/*", "libgtk-3*", "*/libqgtk3*", "libgdk-3*",
+    "tikissa/_resources/pictures/*", "tikissa/_resources/demo/truth*",
 )  # fmt: skip
 _OF_THE_SYSTEM = (
     "libX11*", "libXext*", "libXau*", "libXdmcp*", "libXrender*", "libXi.*", "libXfixes*", "libXcursor*", "libXdamage*",
@@ -34,7 +37,7 @@ _OF_THE_SYSTEM = (
     "libepoxy*", "libmount*", "libblkid*", "libselinux*", "libkrb5*", "libk5crypto*", "libgssapi*", "libcom_err*",
     "libkeyutils*", "libreadline*", "libtinfo*", "libjpeg*", "libfribidi*", "libthai*", "libdatrie*", "libbsd*",
     "libmd.*", "libuuid*", "libresolv*", "libxcb*", "libEGL*", "libGL*", "libdrm*",
-    "libxshmfence*",
+    "libxshmfence*", "libstdc++*", "libgcc_s*", "libzstd*",
 )  # fmt: skip
 """Libraries any Linux desktop has, in the versions that fit its own; the Debian package names them as needed."""
 
