@@ -55,6 +55,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1749,6 +1753,13 @@
     </message>
 </context>
 <context>
+    <name>RowsMenu</name>
+    <message>
+        <source>Show rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowsPage</name>
     <message>
         <source>All rows</source>
@@ -1825,15 +1836,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep merged and archived rows in a file of their own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep merged and archived rows on a sheet of their own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a column: new, active, fading or passive customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1861,6 +1872,10 @@
             <numerusform>and %Ln other</numerusform>
             <numerusform>and %Ln others</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep merged and archived rows in a file of their own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cleaned file: {0}</source>

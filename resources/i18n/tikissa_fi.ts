@@ -55,6 +55,10 @@
         <translation>Vuosia rivin uusimmasta päivämäärästä</translation>
     </message>
     <message>
+        <source>{0} years</source>
+        <translation>{0} v</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>ei tiedossa</translation>
     </message>
@@ -1749,6 +1753,13 @@
     </message>
 </context>
 <context>
+    <name>RowsMenu</name>
+    <message>
+        <source>Show rows</source>
+        <translation>Näytä rivit</translation>
+    </message>
+</context>
+<context>
     <name>RowsPage</name>
     <message>
         <source>All rows</source>
@@ -1825,16 +1836,16 @@
         <translation>Toinen nimi tai kansio…</translation>
     </message>
     <message>
-        <source>Keep merged and archived rows in a file of their own</source>
-        <translation>Säilytä yhdistetyt ja arkistoidut rivit omassa tiedostossaan</translation>
-    </message>
-    <message>
         <source>Keep merged and archived rows on a sheet of their own</source>
         <translation>Säilytä yhdistetyt ja arkistoidut rivit omalla välilehdellä</translation>
     </message>
     <message>
         <source>Continue later</source>
         <translation>Jatka myöhemmin</translation>
+    </message>
+    <message>
+        <source>Add a column: new, active, fading or passive customer</source>
+        <translation>Lisää sarake: uusi, aktiivinen, hiljenemässä vai passiivinen asiakas</translation>
     </message>
     <message>
         <source>Save the cleaned file</source>
@@ -1861,6 +1872,10 @@
             <numerusform>ja %Ln muu</numerusform>
             <numerusform>ja %Ln muuta</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep merged and archived rows in a file of their own</source>
+        <translation>Säilytä yhdistetyt ja arkistoidut rivit omassa tiedostossaan</translation>
     </message>
     <message>
         <source>Cleaned file: {0}</source>

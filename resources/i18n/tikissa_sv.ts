@@ -55,6 +55,10 @@
         <translation>År sedan radens nyaste datum</translation>
     </message>
     <message>
+        <source>{0} years</source>
+        <translation>{0} år</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>inte känt</translation>
     </message>
@@ -1749,6 +1753,13 @@
     </message>
 </context>
 <context>
+    <name>RowsMenu</name>
+    <message>
+        <source>Show rows</source>
+        <translation>Visa rader</translation>
+    </message>
+</context>
+<context>
     <name>RowsPage</name>
     <message>
         <source>All rows</source>
@@ -1825,16 +1836,16 @@
         <translation>Annat namn eller annan mapp…</translation>
     </message>
     <message>
-        <source>Keep merged and archived rows in a file of their own</source>
-        <translation>Behåll sammanslagna och arkiverade rader i en egen fil</translation>
-    </message>
-    <message>
         <source>Keep merged and archived rows on a sheet of their own</source>
         <translation>Behåll sammanslagna och arkiverade rader på en egen flik</translation>
     </message>
     <message>
         <source>Continue later</source>
         <translation>Fortsätt senare</translation>
+    </message>
+    <message>
+        <source>Add a column: new, active, fading or passive customer</source>
+        <translation>Lägg till en kolumn: ny, aktiv, tystnande eller passiv kund</translation>
     </message>
     <message>
         <source>Save the cleaned file</source>
@@ -1861,6 +1872,10 @@
             <numerusform>och %Ln annan</numerusform>
             <numerusform>och %Ln andra</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep merged and archived rows in a file of their own</source>
+        <translation>Behåll sammanslagna och arkiverade rader i en egen fil</translation>
     </message>
     <message>
         <source>Cleaned file: {0}</source>

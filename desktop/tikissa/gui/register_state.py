@@ -8,6 +8,9 @@ from tikissa.model.analysis import JsonValue
 WAYS = ("email", "phone", "sms", "post", "invoice")
 """The ways to reach a customer, in the order they are shown."""
 
+REACH_STATES = ("reached", "unknown", "not_allowed", "wrong")
+"""What a way may be to a customer, as the profile calls it, in the order of `Reach`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:
@@ -53,6 +56,11 @@ class RegisterState:
     decay: tuple[Decay, ...]
 
 
+def has_dates(profile: Mapping[str, JsonValue]) -> bool:
+    """Say whether customers can be grouped by how active they are."""
+    return _count(profile, "activity", "unknown") < _count(profile, "rows")
+
+
 def state_of(profile: Mapping[str, JsonValue]) -> RegisterState:
     """Return the facts; what a profile does not tell counts as nothing."""
     return RegisterState(
@@ -80,8 +88,7 @@ def _count(profile: Mapping[str, JsonValue], *path: str) -> int:
 
 
 def _reach(profile: Mapping[str, JsonValue], way: str) -> Reach:
-    states = ("reached", "unknown", "not_allowed", "wrong")
-    return Reach(way, *(_count(profile, "reachability", way, state) for state in states))
+    return Reach(way, *(_count(profile, "reachability", way, state) for state in REACH_STATES))
 
 
 def _ages(profile: Mapping[str, JsonValue]) -> tuple[AgeClass, ...]:

@@ -11,7 +11,7 @@ from tikissa.gui.pages.page import Page
 from tikissa.gui.register_state import Decay, RegisterState, state_of
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.state_pdf import write_state_pdf
-from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.task_runner import TaskRunner, Work
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.age_histogram import AgeHistogram
 from tikissa.gui.widgets.building_blocks import button, column, label
@@ -21,8 +21,11 @@ from tikissa.gui.widgets.page_layout import page_layout
 from tikissa.gui.widgets.reach_bars import ReachBars
 from tikissa.gui.widgets.related_links import RelatedLinks
 from tikissa.gui.widgets.trend_chart import TrendChart
+from tikissa.model.analysis import Analysis
 from tikissa.model.matching import Relation
 from tikissa.model.problems import TargetProblem
+from tikissa.model.progress import Progress
+from tikissa.model.record import RecordId
 
 CARDS = (("duplicates", "duplicates"), ("stale", "stale"), ("fixes", "fixes"), ("rows", "prohibition"))
 """The page each number leads to, and its icon."""
@@ -39,12 +42,14 @@ class OverviewPage(Page):
         self.standing = label("lead")
         self.cards = {key: NumberCard(icon_name) for key, icon_name in CARDS}
         for key, card in self.cards.items():
-            card.clicked.connect(lambda _checked=False, chosen=key: self.visit.emit(chosen))
+            card.clicked.connect(lambda _checked=False, chosen=key: self._follow_card(chosen))
         self.reach = ReachBars()
         self.ages = AgeHistogram()
         self.trend = TrendChart()
         self.related = RelatedLinks()
         self.related.chosen.connect(self._go_to_related)
+        for chart in (self.reach, self.ages):
+            chart.rows.chosen.connect(self._go_to_rows)
         self.decay = label("quiet")
         self.start = button(look="primary", clicked=lambda: self.visit.emit(self._next_page()))
         charts = FlowGrid((self.reach, self.ages), letters=56)
@@ -106,6 +111,25 @@ class OverviewPage(Page):
         out = state.out_of_reach
         self.cards["rows"].show_number(out, self.tr("customers you cannot reach in any way now", "", out))
 
+    def _follow_card(self, key: str) -> None:
+        if key == "rows":
+            self._go_to_rows("out_of_reach", self.cards["rows"].words.text())
+        else:
+            self.visit.emit(key)
+
+    def _go_to_rows(self, path: str, words: str) -> None:
+        """Show the rows that a number of the profile counts."""
+        session = self.model.current
+        task = self.runner.task(_rows_behind(session.analysis, path))
+
+        def show(records: tuple[RecordId, ...]) -> None:
+            if self.model.session is session:
+                self.model.spotlight = Spotlight(None, None, self.key, frozenset(records), words)
+                self.visit.emit("rows")
+
+        task.finished.connect(show)
+        task.start()
+
     def _go_to_related(self, relation: Relation, words: str) -> None:
         related = self.model.current.analysis.related
         records = frozenset(record for found in related if found.relation is relation for record in found.records)
@@ -148,3 +172,13 @@ class OverviewPage(Page):
         spread = self.tr(" (between {0} and {1}).").format(*numbers[2:]) if decay.low < decay.high else "."
         sources = self.tr("Source: {0}.").format("; ".join(decay.sources))
         return f"{words[decay.kind].format(*numbers[:2])}{spread} {sources}"
+
+
+def _rows_behind(analysis: Analysis, path: str) -> Work:
+    def work(_: Progress) -> object:
+        from tikissa.profiling.facts import records_behind
+        from tikissa.rules import is_error
+
+        return records_behind(analysis, path, is_error)
+
+    return work

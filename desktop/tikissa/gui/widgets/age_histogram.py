@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from tikissa.gui import texts, theme
 from tikissa.gui.register_state import AgeClass
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, label
+from tikissa.gui.widgets.building_blocks import column, label, row
+from tikissa.gui.widgets.rows_menu import Rows, RowsMenu
 
 MANY_YEARS = 50
 
@@ -19,14 +20,23 @@ class AgeHistogram(QFrame):
         self._title = label("emphasis")
         self._caption = label("quiet")
         self._columns = _Columns()
-        self.setLayout(column(self._title, self._columns, self._caption, space=SPACE, margin=2 * SPACE))
+        self.rows = RowsMenu()
+        self.setLayout(
+            column(row(self._title, None, self.rows), self._columns, self._caption, space=SPACE, margin=2 * SPACE)
+        )
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Age of the data"))
         self._caption.setText(self.tr("Years since the newest date on the row"))
+        self.rows.retranslate(self._title.text())
 
     def show_ages(self, ages: tuple[AgeClass, ...]) -> None:
         self._columns.show_columns(tuple((self._span(age), age.rows) for age in ages))
+        self.rows.offer([("", [Rows(_path(age), self._in_years(age), age.rows) for age in ages])])
+
+    def _in_years(self, age: AgeClass) -> str:
+        span = self._span(age)
+        return span if age.start is None else self.tr("{0} years").format(span)
 
     def _span(self, age: AgeClass) -> str:
         if age.start is None or age.end is None:
@@ -34,6 +44,10 @@ class AgeHistogram(QFrame):
         if age.start == 0:
             return self.tr("under {0}").format(age.end)
         return self.tr("over {0}").format(age.start) if age.end > MANY_YEARS else f"{age.start}–{age.end}"
+
+
+def _path(age: AgeClass) -> str:
+    return "age/unknown" if age.start is None else f"age/years/{age.start}-{age.end}"
 
 
 class _Columns(QWidget):

@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from tikissa.gui import texts
-from tikissa.gui.register_state import Reach
+from tikissa.gui.register_state import REACH_STATES, Reach
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import clear, column, label, row
 from tikissa.gui.widgets.proportion_bar import Part, ProportionBar, Swatch
+from tikissa.gui.widgets.rows_menu import Rows, RowsMenu
 
 
 class ReachBars(QFrame):
@@ -20,7 +21,9 @@ class ReachBars(QFrame):
         self._bars.setVerticalSpacing(SPACE)
         self._bars.setColumnStretch(1, 1)
         self._legend = row(space=SPACE)
-        self.setLayout(column(self._title, self._bars, None, self._legend, space=2 * SPACE, margin=2 * SPACE))
+        self.rows = RowsMenu()
+        top = row(self._title, None, self.rows)
+        self.setLayout(column(top, self._bars, None, self._legend, space=2 * SPACE, margin=2 * SPACE))
 
     def show_reach(self, ways: tuple[Reach, ...]) -> None:
         clear(self._bars)
@@ -38,9 +41,11 @@ class ReachBars(QFrame):
             self._legend.addWidget(label("quiet", part.text, wraps=False))
             self._legend.addSpacing(SPACE)
         self._legend.addStretch(1)
+        self.rows.offer([(self._names()[way.way], self._rows(way)) for way in ways])
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Who can be reached"))
+        self.rows.retranslate(self._title.text())
 
     def _parts(self, way: Reach) -> tuple[Part, ...]:
         return (
@@ -49,6 +54,12 @@ class ReachBars(QFrame):
             Part(self.tr("not allowed"), way.not_allowed, "prohibition", Qt.BrushStyle.BDiagPattern),
             Part(self.tr("wrong value"), way.wrong, "caution", Qt.BrushStyle.Dense4Pattern),
         )
+
+    def _rows(self, way: Reach) -> list[Rows]:
+        return [
+            Rows(f"reachability/{way.way}/{state}", part.text, part.value)
+            for state, part in zip(REACH_STATES, self._parts(way), strict=True)
+        ]
 
     def _names(self) -> dict[str, str]:
         return {
