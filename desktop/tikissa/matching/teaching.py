@@ -30,7 +30,7 @@ from tikissa.matching.safety import SAFE_BITS
 from tikissa.matching.scoring import Model, Scored, chosen, stances
 
 _VARIANCE = 0.15
-"""How freely a level moves, in squared nats: twenty answers turn odds of forty to one, five leave five to one."""
+"""How freely a level moves, in squared nats: twenty answers turn odds of forty to one, five leave six to one."""
 _SURE_VARIANCE = 0.2
 """How freely the odds of pairs nobody doubts move: what they share with those that turned out different is not what
 made the difference."""
