@@ -95,6 +95,11 @@ def test_numbers_of_other_countries_and_services_are_right(phone: str) -> None:
     assert findings_of({Meaning.PHONE: phone}) == []
 
 
+@pytest.mark.parametrize(("code", "town"), [("111 29", "Stockholm"), ("11129", "Stockholm"), ("SW1A 1AA", "London")])
+def test_a_postal_code_abroad_is_right_beside_its_town(code: str, town: str) -> None:
+    assert findings_of({Meaning.POSTAL_CODE: code, Meaning.TOWN: town}) == []
+
+
 @pytest.mark.parametrize("meaning", [Meaning.NOTES, Meaning.EMAIL, Meaning.TOWN])
 def test_an_identity_code_is_found_in_any_column_and_shown_masked(meaning: Meaning) -> None:
     codes = [finding for finding in findings_of({meaning: "hetu 131052-9085"}) if finding.code == "identity_code.found"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tikissa.model.finding import Severity
 from tikissa.model.schema import Meaning
 from tikissa.reference.postal_codes import is_postal_code
-from tikissa.rules.places import fits, is_home, is_place, is_place_of
+from tikissa.rules.places import fits, is_home, is_place, is_place_of, meant_municipality
 from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
 
 _SHORT = re.compile(r"(\d{2,4})(?:[.,]0)?")
@@ -52,11 +52,13 @@ def take_town_off(cell: Cell) -> Suggestion | None:
 
 
 def observe(cell: Cell) -> Iterator[Observation]:
-    """Tell of codes that do not exist, and of codes and towns that do not go together."""
+    """Tell of codes that do not exist, and of codes and towns that do not go together; a town abroad has its own."""
     town = cell.beside.get(Meaning.TOWN, "")
     if not _is_finnish(cell):
         return
     if not is_postal_code(cell.text):
+        if town.strip() and not is_place(town) and meant_municipality(town) is None:
+            return
         looks_foreign = not cell.text.isdigit() or len(cell.text) != 5
         yield Observation("postal_code.invalid" if looks_foreign else "postal_code.unknown", (cell.text,))
     elif is_place(town) and not is_place_of(cell.text, town):
