@@ -2113,6 +2113,57 @@
     </message>
 </context>
 <context>
+    <name>StaleFilterBar</name>
+    <message>
+        <source>Only rows with: a name, a town…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a postal address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any way of contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every salesperson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most purchases first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most in need of a check first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StalePage</name>
     <message>
         <source>Rows to check</source>
@@ -2174,14 +2225,6 @@
 </context>
 <context>
     <name>StaleRows</name>
-    <message>
-        <source>Only rows with: a salesperson, a town…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only rows with these words</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>← All reasons</source>
         <translation type="unfinished"></translation>

@@ -2113,6 +2113,57 @@
     </message>
 </context>
 <context>
+    <name>StaleFilterBar</name>
+    <message>
+        <source>Only rows with: a name, a town…</source>
+        <translation>Vain rivit, joissa on: nimi, paikkakunta…</translation>
+    </message>
+    <message>
+        <source>Only rows with these words</source>
+        <translation>Vain rivit, joissa on nämä sanat</translation>
+    </message>
+    <message>
+        <source>Way of contact</source>
+        <translation>Miten tavoittaa</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>Myyjä</translation>
+    </message>
+    <message>
+        <source>What comes first</source>
+        <translation>Mitkä ensin</translation>
+    </message>
+    <message>
+        <source>With a phone number</source>
+        <translation>Puhelinnumero tiedossa</translation>
+    </message>
+    <message>
+        <source>With an e-mail address</source>
+        <translation>Sähköposti tiedossa</translation>
+    </message>
+    <message>
+        <source>With a postal address</source>
+        <translation>Postiosoite tiedossa</translation>
+    </message>
+    <message>
+        <source>Any way of contact</source>
+        <translation>Mikä tahansa yhteystieto</translation>
+    </message>
+    <message>
+        <source>Every salesperson</source>
+        <translation>Kaikki myyjät</translation>
+    </message>
+    <message>
+        <source>Most purchases first</source>
+        <translation>Eniten ostaneet ensin</translation>
+    </message>
+    <message>
+        <source>Most in need of a check first</source>
+        <translation>Eniten tarkistettavaa ensin</translation>
+    </message>
+</context>
+<context>
     <name>StalePage</name>
     <message>
         <source>Rows to check</source>
@@ -2174,14 +2225,6 @@
 </context>
 <context>
     <name>StaleRows</name>
-    <message>
-        <source>Only rows with: a salesperson, a town…</source>
-        <translation>Vain rivit, joissa on: myyjä, paikkakunta…</translation>
-    </message>
-    <message>
-        <source>Only rows with these words</source>
-        <translation>Vain rivit, joissa on nämä sanat</translation>
-    </message>
     <message>
         <source>← All reasons</source>
         <translation>← Kaikki syyt</translation>

@@ -2113,6 +2113,57 @@
     </message>
 </context>
 <context>
+    <name>StaleFilterBar</name>
+    <message>
+        <source>Only rows with: a name, a town…</source>
+        <translation>Bara rader med: ett namn, en ort…</translation>
+    </message>
+    <message>
+        <source>Only rows with these words</source>
+        <translation>Bara rader med de här orden</translation>
+    </message>
+    <message>
+        <source>Way of contact</source>
+        <translation>Hur nås</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>Säljare</translation>
+    </message>
+    <message>
+        <source>What comes first</source>
+        <translation>Vilka först</translation>
+    </message>
+    <message>
+        <source>With a phone number</source>
+        <translation>Telefonnumret känt</translation>
+    </message>
+    <message>
+        <source>With an e-mail address</source>
+        <translation>E-posten känd</translation>
+    </message>
+    <message>
+        <source>With a postal address</source>
+        <translation>Postadressen känd</translation>
+    </message>
+    <message>
+        <source>Any way of contact</source>
+        <translation>Vilken kontaktuppgift som helst</translation>
+    </message>
+    <message>
+        <source>Every salesperson</source>
+        <translation>Alla säljare</translation>
+    </message>
+    <message>
+        <source>Most purchases first</source>
+        <translation>De som köpt mest först</translation>
+    </message>
+    <message>
+        <source>Most in need of a check first</source>
+        <translation>Störst behov av kontroll först</translation>
+    </message>
+</context>
+<context>
     <name>StalePage</name>
     <message>
         <source>Rows to check</source>
@@ -2174,14 +2225,6 @@
 </context>
 <context>
     <name>StaleRows</name>
-    <message>
-        <source>Only rows with: a salesperson, a town…</source>
-        <translation>Bara rader med: en säljare, en ort…</translation>
-    </message>
-    <message>
-        <source>Only rows with these words</source>
-        <translation>Bara rader med de här orden</translation>
-    </message>
     <message>
         <source>← All reasons</source>
         <translation>← Alla orsaker</translation>

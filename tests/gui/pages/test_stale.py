@@ -48,7 +48,7 @@ def test_only_the_rows_that_are_shown_are_decided_on(
     page = open_page(StalePage)
     qtbot.keyClick(page.deck, Qt.Key.Key_S)
     assert page.rows is not None
-    page.rows.search.setText("tampere")
+    page.rows.wishes.search.setText("tampere")
     qtbot.keyClick(page.rows.table, Qt.Key.Key_A)
     assert [model.current.outcome.stays(RecordId(record)) for record in (3, 5)] == [False, True]
     assert page.left() == 1

@@ -40,7 +40,6 @@ class StaleRowsModel(QAbstractTableModel):
         self.retires = retires
         self.shown = retires
         self.left: set[ProposalId] = set()
-        self._outcome = outcome
         schema = analysis.schema
         self._columns: tuple[Told, ...] = (
             (self.tr("Included"), lambda _: ""),
@@ -51,17 +50,11 @@ class StaleRowsModel(QAbstractTableModel):
             (self.tr("Details"), lambda retire: details_of(schema, outcome.text, retire.record)),
         )
 
-    def search(self, words: str) -> None:
-        """Show the rows that hold all of these words, in whatever columns: a salesperson, a town, a way of contact."""
-        wanted = words.lower().split()
+    def show(self, shown: tuple[Retire, ...]) -> None:
+        """Show only these rows, in this order."""
         self.beginResetModel()
-        self.shown = tuple(retire for retire in self.retires if self._holds(retire, wanted)) if wanted else self.retires
+        self.shown = shown
         self.endResetModel()
-
-    def _holds(self, retire: Retire, wanted: list[str]) -> bool:
-        columns = self._outcome.register.columns
-        whole = " ".join(self._outcome.text(retire.record, column.name) for column in columns).lower()
-        return all(word in whole for word in wanted)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.shown)

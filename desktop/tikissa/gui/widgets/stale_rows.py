@@ -4,9 +4,10 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.models.stale_filter import StaleFilter
 from tikissa.gui.models.stale_groups import StaleGroup
 from tikissa.gui.models.stale_rows_model import StaleRowsModel
 from tikissa.gui.theme import SPACE
@@ -14,6 +15,7 @@ from tikissa.gui.widgets.building_blocks import button, column, label, row
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.retire_verdicts import retire_verdicts
+from tikissa.gui.widgets.stale_filter_bar import StaleFilterBar
 from tikissa.gui.widgets.tables import dress, fit
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
@@ -39,15 +41,13 @@ class StaleRows(QWidget):
         self.table.setCurrentIndex(self.model.index(0, StaleRowsModel.ROW))
         self.table.doubleClicked.connect(lambda index: self.row_wanted.emit(self.model.shown[index.row()].record))
         self.count = label("quiet")
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
-        self.search.setPlaceholderText(self.tr("Only rows with: a salesperson, a town…"))
-        self.search.setAccessibleName(self.tr("Only rows with these words"))
+        self.filters = StaleFilter(group.retires, analysis, outcome)
+        self.wishes = StaleFilterBar(self.filters)
         self.setLayout(self._body(group))
         self.model.dataChanged.connect(lambda *_: self._count())
         self.model.modelReset.connect(self._count)
-        self.search.textChanged.connect(self.model.search)
-        self.search.returnPressed.connect(self.table.setFocus)
+        self.wishes.wished.connect(lambda wish: self.model.show(self.filters.rows(wish)))
+        self.wishes.search.returnPressed.connect(self.table.setFocus)
         self._count()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -61,11 +61,10 @@ class StaleRows(QWidget):
         back = button(self.tr("← All reasons"), "link", self.back_wanted.emit)
         buttons = FlowLayout(*(self._button(action, words) for action, words in retire_verdicts()))
         heading = label("title", texts.heading(group.code))
-        top = row(heading, self.search)
-        top.setStretch(0, 1)
-        top.setStretch(1, 1)
-        layout = column(row(back, None), top, self.table, self.count, buttons, space=SPACE, margin=3 * SPACE)
-        layout.setStretch(2, 1)
+        layout = column(
+            row(back, None), heading, self.wishes, self.table, self.count, buttons, space=SPACE, margin=3 * SPACE
+        )
+        layout.setStretch(3, 1)
         return layout
 
     def _button(self, action: object, words: str) -> KeyButton:
