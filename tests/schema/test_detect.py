@@ -237,3 +237,9 @@ def test_members_under_a_header_that_could_be_their_number_are_names() -> None:
 def test_a_column_of_companies_with_some_persons_holds_the_names_of_both() -> None:
     both = ["Kalle Korpi", "Tiina Korpi", "As Oy Suotie 6", "LVI Mäkinen Tmi", "Nordbygg Ab", "Putki Oy", "Salmi"]
     assert meaning("Asiakas", both).meaning is Meaning.WHOLE_NAME
+
+
+@pytest.mark.parametrize("header", ["Viimeisin työ", "Senaste service", "Viim. nuohous"])
+def test_the_day_of_the_latest_of_anything_is_a_sign_of_life(header: str) -> None:
+    assert meaning(header, ["12.3.2024", "1.5.2019"]).meaning is Meaning.LAST_CONTACT
+    assert meaning(header, ["putki vaihdettu", "hana"]).meaning is None

@@ -10,6 +10,8 @@ from tikissa.schema.shapes import LOOKS, TELLING, is_choice, is_person, share
 
 SAMPLE = 300
 CERTAIN = 0.8
+_GUESSED = 0.8
+"""What a header that is only partly known is worth."""
 NO_OVERRIDES: Mapping[str, Meaning | None] = {}
 
 _SURE_FROM_VALUES = (Meaning.EMAIL, Meaning.IDENTITY_CODE, Meaning.BUSINESS_ID, Meaning.VAT_NUMBER)
@@ -77,6 +79,8 @@ def _confirm(name: str, values: Sequence[str], reading: HeaderReading) -> Column
     lies = look is not None and len(values) >= 1 and share(values, look) < 0.2
     if lies and meaning in _WAYS_OF_CONTACT and share(values, is_choice) >= 0.9:
         return ColumnMeaning(name, Meaning.PERMISSION, 0.5, False, (Meaning.PERMISSION, Meaning.PROHIBITION, meaning))
+    if lies and meaning in _DATES and reading.confidence <= _GUESSED:
+        return ColumnMeaning(name, None, reading.confidence, True)
     told = _telling(values) if lies and len(values) >= 3 else None
     if told is not None and told[0] is not meaning and (told[0] not in _WEAK or _holds_names_instead(told[0], meaning)):
         return ColumnMeaning(name, told[0], told[1] * 0.7, False, (told[0], meaning))

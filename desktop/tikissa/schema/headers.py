@@ -51,6 +51,7 @@ _HAVE_PURPOSES = {
         *(Meaning.EMAIL, Meaning.PHONE, Meaning.EINVOICE_ADDRESS, Meaning.PREFERRED_CHANNEL),
     )
 }
+_LATEST = frozenset(("viimeisin", "viimeinen", "viimeksi", "viim", "senaste", "senast", "sista", "last", "latest"))
 _ABOUT_PERMISSION = (Meaning.PERMISSION, Meaning.PROHIBITION)
 _OWNERS = (
     *("asiakkaan", "asiakas", "kundens", "kund", "customers", "customer", "client", "henkilon", "yrityksen"),
@@ -95,7 +96,7 @@ def _purpose(words: tuple[str, ...]) -> tuple[Purpose, tuple[str, ...]]:
 
 
 def _recognise(words: tuple[str, ...]) -> HeaderReading | None:
-    ways = (_exact, _without_owner, _abbreviated, _mistyped, _compound)
+    ways = (_exact, _without_owner, _abbreviated, _mistyped, _compound, _latest)
     return next((reading for way in ways if (reading := way(words)) is not None), None)
 
 
@@ -152,6 +153,11 @@ def _compound(words: tuple[str, ...]) -> HeaderReading | None:
     entries = [entry for part in _parts(words) if (entry := _known().get(part)) and _tells(part, entry, words)]
     entry = next((entry for entry in entries if entry[0] in _ABOUT_PERMISSION), next(iter(entries), None))
     return None if entry is None else HeaderReading(entry, 0.8)
+
+
+def _latest(words: tuple[str, ...]) -> HeaderReading | None:
+    """Recognise the day of the latest of anything: "Viimeisin työ", "Senaste service"."""
+    return HeaderReading((Meaning.LAST_CONTACT,), 0.8) if len(words) > 1 and words[0] in _LATEST else None
 
 
 def _tells(part: str, entry: tuple[Meaning, ...], words: tuple[str, ...]) -> bool:
