@@ -16,6 +16,9 @@ from tikissa.export.sheet_stream import OddSheet, SheetStream
 from tikissa.lists.vanished_numbers import CustomerNumbers, VanishedNumber, number_key
 from tikissa.model.finding import Finding, Severity
 
+_EXACT_DIGITS = 15
+"""A spreadsheet keeps no more digits of a number."""
+
 
 @dataclass(frozen=True, slots=True)
 class PointingCell:
@@ -115,7 +118,7 @@ def _after(before: Typed, gone: VanishedNumber) -> Typed:
     if not key.isdecimal() or not number_key(before).isdecimal():
         return gone.surviving
     if isinstance(before, float):
-        return float(key)
+        return float(key) if len(key) <= _EXACT_DIGITS else gone.surviving
     written, known = str(before).strip(), gone.old
     if len(written) == len(known):
         return gone.surviving
