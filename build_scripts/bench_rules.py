@@ -21,7 +21,18 @@ from tikissa.rules.work import Ticker, Work, apply, begin
 from tikissa.schema.detect import detect
 
 SIZES = (100_000, 1_000_000)
-NOTES = ("", "", "", "", "soita aamulla", "vip", "toimitus takapihalle", "muuttanut 2022", "ALLERGIA: pähkinä", " kp.  ma ")
+NOTES = (
+    "",
+    "",
+    "",
+    "",
+    "soita aamulla",
+    "vip",
+    "toimitus takapihalle",
+    "muuttanut 2022",
+    "ALLERGIA: pähkinä",
+    " kp.  ma ",
+)
 
 
 def wide_register(rows: int) -> Register:
@@ -73,7 +84,9 @@ def rules_one_by_one(begun: Work) -> None:
         print(f"  {taken:7.2f} s  {', '.join(rule.codes)}")
     print(f"  {clock.time(lambda: answer_rows(begun, NoProgress())):7.2f} s  rules on several cells of a row")
     for check in ALL_CHECKS:
-        taken = clock.time(lambda check=check: [list(observed(check, column, begun, ticker)) for column in begun.columns])
+        taken = clock.time(
+            lambda check=check: [list(observed(check, column, begun, ticker)) for column in begun.columns]
+        )
         print(f"  {taken:7.2f} s  {', '.join(check.codes)}")
 
 

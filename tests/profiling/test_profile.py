@@ -10,6 +10,7 @@ import builders
 from tikissa.model.analysis import Analysis, JsonValue
 from tikissa.model.proposal import Fix
 from tikissa.model.schema import Meaning
+from tikissa.profiling.activity import group_of_each
 from tikissa.profiling.facts import facts, records_behind
 from tikissa.profiling.profile import profile
 from tikissa.profiling.views import Found
@@ -193,3 +194,11 @@ def test_a_register_without_any_known_column_still_has_a_page() -> None:
     page = _profile(replace(analysis))
     assert page["rows"] == 2
     assert page["out_of_reach"] == 2
+
+
+def test_every_customer_is_in_the_group_the_page_counts_him_in() -> None:
+    analysis = _analysis()
+    groups = group_of_each(analysis)
+    counted = cast(JsonObject, _profile(analysis)["activity"])
+    assert groups == ("active", "passivating", "passive", "new")
+    assert {name: counted[name] for name in groups} == dict.fromkeys(groups, 1)

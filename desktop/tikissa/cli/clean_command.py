@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tikissa.app.activity_column import activity_column
 from tikissa.app.cleaning import Accept, Cleaning, clean, held_back
 from tikissa.app.targets import default_audit_log, default_target
 from tikissa.cli.analyse_command import read_and_analyse
@@ -17,9 +18,9 @@ from tikissa.export.list_file import write_number_list
 from tikissa.export.options import FOLLOWED, LISTED, LOST, REPOINTED, IfUnsafe, WriteOptions, Written
 from tikissa.export.target import check_targets
 from tikissa.lists.hand_back import number_changes
+from tikissa.model.analysis import Analysis
 from tikissa.model.decision import RetireAction
 from tikissa.model.outcome import Fate, Outcome
-from tikissa.model.register import Source
 from tikissa.review.decisions import Decider
 
 WHO = "user"
@@ -40,7 +41,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
         analysis = read_and_analyse(source, options, progress)
         cleaning = Cleaning(Accept(options.accept), RETIRE[options.retire])
         decider = Decider(datetime.now(UTC), WHO)
-        how = _write_options(options, words, analysis.register.source)
+        how = _write_options(options, words, analysis)
         outcome, written = clean(analysis, cleaning, decider, target, audit_log, how, progress)
     changes = number_changes(outcome, analysis.schema)
     if number_list is not None:
@@ -55,11 +56,12 @@ def run(arguments: Sequence[str], words: Words) -> int:
     return 0
 
 
-def _write_options(options: Namespace, words: Words, source: Source) -> WriteOptions:
+def _write_options(options: Namespace, words: Words, analysis: Analysis) -> WriteOptions:
     told = {"accept": options.accept, "retire": options.retire, "today": today_of(options).isoformat()}
-    repointed = frozenset(source.sheets) if options.other_sheets == REPOINT else frozenset()
+    repointed = frozenset(analysis.register.source.sheets) if options.other_sheets == REPOINT else frozenset()
     unsafe = IfUnsafe(options.if_unsafe)
-    return WriteOptions(words.language, if_unsafe=unsafe, who=WHO, settings=told, repointed=repointed)
+    columns = (activity_column(analysis, words.language),) if options.activity_column else ()
+    return WriteOptions(words.language, if_unsafe=unsafe, who=WHO, settings=told, repointed=repointed, columns=columns)
 
 
 def _tell_of_other_sheets(written: Written, words: Words) -> None:
@@ -90,6 +92,7 @@ def _parser(words: Words) -> CommandParser:
     choices.add_argument("--retire", choices=[*RETIRE], default="keep", help=words("help.retire"))
     choices.add_argument("--if-unsafe", choices=[*IfUnsafe], default="stop", help=words("help.if_unsafe"))
     choices.add_argument("--other-sheets", choices=[LEAVE, REPOINT], default=LEAVE, help=words("help.other_sheets"))
+    choices.add_argument("--activity-column", action="store_true", help=words("help.activity_column"))
     add_reading(choices, words)
     add_today(choices, words)
     return parser

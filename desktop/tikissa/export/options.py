@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tikissa.lists.vanished_numbers import CustomerNumbers
 from tikissa.model.finding import Finding
+from tikissa.model.proposal import AddColumn
 
 FOLLOWED, LISTED, LOST = "save.numbers_on_sheet", "save.numbers_listed", "save.numbers_lost"
 """What is told of other sheets' customer numbers that vanish: of those with another in their place, of lists in which
@@ -38,7 +39,7 @@ class WriteOptions:
     `encoding` overrides the source's own in a CSV file. `settings` are told in the log. `mask_key` keys the
     fingerprints that stand in the log beside masked identity codes. `password` opens a protected source; the cleaned
     file has none. `numbers` are the customer numbers that vanish; on the sheets of `repointed` they are followed to the
-    ones that stay, elsewhere they are only told of.
+    ones that stay, elsewhere they are only told of. `columns` are put after the register's own.
     """
 
     language: str = "fi"
@@ -52,6 +53,7 @@ class WriteOptions:
     password: str | None = None
     numbers: CustomerNumbers | None = None
     repointed: frozenset[str] = frozenset()
+    columns: tuple[AddColumn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tikissa.export.added_column import Placed, new_cells, placed
 from tikissa.export.audit_line import LineKind
 from tikissa.export.audit_lines import TypedChanges, TypedRows
 from tikissa.export.audit_log import LeavingAs
@@ -52,6 +53,7 @@ class Plan:
     mark_column: int | None
     mark_heading: str = ""
     added: tuple[AddedRows, ...] = field(default=())
+    columns: Placed = field(default_factory=dict)
 
 
 def make_plan(
@@ -75,7 +77,10 @@ def make_plan(
     header, heading = outcome.register.source.header_row, say(options.language, "save.mark_heading")
     if mark_column is not None and header:
         edits.setdefault(header, {})[mark_column] = CellOrigin(heading)
-    return Plan(edits, leaving, leaving_as, mark_column, heading if header else "", added)
+    columns = placed(options.columns, width if mark_column is None else width + 1)
+    for number, column, text in new_cells(outcome, columns):
+        edits.setdefault(number, {})[column] = CellOrigin(text)
+    return Plan(edits, leaving, leaving_as, mark_column, heading if header else "", added, columns)
 
 
 def note_of(outcome: Outcome, record: RecordId, language: str) -> str:

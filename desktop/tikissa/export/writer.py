@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from tikissa import __version__
+from tikissa.export.added_column import new_cell_lines
 from tikissa.export.audit_files import audit_log_files, read_audit_log, write_form
 from tikissa.export.audit_line import AuditLine
 from tikissa.export.audit_lines import TypedRows, change_lines, touched_rows
@@ -70,7 +71,7 @@ def _write(
     elsewhere = found_elsewhere(saving.original, saving.register.source.sheet, options.numbers, patched)
     chosen = chosen_of(elsewhere, options.repointed)
     saving = replace(saving, elsewhere=edits_of(chosen))
-    lines = list(_lines(outcome, rows, chosen, options))
+    lines = list(_lines(outcome, rows, chosen, saving))
     sides = added_files(saving, target)
     check_targets(outcome.register.source.path, (target, *logs, *sides))
     with Drafts() as drafts:
@@ -94,12 +95,12 @@ def _told(elsewhere: Sequence[PointingColumn], chosen: Sequence[PointingColumn])
         yield from (note for note in column.findings() if note.code == LOST or column not in chosen)
 
 
-def _lines(
-    outcome: Outcome, rows: TypedRows, chosen: Sequence[PointingColumn], options: WriteOptions
-) -> Iterator[AuditLine]:
+def _lines(outcome: Outcome, rows: TypedRows, chosen: Sequence[PointingColumn], saving: Saving) -> Iterator[AuditLine]:
+    options, columns = saving.options, saving.plan.columns
     key = options.mask_key or secrets.token_bytes(32)
     yield from change_lines(outcome, rows, options.language, key)
     yield from repointed_lines(chosen, options.language, options.who, _now(), key)
+    yield from new_cell_lines(outcome, columns, options.language, options.who, _now(), key)
 
 
 def added_files(saving: Saving, target: Path) -> dict[Path, AddedRows]:

@@ -45,6 +45,8 @@ class Saving:
     """Save on the version of the file that was read, though the file has changed since."""
     repointed: frozenset[str] = frozenset()
     """Other sheets on which merged customer numbers are followed to the ones that stay."""
+    with_activity: bool = False
+    """Add a column that says how active each customer is."""
 
 
 class Workflow(QObject):
@@ -117,11 +119,12 @@ class Workflow(QObject):
     def save(self, saving: "Saving") -> None:
         """Write the cleaned file and the change log; both are checked by reading them again."""
         session, preferences = self.model.current, self.preferences.current
-        outcome, schema, chosen, mask_key = session.outcome, session.analysis.schema, language(), session.mask_key
+        outcome, analysis, chosen, mask_key = session.outcome, session.analysis, language(), session.mask_key
         content = session.source_content() if saving.on_read_version else None
         password = self.model.password
 
         def work(progress: Progress) -> object:
+            from tikissa.app.activity_column import activity_column
             from tikissa.export.options import RemovedRows, WriteOptions
             from tikissa.export.source_file import kept_copy
             from tikissa.export.writer import write
@@ -136,8 +139,9 @@ class Workflow(QObject):
                     original=copy,
                     mask_key=mask_key,
                     password=password,
-                    numbers=customer_numbers(outcome, schema),
+                    numbers=customer_numbers(outcome, analysis.schema),
                     repointed=saving.repointed,
+                    columns=(activity_column(analysis, chosen),) if saving.with_activity else (),
                 )
                 return write(outcome, saving.targets.cleaned, saving.targets.audit_log, options, progress)
 

@@ -1,6 +1,6 @@
 """What could be done to the register, each with its reason; nothing is done until it is decided."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NewType
@@ -78,6 +78,15 @@ class Retire:
     record: RecordId
     reasons: tuple[Reason, ...]
     probability: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class AddColumn:
+    """A column of the program's own for the saved file, put after the others; `texts` are its cells by record."""
+
+    heading: str
+    texts: Mapping[RecordId, str]
+    reason: Reason
 
 
 def merge_id(keys: Iterable[RecordKey]) -> ProposalId:

@@ -9,6 +9,7 @@ from tikissa.model.analysis import Analysis
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
+from tikissa.profiling.activity import activity_groups
 from tikissa.profiling.reach import reach
 from tikissa.profiling.views import Found, Records
 
@@ -17,9 +18,6 @@ Facts = Iterator[tuple[str, Records]]
 
 AGES = ((0, 1), (1, 2), (2, 3), (3, 5), (5, 10), (10, 200))
 """Years from and up to, of the histogram of ages."""
-
-NEW_MONTHS = ACTIVE_MONTHS = 12
-DAYS_IN_MONTH = 30.4375
 
 
 def facts(found: Found, progress: Progress = NoProgress()) -> dict[str, Records]:
@@ -109,18 +107,8 @@ def _ages(found: Found) -> Facts:
 
 
 def _activity(found: Found) -> Facts:
-    """Yield new, active, passivating and passive customers by their dates; each customer is in one of the groups."""
-    today = found.settings.today.toordinal()
-    months = np.where(found.last_activity > 0, (today - found.last_activity) / DAYS_IN_MONTH, np.nan)
-    since_made = np.where(found.created > 0, (today - found.created) / DAYS_IN_MONTH, np.nan)
-    active = months <= ACTIVE_MONTHS
-    new = (since_made <= NEW_MONTHS) & (active | np.isnan(months))
-    passive = months > found.settings.passive_after_months
-    yield "activity/new", new
-    yield "activity/active", active & ~new
-    yield "activity/passivating", ~active & ~passive & ~np.isnan(months)
-    yield "activity/passive", passive
-    yield "activity/unknown", np.isnan(months) & ~new
+    for name, records in activity_groups(found):
+        yield f"activity/{name}", records
     yield "activity/with_purchase_date", found.filled(Meaning.LAST_PURCHASE)
 
 

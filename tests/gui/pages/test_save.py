@@ -129,3 +129,34 @@ def test_the_files_are_named_after_the_register_that_is_open(
     page.refresh()
     assert "toinen" in page.cleaned_name.text() != first
     assert "file" in page.keep_removed.text()
+
+
+def test_a_column_of_how_active_customers_are_is_added_where_it_is_ticked(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path
+) -> None:
+    path = tmp_path / "asiakkaat.csv"
+    path.write_text("Nimi;Viimeisin osto\nAino Ahola;1.9.2026\nEino Ek;1.1.2015\n", encoding="utf-8")
+    session = Session(path, read(path), tmp_path)
+    session.take_analysis(analyse(session.register, Settings(TODAY)))
+    model = SessionModel()
+    model.open(session)
+    page = SavePage(model, runner)
+    qtbot.addWidget(page)
+    page.retranslate()
+    page.refresh()
+    assert (page.with_activity.isHidden(), page.with_activity.isChecked()) == (False, False)
+    page.with_activity.setChecked(True)
+    workflow = Workflow(model, runner, PreferencesModel(tmp_path))
+    page.save_wanted.connect(workflow.save)
+    with qtbot.waitSignal(workflow.saved):
+        page.save.click()
+    assert model.written is not None
+    assert model.written.cleaned.read_text(encoding="utf-8").splitlines()[1:] == [
+        "Aino Ahola;1.9.2026;Active",
+        "Eino Ek;1.1.2015;Passive",
+    ]
+    model.close()
+
+
+def test_no_such_column_is_offered_where_no_dates_tell(open_page: Open[SavePage]) -> None:
+    assert open_page(SavePage).with_activity.isHidden()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QVBoxLayout
 from tikissa.app.targets import Targets, for_cleaned, home_folder, targets_in
 from tikissa.gui import texts
 from tikissa.gui.pages.page import Page
+from tikissa.gui.register_state import has_dates
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
@@ -54,6 +55,7 @@ class SavePage(Page):
         self.folder = label("quiet")
         self.rename = button(clicked=self._choose_name)
         self.keep_removed = QCheckBox()
+        self.with_activity = QCheckBox()
         self.later = button(clicked=self.later_wanted.emit)
         self.save = button(look="primary", clicked=self._save)
         body = column(
@@ -81,6 +83,7 @@ class SavePage(Page):
         self.changes_title.setText(self.tr("What will be changed"))
         self.files_title.setText(self.tr("Two files are made"))
         self.rename.setText(self.tr("Other name or folder…"))
+        self.with_activity.setText(self.tr("Add a column: new, active, fading or passive customer"))
         self.later.setText(self.tr("Continue later"))
         self.save.setText(self.tr("Save the cleaned file"))
         self.obstacles.retranslate()
@@ -100,6 +103,7 @@ class SavePage(Page):
         )
         self.open_work.setVisible(session.work.count > 0)
         self._show_changes(summary.changes)
+        self.with_activity.setVisible(has_dates(session.analysis.profile))
         self._show_targets(self._targets or self._proposed())
         self._look_for_obstacles()
 
@@ -107,7 +111,7 @@ class SavePage(Page):
         names = column(self.cleaned_name, self.log_name, self.folder, space=SPACE // 2)
         files = row(names, self.rename, space=2 * SPACE)
         files.setStretch(0, 1)
-        return column(self.files_title, files, self.keep_removed, space=SPACE, margin=2 * SPACE)
+        return column(self.files_title, files, self.keep_removed, self.with_activity, space=SPACE, margin=2 * SPACE)
 
     def _proposed(self) -> Targets:
         source = self.model.current.path
@@ -164,4 +168,6 @@ class SavePage(Page):
         targets = self._targets if self._targets.are_free else self._proposed()
         on_read_version = self.obstacles.on_read_version.isChecked()
         keep_removed, repointed = self.keep_removed.isChecked(), self.numbers.chosen
-        self.save_wanted.emit(Saving(targets, self.obstacles.choice(), keep_removed, on_read_version, repointed))
+        with_activity = self.with_activity.isVisibleTo(self) and self.with_activity.isChecked()
+        choice = self.obstacles.choice()
+        self.save_wanted.emit(Saving(targets, choice, keep_removed, on_read_version, repointed, with_activity))
