@@ -1963,6 +1963,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dates are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved files go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your name in the change log</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1996,6 +2004,14 @@
             <numerusform>%Ln year from the last visit</numerusform>
             <numerusform>%Ln years from the last visit</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Beside the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln months</source>

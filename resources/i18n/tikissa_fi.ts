@@ -1963,6 +1963,14 @@
         <translation>Puhelinnumerot kirjoitetaan</translation>
     </message>
     <message>
+        <source>Dates are written</source>
+        <translation>Päivämäärät kirjoitetaan</translation>
+    </message>
+    <message>
+        <source>Saved files go</source>
+        <translation>Tallennetut tiedostot menevät</translation>
+    </message>
+    <message>
         <source>Your name in the change log</source>
         <translation>Nimesi muutoslokissa</translation>
     </message>
@@ -1996,6 +2004,14 @@
             <numerusform>%Ln vuosi viime kerrasta</numerusform>
             <numerusform>%Ln vuotta viime kerrasta</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Beside the original</source>
+        <translation>Alkuperäisen viereen</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Valitse kansio…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln months</source>

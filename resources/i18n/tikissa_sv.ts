@@ -1963,6 +1963,14 @@
         <translation>Telefonnummer skrivs</translation>
     </message>
     <message>
+        <source>Dates are written</source>
+        <translation>Datum skrivs</translation>
+    </message>
+    <message>
+        <source>Saved files go</source>
+        <translation>Sparade filer placeras</translation>
+    </message>
+    <message>
         <source>Your name in the change log</source>
         <translation>Ditt namn i ändringsloggen</translation>
     </message>
@@ -1996,6 +2004,14 @@
             <numerusform>%Ln år från sista gången</numerusform>
             <numerusform>%Ln år från sista gången</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Beside the original</source>
+        <translation>Bredvid originalet</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Välj en mapp…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln months</source>

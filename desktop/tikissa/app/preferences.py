@@ -9,8 +9,9 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """None leaves it to the system (language, scheme) or to the register (phone style), and keeps what was decided on a
-    register until it is forgotten (keep_years). `text_size` is in per cent."""
+    """None leaves it to the system (language, scheme) or to the register (phone and date style), keeps what was decided
+    on a register until it is forgotten (keep_years), and saves beside the original (save_folder). `text_size` is in per
+    cent."""
 
     language: str | None = None
     scheme: str | None = None
@@ -18,8 +19,10 @@ class Preferences:
     who: str = "user"
     passive_after_months: int = 36
     phone_style: str | None = None
+    date_style: str | None = None
     removed_rows_sheet: bool = False
     keep_years: int | None = None
+    save_folder: str | None = None
 
 
 def load_preferences(file: Path) -> Preferences:

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from tikissa.app.evidence import evidence_of
 from tikissa.app.folders import data_folder
 from tikissa.app.visits import visit_facts
 from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.decision import Decision, DecisionLog, Event, Judgement, Redo, Undo
 from tikissa.model.golden_record import GoldenRecord
+from tikissa.model.matching import MatchWeight
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
 from tikissa.model.register import Reading, Register
@@ -97,11 +99,18 @@ class Session:
     def judgements(self) -> tuple[Judgement, ...]:
         return judgements(self._log)
 
-    def settings(self, today: date, passive_after_months: int = 36, phone_style: str | None = None) -> Settings:
+    def settings(
+        self,
+        today: date,
+        passive_after_months: int = 36,
+        phone_style: str | None = None,
+        date_style: str | None = None,
+    ) -> Settings:
         """Return what the next analysis depends on: the log's word where it has one, else what is given here."""
         said = settings(self._log)
         months = int(said.get("passive_after_months", passive_after_months))
-        return Settings(today, months, said.get("phone_style", phone_style), meanings(self._log))
+        styles = said.get("phone_style", phone_style), said.get("date_style", date_style)
+        return Settings(today, months, *styles, meanings(self._log))
 
     @property
     def analysis(self) -> Analysis:
@@ -153,6 +162,10 @@ class Session:
     def golden_record(self, records: tuple[RecordId, ...]) -> GoldenRecord:
         """Return what would survive if just these records were merged, with the accepted fixes on."""
         return golden_record_of(self.analysis, self.outcome, records)
+
+    def evidence(self, records: tuple[RecordId, ...]) -> tuple[MatchWeight, ...]:
+        """Return what speaks for and against these records being one customer, as they stand now."""
+        return evidence_of(self.analysis, self.outcome, records)
 
     def decide(self, decision: Decision) -> None:
         """Put a decision on disk, then in force. Raises SessionProblem, with nothing changed, where it cannot be."""

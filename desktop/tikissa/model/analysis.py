@@ -22,6 +22,7 @@ class Settings:
     today: date
     passive_after_months: int = 36
     phone_style: str | None = None
+    date_style: str | None = None
     meanings: Mapping[str, Meaning | None] = field(default_factory=dict)
 
 

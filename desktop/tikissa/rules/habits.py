@@ -15,7 +15,7 @@ from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.postal_codes import is_postal_code
 from tikissa.rules.given_names import looks_like_person
 from tikissa.rules.places import fits, is_place
-from tikissa.text.date_styles import FINNISH, style_of_day
+from tikissa.text.date_styles import DAY_STYLES, FINNISH, style_of_day
 from tikissa.text.letter_case import Case, case_of
 from tikissa.text.mojibake import repaired
 from tikissa.text.normalise import collapse_blanks
@@ -57,13 +57,14 @@ class Habits:
 def habits_of(register: Register, schema: Schema, settings: Settings) -> Habits:
     """Return the habits of a register, by its rows rather than by its distinct values."""
     asked = settings.phone_style if settings.phone_style in STYLES else None
+    asked_of_days = settings.date_style if settings.date_style in DAY_STYLES else None
     phones = _counted(register, schema.columns_of(Meaning.PHONE), style_of)
     dates = _counted(register, schema.columns_of(*_DATES), style_of_day)
     companies = _counted(register, schema.columns_of(Meaning.COMPANY), _is_person)
     return Habits(
         today=settings.today,
         phone_style=asked or _commonest(phones, DEFAULT_STYLE),
-        date_style=_commonest(dates, FINNISH),
+        date_style=asked_of_days or _commonest(dates, FINNISH),
         is_finnish=_is_finnish(register, schema),
         phones_are_finnish=_commonest(_counted(register, schema.columns_of(Meaning.PHONE), _is_finnish_phone), True),
         persons_among_companies=_share(companies, True) >= _A_HABIT,

@@ -6,6 +6,9 @@ from datetime import date, timedelta
 FINNISH, PADDED, ISO = "1.2.2020", "01.02.2020", "2020-02-01"
 """Each style is named by how it writes the first of February 2020."""
 
+DAY_STYLES = (FINNISH, ISO)
+"""The styles that can be asked for; zeros before a day are no difference of style."""
+
 _STYLES = (
     (re.compile(r"[1-9]\d?\.[1-9]\d?\.\d{4}"), FINNISH),
     (re.compile(r"\d{2}\.\d{2}\.\d{4}"), PADDED),

@@ -3,18 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QFormLayout, QLineEdit, QWidget
 
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.theme import SPACE, Scheme
 from tikissa.gui.translation import LANGUAGE_NAMES
 from tikissa.gui.widgets.building_blocks import button, column, framed, label, row, scrolled
+from tikissa.text.date_styles import DAY_STYLES
 
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 SHORTEST = 14
 """Letters a list shows at least."""
 PERIODS = (6, 12, 24, 36, 60)
 KEEP_YEARS = (1, 2, 5)
+
+ANOTHER = "?"
+"""Stands for a folder that is yet to be chosen."""
 
 Entries = Sequence[tuple[str, object]]
 
@@ -33,8 +37,8 @@ class SettingsDialog(QDialog):
         self.heading = label("title")
         self.look_title, self.register_title = label("emphasis"), label("emphasis")
         self.language, self.scheme, self.text_size = (QComboBox() for _ in range(3))
-        self.period, self.phone_style, self.keep = (QComboBox() for _ in range(3))
-        for box in (self.language, self.scheme, self.text_size, self.period, self.phone_style):
+        self.period, self.phone_style, self.date_style, self.keep, self.folder = (QComboBox() for _ in range(5))
+        for box in (self.language, self.scheme, self.text_size, self.period, self.phone_style, self.folder):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(SHORTEST)
         self.who = QLineEdit(preferences.current.who)
@@ -43,7 +47,7 @@ class SettingsDialog(QDialog):
         self.done_button = button(look="primary", clicked=self.accept)
         self._names = {field: label(wraps=False) for field in self._fields}
         look = self._form(self.language, self.scheme, self.text_size)
-        register = self._form(self.period, self.phone_style, self.who, self.keep)
+        register = self._form(self.period, self.phone_style, self.date_style, self.folder, self.who, self.keep)
         register.addRow(self.removed_rows)
         body = column(
             framed(column(self.look_title, look, space=2 * SPACE, margin=2 * SPACE)),
@@ -59,7 +63,8 @@ class SettingsDialog(QDialog):
 
     @property
     def _fields(self) -> tuple[QWidget, ...]:
-        return self.language, self.scheme, self.text_size, self.period, self.phone_style, self.who, self.keep
+        look = (self.language, self.scheme, self.text_size)
+        return *look, self.period, self.phone_style, self.date_style, self.folder, self.who, self.keep
 
     def retranslate(self) -> None:
         """Put the texts on, and the entries of the lists, which are words too."""
@@ -74,6 +79,8 @@ class SettingsDialog(QDialog):
         self._name(self.text_size, self.tr("Text size"))
         self._name(self.period, self.tr("A customer is passive after"))
         self._name(self.phone_style, self.tr("Phone numbers are written"))
+        self._name(self.date_style, self.tr("Dates are written"))
+        self._name(self.folder, self.tr("Saved files go"))
         self._name(self.who, self.tr("Your name in the change log"))
         self._name(self.keep, self.tr("Your choices are kept"))
         self._fill_lists()
@@ -88,16 +95,32 @@ class SettingsDialog(QDialog):
         as_system = self.tr("As in the system")
         languages = [(as_system, None), *((name, code) for code, name in LANGUAGE_NAMES.items())]
         schemes = [(as_system, None), (self.tr("Light"), Scheme.LIGHT.value), (self.tr("Dark"), Scheme.DARK.value)]
-        styles = [(self.tr("As most of them in the register"), None), *((style, style) for style in self._phone_styles)]
+        as_most = (self.tr("As most of them in the register"), None)
         _fill(self.language, languages, current.language)
         _fill(self.scheme, schemes, current.scheme)
         _fill(self.text_size, [(f"{size} %", size) for size in TEXT_SIZES], current.text_size)
         _fill(self.period, [(self._period(months), months) for months in PERIODS], current.passive_after_months)
-        _fill(self.phone_style, styles, current.phone_style)
-
+        _fill(self.phone_style, [as_most, *((style, style) for style in self._phone_styles)], current.phone_style)
+        _fill(self.date_style, [as_most, *((style, style) for style in DAY_STYLES)], current.date_style)
+        self._fill_folders()
         until = self.tr("Until you forget the register")
         years = [(self.tr("%Ln years from the last visit", "", count), count) for count in KEEP_YEARS]
         _fill(self.keep, [(until, None), *years], current.keep_years)
+
+    def _fill_folders(self) -> None:
+        chosen = self._preferences.current.save_folder
+        own = [(chosen, chosen)] if chosen else []
+        _fill(
+            self.folder, [(self.tr("Beside the original"), None), *own, (self.tr("Choose a folder…"), ANOTHER)], chosen
+        )
+
+    def _choose_folder(self) -> None:
+        chosen = self.folder.currentData()
+        if chosen == ANOTHER:
+            before = self._preferences.current.save_folder
+            chosen = QFileDialog.getExistingDirectory(self, self.tr("Saved files go"), before or "") or before
+        self._preferences.change(save_folder=chosen)
+        self._fill_folders()
 
     def _period(self, months: int) -> str:
         return self.tr("%Ln months", "", months) if months % 12 else self.tr("%Ln years", "", months // 12)
@@ -124,6 +147,8 @@ class SettingsDialog(QDialog):
         self.text_size.activated.connect(lambda: change(text_size=self.text_size.currentData()))
         self.period.activated.connect(lambda: self._change_analysis(passive_after_months=self.period.currentData()))
         self.phone_style.activated.connect(lambda: self._change_analysis(phone_style=self.phone_style.currentData()))
+        self.date_style.activated.connect(lambda: self._change_analysis(date_style=self.date_style.currentData()))
+        self.folder.activated.connect(self._choose_folder)
         self.who.editingFinished.connect(lambda: change(who=self.who.text().strip() or "user"))
         self.keep.activated.connect(lambda: change(keep_years=self.keep.currentData()))
         self.removed_rows.toggled.connect(lambda keep: change(removed_rows_sheet=keep))

@@ -1,0 +1,59 @@
+"""What is chosen in the settings counts at once and is there the next time."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tikissa.gui.dialogs.settings import SettingsDialog
+from tikissa.gui.preferences_model import PreferencesModel
+from tikissa.text.phones import STYLES
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> PreferencesModel:
+    return PreferencesModel(tmp_path / "preferences.json")
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, preferences: PreferencesModel) -> SettingsDialog:
+    made = SettingsDialog(preferences, STYLES)
+    qtbot.addWidget(made)
+    return made
+
+
+def pick(box: QComboBox, place: int) -> None:
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+
+
+def test_the_way_dates_are_written_asks_for_a_new_look_at_the_register(
+    dialog: SettingsDialog, preferences: PreferencesModel, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(dialog.analysis_changed):
+        pick(dialog.date_style, 2)
+    assert preferences.current.date_style == "2020-02-01"
+
+
+def test_saved_files_go_beside_the_original_until_a_folder_is_chosen_and_again_when_it_is_given_up(
+    dialog: SettingsDialog, preferences: PreferencesModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert preferences.current.save_folder is None
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    pick(dialog.folder, dialog.folder.count() - 1)
+    assert preferences.current.save_folder == str(tmp_path)
+    assert dialog.folder.currentText() == str(tmp_path)
+    again = PreferencesModel(tmp_path / "preferences.json")
+    assert again.current.save_folder == str(tmp_path)
+    pick(dialog.folder, 0)
+    assert preferences.current.save_folder is None
+
+
+def test_a_folder_that_is_not_chosen_after_all_changes_nothing(
+    dialog: SettingsDialog, preferences: PreferencesModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    pick(dialog.folder, dialog.folder.count() - 1)
+    assert preferences.current.save_folder is None
+    assert dialog.folder.currentIndex() == 0
