@@ -17,8 +17,9 @@ LARGEST_BLOCK = 30
 _SMALLEST_BLOCK = 3
 
 _PAIRS_PER_RECORD = 0.12
+_PAIRS_PER_RECORD_OF_ONE_KEY = 1.0
 _PAIRS_OF_ANY_RULE = 100_000
-"""Pairs a rule of several keys may bring per record, and how many it may in any case: cost grows close to linearly."""
+"""Pairs a rule may bring per record, and how many it may in any case: cost grows close to linearly."""
 
 _EVERY_PAIR_UP_TO = 500
 """Registers no larger are compared pair by pair throughout."""
@@ -70,7 +71,7 @@ def _pairs_of_rule(rule: tuple[str, ...], hashes: Mapping[str, Hashes], size: in
     keys = np.concatenate(parts)
     records = np.tile(np.arange(size, dtype=np.int32), len(parts))
     present = keys != 0
-    per_record = LARGEST_BLOCK if len(rule) == 1 else _PAIRS_PER_RECORD
+    per_record = _PAIRS_PER_RECORD_OF_ONE_KEY if len(rule) == 1 else _PAIRS_PER_RECORD
     budget = max(_PAIRS_OF_ANY_RULE, int(per_record * size))
     yield from _pairs_of_blocks(records[present], keys[present], budget, _finer(rule, hashes))
 

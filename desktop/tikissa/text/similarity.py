@@ -41,9 +41,8 @@ def shared_word_similarities(left: Sequence[str], right: Sequence[str]) -> NDArr
 
 
 def letter_sets(values: Sequence[str]) -> NDArray[np.uint64]:
-    """Return for each value the set of its characters as bits: texts one edit apart differ in at most two of them."""
-    bits = np.left_shift(np.uint64(1), np.arange(256, dtype=np.uint64) & np.uint64(63))
-    return _by_letters(values, np.bitwise_or, lambda letters, _: _without_end(bits)[letters])
+    """Return for each value the set of its characters as bits: an edit takes away one of them at most, and adds one."""
+    return _by_letters(values, np.bitwise_or, lambda letters, _: _BITS[letters])
 
 
 def letter_sums(values: Sequence[str]) -> NDArray[np.uint64]:
@@ -68,6 +67,10 @@ def _without_end(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """Return the numbers with none for the character that ends each text."""
     return np.where(np.arange(256) == 0, np.uint64(0), numbers)
 
+
+_BITS = _without_end(np.left_shift(np.uint64(1), np.arange(256, dtype=np.uint64) & np.uint64(63)))
+_BITS[0x80:0xC0] = 0
+"""A letter beyond ASCII is several bytes: the first alone stands for it, so that it is one bit and no more."""
 
 _LETTERS = _without_end(np.random.default_rng(7).integers(1, 1 << 62, 256, dtype=np.uint64))
 

@@ -60,7 +60,7 @@ class CodeComparer:
         self._codes = field.codes[0]
         self._writings = Writings(field.values)
         self._shares = np.append(log_shares(field, 0.003, 1), np.float32(0))
-        self._allowed = (3, 99) if name == "postal_code" else (3, 5)
+        self._long_enough = (3,) if name == "postal_code" else (3, 5)
 
     def __call__(self, first: Records, second: Records) -> Compared:
         levels = levels_of(self._codes[first], self._codes[second], 1, self._judge)
@@ -68,8 +68,9 @@ class CodeComparer:
         return Compared(levels, np.where(levels == 2, miswritten(rarer, "close"), rarer))
 
     def _judge(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
-        edits, shorter = self._writings.edits(left, right, 2), self._writings.shorter(left, right)
-        close = ((edits == 1) & (shorter >= self._allowed[0])) | ((edits == 2) & (shorter >= self._allowed[1]))
+        most = len(self._long_enough)
+        edits, shorter = self._writings.edits(left, right, most), self._writings.shorter(left, right)
+        close = (edits <= most) & (shorter >= np.array([0, *self._long_enough, 0])[edits])
         return np.where(close, 2, 3).astype(np.uint8)
 
 

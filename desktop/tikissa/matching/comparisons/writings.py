@@ -19,9 +19,12 @@ class Writings:
     def edits(self, left: NDArray[np.int32], right: NDArray[np.int32], limit: int) -> NDArray[np.int32]:
         """Return the edits between values pair by pair; `limit + 1` stands for all that are further apart."""
         distances = np.full(len(left), limit + 1, np.int32)
-        apart = np.abs(self.lengths[left] - self.lengths[right])
-        letters = np.bitwise_count(self._letters[left] ^ self._letters[right])
-        near = np.flatnonzero((apart <= limit) & (letters <= 2 * limit))
+        mine, theirs = self._letters[left], self._letters[right]
+        longer = self.lengths[right] - self.lengths[left]
+        # an edit takes at most one letter away and brings at most one; what is longer was brought
+        taken = np.bitwise_count(mine & ~theirs) + np.maximum(longer, 0)
+        brought = np.bitwise_count(theirs & ~mine) + np.maximum(-longer, 0)
+        near = np.flatnonzero((taken <= limit) & (brought <= limit))
         distances[near] = edit_distances(self.texts(left[near]), self.texts(right[near]), limit)
         return distances
 
