@@ -10,8 +10,8 @@ from tikissa.model.record import RecordId
 def evidence_of(analysis: Analysis, outcome: Outcome, records: tuple[RecordId, ...]) -> tuple[MatchWeight, ...]:
     """Return the evidence on these rows as they stand now, strongest first; what was found of just this group already
     is told as it was found."""
-    chosen = frozenset(records)
+    ordered = tuple(sorted(records))
     for merge in analysis.merges:
-        if chosen == frozenset(merge.records):
+        if merge.records == ordered:
             return merge.cluster.evidence
     return evidence_between(outcome.register, analysis.schema, records, outcome.changed)

@@ -140,3 +140,15 @@ def test_rows_laid_side_by_side_show_what_speaks_for_and_against(
     select(page, 0, 4)
     page.same.click()
     assert "Phone" in page.dialog.panel.common.text()
+
+
+def test_a_row_left_out_takes_its_evidence_along(open_page: Open[RowsPage]) -> None:
+    page = open_page(RowsPage)
+    select(page, 3, 4, 0)
+    page.same.click()
+    assert page.dialog is not None
+    panel = page.dialog.panel
+    of_three = panel.apart.text(), panel.common.text()
+    panel.bar.taken_out.emit(0)
+    assert (panel.apart.text(), panel.common.text()) != of_three
+    assert "Phone" in panel.common.text()

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from tikissa.app.evidence import evidence_of
 from tikissa.app.session import Session
 from tikissa.gui.models.comparison import Comparison, compare
 from tikissa.gui.theme import SPACE
@@ -21,8 +20,7 @@ class SameCustomerDialog(QDialog):
         self.panel = ComparisonPanel()
         golden = session.golden_record(records)
         comparison = compare(session.outcome, session.analysis.schema, golden, records)
-        evidence = evidence_of(session.analysis, session.outcome, records)
-        self.panel.put(comparison, session.register, evidence, session.golden_record)
+        self.panel.put(comparison, session.register, session.evidence, session.golden_record)
         self.merge = KeyButton("primary", self.accept)
         self.apart = KeyButton("", self._differ)
         self.merge.put(self.tr("Merge|M"))

@@ -148,7 +148,7 @@ class DuplicatesPage(Page):
         session = self.model.current
         golden = session.golden_record(merge.records)
         comparison = compare(session.outcome, session.analysis.schema, golden, merge.records, merge)
-        self.panel.put(comparison, session.register, merge.cluster.evidence, session.golden_record)
+        self.panel.put(comparison, session.register, session.evidence, session.golden_record)
         self._focus_on(self.one, self.panel.view)
         safe = len(session.work.safe_merges)
         self.to_bulk.setText(self.tr("Merge the %Ln sure ones in one go", "", safe))

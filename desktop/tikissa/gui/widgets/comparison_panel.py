@@ -19,6 +19,7 @@ from tikissa.model.matching import MatchWeight
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 
+EvidenceOf = Callable[[tuple[RecordId, ...]], Sequence[MatchWeight]]
 GoldenOf = Callable[[tuple[RecordId, ...]], GoldenRecord]
 
 
@@ -38,6 +39,7 @@ class ComparisonPanel(QWidget):
         self.detail = label("quiet")
         self.comparison: Comparison | None = None
         self._golden_of: GoldenOf | None = None
+        self._evidence_of: EvidenceOf | None = None
         self._model: ComparisonModel | None = None
         sides = row(self.view, self.result, space=0)
         table = framed(column(sides, self.bar, space=SPACE // 2, margin=SPACE))
@@ -48,17 +50,16 @@ class ComparisonPanel(QWidget):
         self.view.moved.connect(self._tell_field)
         self.bar.taken_out.connect(self._take_out)
 
-    def put(
-        self, comparison: Comparison, register: Register, weights: Sequence[MatchWeight], golden_of: GoldenOf
-    ) -> None:
-        """Show a group. `golden_of` tells what would survive when rows have been left out."""
-        self._golden_of = golden_of
+    def put(self, comparison: Comparison, register: Register, evidence_of: EvidenceOf, golden_of: GoldenOf) -> None:
+        """Show a group. `evidence_of` and `golden_of` tell what speaks for and against those rows of it that are not
+        left out, and what would survive of them."""
+        self._evidence_of, self._golden_of = evidence_of, golden_of
         self._model = ComparisonModel(comparison, register.row)
         self._model.written.connect(self._write)
         self.view.put(self._model)
         self.view.setAccessibleName(self.tr("The rows side by side"))
         self.result.setAccessibleName(self.tr("Result"))
-        self._tell_evidence(weights)
+        self._tell_evidence(evidence_of(comparison.records))
         self._take(comparison)
 
     def _take(self, comparison: Comparison) -> None:
@@ -80,12 +81,13 @@ class ComparisonPanel(QWidget):
 
     def _take_out(self, record: int) -> None:
         """Take a row out of the group, or back in; at least one stays."""
-        if self.comparison is None or self._golden_of is None:
+        if self.comparison is None or self._golden_of is None or self._evidence_of is None:
             return
         left_out = self.comparison.left_out ^ {RecordId(record)}
         staying = tuple(entry for entry in self.comparison.records if entry not in left_out)
         if staying:
             self._take(self.comparison.leave_out(left_out, self._golden_of(staying)))
+            self._tell_evidence(self._evidence_of(staying))
 
     def _tell_evidence(self, weights: Sequence[MatchWeight]) -> None:
         for line, sign, heading, words in (
