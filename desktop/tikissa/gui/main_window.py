@@ -202,7 +202,8 @@ class MainWindow(QMainWindow):
             case SavePage():
                 page.save_wanted.connect(self.workflow.save)
                 page.later_wanted.connect(self.close)
-                page.keep_removed.setChecked(self.preferences.current.removed_rows_sheet)
+                page.take_preferences(self.preferences.current)
+                self.preferences.changed.connect(lambda: page.take_preferences(self.preferences.current))
                 self.workflow.saved.connect(lambda: self.visit("done"))
             case ListCheckPage():
                 page.list_wanted.connect(self.arrivals.choose_list)

@@ -101,7 +101,8 @@ class Workflow(QObject):
         """Find what there is to decide."""
         session = self.model.current
         preferences = self.preferences.current
-        settings = session.settings(date.today(), preferences.passive_after_months, preferences.phone_style)
+        styles = preferences.phone_style, preferences.date_style
+        settings = session.settings(date.today(), preferences.passive_after_months, *styles)
         register, judgements, log = session.register, session.judgements, session.log
 
         def work(progress: Progress) -> object:

@@ -110,6 +110,7 @@ class OverviewPage(Page):
         )
         out = state.out_of_reach
         self.cards["rows"].show_number(out, self.tr("customers you cannot reach in any way now", "", out))
+        self.cards["rows"].setEnabled(out > 0)
 
     def _follow_card(self, key: str) -> None:
         if key == "rows":

@@ -1,11 +1,13 @@
 """The summary before saving: the row arithmetic, what changes by kind, what cannot be kept, and two file names."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QVBoxLayout
 
+from tikissa.app.preferences import Preferences
 from tikissa.app.targets import Targets, for_cleaned, home_folder, targets_in
 from tikissa.gui import texts
 from tikissa.gui.pages.page import Page
@@ -37,6 +39,7 @@ class SavePage(Page):
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
         self._targets: Targets | None = None
+        self._chosen_folder: Path | None = None
         model.opened.connect(self._forget_targets)
         self.heading = label("title")
         self.arithmetic = label("lead")
@@ -68,6 +71,14 @@ class SavePage(Page):
             space=2 * SPACE,
         )
         self.setLayout(page_layout(self.heading, self.arithmetic, body, (None, self.later, self.save), NARROW))
+
+    def take_preferences(self, preferences: Preferences) -> None:
+        """Begin from what the user has chosen for every register."""
+        self.keep_removed.setChecked(preferences.removed_rows_sheet)
+        folder = Path(preferences.save_folder) if preferences.save_folder else None
+        folder = folder if folder is not None and os.access(folder, os.W_OK) else None
+        if folder != self._chosen_folder:
+            self._chosen_folder, self._targets = folder, None
 
     def title(self) -> str:
         return self.tr("Saving")
@@ -116,7 +127,7 @@ class SavePage(Page):
     def _proposed(self) -> Targets:
         source = self.model.current.path
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return targets_in(home_folder(source, Path(documents)), source)
+        return targets_in(self._chosen_folder or home_folder(source, Path(documents)), source)
 
     def _show_changes(self, changes: Mapping[str, int]) -> None:
         clear(self._changes)
