@@ -56,3 +56,22 @@ def test_namesakes_are_not_taken_for_one_customer_by_their_names(beside: tuple[s
     found = match(register(kept), schema, keys(_ROWS)).clusters
     assert len(found) <= _ROWS // 1000
     assert not any(cluster.safe for cluster in found)
+
+
+@pytest.mark.parametrize("rows", [600, 3000])
+def test_namesakes_of_one_town_are_not_proposed_where_nobody_stands_twice(rows: int) -> None:
+    random = Random(11)
+    people = _people(random)
+    surnames = [f"{random.choice(_START)}{random.choice(_END)}" for _ in range(_ROWS)]
+    names = [f"{given} {surname}" for given, surname in zip(people["Etunimi"], surnames, strict=True)]
+    schema = Schema(
+        (
+            ColumnMeaning("Nimi", Meaning.WHOLE_NAME, 1.0, True),
+            ColumnMeaning("Paikkakunta", Meaning.TOWN, 1.0, True),
+        )
+    )
+    towns = [f"{town}{random.randrange(12)}" for town in people["Paikkakunta"]]
+    few = {"Nimi": names[:rows], "Paikkakunta": towns[:rows]}
+    found = match(register(few), schema, keys(rows)).clusters
+    assert len(found) <= max(rows // 1000, 1)
+    assert not any(cluster.safe for cluster in found)

@@ -133,3 +133,29 @@ def test_father_and_son_of_one_name_are_no_clear_case_where_an_unknown_column_te
     _, found = found_in(everyone, columns)
     last = {len(everyone) - 1, len(everyone) - 2}
     assert not any(cluster.safe for cluster in found.clusters if last <= set(cluster.records))
+
+
+def test_a_surname_that_is_a_given_name_too_turns_no_name_round() -> None:
+    strange = (
+        "Fleda",
+        "Kinte",
+        "Veva",
+        "Tavian",
+        "Ruthe",
+        "Litzy",
+        "Colten",
+        "Rollie",
+        "Maida",
+        "Zula",
+        "Doss",
+        "Adley",
+    )
+    surnames = ("Thomas", "Martin", "Hays", "Elkins", "Lund", "Patterson", "Ledbetter", "Conley", "Neal", "Reyes")
+    people = families(150)
+    random = Random(8)
+    for place, row in enumerate(people):
+        together = place > 0 and people[place - 1]["phone"] == row["phone"]
+        row["surname"] = people[place - 1]["surname"] if together else random.choice(surnames)
+        row["given"] = strange[place % len(strange)]
+    _, found = found_in(people, {"Name": ("given", "surname"), "Phone": ("phone",)})
+    assert not found.clusters

@@ -16,7 +16,7 @@ from tikissa.matching.identifiers import (
     phone_key,
     postal_code_key,
 )
-from tikissa.matching.persons import is_named_as_person, learn_roles, mostly_persons, split_name, surname_first
+from tikissa.matching.persons import is_named_as_person, learn_roles, mostly_persons, order_of, split_name
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.company_forms import forms_by_writing
@@ -159,8 +159,8 @@ def _split_whole_names(
     known_given = [value for field in given for value in field.values]
     known_surnames = [value for field in surnames for value in field.values]
     roles = learn_roles(texts, known_given, known_surnames)
-    leads = surname_first(texts, roles)
-    split = split_fields(whole, lambda text: split_name(text, roles, leads), ("given_name", "surname"), tick)
+    order = order_of(texts, roles)
+    split = split_fields(whole, lambda text: split_name(text, roles, order), ("given_name", "surname"), tick)
     return [split["given_name"]], [split["surname"]]
 
 

@@ -26,8 +26,11 @@ _FURTHEST = {Stance.SAME: 40.0, Stance.ALIKE: 40.0, Stance.OPEN: 40.0, Stance.DI
 _FURTHEST_APART = {"phone": 2.0, "street": 2.0, "postal_code": 2.0, "email": 2.5}
 """How much more often than guessed one customer's rows may differ here: namesakes differ in nothing else."""
 
-_GUESSED_ROWS = 1000.0
-"""A register of so many rows or fewer keeps the guessed rate of duplicates where too few are found to learn from."""
+_ROUNDS_OF_FEW = 6
+_SMALL = 300.0
+_FADING = 1.5
+"""A register of so many rows keeps the guessed rate of duplicates; in a larger one it fades, faster than rows come."""
+_LIKELY = 0.5
 _RATES = (0.002, 3.0)
 
 
@@ -39,7 +42,7 @@ def learnt(model: Model, scored: Scored, size: int) -> tuple[Model, Scored]:
         for _ in range(_ROUNDS):
             sure = _shares(likely.bits)
             if sure.sum() < _FEWEST_PAIRS or not _look_like_matches(corrected, likely.levels, sure):
-                guessed = replace(model, match_prior=min(model.match_prior, _prior_of_few(sure.sum(), size)))
+                guessed = replace(model, match_prior=_prior_of_few(model.match_prior, scored.bits, size))
                 return guessed, rescore(guessed, scored.levels, scored.rarity)
             tables = {name: _corrected(model.tables[name], likely.levels[name], sure) for name in model.names}
             corrected = replace(corrected, tables=tables, match_prior=_prior(sure.sum(), size))
@@ -94,10 +97,18 @@ def _look_like_matches(model: Model, levels: Mapping[str, Levels], sure: NDArray
     return agree > 0.5 * present
 
 
-def _prior_of_few(pairs: float, size: int) -> float:
-    """Return the prior where too few pairs are found to learn from: in a large register that says how few there are."""
-    rate = min(MATCH_RATE, (pairs + MATCH_RATE * _GUESSED_ROWS) / size)
-    return float(per_record_prior(size) + np.log2(max(rate, _RATES[0])))
+def _prior_of_few(guessed: float, bits: Bits, size: int) -> float:
+    """Return the prior where too few pairs are found to learn more from: how few they are is learnt all the same.
+
+    Namesakes of one town look like one customer until it shows that nobody else stands there twice.
+    """
+    unseen = MATCH_RATE * min(1.0, _SMALL / size) ** _FADING
+    prior = guessed
+    for _ in range(_ROUNDS_OF_FEW):
+        found = _shares(bits + np.float32(prior - guessed))
+        rate = float(found[found > _LIKELY].sum()) / size + unseen
+        prior = min(guessed, float(per_record_prior(size) + np.log2(rate)))
+    return prior
 
 
 def _prior(pairs: float, size: int) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -17,6 +18,10 @@ Roles = dict[str, float]
 _SURNAME_ENDINGS = ("nen", "maki", "niemi", "koski", "ranta", "lahti", "joki", "sson", "strom", "berg", "lund", "qvist")
 _ROUNDS = 6
 _SEED_WEIGHT = 4.0
+_TELLING = 0.1
+_NEARLY_ALL = 0.8
+_MOST = 0.5
+_AGAINST_ORDER = 1.2
 
 
 _PERSON = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?(?:,? +[^\W\d_]+(?:-[^\W\d_]+)*\.?){1,2}")
@@ -82,13 +87,28 @@ def _propagate(pairs: NDArray[np.int64], seeds: NDArray[np.float64]) -> NDArray[
     return scores
 
 
-def surname_first(names: Iterable[str], roles: Roles) -> bool:
-    """Tell whether most names of the column have the surname first."""
-    votes = [roles.get(words[0], 0.0) - roles.get(words[-1], 0.0) for words in map(name_words, names) if len(words) > 1]
-    return sum(vote > 0 for vote in votes) > sum(vote < 0 for vote in votes)
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How the names of a column mostly stand, and how much a single name must lean to be read against that."""
+
+    surname_first: bool
+    against: float
 
 
-def split_name(text: str, roles: Roles, surname_leads: bool) -> tuple[str, str]:
+def order_of(names: Sequence[str], roles: Roles) -> Order:
+    """Return the order of a column. Where most names are known, an unknown word beside a given name is a surname.
+
+    Where nearly all stand alike, or few names are known, a surname that is a given name too (Thomas) turns none round.
+    """
+    words = [words for words in map(name_words, names) if len(words) > 1]
+    votes = [roles.get(parts[0], 0.0) - roles.get(parts[-1], 0.0) for parts in words]
+    first, last = sum(vote > 0 for vote in votes), sum(vote < 0 for vote in votes)
+    known = sum(not _given_names().isdisjoint(parts) for parts in words)
+    alike = abs(first - last) > _NEARLY_ALL * (first + last) or known < _MOST * len(words)
+    return Order(first > last, _AGAINST_ORDER if alike else _TELLING)
+
+
+def split_name(text: str, roles: Roles, order: Order) -> tuple[str, str]:
     """Split a whole name into given name and surname, folded; a name of one word goes by its role."""
     words = name_words(text)
     if len(words) < 2:
@@ -100,5 +120,6 @@ def split_name(text: str, roles: Roles, surname_leads: bool) -> tuple[str, str]:
         leads = is_initial(words[-1])
     else:
         lean = roles.get(words[0], 0.0) - roles.get(words[-1], 0.0)
-        leads = lean > 0 if abs(lean) > 0.1 else surname_leads
+        needed = order.against if (lean > 0) != order.surname_first else _TELLING
+        leads = lean > 0 if abs(lean) > needed else order.surname_first
     return (" ".join(words[1:]), words[0]) if leads else (" ".join(words[:-1]), words[-1])
