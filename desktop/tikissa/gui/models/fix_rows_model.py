@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, Qt
 
+from tikissa.export.masking import masked
 from tikissa.gui import texts
 from tikissa.gui.models.difference import Span, differing
 from tikissa.gui.models.indexes import NOWHERE, Index
@@ -52,8 +53,8 @@ class FixRowsModel(QAbstractTableModel):
             lambda _: "",
             lambda line: texts.number(register.row(line.fix.record)),
             lambda line: line.change.column,
-            lambda line: line.change.before,
-            self._after,
+            lambda line: masked(line.change.before),
+            lambda line: masked(self._after(line)),
         )
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -72,6 +73,8 @@ class FixRowsModel(QAbstractTableModel):
             return None
         line = self._lines[index.row()]
         match role:
+            case Role.EditRole if index.column() == self.AFTER:
+                return self._after(line)
             case Role.DisplayRole | Role.EditRole:
                 return self._texts[index.column()](line)
             case Role.CheckStateRole if index.column() == self.CHOSEN:
@@ -130,5 +133,5 @@ class FixRowsModel(QAbstractTableModel):
     def _spans(self, line: Line, column: int) -> tuple[tuple[Span, ...], bool] | None:
         if column not in (self.BEFORE, self.AFTER):
             return None
-        gone, come = differing(line.change.before, self._after(line))
+        gone, come = differing(masked(line.change.before), masked(self._after(line)))
         return (gone, False) if column == self.BEFORE else (come, True)

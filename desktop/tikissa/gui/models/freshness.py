@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from tikissa.export.masking import masked
 from tikissa.gui import texts
 from tikissa.gui.models.record_words import details_of, name_of
 from tikissa.model.analysis import Analysis
@@ -53,7 +54,7 @@ def open_suggestions(analysis: Analysis, record: RecordId) -> Iterator[str]:
         if fix.record == record:
             for change in fix.changes:
                 words = translate("Freshness", "Suggested fix, {0}: {1} → {2}")
-                yield words.format(change.column, change.before, change.after)
+                yield words.format(change.column, masked(change.before), masked(change.after))
 
 
 def perhaps_the_same(analysis: Analysis, outcome: Outcome, record: RecordId) -> Iterator[tuple[RecordId, str]]:

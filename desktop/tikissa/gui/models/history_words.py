@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tikissa.gui import texts
 from tikissa.gui.meaning_names import meaning_name
-from tikissa.gui.models.record_words import name_of
+from tikissa.gui.models.record_words import change_words, name_of
 from tikissa.messages import has_words
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import (
@@ -172,7 +172,7 @@ def _touched(item: Item, analysis: Analysis) -> Iterator[str]:
     match item:
         case FixItem():
             for change in item.changes:
-                yield f"{change.column}: {change.before or '–'} → {change.after or '–'}"
+                yield change_words(change)
             if not item.changes:
                 yield translate("History", "left as it is")
         case MergeItem():

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from tikissa.gui.models.record_words import name_of
+from tikissa.gui.models.record_words import change_words, name_of
 from tikissa.model.decision import FixItem, Judgement, MeaningItem, MergeItem, RetireAction, RetireItem, Sameness
 from tikissa.review.carry_over import CarriedOver, Dropped
 from tikissa.review.since_last_time import old_records
@@ -21,7 +21,7 @@ def lapsed_words(entry: Dropped, carried: CarriedOver) -> str:
 def _chosen(entry: Dropped) -> str:
     match entry.item:
         case FixItem(changes=changes) if changes:
-            return ", ".join(f"{change.column}: {change.before or '–'} → {change.after or '–'}" for change in changes)
+            return ", ".join(change_words(change) for change in changes)
         case FixItem():
             return translate("History", "left as it is")
         case MergeItem():

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+from tikissa.export.masking import masked
+from tikissa.model.outcome import AppliedChange
+from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
 
@@ -32,3 +35,8 @@ def details_of(schema: Schema, text: Text, record: RecordId) -> str:
     columns = (schema.first(meaning) for meaning in _DETAILS)
     words = (text(record, column).strip() for column in columns if column is not None)
     return " · ".join(word for word in words if word)
+
+
+def change_words(change: CellChange | AppliedChange) -> str:
+    """Return what a cell said and what it says after; identity codes and numbers of accounts and cards masked."""
+    return f"{change.column}: {masked(change.before) or '–'} → {masked(change.after) or '–'}"

@@ -7,6 +7,7 @@ from functools import cached_property
 from PySide6.QtCore import QCoreApplication
 
 from tikissa.gui import texts
+from tikissa.gui.models.record_words import change_words
 from tikissa.model.analysis import Analysis
 from tikissa.model.finding import Finding
 from tikissa.model.outcome import AppliedChange, Fate, Outcome
@@ -35,7 +36,7 @@ class RowFacts:
         """Yield all that is known of a row, what was decided first."""
         yield from self._fate(record)
         for change in self._changes.get(record, ()):
-            yield f"✓ {change.column}: {change.before or '–'} → {change.after or '–'} · {texts.sentence(change.reason)}"
+            yield f"✓ {change_words(change)} · {texts.sentence(change.reason)}"
         for finding in self._findings.get(record, ()):
             words = texts.say(finding.code, *finding.arguments)
             yield f"! {finding.column}: {words}" if finding.column else f"! {words}"

@@ -6,6 +6,7 @@ from itertools import islice
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from tikissa.export.masking import masked
 from tikissa.gui import texts
 from tikissa.gui.models.record_words import name_of
 from tikissa.gui.widgets.building_blocks import label
@@ -58,7 +59,7 @@ def _lines(fix: Fix, analysis: Analysis) -> Iterator[ChangeLine]:
     where = translate("FixCard", "row {0}").format(texts.number(register.row(fix.record)))
     for change in fix.changes:
         told = (part for part in (change.column, where, name) if part and part != change.before)
-        yield ChangeLine(change.before, change.after, " · ".join(told))
+        yield ChangeLine(masked(change.before), masked(change.after), " · ".join(told))
 
 
 def examples(fixes: Sequence[Fix]) -> list[Fix]:
