@@ -98,13 +98,15 @@ def _installed_files() -> set[str]:
 
 
 def deb(path: Path) -> bool:
-    """Install the package, run its self-test, take it away, and see that nothing stays behind."""
+    """Install the package, twice, run its self-test, take it away, and see that nothing stays behind."""
     dev.fetch_system_packages("desktop-file-utils", *on_screen.PACKAGES)
     before = _installed_files()
-    if _run(["apt-get", "-qq", "install", "--yes", "--no-install-recommends", path]):
+    install: list[str | Path] = ["apt-get", "-qq", "install", "--yes", "--no-install-recommends", "--reinstall", path]
+    if _run(install):
         return False
     try:
-        passed = not _run(["desktop-file-validate", "/usr/share/applications/tikissa.desktop"])
+        passed = not _run(install)  # over itself, as a new version comes
+        passed &= not _run(["desktop-file-validate", "/usr/share/applications/tikissa.desktop"])
         passed &= self_test(Path("/usr/bin/tikissa"), "deb")
         passed &= opens_a_file(Path("/usr/bin/tikissa"))
     finally:
@@ -129,7 +131,7 @@ def windows(path: Path) -> bool:
     """Install the Windows installer quietly, run its self-test, and take it away; on Linux under Wine."""
     from packing.installed_windows import installer_works
 
-    dev.fetch_system_packages("wine", "wine64", "gcc-mingw-w64-x86-64-win32")
+    dev.fetch_system_packages("wine", "wine64", "gcc-mingw-w64-x86-64-win32", "fonts-dejavu-core")
     return installer_works(path, PICTURES / "windows.png")
 
 

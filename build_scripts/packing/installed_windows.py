@@ -86,33 +86,55 @@ def _registry(computer: Native | Wine) -> set[str]:
     return {line for line in lines if "tikiss" in line.lower()}
 
 
-def _steps(computer: Native | Wine, installer: Path, picture: Path) -> dict[str, bool]:
-    """Do it all, keep the picture the self-test makes of its window, and return what held."""
-    given = computer.temporary / "setup.exe"
-    shutil.copyfile(installer, given)
-    registry_before = _registry(computer)
-    held = {"installs quietly": computer.run(given, "/S") == 0}
-    program = computer.local / "Programs" / "Tikissä"
-    own, report = program / "oma tiedosto.txt", computer.temporary / "report.json"
-    held["is in the start menu"] = (computer.menu / "Tikissä.lnk").exists()
-    own.write_text("the user's own", encoding="utf-8")
-    held["self-test ends well"] = computer.run(program / "tikissa-cli.exe", "--selftest", computer.seen(report)) == 0
+def _tell(when: str, program: Path, registry: set[str]) -> None:
+    """Print how many files the program's folder holds, by name where they are few, and what the registry says of it."""
+    files = sorted(_files(program))
+    print(f"  {when}: {len(files)} files" + (f" ({', '.join(files)})" if 0 < len(files) < 10 else ""))
+    for line in sorted(registry) or ["nothing"]:
+        print(f"    registry: {line}")
+
+
+def _self_test(computer: Native | Wine, program: Path, picture: Path) -> dict[str, bool]:
+    """Run the self-test of what was installed and keep the picture it makes of its window."""
+    report = computer.temporary / "report.json"
+    ends_well = computer.run(program / "tikissa-cli.exe", "--selftest", computer.seen(report)) == 0
     found = json.loads(report.read_text(encoding="utf-8")) if report.exists() else {}
     print("  " + json.dumps(found))
-    held["self-test passed"] = found.get("passed") is True
     if report.with_suffix(".png").exists():
         picture.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(report.with_suffix(".png"), picture)
-    held["is offered for opening registers"] = len(_registry(computer) - registry_before) > 4
-    held["installs over itself, the user's file kept"] = computer.run(given, "/S") == 0 and own.exists()
+    return {"self-test ends well": ends_well, "self-test passed": found.get("passed") is True}
+
+
+def _steps(computer: Native | Wine, installer: Path, picture: Path) -> dict[str, bool]:
+    """Do it all and return what held."""
+    given, program = computer.temporary / "setup.exe", computer.local / "Programs" / "Tikissä"
+    shutil.copyfile(installer, given)
+    before = _registry(computer)
+    _tell("before", program, before)
+    held = {"installs quietly": computer.run(given, "/S") == 0}
+    held["is in the start menu"] = (computer.menu / "Tikissä.lnk").exists()
+    held |= _self_test(computer, program, picture)
+    installed = _registry(computer)
+    _tell("installed", program, installed)
+    held["is offered for opening registers"] = len(installed - before) > 4
+
+    own, settings = program / "oma tiedosto.txt", computer.local / "Tikissa" / "preferences.json"
+    of_old_version = program / "_internal" / "of-an-old-version.txt"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    for file in (own, of_old_version, settings):
+        file.write_text("{}", encoding="utf-8")
+    held["installs over itself"] = computer.run(given, "/S") == 0
+    held["the old version goes, the user's file and settings stay"] = (
+        not of_old_version.exists() and own.exists() and settings.exists()
+    )
     computer.run(program / "uninstall.exe", "/S", f"_?={computer.seen(program)}")
     (program / "uninstall.exe").unlink(missing_ok=True)  # runs from its own place when told so, and cannot go itself
-    held["uninstall leaves only the user's file"] = _files(program) == {own.name}
+    after = _registry(computer)
+    _tell("uninstalled", program, after)
+    held["uninstall leaves only the user's file and settings"] = _files(program) == {own.name} and settings.exists()
     held["uninstall leaves no menu entry"] = not (computer.menu / "Tikissä.lnk").exists()
-    left = _registry(computer) - registry_before
-    held["uninstall leaves nothing in the registry"] = not left
-    for line in sorted(left):
-        print(f"  left in the registry: {line}")
+    held["uninstall leaves nothing in the registry"] = after <= before
     return held
 
 

@@ -11,8 +11,8 @@ EXCLUDED_MODULES = [
     "PySide6.QtDBus", "dns", "pygments", "markdown_it", "lxml.objectify", "lxml.isoschematron", "readline", "curses",
     "phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata", "phonenumbers.geocoder",
     "phonenumbers.carrier", "phonenumbers.timezone", "asyncio", "unittest", "numpy.fft", "numpy.polynomial",
-    "numpy.testing", "lxml.html.diff", "lxml.html._difflib", "_pydecimal", "doctest", "pdb", "xmlrpc", "ftplib", "http.server",
-    "http.cookiejar", "attr",
+    "numpy.testing", "lxml.html.diff", "lxml.html._difflib", "_pydecimal", "doctest", "pdb", "xmlrpc",
+    "ftplib", "http.server", "http.cookiejar", "attr",
 ]  # fmt: skip
 
 _UNWANTED = (

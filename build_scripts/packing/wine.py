@@ -1,9 +1,11 @@
 """A Wine prefix in which Qt, numpy and calamine start: what Wine 8 lacks goes into the prefix, never the product."""
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
+FONTS = Path("/usr/share/fonts/truetype/dejavu")
 COMPILER = "x86_64-w64-mingw32-gcc"
 _ICU = (
     "ucnv_open", "ucnv_close", "UCNV_FROM_U_CALLBACK_SUBSTITUTE", "UCNV_TO_U_CALLBACK_SUBSTITUTE", "ucnv_reset",
@@ -29,6 +31,7 @@ def environment(prefix: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
     return kept | {
         "WINEPREFIX": str(prefix), "WINEARCH": "win64", "WINEDEBUG": "-all", "WINEQT_QPA_PLATFORM": "offscreen",
+        "WINEQT_QPA_FONTDIR": "C:\\windows\\Fonts",
         "WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe=;ucrtbase=n;icuuc,bcryptprimitives=n",
     }  # fmt: skip
 
@@ -83,13 +86,16 @@ def _forwarder(original: Path) -> tuple[str, str]:
 
 
 def make_prefix(prefix: Path) -> None:
-    """Make a fresh prefix that says it is Windows 10 and has the DLLs Wine 8 lacks."""
+    """Make a fresh prefix that says it is Windows 10 and has the fonts and DLLs Wine 8 lacks."""
     work = prefix.parent / "wine-helps"
     work.mkdir(parents=True, exist_ok=True)
     plain = environment(prefix) | {"WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe="}
     subprocess.run(["wineboot", "-i"], env=plain, check=True, timeout=180)
     subprocess.run(["wine", "winecfg", "-v", "win10"], env=plain, check=True, timeout=120)
-    system = prefix / "drive_c" / "windows" / "system32"
+    windows = prefix / "drive_c" / "windows"
+    for font in (FONTS / "DejaVuSans.ttf", FONTS / "DejaVuSans-Bold.ttf"):
+        shutil.copy(font, windows / "Fonts")
+    system = windows / "system32"
     _compile(work, "icuuc", "".join(f"__declspec(dllexport) void *{name}(void) {{ return 0; }}\n" for name in _ICU))
     _compile(work, "bcryptprimitives", _RANDOM, libraries=("-ladvapi32",))
     own = system / "ucrtbase.dll"
