@@ -40,6 +40,7 @@ class SavePage(Page):
         super().__init__(model, runner)
         self._targets: Targets | None = None
         self._chosen_folder: Path | None = None
+        self._sheet_for_all: bool | None = None
         model.opened.connect(self._forget_targets)
         self.heading = label("title")
         self.arithmetic = label("lead")
@@ -73,8 +74,10 @@ class SavePage(Page):
         self.setLayout(page_layout(self.heading, self.arithmetic, body, (None, self.later, self.save), NARROW))
 
     def take_preferences(self, preferences: Preferences) -> None:
-        """Begin from what the user has chosen for every register."""
-        self.keep_removed.setChecked(preferences.removed_rows_sheet)
+        """Begin from what the user has chosen for every register; what was ticked here holds until that changes."""
+        if self._sheet_for_all is not preferences.removed_rows_sheet:
+            self._sheet_for_all = preferences.removed_rows_sheet
+            self.keep_removed.setChecked(preferences.removed_rows_sheet)
         folder = Path(preferences.save_folder) if preferences.save_folder else None
         folder = folder if folder is not None and os.access(folder, os.W_OK) else None
         if folder != self._chosen_folder:
