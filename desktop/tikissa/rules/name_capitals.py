@@ -13,8 +13,8 @@ _VOWELS = re.compile("[aeiouyåäöéü]", re.IGNORECASE)
 
 
 def write_name(cell: Cell) -> Suggestion | None:
-    """Write a name all in capitals or all in small letters; initials and abbreviations stay."""
-    if not _NAME.fullmatch(cell.text) or not _VOWELS.search(cell.text):
+    """Write a name all in capitals or all in small letters; initials, abbreviations and companies stay."""
+    if not _NAME.fullmatch(cell.text) or not _VOWELS.search(cell.text) or names_company(cell.text):
         return None
     wrong = is_capitals(cell.text) or (cell.text.islower() and len(cell.text) > 2)
     return _suggested(cell) if wrong else None
