@@ -12,7 +12,7 @@ from tikissa.resources import resource
 SPACE = 8
 """The rhythm: every gap is a multiple of this many pixels."""
 
-TEXT_SIZES = {"body": 13, "emphasis": 15, "title": 20, "large": 28}
+TEXT_SIZES = {"body": 13, "emphasis": 15, "title": 20, "large": 28, "icon": 20}
 """Pixels at a text size of 100 %."""
 
 
@@ -121,6 +121,12 @@ def apply_theme(application: QApplication, scheme: Scheme, text_percent: int = 1
 
 def text_pixels(size: str, text_percent: int) -> int:
     return round(TEXT_SIZES[size] * text_percent / 100)
+
+
+def scaled(pixels: int) -> int:
+    """Return a length that grows with the text size in force."""
+    body = TEXT_SIZES["body"]
+    return round(pixels * max(QApplication.font().pixelSize(), body) / body)
 
 
 def text_font(size: str, bold: bool = False) -> QFont:

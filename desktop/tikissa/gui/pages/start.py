@@ -15,6 +15,7 @@ from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, picture_label, row, scrolled
+from tikissa.gui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from tikissa.app.registers import KnownRegister
@@ -114,7 +115,7 @@ class StartPage(Page):
         forget.setAccessibleName(self.tr("Forget the register {0}").format(path.name))
         session = self.model.session
         forget.setEnabled(session is None or session.path.resolve() != path)
-        line = row(opener, kept, None, when, forget, space=2 * SPACE)
+        line = FlowLayout(opener, kept, None, when, forget, space=2 * SPACE)
         if not register.is_due(date.today()) or not path.exists():
             return framed(column(line, margin=SPACE))
         months = register.months_ago(date.today())

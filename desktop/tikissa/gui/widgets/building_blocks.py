@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from tikissa.gui.theme import SPACE
+from tikissa.gui.theme import SPACE, scaled
 from tikissa.gui.widgets.icons import icon, picture
 
 Box = TypeVar("Box", QVBoxLayout, QHBoxLayout)
@@ -46,7 +46,17 @@ class Sign(QWidget):
     def __init__(self, name: str, colour: str = "text", size: int = 16) -> None:
         super().__init__()
         self._icon = icon(name, colour)
-        self.setFixedSize(size, size)
+        self._size = size
+        self._fit()
+
+    def _fit(self) -> None:
+        side = scaled(self._size)
+        self.setFixedSize(side, side)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._icon.paint(QPainter(self), self.rect())

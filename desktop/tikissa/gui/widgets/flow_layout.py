@@ -9,13 +9,17 @@ from tikissa.gui.theme import SPACE
 
 
 class FlowLayout(QLayout):
-    def __init__(self, *parts: QWidget, space: int = SPACE) -> None:
+    """`None` among the parts: what follows stands at the right edge while all fits on one line."""
+
+    def __init__(self, *parts: QWidget | None, space: int = SPACE) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._at_right = parts[parts.index(None) + 1 :] if None in parts else ()
         self.setSpacing(space)
         self.setContentsMargins(0, 0, 0, 0)
         for part in parts:
-            self.addWidget(part)
+            if part is not None:
+                self.addWidget(part)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -39,30 +43,49 @@ class FlowLayout(QLayout):
         return max((place.bottom() + 1 for place in self._places(QRect(0, 0, width, 0))), default=0)
 
     def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._shown()]
         width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
-        hints = [item.minimumSize() for item in self._items]
+        hints = [item.minimumSize() for item in self._shown()]
         return QSize(
             max((hint.width() for hint in hints), default=0), max((hint.height() for hint in hints), default=0)
         )
 
     def setGeometry(self, room: QRect) -> None:
         super().setGeometry(room)
-        for item, place in zip(self._items, self._places(room), strict=True):
+        for item, place in zip(self._shown(), self._places(room), strict=True):
             item.setGeometry(place)
 
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
     def _places(self, room: QRect) -> Iterator[QRect]:
-        """Yield where each item goes."""
-        at = room.topLeft()
-        tallest = 0
-        for item in self._items:
-            hint = item.sizeHint()
-            if at.x() > room.left() and at.x() + hint.width() > room.left() + room.width():
-                at = QPoint(room.left(), at.y() + tallest + self.spacing())
-                tallest = 0
-            yield QRect(at, hint)
-            at += QPoint(hint.width() + self.spacing(), 0)
-            tallest = max(tallest, hint.height())
+        """Yield where each item that is shown goes: in the middle of its line's height."""
+        top = room.top()
+        spare = max(room.width() - self.sizeHint().width(), 0)
+        for line in self._lines(room.width()):
+            left = room.left()
+            tallest = max(item.sizeHint().height() for item in line)
+            at_right = next((item for item in line if item.widget() in self._at_right), None)
+            for item in line:
+                hint = item.sizeHint()
+                left += spare if item is at_right else 0
+                yield QRect(QPoint(left, top + (tallest - hint.height()) // 2), hint)
+                left += hint.width() + self.spacing()
+            top += tallest + self.spacing()
+
+    def _lines(self, width: int) -> Iterator[list[QLayoutItem]]:
+        """Yield the items that are shown, as many as there is room for on each line."""
+        line: list[QLayoutItem] = []
+        used = 0
+        for item in self._shown():
+            needed = item.sizeHint().width()
+            if line and used + needed > width:
+                yield line
+                line, used = [], 0
+            line.append(item)
+            used += needed + self.spacing()
+        if line:
+            yield line

@@ -1,6 +1,6 @@
 """The strip at the top: which register this is, what can be taken back, and the language."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
@@ -35,6 +35,9 @@ class Header(QWidget):
             self.undo, self.redo, self.history, self.languages, self.settings, self.help,
         )  # fmt: skip
         layout.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
+        for part in (self.undo, self.redo, self.history, self.languages, self.settings, self.help):
+            # Qt would give the whole line no more height than its lowest button may have
+            part.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
         self.setLayout(layout)
 
     def refresh(self) -> None:
@@ -79,7 +82,6 @@ class ActionButton(QPushButton):
         self._with_text = with_text
         self.setProperty("look", "quiet" if with_text else "icon")
         self.setIcon(icon(icon_name))
-        self.setIconSize(QSize(20, 20))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(action.trigger)
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import column, row, scrolled
+from tikissa.gui.widgets.flow_layout import FlowLayout
 
 WIDEST = 150 * SPACE
 NARROW = 122 * SPACE
@@ -13,7 +14,7 @@ NARROW = 122 * SPACE
 def page_layout(
     title: QLabel, lead: QLabel, body: QLayout, actions: tuple[QWidget | None, ...] = (), widest: int = WIDEST
 ) -> QVBoxLayout:
-    """Return the layout of a whole page; None among the actions is a stretch."""
+    """Return the layout of a whole page; before None they stand at the left."""
     top = column(title, lead, space=SPACE)
     top.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
     body.setContentsMargins(3 * SPACE, 0, 3 * SPACE, SPACE if actions else 3 * SPACE)
@@ -21,7 +22,7 @@ def page_layout(
     whole = column(_centred(top, widest, area), area, space=0)
     whole.setStretch(1, 1)
     if actions:
-        bar = row(*actions, space=2 * SPACE)
+        bar = column(FlowLayout(*actions, space=2 * SPACE))
         bar.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
         whole.addWidget(_centred(bar, widest, area))
     return whole

@@ -26,7 +26,6 @@ class RailEntry(QPushButton):
         self.setProperty("look", "rail")
         self.setCheckable(True)
         self.setIcon(icon(page.icon_name))
-        self.setIconSize(QSize(20, 20))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(5 * SPACE)
 

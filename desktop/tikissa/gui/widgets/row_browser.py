@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QSizePolicy, QTableView, QWidget
 
 from tikissa.gui import texts, theme
 from tikissa.gui.models.register_model import ROW, RegisterModel
@@ -25,6 +25,13 @@ TYPING_PAUSE = 80
 """Milliseconds after the last letter before rows are searched."""
 
 
+SEARCH_WIDTH = 35 * SPACE
+"""Pixels kept for what is typed, however large the texts beside it are."""
+
+SHORTEST_SCOPE = 8
+"""Letters of the chosen scope that are always seen."""
+
+
 class RowBrowser(QWidget):
     """`edited`: record, column, the text before and after · `selected`: other rows are selected."""
 
@@ -35,6 +42,7 @@ class RowBrowser(QWidget):
         super().__init__()
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(SEARCH_WIDTH)
         self.scope = ScopeBox()
         self.count = label("quiet", wraps=False)
         self.table = QTableView()
@@ -137,6 +145,8 @@ class RowBrowser(QWidget):
         self.table.horizontalHeader().setSortIndicator(ROW, Qt.SortOrder.AscendingOrder)
         top = row(self.search, self.scope, self.count, space=2 * SPACE)
         top.setStretch(0, 1)
+        self.scope.setMinimumContentsLength(SHORTEST_SCOPE)
+        self.scope.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         layout = column(top, self.table, self.facts)
         layout.setStretch(1, 1)
         self.setLayout(layout)
