@@ -615,6 +615,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>About one contact person in {0} changes jobs within a year{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About one company in {0} changes address within a year{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suggested fix, {0}: {1} → {2}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1361,6 +1369,10 @@
     </message>
     <message>
         <source>In force in the register: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the same customer in the register too, rows: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -615,6 +615,14 @@
         <translation>Noin joka {0}. suomalainen muuttaa vuoden aikana{1}.</translation>
     </message>
     <message>
+        <source>About one contact person in {0} changes jobs within a year{1}.</source>
+        <translation>Noin joka {0}. yhteyshenkilö vaihtaa työpaikkaa vuoden aikana{1}.</translation>
+    </message>
+    <message>
+        <source>About one company in {0} changes address within a year{1}.</source>
+        <translation>Noin joka {0}. yritys vaihtaa osoitetta vuoden aikana{1}.</translation>
+    </message>
+    <message>
         <source>Suggested fix, {0}: {1} → {2}</source>
         <translation>Korjausehdotus, {0}: {1} → {2}</translation>
     </message>
@@ -1362,6 +1370,10 @@
     <message>
         <source>In force in the register: {0}</source>
         <translation>Voimassa rekisterissä: {0}</translation>
+    </message>
+    <message>
+        <source>Perhaps the same customer in the register too, rows: {0}</source>
+        <translation>Ehkä sama asiakas rekisterissä myös riveillä: {0}</translation>
     </message>
 </context>
 <context>

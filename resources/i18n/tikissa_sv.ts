@@ -615,6 +615,14 @@
         <translation>Ungefär var {0}:e finländare flyttar under ett år{1}.</translation>
     </message>
     <message>
+        <source>About one contact person in {0} changes jobs within a year{1}.</source>
+        <translation>Ungefär var {0}:e kontaktperson byter arbetsplats under ett år{1}.</translation>
+    </message>
+    <message>
+        <source>About one company in {0} changes address within a year{1}.</source>
+        <translation>Ungefär vart {0}:e företag byter adress under ett år{1}.</translation>
+    </message>
+    <message>
         <source>Suggested fix, {0}: {1} → {2}</source>
         <translation>Rättelseförslag, {0}: {1} → {2}</translation>
     </message>
@@ -1362,6 +1370,10 @@
     <message>
         <source>In force in the register: {0}</source>
         <translation>Gäller i registret: {0}</translation>
+    </message>
+    <message>
+        <source>Perhaps the same customer in the register too, rows: {0}</source>
+        <translation>Kanske samma kund i registret också på raderna: {0}</translation>
     </message>
 </context>
 <context>

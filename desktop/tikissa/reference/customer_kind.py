@@ -1,6 +1,7 @@
 """Tells companies from persons, by what stands in the row and by the legal forms of company names."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 import numpy as np
@@ -28,6 +29,13 @@ def companies(register: Register, schema: Schema) -> NDArray[np.bool_]:
     for column in schema.columns_of(*_MAY_NAME_EITHER):
         found |= spread(register.cells_of(column), [names_company(text) for text in _texts(register, column)])
     return found
+
+
+def is_company(schema: Schema, text: Callable[[str], str]) -> bool:
+    """Say whether one record is a company, by the text of each of its columns."""
+    return any(text(column).strip() for column in schema.columns_of(*_FILLED_BY_COMPANIES)) or any(
+        names_company(text(column)) for column in schema.columns_of(*_MAY_NAME_EITHER)
+    )
 
 
 def names_company(text: str) -> bool:

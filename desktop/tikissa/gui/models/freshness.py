@@ -12,13 +12,18 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Retire
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
+from tikissa.reference.customer_kind import is_company
 from tikissa.reference.decay_rates import DecayRate, decay_rates
 
 translate = QCoreApplication.translate
 
-_FIELDS = (
-    (Meaning.PHONE, "person_phone"),
-    (Meaning.STREET, "person_address"),
+_OF_PERSONS = (
+    ((Meaning.PHONE,), "person_phone"),
+    ((Meaning.STREET, Meaning.WHOLE_ADDRESS), "person_address"),
+)
+_OF_COMPANIES = (
+    ((Meaning.CONTACT_PERSON, Meaning.GIVEN_NAME, Meaning.SURNAME), "company_contact"),
+    ((Meaning.STREET, Meaning.WHOLE_ADDRESS), "company_address"),
 )
 
 
@@ -29,11 +34,14 @@ def signs(retire: Retire) -> Iterator[str]:
 
 
 def usual_changes(analysis: Analysis, outcome: Outcome, record: RecordId) -> Iterator[str]:
-    """Yield how often the details that the row has change among people in general, each with its source."""
-    for meaning, field in _FIELDS:
-        column = analysis.schema.first(meaning)
-        rate = decay_rates().get(field)
-        if column is not None and rate is not None and outcome.text(record, column):
+    """Yield how often the details that the row has change among people or companies in general, with the source."""
+
+    def text(column: str) -> str:
+        return outcome.text(record, column)
+
+    for meanings, field in _OF_COMPANIES if is_company(analysis.schema, text) else _OF_PERSONS:
+        rate = decay_rates()[field]
+        if any(map(text, analysis.schema.columns_of(*meanings))):
             yield _usually(field).format(texts.number(round(1 / rate.yearly)), _source(rate))
 
 
@@ -41,6 +49,8 @@ def _usually(field: str) -> str:
     return {
         "person_phone": translate("Freshness", "About one Finn in {0} changes phone number within a year{1}."),
         "person_address": translate("Freshness", "About one Finn in {0} moves within a year{1}."),
+        "company_contact": translate("Freshness", "About one contact person in {0} changes jobs within a year{1}."),
+        "company_address": translate("Freshness", "About one company in {0} changes address within a year{1}."),
     }[field]
 
 
