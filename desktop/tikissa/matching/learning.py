@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.compared import Bits, Levels
+from tikissa.matching.fields import Tick, nothing
 from tikissa.matching.levels import LEVELS, Level, Stance
 from tikissa.matching.scoring import MATCH_RATE, Model, Scored, Table, chosen, per_record_prior, rescore, with_match
 
@@ -34,7 +35,7 @@ _LIKELY = 0.5
 _RATES = (0.002, 3.0)
 
 
-def learnt(model: Model, scored: Scored, size: int) -> tuple[Model, Scored]:
+def learnt(model: Model, scored: Scored, size: int, tick: Tick = nothing) -> tuple[Model, Scored]:
     """Return the model corrected by the scored pairs of a register of `size` records, and the pairs by that model."""
     corrected = model
     for _ in range(_PASSES):
@@ -43,11 +44,11 @@ def learnt(model: Model, scored: Scored, size: int) -> tuple[Model, Scored]:
             sure = _shares(likely.bits)
             if sure.sum() < _FEWEST_PAIRS or not _look_like_matches(corrected, likely.levels, sure):
                 guessed = replace(model, match_prior=_prior_of_few(model.match_prior, scored.bits, size))
-                return guessed, rescore(guessed, scored.levels, scored.rarity)
+                return guessed, rescore(guessed, scored, tick)
             tables = {name: _corrected(model.tables[name], likely.levels[name], sure) for name in model.names}
             corrected = replace(corrected, tables=tables, match_prior=_prior(sure.sum(), size))
-            likely = rescore(corrected, likely.levels, likely.rarity)
-        scored = rescore(corrected, scored.levels, scored.rarity)
+            likely = rescore(corrected, likely, tick)
+        scored = rescore(corrected, scored, tick)
     return corrected, scored
 
 

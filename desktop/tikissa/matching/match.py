@@ -60,10 +60,9 @@ def match(
     judged = Judged.of(judgements, keys)
     candidates = united([candidate_pairs(fields, len(register), progress), judged.pair_keys])
     model, pairs = score_all(candidates, judged.pair_keys, compare, len(register), progress)
-    progress.report("matching.gather", 0, 4)
-    model, scored = learnt(model, pairs.scored, len(register))
-    progress.report("matching.gather", 0, 4)
+    model, scored = learnt(model, pairs.scored, len(register), lambda: progress.report("matching.gather", 0, 4))
     pairs = replace(pairs, scored=scored)
+    progress.report("matching.gather", 0, 4)
     lesson = taught(model, pairs, judged, len(register))
     pairs = _by(lesson, pairs) if lesson is not model else pairs
     pairs = _with_copies(pairs, _copies(register, schema, lesson, pairs))
@@ -73,7 +72,7 @@ def match(
 
 def _by(model: Model, pairs: Pairs) -> Pairs:
     """Return the pairs as this model scores them."""
-    return replace(pairs, scored=rescore(model, pairs.scored.levels, pairs.scored.rarity))
+    return replace(pairs, scored=rescore(model, pairs.scored))
 
 
 def _fields(register: Register, schema: Schema, progress: Progress) -> dict[str, Field]:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.compared import MISSING, Bits, Compared, Levels
+from tikissa.matching.fields import Tick, nothing
 from tikissa.matching.levels import LEVELS, PLAIN_LEVELS, Level, Stance
 
 MATCH_RATE = 0.1
@@ -116,7 +117,8 @@ def score(model: Model, compared: Mapping[str, Compared]) -> Scored:
     """Score pairs; `kinds` has shape (kinds, pairs): log2 of the likelihood of each kind of difference."""
     levels = {name: compared[name].levels for name in model.names}
     rarity = {name: _random_likelihood(model.tables[name], compared[name]) for name in model.names}
-    return rescore(model, levels, rarity)
+    kinds = _kinds(model, levels, rarity)
+    return rescore(model, Scored(np.empty(0, np.float32), kinds, levels, rarity))
 
 
 def _random_likelihood(table: Table, compared: Compared) -> Bits:
@@ -124,32 +126,38 @@ def _random_likelihood(table: Table, compared: Compared) -> Bits:
     return np.where(np.isnan(by_level), compared.rarity, by_level).astype(np.float32)
 
 
-def rescore(model: Model, levels: Mapping[str, Levels], rarity: Mapping[str, Bits]) -> Scored:
-    size = len(next(iter(levels.values())))
-    match = np.full(size, model.match_prior, np.float32)
-    kinds = np.empty((len(KINDS), size), np.float32)
+def _kinds(model: Model, levels: Mapping[str, Levels], rarity: Mapping[str, Bits]) -> NDArray[np.float32]:
+    kinds = np.empty((len(KINDS), len(next(iter(levels.values())))), np.float32)
     kinds[:] = np.array([[model.kind_priors[kind]] for kind in KINDS])
     for name, table in model.tables.items():
-        match += table.match[levels[name]]
         for place, kind in enumerate(KINDS):
             kinds[place] += _likelihood(table, kind, levels[name], rarity[name])
     for kind, needed in _ONLY_WHERE.items():
         kinds[KINDS.index(kind), levels[needed] == MISSING if needed in levels else slice(None)] = _NEVER
-    against = np.logaddexp2.reduce(kinds, axis=0)
-    bits: Bits = match - against - _beyond_names(model, levels, rarity)
-    return Scored(bits, kinds, levels, rarity)
+    return kinds
 
 
-def _beyond_names(model: Model, levels: Mapping[str, Levels], rarity: Mapping[str, Bits]) -> Bits:
-    """Return what a person's name says beyond what it may alone; nothing where something else agrees as well."""
-    named = np.full(len(next(iter(levels.values()))), model.match_prior - _NAMES_ALONE, np.float32)
-    others = np.zeros(len(named), np.float32)
+def rescore(model: Model, scored: Scored, tick: Tick = nothing) -> Scored:
+    """Return the pairs as a model scores them that says something else only of the rows of one customer."""
+    size = scored.kinds.shape[1]
+    match = np.full(size, model.match_prior, np.float32)
+    named = np.full(size, model.match_prior - _NAMES_ALONE, np.float32)
+    others = np.zeros(size, np.float32)
     for name, table in model.tables.items():
-        said = table.match[levels[name]] - rarity[name]
+        tick()
+        said = table.match[scored.levels[name]]
+        match += said
+        said -= scored.rarity[name]
         if name in _NAMES:
             named += said
         else:
             others += np.maximum(said, np.float32(0))
+    bits: Bits = match - np.logaddexp2.reduce(scored.kinds, axis=0) - _beyond_names(named, others)
+    return replace(scored, bits=bits)
+
+
+def _beyond_names(named: Bits, others: Bits) -> Bits:
+    """Return what a person's name says beyond what it may alone; nothing where something else agrees as well."""
     return np.where(others < _SOMETHING_ELSE, np.maximum(named, np.float32(0)), np.float32(0))
 
 
@@ -163,6 +171,7 @@ def _likelihood(table: Table, kind: str, levels: Levels, rarity: Bits) -> Bits:
 
 def chosen(scored: Scored, places: NDArray[np.int64] | NDArray[np.bool_]) -> Scored:
     """Return only the pairs at these places."""
+    places = np.flatnonzero(places) if places.dtype == bool else places
     levels = {name: part[places] for name, part in scored.levels.items()}
     rarity = {name: part[places] for name, part in scored.rarity.items()}
     return Scored(scored.bits[places], scored.kinds[:, places], levels, rarity)
