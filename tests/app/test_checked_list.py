@@ -125,3 +125,11 @@ def test_an_edit_by_hand_in_the_register_is_not_lost_in_what_is_taken_away(
     target = tmp_path / "lista.csv"
     write_answers(checked.say(RecordId(1), Standing.KNOWN), outcome, known.schema, "fi", target)
     assert read(target).text(1, "Asiakas rekisterissä") == "Aino Jäkälä-Niemi"
+
+
+def test_where_the_register_has_the_customer_twice_both_rows_are_told() -> None:
+    names = [column.name for column in REGISTER.columns]
+    twice = register({name: [*REGISTER.cells_of(name), REGISTER.text(0, name)] for name in names})
+    aino = check_list(NEW, analyse(twice, SETTINGS), SETTINGS).rows[1]
+    assert aino.known is not None
+    assert {aino.known, *aino.others} == {0, 3}

@@ -24,12 +24,14 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CheckedRow:
-    """A row of the list, and the register's record it comes closest to, with what speaks for and against."""
+    """A row of the list, and the register's record it comes closest to, with what speaks for and against. `others` are
+    further records of the register that the same customer seems to have."""
 
     record: RecordId
     standing: Standing
     known: RecordId | None = None
     weights: tuple[MatchWeight, ...] = ()
+    others: tuple[RecordId, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,8 @@ def _rows(link: Link) -> Iterator[CheckedRow]:
     for record in link.new:
         pairs = [pair for pair in link.pairs if pair.new == record]
         best = max(pairs, key=lambda pair: pair.probability, default=_through_another(link, record))
-        yield CheckedRow(record, standing, best.known, best.weights)
+        others = tuple(known for known in link.known if known != best.known)
+        yield CheckedRow(record, standing, best.known, best.weights, others)
 
 
 def _through_another(link: Link, record: RecordId) -> LinkedPair:

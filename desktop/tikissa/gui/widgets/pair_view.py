@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from tikissa.app.checked_list import CheckedList, CheckedRow
+from tikissa.gui import texts
 from tikissa.gui.models.comparison_model import PROHIBITED
 from tikissa.gui.models.evidence_words import different, in_common
 from tikissa.gui.models.pair_model import PairModel
@@ -33,7 +34,8 @@ class PairView(QWidget):
         self.table.horizontalHeader().sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
         self.table.setCornerButtonEnabled(False)
         self.common, self.apart, self.forbidden = label("good"), label("caution"), label("prohibition")
-        layout = column(self.table, self.common, self.apart, self.forbidden, space=SPACE // 2)
+        self.others = label("quiet")
+        layout = column(self.table, self.common, self.apart, self.forbidden, self.others, space=SPACE // 2)
         layout.setStretch(0, 1)
         self.setLayout(layout)
 
@@ -49,6 +51,7 @@ class PairView(QWidget):
         if previous is not None:
             previous.deleteLater()
         forbidding = [f"{line.name}: {line.known}" for line in model.lines if line.forbids]
+        self._tell_others(row, outcome)
         for part, sign, heading, words in (
             (self.common, "✓", self.tr("In common: {0}"), in_common(row.weights)),
             (self.apart, "!", self.tr("Different: {0}"), different(row.weights)),
@@ -56,3 +59,10 @@ class PairView(QWidget):
         ):
             part.setText(f"{sign} {heading.format(' · '.join(words))}")
             part.setVisible(bool(words))
+
+    def _tell_others(self, row: CheckedRow, outcome: Outcome) -> None:
+        """Say which further rows of the register seem to be the same customer: then it is less sure which one it is."""
+        staying = [record for record in row.others if outcome.stays(record)]
+        rows = ", ".join(texts.number(outcome.register.row(record)) for record in staying)
+        self.others.setText(self.tr("Perhaps the same customer in the register too, rows: {0}").format(rows))
+        self.others.setVisible(bool(staying))
