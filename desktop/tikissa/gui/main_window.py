@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
             return
         from tikissa.gui.pages import page_types
 
+        self.header.complete()
         for page_type in page_types():
             if page_type.key not in self.pages:
                 self._add(page_type(self.model, self.runner))

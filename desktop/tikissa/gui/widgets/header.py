@@ -27,7 +27,6 @@ class Header(QWidget):
         self.redo = ActionButton(actions["redo"], "redo")
         self.history = ActionButton(actions["history"], "history", with_text=True)
         self.languages = button(look="quiet")
-        self.languages.setMenu(self._language_menu())
         self.settings = ActionButton(actions["settings"], "settings")
         self.help = ActionButton(actions["help"], "help")
         layout = row(
@@ -65,12 +64,13 @@ class Header(QWidget):
         for part in (self.undo, self.redo, self.history, self.settings, self.help):
             part.retranslate()
 
-    def _language_menu(self) -> QMenu:
+    def complete(self) -> None:
+        """Add what the first sight of the window does without: the menu of languages."""
         menu = QMenu(self)
         for code, name in LANGUAGE_NAMES.items():
             action = menu.addAction(name)
             action.triggered.connect(lambda _checked=False, chosen=code: self.language_chosen.emit(chosen))
-        return menu
+        self.languages.setMenu(menu)
 
 
 class ActionButton(QPushButton):
