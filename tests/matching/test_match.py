@@ -32,6 +32,31 @@ def test_every_stage_can_be_cancelled(stage: str) -> None:
         match(register_of(rows), schema(), keys(len(rows)), (), StopAt(stage))
 
 
+class StopAfter:
+    """Progress that cancels from its n-th report on and counts them."""
+
+    def __init__(self, reports: int) -> None:
+        self.asked = reports
+        self.reports = 0
+
+    def report(self, stage: str, done: int, total: int) -> None:
+        self.reports += 1
+        if self.reports >= self.asked:
+            raise Cancelled
+
+
+def test_a_cancel_at_whichever_report_is_obeyed_at_once() -> None:
+    rows = crowd(700)
+    made, named = register_of(rows + rows[:200]), keys(len(rows) + 200)
+    whole = StopAfter(1 << 40)
+    match(made, schema(), named, (), whole)
+    for asked in range(1, whole.reports + 1, 7):
+        progress = StopAfter(asked)
+        with pytest.raises(Cancelled):
+            match(made, schema(), named, (), progress)
+        assert progress.reports == asked
+
+
 @pytest.mark.parametrize("size", [50, 300, 2000])
 def test_a_crowd_without_a_duplicate_yields_nothing_safe_and_hardly_a_proposal(size: int) -> None:
     rows = crowd(size, seed=5)

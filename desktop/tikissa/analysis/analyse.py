@@ -8,6 +8,7 @@ from tikissa.analysis.stages import Stages
 from tikissa.matching.match import match
 from tikissa.matching.survivorship import golden_record
 from tikissa.model.analysis import Analysis, RecordKeys, Settings
+from tikissa.model.collector import collector_resting
 from tikissa.model.decision import Judgement
 from tikissa.model.matching import Cluster
 from tikissa.model.progress import NoProgress, Progress
@@ -31,7 +32,11 @@ def analyse(
 
     Duplicates are looked for among the values as they stand after the fixes, as they would when all is accepted.
     """
-    stages = Stages(progress)
+    with collector_resting():
+        return _analysed(register, settings, judgements, Stages(progress))
+
+
+def _analysed(register: Register, settings: Settings, judgements: tuple[Judgement, ...], stages: Stages) -> Analysis:
     with stages.stage("schema"):
         schema = detect(register, settings.meanings)
         # decisions hang on the keys, so what the user says of a column's meaning must not change them

@@ -22,7 +22,7 @@ _SHOWN_AS = {
 }
 """Levels that differ only in what another comparison has said already."""
 
-_AT_A_TIME = 50_000
+_AT_A_TIME = 10_000
 _MISSING = -(1 << 40)
 
 Weights = tuple[MatchWeight, ...]

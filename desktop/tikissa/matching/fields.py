@@ -47,6 +47,7 @@ Tick = Callable[[], None]
 """Called every few thousand values: shows that work goes on, and raises Cancelled when it should not."""
 
 TICKS_EVERY = 20_000
+_GROUPS_EVERY = 2_000
 
 
 _Made = TypeVar("_Made")
@@ -57,10 +58,10 @@ def nothing() -> None:
 
 
 def ticking(items: Sequence[_Made], tick: Tick) -> Iterator[_Made]:
-    """Yield the items, ticking now and then."""
-    for start in range(0, len(items), TICKS_EVERY):
+    """Yield the items, ticking now and then: there is more to do for a group than for a value."""
+    for start in range(0, len(items), _GROUPS_EVERY):
         tick()
-        yield from items[start : start + TICKS_EVERY]
+        yield from items[start : start + _GROUPS_EVERY]
 
 
 class Vocabulary:

@@ -23,6 +23,7 @@ from tikissa.matching.safety import Flags, safe_pairs, sure_copies
 from tikissa.matching.scoring import Model, rescore
 from tikissa.matching.teaching import taught
 from tikissa.model.analysis import RecordKeys
+from tikissa.model.collector import collector_resting
 from tikissa.model.decision import Judgement
 from tikissa.model.matching import Cluster, Related, Relation
 from tikissa.model.progress import NoProgress, Progress
@@ -53,6 +54,13 @@ def match(
     """Match a register's rows. `judgements` are obeyed: what the user called different is never one cluster."""
     if len(register) < 2:
         return Matching((), ())
+    with collector_resting():
+        return _matched(register, schema, keys, judgements, progress)
+
+
+def _matched(
+    register: Register, schema: Schema, keys: RecordKeys, judgements: tuple[Judgement, ...], progress: Progress
+) -> Matching:
     fields = _fields(register, schema, progress)
     compare = comparers(fields, lambda: progress.report("matching.prepare", 1, 1))
     if not compare:
@@ -65,6 +73,7 @@ def match(
     progress.report("matching.gather", 0, 4)
     lesson = taught(model, pairs, judged, len(register))
     pairs = _by(lesson, pairs) if lesson is not model else pairs
+    progress.report("matching.gather", 0, 4)
     pairs = _with_copies(pairs, _copies(register, schema, lesson, pairs))
     found = gathered(lesson, pairs, compare, judged, len(register), progress)
     return _answer(register, schema, (model, lesson), found, judged, progress)
@@ -107,12 +116,16 @@ def _answer(
     customers = _customers(found.groups, len(register))
     inside = customers[pairs.first] == customers[pairs.second]
     flags = relations_of_pairs(model, pairs.scored)
+    tick()
     explained = ExplainedPairs(model, pairs, inside | np.logical_or.reduce(list(flags.values())), tick)
     tick()
     copies = _copies(register, schema, model, pairs)
+    tick()
     sure = _sure(model, pairs, inside, copies)
+    tick()
     if before is not model:
         sure &= _sure(before, as_judged(_with_copies(_by(before, pairs), copies), judged), inside, copies)
+    tick()
     told_same = np.isin(pair_keys(pairs.first, pairs.second), judged.same_keys)
     clusters = clusters_of(found, inside, sure | told_same, explained, tick)
     return Matching(clusters, tuple(related(_as_told(flags, pairs, judged), pairs, customers, explained, tick)))
