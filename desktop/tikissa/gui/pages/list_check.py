@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from tikissa.app.checked_list import CheckedList, Standing
 from tikissa.app.targets import home_folder
@@ -14,7 +14,7 @@ from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label
+from tikissa.gui.widgets.building_blocks import button, column, label, scrolled
 from tikissa.gui.widgets.checked_rows import CheckedRows
 from tikissa.gui.widgets.empty_state import EmptyState
 from tikissa.gui.widgets.flow_layout import FlowLayout
@@ -50,8 +50,7 @@ class ListCheckPage(Page):
             self.heading, self.lead, self.compared, self.rows, self.hint, actions, space=SPACE, margin=3 * SPACE
         )
         layout.setStretch(3, 1)
-        self.list = QWidget()
-        self.list.setLayout(layout)
+        self.list = scrolled(layout)
         self.empty = EmptyState(model, self.list_wanted.emit, sign="search")
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)

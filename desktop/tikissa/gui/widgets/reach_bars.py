@@ -1,12 +1,13 @@
 """Who can be reached, a bar for each way, with a legend."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from tikissa.gui import texts
 from tikissa.gui.register_state import REACH_STATES, Reach
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import clear, column, label, row
+from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.proportion_bar import Part, ProportionBar, Swatch
 from tikissa.gui.widgets.rows_menu import Rows, RowsMenu
 
@@ -20,7 +21,7 @@ class ReachBars(QFrame):
         self._bars.setHorizontalSpacing(2 * SPACE)
         self._bars.setVerticalSpacing(SPACE)
         self._bars.setColumnStretch(1, 1)
-        self._legend = row(space=SPACE)
+        self._legend = FlowLayout(space=2 * SPACE)
         self.rows = RowsMenu()
         top = row(self._title, None, self.rows)
         self.setLayout(column(top, self._bars, None, self._legend, space=2 * SPACE, margin=2 * SPACE))
@@ -37,10 +38,9 @@ class ReachBars(QFrame):
             count = label("", texts.number(way.reached), wraps=False)
             self._bars.addWidget(count, place, 2, Qt.AlignmentFlag.AlignRight)
         for part in self._parts(Reach("", 0, 0, 0, 0)):
-            self._legend.addWidget(Swatch(part))
-            self._legend.addWidget(label("quiet", part.text, wraps=False))
-            self._legend.addSpacing(SPACE)
-        self._legend.addStretch(1)
+            entry = QWidget()
+            entry.setLayout(row(Swatch(part), label("quiet", part.text, wraps=False)))
+            self._legend.addWidget(entry)
         self.rows.offer([(self._names()[way.way], self._rows(way)) for way in ways])
 
     def retranslate(self) -> None:
