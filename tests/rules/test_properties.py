@@ -27,7 +27,8 @@ MEANINGS = (
     *(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY, Meaning.CREATED, Meaning.WHOLE_ADDRESS),
     *(Meaning.STREET, Meaning.CONTACT_PERSON, Meaning.NOTES, Meaning.FAX),
 )
-SCHEMA = Schema(tuple(ColumnMeaning(str(meaning), meaning, 1.0, True) for meaning in MEANINGS))
+COLUMNS = {str(meaning): meaning for meaning in MEANINGS} | {"phone 2": Meaning.PHONE, "email 2": Meaning.EMAIL}
+SCHEMA = Schema(tuple(ColumnMeaning(name, meaning, 1.0, True) for name, meaning in COLUMNS.items()))
 PIECES = (
     *("040", "40", "1234567", "123 4567", "+358", "00358", "358", "(0)", "-", " ", ".0", "O", "o", "puh.", "gsm ", "/"),
     *("matti", "Matti", "MÄKINEN", "mäki", "@", "gmail.com", "gmial.com", "firma,fi", "..", "<", ">", "mailto:", "ä"),
@@ -48,14 +49,15 @@ PIECES = (
         "а",
         "\u00a0",
     ),
+    *(" / ", " tai ", "0507654321", "info@firma.fi", "hra ", "Matti Virtanen", "Rakennus Mäki Oy", "040 1234567"),
     *("1.2.2020", "1.2.20", "2020-02-01", "43862", "x", "ei ole", "0", "test", "?", "\n", "\u200b", "\ufeff"),
 )
 TEXTS = st.one_of(st.lists(st.sampled_from(PIECES), max_size=5).map("".join), st.text(max_size=12))
-ROWS = st.lists(st.tuples(*[TEXTS] * len(MEANINGS)), min_size=1, max_size=6)
+ROWS = st.lists(st.tuples(*[TEXTS] * len(COLUMNS)), min_size=1, max_size=6)
 
 
 def built(rows: Sequence[tuple[str, ...]]) -> Register:
-    return register({str(meaning): [row[place] for row in rows] for place, meaning in enumerate(MEANINGS)})
+    return register({name: [row[place] for row in rows] for place, name in enumerate(COLUMNS)})
 
 
 def proposed(of: Register) -> tuple[Fix, ...]:

@@ -217,3 +217,10 @@ def test_a_person_moves_out_of_the_companys_cell_where_that_is_rare() -> None:
 )
 def test_a_company_column_with_persons_in_it_is_left_alone(row: Sequence[str]) -> None:
     assert told(COMPANY, row, USUAL_COMPANY) == []
+
+
+def test_what_moves_is_written_as_its_new_column_writes_it() -> None:
+    row = {Meaning.POSTAL_CODE: "TAMPERE", Meaning.TOWN: "33100"}
+    assert changed(row) == ("cell.misplaced", {"postal_code": "33100", "town": "Tampere"})
+    row = {Meaning.EMAIL: "", Meaning.PHONE: "MATTI@FIRMA.FI"}
+    assert changed(row) == ("cell.misplaced", {"email": "matti@firma.fi", "phone": ""})

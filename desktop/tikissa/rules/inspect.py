@@ -81,11 +81,11 @@ def _reasons(entry: Entry) -> list[Reason]:
 
 
 def _row_fix(answer: RowAnswer, key: RecordKey) -> Fix:
-    entries = [(column, column.entry(answer.record), after) for column, after in answer.after.items()]
-    changes = tuple(CellChange(column.name, entry.before, after) for column, entry, after in entries)
-    also = dict.fromkeys(reason for _, entry, _ in entries for reason in _reasons(entry))
+    entries = [(column, column.entry(answer.record)) for column in answer.after]
+    changes = tuple(CellChange(column.name, entry.before, entry.after) for column, entry in entries)
+    also = dict.fromkeys(reason for _, entry in entries for reason in _reasons(entry))
     suggestion = answer.suggestion
-    reason = Reason(suggestion.code, tuple(suggestion.after.values()))
+    reason = Reason(suggestion.code, tuple(entry.after for _, entry in entries))
     fix = fix_id(key, changes, reason.code)
     return Fix(fix, RecordId(answer.record), changes, reason, suggestion.confidence, suggestion.safe, tuple(also))
 

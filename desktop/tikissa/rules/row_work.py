@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from tikissa.model.progress import Progress
-from tikissa.rules import ALL_ROW_RULES
+from tikissa.rules import ALL_ROW_RULES, ALL_RULES
 from tikissa.rules.rule import Place, Row, RowRule, RowSuggestion, Second
-from tikissa.rules.work import Ticker, Work
+from tikissa.rules.work import Ticker, Work, apply
 from tikissa.rules.working_column import WorkingColumn
 
 
@@ -35,7 +35,16 @@ def answer_rows(done: Work, progress: Progress) -> list[RowAnswer]:
     for answer in answers:
         for column, text in answer.after.items():
             column.put(answer.record, text)
+    _go_over(done, ticker)
     return answers
+
+
+def _go_over(done: Work, ticker: Ticker) -> None:
+    """Let the rules on single cells write what has moved as its new column writes it."""
+    for column in done.columns:
+        column.begin_round()
+    for rule in ALL_RULES:
+        apply(rule, done, ticker)
 
 
 def _answers(rule: RowRule, done: Work, ticker: Ticker) -> list[RowAnswer]:

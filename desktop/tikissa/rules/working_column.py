@@ -111,6 +111,7 @@ class WorkingColumn:
         """Let one record's cell hold another text, whatever the rules on single cells made of it."""
         entry = self.entry(record)
         self.codes[record] = len(self.entries)
+        self._changed.add(len(self.entries))
         self.entries.append(Entry(entry.before, text, entry.raw, entry.suggestions))
 
     def entry(self, record: int) -> Entry:
