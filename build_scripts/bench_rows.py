@@ -36,13 +36,13 @@ def rows_figures(rows: int) -> dict[str, float]:
     figures: dict[str, float] = {}
 
     def measure(name: str, act: Callable[[], object]) -> None:
-        clock.longest_gap()
+        clock.gaps("")
         start = perf_counter()
         act()
         clock.until(lambda: not runner.is_busy)
         QApplication.processEvents()
         figures[f"{name}_ms"] = milliseconds(perf_counter() - start)
-        figures[f"{name}_gap_ms"] = clock.longest_gap()
+        figures.update(clock.gaps(name))
 
     def search(words: str) -> None:
         browser.search.setText(words)
@@ -60,7 +60,7 @@ def rows_figures(rows: int) -> dict[str, float]:
     start = perf_counter()
     browser.put(analysis, Outcome(register, {}, {}, ()))
     clock.until(lambda: browser.count.text() != "")
-    figures |= {"show_ms": milliseconds(perf_counter() - start), "show_gap_ms": clock.longest_gap()}
+    figures |= {"show_ms": milliseconds(perf_counter() - start), **clock.gaps("show")}
     first_rows("v")
     measure("rest_of_first_rows", lambda: None)
     figures["repaint_ms"] = milliseconds(_repaint(browser.table.viewport()))

@@ -113,15 +113,15 @@ def _work(register: Path, folder: Path) -> dict[str, float]:
 
 def _opened(window: "MainWindow", clock: "Clock", register: Path) -> dict[str, float]:
     """Time the way from the drop to the state page, with nobody hesitating in between."""
-    clock.longest_gap()
+    clock.gaps("")
     start = perf_counter()
     window.workflow.open_file(register)
     clock.until(lambda: window.page.key == "read_back")
-    opened, opening_gap = perf_counter() - start, clock.longest_gap()
+    opened, opening = perf_counter() - start, clock.gaps("open")
     window.workflow.confirm(None)
     clock.until(lambda: window.page.key == "overview")
     figures: dict[str, float] = {"open_s": round(opened, 2), "state_page_s": round(perf_counter() - start, 2)}
-    return {**figures, "open_gap_ms": opening_gap, "analyse_gap_ms": clock.longest_gap()}
+    return {**figures, **opening, **clock.gaps("analyse")}
 
 
 def _decided(window: "MainWindow") -> dict[str, float]:
@@ -152,11 +152,11 @@ def _saved(window: "MainWindow", clock: "Clock", register: Path) -> dict[str, fl
     from tikissa.export.options import IfUnsafe
     from tikissa.gui.workflow import Saving
 
-    clock.longest_gap()
+    clock.gaps("")
     start = perf_counter()
     window.workflow.save(Saving(targets_in(register.parent, register), IfUnsafe.SHEET, True))
     clock.until(lambda: window.model.written is not None)
-    return {"save_s": round(perf_counter() - start, 2), "save_gap_ms": clock.longest_gap()}
+    return {"save_s": round(perf_counter() - start, 2), **clock.gaps("save")}
 
 
 def _timed(name: str, act: Callable[[], object]) -> dict[str, float]:
