@@ -11,21 +11,17 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 
 from evaluation.measured import Measured, measure_file
-from evaluation.scale import measure_made, seconds_of_peer
+from evaluation.scale import Answer, Arguments, measure_made, seconds_of_peer
 
 TOP = Path(__file__).resolve().parents[1]
 BENCHMARKS = TOP.parent / "shared" / "benchmarks"
 BASELINE = TOP / "tests" / "quality" / "matching_baseline.json"
 _TIE = 0.002
 
-Arguments = ParamSpec("Arguments")
-Answer = TypeVar("Answer")
 
-
-def _alone(work: Callable[Arguments, Answer], *arguments: Arguments.args, **named: Arguments.kwargs) -> Answer:
+def _alone(work: Callable[Arguments, Answer], /, *arguments: Arguments.args, **named: Arguments.kwargs) -> Answer:
     """Run in a process of its own, so that its peak of memory is its own."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         return pool.submit(work, *arguments, **named).result()
@@ -57,14 +53,16 @@ def _verdict(found: Measured, before: dict[str, float] | None) -> str:
 
 def scale(sizes: Sequence[int], peers: bool) -> int:
     """Measure made registers of growing size; return 0."""
-    seconds = []
+    first: Measured | None = None
     for rows in sizes:
-        found = _alone(measure_made, rows)
-        seconds.append(found.seconds)
-        growth = round(found.seconds / seconds[0], 2)
-        line: dict[str, object] = json.loads(found.line()) | {"times_the_first": growth}
+        found = measure_made(rows, alone=_alone)
+        first = first or found
+        line: dict[str, object] = json.loads(found.line())
+        line["times_the_first"] = round(found.seconds / first.seconds, 2)
+        line["cpu_times_the_first"] = round(found.cpu_seconds / first.cpu_seconds, 2)
         if peers:
-            consumers, peer = _alone(measure_made, rows, "consumer"), _alone(seconds_of_peer, rows)
+            consumers = measure_made(rows, "consumer", alone=_alone)
+            peer = _alone(seconds_of_peer, rows)
             line |= {"consumers_seconds": consumers.seconds, "splink_seconds": peer}
             line |= {"ratio": round(consumers.seconds / peer, 2)}
         print(json.dumps(line), flush=True)
