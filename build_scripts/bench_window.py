@@ -152,6 +152,8 @@ def _saved(window: "MainWindow", clock: "Clock", register: Path) -> dict[str, fl
     from tikissa.export.options import IfUnsafe
     from tikissa.gui.workflow import Saving
 
+    window.visit("save")  # as a user comes to it: what could be harmed is looked for there
+    clock.until(lambda: not window.runner.is_busy)
     clock.gaps("")
     start = perf_counter()
     window.workflow.save(Saving(targets_in(register.parent, register), IfUnsafe.SHEET, True))
