@@ -137,18 +137,8 @@ def test_father_and_son_of_one_name_are_no_clear_case_where_an_unknown_column_te
 
 def test_a_surname_that_is_a_given_name_too_turns_no_name_round() -> None:
     strange = (
-        "Fleda",
-        "Kinte",
-        "Veva",
-        "Tavian",
-        "Ruthe",
-        "Litzy",
-        "Colten",
-        "Rollie",
-        "Maida",
-        "Zula",
-        "Doss",
-        "Adley",
+        *("Fleda", "Kinte", "Mary", "Tavian", "Ruthe", "Litzy"),
+        *("James", "Rollie", "Maida", "Linda", "Doss", "Adley"),
     )
     surnames = ("Thomas", "Martin", "Hays", "Elkins", "Lund", "Patterson", "Ledbetter", "Conley", "Neal", "Reyes")
     people = families(150)
@@ -159,3 +149,15 @@ def test_a_surname_that_is_a_given_name_too_turns_no_name_round() -> None:
         row["given"] = strange[place % len(strange)]
     _, found = found_in(people, {"Name": ("given", "surname"), "Phone": ("phone",)})
     assert not found.clusters
+
+
+def test_a_rare_name_alone_is_proposed_only_where_customers_do_stand_twice() -> None:
+    people = families(400)
+    columns = {"Nimi": ("given", "surname"), "Puhelin": ("phone",)}
+    _, few = found_in([*people, {**people[5], "phone": ""}], columns)
+    assert not any(5 in cluster.records for cluster in few.clusters)
+    everyone = [*with_copies(people, 10), {**people[5], "phone": ""}]
+    _, found = found_in(everyone, columns)
+    chosen = [cluster for cluster in found.clusters if 5 in cluster.records]
+    assert [cluster.records for cluster in chosen] == [(5, len(everyone) - 1)]
+    assert not chosen[0].safe

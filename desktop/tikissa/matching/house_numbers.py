@@ -13,6 +13,8 @@ _LOOKED_AT = 400
 _FURTHEST_COLUMN = 2
 _MOSTLY = 0.8
 _HARDLY = 0.3
+_HALF = 0.5
+_MANY_KINDS = 100
 
 
 def house_number_column(register: Register, schema: Schema) -> str | None:
@@ -23,6 +25,8 @@ def house_number_column(register: Register, schema: Schema) -> str | None:
     places = {column.name: column.index for column in register.columns}
     free = [entry.column for entry in schema.columns if entry.meaning is None]
     near = [name for name in free if abs(places[name] - places[street]) <= _FURTHEST_COLUMN]
+    if any(_are_streets(register.cells_of(name)) for name in near):
+        return None  # two lines of an address: the number belongs to either
     near.sort(key=lambda name: abs(places[name] - places[street]))
     return next((name for name in near if _are_numbers(register.cells_of(name))), None)
 
@@ -51,6 +55,13 @@ def _are_numbers(cells: ColumnCells) -> bool:
     counts = np.bincount(cells.codes, minlength=len(cells.texts))
     texts = _filled(cells)
     return counts.max(initial=0) > 1 and sum(map(_is_number, texts)) >= _MOSTLY * len(texts) > 0
+
+
+def _are_streets(cells: ColumnCells) -> bool:
+    """Tell whether a column holds another line of the address: words of many kinds without digits."""
+    texts = _filled(cells)
+    wordy = sum(" " in text and not any(map(str.isdigit, text)) for text in texts)
+    return len(texts) >= _MANY_KINDS and wordy >= _HALF * len(texts)
 
 
 def _is_number(text: str) -> bool:

@@ -14,7 +14,17 @@ from numpy.typing import NDArray
 from tikissa.matching.compared import Bits, Levels
 from tikissa.matching.fields import Tick, nothing
 from tikissa.matching.levels import LEVELS, Level, Stance
-from tikissa.matching.scoring import MATCH_RATE, Model, Scored, Table, chosen, per_record_prior, rescore, with_match
+from tikissa.matching.scoring import (
+    MATCH_RATE,
+    NAMES_ALONE_LEARNT,
+    Model,
+    Scored,
+    Table,
+    chosen,
+    per_record_prior,
+    rescore,
+    with_match,
+)
 
 _PASSES = 2
 """The first pass learns only from pairs the guesses call likely, the second from those the first one finds."""
@@ -46,7 +56,8 @@ def learnt(model: Model, scored: Scored, size: int, tick: Tick = nothing) -> tup
                 guessed = replace(model, match_prior=_prior_of_few(model.match_prior, scored.bits, size))
                 return guessed, rescore(guessed, scored, tick)
             tables = {name: _corrected(model.tables[name], likely.levels[name], sure) for name in model.names}
-            corrected = replace(corrected, tables=tables, match_prior=_prior(sure.sum(), size))
+            prior = _prior(sure.sum(), size)
+            corrected = replace(corrected, tables=tables, match_prior=prior, names_alone=NAMES_ALONE_LEARNT)
             likely = rescore(corrected, likely, tick)
         scored = rescore(corrected, scored, tick)
     return corrected, scored

@@ -136,9 +136,9 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
 }
 
 PLAIN_LEVELS = (
-    Level("exact", SAME, 0.52, None, 0.50, 0.35),
+    Level("exact", SAME, 0.52, None, 0.36, 0.50),
     Level("close", ALIKE, 0.10, None, 0.05, 0.05),
     Level("similar", OPEN, 0.08, None, 0.05, 0.05),
-    Level("different", DIFFERENT, 0.30, None, 0.40, 0.55),
+    Level("different", DIFFERENT, 0.30, None, 0.50, 0.40),
 )
 """For a column without a meaning: its `random` comes from the register; a household or a company may share any."""

@@ -27,7 +27,9 @@ _SMALLEST_REGISTER = 60
 
 _NAMES = frozenset({"given_name", "surname"})
 _NAMES_ALONE = -1.0
-"""Log-odds to which a person's name alone can bring a pair, in bits: namesakes are in every register."""
+NAMES_ALONE_LEARNT = 0.5
+"""Log-odds to which a person's name alone can bring a pair, in bits: namesakes are in every register, and a rare name
+tells only where the register has shown that its customers do stand twice."""
 _SOMETHING_ELSE = 2.0
 """Bits from which what agrees beside the name counts as an agreement."""
 
@@ -71,11 +73,12 @@ def with_match(table: Table, shares: NDArray[np.float64]) -> Table:
 
 @dataclass(frozen=True, eq=False)
 class Model:
-    """The tables of all comparisons and log2 of how many pairs are of each kind."""
+    """The tables of all comparisons, log2 of how many pairs are of each kind and how far names alone can bring one."""
 
     tables: Mapping[str, Table]
     match_prior: float
     kind_priors: Mapping[str, float]
+    names_alone: float = _NAMES_ALONE
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -141,7 +144,7 @@ def rescore(model: Model, scored: Scored, tick: Tick = nothing) -> Scored:
     """Return the pairs as a model scores them that says something else only of the rows of one customer."""
     size = scored.kinds.shape[1]
     match = np.full(size, model.match_prior, np.float32)
-    named = np.full(size, model.match_prior - _NAMES_ALONE, np.float32)
+    named = np.full(size, model.match_prior - model.names_alone, np.float32)
     others = np.zeros(size, np.float32)
     for name, table in model.tables.items():
         tick()

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from tikissa.model.register import ColumnCells
 from tikissa.model.schema import ColumnMeaning, Meaning
-from tikissa.schema.shapes import is_date, is_given_name, is_single_name, is_town, share
+from tikissa.schema.shapes import Look, is_date, is_given_name, is_single_name, is_town, share
 
 _BORN_BEFORE = 1985
 """No program of today has kept customers so long: where a good part of the dates are older, they are birthdays."""
@@ -22,6 +22,7 @@ _MANY_ROWS = 100
 _FEWEST_KINDS = 15
 _GIVEN = 0.5
 """How many of a column's rows hold a common given name, where the others are rare, foreign or mistyped."""
+_PLACES = 0.8
 _GIVEN_IN_WHOLE = 0.2
 _GIVEN_OF_STRANGE = 0.08
 _MORE_THAN_SURNAMES = 4
@@ -49,6 +50,13 @@ def are_given_names(cells: ColumnCells) -> bool:
     values, rows = _values(cells)
     single = np.array([is_single_name(value) for value in values], bool)
     return bool(values) and rows[single].sum() >= 0.9 * rows.sum() and _share_of_given(cells) >= _GIVEN
+
+
+def are_places(cells: ColumnCells, look: Look) -> bool:
+    """Tell whether most rows hold a town or a postal code in use, however many ways the others are mistyped."""
+    values, rows = _values(cells)
+    known = np.array([look(value) for value in values], bool)
+    return bool(values) and bool(rows[known].sum() >= _PLACES * rows.sum())
 
 
 def are_whole_names(cells: ColumnCells) -> bool:

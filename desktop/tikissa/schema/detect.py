@@ -4,9 +4,16 @@ from collections.abc import Mapping, Sequence
 
 from tikissa.model.register import Column, ColumnCells, Register
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
-from tikissa.schema.contents import are_birth_dates, are_few_kinds, are_given_names, are_whole_names, with_names_beside
+from tikissa.schema.contents import (
+    are_birth_dates,
+    are_few_kinds,
+    are_given_names,
+    are_places,
+    are_whole_names,
+    with_names_beside,
+)
 from tikissa.schema.headers import HeaderReading, Purpose, read_header
-from tikissa.schema.shapes import LOOKS, TELLING, is_choice, is_person, share
+from tikissa.schema.shapes import LOOKS, TELLING, is_choice, is_known_postal_code, is_person, is_town, share
 
 SAMPLE = 300
 CERTAIN = 0.8
@@ -127,6 +134,9 @@ def _told_together(cells: ColumnCells, told: tuple[Meaning, float] | None) -> tu
             return Meaning.DATE_OF_BIRTH, 0.8
         if are_given_names(cells):
             told = Meaning.GIVEN_NAME, 0.8
+    if told is None:
+        places = ((Meaning.TOWN, is_town), (Meaning.POSTAL_CODE, is_known_postal_code))
+        told = next(((meaning, 0.8) for meaning, look in places if are_places(cells, look)), None)
     if told is not None and told[0] is Meaning.WHOLE_NAME and not are_whole_names(cells):
         return None
     return None if told is not None and told[0] is Meaning.GIVEN_NAME and are_few_kinds(cells) else told
