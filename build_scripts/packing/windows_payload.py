@@ -3,8 +3,8 @@
 For smoke tests under Wine only. What users get is frozen on Windows itself by the release workflow: the CPython here is
 a third party's upload, though its files are signed by the Python Software Foundation.
 
-PyInstaller was tried first. Under Wine 8, with the helps of `wine.py`, it froze a bare PySide6 window that came up; with the
-whole program it was still looking at Qt after twelve minutes on a busy computer, and putting the folder together takes one.
+PyInstaller was tried first. Under Wine 8, with the helps of `wine.py`, it froze a bare PySide6 window that came up;
+with the whole program it was still looking at Qt after twelve minutes on a busy computer.
 """
 
 import ast
