@@ -1951,6 +1951,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Safe for Excel: save a CSV register as an Excel workbook, zeros and all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1951,6 +1951,10 @@
         <translation>Säilytä yhdistetyt ja arkistoidut rivit omalla välilehdellä</translation>
     </message>
     <message>
+        <source>Safe for Excel: save a CSV register as an Excel workbook, zeros and all</source>
+        <translation>Excelille sopiva: CSV-rekisteri tallennetaan Excel-työkirjana, jolloin etunollat säilyvät</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Sulje</translation>
     </message>

@@ -1951,6 +1951,10 @@
         <translation>Behåll sammanslagna och arkiverade rader på en egen flik</translation>
     </message>
     <message>
+        <source>Safe for Excel: save a CSV register as an Excel workbook, zeros and all</source>
+        <translation>Säkert för Excel: ett CSV-register sparas som Excel-arbetsbok, så att inledande nollor finns kvar</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Stäng</translation>
     </message>

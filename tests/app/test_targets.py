@@ -24,6 +24,11 @@ def test_an_old_workbook_becomes_one_of_today(tmp_path: Path) -> None:
     assert targets_in(tmp_path, Path("vanha.xls")).cleaned.suffix == ".xlsx"
 
 
+def test_a_csv_register_becomes_a_workbook_where_it_is_to_be_safe_for_excel(tmp_path: Path) -> None:
+    assert targets_in(tmp_path, Path("asiakkaat.csv"), safe_for_excel=True).cleaned.suffix == ".xlsx"
+    assert targets_in(tmp_path, Path("makrot.xlsm"), safe_for_excel=True).cleaned.suffix == ".xlsm"
+
+
 def test_a_name_of_ones_own_brings_a_free_name_for_the_log(tmp_path: Path) -> None:
     (tmp_path / "oma-muutosloki.xlsx").touch()
     assert for_cleaned(tmp_path / "oma.xlsx").audit_log.name == "oma-muutosloki-2.xlsx"

@@ -1,8 +1,10 @@
-"""Saved files go where the settings say: beside the original, or into a folder of the user's own."""
+"""Saved files go where and as the settings say: beside the original, or into a folder of the user's own."""
 
 from pathlib import Path
 
 from journeys.conftest import Walk
+from tikissa.export.verify import verify
+from tikissa.files.reader import read
 
 
 def test_into_the_folder_that_was_chosen_in_the_settings(walk: Walk, register: Path, tmp_path: Path) -> None:
@@ -28,3 +30,14 @@ def test_a_folder_chosen_while_the_page_is_open_counts_at_once_and_one_that_is_g
     walk.press("Tallenna siistitty tiedosto")
     walk.at("done")
     assert register.with_name("asiakkaat-siistitty.csv").exists()
+
+
+def test_a_csv_register_is_saved_as_a_workbook_that_excel_leaves_its_zeros(walk: Walk, register: Path) -> None:
+    walk.preferences.change(safe_for_excel=True)
+    walk.open_and_analyse(register)
+    walk.go("save")
+    walk.press("Tallenna siistitty tiedosto")
+    walk.at("done")
+    cleaned, log = register.with_name("asiakkaat-siistitty.xlsx"), register.with_name("asiakkaat-muutosloki.xlsx")
+    assert verify(register, cleaned, log) == ()
+    assert "00100" in read(cleaned).cells_of("Postinro")

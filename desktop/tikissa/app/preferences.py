@@ -10,8 +10,8 @@ from typing import Any
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """None leaves it to the system (language, scheme) or to the register (phone and date style), keeps what was decided
-    on a register until it is forgotten (keep_years), and saves beside the original (save_folder). `text_size` is in per
-    cent."""
+    on a register until it is forgotten (keep_years), and saves beside the original (save_folder). `safe_for_excel`
+    saves a CSV register as a workbook. `text_size` is in per cent."""
 
     language: str | None = None
     scheme: str | None = None
@@ -21,6 +21,7 @@ class Preferences:
     phone_style: str | None = None
     date_style: str | None = None
     removed_rows_sheet: bool = False
+    safe_for_excel: bool = False
     keep_years: int | None = None
     save_folder: str | None = None
 

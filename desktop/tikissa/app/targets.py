@@ -1,13 +1,15 @@
 """Names the files that are written where the user gives no names: beside the original, and told from it by a word."""
 
 import os
+from collections.abc import Set
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from tikissa.resources import resource
 
-KEPT_EXTENSIONS = frozenset({".xlsx", ".xlsm", ".csv", ".txt", ".tsv"})
+WORKBOOKS = frozenset({".xlsx", ".xlsm"})
+KEPT_EXTENSIONS = WORKBOOKS | {".csv", ".txt", ".tsv"}
 """Formats saved as they were; from the others a workbook of today is made."""
 
 CLEANED = "siistitty"
@@ -24,9 +26,13 @@ class Targets:
         return not self.cleaned.exists() and not self.audit_log.exists()
 
 
-def targets_in(folder: Path, source: Path) -> Targets:
-    """Return the first pair of names in a folder that nothing has yet."""
-    return next(pair for number in count(1) if (pair := _pair(folder, source, number)).are_free)
+def targets_in(folder: Path, source: Path, safe_for_excel: bool = False) -> Targets:
+    """Return the first pair of names in a folder that nothing has yet.
+
+    `safe_for_excel` makes a workbook of a CSV file too: Excel takes the leading zeros off one it opens.
+    """
+    kept = WORKBOOKS if safe_for_excel else KEPT_EXTENSIONS
+    return next(pair for number in count(1) if (pair := _pair(folder, source, number, kept)).are_free)
 
 
 def home_folder(source: Path, fallback: Path) -> Path:
@@ -43,9 +49,9 @@ def for_cleaned(cleaned: Path) -> Targets:
     return Targets(cleaned, next(log for log in logs if not log.exists()))
 
 
-def default_target(source: Path, mark: str = "") -> Path:
-    """Return the cleaned file's name beside the original."""
-    extension = source.suffix if source.suffix.lower() in KEPT_EXTENSIONS else ".xlsx"
+def default_target(source: Path, mark: str = "", kept: Set[str] = KEPT_EXTENSIONS) -> Path:
+    """Return the cleaned file's name beside the original, its extension where that is one of those kept."""
+    extension = source.suffix if source.suffix.lower() in kept else ".xlsx"
     return source.with_name(f"{source.stem}-{CLEANED}{mark}{extension}")
 
 
@@ -53,9 +59,9 @@ def default_audit_log(source: Path, mark: str = "") -> Path:
     return source.with_name(f"{source.stem}-{LOG}{mark}.xlsx")
 
 
-def _pair(folder: Path, source: Path, number: int) -> Targets:
+def _pair(folder: Path, source: Path, number: int, kept: Set[str]) -> Targets:
     there, mark = folder / source.name, _mark(number)
-    return Targets(default_target(there, mark), default_audit_log(there, mark))
+    return Targets(default_target(there, mark, kept), default_audit_log(there, mark))
 
 
 def _mark(number: int) -> str:

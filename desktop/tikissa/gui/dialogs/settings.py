@@ -44,11 +44,14 @@ class SettingsDialog(QDialog):
         self.who = QLineEdit(preferences.current.who)
         self.removed_rows = QCheckBox()
         self.removed_rows.setChecked(preferences.current.removed_rows_sheet)
+        self.safe_for_excel = QCheckBox()
+        self.safe_for_excel.setChecked(preferences.current.safe_for_excel)
         self.done_button = button(look="primary", clicked=self.accept)
         self._names = {field: label(wraps=False) for field in self._fields}
         look = self._form(self.language, self.scheme, self.text_size)
         register = self._form(self.period, self.phone_style, self.date_style, self.folder, self.who, self.keep)
         register.addRow(self.removed_rows)
+        register.addRow(self.safe_for_excel)
         body = column(
             framed(column(self.look_title, look, space=2 * SPACE, margin=2 * SPACE)),
             framed(column(self.register_title, register, space=2 * SPACE, margin=2 * SPACE)),
@@ -73,6 +76,7 @@ class SettingsDialog(QDialog):
         self.look_title.setText(self.tr("The program"))
         self.register_title.setText(self.tr("Your registers"))
         self.removed_rows.setText(self.tr("Keep merged and archived rows on a sheet of their own"))
+        self.safe_for_excel.setText(self.tr("Safe for Excel: save a CSV register as an Excel workbook, zeros and all"))
         self.done_button.setText(self.tr("Close"))
         self._name(self.language, self.tr("Language"))
         self._name(self.scheme, self.tr("Colours"))
@@ -152,6 +156,7 @@ class SettingsDialog(QDialog):
         self.who.editingFinished.connect(lambda: change(who=self.who.text().strip() or "user"))
         self.keep.activated.connect(lambda: change(keep_years=self.keep.currentData()))
         self.removed_rows.toggled.connect(lambda keep: change(removed_rows_sheet=keep))
+        self.safe_for_excel.toggled.connect(lambda safe: change(safe_for_excel=safe))
 
     def _change_analysis(self, **values: object) -> None:
         self._preferences.change(**values)

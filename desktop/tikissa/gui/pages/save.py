@@ -40,6 +40,7 @@ class SavePage(Page):
         super().__init__(model, runner)
         self._targets: Targets | None = None
         self._chosen_folder: Path | None = None
+        self._safe_for_excel = False
         self._sheet_for_all: bool | None = None
         model.opened.connect(self._forget_targets)
         self.heading = label("title")
@@ -80,8 +81,8 @@ class SavePage(Page):
             self.keep_removed.setChecked(preferences.removed_rows_sheet)
         folder = Path(preferences.save_folder) if preferences.save_folder else None
         folder = folder if folder is not None and os.access(folder, os.W_OK) else None
-        if folder != self._chosen_folder:
-            self._chosen_folder, self._targets = folder, None
+        if (folder, preferences.safe_for_excel) != (self._chosen_folder, self._safe_for_excel):
+            self._chosen_folder, self._safe_for_excel, self._targets = folder, preferences.safe_for_excel, None
 
     def title(self) -> str:
         return self.tr("Saving")
@@ -130,7 +131,8 @@ class SavePage(Page):
     def _proposed(self) -> Targets:
         source = self.model.current.path
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return targets_in(self._chosen_folder or home_folder(source, Path(documents)), source)
+        folder = self._chosen_folder or home_folder(source, Path(documents))
+        return targets_in(folder, source, self._safe_for_excel)
 
     def _show_changes(self, changes: Mapping[str, int]) -> None:
         clear(self._changes)
