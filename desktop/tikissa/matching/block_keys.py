@@ -6,9 +6,10 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.matching.fields import TICKS_EVERY, Field, Fields, Tick
+from tikissa.matching.fields import TICKS_EVERY, Field, Fields
 from tikissa.matching.identifiers import email_domain, email_name
 from tikissa.matching.plain_columns import plain_of
+from tikissa.model.progress import Tick
 from tikissa.text.names import sound
 from tikissa.text.similarity import text_sums
 

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from tikissa.matching.block_keys import REFINEMENTS, Hashes, combined, key_hashes, rules_of
 from tikissa.matching.compared import Records
-from tikissa.matching.fields import Fields, Tick, nothing
-from tikissa.model.progress import Progress
+from tikissa.matching.fields import Fields
+from tikissa.model.progress import Progress, Tick, nothing
 
 LARGEST_BLOCK = 30
 """Records that may share a key before they are divided further."""

@@ -12,8 +12,9 @@ from tikissa.matching.comparisons.kinds import KindComparer
 from tikissa.matching.comparisons.names import NameComparer
 from tikissa.matching.comparisons.places import PlaceComparer
 from tikissa.matching.comparisons.plain import PlainComparer
-from tikissa.matching.fields import Codes, Fields, Tick, nothing, spread_values
+from tikissa.matching.fields import Codes, Fields, spread_values
 from tikissa.matching.plain_columns import plain_of
+from tikissa.model.progress import Tick, nothing
 
 
 def comparers(fields: Fields, tick: Tick = nothing) -> tuple[Comparer, ...]:

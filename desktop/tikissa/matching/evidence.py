@@ -6,12 +6,12 @@ from functools import lru_cache
 import numpy as np
 
 from tikissa.matching.compared import distinct_keys
-from tikissa.matching.fields import Tick, nothing
 from tikissa.matching.pairs import Pairs
 from tikissa.matching.plain_columns import PREFIX
 from tikissa.matching.safety import Flags
 from tikissa.matching.scoring import Model, Scored, Table, chosen, contributions
 from tikissa.model.matching import CandidatePair, MatchWeight
+from tikissa.model.progress import Tick, nothing
 from tikissa.model.record import RecordId
 
 _SHOWN_AS = {

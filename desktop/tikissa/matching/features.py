@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from tikissa.matching.fields import Codes, Field, Tick, Vocabulary, field_of, first_filled, nothing, split_fields
+from tikissa.matching.fields import Codes, Field, Vocabulary, field_of, first_filled, split_fields
 from tikissa.matching.house_numbers import streets
 from tikissa.matching.identifiers import (
     business_id_key,
@@ -17,6 +17,7 @@ from tikissa.matching.identifiers import (
     postal_code_key,
 )
 from tikissa.matching.persons import is_named_as_person, learn_roles, mostly_persons, order_of, split_name
+from tikissa.model.progress import Tick, nothing
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.company_forms import forms_by_writing

@@ -1,6 +1,6 @@
 """What matching sees of a register: each kind of value normalised, every distinct one kept once."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -9,6 +9,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from tikissa.model.progress import Tick, nothing
 from tikissa.model.register import ColumnCells
 
 Codes = NDArray[np.int32]
@@ -43,25 +44,12 @@ def sum_of_counts(codes: Iterable[Codes], size: int) -> NDArray[np.int64]:
     return counts
 
 
-Tick = Callable[[], None]
-"""Called every few thousand values: shows that work goes on, and raises Cancelled when it should not."""
-
 TICKS_EVERY = 20_000
-_GROUPS_EVERY = 2_000
+GROUPS_EVERY = 2_000
+"""There is more to do for a group than for a value."""
 
 
 _Made = TypeVar("_Made")
-
-
-def nothing() -> None:
-    """Tick for callers that do not care."""
-
-
-def ticking(items: Sequence[_Made], tick: Tick) -> Iterator[_Made]:
-    """Yield the items, ticking now and then: there is more to do for a group than for a value."""
-    for start in range(0, len(items), _GROUPS_EVERY):
-        tick()
-        yield from items[start : start + _GROUPS_EVERY]
 
 
 class Vocabulary:

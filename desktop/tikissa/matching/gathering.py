@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 from tikissa.matching.blocking import pair_keys
 from tikissa.matching.clusters import Group, Labels, Pair, gather, groups_of, labels_of, missing_pairs, spanning_pairs
 from tikissa.matching.evidence import ExplainedPairs, shared_evidence
-from tikissa.matching.fields import Tick, nothing, ticking
+from tikissa.matching.fields import GROUPS_EVERY
 from tikissa.matching.judged import Judged
 from tikissa.matching.pairs import Comparers, Pairs, with_more
 from tikissa.matching.safety import Flags, contradicting_pairs
 from tikissa.matching.scoring import Model
 from tikissa.model.matching import Cluster
-from tikissa.model.progress import Progress
+from tikissa.model.progress import Progress, Tick, nothing, ticking
 from tikissa.model.record import RecordId
 
 _MILDLY_AGAINST = -3.0
@@ -107,4 +107,4 @@ def clusters_of(
             weakest=every[holding[-1]],
         )
 
-    return tuple(map(cluster, ticking(sorted(found.groups), tick)))
+    return tuple(map(cluster, ticking(sorted(found.groups), tick, GROUPS_EVERY)))

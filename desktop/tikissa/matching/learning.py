@@ -1,5 +1,6 @@
 """Corrects the first guesses by the register's own sure pairs, only as far as they carry.
 
+
 One round of expectation and maximisation after another over the levels among one customer's rows, held to the guesses
 as if these were pairs already seen. What strangers share is never learnt this way: that comes from frequencies.
 Where the pairs found do not look like one customer's rows, the guesses stay.
@@ -12,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.compared import Bits, Levels
-from tikissa.matching.fields import Tick, nothing
 from tikissa.matching.levels import LEVELS, Level, Stance
 from tikissa.matching.scoring import (
     MATCH_RATE,
@@ -25,6 +25,7 @@ from tikissa.matching.scoring import (
     rescore,
     with_match,
 )
+from tikissa.model.progress import Tick, nothing
 
 _PASSES = 2
 """The first pass learns only from pairs the guesses call likely, the second from those the first one finds."""

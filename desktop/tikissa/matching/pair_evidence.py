@@ -9,10 +9,10 @@ from tikissa.matching.compared import Records
 from tikissa.matching.comparers import comparers
 from tikissa.matching.evidence import Weights, rows_of_weights, shared_weights
 from tikissa.matching.features import fields_of
-from tikissa.matching.fields import nothing
 from tikissa.matching.pairs import compare_all
 from tikissa.matching.plain_columns import plain_fields
 from tikissa.matching.scoring import first_model, score
+from tikissa.model.progress import nothing
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Schema

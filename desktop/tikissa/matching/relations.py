@@ -8,11 +8,12 @@ from numpy.typing import NDArray
 
 from tikissa.matching.clusters import Labels, groups_of, labels_of
 from tikissa.matching.evidence import ExplainedPairs, shared_weights
-from tikissa.matching.fields import Tick, nothing, ticking
+from tikissa.matching.fields import GROUPS_EVERY
 from tikissa.matching.levels import Stance
 from tikissa.matching.pairs import Pairs
 from tikissa.matching.scoring import KINDS, Model, Scored, stances
 from tikissa.model.matching import Related, Relation
+from tikissa.model.progress import Tick, nothing, ticking
 from tikissa.model.record import RecordId
 
 Flags = NDArray[np.bool_]
@@ -68,6 +69,6 @@ def _groups(
     starts = np.flatnonzero(np.diff(labels[first][order], prepend=-1)).tolist()
     by_label = standing[order].tolist()
     spans = pairwise([*starts, len(by_label)])
-    for group, (start, end) in zip(ticking(groups_of(labels), tick), spans, strict=True):
+    for group, (start, end) in zip(ticking(groups_of(labels), tick, GROUPS_EVERY), spans, strict=True):
         evidence = shared_weights([explained.weights(place) for place in by_label[start:end]])
         yield Related(tuple(map(RecordId, group)), relation, evidence)

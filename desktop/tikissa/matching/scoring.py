@@ -1,5 +1,6 @@
 """How likely two records are one customer: the table of levels against strangers, households and companies.
 
+
 A pair is one customer, or two strangers, or two of one household, or two of one company, or two companies with one
 contact, or two children of one guardian. Under each of these every level is more or less likely; the log-odds of the
 first against the others together is the verdict. So three fields that a household shares are one piece of evidence and
@@ -13,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.compared import MISSING, Bits, Compared, Levels
-from tikissa.matching.fields import Tick, nothing
 from tikissa.matching.levels import LEVELS, PLAIN_LEVELS, Level, Stance
+from tikissa.model.progress import Tick, nothing
 
 MATCH_RATE = 0.1
 """Pairs of one customer per record that are expected before anything is known of the register."""

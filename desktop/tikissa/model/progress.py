@@ -1,6 +1,11 @@
 """How long work tells where it is, and learns that it should stop."""
 
-from typing import Protocol
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol, TypeVar
+
+Item = TypeVar("Item")
+Tick = Callable[[], None]
+"""Says that work goes on; raises Cancelled when the user has asked to stop."""
 
 
 class Progress(Protocol):
@@ -10,6 +15,17 @@ class Progress(Protocol):
         Raises Cancelled when the user has asked to stop, so call it often: at least ten times a second.
         """
         ...
+
+
+def nothing() -> None:
+    """The tick of callers that do not care."""
+
+
+def ticking(items: Sequence[Item], tick: Tick, every: int) -> Iterator[Item]:
+    """Yield the items, ticking before every so many of them."""
+    for start in range(0, len(items), every):
+        tick()
+        yield from items[start : start + every]
 
 
 class NoProgress:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.model.finding import Finding, Reason
+from tikissa.model.progress import Tick, nothing
 from tikissa.model.proposal import Merge
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
@@ -35,6 +36,7 @@ class Rows:
     schema: Schema
     life: SignsOfLife
     found: Found | None = None
+    tick: Tick = nothing
 
 
 ACTIVITY_IS_KEPT = 0.1

@@ -30,7 +30,7 @@ ALL_SIGNS: tuple[Callable[[Rows], Iterator[Sign]], ...] = (
 )
 """The weightiest first: a record's reasons stand in this order."""
 
-REPORT_EVERY = 20_000
+REPORT_EVERY = 5_000
 
 ENDED = frozenset({"contact.old", "contact.never", "notes.deceased", "notes.bankrupt", "notes.ceased"})
 """The signs that let a whole row be put away; the others say that something in it should be checked."""
@@ -46,8 +46,13 @@ def assess(
 ) -> tuple[Retire, ...]:
     """Return the rows worth checking in the register's order, whether or not a merge would remove them."""
     life = signs_of_life(register, schema, settings)
-    reasons = _reasons(Rows(register, schema, life, found), progress)
-    chances = chances_wrong(register, schema, companies(register, schema), life)
+
+    def tick() -> None:
+        progress.report("staleness.signs", len(ALL_SIGNS), len(ALL_SIGNS))
+
+    reasons = _reasons(Rows(register, schema, life, found, tick), progress)
+    tick()
+    chances = chances_wrong(register, schema, companies(register, schema), life, tick)
     has_age = life.newest > 0
     return tuple(
         Retire(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from tikissa.model.progress import Tick, nothing
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.customer_kind import spread
@@ -75,19 +76,23 @@ DETAILS: dict[str, Detail] = {
 
 
 def chances_right(
-    register: Register, schema: Schema, is_company: Records, life: SignsOfLife
+    register: Register, schema: Schema, is_company: Records, life: SignsOfLife, tick: Tick = nothing
 ) -> dict[str, NDArray[np.float64]]:
     """Return by detail the chance (0-1) that it is still right in each record; 1 where the record has none."""
-    return {
-        name: np.exp(-_lambda(detail, is_company) * detail.held(register, schema) * _years(detail.proven(life), life))
-        for name, detail in DETAILS.items()
-    }
+    chances = {}
+    for name, detail in DETAILS.items():
+        tick()
+        yearly = _lambda(detail, is_company) * detail.held(register, schema)
+        chances[name] = np.exp(-yearly * _years(detail.proven(life), life))
+    return chances
 
 
-def chances_wrong(register: Register, schema: Schema, is_company: Records, life: SignsOfLife) -> NDArray[np.float64]:
+def chances_wrong(
+    register: Register, schema: Schema, is_company: Records, life: SignsOfLife, tick: Tick = nothing
+) -> NDArray[np.float64]:
     """Return the chance (0-1) that something in each record is wrong by now, shape (records,)."""
     right = np.ones(len(register))
-    for chances in chances_right(register, schema, is_company, life).values():
+    for chances in chances_right(register, schema, is_company, life, tick).values():
         right = right * chances
     return 1 - right
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from tikissa.model.finding import Reason
+from tikissa.model.progress import ticking
 from tikissa.model.proposal import Merge
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
@@ -12,6 +13,8 @@ from tikissa.text.phones import national_number
 
 SURE = 0.99
 """How sure (0-1) it must be that two rows are one customer before one of them is evidence against the other."""
+
+MERGES_EVERY = 1_000
 
 NOT_IN_USE = ("phone.invalid", "postal_code.unknown")
 """What the rules find in numbers and codes that no plan has, or has no more."""
@@ -27,7 +30,7 @@ def not_in_use(rows: Rows) -> Iterator[Sign]:
 def double_is_fresher(rows: Rows) -> Iterator[Sign]:
     """Yield records whose sure double has been active since and holds another phone number or address."""
     if rows.found is not None:
-        for merge in rows.found.merges:
+        for merge in ticking(rows.found.merges, rows.tick, MERGES_EVERY):
             if merge.cluster.probability >= SURE:
                 yield from _fresher_in(rows, rows.found.fixed, merge)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,12 +33,12 @@ class SignsOfLife:
     created: NDArray[np.int32]
     contacted: NDArray[np.int32]
 
-    @property
+    @cached_property
     def met(self) -> NDArray[np.int32]:
         """Return the newest day on which the person behind the record is known to have been right."""
         return np.maximum(self.contacted, self.created)
 
-    @property
+    @cached_property
     def newest(self) -> NDArray[np.int32]:
         """Return the newest day on which the record is known to have been right."""
         return np.maximum(self.activity, self.created)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from tikissa.model.finding import Reason
+from tikissa.model.progress import ticking
 from tikissa.model.record import RecordId
-from tikissa.model.register import Register
 from tikissa.model.schema import Meaning
 from tikissa.reference import tables
 from tikissa.staleness.activity_signs import Rows, Sign
 
 _DOMAIN = re.compile(r"@([\w.-]+\.\w+)")
+TEXTS_EVERY = 20_000
 _CLOSED = ("mostly_dead", "purged")
 
 _NAMES = (Meaning.COMPANY, Meaning.WHOLE_NAME, Meaning.SURNAME)
@@ -58,23 +59,23 @@ def mail_service_closed(rows: Rows) -> Iterator[Sign]:
         return next((Reason("mail_service.closed", (d, closed[d])) for d in domains if d in closed), None)
 
     for column in rows.schema.columns_of(Meaning.EMAIL):
-        yield from _by_text(rows.register, column, reason)
+        yield from _by_text(rows, column, reason)
 
 
 def told_in_notes(rows: Rows) -> Iterator[Sign]:
     for code, meanings, words in NOTE_WORDS:
         for column in rows.schema.columns_of(*meanings):
-            yield from _by_text(rows.register, column, _reason_where(code, words, column))
+            yield from _by_text(rows, column, _reason_where(code, words, column))
 
 
 def _reason_where(code: str, words: re.Pattern[str], column: str) -> Callable[[str], Reason | None]:
     return lambda text: Reason(code, (column,)) if words.search(text) else None
 
 
-def _by_text(register: Register, column: str, reason_for: Callable[[str], Reason | None]) -> Iterator[Sign]:
+def _by_text(rows: Rows, column: str, reason_for: Callable[[str], Reason | None]) -> Iterator[Sign]:
     """Yield the reason a text gives for every record it stands in; each distinct text is looked at once."""
-    cells = register.cells_of(column)
-    reasons = [reason_for(text) for text in cells.texts.tolist()]
+    cells = rows.register.cells_of(column)
+    reasons = [reason_for(text) for text in ticking(cells.texts.tolist(), rows.tick, TEXTS_EVERY)]
     given = np.array([reason is not None for reason in reasons], dtype=np.bool_)
     for record in np.flatnonzero(given[cells.codes]).tolist():
         reason = reasons[cells.codes[record]]

@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 
 from tikissa.matching.compared import Bits, Compared, Levels, Records, levels_of
 from tikissa.matching.comparisons.writings import Writings
-from tikissa.matching.fields import Codes, Field, Fields, Tick, coarser, made, nothing, spread_values
+from tikissa.matching.fields import Codes, Field, Fields, coarser, made, spread_values
 from tikissa.matching.identifiers import email_domain, email_letters
 from tikissa.matching.rarity import log_shares, log_shares_of_customers
+from tikissa.model.progress import Tick, nothing
 from tikissa.text.emails import is_role
 from tikissa.text.similarity import letter_sets, letter_sums
 
