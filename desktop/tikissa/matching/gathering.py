@@ -22,10 +22,13 @@ from tikissa.model.record import RecordId
 _MILDLY_AGAINST = -3.0
 """What a pair counts for that merely has little in common: a third row may hold the two together."""
 
+_PLAINLY_AGAINST = -6.0
+"""Bits of a pair that hardly can be one customer: a group that holds it is never safe."""
+
 
 @dataclass(frozen=True, eq=False)
 class Gathered:
-    """The groups, the pairs with those compared in addition, and which of them differ in who they are."""
+    """The groups, the pairs with those compared in addition, and which of them hardly are one customer."""
 
     groups: list[Group]
     pairs: Pairs
@@ -50,7 +53,7 @@ def gathered(model: Model, pairs: Pairs, compare: Comparers, judged: Judged, siz
     supporting = _by_pair(pairs, support, _to_divide(pairs, labels)) | judged.certain
     progress.report("matching.gather", 2, 4)
     groups = [group for component in components for group in _divided(component, supporting, judged)]
-    return Gathered(groups, pairs, against)
+    return Gathered(groups, pairs, against | (pairs.scored.bits < _PLAINLY_AGAINST))
 
 
 def _divided(component: Group, bits: Mapping[Pair, float], judged: Judged) -> list[Group]:
