@@ -51,7 +51,7 @@ def comparison_model(session: Session, *records: int) -> ComparisonModel:
 def checked_rows(session: Session) -> CheckedRowsModel:
     checked = check_list(session.register, session.analysis, session.analysis.settings)
     model = CheckedRowsModel(checked, session.analysis, session.outcome)
-    model.show(tuple(Standing), np.ones(len(checked.rows), dtype=bool))
+    model.show_of(tuple(Standing), np.ones(len(checked.rows), dtype=bool))
     return model
 
 
@@ -83,7 +83,7 @@ def models_of_the_window() -> set[type]:
     while waiting:
         for kind in waiting.pop().__subclasses__():
             waiting.append(kind)
-            if kind.__module__.startswith("tikissa."):
+            if kind.__module__.startswith("tikissa.") and not kind.__subclasses__():
                 found.add(kind)
     return found
 

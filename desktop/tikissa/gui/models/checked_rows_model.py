@@ -4,31 +4,27 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, Qt
 
 from tikissa.app.checked_list import CheckedList, CheckedRow, Standing
 from tikissa.gui import texts
-from tikissa.gui.models.indexes import NOWHERE, Index
+from tikissa.gui.models.columns_model import ColumnsModel
 from tikissa.gui.models.record_words import details_of, name_of
 from tikissa.lists.hand_back import final_survivor
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.schema import Meaning
 
-Role = Qt.ItemDataRole
-
 SIGNS = {Standing.KNOWN: "✓", Standing.PERHAPS: "?", Standing.NEW: "+"}
 
 
-class CheckedRowsModel(QAbstractTableModel):
+class CheckedRowsModel(ColumnsModel[CheckedRow]):
     """Shows the rows of one standing, or of all, among those the search has found."""
 
     STANDING, ROW, CUSTOMER, KNOWN, DETAILS = range(5)
 
     def __init__(self, checked: CheckedList, analysis: Analysis, outcome: Outcome) -> None:
-        super().__init__()
+        super().__init__(())
         self.checked = checked
-        self.shown: tuple[CheckedRow, ...] = ()
         self._outcome = outcome
         self._number = analysis.schema.first(Meaning.CUSTOMER_NUMBER)
         new, known = checked.schema, analysis.schema
@@ -38,7 +34,7 @@ class CheckedRowsModel(QAbstractTableModel):
             else ""
         )
         text = checked.register.text
-        self._columns: tuple[tuple[str, Callable[[CheckedRow], str]], ...] = (
+        self._columns = (
             (self.tr("In the register"), lambda row: f"{SIGNS[row.standing]} {self._words[row.standing]}"),
             (self.tr("Row"), lambda row: texts.number(checked.register.row(row.record))),
             (self.tr("On the list"), lambda row: name_of(new, text, row.record)),
@@ -51,27 +47,9 @@ class CheckedRowsModel(QAbstractTableModel):
             Standing.NEW: self.tr("no, new"),
         }
 
-    def show(self, standings: tuple[Standing, ...], found: NDArray[np.bool_]) -> None:
+    def show_of(self, standings: tuple[Standing, ...], found: NDArray[np.bool_]) -> None:
         """Show the rows of these standings that were `found`, a claim on each row of the list."""
-        self.beginResetModel()
-        self.shown = tuple(row for row in self.checked.rows if row.standing in standings and found[row.record])
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.shown)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if role == Role.DisplayRole and orientation is Qt.Orientation.Horizontal and section < len(self._columns):
-            return self._columns[section][0]
-        return None
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        if index.isValid() and role == Role.DisplayRole:
-            return self._columns[index.column()][1](self.shown[index.row()])
-        return None
+        self.show([row for row in self.checked.rows if row.standing in standings and found[row.record]])
 
     def _place(self, row: CheckedRow, name: str) -> str:
         """Return where in the register the customer is: its number, else its row, and its name."""

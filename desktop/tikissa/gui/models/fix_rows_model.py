@@ -1,18 +1,17 @@
 """The suggestions of one kind row by row: before, after, and which of them are to be accepted."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtCore import Qt
 
 from tikissa.export.masking import masked
 from tikissa.gui import texts
+from tikissa.gui.models.columns_model import ColumnsModel, Role
 from tikissa.gui.models.difference import Span, differing
-from tikissa.gui.models.indexes import NOWHERE, Index
+from tikissa.gui.models.indexes import Index
 from tikissa.model.proposal import CellChange, Fix, ProposalId
 from tikissa.model.register import Register
-
-Role = Qt.ItemDataRole
 
 SPANS = Role.UserRole + 1
 """Custom role: the differing pieces of a cell's text, and whether they come or go."""
@@ -30,53 +29,34 @@ class Line:
         return self.fix.changes[self.place]
 
 
-class FixRowsModel(QAbstractTableModel):
+class FixRowsModel(ColumnsModel[Line]):
     """Holds the user's exceptions until they are decided on: what is not `chosen`, and texts of the user's own."""
 
     CHOSEN, ROW, COLUMN, BEFORE, AFTER = range(5)
 
     def __init__(self, fixes: tuple[Fix, ...], register: Register) -> None:
-        super().__init__()
+        super().__init__([Line(fix, place) for fix in fixes for place in range(len(fix.changes))])
         self.fixes = fixes
         self.left: set[ProposalId] = set()
         self.own: dict[tuple[ProposalId, int], str] = {}
         self._register = register
-        self._lines = tuple(Line(fix, place) for fix in fixes for place in range(len(fix.changes)))
-        self._headers = (
-            self.tr("Accept"),
-            self.tr("Row"),
-            self.tr("Column"),
-            self.tr("Before"),
-            self.tr("After"),
+        self._columns = (
+            (self.tr("Accept"), lambda _: ""),
+            (self.tr("Row"), lambda line: texts.number(register.row(line.fix.record))),
+            (self.tr("Column"), lambda line: line.change.column),
+            (self.tr("Before"), lambda line: masked(line.change.before)),
+            (self.tr("After"), lambda line: masked(self._after(line))),
         )
-        self._texts: tuple[Callable[[Line], str], ...] = (
-            lambda _: "",
-            lambda line: texts.number(register.row(line.fix.record)),
-            lambda line: line.change.column,
-            lambda line: masked(line.change.before),
-            lambda line: masked(self._after(line)),
-        )
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> str | None:
-        if role == Role.DisplayRole and orientation is Qt.Orientation.Horizontal and section < len(self._headers):
-            return self._headers[section]
-        return None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():
             return None
-        line = self._lines[index.row()]
+        line = self.shown[index.row()]
         match role:
             case Role.EditRole if index.column() == self.AFTER:
                 return self._after(line)
             case Role.DisplayRole | Role.EditRole:
-                return self._texts[index.column()](line)
+                return self._columns[index.column()][1](line)
             case Role.CheckStateRole if index.column() == self.CHOSEN:
                 return Qt.CheckState.Unchecked if line.fix.id in self.left else Qt.CheckState.Checked
             case _ if role == SPANS:
@@ -94,7 +74,7 @@ class FixRowsModel(QAbstractTableModel):
     def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
         if not index.isValid():
             return False
-        line = self._lines[index.row()]
+        line = self.shown[index.row()]
         if role == Role.CheckStateRole and index.column() == self.CHOSEN:
             self._choose(line, Qt.CheckState(value) == Qt.CheckState.Checked)
         elif role == Role.EditRole and index.column() == self.AFTER:
@@ -105,7 +85,7 @@ class FixRowsModel(QAbstractTableModel):
         return True
 
     def line(self, index: Index) -> Line:
-        return self._lines[index.row()]
+        return self.shown[index.row()]
 
     def toggle(self, index: Index) -> None:
         """Turn one fix's choice the other way."""

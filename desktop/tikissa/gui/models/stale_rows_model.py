@@ -2,19 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtCore import Qt
 
 from tikissa.gui import texts
+from tikissa.gui.models.columns_model import ColumnsModel, Role
 from tikissa.gui.models.freshness import signs
-from tikissa.gui.models.indexes import NOWHERE, Index
+from tikissa.gui.models.indexes import Index
 from tikissa.gui.models.record_words import details_of, name_of
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import ProposalId, Retire
 from tikissa.model.schema import Meaning, Schema
-
-Role = Qt.ItemDataRole
-
 
 TOLD = (Meaning.SALESPERSON, Meaning.PURCHASE_SUM)
 """Columns of the register shown as they are: who knows the customer, and what the customer is worth."""
@@ -29,19 +27,18 @@ def _columns_as_they_are(schema: Schema, outcome: Outcome) -> list[Told]:
     return [told(name) for name in schema.columns_of(*TOLD)]
 
 
-class StaleRowsModel(QAbstractTableModel):
+class StaleRowsModel(ColumnsModel[Retire]):
     """Holds the user's exceptions until they are decided on: the rows in `left` stay as they are, still open, and so do
     those that are not `shown`."""
 
     CHOSEN, ROW = range(2)
 
     def __init__(self, retires: tuple[Retire, ...], analysis: Analysis, outcome: Outcome) -> None:
-        super().__init__()
+        super().__init__(retires)
         self.retires = retires
-        self.shown = retires
         self.left: set[ProposalId] = set()
         schema = analysis.schema
-        self._columns: tuple[Told, ...] = (
+        self._columns = (
             (self.tr("Included"), lambda _: ""),
             (self.tr("Row"), lambda retire: texts.number(outcome.register.row(retire.record))),
             (self.tr("Customer"), lambda retire: name_of(schema, outcome.text, retire.record)),
@@ -50,32 +47,11 @@ class StaleRowsModel(QAbstractTableModel):
             (self.tr("Details"), lambda retire: details_of(schema, outcome.text, retire.record)),
         )
 
-    def show(self, shown: tuple[Retire, ...]) -> None:
-        """Show only these rows, in this order."""
-        self.beginResetModel()
-        self.shown = shown
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.shown)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if role == Role.DisplayRole and orientation is Qt.Orientation.Horizontal and section < len(self._columns):
-            return self._columns[section][0]
-        return None
-
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        retire = self.shown[index.row()]
-        if role == Role.DisplayRole:
-            return self._columns[index.column()][1](retire)
-        if role == Role.CheckStateRole and index.column() == self.CHOSEN:
-            return Qt.CheckState.Unchecked if retire.id in self.left else Qt.CheckState.Checked
-        return None
+        if index.isValid() and role == Role.CheckStateRole and index.column() == self.CHOSEN:
+            left = self.shown[index.row()].id in self.left
+            return Qt.CheckState.Unchecked if left else Qt.CheckState.Checked
+        return super().data(index, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)

@@ -116,7 +116,7 @@ class CheckedRows(QWidget):
     def _filter(self, line: int = 0) -> None:
         if self._model is None:
             return
-        self._model.show(CHOICES[self._group.checkedId()], self._found(self._model.checked.register))
+        self._model.show_of(CHOICES[self._group.checkedId()], self._found(self._model.checked.register))
         some = bool(self._model.shown)
         if some:
             self.table.selectRow(min(line, len(self._model.shown) - 1))
