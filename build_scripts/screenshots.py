@@ -67,8 +67,8 @@ def _register(chosen: argparse.Namespace, folder: Path) -> Path:
 
 
 def _take_all(register: Path, chosen: argparse.Namespace) -> None:
+    from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtGui import QFont, QFontInfo
-    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     from tikissa.gui.application import Dress
@@ -88,11 +88,17 @@ def _take_all(register: Path, chosen: argparse.Namespace) -> None:
     window.show()
     window.complete()
 
+    def rest(milliseconds: int) -> None:
+        """Let the window and its work go on: QTest.qWait sleeps with Python in its hand and starves the work."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
     def wait() -> None:
-        QTest.qWait(50)
+        rest(50)
         while window.runner.is_busy:
-            QTest.qWait(20)
-        QTest.qWait(50)
+            rest(20)
+        rest(50)
 
     def shoot(pages: tuple[str, ...], stage: str) -> None:
         for language in chosen.languages:

@@ -1138,7 +1138,7 @@
     <name>MeaningCard</name>
     <message>
         <source>What is in the column &quot;{0}&quot;?</source>
-        <translation>Mitä sarakkeessa &quot;{0}&quot; on?</translation>
+        <translation>Mitä sarakkeessa ”{0}” on?</translation>
     </message>
     <message>
         <source>The column is empty</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Sheet &quot;{0}&quot;,</source>
-        <translation>Välilehti &quot;{0}&quot;,</translation>
+        <translation>Välilehti ”{0}”,</translation>
     </message>
     <message>
         <source>The first rows, read in this way</source>

@@ -1138,7 +1138,7 @@
     <name>MeaningCard</name>
     <message>
         <source>What is in the column &quot;{0}&quot;?</source>
-        <translation>Vad innehåller kolumnen &quot;{0}&quot;?</translation>
+        <translation>Vad innehåller kolumnen ”{0}”?</translation>
     </message>
     <message>
         <source>The column is empty</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Sheet &quot;{0}&quot;,</source>
-        <translation>Fliken &quot;{0}&quot;,</translation>
+        <translation>Fliken ”{0}”,</translation>
     </message>
     <message>
         <source>The first rows, read in this way</source>

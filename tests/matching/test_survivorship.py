@@ -53,6 +53,12 @@ def test_without_activity_the_fullest_row_stays_and_then_the_first() -> None:
     assert merged({"Nimi": "A B"}, {"Nimi": "A B"})[0] == 0
 
 
+@pytest.mark.parametrize("present", ["Mäki Liisa os. Laine", "Liisa Mäki (o.s. Laine)", "Liisa Mäki, född Laine"])
+def test_the_present_name_stays_where_it_tells_the_former_one(present: str) -> None:
+    _, values = merged({"Nimi": "Liisa Laine", "Viimeisin osto": "1.2.2024"}, {"Nimi": present})
+    assert values["Nimi"].value == present
+
+
 @pytest.mark.parametrize("rows", [("kyllä", "ei"), ("ei", "kyllä"), ("x", "EI LUPAA")])
 def test_a_permission_somebody_took_back_stays_taken_back(rows: Sequence[str]) -> None:
     _, values = merged(*({"Nimi": "A B", "Lupa": row} for row in rows))

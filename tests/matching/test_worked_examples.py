@@ -94,6 +94,13 @@ def test_a_married_name_with_the_same_email_and_phone_is_proposed_but_not_safe(v
     assert verdict.together
 
 
+def test_a_row_that_tells_the_former_name_is_never_safe_by_itself(verdict_on):
+    same = {"email": "liisa@example.com", "phone": "0509991112"}
+    verdict = verdict_on(person("Liisa", "Salo os. Aho", **same, **HOME), person("Liisa", "Aho", **same, **ELSEWHERE))
+    assert verdict.together
+    assert not verdict.safe
+
+
 def test_spouses_with_one_phone_are_a_household(verdict_on):
     phone = "0407654321"
     verdict = verdict_on(person("Pekka", "Salo", phone=phone, **HOME), person("Leena", "Salo", phone=phone, **HOME))

@@ -12,9 +12,28 @@ if TYPE_CHECKING:
     from tikissa.model.finding import Reason
 
 
+ROWS_AND_COUNTS = {
+    "double.fresher_email": 1,
+    "double.fresher_phone": 1,
+    "save.array_formula_cut": 0,
+    "save.formula_cannot_be_followed": 0,
+    "save.formula_overwritten": 0,
+    "save.formula_points_at_removed": 0,
+    "save.merged_cells_cut": 0,
+}
+"""Which argument of a sentence is the number of a row or a count. Where a count decides the form, it is the first."""
+
+
 def say(code: str, *arguments: str | int) -> str:
     """Return the sentence of a code."""
-    return messages.say(language(), code, *arguments)
+    entry = messages.catalogue(language())[code]
+    counted = 0 if isinstance(entry, dict) else ROWS_AND_COUNTS.get(code)
+    parts = (_grouped(argument) if place == counted else argument for place, argument in enumerate(arguments))
+    return messages.say(language(), code, *parts)
+
+
+def _grouped(argument: str | int) -> str:
+    return number(int(argument)) if str(argument).isdigit() else str(argument)
 
 
 def heading(code: str) -> str:

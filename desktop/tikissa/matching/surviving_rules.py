@@ -18,7 +18,7 @@ from tikissa.text.addresses import split_street
 from tikissa.text.dates import parse_date
 from tikissa.text.emails import is_plain
 from tikissa.text.identifiers import business_id
-from tikissa.text.names import is_initial, name_words
+from tikissa.text.names import former_name, is_initial, name_words
 from tikissa.text.normalise import fold
 from tikissa.text.permissions import says_yes
 from tikissa.text.phones import national_number
@@ -117,7 +117,11 @@ def _date_of(candidate: Candidate) -> date | None:
 
 
 def best_name(row: Row, column: ColumnCells) -> Kept:
-    """Choose a name: written out over initials, the more frequent writing over a typing error, else the newest."""
+    """Choose a name: the present over the former one it tells, written out over initials, the more frequent writing
+    over a typing error, else the newest."""
+    present = next((candidate for candidate in row if _tells_former(candidate.text, row)), None)
+    if present is not None:
+        return Kept(present.text, present.record, "survivorship.present_name")
     written_out = [candidate for candidate in row if not _is_shortened(candidate.text, row)] or list(row)
     votes = Counter(_in_any_order(candidate.text) for candidate in written_out)
     (commonest, most), *others = votes.most_common(2)
@@ -129,6 +133,12 @@ def best_name(row: Row, column: ColumnCells) -> Kept:
         return Kept(best.text, best.record, "survivorship.fullest")
     frequent = most > others[0][1] or best.record != row[0].record
     return Kept(best.text, best.record, "survivorship.most_frequent" if frequent else "survivorship.newest")
+
+
+def _tells_former(text: str, row: Row) -> bool:
+    """Tell whether a name tells the former one that another row still goes by."""
+    former = former_name(text)
+    return bool(former) and any(former in name_words(other.text) for other in row if other.text != text)
 
 
 def _in_any_order(name: str) -> str:

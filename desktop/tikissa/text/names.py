@@ -11,6 +11,10 @@ _YOUNGER = r"(?P<younger>(?i:jr|junior|nuorempi|nuor)|d\. ?y)"
 _OLDER = r"(?P<older>(?i:sr|senior|vanhempi|vanh)|d\. ?ä)"
 _GENERATION = re.compile(rf"(?<=\w)[\s,(]+(?:{_YOUNGER}|{_OLDER})(?!\w)\.?\)?")
 """What stands after a name to tell father from son; capitals would make initials of `d.y.`."""
+_FORMER = re.compile(
+    r"[\s,(]+(?:os|o\.\s?s|ent|född|née)\b\.?,?\s+(?P<name>[^\W\d_]+(?:-[^\W\d_]+)*)\)?", re.IGNORECASE
+)
+"""A former name told after the present one: "Mäki os. Laine"."""
 _SOUNDS = (("ck", "k"), ("ph", "f"), ("th", "t"), ("qu", "k"), ("x", "ks"), ("w", "v"), ("c", "k"), ("z", "s"))
 _DOUBLE = re.compile(r"(.)\1+")
 
@@ -21,10 +25,16 @@ def generation(text: str) -> str:
     return (found.lastgroup or "") if found else ""
 
 
+def former_name(text: str) -> str:
+    """Return the former name a name tells, folded; "" where it tells none."""
+    found = _FORMER.search(text) if " " in text else None
+    return fold(found["name"]) if found else ""
+
+
 def name_words(text: str) -> tuple[str, ...]:
-    """Return the folded words of a name without titles and generation; a hyphen keeps a double name together."""
+    """Return the folded words of the present name without titles and generation; a hyphen keeps a double name whole."""
     if " " in text:
-        text = _GENERATION.sub("", text)
+        text = _FORMER.sub("", _GENERATION.sub("", text))
     words = _NOT_NAME.sub(" ", fold(text)).split()
     kept = tuple(word.strip("-'") for word in words if word not in _TITLES)
     return tuple(word for word in kept if word)

@@ -57,8 +57,8 @@ class DonePage(Page):
         body = column(
             _card(ticks),
             _card(files),
-            self.lists,
             _card(column(self.next_title, self.next_file, self.next_work, self.next_check)),
+            self.lists,
             _card(deleting),
             None,
             space=2 * SPACE,

@@ -11,14 +11,17 @@ from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, framed, label, scrolled
+from tikissa.gui.widgets.building_blocks import column, framed, label
 from tikissa.gui.widgets.empty_state import EmptyState
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.tables import dress, fit
+from tikissa.gui.widgets.whole_lines import WholeLines
 from tikissa.review.later_choices import later_choices
 
 MOST_DETAILS = 200
+LINES = 5
+"""Of the details in sight at once."""
 
 
 class HistoryPage(Page):
@@ -72,8 +75,7 @@ class HistoryPage(Page):
     def _body(self) -> QVBoxLayout:
         dress(self.table)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        known = framed(column(self.what, scrolled(column(self.touched, None)), margin=2 * SPACE))
-        known.setMaximumHeight(28 * SPACE)
+        known = framed(column(self.what, WholeLines(self.touched, LINES), margin=2 * SPACE))
         buttons = FlowLayout(self.take_back, self.put_back)
         layout = column(self.heading, self.lead, self.table, known, buttons, space=SPACE, margin=3 * SPACE)
         layout.setStretch(2, 1)

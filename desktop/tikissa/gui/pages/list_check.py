@@ -131,7 +131,7 @@ class ListCheckPage(Page):
         sides = (self.model.current.analysis.schema, checked.schema)
         new, known = ({_known_as(entry.meaning) for entry in side.columns} for side in sides)
         shared = (new & known) - {None, Meaning.CUSTOMER_NUMBER}
-        names = ", ".join(meaning_name(meaning).lower() for meaning in Meaning if meaning in shared)
+        names = ", ".join(_within(meaning_name(meaning)) for meaning in Meaning if meaning in shared)
         return self.tr("Compared by: {0}").format(names) if names else self.tr("The files have no field in common.")
 
     def _say(self, record: int, standing: Standing) -> None:
@@ -158,3 +158,8 @@ class ListCheckPage(Page):
 def _known_as(meaning: Meaning | None) -> Meaning | None:
     """Return one meaning for a name however it is parted."""
     return Meaning.WHOLE_NAME if meaning in (Meaning.GIVEN_NAME, Meaning.SURNAME) else meaning
+
+
+def _within(name: str) -> str:
+    """Return a name as it is written within a sentence: e-mail, but FO-nummer."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
