@@ -99,6 +99,13 @@ def test_numbers_are_grouped_as_the_language_does(languages: Languages) -> None:
     assert written == ["1\u00a0204", "1\u00a0204", "1,204"]
 
 
+def test_rows_and_counts_are_grouped_within_sentences_too(languages: Languages) -> None:
+    languages.use("fi")
+    assert "rivillä 14\u00a0130" in texts.say("double.fresher_phone", "041 924 4989", "14130", "10/2025")
+    assert texts.say("file.hidden_rows", "1204").startswith("1\u00a0204 piilotettua")
+    assert "00420" in texts.say("postal_code.town_mismatch", "00420", "Espoo")
+
+
 def test_a_language_we_do_not_speak_gives_english() -> None:
     assert translation.supported("de_DE") == "en"
     assert translation.supported("sv_SE") == "sv"

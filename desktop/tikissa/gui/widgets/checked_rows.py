@@ -62,8 +62,8 @@ class CheckedRows(QWidget):
         side = column(self.pair, self.nothing, verdicts)
         side.setStretch(0, 1)
         sides = row(self.table, side, space=2 * SPACE)
-        sides.setStretch(0, 4)
-        sides.setStretch(1, 3)
+        sides.setStretch(0, 6)
+        sides.setStretch(1, 5)
         return column(top, sides)
 
     def retranslate(self) -> None:
