@@ -110,6 +110,7 @@ def _take_all(register: Path, chosen: argparse.Namespace) -> None:
                     folder = chosen.output / size / language / scheme
                     folder.mkdir(parents=True, exist_ok=True)
                     window.grab().save(str(folder / f"{stage}-{page}.png"))
+        preferences.change(language=chosen.languages[0])  # the language of what is saved
 
     _walk(window, register, shoot, wait)
     window.close()

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tikissa.gui.models.difference import Span, differing, marked_html
+from tikissa.gui.models.difference import Span, differing, marked_html, with_signs
 
 
 def marked(text: str, spans: tuple[Span, ...]) -> list[str]:
@@ -45,4 +45,11 @@ def test_what_is_not_marked_is_the_same_in_both(before: str, after: str) -> None
 
 
 def test_marks_never_let_a_cell_speak_html() -> None:
-    assert "<b>" not in marked_html("<b>x</b>", ((0, 3),), "color:red")
+    assert "<b>" not in marked_html("<b>x</b>", ((0, 3),), "red", "underline")
+
+
+def test_a_space_that_goes_is_a_sign_of_its_own_and_never_looks_like_a_hyphen() -> None:
+    gone, _ = differing("Kuvaamo  Oy", "Kuvaamo Oy")
+    shown = with_signs("Kuvaamo  Oy", gone)
+    assert shown.count("\N{OPEN BOX}") == 1
+    assert "line-through" not in marked_html(shown, gone, "red", "line-through")

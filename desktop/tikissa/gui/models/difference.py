@@ -8,6 +8,7 @@ Span = tuple[int, int]
 
 LONGEST = 200
 TOO_LITTLE_IN_COMMON = 0.34
+SPACE_SIGN = "\N{OPEN BOX}"
 
 
 def differing(before: str, after: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
@@ -41,13 +42,28 @@ def _ends(before: str, after: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     return gone, come
 
 
-def marked_html(text: str, spans: tuple[Span, ...], style: str) -> str:
-    """Return the text as HTML with its differing pieces in a style."""
+def with_signs(text: str, spans: tuple[Span, ...]) -> str:
+    """Return the text with a sign for every space that goes: a line through a space would read as a hyphen."""
+    for start, end in spans:
+        if text[start:end].isspace():
+            text = f"{text[:start]}{SPACE_SIGN * (end - start)}{text[end:]}"
+    return text
+
+
+def is_lined(piece: str) -> bool:
+    """Tell whether a differing piece gets a line: a line under a space would read as a line of its own."""
+    return not piece.isspace() and piece.strip(SPACE_SIGN) != ""
+
+
+def marked_html(text: str, spans: tuple[Span, ...], background: str, line: str) -> str:
+    """Return the text as HTML with its differing pieces on a background and with a line through or under them."""
     parts = []
     place = 0
     for start, end in spans:
+        piece = text[start:end]
+        style = f"background:{background}; text-decoration:{line if is_lined(piece) else 'none'}"
         parts.append(_shown(text[place:start]))
-        parts.append(f'<span style="{style}">{_shown(text[start:end])}</span>')
+        parts.append(f'<span style="{style}">{_shown(piece)}</span>')
         place = end
     parts.append(_shown(text[place:]))
     return "".join(parts)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from tikissa.gui import theme
-from tikissa.gui.models.difference import Span, differing, marked_html
+from tikissa.gui.models.difference import Span, differing, marked_html, with_signs
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import label
 
@@ -89,15 +89,14 @@ class ChangeLines(QWidget):
             yield before.sizeHint().width(), arrow.sizeHint().width(), after.sizeHint().width()
 
     def _mark(self) -> None:
-        gone_style = f"background:{theme.colours().before}; text-decoration:line-through"
-        come_style = f"background:{theme.colours().after}; text-decoration:underline"
+        colours = theme.colours()
         for line, (before, _, after, _) in zip(self._lines, self._parts, strict=True):
             gone, come = differing(line.before, line.after)
-            before.setText(self._html(line.before, gone, gone_style))
-            after.setText(self._html(line.after, come, come_style))
+            before.setText(self._html(with_signs(line.before, gone), gone, colours.before, "line-through"))
+            after.setText(self._html(line.after, come, colours.after, "underline"))
 
-    def _html(self, text: str, spans: tuple[Span, ...], style: str) -> str:
+    def _html(self, text: str, spans: tuple[Span, ...], background: str, line: str) -> str:
         if text:
-            return marked_html(text, spans, style)
+            return marked_html(text, spans, background, line)
         empty = self.tr("(empty)")
         return f'<span style="color:{theme.colours().quiet}">{empty}</span>'

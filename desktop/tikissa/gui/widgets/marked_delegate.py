@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from tikissa.gui import theme
-from tikissa.gui.models.difference import Span
+from tikissa.gui.models.difference import Span, is_lined, with_signs
 from tikissa.gui.models.fix_rows_model import SPANS
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.cell_delegate import CellDelegate
@@ -30,11 +30,12 @@ class MarkedDelegate(CellDelegate):
 
 def paint_marked(painter: QPainter, room: QRect, text: str, spans: tuple[Span, ...], comes: bool, font: QFont) -> None:
     """Paint one line of text; `comes`: the spans are new and underlined, else they go and are struck through."""
-    layout = QTextLayout(text.replace("\n", " "), font)
+    shown = (text if comes else with_signs(text, spans)).replace("\n", " ")
+    layout = QTextLayout(shown, font)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(option)
-    layout.setFormats([_format(span, comes) for span in spans])
+    layout.setFormats([_format(span, comes, is_lined(shown[slice(*span)])) for span in spans])
     layout.beginLayout()
     line = layout.createLine()
     if line.isValid():
@@ -48,11 +49,11 @@ def paint_marked(painter: QPainter, room: QRect, text: str, spans: tuple[Span, .
     painter.restore()
 
 
-def _format(span: Span, comes: bool) -> QTextLayout.FormatRange:
+def _format(span: Span, comes: bool, lined: bool) -> QTextLayout.FormatRange:
     look = QTextCharFormat()
     look.setBackground(QColor(theme.colours().after if comes else theme.colours().before))
-    look.setFontUnderline(comes)
-    look.setFontStrikeOut(not comes)
+    look.setFontUnderline(comes and lined)
+    look.setFontStrikeOut(lined and not comes)
     made = QTextLayout.FormatRange()
     made.start, made.length, made.format = span[0], span[1] - span[0], look
     return made
