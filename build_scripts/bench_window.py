@@ -100,8 +100,8 @@ def _work(register: Path, folder: Path) -> dict[str, float]:
     dress = Dress(application, preferences)
     window = MainWindow(preferences)
     window.show()
-    window.complete()
     clock = Clock()
+    clock.until(lambda: len(window.pages) > 1 and not window.runner.is_busy)  # as when a person has seen it
     figures = _opened(window, clock, register)
     figures |= _decided(window)
     figures |= _saved(window, clock, register)

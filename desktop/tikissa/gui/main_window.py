@@ -13,13 +13,14 @@ from tikissa.gui.pages.start import StartPage
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.warm_up import warm_up
 from tikissa.gui.widgets.building_blocks import column, row
 from tikissa.gui.widgets.drop_overlay import DropOverlay, dropped_files
 from tikissa.gui.widgets.foot import Foot
 from tikissa.gui.widgets.header import Header
 from tikissa.gui.widgets.progress_strip import ProgressStrip
 from tikissa.gui.widgets.rail import Rail
-from tikissa.gui.workflow import Workflow, warm_up
+from tikissa.gui.workflow import Workflow
 from tikissa.model.problems import SessionProblem
 
 

@@ -6,7 +6,6 @@ What the verbs need is imported when they are first used, so that the window is 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from tikissa.review.carry_over import CarriedOver
     from tikissa.review.review import Review
 
-NEEDED_SOON = ("tikissa.app.session", "tikissa.app.returning", "tikissa.files.reader", "tikissa.analysis.analyse")
 SAMPLE = ("demo", "asiakasrekisteri.xlsx")
 
 
@@ -285,14 +283,3 @@ def looking_for_obstacles(
             return obstacles(outcome, copy, password, customer_numbers(outcome, schema))
 
     return work
-
-
-def warm_up(progress: Progress) -> object:
-    """Import what the pages and the verbs need, while the window is already there."""
-    from tikissa.gui.pages import page_types
-
-    page_types()
-    for number, module in enumerate(NEEDED_SOON):
-        progress.report("warm_up", number, len(NEEDED_SOON))
-        import_module(module)
-    return None

@@ -32,6 +32,14 @@ _WAYS_OF_CONTACT = (Meaning.EMAIL, Meaning.PHONE)
 _ADDRESS_PARTS = (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.WHOLE_ADDRESS, Meaning.COUNTRY)
 
 
+def prepare() -> None:
+    """Have the tables in memory that the first register is looked at with."""
+    read_header(" ")
+    for look in LOOKS.values():
+        look(" ")
+    _telling([" "])
+
+
 def detect(register: Register, overrides: Mapping[str, Meaning | None] = NO_OVERRIDES) -> Schema:
     """Return the meaning of every column; `overrides` are the user's own words, by the name a column goes by."""
     readings = [read_header(column.header) for column in register.columns]

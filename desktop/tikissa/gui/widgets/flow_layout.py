@@ -14,6 +14,7 @@ class FlowLayout(QLayout):
     def __init__(self, *parts: QWidget | None, space: int = SPACE) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._at_right = parts[parts.index(None) + 1 :] if None in parts else ()
         self.setSpacing(space)
         self.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +41,15 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max((place.bottom() + 1 for place in self._places(QRect(0, 0, width, 0))), default=0)
+        """Return the height at a width; Qt asks for the same one many times over while it lays a page out."""
+        if width not in self._heights:
+            places = self._places(QRect(0, 0, width, 0))
+            self._heights[width] = max((place.bottom() + 1 for place in places), default=0)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def sizeHint(self) -> QSize:
         hints = [item.sizeHint() for item in self._shown()]
