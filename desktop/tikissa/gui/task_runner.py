@@ -21,7 +21,7 @@ REPORT_EVERY_SECONDS = 0.05
 
 TURN_SECONDS = 0.0001
 """How long the work may keep Python after the window has asked for its turn. Painting a page asks dozens of times in a
-row, and would wait each time for Python's own five thousandths of a second; a tenth of a thousandth costs the work nothing that shows."""
+row, and would wait each time for Python's own five thousandths of a second; this costs the work nothing that shows."""
 
 
 class Task(QObject):
