@@ -115,9 +115,11 @@ def picture(size: int = 8) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(packed)
 
 
-def plain_workbook(path: Path, rows: Sequence[Sequence[object]], sheet: str = "Asiakkaat") -> Path:
-    """A workbook with just these cells."""
-    workbook = xlsxwriter.Workbook(str(path))
+def plain_workbook(
+    path: Path, rows: Sequence[Sequence[object]], sheet: str = "Asiakkaat", formulas: bool = True
+) -> Path:
+    """A workbook with just these cells; a text that begins with = is a formula unless there are to be none."""
+    workbook = xlsxwriter.Workbook(str(path), {"strings_to_formulas": formulas})
     worksheet = workbook.add_worksheet(sheet)
     day = workbook.add_format({"num_format": "d.m.yyyy"})
     for number, row in enumerate(rows):
