@@ -14,7 +14,6 @@ from lxml import etree
 from tikissa.model.problems import TargetProblem
 
 CONTENT_TYPES = "[Content_Types].xml"
-RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 _LOCAL_HEADER = 30
 _PIECE = 1 << 20
