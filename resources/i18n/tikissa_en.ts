@@ -317,7 +317,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The change log holds your customers&apos; details. Delete it when you need it no more.</source>
+        <source>The change log holds your customers’ details. Delete it when you need it no more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1137,7 +1137,7 @@
 <context>
     <name>MeaningCard</name>
     <message>
-        <source>What is in the column &quot;{0}&quot;?</source>
+        <source>What is in the column “{0}”?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1195,7 +1195,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file&apos;s encoding does not have all the characters</source>
+        <source>The file’s encoding does not have all the characters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1556,7 +1556,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sheet &quot;{0}&quot;,</source>
+        <source>Sheet “{0}”,</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2346,7 +2346,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These hold the customers&apos; details too. Delete them yourself if you need them no more:</source>
+        <source>These hold the customers’ details too. Delete them yourself if you need them no more:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -317,7 +317,7 @@
         <translation>Käytä tästä lähtien siistittyä tiedostoa. Säilytä alkuperäinen, kunnes olet nähnyt, että kaikki on oikein.</translation>
     </message>
     <message>
-        <source>The change log holds your customers&apos; details. Delete it when you need it no more.</source>
+        <source>The change log holds your customers’ details. Delete it when you need it no more.</source>
         <translation>Muutoslokissa on asiakkaidesi tietoja. Poista se, kun et enää tarvitse sitä.</translation>
     </message>
     <message>
@@ -1137,7 +1137,7 @@
 <context>
     <name>MeaningCard</name>
     <message>
-        <source>What is in the column &quot;{0}&quot;?</source>
+        <source>What is in the column “{0}”?</source>
         <translation>Mitä sarakkeessa ”{0}” on?</translation>
     </message>
     <message>
@@ -1195,7 +1195,7 @@
         <translation>Hyvä tietää ennen tallennusta</translation>
     </message>
     <message>
-        <source>The file&apos;s encoding does not have all the characters</source>
+        <source>The file’s encoding does not have all the characters</source>
         <translation>Tiedoston merkistöön eivät mahdu kaikki merkit</translation>
     </message>
     <message>
@@ -1556,7 +1556,7 @@
         <translation>ei sarakeotsikoita.</translation>
     </message>
     <message>
-        <source>Sheet &quot;{0}&quot;,</source>
+        <source>Sheet “{0}”,</source>
         <translation>Välilehti ”{0}”,</translation>
     </message>
     <message>
@@ -2346,7 +2346,7 @@
         <translation>Unohdetaanko {0}? Siihen tekemäsi valinnat ja ohjelman siitä säilyttämät kopiot poistetaan pysyvästi. Itse rekisteri ja tallentamasi tiedostot jäävät paikoilleen.</translation>
     </message>
     <message>
-        <source>These hold the customers&apos; details too. Delete them yourself if you need them no more:</source>
+        <source>These hold the customers’ details too. Delete them yourself if you need them no more:</source>
         <translation>Myös näissä on asiakkaiden tietoja. Poista ne itse, jos et enää tarvitse niitä:</translation>
     </message>
 </context>

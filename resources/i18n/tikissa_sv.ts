@@ -317,7 +317,7 @@
         <translation>Använd den städade filen från och med nu. Spara originalet tills du har sett att allt stämmer.</translation>
     </message>
     <message>
-        <source>The change log holds your customers&apos; details. Delete it when you need it no more.</source>
+        <source>The change log holds your customers’ details. Delete it when you need it no more.</source>
         <translation>Ändringsloggen innehåller dina kunders uppgifter. Radera den när du inte längre behöver den.</translation>
     </message>
     <message>
@@ -1137,7 +1137,7 @@
 <context>
     <name>MeaningCard</name>
     <message>
-        <source>What is in the column &quot;{0}&quot;?</source>
+        <source>What is in the column “{0}”?</source>
         <translation>Vad innehåller kolumnen ”{0}”?</translation>
     </message>
     <message>
@@ -1195,7 +1195,7 @@
         <translation>Bra att veta innan du sparar</translation>
     </message>
     <message>
-        <source>The file&apos;s encoding does not have all the characters</source>
+        <source>The file’s encoding does not have all the characters</source>
         <translation>Filens teckenkodning rymmer inte alla tecken</translation>
     </message>
     <message>
@@ -1556,7 +1556,7 @@
         <translation>inga rubriker.</translation>
     </message>
     <message>
-        <source>Sheet &quot;{0}&quot;,</source>
+        <source>Sheet “{0}”,</source>
         <translation>Fliken ”{0}”,</translation>
     </message>
     <message>
@@ -2346,7 +2346,7 @@
         <translation>Glömma {0}? Dina val och de kopior som programmet sparar raderas permanent. Själva registret och filerna du har sparat finns kvar.</translation>
     </message>
     <message>
-        <source>These hold the customers&apos; details too. Delete them yourself if you need them no more:</source>
+        <source>These hold the customers’ details too. Delete them yourself if you need them no more:</source>
         <translation>De här innehåller också kunduppgifter. Radera dem själv om du inte längre behöver dem:</translation>
     </message>
 </context>

@@ -51,3 +51,14 @@ def test_no_sentence_was_left_in_english(language: str) -> None:
         if isinstance(entry, str) and entry == english[code] and len(re.findall(r"[A-Za-z]{2,}", entry)) > 2
     ]
     assert left == []
+
+
+@pytest.mark.parametrize("language", messages.LANGUAGES)
+def test_quotation_marks_and_apostrophes_are_those_of_print(language: str) -> None:
+    wanted = {"fi": "”", "sv": "”", "en": "“”"}[language]
+    spoken = {code: " ".join(_forms(entry)) for code, entry in messages.catalogue(language).items()}
+    assert [code for code, text in spoken.items() if re.search(rf"[\"']|[„“”«»](?<![{wanted}])", text)] == []
+
+
+def _forms(entry: messages.Entry) -> tuple[str, ...]:
+    return tuple(entry.values()) if isinstance(entry, dict) else (entry,)

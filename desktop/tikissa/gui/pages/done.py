@@ -85,7 +85,7 @@ class DonePage(Page):
             self.tr("Use the cleaned file from now on. Keep the original until you have seen that everything is right.")
         )
         self.personal.setText(
-            self.tr("The change log holds your customers' details. Delete it when you need it no more.")
+            self.tr("The change log holds your customers’ details. Delete it when you need it no more.")
         )
         self.delete_log.setText(self.tr("Delete the change log"))
         self.go_on.setText(self.tr("Back to the state of the register"))

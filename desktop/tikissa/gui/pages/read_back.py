@@ -136,7 +136,7 @@ class ReadBackPage(Page):
         headers = (
             self.tr("headers on row {0}.").format(source.header_row) if source.header_row else self.tr("no headers.")
         )
-        return self.tr('Sheet "{0}",').format(source.sheet) + " " + headers
+        return self.tr("Sheet “{0}”,").format(source.sheet) + " " + headers
 
     def _ask(self, register: Register, schema: Schema) -> None:
         answers = self.model.current.settings(date.today()).meanings

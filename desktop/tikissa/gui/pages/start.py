@@ -133,7 +133,7 @@ class StartPage(Page):
         ).format(register.path.name)
         if register.written:
             names = "\n".join(f"• {path}" for path in register.written[:MOST_NAMED])
-            also = self.tr("These hold the customers' details too. Delete them yourself if you need them no more:")
+            also = self.tr("These hold the customers’ details too. Delete them yourself if you need them no more:")
             question = f"{question}\n\n{also}\n{names}"
         if QMessageBox.question(self, self.tr("Forget"), question) is QMessageBox.StandardButton.Yes:
             forget_register(data_folder(), register)

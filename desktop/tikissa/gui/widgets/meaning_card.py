@@ -22,7 +22,7 @@ class MeaningCard(QFrame):
         super().__init__()
         self.setProperty("look", "card")
         self._column = unsure.column
-        question = label("emphasis", self.tr('What is in the column "{0}"?').format(unsure.column))
+        question = label("emphasis", self.tr("What is in the column “{0}”?").format(unsure.column))
         shown = label("quiet", " · ".join(values) if values else self.tr("The column is empty"))
         self._group = QButtonGroup(self)
         candidates = unsure.candidates[:LIKELIEST]

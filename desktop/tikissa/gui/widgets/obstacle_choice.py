@@ -77,7 +77,7 @@ class ObstacleChoice(QFrame):
         if not self.is_needed:
             return self.tr("Good to know before saving")
         if self._is(ENCODING):
-            return self.tr("The file's encoding does not have all the characters")
+            return self.tr("The file’s encoding does not have all the characters")
         return self.tr("Not everything can be done in your workbook without harm")
 
     def _is(self, code: str) -> bool:
