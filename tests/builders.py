@@ -11,9 +11,9 @@ from tikissa.model.decision import Decision, DecisionLog
 from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord, SurvivingValue
 from tikissa.model.matching import CandidatePair, Cluster, MatchWeight
-from tikissa.model.proposal import CellChange, Fix, Merge, Retire, fix_id, proposal_id
+from tikissa.model.proposal import AddRow, CellChange, Fix, Merge, Retire, add_row_id, fix_id, proposal_id
 from tikissa.model.record import RecordId, RecordKey
-from tikissa.model.register import Column, ColumnCells, FileFormat, Register, Source
+from tikissa.model.register import Column, ColumnCells, FileFormat, Provenance, Register, Source
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 from tikissa.review.decisions import Decider
 
@@ -56,6 +56,11 @@ def surviving(column: str, value: str, source: int | None, code: str = "survivor
 def retire(record: int, code: str = "contact.old") -> Retire:
     key = keys(record + 1)[record]
     return Retire(proposal_id("retire", key, code), RecordId(record), (Reason(code),), 0.6)
+
+
+def added_row(row: int, texts: Mapping[str, str], file: str = "messut.csv") -> AddRow:
+    source = Provenance(file, "messut", row)
+    return AddRow(add_row_id(source, texts), source, texts, Reason("gate.new"))
 
 
 def analysis(

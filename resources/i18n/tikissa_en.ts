@@ -752,6 +752,17 @@
         <source>Rows worth checking, left for later</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new row(s)</source>
+        <translation>
+            <numerusform>%Ln new row</numerusform>
+            <numerusform>%Ln new rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken into the register: {0} · {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>not known, left as it is</source>
         <translation type="unfinished"></translation>
@@ -861,6 +872,10 @@
     <name>Lapsed</name>
     <message>
         <source>were merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row taken from {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -752,6 +752,17 @@
         <source>Rows worth checking, left for later</source>
         <translation>Tarkistettavat, jätetty myöhemmäksi</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new row(s)</source>
+        <translation>
+            <numerusform>%Ln uusi rivi</numerusform>
+            <numerusform>%Ln uutta riviä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken into the register: {0} · {1}</source>
+        <translation>Lisätty rekisteriin: {0} · {1}</translation>
+    </message>
     <message>
         <source>not known, left as it is</source>
         <translation>ei tiedossa, jätetään ennalleen</translation>
@@ -862,6 +873,10 @@
     <message>
         <source>were merged</source>
         <translation>yhdistettiin</translation>
+    </message>
+    <message>
+        <source>a row taken from {0}</source>
+        <translation>luettelosta {0} lisätty rivi</translation>
     </message>
     <message>
         <source>what the column {0} means</source>

@@ -752,6 +752,17 @@
         <source>Rows worth checking, left for later</source>
         <translation>Att kontrollera, bestäms senare</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new row(s)</source>
+        <translation>
+            <numerusform>%Ln ny rad</numerusform>
+            <numerusform>%Ln nya rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken into the register: {0} · {1}</source>
+        <translation>Tillagda i registret: {0} · {1}</translation>
+    </message>
     <message>
         <source>not known, left as it is</source>
         <translation>inte känt, lämnas som den är</translation>
@@ -862,6 +873,10 @@
     <message>
         <source>were merged</source>
         <translation>slogs ihop</translation>
+    </message>
+    <message>
+        <source>a row taken from {0}</source>
+        <translation>en rad som lades till från {0}</translation>
     </message>
     <message>
         <source>what the column {0} means</source>

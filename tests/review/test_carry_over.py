@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from builders import DECIDER, analysis, fix, log, merge, register, retire, surviving
+from builders import DECIDER, added_row, analysis, fix, log, merge, register, retire, surviving
 from tikissa.analysis.record_keys import record_keys
 from tikissa.model.decision import DecisionLog, FixItem, Judgement, MergeItem, RetireAction, RetireItem, Sameness
 from tikissa.model.record import RecordId
@@ -119,3 +119,18 @@ def test_without_customer_numbers_rows_are_known_by_what_they_say() -> None:
     carried = carry_over(old, decided, _visit(_shuffled(plain, [2, 3, 0, 1])))
     assert len(carried.log.events) == 1
     assert len(carried.recognition.records) == 4
+
+
+NEW_ROW = added_row(7, {"Asiakasnro": "1009", "Nimi": "Oona Lehtola", "Postinumero": "20100"})
+
+
+def test_a_row_taken_in_that_the_new_file_holds_needs_nothing() -> None:
+    grown = {name: [*values, NEW_ROW.texts.get(name, "")] for name, values in MARCH.items()}
+    carried = _carried(grown, log(DECIDER.added_rows([NEW_ROW])))
+    assert (carried.log.events, carried.dropped) == ((), ())
+
+
+def test_a_row_taken_in_that_the_new_file_lacks_is_told_of_and_never_put_in_twice() -> None:
+    carried = _carried(MARCH, log(DECIDER.added_rows([NEW_ROW])))
+    assert carried.log.events == ()
+    assert [entry.reason.code for entry in carried.dropped] == ["carried.row_from_list"]

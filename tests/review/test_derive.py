@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import DECIDER, NOW, analysis, fix, keys, log, merge, register, retire, surviving
+from builders import DECIDER, NOW, added_row, analysis, fix, keys, log, merge, register, retire, surviving
 from tikissa.model.decision import DecisionLog, Redo, RetireAction, Sameness, Undo, Verdict
 from tikissa.model.outcome import Fate, Outcome
 from tikissa.model.proposal import CellChange
@@ -153,3 +153,33 @@ def test_rows_are_conserved_and_changes_replay_whatever_is_decided(acts: list[in
         replayed[change.record, change.column] = change.after
     for (record, column), text in replayed.items():
         assert outcome.text(RecordId(record), column) == text
+
+
+LISTED = [added_row(2, {"Nimi": "Åke Öhman", "Postinumero": "00100"}), added_row(3, {"Nimi": "Oona Lehtola"})]
+
+
+def test_rows_taken_in_come_below_in_their_order_and_the_rows_add_up() -> None:
+    outcome = _played(log(DECIDER.retires(FOUND.keys, FOUND.retires, RetireAction.ARCHIVE), DECIDER.added_rows(LISTED)))
+    summary = summarise(outcome)
+    assert [row.texts["Nimi"] for row in outcome.added] == ["Åke Öhman", "Oona Lehtola"]
+    assert summary.rows_in + summary.added == summary.kept + summary.merged + summary.archived + summary.removed
+    assert (summary.added, summary.kept) == (2, 5)
+
+
+def test_a_row_taken_in_twice_is_added_once_and_taking_the_first_back_leaves_the_second() -> None:
+    events = log(DECIDER.added_rows(LISTED[:1]), DECIDER.added_rows(LISTED))
+    assert len(_played(events).added) == 2
+    assert len(_played(events.append(Undo(0, NOW, "user"))).added) == 2
+    assert len(_played(events.append(Undo(1, NOW, "user"))).added) == 1
+
+
+def test_taking_rows_in_is_one_step_to_undo() -> None:
+    events = log(DECIDER.added_rows(LISTED))
+    assert events.next_undo == 0
+    undone = _played(events.append(Undo(0, NOW, "user")))
+    assert (undone.added, summarise(undone).anything_changed) == ((), False)
+
+
+def test_a_cell_of_a_column_the_register_has_not_is_left_out() -> None:
+    outcome = _played(log(DECIDER.added_rows([added_row(2, {"Nimi": "Åke Öhman", "Hobby": "golf"})])))
+    assert outcome.added[0].texts == {"Nimi": "Åke Öhman"}

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import DECIDER, NOW, TODAY, analysis, fix, keys, merge, register, retire
+from builders import DECIDER, NOW, TODAY, added_row, analysis, fix, keys, merge, register, retire
 from tikissa.model.decision import Decision, Event, RetireAction, Sameness, Undo
 from tikissa.model.matching import Relation
 from tikissa.model.problems import SessionProblem
@@ -31,6 +31,7 @@ EVENTS: tuple[Event, ...] = (
     DECIDER.merges(FOUND, FOUND.merges),
     DECIDER.judged(FOUND.keys, (RecordId(0), RecordId(1)), Sameness.RELATED, Relation.HOUSEHOLD),
     DECIDER.retires(FOUND.keys, FOUND.retires, RetireAction.ARCHIVE),
+    DECIDER.added_rows([added_row(14, {"Nimi": "Åke Öhman"})]),
     DECIDER.meaning("Nimi", Meaning.WHOLE_NAME),
     DECIDER.settings({"passive_after_months": "12"}),
     Undo(1, NOW, "user"),

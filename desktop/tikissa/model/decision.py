@@ -8,6 +8,7 @@ from tikissa.model.finding import Reason
 from tikissa.model.matching import Relation
 from tikissa.model.proposal import CellChange, ProposalId
 from tikissa.model.record import RecordKey
+from tikissa.model.register import Provenance
 
 BY_HAND = "hand.edit"
 """The reason code of an edit by hand: it holds whatever stood in the cell before."""
@@ -85,6 +86,17 @@ class RetireItem:
 
 
 @dataclass(frozen=True, slots=True)
+class AddItem:
+    """A row taken into the register from another file: where it stood there, and its filled cells as they are added,
+    each a column of the register with its text."""
+
+    proposal: ProposalId
+    source: Provenance
+    cells: tuple[tuple[str, str], ...]
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class MeaningItem:
     """What the user said a column means (a Meaning's value; None: leave the column as it is)."""
 
@@ -98,7 +110,7 @@ class SettingItem:
     value: str
 
 
-Item = FixItem | MergeItem | Judgement | RetireItem | MeaningItem | SettingItem
+Item = FixItem | MergeItem | Judgement | RetireItem | AddItem | MeaningItem | SettingItem
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from tikissa.model.finding import Reason
+from tikissa.model.proposal import ProposalId
 from tikissa.model.record import RecordId
-from tikissa.model.register import Register
+from tikissa.model.register import Provenance, Register
 
 
 class Fate(StrEnum):
@@ -48,15 +49,30 @@ class AppliedChange:
     has_effect: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class AddedRow:
+    """A row that comes from another file: its filled cells by the register's columns, and by which decision it came."""
+
+    proposal: ProposalId
+    source: Provenance
+    texts: Mapping[str, str]
+    reason: Reason
+    decision: int
+    when: datetime
+    who: str
+
+
 @dataclass(frozen=True)
 class Outcome:
     """The cleaned register: `changed` holds, per column, the final text of each changed cell of the records that stay;
-    `leaving` the records that do not. `changes` lists every applied change in the order of play."""
+    `leaving` the records that do not. `changes` lists every applied change in the order of play. `added` are the rows
+    that come below the last one, in their order."""
 
     register: Register
     changed: Mapping[str, Mapping[RecordId, str]]
     leaving: Mapping[RecordId, Leaving]
     changes: Sequence[AppliedChange]
+    added: tuple[AddedRow, ...] = ()
 
     def text(self, record: RecordId, column: str) -> str:
         """Return a cell as it will be saved."""
@@ -71,4 +87,5 @@ class Outcome:
 
     @property
     def kept(self) -> int:
-        return len(self.register) - len(self.leaving)
+        """Return how many rows the cleaned file has: rows in + added = kept + those that leave."""
+        return len(self.register) + len(self.added) - len(self.leaving)

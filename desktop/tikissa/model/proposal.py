@@ -9,6 +9,7 @@ from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.matching import Cluster
 from tikissa.model.record import RecordId, RecordKey
+from tikissa.model.register import Provenance
 
 ProposalId = NewType("ProposalId", str)
 """Hash of what the proposal is about, so that decisions re-attach after a new analysis."""
@@ -89,8 +90,24 @@ class AddColumn:
     reason: Reason
 
 
+@dataclass(frozen=True, slots=True)
+class AddRow:
+    """A row of another file put below the register's own; `texts` are its filled cells by the register's columns."""
+
+    id: ProposalId
+    source: Provenance
+    texts: Mapping[str, str]
+    reason: Reason
+
+
 def merge_id(keys: Iterable[RecordKey]) -> ProposalId:
     return proposal_id("merge", *sorted(keys))
+
+
+def add_row_id(source: Provenance, texts: Mapping[str, str]) -> ProposalId:
+    """Return the id of a row to be added: the same row of the same file is added once, however often it is accepted."""
+    cells = (part for cell in sorted(texts.items()) for part in cell)
+    return proposal_id("add", source.file, source.sheet, str(source.row), *cells)
 
 
 def retire_id(key: RecordKey, reasons: Iterable[Reason]) -> ProposalId:

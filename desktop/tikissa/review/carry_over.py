@@ -1,10 +1,13 @@
 """Takes decisions over to a newer version of the file: what they were about is unchanged, or they are asked again."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from tikissa.model.decision import (
     BY_HAND,
+    AddItem,
     Choice,
     Decision,
     DecisionLog,
@@ -62,7 +65,7 @@ def carry_over(old: Visit, log: DecisionLog, new: Visit) -> CarriedOver:
     return CarriedOver(DecisionLog(tuple(decisions)), carrier.recognition, tuple(dropped), old)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Carrier:
     """Carries item by item: returns it for the new file, or why it no longer holds, or None where the new file already
     says what was decided."""
@@ -81,6 +84,8 @@ class _Carrier:
                 return self._judgement(item)
             case RetireItem():
                 return self._retire(item)
+            case AddItem():
+                return self._added(item)
             case MeaningItem(column, meaning):
                 now = self.recognition.columns.get(column)
                 return MeaningItem(now, meaning) if now else Reason("carried.column_gone", (column,))
@@ -139,6 +144,24 @@ class _Carrier:
             return Reason("carried.row_changed")
         key = next(self._keys((item.record,)))
         return replace(item, record=key, proposal=retire_id(key, item.reasons) if item.proposal else None)
+
+    def _added(self, item: AddItem) -> Reason | None:
+        """Never put a row in twice: the file may hold it, written otherwise by the program it has been in since."""
+        columns = {column.name: column.name for column in self.new.register.columns} | dict(self.recognition.columns)
+        cells = [(columns[column], text) for column, text in item.cells if column in columns]
+        holding = sorted((self.new_cells.get(cell, frozenset()) for cell in cells), key=len)
+        is_there = bool(holding) and bool(frozenset.intersection(*holding))
+        return None if is_there else Reason("carried.row_from_list", (item.source.file,))
+
+    @cached_property
+    def new_cells(self) -> Mapping[tuple[str, str], frozenset[RecordId]]:
+        """Return which of the records that came since hold each content, by column and text."""
+        found: dict[tuple[str, str], set[RecordId]] = defaultdict(set)
+        for column in self.new.register.columns:
+            cells = self.new.register.cells_of(column.name)
+            for record in self.recognition.new:
+                found[column.name, cells[record]].add(record)
+        return {cell: frozenset(records) for cell, records in found.items()}
 
     def _record(self, key: RecordKey) -> RecordId | None:
         before = self.old.keys.record(key)

@@ -8,6 +8,7 @@ from itertools import combinations
 from tikissa.model.analysis import Analysis, RecordKeys
 from tikissa.model.decision import (
     BY_HAND,
+    AddItem,
     Choice,
     Decision,
     FixItem,
@@ -24,7 +25,7 @@ from tikissa.model.decision import (
 from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.matching import Relation
-from tikissa.model.proposal import CellChange, Fix, Merge, ProposalId, Retire
+from tikissa.model.proposal import AddRow, CellChange, Fix, Merge, ProposalId, Retire
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning
@@ -110,6 +111,11 @@ class Decider:
         return self.decision(
             Verdict.EDITED, (RetireItem(None, keys[record], action, (Reason("hand.retire"),)) for record in records)
         )
+
+    def added_rows(self, rows: Iterable[AddRow]) -> Decision:
+        """Take rows of another file into the register in one act."""
+        items = (AddItem(row.id, row.source, tuple(row.texts.items()), row.reason) for row in rows)
+        return self.decision(Verdict.ACCEPTED, items)
 
     def meaning(self, column: str, meaning: Meaning | None) -> Decision:
         return self.decision(Verdict.EDITED, (MeaningItem(column, meaning.value if meaning else None),))

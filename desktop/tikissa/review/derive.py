@@ -1,17 +1,17 @@
-"""Turns the decisions into the cleaned register: fixes first, survivorship among fixed values, retirements last."""
+"""Turns the decisions into the cleaned register: fixes first, survivorship among them, then what leaves and comes."""
 
 from collections.abc import Iterator
 from itertools import takewhile
 
 from tikissa.model.analysis import RecordKeys
-from tikissa.model.decision import Decision, DecisionLog, FixItem, Item, MergeItem, RetireItem, Verdict
+from tikissa.model.decision import AddItem, Decision, DecisionLog, FixItem, Item, MergeItem, RetireItem, Verdict
 from tikissa.model.outcome import Outcome
 from tikissa.model.register import Register
 from tikissa.review.changes import Changes
 from tikissa.review.per_decision import PerDecision
 from tikissa.review.play import Play, Step
 
-_ORDER = (FixItem, MergeItem, RetireItem)
+_ORDER = (FixItem, MergeItem, RetireItem, AddItem)
 """What is played first, whenever it was decided."""
 
 _Items = tuple[Item, ...]
@@ -54,7 +54,7 @@ class Derivation:
         play = self._play
         changed = {name: dict(cells) for name, cells in play.changed.items() if cells}
         leaving = dict(play.leaving)
-        return Outcome(play.register, changed, leaving, Changes(tuple(play.steps), leaving))
+        return Outcome(play.register, changed, leaving, Changes(tuple(play.steps), leaving), tuple(play.added.values()))
 
 
 def _by_kind(decision: Decision) -> tuple[_Items, ...]:

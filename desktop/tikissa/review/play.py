@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tikissa.model.analysis import RecordKeys
-from tikissa.model.decision import BY_HAND, Decision, FixItem, Item, MergeItem, RetireAction, RetireItem
+from tikissa.model.decision import BY_HAND, AddItem, Decision, FixItem, Item, MergeItem, RetireAction, RetireItem
 from tikissa.model.finding import Reason
-from tikissa.model.outcome import Fate, Leaving
+from tikissa.model.outcome import AddedRow, Fate, Leaving
+from tikissa.model.proposal import ProposalId
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import Register
 
@@ -36,6 +37,7 @@ class Step:
     strokes: list[Stroke] = field(default_factory=list)
     left: list[RecordId] = field(default_factory=list)
     survived: set[tuple[RecordId, str]] = field(default_factory=set)
+    came: list[ProposalId] = field(default_factory=list)
 
     def is_of(self, number: int, decision: Decision, items: tuple[Item, ...]) -> bool:
         return self.number == number and self.decision is decision and self.items is items
@@ -49,6 +51,7 @@ class Play:
         self.steps: list[Step] = []
         self.changed: dict[str, dict[RecordId, str]] = {column.name: {} for column in register.columns}
         self.leaving: dict[RecordId, Leaving] = {}
+        self.added: dict[ProposalId, AddedRow] = {}
         self._keys = keys
 
     def go_on(self, step: Step) -> None:
@@ -61,6 +64,8 @@ class Play:
                     self._merge(step, item)
                 case RetireItem():
                     self._retire(step, item)
+                case AddItem():
+                    self._add(step, item)
         self.steps.append(step)
 
     def go_back_to(self, place: int) -> None:
@@ -71,6 +76,8 @@ class Play:
                 self._put(stroke.record, stroke.column, stroke.before)
             for record in step.left:
                 del self.leaving[record]
+            for proposal in step.came:
+                del self.added[proposal]
 
     def _fix(self, step: Step, item: FixItem) -> None:
         record = self._keys.record(item.record)
@@ -105,6 +112,15 @@ class Play:
         fate = _FATES.get(item.action)
         if record is not None and fate is not None and record not in self.leaving:
             self._leave(step, record, fate, None, item.reasons)
+
+    def _add(self, step: Step, item: AddItem) -> None:
+        """Put a row below the others, once, with the cells of the columns that the register holds."""
+        texts = {column: text for column, text in item.cells if text and column in self.changed}
+        if texts and item.proposal not in self.added:
+            decision = step.decision
+            row = AddedRow(item.proposal, item.source, texts, item.reason, step.number, decision.when, decision.who)
+            self.added[item.proposal] = row
+            step.came.append(item.proposal)
 
     def _standing(self, key: RecordKey) -> RecordId | None:
         """Return the record of a key, or the one it was merged into by an earlier decision."""

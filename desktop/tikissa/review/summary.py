@@ -10,7 +10,7 @@ from tikissa.model.outcome import AppliedChange, Fate, Outcome
 
 @dataclass(frozen=True)
 class Summary:
-    """`rows_in` = `kept` + `merged` + `archived` + `removed`. `changes` are counted only when asked for."""
+    """`rows_in` + `added` = `kept` + `merged` + `archived` + `removed`. `changes` are counted only when asked for."""
 
     rows_in: int
     kept: int
@@ -18,6 +18,7 @@ class Summary:
     archived: int
     removed: int
     changed_cells: int
+    added: int
     applied: Sequence[AppliedChange] = field(repr=False)
 
     @cached_property
@@ -27,7 +28,7 @@ class Summary:
 
     @property
     def anything_changed(self) -> bool:
-        return self.kept != self.rows_in or self.changed_cells > 0
+        return self.kept != self.rows_in or self.added > 0 or self.changed_cells > 0
 
 
 def summarise(outcome: Outcome) -> Summary:
@@ -39,5 +40,6 @@ def summarise(outcome: Outcome) -> Summary:
         archived=fates[Fate.ARCHIVED],
         removed=fates[Fate.REMOVED],
         changed_cells=sum(len(cells) for cells in outcome.changed.values()),
+        added=len(outcome.added),
         applied=outcome.changes,
     )

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from tikissa.model.decision import (
+    AddItem,
     Choice,
     Decision,
     Event,
@@ -24,6 +25,7 @@ from tikissa.model.decision import (
 from tikissa.model.finding import Reason
 from tikissa.model.matching import Relation
 from tikissa.model.proposal import CellChange
+from tikissa.model.register import Provenance
 
 Parts = list[Any]
 """JSON as it comes: a tag, then the fields in order."""
@@ -72,6 +74,9 @@ def _encode_item(item: Item) -> Parts:
             return ["judgement", first, second, sameness, relation]
         case RetireItem(proposal, record, action, reasons):
             return ["retire", proposal, record, action, [_encode_reason(reason) for reason in reasons]]
+        case AddItem(proposal, source, cells, reason):
+            place = [source.file, source.sheet, source.row]
+            return ["add", proposal, place, [[*cell] for cell in cells], _encode_reason(reason)]
         case MeaningItem(column, meaning):
             return ["meaning", column, meaning]
         case SettingItem(name, value):
@@ -93,6 +98,9 @@ def _decode_item(parts: Parts) -> Item:
         case ["retire", proposal, record, action, reasons]:
             decoded = tuple(_decode_reason(reason) for reason in reasons)
             return RetireItem(proposal, record, RetireAction(action), decoded)
+        case ["add", proposal, [file, sheet, row], cells, reason]:
+            added = tuple((column, text) for column, text in cells)
+            return AddItem(proposal, Provenance(file, sheet, int(row)), added, _decode_reason(reason))
         case ["meaning", column, meaning]:
             return MeaningItem(column, meaning)
         case ["setting", name, value]:

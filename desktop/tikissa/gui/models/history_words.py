@@ -12,6 +12,7 @@ from tikissa.gui.models.record_words import change_words, name_of
 from tikissa.messages import has_words
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import (
+    AddItem,
     Choice,
     Decision,
     FixItem,
@@ -30,6 +31,8 @@ from tikissa.model.schema import Meaning
 
 translate = QCoreApplication.translate
 
+_SHOWN_CELLS = 4
+
 OfOneKind = TypeVar("OfOneKind", bound=Item)
 
 
@@ -43,6 +46,8 @@ def headline(decision: Decision, analysis: Analysis) -> str:
         return _merged(merges, analysis)
     if fixes:
         return _fixed(fixes, decision.verdict)
+    if added := _of(decision, AddItem):
+        return _added(added)
     if retired:
         return _retired(retired, decision.verdict)
     return _judged(judged, analysis) if judged else _settings(decision)
@@ -112,6 +117,11 @@ def _retired(items: Sequence[RetireItem], verdict: Verdict) -> str:
     return f"{later if verdict is Verdict.LATER else words[items[0].action]} · {rows}"
 
 
+def _added(items: Sequence[AddItem]) -> str:
+    rows = translate("History", "%Ln new row(s)", None, len(items))
+    return translate("History", "Taken into the register: {0} · {1}").format(rows, items[0].source.file)
+
+
 def _settings(decision: Decision) -> str:
     said = _of(decision, MeaningItem)
     if said:
@@ -156,6 +166,12 @@ def details(decision: Decision, analysis: Analysis) -> Iterator[str]:
                 yield f"{_row(key, analysis)} · {words}" if key else words
 
 
+def _new_row(item: AddItem) -> str:
+    """Return a row of another file with its place there and the first of its cells."""
+    place = translate("History", "row {0}").format(texts.number(item.source.row))
+    return f"{item.source.file} · {place} · {' · '.join(text for _, text in item.cells[:_SHOWN_CELLS])}"
+
+
 def _key(item: Item) -> RecordKey | None:
     match item:
         case FixItem() | RetireItem():
@@ -179,5 +195,7 @@ def _touched(item: Item, analysis: Analysis) -> Iterator[str]:
             yield from (_choice(choice, analysis) for choice in item.choices)
             others = [key for key in item.records if key != item.survivor]
             yield translate("History", "merged into it: {0}").format(_rows(others, analysis))
+        case AddItem():
+            yield _new_row(item)
         case RetireItem():
             yield from (texts.sentence(reason) for reason in item.reasons if has_words(reason.code))

@@ -3,7 +3,16 @@
 from PySide6.QtCore import QCoreApplication
 
 from tikissa.gui.models.record_words import change_words, name_of
-from tikissa.model.decision import FixItem, Judgement, MeaningItem, MergeItem, RetireAction, RetireItem, Sameness
+from tikissa.model.decision import (
+    AddItem,
+    FixItem,
+    Judgement,
+    MeaningItem,
+    MergeItem,
+    RetireAction,
+    RetireItem,
+    Sameness,
+)
 from tikissa.review.carry_over import CarriedOver, Dropped
 from tikissa.review.since_last_time import old_records
 
@@ -30,6 +39,8 @@ def _chosen(entry: Dropped) -> str:
             return _judged(sameness)
         case RetireItem(action=action):
             return _retired(action)
+        case AddItem(source=source):
+            return translate("Lapsed", "a row taken from {0}").format(source.file)
         case MeaningItem(column=column):
             return translate("Lapsed", "what the column {0} means").format(column)
     return translate("History", "Settings changed")
