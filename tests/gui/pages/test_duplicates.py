@@ -1,5 +1,7 @@
 """Duplicates: one key press a group, a prohibition never lost, and what was decided is not asked again."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +26,15 @@ def test_enter_merges_only_where_it_is_safe(open_page: Open[DuplicatesPage], mod
     qtbot.keyClick(page.panel.view, Qt.Key.Key_Return)
     assert model.current.outcome.kept == 6
     assert not page.verdicts.question.isHidden()
+
+
+def test_a_register_without_duplicates_never_shows_those_of_the_one_before(
+    open_page: Open[DuplicatesPage], model: SessionModel
+) -> None:
+    page = open_page(DuplicatesPage)
+    model.opened.emit()
+    model.take_analysis(replace(model.current.analysis, merges=()))
+    assert page.stack.currentWidget() is page.empty
 
 
 def test_every_group_is_judged_with_one_key(open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot) -> None:

@@ -86,7 +86,7 @@ class DuplicatesPage(Page):
         merges = self.model.current.work.merges
         self.notice.refresh()
         self.empty.refresh()
-        if merges != self._merges:
+        if merges != self._merges or not merges:
             self._current = self._next_place(merges)
             self._merges = merges
             self._show()
