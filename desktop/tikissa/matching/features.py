@@ -168,11 +168,10 @@ def _split_whole_names(
 def _address_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, Field]:
     """Return street name, number, house (street and number), postal code and town."""
     codes = [field_of([cells], postal_code_key, tick) for cells in _cells(register, schema, Meaning.POSTAL_CODE)[:1]]
-    town_key = _town_key()
-    towns = [field_of([cells], town_key, tick) for cells in _cells(register, schema, Meaning.TOWN)[:1]]
-    parts = [split_fields([cells], _street_parts, _STREET_PARTS, tick) for cells in streets(register, schema)]
+    towns = [field_of([cells], town_key(), tick) for cells in _cells(register, schema, Meaning.TOWN)[:1]]
+    parts = [split_fields([cells], street_parts, _STREET_PARTS, tick) for cells in streets(register, schema)]
     for cells in _cells(register, schema, Meaning.WHOLE_ADDRESS)[:1]:
-        split = split_fields([cells], lambda text: _whole_address_parts(text, town_key), _ADDRESS_PARTS, tick)
+        split = split_fields([cells], _whole_address_parts, _ADDRESS_PARTS, tick)
         codes, towns, parts = [*codes, split["postal_code"]], [*towns, split["town"]], [*parts, split]
     fields = {name: first_filled([part[name] for part in parts]) for name in _STREET_PARTS if parts}
     if codes:
@@ -182,7 +181,8 @@ def _address_fields(register: Register, schema: Schema, tick: Tick) -> dict[str,
     return fields
 
 
-def _street_parts(text: str) -> tuple[str, str, str]:
+def street_parts(text: str) -> tuple[str, str, str]:
+    """Return street name, number, and both as one, so written that two writings of one house are the same."""
     street = split_street(text, ending_abbreviations())
     name = _in_finnish(street.name)
     house = f"{name} {street.number}" if name and street.number else ""
@@ -203,12 +203,13 @@ def _folded_endings() -> tuple[tuple[str, str], ...]:
     return tuple((fold(swedish), fold(finnish)) for swedish, finnish in finnish_endings().items())
 
 
-def _whole_address_parts(text: str, town_key: Callable[[str], str]) -> tuple[str, ...]:
+def _whole_address_parts(text: str) -> tuple[str, ...]:
     address = split_whole_address(text)
-    return (*_street_parts(address.street), postal_code_key(address.postal_code), town_key(address.town))
+    return (*street_parts(address.street), postal_code_key(address.postal_code), town_key()(address.town))
 
 
-def _town_key() -> Callable[[str], str]:
+@cache
+def town_key() -> Callable[[str], str]:
     """Return what folds a town and gives its Finnish name where it is written in Swedish."""
     finnish = {fold(row["name_sv"]): fold(row["name_fi"]) for row in rows("postal_codes_fi") if row["name_sv"]}
     return lambda text: finnish.get(fold(text), fold(text))

@@ -15,6 +15,7 @@ from tikissa.model.schema import Schema
 from tikissa.reference.customer_kind import companies
 from tikissa.rules import ALL_CHECKS, is_error
 from tikissa.rules.basics import lacking
+from tikissa.rules.habits import Habits
 from tikissa.rules.row_work import RowAnswer, answer_rows
 from tikissa.rules.rule import Cell, Check, Observation
 from tikissa.rules.work import Ticker, Work, beside, work
@@ -32,10 +33,16 @@ class Inspection:
 
 
 def inspect(
-    register: Register, schema: Schema, keys: RecordKeys, settings: Settings, progress: Progress = NO_PROGRESS
+    register: Register,
+    schema: Schema,
+    keys: RecordKeys,
+    settings: Settings,
+    progress: Progress = NO_PROGRESS,
+    habits: Habits | None = None,
 ) -> Inspection:
-    """Return fixes and findings together, at the price of one."""
-    done = work(register, schema, settings, progress)
+    """Return fixes and findings together, at the price of one; `habits` are those of the register that rows are to
+    enter, where it is another one."""
+    done = work(register, schema, settings, progress, habits)
     answers = answer_rows(done, progress)
     found = (*_findings(done, progress), *lacking(done, companies(register, schema)))
     return Inspection(_fixes(done, answers, keys), found)

@@ -27,9 +27,11 @@ class Work:
     asked_to_leave: frozenset[str]
 
 
-def work(register: Register, schema: Schema, settings: Settings, progress: Progress) -> Work:
-    """Return the register's columns after all the rules."""
-    begun = begin(register, schema, settings)
+def work(
+    register: Register, schema: Schema, settings: Settings, progress: Progress, habits: Habits | None = None
+) -> Work:
+    """Return the register's columns after all the rules; `habits` are given where those of another file count."""
+    begun = begin(register, schema, settings, habits)
     for number in range(_ROUNDS):
         for done, rule in enumerate(ALL_RULES):
             apply(rule, begun, Ticker(progress, done if number == 0 else len(ALL_RULES), len(ALL_RULES)))
@@ -38,12 +40,12 @@ def work(register: Register, schema: Schema, settings: Settings, progress: Progr
     return begun
 
 
-def begin(register: Register, schema: Schema, settings: Settings) -> Work:
+def begin(register: Register, schema: Schema, settings: Settings, habits: Habits | None = None) -> Work:
     """Return the register's columns before any rule."""
     columns = zip(register.columns, schema.columns, register.cells, strict=True)
     return Work(
         tuple(WorkingColumn(column.name, column.index, known.meaning, cells) for column, known, cells in columns),
-        habits_of(register, schema, settings),
+        habits or habits_of(register, schema, settings),
         frozenset(name for name, meaning in settings.meanings.items() if meaning is None),
     )
 
