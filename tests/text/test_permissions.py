@@ -2,7 +2,7 @@
 
 import pytest
 
-from tikissa.text.permissions import Channel, channels_named, says_yes
+from tikissa.text.permissions import Channel, channels_in, channels_named, forbids, says_yes
 
 
 @pytest.mark.parametrize("text", ["x", "X", "Kyllä", "k", "1", "on", "Saa lähettää", "ja", "Yes", "lupa 2020"])
@@ -18,6 +18,21 @@ def test_no_in_many_writings(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "-", "2", "kysytään", "?"])
 def test_what_is_not_understood_is_neither(text: str) -> None:
     assert says_yes(text) is None
+
+
+@pytest.mark.parametrize("text", ["x", "kielto", "Kielletty", "ei saa soittaa", "3.5.2020", "kyllä", "?"])
+def test_whatever_is_no_plain_no_forbids_in_an_opt_out_column(text: str) -> None:
+    assert forbids(text)
+
+
+@pytest.mark.parametrize("text", ["", "Ei", "0", "-", "nej", "ei kieltoa"])
+def test_a_plain_no_in_an_opt_out_column_forbids_nothing(text: str) -> None:
+    assert not forbids(text)
+
+
+def test_a_text_may_name_ways_of_contact() -> None:
+    assert sorted(channels_in("sähköposti, sms")) == [Channel.EMAIL, Channel.SMS]
+    assert channels_in("x") == ()
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from tikissa.text.emails import is_plain
 from tikissa.text.identifiers import business_id
 from tikissa.text.names import former_name, is_initial, name_words
 from tikissa.text.normalise import fold
-from tikissa.text.permissions import says_yes
+from tikissa.text.permissions import forbids, says_yes
 from tikissa.text.phones import national_number
 from tikissa.text.similarity import typing_distance
 
@@ -74,7 +74,7 @@ def strictest_permission(row: Row, column: ColumnCells) -> Kept:
 
 def prohibition_stays(row: Row, column: ColumnCells) -> Kept:
     """Whatever is not a plain no is taken for a prohibition: a date or a word in such a column is one."""
-    forbidden = [candidate for candidate in row if says_yes(candidate.text) is not False]
+    forbidden = [candidate for candidate in row if forbids(candidate.text)]
     if not forbidden:
         return newest(row, column)
     return Kept(forbidden[0].text, forbidden[0].record, "survivorship.strictest_permission")

@@ -7,7 +7,7 @@ import numpy as np
 from tikissa.model.schema import Meaning
 from tikissa.profiling.views import Found, Records
 from tikissa.reference.customer_kind import spread
-from tikissa.text.permissions import Channel, channels_named, says_yes
+from tikissa.text.permissions import Channel, channels_named, forbids, says_yes
 from tikissa.text.phones import is_mobile
 
 _STREET = (Meaning.STREET, Meaning.WHOLE_ADDRESS)
@@ -64,11 +64,13 @@ def _forbidden(found: Found, channel: Channel) -> Records:
         if channel not in channels_named(found.register.column(column).header):
             continue
         cells = found.register.cells_of(column)
-        said = [says_yes(text) for text in cells.texts.tolist()]
-        yes, no = spread(cells, [word is True for word in said]), spread(cells, [word is False for word in said])
+        texts = cells.texts.tolist()
         if found.schema.meaning_of(column) is Meaning.PROHIBITION:
-            opted_out |= yes
+            opted_out |= spread(cells, [forbids(text) for text in texts])
         else:
-            asked, allowed, refused = True, allowed | yes, refused | no
+            said = [says_yes(text) for text in texts]
+            allowed |= spread(cells, [word is True for word in said])
+            refused |= spread(cells, [word is False for word in said])
+            asked = True
     missing = ~allowed & ~found.is_company if asked and channel in _BY_CONSENT else found.none()
     return np.asarray(opted_out | refused | missing, dtype=np.bool_)

@@ -21,11 +21,12 @@ def observe(cell: Cell) -> Iterator[Observation]:
         yield Observation("email.several", (text,))
     elif domain_of(text) in reserved_domains():
         yield Observation("email.not_real", (text,))
-    elif not is_plain(text) and not _is_valid(text):
+    elif not is_plain(text) and not is_valid(text):
         yield Observation("email.invalid", (text,))
 
 
-def _is_valid(text: str) -> bool:
+def is_valid(text: str) -> bool:
+    """Say whether mail could be sent to this one address, as far as its form tells."""
     try:
         validate_email(text, check_deliverability=False, allow_smtputf8=False)
     except EmailNotValidError:

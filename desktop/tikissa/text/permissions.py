@@ -17,6 +17,7 @@ _YES = re.compile(
     "kylla|k|x|1|on|true|tosi|ok|yes|y|ja|j|sant|saa|sallittu|lupa|annettu|suostumus|tillaten|tillatet|[✓✔☑]"
 )
 _NO = re.compile("ei|e|0|false|epatosi|no|n|nej|falskt|kielto|kielletty|kieltanyt|peruttu|forbjudet|nekad|[✗✘]")
+_NO_PROHIBITION = re.compile(r"ei|e|0|false|epatosi|no|n|nej|falskt|ei (?:ole )?kieltoa|inget|ingen|none|[-–—]+|")
 _DENIES = re.compile(r"\b(?:ei|ala|kielt\w*|kiello\w*|nej|inte|forbj\w*|no|not|never|opt.?out|unsubscribed)\b")
 
 _NAMED_IN_HEADER: tuple[tuple[Channel, re.Pattern[str]], ...] = (
@@ -42,8 +43,17 @@ def says_yes(text: str) -> bool | None:
     return True if re.match(r"(?:kylla|saa|sallit|lupa|yes|ja\b|ok\b)", said) else None
 
 
+def forbids(text: str) -> bool:
+    """Say whether a cell of an opt-out column forbids: whatever is not a plain no does, a date or a word too."""
+    return _NO_PROHIBITION.fullmatch(fold(text).strip(" .!")) is None
+
+
 def channels_named(header: str) -> tuple[Channel, ...]:
     """Return the ways of contact a header speaks of; all of them where it names none."""
-    said = fold(header)
-    named = tuple(channel for channel, words in _NAMED_IN_HEADER if words.search(said))
-    return named or tuple(Channel)
+    return channels_in(header) or tuple(Channel)
+
+
+def channels_in(text: str) -> tuple[Channel, ...]:
+    """Return the ways of contact a text names."""
+    said = fold(text)
+    return tuple(channel for channel, words in _NAMED_IN_HEADER if words.search(said))
