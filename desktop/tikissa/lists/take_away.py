@@ -46,12 +46,18 @@ def ask_list(outcome: Outcome, log: DecisionLog, keys: RecordKeys, schema: Schem
 
 def to_ask(outcome: Outcome, log: DecisionLog, keys: RecordKeys) -> dict[RecordId, Sequence[Reason]]:
     """Return the records that stay whose newest verdict is to ask the customer, each with why."""
+    newest = newest_verdicts(log).items()
+    asked = ((keys.record(key), item.reasons) for key, item in newest if item.action is RetireAction.ASK)
+    return {record: reasons for record, reasons in asked if record is not None and outcome.stays(record)}
+
+
+def newest_verdicts(log: DecisionLog) -> dict[RecordKey, RetireItem]:
+    """Return the last word on every record that was worth checking; what was left for later is none."""
     newest: dict[RecordKey, RetireItem] = {}
     for _, decision in log.in_force:
         if decision.verdict is not Verdict.LATER:
             newest |= {item.record: item for item in decision.items if isinstance(item, RetireItem)}
-    asked = ((keys.record(key), item.reasons) for key, item in newest.items() if item.action is RetireAction.ASK)
-    return {record: reasons for record, reasons in asked if record is not None and outcome.stays(record)}
+    return newest
 
 
 def leaving_list(outcome: Outcome, language: str) -> tuple[Row, ...]:

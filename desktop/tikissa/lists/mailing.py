@@ -1,0 +1,154 @@
+"""Whom a mailing goes to, way by way, after all decisions: everybody once, nobody who forbade it, and no more of
+them than the mailing needs; with how many were left out and why.
+
+Of several rows with one address the first in the register is taken: spouses with one phone get one message. Where one
+of them forbade it, the address gets nothing, whatever the others said, an archived row too.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from re import Pattern
+
+import numpy as np
+
+from tikissa.lists.hand_back import final_survivor
+from tikissa.lists.permissions import BY_CONSENT, Permissions, holds_permissions, permissions
+from tikissa.lists.take_away import newest_verdicts
+from tikissa.lists.told import Rows, holds, no_rows, staying, told
+from tikissa.lists.ways import ADDRESSES, Address, Addresses
+from tikissa.model.analysis import RecordKeys
+from tikissa.model.decision import DecisionLog, RetireAction
+from tikissa.model.outcome import Outcome
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.record import RecordId
+from tikissa.model.schema import Meaning, Schema
+from tikissa.staleness.text_signs import NOTE_WORDS
+from tikissa.text.normalise import collapse_blanks
+from tikissa.text.permissions import Channel
+
+_NAMES = ((Meaning.COMPANY,), (Meaning.GIVEN_NAME, Meaning.SURNAME), (Meaning.WHOLE_NAME,))
+_ENDED = ("notes.deceased", "notes.bankrupt", "notes.ceased")
+_REPORT_EVERY = 5_000
+
+
+class LeftOut(StrEnum):
+    """Why a customer whose row stays is not on the list, the first that holds."""
+
+    ENDED = "ended"
+    FORBIDDEN = "forbidden"
+    NO_PERMISSION = "no_permission"
+    NO_ADDRESS = "no_address"
+    SAME_ADDRESS = "same_address"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    address: Address
+    name: str
+    number: str
+
+
+@dataclass(frozen=True)
+class MailingList:
+    """Those on the list in the register's order; with those `left_out`, by reason, they are all the rows that stay.
+
+    `reachable` rows have an address of this way, allowed or not. `is_by_word` says that the register tells who has
+    allowed it, or that nobody needs to have.
+    """
+
+    way: Channel
+    recipients: tuple[Recipient, ...]
+    left_out: Mapping[LeftOut, int]
+    reachable: int
+    is_by_word: bool
+
+
+def mailing_list(
+    outcome: Outcome,
+    schema: Schema,
+    log: DecisionLog,
+    keys: RecordKeys,
+    way: Channel,
+    progress: Progress = NoProgress(),
+) -> MailingList:
+    """Return the list of one way of contact."""
+    said, addresses = permissions(outcome, schema, way), ADDRESSES[way](outcome, schema)
+    screen = _Screen(said, addresses, _ended(outcome, schema, log, keys), _blocked(outcome, said, addresses))
+    taken: dict[str, tuple[int, Address]] = {}
+    left_out: Counter[LeftOut] = Counter()
+    stay = np.flatnonzero(staying(outcome)).tolist()
+    for count, row in enumerate(stay):
+        if count % _REPORT_EVERY == 0:
+            progress.report("save.list", count, len(stay))
+        found = screen.address(row)
+        if isinstance(found, LeftOut):
+            left_out[found] += 1
+        elif found.key in taken:
+            left_out[LeftOut.SAME_ADDRESS] += 1
+        else:
+            taken[found.key] = (row, found)
+    reachable = sum(bool(addresses[row]) for row in stay)
+    is_by_word = way not in BY_CONSENT or holds_permissions(schema)
+    return MailingList(way, tuple(_named(outcome, schema, taken.values())), left_out, reachable, is_by_word)
+
+
+@dataclass(frozen=True, slots=True)
+class _Screen:
+    """What decides whether a row's customer may be on the list: `blocked` are addresses somebody at them forbade."""
+
+    said: Permissions
+    addresses: Addresses
+    ended: Rows
+    blocked: Set[str]
+
+    def address(self, row: int) -> Address | LeftOut:
+        """Return the address to use, or why there is none."""
+        if self.ended[row]:
+            return LeftOut.ENDED
+        if self.said.forbidden[row]:
+            return LeftOut.FORBIDDEN
+        if self.said.needed[row] and not self.said.allowed[row]:
+            return LeftOut.NO_PERMISSION
+        if not self.addresses[row]:
+            return LeftOut.NO_ADDRESS
+        open_to = (address for address in self.addresses[row] if address.key not in self.blocked)
+        return next(open_to, LeftOut.FORBIDDEN)
+
+
+def _blocked(outcome: Outcome, said: Permissions, addresses: Addresses) -> frozenset[str]:
+    """Return the addresses of all who forbade this way; who was merged did where the row that stays says so."""
+    forbidden = said.forbidden
+    rows = (row for row in np.flatnonzero(forbidden).tolist() if forbidden[final_survivor(outcome, RecordId(row))])
+    return frozenset(address.key for row in rows for address in addresses[row])
+
+
+def _ended(outcome: Outcome, schema: Schema, log: DecisionLog, keys: RecordKeys) -> Rows:
+    """Return the rows that say that the customer has died or ceased, unless the user said that all is up to date."""
+    ended = no_rows(outcome)
+    for code, meanings, words in NOTE_WORDS:
+        if code in _ENDED:
+            ended |= holds(outcome, schema.columns_of(*meanings), partial(_says, words))
+    verdicts = newest_verdicts(log).items()
+    current = (keys.record(key) for key, item in verdicts if item.action is RetireAction.UP_TO_DATE)
+    ended[[record for record in current if record is not None]] = False
+    return ended
+
+
+def _says(words: Pattern[str], text: str) -> bool:
+    return words.search(text) is not None
+
+
+def _named(outcome: Outcome, schema: Schema, taken: Iterable[tuple[int, Address]]) -> Iterator[Recipient]:
+    """Yield those on the list with their name and customer number."""
+    numbers = _texts(outcome, schema.first(Meaning.CUSTOMER_NUMBER))
+    names = [[_texts(outcome, schema.first(meaning)) for meaning in meanings] for meanings in _NAMES]
+    for row, address in taken:
+        said = (" ".join(filter(None, (texts[row] for texts in columns))) for columns in names)
+        yield Recipient(address, next(filter(None, said), ""), numbers[row])
+
+
+def _texts(outcome: Outcome, column: str | None) -> Sequence[str]:
+    return [""] * len(no_rows(outcome)) if column is None else told(outcome, column, collapse_blanks)

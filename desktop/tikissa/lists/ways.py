@@ -1,0 +1,166 @@
+"""Reads a customer's address for each way of contact, only one that can work and as a mailing service takes it."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import phonenumbers
+
+from tikissa.lists.told import no_rows, told
+from tikissa.model.outcome import Outcome
+from tikissa.model.schema import Meaning, Schema
+from tikissa.reference.email_domains import known_typing_error, reserved_domains
+from tikissa.reference.given_names import common_given_names
+from tikissa.rules.email_check import is_valid
+from tikissa.text.addresses import split_whole_address
+from tikissa.text.emails import domain_of, is_plain
+from tikissa.text.names import name_words
+from tikissa.text.normalise import collapse_blanks, fold
+from tikissa.text.permissions import Channel
+from tikissa.text.phones import MOBILE, lost_zero, national_number, plain_mobile
+
+_MOBILE_DIGITS = range(9, 12)
+_CODE = re.compile(r"(?:FI-?|AX-?)?(?!00000)(\d{5})", re.IGNORECASE)
+_AT_HOME = frozenset({"", "suomi", "finland", "fi", "fin"})
+_GIVEN_NAMES = frozenset(map(fold, common_given_names()))
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """`key` is the same for two writings of one address, `shown` is what stands in the columns of the list."""
+
+    key: str
+    shown: tuple[str, ...]
+
+
+Addresses = Sequence[Sequence[Address]]
+"""The addresses of every row, the first the one that is used."""
+
+Reader = Callable[[str], Address | None]
+
+
+def _of_columns(meaning: Meaning, read: Reader) -> Callable[[Outcome, Schema], Addresses]:
+    """Return what reads the addresses out of all the columns of one meaning."""
+
+    def addresses(outcome: Outcome, schema: Schema) -> Addresses:
+        columns = [told(outcome, column, read) for column in schema.columns_of(meaning)]
+        if not columns:
+            return [()] * len(no_rows(outcome))
+        return [tuple(address for address in found if address) for found in zip(*columns, strict=True)]
+
+    return addresses
+
+
+def text_message(text: str) -> Address | None:
+    """Return a mobile number in international form ("+358401234567"); a landline gets no text message."""
+    number = _international(text)
+    return Address(number, (number,)) if number and _is_mobile(number) else None
+
+
+def phone_call(text: str) -> Address | None:
+    """Return any number that can be called, as it is written for people."""
+    number = _international(text)
+    return Address(number, (collapse_blanks(text),)) if number else None
+
+
+def email(text: str) -> Address | None:
+    """Return an address mail can be sent to; none at a domain that nobody has mail in or that is a known slip."""
+    address = text.strip()
+    domain = domain_of(address)
+    lost = domain in reserved_domains() or known_typing_error(domain) is not None
+    if lost or not (is_plain(address) or ("@" in address and is_valid(address))):
+        return None
+    return Address(address.casefold(), (address,))
+
+
+def _international(text: str) -> str | None:
+    plain = plain_mobile(text)
+    if plain is not None:
+        return f"+358{''.join(plain)[1:]}"
+    number = national_number(text) or lost_zero(text)
+    if number is not None and _is_home_mobile(number):
+        return f"+358{number[1:]}"
+    if number is None and not text.strip().startswith(("+", "00")):
+        return None
+    return _if_in_a_plan(number or text)
+
+
+def _if_in_a_plan(text: str) -> str | None:
+    """Return a number in international form where a numbering plan has such numbers."""
+    try:
+        parsed = phonenumbers.parse(text, "FI")
+    except phonenumbers.NumberParseException:
+        return None
+    valid = phonenumbers.is_valid_number(parsed)
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164) if valid else None
+
+
+def _is_home_mobile(number: str) -> bool:
+    return MOBILE.fullmatch(number) is not None and len(number) in _MOBILE_DIGITS
+
+
+def _is_mobile(number: str) -> bool:
+    """Tell a mobile number from others; some plans abroad do not tell the two apart."""
+    if number.startswith("+358"):
+        return _is_home_mobile(f"0{number[4:]}")
+    kinds = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
+    return phonenumbers.number_type(phonenumbers.parse(number)) in kinds
+
+
+def post(outcome: Outcome, schema: Schema) -> Addresses:
+    """Return the whole postal addresses: street, postal code, town and country.
+
+    People of one surname, or one company, at one address are written to once; neighbours each for themselves.
+    """
+    whole = [_whole_address(*parts) for parts in _columns(outcome, schema, *_PARTS)]
+    names = _columns(outcome, schema, (Meaning.COMPANY, _company), (Meaning.SURNAME, fold), (Meaning.WHOLE_NAME, _name))
+    return [
+        (Address("|".join((*map(_plain, shown[:3]), next(filter(None, said), ""))), shown),) if shown else ()
+        for shown, said in zip(whole, names, strict=True)
+    ]
+
+
+def _whole_address(street: str, code: str, town: str, country: str, in_one: str) -> tuple[str, str, str, str] | None:
+    if in_one and not (street and code):
+        street, code, town = split_whole_address(in_one)
+    home = _CODE.fullmatch(code)
+    code = home[1] if home else code
+    abroad = fold(country) not in _AT_HOME
+    return (street, code, town, country) if street and town and code and (home or abroad) else None
+
+
+def _columns(
+    outcome: Outcome, schema: Schema, *wanted: tuple[Meaning, Callable[[str], str]]
+) -> Iterator[tuple[str, ...]]:
+    """Return the first column of each meaning, read and side by side; "" for one the register does not have."""
+    found = ((schema.first(meaning), read) for meaning, read in wanted)
+    empty = [""] * len(no_rows(outcome))
+    return zip(*(empty if column is None else told(outcome, column, read) for column, read in found), strict=True)
+
+
+_PARTS = tuple(
+    (meaning, collapse_blanks)
+    for meaning in (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.COUNTRY, Meaning.WHOLE_ADDRESS)
+)
+
+
+def _company(name: str) -> str:
+    return _plain(name)
+
+
+def _name(name: str) -> str:
+    """Return what is left of a whole name without the given names."""
+    words = name_words(name)
+    return " ".join(sorted(word for word in words if word not in _GIVEN_NAMES) or words)
+
+
+def _plain(text: str) -> str:
+    return "".join(letter for letter in fold(text) if letter.isalnum())
+
+
+ADDRESSES: Mapping[Channel, Callable[[Outcome, Schema], Addresses]] = {
+    Channel.SMS: _of_columns(Meaning.PHONE, text_message),
+    Channel.EMAIL: _of_columns(Meaning.EMAIL, email),
+    Channel.POST: post,
+    Channel.PHONE: _of_columns(Meaning.PHONE, phone_call),
+}

@@ -1,0 +1,75 @@
+"""Who may be contacted how: the strictest word in the register holds, and a missing permission is none."""
+
+import pytest
+
+from builders import analysis, log, register
+from tikissa.lists.permissions import permissions
+from tikissa.model.schema import Meaning
+from tikissa.review.derive import derive
+from tikissa.text.permissions import Channel
+
+LETTERS = {"s": Channel.SMS, "e": Channel.EMAIL, "p": Channel.POST, "c": Channel.PHONE}
+LOOKS = {
+    "Nimi": Meaning.WHOLE_NAME,
+    "Yritys": Meaning.COMPANY,
+    "Muistiinpanot": Meaning.NOTES,
+    "Toivottu tapa": Meaning.PREFERRED_CHANNEL,
+}
+
+
+def _meaning(header: str) -> Meaning:
+    return LOOKS.get(header) or (Meaning.PROHIBITION if "kielto" in header.casefold() else Meaning.PERMISSION)
+
+
+def _open_ways(**cells: str) -> str:
+    """Return the letters of the ways in which the one customer of a register may be contacted."""
+    columns = {name.replace("_", " "): text for name, text in cells.items()}
+    built = register({name: [text] for name, text in columns.items()})
+    seen = analysis(built, meanings={name: _meaning(name) for name in columns})
+    outcome = derive(built, seen.keys, log())
+    said = {letter: permissions(outcome, seen.schema, way) for letter, way in LETTERS.items()}
+    return "".join(letter for letter, of in said.items() if not of.forbidden[0] and (of.allowed[0] or not of.needed[0]))
+
+
+@pytest.mark.parametrize(
+    ("cells", "ways"),
+    [
+        ({"Markkinointilupa": "x"}, "sepc"),
+        ({"Markkinointilupa": ""}, "pc"),
+        ({"Markkinointilupa": "3.5.2020"}, "pc"),
+        ({"Markkinointilupa": "ei"}, ""),
+        ({"Markkinointilupa": "sähköposti"}, "epc"),
+        ({"Markkinointilupa": "vain sähköposti"}, "e"),
+        ({"Markkinointilupa": "kyllä", "Lupa_SMS": "ei"}, "epc"),
+        ({"Markkinointilupa": "ei", "Lupa_SMS": "kyllä"}, ""),
+        ({"Markkinointilupa": "kyllä", "Lupa_SMS": ""}, "epc"),
+        ({"Lupa_SMS": "x"}, "spc"),
+        ({"Markkinointikielto": ""}, "sepc"),
+        ({"Markkinointikielto": "ei"}, "sepc"),
+        ({"Markkinointikielto": "-"}, "sepc"),
+        ({"Markkinointikielto": "x"}, ""),
+        ({"Markkinointikielto": "kielto"}, ""),
+        ({"Markkinointikielto": "kielletty 3.5.2020"}, ""),
+        ({"Markkinointikielto": "ei sähköpostia"}, "spc"),
+        ({"Puhelinkielto": "x"}, "sep"),
+        ({"Puhelinkielto": "x", "Markkinointilupa": "x"}, "sep"),
+        ({"Muistiinpanot": "Ei halua mainoksia"}, ""),
+        ({"Muistiinpanot": "markkinointikielto pyydetty 2021"}, ""),
+        ({"Muistiinpanot": "Käy joka kuukausi, ei allergioita"}, "sepc"),
+        ({"Toivottu_tapa": "ei tekstiviestejä"}, "epc"),
+        ({"Toivottu_tapa": "puhelin"}, "sepc"),
+    ],
+)
+def test_what_the_register_says_of_a_private_person(cells: dict[str, str], ways: str) -> None:
+    assert _open_ways(Nimi="Aino Ahola", **cells) == ways
+
+
+@pytest.mark.parametrize(
+    ("company", "ways"), [("Esimerkki Oy", "sepc"), ("Kampaamo Ahola Tmi", "pc"), ("T:mi Ahola", "pc")]
+)
+def test_a_company_needs_no_permission_and_a_sole_trader_does_as_a_person(company: str, ways: str) -> None:
+    assert _open_ways(Yritys=company, Markkinointilupa="") == ways
+
+
+def test_a_company_may_forbid_too() -> None:
+    assert _open_ways(Yritys="Esimerkki Oy", Markkinointilupa="ei") == ""
