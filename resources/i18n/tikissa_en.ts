@@ -91,7 +91,7 @@
     <message numerus="yes">
         <source>Merge all %Ln|M</source>
         <translation>
-            <numerusform>Merge %Ln|M</numerusform>
+            <numerusform>Merge|M</numerusform>
             <numerusform>Merge all %Ln|M</numerusform>
         </translation>
     </message>
@@ -102,12 +102,12 @@
     <message numerus="yes">
         <source>These %Ln are surely the same customers</source>
         <translation>
-            <numerusform>This %Ln is surely the same customer</numerusform>
+            <numerusform>This is surely the same customer</numerusform>
             <numerusform>These %Ln are surely the same customers</numerusform>
         </translation>
     </message>
     <message>
-        <source>Look at three of them. Every merge can be taken back, also one by one.</source>
+        <source>Look at a few of them. Every merge can be taken back, also one by one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -421,7 +421,7 @@
     <message numerus="yes">
         <source>Accept all %Ln|A</source>
         <translation>
-            <numerusform>Accept %Ln|A</numerusform>
+            <numerusform>Accept|A</numerusform>
             <numerusform>Accept all %Ln|A</numerusform>
         </translation>
     </message>
@@ -463,7 +463,7 @@
     <message numerus="yes">
         <source>Accept all %Ln|A</source>
         <translation>
-            <numerusform>Accept %Ln|A</numerusform>
+            <numerusform>Accept|A</numerusform>
             <numerusform>Accept all %Ln|A</numerusform>
         </translation>
     </message>
@@ -536,6 +536,10 @@
     </message>
     <message>
         <source>Nothing changes in your own file. Every choice can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggested fixes are left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1160,6 +1164,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For example: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not sure – leave as it is</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1226,6 +1234,10 @@
     </message>
     <message>
         <source>Edit the row|E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down change the row.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1415,9 +1427,21 @@
     </message>
 </context>
 <context>
-    <name>Password</name>
+    <name>PasswordDialog</name>
     <message>
         <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is not kept anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1763,6 +1787,10 @@
         <source>{0} of {1} rows</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No such rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowFacts</name>
@@ -1920,6 +1948,10 @@
 <context>
     <name>SavedNotice</name>
     <message>
+        <source>It is still open and now comes last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your choice is saved. It is not asked again unless the data changes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1966,7 +1998,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Safe for Excel: save a CSV register as an Excel workbook, zeros and all</source>
+        <source>Save a CSV register as an Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel drops the zeros in front of numbers in a CSV file; a workbook keeps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2066,15 +2106,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your earlier choices hold where the details are as they were. Only what has changed is asked again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your earlier choices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the state of the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your earlier choices hold on the rows whose details are as they were. Only what has changed is asked again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2338,6 +2378,10 @@
         </translation>
     </message>
     <message>
+        <source>{0} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much the program keeps of this register on your computer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2347,6 +2391,14 @@
     </message>
     <message>
         <source>Forget the register {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is open now. Open another register first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in {0} any more. If it was moved, choose it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2362,6 +2414,13 @@
     </message>
     <message>
         <source>These hold the customers’ details too. Delete them yourself if you need them no more:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sure</name>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -91,7 +91,7 @@
     <message numerus="yes">
         <source>Merge all %Ln|M</source>
         <translation>
-            <numerusform>Yhdistä %Ln|Y</numerusform>
+            <numerusform>Yhdistä|Y</numerusform>
             <numerusform>Yhdistä kaikki %Ln|Y</numerusform>
         </translation>
     </message>
@@ -102,13 +102,13 @@
     <message numerus="yes">
         <source>These %Ln are surely the same customers</source>
         <translation>
-            <numerusform>Tämä %Ln on varmasti sama asiakas</numerusform>
+            <numerusform>Tämä on varmasti sama asiakas</numerusform>
             <numerusform>Nämä %Ln ovat varmasti samoja asiakkaita</numerusform>
         </translation>
     </message>
     <message>
-        <source>Look at three of them. Every merge can be taken back, also one by one.</source>
-        <translation>Katso niistä kolme. Jokaisen yhdistämisen voi perua, myös yksitellen.</translation>
+        <source>Look at a few of them. Every merge can be taken back, also one by one.</source>
+        <translation>Tässä niistä muutama. Jokaisen yhdistämisen voi kumota, myös yksitellen.</translation>
     </message>
     <message>
         <source>row {0}</source>
@@ -387,11 +387,11 @@
     </message>
     <message>
         <source>No duplicates are waiting.</source>
-        <translation>Kaksoiskappaleita ei ole odottamassa.</translation>
+        <translation>Ei käsiteltäviä kaksoiskappaleita.</translation>
     </message>
     <message>
         <source>Either no customer was found more than once, or you have decided on all of them.</source>
-        <translation>Samaa asiakasta ei löytynyt useaan kertaan, tai olet jo päättänyt kaikista.</translation>
+        <translation>Samaa asiakasta ei löytynyt useaan kertaan, tai olet jo käsitellyt kaikki.</translation>
     </message>
     <message>
         <source>Go on to rows worth checking</source>
@@ -421,7 +421,7 @@
     <message numerus="yes">
         <source>Accept all %Ln|A</source>
         <translation>
-            <numerusform>Hyväksy %Ln|H</numerusform>
+            <numerusform>Hyväksy|H</numerusform>
             <numerusform>Hyväksy kaikki %Ln|H</numerusform>
         </translation>
     </message>
@@ -463,7 +463,7 @@
     <message numerus="yes">
         <source>Accept all %Ln|A</source>
         <translation>
-            <numerusform>Hyväksy %Ln|H</numerusform>
+            <numerusform>Hyväksy|H</numerusform>
             <numerusform>Hyväksy kaikki %Ln|H</numerusform>
         </translation>
     </message>
@@ -499,11 +499,11 @@
     </message>
     <message>
         <source>No fixes are waiting.</source>
-        <translation>Korjauksia ei ole odottamassa.</translation>
+        <translation>Ei käsiteltäviä korjauksia.</translation>
     </message>
     <message>
         <source>The details look right as they are, or you have already decided on every suggestion.</source>
-        <translation>Tiedot näyttävät oikeilta, tai olet jo päättänyt kaikista ehdotuksista.</translation>
+        <translation>Tiedot näyttävät olevan kunnossa, tai olet jo käsitellyt kaikki ehdotukset.</translation>
     </message>
     <message>
         <source>Go on to duplicates</source>
@@ -537,6 +537,10 @@
     <message>
         <source>Nothing changes in your own file. Every choice can be undone.</source>
         <translation>Omassa tiedostossasi ei muutu mitään. Jokaisen valinnan voi kumota.</translation>
+    </message>
+    <message>
+        <source>No suggested fixes are left</source>
+        <translation>Korjausehdotuksia ei ole jäljellä</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -1160,6 +1164,10 @@
         <translation>Sarake on tyhjä</translation>
     </message>
     <message>
+        <source>For example: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not sure – leave as it is</source>
         <translation>En tiedä – jätä ennalleen</translation>
     </message>
@@ -1227,6 +1235,10 @@
     <message>
         <source>Edit the row|E</source>
         <translation>Muokkaa riviä|R</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down change the row.</source>
+        <translation>Page Up ja Page Down vaihtavat riviä.</translation>
     </message>
     <message>
         <source>Row</source>
@@ -1338,7 +1350,7 @@
     </message>
     <message>
         <source> (between {0} and {1}).</source>
-        <translation> (arvio {0}–{1}).</translation>
+        <translation> (arviolta {0}–{1}).</translation>
     </message>
     <message>
         <source>Source: {0}.</source>
@@ -1415,10 +1427,22 @@
     </message>
 </context>
 <context>
-    <name>Password</name>
+    <name>PasswordDialog</name>
     <message>
         <source>Password</source>
-        <translation>Salasana</translation>
+        <translation type="unfinished">Salasana</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is not kept anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1787,10 @@
         <source>{0} of {1} rows</source>
         <translation>{0} / {1} riviä</translation>
     </message>
+    <message>
+        <source>No such rows.</source>
+        <translation>Tällaisia rivejä ei ole.</translation>
+    </message>
 </context>
 <context>
     <name>RowFacts</name>
@@ -1798,7 +1826,7 @@
     </message>
     <message>
         <source>← Back to where you were</source>
-        <translation>← Takaisin siihen, missä olit</translation>
+        <translation>← Takaisin edelliselle sivulle</translation>
     </message>
     <message>
         <source>Edit the cell|F2</source>
@@ -1920,6 +1948,10 @@
 <context>
     <name>SavedNotice</name>
     <message>
+        <source>It is still open and now comes last.</source>
+        <translation>Tämä on yhä auki ja tulee vastaan viimeisenä.</translation>
+    </message>
+    <message>
         <source>Your choice is saved. It is not asked again unless the data changes.</source>
         <translation>Valintasi on tallessa. Sitä ei kysytä uudelleen, elleivät tiedot muutu.</translation>
     </message>
@@ -1966,8 +1998,16 @@
         <translation>Säilytä yhdistetyt ja arkistoidut rivit omalla välilehdellä</translation>
     </message>
     <message>
-        <source>Safe for Excel: save a CSV register as an Excel workbook, zeros and all</source>
-        <translation>Excelille sopiva: CSV-rekisteri tallennetaan Excel-työkirjana, jolloin etunollat säilyvät</translation>
+        <source>Save a CSV register as an Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel drops the zeros in front of numbers in a CSV file; a workbook keeps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -2066,16 +2106,16 @@
         <translation>Viime kerrasta</translation>
     </message>
     <message>
-        <source>Your earlier choices hold where the details are as they were. Only what has changed is asked again.</source>
-        <translation>Aiemmat valintasi pätevät siellä, missä tiedot ovat ennallaan. Vain muuttunut kysytään uudelleen.</translation>
-    </message>
-    <message>
         <source>Your earlier choices</source>
         <translation>Aiemmat valintasi</translation>
     </message>
     <message>
         <source>Go to the state of the register</source>
         <translation>Siirry rekisterin kuntoon</translation>
+    </message>
+    <message>
+        <source>Your earlier choices hold on the rows whose details are as they were. Only what has changed is asked again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The earlier version of the register is kept no more.</source>
@@ -2222,7 +2262,7 @@
     </message>
     <message>
         <source>These details may be old; nothing says for sure that they are.</source>
-        <translation>Nämä tiedot voivat olla vanhoja; varmaa se ei ole.</translation>
+        <translation>Nämä tiedot saattavat olla vanhentuneita, mutta varmaa se ei ole.</translation>
     </message>
     <message>
         <source>The rest may wait: go on to saving</source>
@@ -2230,11 +2270,11 @@
     </message>
     <message>
         <source>No rows are waiting to be checked.</source>
-        <translation>Tarkistettavia rivejä ei ole.</translation>
+        <translation>Ei tarkistettavia rivejä.</translation>
     </message>
     <message>
         <source>Nothing in the register looks old, or you have already decided on every row.</source>
-        <translation>Mikään rekisterissä ei näytä vanhalta, tai olet jo päättänyt joka rivistä.</translation>
+        <translation>Mikään tieto ei näytä vanhentuneelta, tai olet jo käsitellyt kaikki rivit.</translation>
     </message>
     <message>
         <source>Go on to saving</source>
@@ -2338,6 +2378,10 @@
         </translation>
     </message>
     <message>
+        <source>{0} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much the program keeps of this register on your computer</source>
         <translation>Kuinka paljon ohjelma säilyttää tästä rekisteristä koneellasi</translation>
     </message>
@@ -2348,6 +2392,14 @@
     <message>
         <source>Forget the register {0}</source>
         <translation>Unohda rekisteri {0}</translation>
+    </message>
+    <message>
+        <source>It is open now. Open another register first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in {0} any more. If it was moved, choose it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln months since the last visit. A check is worth doing now.</source>
@@ -2363,6 +2415,13 @@
     <message>
         <source>These hold the customers’ details too. Delete them yourself if you need them no more:</source>
         <translation>Myös näissä on asiakkaiden tietoja. Poista ne itse, jos et enää tarvitse niitä:</translation>
+    </message>
+</context>
+<context>
+    <name>Sure</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2482,7 +2541,7 @@
     </message>
     <message>
         <source>This one needs a choice of its own. Press one of these: {0}</source>
-        <translation>Tämä kannattaa valita erikseen. Paina jotain näistä: {0}</translation>
+        <translation>Tämä ei ole varma: valitse itse. Paina jotain näistä: {0}</translation>
     </message>
     <message>
         <source>same household</source>

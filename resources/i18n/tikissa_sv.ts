@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>not known</source>
-        <translation>inte känt</translation>
+        <translation>okänt</translation>
     </message>
     <message>
         <source>under {0}</source>
@@ -91,7 +91,7 @@
     <message numerus="yes">
         <source>Merge all %Ln|M</source>
         <translation>
-            <numerusform>Slå ihop %Ln|S</numerusform>
+            <numerusform>Slå ihop|S</numerusform>
             <numerusform>Slå ihop alla %Ln|S</numerusform>
         </translation>
     </message>
@@ -102,13 +102,13 @@
     <message numerus="yes">
         <source>These %Ln are surely the same customers</source>
         <translation>
-            <numerusform>Denna %Ln är säkert samma kund</numerusform>
-            <numerusform>Dessa %Ln är säkert samma kunder</numerusform>
+            <numerusform>Det här är säkert samma kund</numerusform>
+            <numerusform>De här %Ln är säkert samma kunder</numerusform>
         </translation>
     </message>
     <message>
-        <source>Look at three of them. Every merge can be taken back, also one by one.</source>
-        <translation>Titta på tre av dem. Varje sammanslagning kan ångras, också en i taget.</translation>
+        <source>Look at a few of them. Every merge can be taken back, also one by one.</source>
+        <translation>Här är några av dem. Varje sammanslagning kan ångras, också en i taget.</translation>
     </message>
     <message>
         <source>row {0}</source>
@@ -387,11 +387,11 @@
     </message>
     <message>
         <source>No duplicates are waiting.</source>
-        <translation>Inga dubbletter väntar.</translation>
+        <translation>Inga dubbletter väntar på dig.</translation>
     </message>
     <message>
         <source>Either no customer was found more than once, or you have decided on all of them.</source>
-        <translation>Antingen hittades ingen kund flera gånger, eller så har du avgjort alla.</translation>
+        <translation>Ingen kund hittades flera gånger, eller så har du redan avgjort alla.</translation>
     </message>
     <message>
         <source>Go on to rows worth checking</source>
@@ -421,7 +421,7 @@
     <message numerus="yes">
         <source>Accept all %Ln|A</source>
         <translation>
-            <numerusform>Godkänn %Ln|G</numerusform>
+            <numerusform>Godkänn|G</numerusform>
             <numerusform>Godkänn alla %Ln|G</numerusform>
         </translation>
     </message>
@@ -463,7 +463,7 @@
     <message numerus="yes">
         <source>Accept all %Ln|A</source>
         <translation>
-            <numerusform>Godkänn %Ln|G</numerusform>
+            <numerusform>Godkänn|G</numerusform>
             <numerusform>Godkänn alla %Ln|G</numerusform>
         </translation>
     </message>
@@ -499,11 +499,11 @@
     </message>
     <message>
         <source>No fixes are waiting.</source>
-        <translation>Inga rättelser väntar.</translation>
+        <translation>Inga rättelser väntar på dig.</translation>
     </message>
     <message>
         <source>The details look right as they are, or you have already decided on every suggestion.</source>
-        <translation>Uppgifterna ser rätta ut, eller så har du redan avgjort alla förslag.</translation>
+        <translation>Uppgifterna ser ut att stämma, eller så har du redan avgjort alla förslag.</translation>
     </message>
     <message>
         <source>Go on to duplicates</source>
@@ -537,6 +537,10 @@
     <message>
         <source>Nothing changes in your own file. Every choice can be undone.</source>
         <translation>Ingenting ändras i din egen fil. Varje val kan ångras.</translation>
+    </message>
+    <message>
+        <source>No suggested fixes are left</source>
+        <translation>Inga rättelseförslag är kvar</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -703,7 +707,7 @@
     </message>
     <message>
         <source>Left for later: {0}</source>
-        <translation>Bestäms senare: {0}</translation>
+        <translation>Lämnat till senare: {0}</translation>
     </message>
     <message numerus="yes">
         <source>Merged %Ln customers</source>
@@ -750,7 +754,7 @@
     </message>
     <message>
         <source>Rows worth checking, left for later</source>
-        <translation>Att kontrollera, bestäms senare</translation>
+        <translation>Rader att kontrollera, lämnade till senare</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new row(s)</source>
@@ -896,7 +900,7 @@
     </message>
     <message>
         <source>left for later</source>
-        <translation>sparades till senare</translation>
+        <translation>lämnades till senare</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1164,10 @@
         <translation>Kolumnen är tom</translation>
     </message>
     <message>
+        <source>For example: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not sure – leave as it is</source>
         <translation>Vet inte – lämna som den är</translation>
     </message>
@@ -1227,6 +1235,10 @@
     <message>
         <source>Edit the row|E</source>
         <translation>Ändra raden|R</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down change the row.</source>
+        <translation>Page Up och Page Down byter rad.</translation>
     </message>
     <message>
         <source>Row</source>
@@ -1415,10 +1427,22 @@
     </message>
 </context>
 <context>
-    <name>Password</name>
+    <name>PasswordDialog</name>
     <message>
         <source>Password</source>
-        <translation>Lösenord</translation>
+        <translation type="unfinished">Lösenord</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is not kept anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
     </message>
 </context>
 <context>
@@ -1471,7 +1495,7 @@
     </message>
     <message>
         <source>not known</source>
-        <translation>inte känt</translation>
+        <translation>okänt</translation>
     </message>
     <message>
         <source>not allowed</source>
@@ -1763,6 +1787,10 @@
         <source>{0} of {1} rows</source>
         <translation>{0} av {1} rader</translation>
     </message>
+    <message>
+        <source>No such rows.</source>
+        <translation>Det finns inga sådana rader.</translation>
+    </message>
 </context>
 <context>
     <name>RowFacts</name>
@@ -1798,7 +1826,7 @@
     </message>
     <message>
         <source>← Back to where you were</source>
-        <translation>← Tillbaka dit du var</translation>
+        <translation>← Tillbaka till föregående sida</translation>
     </message>
     <message>
         <source>Edit the cell|F2</source>
@@ -1920,6 +1948,10 @@
 <context>
     <name>SavedNotice</name>
     <message>
+        <source>It is still open and now comes last.</source>
+        <translation>Det är ännu öppet och kommer nu sist.</translation>
+    </message>
+    <message>
         <source>Your choice is saved. It is not asked again unless the data changes.</source>
         <translation>Ditt val är sparat. Frågas inte igen om uppgifterna inte ändras.</translation>
     </message>
@@ -1966,8 +1998,16 @@
         <translation>Behåll sammanslagna och arkiverade rader på en egen flik</translation>
     </message>
     <message>
-        <source>Safe for Excel: save a CSV register as an Excel workbook, zeros and all</source>
-        <translation>Säkert för Excel: ett CSV-register sparas som Excel-arbetsbok, så att inledande nollor finns kvar</translation>
+        <source>Save a CSV register as an Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel drops the zeros in front of numbers in a CSV file; a workbook keeps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -2066,16 +2106,16 @@
         <translation>Sedan sist</translation>
     </message>
     <message>
-        <source>Your earlier choices hold where the details are as they were. Only what has changed is asked again.</source>
-        <translation>Dina tidigare val gäller där uppgifterna är som förut. Bara det som har ändrats frågas på nytt.</translation>
-    </message>
-    <message>
         <source>Your earlier choices</source>
         <translation>Dina tidigare val</translation>
     </message>
     <message>
         <source>Go to the state of the register</source>
         <translation>Gå till registrets skick</translation>
+    </message>
+    <message>
+        <source>Your earlier choices hold on the rows whose details are as they were. Only what has changed is asked again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The earlier version of the register is kept no more.</source>
@@ -2222,7 +2262,7 @@
     </message>
     <message>
         <source>These details may be old; nothing says for sure that they are.</source>
-        <translation>De här uppgifterna kan vara gamla; säkert är det inte.</translation>
+        <translation>De här uppgifterna kan vara föråldrade, men säkert är det inte.</translation>
     </message>
     <message>
         <source>The rest may wait: go on to saving</source>
@@ -2234,7 +2274,7 @@
     </message>
     <message>
         <source>Nothing in the register looks old, or you have already decided on every row.</source>
-        <translation>Ingenting i registret ser gammalt ut, eller så har du redan tagit ställning till varje rad.</translation>
+        <translation>Inga uppgifter ser föråldrade ut, eller så har du redan tagit ställning till alla rader.</translation>
     </message>
     <message>
         <source>Go on to saving</source>
@@ -2338,6 +2378,10 @@
         </translation>
     </message>
     <message>
+        <source>{0} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much the program keeps of this register on your computer</source>
         <translation>Hur mycket programmet sparar av det här registret på din dator</translation>
     </message>
@@ -2348,6 +2392,14 @@
     <message>
         <source>Forget the register {0}</source>
         <translation>Glöm registret {0}</translation>
+    </message>
+    <message>
+        <source>It is open now. Open another register first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in {0} any more. If it was moved, choose it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln months since the last visit. A check is worth doing now.</source>
@@ -2363,6 +2415,13 @@
     <message>
         <source>These hold the customers’ details too. Delete them yourself if you need them no more:</source>
         <translation>De här innehåller också kunduppgifter. Radera dem själv om du inte längre behöver dem:</translation>
+    </message>
+</context>
+<context>
+    <name>Sure</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
     </message>
 </context>
 <context>
@@ -2482,7 +2541,7 @@
     </message>
     <message>
         <source>This one needs a choice of its own. Press one of these: {0}</source>
-        <translation>Den här behöver ett eget val. Tryck på någon av dessa: {0}</translation>
+        <translation>Det här är inte säkert: välj själv. Tryck på någon av dessa: {0}</translation>
     </message>
     <message>
         <source>same household</source>

@@ -75,3 +75,11 @@ def test_prohibitions_and_customer_numbers_come_first_and_empty_columns_not_at_a
 
 def test_people_are_offered_as_a_household(session: Session) -> None:
     assert likely_relation(comparison_of(session, 3, 4)) is Relation.HOUSEHOLD
+
+
+def test_what_only_a_left_out_row_says_otherwise_no_longer_differs(session: Session) -> None:
+    comparison = comparison_of(session, 5, 6, 7)
+    street = line(comparison, "Katuosoite")
+    assert comparison.differs(street)
+    staying = (RecordId(5), RecordId(6))
+    assert not comparison.leave_out(frozenset({RecordId(7)}), session.golden_record(staying)).differs(street)

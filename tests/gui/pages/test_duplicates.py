@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from gui.pages.conftest import Open
 from tikissa.gui.pages.duplicates import DuplicatesPage
 from tikissa.gui.session_model import SessionModel
+from tikissa.gui.widgets.bulk_merges import BulkMerges
 from tikissa.model.decision import Judgement, Sameness
 from tikissa.model.matching import Relation
 from tikissa.model.record import RecordId
@@ -118,3 +119,26 @@ def test_a_result_of_ones_own_is_saved(open_page: Open[DuplicatesPage], model: S
     page.verdicts.merge.click()
     survivor = next(record for record in comparison.records if model.current.outcome.stays(record))
     assert model.current.outcome.text(survivor, "Puhelin") == "040 000 0000"
+
+
+def test_what_is_left_for_later_is_said_to_come_again(open_page: Open[DuplicatesPage], qtbot: QtBot) -> None:
+    page = open_page(DuplicatesPage)
+    qtbot.keyClick(page.panel.view, Qt.Key.Key_L)
+    assert "still open" in page.notice.words.text()
+    qtbot.keyClick(page.panel.view, Qt.Key.Key_D)
+    assert "not asked again" in page.notice.words.text()
+
+
+def test_a_tall_window_shows_more_of_the_sure_groups(model: SessionModel, qtbot: QtBot) -> None:
+    session = model.current
+    bulk = BulkMerges(session.work.merges[:1] * 8, session.analysis, session.outcome)
+    qtbot.addWidget(bulk)
+    bulk.show()
+    for height, fewest, most in ((300, 3, 3), (2000, 8, 8)):
+        bulk.resize(1200, height)
+        assert fewest <= sum(card.isVisible() for card in bulk.examples) <= most
+
+
+def test_no_bar_takes_room_where_all_columns_fit(open_page: Open[DuplicatesPage]) -> None:
+    page = open_page(DuplicatesPage)
+    assert not page.panel.view.horizontalScrollBar().isVisible()

@@ -104,3 +104,19 @@ def test_a_row_of_a_suggestion_is_opened_among_all_rows(
     assert visited.args == ["rows"]
     assert model.spotlight is not None
     assert (model.spotlight.record, model.spotlight.column) == (1, "Postinro")
+
+
+def test_a_kind_that_has_run_out_is_not_counted(open_page: Open[FixesPage]) -> None:
+    page = open_page(FixesPage)
+    assert page.heading.text() == "6 suggestion(s): 3 error(s), 3 formatting"
+    page.deck.cards[2].buttons[0].click()
+    assert page.heading.text() == "3 suggestion(s)"
+
+
+def test_where_only_findings_are_left_the_way_on_is_there(open_page: Open[FixesPage]) -> None:
+    page = open_page(FixesPage)
+    assert page.onward.isHidden()
+    for _ in range(3):
+        page.deck.cards[0].buttons[0].click()
+    assert page.heading.text() == "No suggested fixes are left"
+    assert not page.onward.isHidden()

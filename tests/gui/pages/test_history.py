@@ -6,6 +6,8 @@ from gui.pages.conftest import Open
 from tikissa.gui.pages.history import HistoryPage
 from tikissa.gui.session_model import SessionModel
 from tikissa.model.decision import RetireAction, Sameness
+from tikissa.model.finding import Reason
+from tikissa.model.golden_record import GoldenRecord, SurvivingValue
 from tikissa.model.matching import Relation
 from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
@@ -64,3 +66,11 @@ def test_a_choice_tells_what_it_touches(open_page: Open[HistoryPage]) -> None:
     page = open_page(HistoryPage)
     page.table.selectRow(6)
     assert "2150 → 02150" in page.touched.text()
+
+
+def test_a_merge_goes_by_the_name_of_its_result(open_page: Open[HistoryPage], model: SessionModel) -> None:
+    analysis, people = model.current.analysis, (RecordId(3), RecordId(4))
+    golden = model.current.golden_record(people)
+    named = SurvivingValue("Nimi", "Kaisa Mäki", None, Reason("hand.choice"))
+    model.decide(model.decider.merge(analysis, None, GoldenRecord(golden.survivor, (named,)), people))
+    assert "Kaisa Mäki ·" in lines(open_page(HistoryPage))[0]

@@ -10,6 +10,7 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Merge
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
+from tikissa.text.permissions import forbids as cell_forbids
 from tikissa.text.permissions import says_yes
 
 BY_HAND = Reason("hand.choice")
@@ -37,10 +38,6 @@ class ComparedField:
     texts: tuple[str, ...]
 
     @property
-    def differs(self) -> bool:
-        return len(set(self.texts)) > 1
-
-    @property
     def is_flagged(self) -> bool:
         return self.meaning in FLAGGED
 
@@ -55,6 +52,11 @@ class Comparison:
     merge: Merge | None = None
     left_out: frozenset[RecordId] = frozenset()
     chosen: Mapping[str, SurvivingValue] = field(default_factory=dict)
+
+    def differs(self, entry: ComparedField) -> bool:
+        """Tell whether a field differs among the records that would be merged."""
+        told = {text for record, text in zip(self.records, entry.texts, strict=True) if record not in self.left_out}
+        return len(told) > 1
 
     @property
     def taken(self) -> tuple[RecordId, ...]:
@@ -132,7 +134,7 @@ def forbids(meaning: Meaning | None, text: str) -> bool:
         case Meaning.PERMISSION:
             return says_yes(text) is False
         case Meaning.PROHIBITION | Meaning.CREDIT_BLOCK:
-            return bool(text) and says_yes(text) is not False
+            return cell_forbids(text)
     return False
 
 

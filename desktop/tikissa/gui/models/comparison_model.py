@@ -33,7 +33,7 @@ class ComparisonModel(QAbstractTableModel):
             Role.AccessibleTextRole: self._spoken,
             Role.ToolTipRole: self._tip,
             KEPT: self._kept,
-            DIFFERS: lambda entry, _: entry.differs,
+            DIFFERS: lambda entry, _: self.comparison.differs(entry),
             OUT: lambda _, place: self._is_out(place),
             RESULT: lambda _, place: self.is_result(place),
             FLAG: self._flag,
@@ -100,7 +100,7 @@ class ComparisonModel(QAbstractTableModel):
         """Return the field with its sign: what stays in force, or what must not be overlooked where it differs."""
         if self.comparison.is_locked(entry):
             return f"{PROHIBITED} {entry.column}"
-        return f"! {entry.column}" if entry.is_flagged and entry.differs else entry.column
+        return f"! {entry.column}" if entry.is_flagged and self.comparison.differs(entry) else entry.column
 
     def _text(self, entry: ComparedField, place: int) -> str:
         return self.comparison.value(entry).value if self.is_result(place) else entry.texts[place]
@@ -120,9 +120,10 @@ class ComparisonModel(QAbstractTableModel):
     def _spoken(self, entry: ComparedField, place: int) -> str:
         """Return the cell as a screen reader says it."""
         kept = self.tr("survives") if self._kept(entry, place) else ""
-        same = "" if entry.differs else self.tr("the same in all rows")
+        same = "" if self.comparison.differs(entry) else self.tr("the same in all rows")
         text = self._text(entry, place) or self.tr("(empty)")
         return ", ".join(part for part in (entry.column, self.column_name(place), text, kept, same) if part)
 
     def _tip(self, entry: ComparedField, place: int) -> str:
-        return texts.sentence(self.comparison.value(entry).reason) if entry.differs and self.is_result(place) else ""
+        told = self.is_result(place) and self.comparison.differs(entry)
+        return texts.sentence(self.comparison.value(entry).reason) if told else ""

@@ -12,12 +12,20 @@ _PLAIN = frozenset({"exact", "different"})
 
 def in_common(weights: Iterable[MatchWeight]) -> list[str]:
     """Return what the rows share, strongest first."""
-    return _words(sorted((weight for weight in weights if weight.weight > 0), key=lambda weight: -weight.weight))
+    shared = (weight for weight in weights if _speaks(weight, "exact", weight.weight > 0))
+    return _words(sorted(shared, key=lambda weight: -weight.weight))
 
 
 def different(weights: Iterable[MatchWeight]) -> list[str]:
     """Return what sets the rows apart, strongest first."""
-    return _words(sorted((weight for weight in weights if weight.weight < 0), key=lambda weight: weight.weight))
+    apart = (weight for weight in weights if _speaks(weight, "different", weight.weight < 0))
+    return _words(sorted(apart, key=lambda weight: weight.weight))
+
+
+def _speaks(weight: MatchWeight, level: str, weighs: bool) -> bool:
+    """Tell whether a field belongs under a heading: by what is seen where that is plain, else by what it weighs. A
+    common town that is the same in both weighs a little against, but nobody would call it different."""
+    return weight.level == level if weight.level in _PLAIN else weighs
 
 
 def _words(weights: Iterable[MatchWeight]) -> list[str]:

@@ -26,7 +26,7 @@ from tikissa.model.decision import (
     Verdict,
 )
 from tikissa.model.matching import Relation
-from tikissa.model.record import RecordKey
+from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.schema import Meaning
 
 translate = QCoreApplication.translate
@@ -79,7 +79,18 @@ def _merged(items: Sequence[MergeItem], analysis: Analysis) -> str:
         customers = translate("History", "Merged %Ln customers", None, len(items))
         return f"{customers} · {rows}"
     words = translate("History", "Merged: {0} · {1}")
-    return words.format(_name(items[0].survivor, analysis), _rows(items[0].records, analysis))
+    return words.format(_result_name(items[0], analysis), _rows(items[0].records, analysis))
+
+
+def _result_name(item: MergeItem, analysis: Analysis) -> str:
+    """Return what the customer is called after the merge, which need not be what the surviving row says."""
+    chosen = {choice.column: _value(choice, analysis) for choice in item.choices}
+    record = analysis.keys.record(item.survivor)
+
+    def text(record: RecordId, column: str) -> str:
+        return chosen[column] if column in chosen else analysis.register.text(record, column)
+
+    return "" if record is None else name_of(analysis.schema, text, record)
 
 
 def _judged(items: Sequence[Judgement], analysis: Analysis) -> str:
@@ -145,11 +156,18 @@ def _rows(keys: Sequence[RecordKey], analysis: Analysis) -> str:
 
 def _choice(choice: Choice, analysis: Analysis) -> str:
     """Return a value that survived, with the row it came from or the reason for it."""
+    text = _value(choice, analysis) or "–"
+    if choice.source is None or analysis.keys.record(choice.source) is None:
+        return f"{choice.column}: {text} ({texts.sentence(choice.reason)})"
+    return f"{choice.column}: {text} ({_row(choice.source, analysis)})"
+
+
+def _value(choice: Choice, analysis: Analysis) -> str:
+    """Return the value of a choice: its own, or that of the row it came from."""
     record = None if choice.source is None else analysis.keys.record(choice.source)
-    if choice.source is None or record is None:
-        return f"{choice.column}: {choice.value or '–'} ({texts.sentence(choice.reason)})"
-    text = analysis.register.text(record, choice.column) if choice.value is None else choice.value
-    return f"{choice.column}: {text or '–'} ({_row(choice.source, analysis)})"
+    if choice.value is not None or record is None:
+        return choice.value or ""
+    return analysis.register.text(record, choice.column)
 
 
 def _row(key: RecordKey, analysis: Analysis) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from tikissa.gui import texts
+from tikissa.gui.models.amounts import amount_of
 from tikissa.gui.models.columns_model import ColumnsModel, Role
 from tikissa.gui.models.freshness import signs
 from tikissa.gui.models.indexes import Index
@@ -15,14 +16,14 @@ from tikissa.model.proposal import ProposalId, Retire
 from tikissa.model.schema import Meaning, Schema
 
 TOLD = (Meaning.SALESPERSON, Meaning.PURCHASE_SUM)
-"""Columns of the register shown as they are: who knows the customer, and what the customer is worth."""
+"""Columns of the register shown beside the reasons: who knows the customer, and what the customer is worth."""
 
 Told = tuple[str, Callable[[Retire], str]]
 
 
-def _columns_as_they_are(schema: Schema, outcome: Outcome) -> list[Told]:
+def _told_columns(schema: Schema, outcome: Outcome) -> list[Told]:
     def told(name: str) -> Told:
-        return name, lambda retire: outcome.text(retire.record, name)
+        return name, lambda retire: amount_of(outcome, retire.record, name)
 
     return [told(name) for name in schema.columns_of(*TOLD)]
 
@@ -43,7 +44,7 @@ class StaleRowsModel(ColumnsModel[Retire]):
             (self.tr("Row"), lambda retire: texts.number(outcome.register.row(retire.record))),
             (self.tr("Customer"), lambda retire: name_of(schema, outcome.text, retire.record)),
             (self.tr("Why"), lambda retire: " · ".join(signs(retire))),
-            *_columns_as_they_are(schema, outcome),
+            *_told_columns(schema, outcome),
             (self.tr("Details"), lambda retire: details_of(schema, outcome.text, retire.record)),
         )
 

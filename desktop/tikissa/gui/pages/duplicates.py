@@ -96,9 +96,8 @@ class DuplicatesPage(Page):
         self.hint.setVisible(event.size().height() > HINTED_FROM * self.fontMetrics().lineSpacing())
 
     def _body(self) -> QVBoxLayout:
-        top = row(self.heading, self.place, self.progress, space=2 * SPACE)
+        top = row(self.heading, self.to_bulk, self.place, self.progress, space=2 * SPACE)
         top.setStretch(0, 1)
-        self.verdicts.add(self.to_bulk)
         layout = column(top, self.notice, self.panel, self.verdicts, self.hint, space=SPACE, margin=3 * SPACE)
         layout.setStretch(2, 1)
         return layout
@@ -169,6 +168,7 @@ class DuplicatesPage(Page):
             self.verdicts.follow(self.panel.comparison)
 
     def _accept_all(self, merges: tuple[Merge, ...]) -> None:
+        self._current = 0
         self._decide(self.model.decider.merges(self.model.current.analysis, merges))
 
     def _open_bulk(self) -> None:

@@ -9,7 +9,7 @@ from tikissa.gui.models.open_findings import FindingGroup, open_findings
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
-from tikissa.gui.widgets.building_blocks import column, label
+from tikissa.gui.widgets.building_blocks import button, column, label, row
 from tikissa.gui.widgets.card_deck import CardDeck
 from tikissa.gui.widgets.empty_state import EmptyState
 from tikissa.gui.widgets.finding_card import FindingCard
@@ -30,7 +30,9 @@ class FixesPage(Page):
         self.heading = label("title")
         self.lead = label("quiet")
         self.notice = SavedNotice(model)
-        self.deck = CardDeck(self.heading, self.lead, self.notice)
+        self.onward = button(clicked=lambda: self.visit.emit("duplicates"))
+        onward = row(self.onward, None)
+        self.deck = CardDeck(self.heading, self.lead, self.notice, onward)
         self.empty = EmptyState(model, lambda: self.visit.emit("duplicates"))
         self.rows: FixRows | None = None
         self._shown: tuple[tuple[FixGroup, ...], tuple[FindingGroup, ...]] | None = None
@@ -52,6 +54,7 @@ class FixesPage(Page):
     def retranslate(self) -> None:
         self.notice.retranslate()
         self.lead.setText(self.tr("Nothing changes in your own file. Every choice can be undone."))
+        self.onward.setText(self.tr("Go on to duplicates"))
         self.empty.put(
             self.tr("No fixes are waiting."),
             self.tr("The details look right as they are, or you have already decided on every suggestion."),
@@ -85,7 +88,9 @@ class FixesPage(Page):
             self.tr("%Ln error(s)", "", errors),
             self.tr("%Ln formatting", "", writing),
         )
-        self.heading.setText(f"{every}: {wrong}, {written}")
+        of_one_kind = every if groups else self.tr("No suggested fixes are left")
+        self.heading.setText(f"{every}: {wrong}, {written}" if errors and writing else of_one_kind)
+        self.onward.setVisible(not groups)
 
     def _section(self, group: FixGroup) -> str:
         return self.tr("Errors") if group.error else self.tr("Formatting")

@@ -30,6 +30,8 @@ from tikissa.model.record import RecordId
 CARDS = (("duplicates", "duplicates"), ("stale", "stale"), ("fixes", "fixes"), ("rows", "prohibition"))
 """The page each number leads to, and its icon."""
 
+TALLEST_CHARTS = 56 * SPACE
+
 
 class OverviewPage(Page):
     key = "overview"
@@ -53,8 +55,10 @@ class OverviewPage(Page):
         self.decay = label("quiet")
         self.start = button(look="primary", clicked=lambda: self.visit.emit(self._next_page()))
         charts = FlowGrid((self.reach, self.ages), letters=56)
+        charts.setMaximumHeight(TALLEST_CHARTS)
         numbers = FlowGrid(tuple(self.cards.values()), letters=24)
         body = column(numbers, charts, self.trend, self.related, self.decay, None, space=2 * SPACE)
+        body.setStretch(body.indexOf(charts), 3)
         self.print = button(clicked=self._print)
         self.check_list = button(look="link", clicked=lambda: self.visit.emit("list_check"))
         self.setLayout(page_layout(self.heading, self.standing, body, (self.check_list, None, self.print, self.start)))

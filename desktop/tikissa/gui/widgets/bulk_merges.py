@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from tikissa.gui import texts
 from tikissa.gui.models.comparison import compare
@@ -15,13 +16,14 @@ from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import column, framed, label, scrolled
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
+from tikissa.gui.widgets.wrapped_text import may_break
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Merge
 
-EXAMPLES = 3
-MAY_BREAK = "\u200b"
-"""Lets a long address go on to the next line."""
+FEWEST_EXAMPLES = 3
+MOST_EXAMPLES = 12
+"""So many are made; as many are seen as there is room for."""
 
 WIDEST = 150 * SPACE
 
@@ -39,13 +41,24 @@ class BulkMerges(QWidget):
         self.look = KeyButton("", self.one_by_one.emit)
         self.look.put(self.tr("One by one|O"))
         heading = label("title", self.tr("These %Ln are surely the same customers", "", len(merges)))
-        lead = label("quiet", self.tr("Look at three of them. Every merge can be taken back, also one by one."))
-        cards = (
-            framed(column(*self._example(merge), space=SPACE // 2, margin=2 * SPACE)) for merge in merges[:EXAMPLES]
-        )
+        lead = label("quiet", self.tr("Look at a few of them. Every merge can be taken back, also one by one."))
+        self.examples = [self._card(merge) for merge in merges[:MOST_EXAMPLES]]
         buttons = FlowLayout(self.accept, self.look)
-        body = column(heading, lead, *cards, buttons, None, space=2 * SPACE, margin=3 * SPACE)
-        self.setLayout(column(scrolled(body, WIDEST), space=0))
+        self._body = column(heading, lead, *self.examples, buttons, None, space=2 * SPACE, margin=3 * SPACE)
+        self.setLayout(column(scrolled(self._body, WIDEST), space=0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = min(event.size().width(), WIDEST)
+        for card in self.examples:
+            card.hide()
+        room = event.size().height() - self._body.heightForWidth(width)
+        for place, card in enumerate(self.examples):
+            room -= card.heightForWidth(width - 6 * SPACE) + self._body.spacing()
+            card.setVisible(place < FEWEST_EXAMPLES or room >= 0)
+
+    def _card(self, merge: Merge) -> QFrame:
+        return framed(column(*self._example(merge), space=SPACE // 2, margin=2 * SPACE))
 
     def _example(self, merge: Merge) -> Iterator[QWidget]:
         register, schema, text = self._outcome.register, self._analysis.schema, self._outcome.text
@@ -61,6 +74,6 @@ class BulkMerges(QWidget):
 
 def _line(name: str, details: str) -> QLabel:
     """Return the name with its details in one text, which breaks wherever the room ends."""
-    line = label("", f"<b>{escape(name)}</b> &nbsp; {escape(details).replace('@', f'@{MAY_BREAK}')}")
+    line = label("", f"<b>{escape(name)}</b> &nbsp; {escape(may_break(details))}")
     line.setTextFormat(Qt.TextFormat.RichText)
     return line

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import clear, column, label, scrolled
@@ -19,7 +19,7 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Up: -1, Qt.Key.
 class CardDeck(QWidget):
     """A whole page body that scrolls: what stands at the top, then the cards under their headings."""
 
-    def __init__(self, *top: QWidget) -> None:
+    def __init__(self, *top: QWidget | QLayout) -> None:
         super().__init__()
         self.cards: list[VerdictCard] = []
         self._current = 0

@@ -106,7 +106,7 @@ class ComparisonPanel(QWidget):
     def _tell_field(self) -> None:
         """Say where the value of the current line comes from."""
         entry = self.view.field
-        if entry is None or self.comparison is None or not entry.differs:
+        if entry is None or self.comparison is None or not self.comparison.differs(entry):
             self.detail.setText("")
             return
         value = self.comparison.value(entry)

@@ -61,8 +61,8 @@ class ComparisonView(QTableView):
             self.setColumnHidden(place, model.is_result(place))
         self.result.show_last_of(self)
         self._share_width()
-        lines = model.comparison.fields
-        first = next((place for place, entry in enumerate(lines) if entry.differs), 0)
+        comparison = model.comparison
+        first = next((place for place, entry in enumerate(comparison.fields) if comparison.differs(entry)), 0)
         self.setCurrentIndex(model.index(first, self._kept_place(model, first)))
         self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit())
 
@@ -113,12 +113,19 @@ class ComparisonView(QTableView):
         whole = self.viewport().width() + self.result.width()
         self.result.set_width(max(whole // (rows + 1), NARROWEST))
         width = max((whole - self.result.width()) // rows, NARROWEST)
+        self._show_bar(needed=width * rows > whole - self.result.width())
         for place in range(rows):
             self.setColumnWidth(place, width)
         for line in range(self.model().rowCount()):
             height = max(self.sizeHintForRow(line), self.result.sizeHintForRow(line))
             self.setRowHeight(line, height)
             self.result.setRowHeight(line, height)
+
+    def _show_bar(self, needed: bool) -> None:
+        """Show a bar below only where the rows need it. Left to Qt, it takes its room from the last line, a bar beside
+        comes for that line, and the two keep each other there."""
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOn if needed else policy.ScrollBarAlwaysOff)
 
     def _kept_place(self, model: ComparisonModel, line: int) -> int:
         entry = model.comparison.fields[line]
@@ -142,7 +149,7 @@ class ComparisonView(QTableView):
             return
         record = self._group.record(index.column())
         entry = self._group.comparison.fields[index.row()]
-        if record is not None and entry.differs and self._is_in(record):
+        if record is not None and self._group.comparison.differs(entry) and self._is_in(record):
             self.chosen.emit(entry, record)
 
     def _take_out(self) -> None:

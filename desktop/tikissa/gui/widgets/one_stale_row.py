@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.models.amounts import amount_of
 from tikissa.gui.models.freshness import open_suggestions, perhaps_the_same, signs, usual_changes
 from tikissa.gui.models.record_words import name_of
 from tikissa.gui.theme import SPACE
@@ -15,14 +16,12 @@ from tikissa.gui.widgets.building_blocks import button, clear, column, framed, l
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.retire_verdicts import retire_verdicts
+from tikissa.gui.widgets.wrapped_text import may_break
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Retire
 from tikissa.model.record import RecordId
 from tikissa.staleness.holds import holds
-
-MAY_BREAK = "\u200b"
-"""Lets a long address go on to the next line."""
 
 
 class OneStaleRow(QWidget):
@@ -45,12 +44,14 @@ class OneStaleRow(QWidget):
         for made, (action, _) in zip(self._verdicts, retire_verdicts(), strict=True):
             made.clicked.connect(partial(self.settled.emit, action))
         self.edit = KeyButton("", self._ask_for_row)
+        self.hint = label("quiet")
         self._lay_out()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def retranslate(self) -> None:
         self.back.setText(self.tr("← All reasons"))
         self.edit.put(self.tr("Edit the row|E"))
+        self.hint.setText(self.tr("Page Up and Page Down change the row."))
         for made, (_, words) in zip(self._verdicts, retire_verdicts(), strict=True):
             made.put(words)
 
@@ -81,7 +82,7 @@ class OneStaleRow(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         top = row(self.back, None, self.place)
         buttons = FlowLayout(*self._verdicts[:-1], self.edit, self._verdicts[-1])
-        layout = column(top, self.heading, area, buttons, space=SPACE, margin=3 * SPACE)
+        layout = column(top, self.heading, area, buttons, self.hint, space=SPACE, margin=3 * SPACE)
         layout.setStretch(2, 1)
         self.setLayout(layout)
 
@@ -91,8 +92,8 @@ class OneStaleRow(QWidget):
         self._cells.addWidget(label("", texts.number(outcome.register.row(record))), 0, 1)
         filled = [entry.column for entry in analysis.schema.columns if outcome.text(record, entry.column)]
         for line, name in enumerate(filled, start=1):
-            told = outcome.text(record, name)
-            text = label("", told.replace("@", f"@{MAY_BREAK}").replace(".", f".{MAY_BREAK}"))
+            told = amount_of(outcome, record, name)
+            text = label("", may_break(told))
             text.setAccessibleName(f"{name}: {told}")
             self._cells.addWidget(label("quiet", name), line, 0, Qt.AlignmentFlag.AlignTop)
             self._cells.addWidget(text, line, 1)

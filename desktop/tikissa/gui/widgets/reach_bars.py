@@ -24,7 +24,9 @@ class ReachBars(QFrame):
         self._legend = FlowLayout(space=2 * SPACE)
         self.rows = RowsMenu()
         top = row(self._title, None, self.rows)
-        self.setLayout(column(top, self._bars, None, self._legend, space=2 * SPACE, margin=2 * SPACE))
+        layout = column(top, self._bars, self._legend, space=2 * SPACE, margin=2 * SPACE)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
 
     def show_reach(self, ways: tuple[Reach, ...]) -> None:
         clear(self._bars)

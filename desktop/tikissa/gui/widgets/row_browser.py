@@ -235,8 +235,10 @@ class RowBrowser(QWidget):
 
     def _tell_facts(self) -> None:
         record = self.current
-        known = self._facts.sentences(record) if self._facts is not None and record is not None else ()
-        self.facts.setText("\n".join(known))
+        if record is None:
+            self.facts.setText(self.tr("No such rows.") if self._counted is not None and not self._counted[0] else "")
+        elif self._facts is not None:
+            self.facts.setText("\n".join(self._facts.sentences(record)))
 
 
 def change_mark() -> QIcon:

@@ -6,6 +6,7 @@ from tikissa.gui.models.history_words import headline
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, label, row
+from tikissa.model.decision import Decision, Verdict
 
 
 class SavedNotice(QFrame):
@@ -30,9 +31,13 @@ class SavedNotice(QFrame):
         self._number = session.log.next_undo
         decision = next((decision for number, decision in session.log.in_force if number == self._number), None)
         if decision is not None:
-            saved = self.tr("Your choice is saved. It is not asked again unless the data changes.")
-            self.words.setText(f"✓ {headline(decision, session.analysis)}. {saved}")
+            self.words.setText(f"✓ {headline(decision, session.analysis)}. {self._what_follows(decision)}")
             self.show()
+
+    def _what_follows(self, decision: Decision) -> str:
+        if decision.verdict is Verdict.LATER:
+            return self.tr("It is still open and now comes last.")
+        return self.tr("Your choice is saved. It is not asked again unless the data changes.")
 
     def retranslate(self) -> None:
         self.undo.setText(self.tr("Undo"))

@@ -30,12 +30,8 @@ class VerdictBar(QWidget):
         self.how = button("▾")
         self.how.setMenu(QMenu(self.how))
         self.postpone = KeyButton("quiet", self.later.emit)
-        self._buttons = FlowLayout(self.merge, self.apart, self.keep_both, self.how, self.postpone)
-        self.setLayout(column(self.question, self._buttons, space=SPACE // 2))
-
-    def add(self, further: QWidget) -> None:
-        """Put a further button after the verdicts."""
-        self._buttons.addWidget(further)
+        buttons = FlowLayout(self.merge, self.apart, self.keep_both, self.how, self.postpone)
+        self.setLayout(column(self.question, buttons, space=SPACE // 2))
 
     def retranslate(self) -> None:
         self.merge.put(self.tr("Merge|M"))

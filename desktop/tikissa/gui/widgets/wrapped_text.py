@@ -1,12 +1,28 @@
 """Text in as many lines as it needs: broken between words, and within a word only where one is too long for a line."""
 
+import re
+
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+
+_ADDRESS = re.compile(r"\S+@\S+")
+_MAY_BREAK = "\u200b"
+_HOLDS = "\u2060"
+
+
+def may_break(text: str) -> str:
+    """Let an e-mail address go on to the next line after its @, before any other place in it."""
+    return _ADDRESS.sub(lambda found: _broken_at_sign(found.group()), text)
+
+
+def _broken_at_sign(address: str) -> str:
+    held = "".join(f"{mark}{_HOLDS}" if mark in ".-_" else mark for mark in address)
+    return held.replace("@", f"@{_MAY_BREAK}")
 
 
 def laid_out(text: str, font: QFont, width: int) -> QTextLayout:
     """Return the text laid out in lines of a width."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout = QTextLayout(may_break(text).replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
