@@ -55,7 +55,7 @@ def _picture(sample: Path) -> Path:
     """Take the window's pictures and keep the one of the state of the register."""
     script = str(TOP / "build_scripts" / "screenshots.py")
     with TemporaryDirectory() as pictures:
-        size = ("--size", SIZE, "--languages", "en")
+        size = ("--size", SIZE, "--languages", "en", "--only", "1-overview")
         _run(sys.executable, script, "--register", str(sample), "--output", pictures, *size)
         taken = Path(pictures) / SIZE / "en" / "light" / "1-overview.png"
         return Path(shutil.copy(taken, FOLDER / "window.png"))

@@ -2114,7 +2114,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your earlier choices hold on the rows whose details are as they were. Only what has changed is asked again.</source>
+        <source>Your earlier choices hold where nothing has changed. Only what has changed is asked again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

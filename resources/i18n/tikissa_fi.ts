@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>For example: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Esimerkiksi: {0}</translation>
     </message>
     <message>
         <source>Not sure – leave as it is</source>
@@ -1430,19 +1430,19 @@
     <name>PasswordDialog</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Salasana</translation>
+        <translation>Salasana</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa tiedosto</translation>
     </message>
     <message>
         <source>The password is not kept anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salasanaa ei tallenneta mihinkään.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruuta</translation>
     </message>
 </context>
 <context>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Keskeytä</translation>
+        <translation>Peruuta</translation>
     </message>
     <message>
         <source>Is this the same customer?</source>
@@ -1999,15 +1999,15 @@
     </message>
     <message>
         <source>Save a CSV register as an Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna CSV-rekisteri Excel-työkirjana</translation>
     </message>
     <message>
         <source>Excel drops the zeros in front of numbers in a CSV file; a workbook keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel pudottaa CSV-tiedoston numeroista alun nollat. Työkirjassa ne säilyvät.</translation>
     </message>
     <message>
         <source>No name given</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimeä ei ole annettu</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2114,8 +2114,8 @@
         <translation>Siirry rekisterin kuntoon</translation>
     </message>
     <message>
-        <source>Your earlier choices hold on the rows whose details are as they were. Only what has changed is asked again.</source>
-        <translation type="unfinished"></translation>
+        <source>Your earlier choices hold where nothing has changed. Only what has changed is asked again.</source>
+        <translation>Aiemmat valintasi pätevät niihin riveihin, jotka ovat ennallaan. Vain muuttuneista kysytään uudelleen.</translation>
     </message>
     <message>
         <source>The earlier version of the register is kept no more.</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>{0} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>tallessa {0}</translation>
     </message>
     <message>
         <source>How much the program keeps of this register on your computer</source>
@@ -2395,11 +2395,11 @@
     </message>
     <message>
         <source>It is open now. Open another register first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisteri on nyt auki. Avaa ensin toinen rekisteri.</translation>
     </message>
     <message>
         <source>The file is not in {0} any more. If it was moved, choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedostoa ei enää ole kansiossa {0}. Jos se on siirretty, valitse se uudelleen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln months since the last visit. A check is worth doing now.</source>
@@ -2421,7 +2421,7 @@
     <name>Sure</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruuta</translation>
     </message>
 </context>
 <context>

@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>For example: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Till exempel: {0}</translation>
     </message>
     <message>
         <source>Not sure – leave as it is</source>
@@ -1430,19 +1430,19 @@
     <name>PasswordDialog</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Lösenord</translation>
+        <translation>Lösenord</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna filen</translation>
     </message>
     <message>
         <source>The password is not kept anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenordet sparas inte någonstans.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -1999,15 +1999,15 @@
     </message>
     <message>
         <source>Save a CSV register as an Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara ett CSV-register som Excel-arbetsbok</translation>
     </message>
     <message>
         <source>Excel drops the zeros in front of numbers in a CSV file; a workbook keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel tar bort inledande nollor ur en CSV-fil. I en arbetsbok finns de kvar.</translation>
     </message>
     <message>
         <source>No name given</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget namn angivet</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2114,8 +2114,8 @@
         <translation>Gå till registrets skick</translation>
     </message>
     <message>
-        <source>Your earlier choices hold on the rows whose details are as they were. Only what has changed is asked again.</source>
-        <translation type="unfinished"></translation>
+        <source>Your earlier choices hold where nothing has changed. Only what has changed is asked again.</source>
+        <translation>Dina tidigare val gäller de rader som är oförändrade. Bara det som har ändrats frågas på nytt.</translation>
     </message>
     <message>
         <source>The earlier version of the register is kept no more.</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>{0} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sparat</translation>
     </message>
     <message>
         <source>How much the program keeps of this register on your computer</source>
@@ -2395,11 +2395,11 @@
     </message>
     <message>
         <source>It is open now. Open another register first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registret är öppet nu. Öppna ett annat register först.</translation>
     </message>
     <message>
         <source>The file is not in {0} any more. If it was moved, choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen finns inte längre i mappen {0}. Om den har flyttats, välj den på nytt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln months since the last visit. A check is worth doing now.</source>
@@ -2421,7 +2421,7 @@
     <name>Sure</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>

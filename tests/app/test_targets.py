@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tikissa.app.targets import for_cleaned, home_folder, targets_in
+from tikissa.app.targets import Targets, for_cleaned, home_folder, targets_in, with_extension
 from tikissa.resources import resource
 
 
@@ -37,3 +37,16 @@ def test_a_name_of_ones_own_brings_a_free_name_for_the_log(tmp_path: Path) -> No
 def test_nothing_is_written_among_the_programs_own_files(tmp_path: Path) -> None:
     assert home_folder(resource("demo", "asiakasrekisteri.xlsx"), tmp_path) == tmp_path
     assert home_folder(tmp_path / "asiakkaat.xlsx", Path("/elsewhere")) == tmp_path
+
+
+def test_a_chosen_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
+    chosen = Targets(tmp_path / "oma.xlsx", tmp_path / "oma-muutosloki.xlsx")
+    assert chosen.free() == chosen
+    chosen.cleaned.touch()
+    assert chosen.free() == Targets(tmp_path / "oma-2.xlsx", tmp_path / "oma-muutosloki-2.xlsx")
+
+
+def test_a_typed_name_keeps_its_dots_and_gets_the_extension_of_the_file() -> None:
+    assert with_extension(Path("asiakkaat 22.11.2026"), ".xlsx") == Path("asiakkaat 22.11.2026.xlsx")
+    assert with_extension(Path("asiakkaat.csv"), ".xlsx") == Path("asiakkaat.xlsx")
+    assert with_extension(Path("asiakkaat.xlsx"), ".xlsx") == Path("asiakkaat.xlsx")

@@ -72,7 +72,13 @@ def test_a_register_can_be_forgotten_from_the_start_page(
     walk.open_and_analyse(register)
     walk.window.model.close()
     walk.window.visit("start")
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    asked: list[list[str]] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append([each.text() for each in box.buttons()]))
+    monkeypatch.setattr(QMessageBox, "clickedButton", lambda box: box.defaultButton())
+    walk.press("Unohda")
+    assert asked == [["Unohda", "Peruuta"]]
+    assert len(recent_registers(data_folder())) == 1
+    monkeypatch.setattr(QMessageBox, "clickedButton", lambda box: box.buttons()[0])
     walk.press("Unohda")
     assert recent_registers(data_folder()) == ()
     assert not list(data_folder().glob("*.session"))

@@ -189,3 +189,15 @@ def test_a_decision_of_ten_thousand_fixes_is_one_row(tmp_path: Path) -> None:
     file.append(0, decision)
     assert file.log().events == (decision,)
     file.close()
+
+
+def test_what_is_kept_of_a_register_does_not_grow_with_every_page_visited(tmp_path: Path) -> None:
+    file = SessionFile(tmp_path / "a.session")
+    file.keep_source("a.csv", "0", b"x" * 400_000)
+    sizes = []
+    for visit in range(400):
+        file.set_fact("place", f"page {visit % 9}")
+        sizes.append(sum(path.stat().st_size for path in tmp_path.iterdir()))
+    file.close()
+    assert max(sizes) < 2 * 400_000
+    assert sizes[-1] == sizes[200]

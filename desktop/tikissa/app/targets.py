@@ -25,6 +25,13 @@ class Targets:
     def are_free(self) -> bool:
         return not self.cleaned.exists() and not self.audit_log.exists()
 
+    def free(self) -> "Targets":
+        """Return these, or where one of them is there already, the first pair of numbered names that is free."""
+        return next(pair for number in count(1) if (pair := self._numbered(number)).are_free)
+
+    def _numbered(self, number: int) -> "Targets":
+        return Targets(*(path.with_stem(f"{path.stem}{_mark(number)}") for path in (self.cleaned, self.audit_log)))
+
 
 def targets_in(folder: Path, source: Path, safe_for_excel: bool = False) -> Targets:
     """Return the first pair of names in a folder that nothing has yet.
@@ -47,6 +54,12 @@ def for_cleaned(cleaned: Path) -> Targets:
     source = cleaned.with_name(f"{cleaned.stem.removesuffix(f'-{CLEANED}')}{cleaned.suffix}")
     logs = (default_audit_log(source, _mark(number)) for number in count(1))
     return Targets(cleaned, next(log for log in logs if not log.exists()))
+
+
+def with_extension(chosen: Path, extension: str) -> Path:
+    """Return a name the user typed with the extension the file will have, in the place of another format's."""
+    is_format = chosen.suffix.lower() in KEPT_EXTENSIONS
+    return chosen.with_suffix(extension) if is_format else chosen.with_name(chosen.name + extension)
 
 
 def default_target(source: Path, mark: str = "", kept: Set[str] = KEPT_EXTENSIONS) -> Path:

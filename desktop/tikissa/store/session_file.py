@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from dataclasses import astuple
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,11 @@ from tikissa.model.trend import VisitFacts
 from tikissa.store.event_codec import decode, encode
 from tikissa.store.migrations import STEPS
 from tikissa.store.rescue import DAMAGE, Rescued, checksum, rescue, whole_event
+
+
+WAL_PAGES = 64
+"""Pages of 4 kB that may wait beside the file before they are put into it: what the user sees kept grows with what is
+decided and not with every page visited."""
 
 
 class SessionFile:
@@ -50,6 +56,8 @@ class SessionFile:
     def keep_source(self, name: str, sha256: str, content: bytes) -> None:
         """Keep the register's file as it was, until the register is forgotten."""
         self._write("INSERT OR IGNORE INTO source VALUES (?, ?, ?)", (sha256, name, content))
+        with suppress(sqlite3.Error):  # else it is on disk twice while the window is open
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def source(self) -> bytes | None:
         row = self._connection.execute("SELECT content FROM source").fetchone()
@@ -67,7 +75,8 @@ class SessionFile:
 
     def set_fact(self, name: str, value: str) -> None:
         """Remember something about the session that is no decision, such as the page the user was on."""
-        self._write("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+        if self.fact(name) != value:
+            self._write("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
 
     def fact(self, name: str) -> str | None:
         row = self._connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
@@ -98,6 +107,7 @@ def _open(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {WAL_PAGES}")
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("COMMIT")
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):

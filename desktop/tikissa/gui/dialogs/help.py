@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from tikissa import __version__
 from tikissa.app.folders import log_folder
+from tikissa.gui.dialogs.sizes import open_at
 from tikissa.gui.theme import SPACE
 from tikissa.gui.translation import language
 from tikissa.gui.widgets.building_blocks import button, column, label, row
@@ -19,7 +20,7 @@ class HelpDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
-        self.resize(88 * SPACE, 84 * SPACE)
+        open_at(self, 88 * SPACE, 84 * SPACE)
         self.page = QTextBrowser()
         self.page.setAccessibleName(self.tr("Help"))
         self.page.setOpenExternalLinks(False)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from tikissa.gui.actions import ACTIONS, action_text
+from tikissa.gui.dialogs.sizes import open_at
 from tikissa.gui.pages.page import Page
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, column, label, row, scrolled
@@ -31,7 +32,7 @@ class KeysDialog(QDialog):
     def __init__(self, pages: Iterable[Page], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(64 * SPACE, 80 * SPACE)
+        open_at(self, 72 * SPACE, 84 * SPACE)
         groups = [(self.tr("Everywhere"), keys_everywhere())]
         groups += [(page.title(), (*keys_of(page), *page.keys())) for page in pages]
         sheet = QGridLayout()
@@ -50,6 +51,7 @@ class KeysDialog(QDialog):
 
 def _add_group(sheet: QGridLayout, title: str, lines: tuple[KeyLine, ...]) -> None:
     start = sheet.rowCount()
+    sheet.setRowMinimumHeight(start - 1, SPACE)
     sheet.addWidget(label("emphasis", title), start, 0, 1, 2)
     for place, (keys, text) in enumerate(lines, start + 1):
         sheet.addWidget(label("key", keys, wraps=False), place, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,9 +1,10 @@
 """Asks for the password of a protected workbook."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.theme import SPACE, scaled
+from tikissa.gui.widgets.building_blocks import button, column, label, row
 from tikissa.model.problems import Problem
 
 CODES = ("file.password_protected", "file.wrong_password")
@@ -16,7 +17,24 @@ def needs_password(problem: BaseException) -> bool:
 def ask_password(parent: QWidget, problem: BaseException) -> str | None:
     """Return the password, None where the user has none to give."""
     assert isinstance(problem, Problem)
-    title = QCoreApplication.translate("Password", "Password")
-    sentence = texts.say(problem.code, *problem.arguments)
-    password, given = QInputDialog.getText(parent, title, sentence, QLineEdit.EchoMode.Password)
-    return password if given and password else None
+    dialog = PasswordDialog(problem, parent)
+    return dialog.password.text() or None if dialog.exec() else None
+
+
+class PasswordDialog(QDialog):
+    def __init__(self, problem: Problem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Password"))
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setAccessibleName(self.tr("Password"))
+        self.opener = button(self.tr("Open the file"), "primary", self.accept)
+        self.opener.setDefault(True)
+        self.opener.setEnabled(False)
+        self.password.textChanged.connect(lambda text: self.opener.setEnabled(bool(text)))
+        sentence = label("", texts.say(problem.code, *problem.arguments))
+        promise = label("quiet", self.tr("The password is not kept anywhere."))
+        buttons = row(None, button(self.tr("Cancel"), "quiet", self.reject), self.opener, space=2 * SPACE)
+        self.setLayout(column(sentence, self.password, promise, None, buttons, space=2 * SPACE, margin=3 * SPACE))
+        self.setMinimumWidth(scaled(56 * SPACE))
+        self.password.setFocus()

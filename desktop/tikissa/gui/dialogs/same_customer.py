@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QDialog, QWidget
 
 from tikissa.app.session import Session
+from tikissa.gui.dialogs.sizes import open_at
 from tikissa.gui.models.comparison import Comparison, compare
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, column, label, row
@@ -33,7 +34,7 @@ class SameCustomerDialog(QDialog):
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.panel.changed.connect(self._follow)
-        self.resize(120 * SPACE, 75 * SPACE)
+        open_at(self, 120 * SPACE, 80 * SPACE)
         self.panel.view.setFocus()
 
     @property

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QFormLayout, QLineEdit, QWidget
 
+from tikissa.app.preferences import Preferences
+from tikissa.gui.dialogs.sizes import open_at
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.theme import SPACE, Scheme
 from tikissa.gui.translation import LANGUAGE_NAMES
@@ -16,6 +18,9 @@ SHORTEST = 14
 """Letters a list shows at least."""
 PERIODS = (6, 12, 24, 36, 60)
 KEEP_YEARS = (1, 2, 5)
+
+NOBODY = Preferences().who
+"""Who made the choices where the user gives no name."""
 
 ANOTHER = "?"
 """Stands for a folder that is yet to be chosen."""
@@ -38,20 +43,21 @@ class SettingsDialog(QDialog):
         self.look_title, self.register_title = label("emphasis"), label("emphasis")
         self.language, self.scheme, self.text_size = (QComboBox() for _ in range(3))
         self.period, self.phone_style, self.date_style, self.keep, self.folder = (QComboBox() for _ in range(5))
-        for box in (self.language, self.scheme, self.text_size, self.period, self.phone_style, self.folder):
+        for box in self._boxes:
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(SHORTEST)
-        self.who = QLineEdit(preferences.current.who)
+        self.who = QLineEdit("" if preferences.current.who == NOBODY else preferences.current.who)
         self.removed_rows = QCheckBox()
         self.removed_rows.setChecked(preferences.current.removed_rows_sheet)
         self.safe_for_excel = QCheckBox()
         self.safe_for_excel.setChecked(preferences.current.safe_for_excel)
+        self.zeros = label("quiet")
         self.done_button = button(look="primary", clicked=self.accept)
         self._names = {field: label(wraps=False) for field in self._fields}
         look = self._form(self.language, self.scheme, self.text_size)
         register = self._form(self.period, self.phone_style, self.date_style, self.folder, self.who, self.keep)
         register.addRow(self.removed_rows)
-        register.addRow(self.safe_for_excel)
+        register.addRow(column(self.safe_for_excel, self.zeros, space=SPACE // 2))
         body = column(
             framed(column(self.look_title, look, space=2 * SPACE, margin=2 * SPACE)),
             framed(column(self.register_title, register, space=2 * SPACE, margin=2 * SPACE)),
@@ -61,13 +67,18 @@ class SettingsDialog(QDialog):
         whole = column(self.heading, scrolled(body), row(None, self.done_button), space=2 * SPACE, margin=3 * SPACE)
         self.setLayout(whole)
         self.retranslate()
-        self.resize(QSize(80 * SPACE, 76 * SPACE) * preferences.current.text_size / 100)
+        open_at(self, 88 * SPACE, 92 * SPACE)
         self._connect()
 
     @property
     def _fields(self) -> tuple[QWidget, ...]:
+        *before_name, keep = self._boxes
+        return *before_name, self.who, keep
+
+    @property
+    def _boxes(self) -> tuple[QComboBox, ...]:
         look = (self.language, self.scheme, self.text_size)
-        return *look, self.period, self.phone_style, self.date_style, self.folder, self.who, self.keep
+        return *look, self.period, self.phone_style, self.date_style, self.folder, self.keep
 
     def retranslate(self) -> None:
         """Put the texts on, and the entries of the lists, which are words too."""
@@ -76,7 +87,9 @@ class SettingsDialog(QDialog):
         self.look_title.setText(self.tr("The program"))
         self.register_title.setText(self.tr("Your registers"))
         self.removed_rows.setText(self.tr("Keep merged and archived rows on a sheet of their own"))
-        self.safe_for_excel.setText(self.tr("Safe for Excel: save a CSV register as an Excel workbook, zeros and all"))
+        self.safe_for_excel.setText(self.tr("Save a CSV register as an Excel workbook"))
+        self.zeros.setText(self.tr("Excel drops the zeros in front of numbers in a CSV file; a workbook keeps them."))
+        self.who.setPlaceholderText(self.tr("No name given"))
         self.done_button.setText(self.tr("Close"))
         self._name(self.language, self.tr("Language"))
         self._name(self.scheme, self.tr("Colours"))
@@ -153,7 +166,7 @@ class SettingsDialog(QDialog):
         self.phone_style.activated.connect(lambda: self._change_analysis(phone_style=self.phone_style.currentData()))
         self.date_style.activated.connect(lambda: self._change_analysis(date_style=self.date_style.currentData()))
         self.folder.activated.connect(self._choose_folder)
-        self.who.editingFinished.connect(lambda: change(who=self.who.text().strip() or "user"))
+        self.who.editingFinished.connect(lambda: change(who=self.who.text().strip() or NOBODY))
         self.keep.activated.connect(lambda: change(keep_years=self.keep.currentData()))
         self.removed_rows.toggled.connect(lambda keep: change(removed_rows_sheet=keep))
         self.safe_for_excel.toggled.connect(lambda safe: change(safe_for_excel=safe))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QDialog, QFormLayout, QRadioButton, QWidget
 
-from tikissa.gui.theme import SPACE
+from tikissa.gui.theme import SPACE, scaled
 from tikissa.gui.widgets.building_blocks import button, column, framed, label, row
 
 
@@ -47,7 +47,7 @@ class WhatFilesDialog(QDialog):
         owning = framed(column(self.own, label("quiet", self._own_more()), margin=2 * SPACE))
         foot = row(None, cancel, self.go_on, space=2 * SPACE)
         self.setLayout(column(heading, names, checking, owning, foot, space=2 * SPACE, margin=3 * SPACE))
-        self.setMinimumWidth(72 * SPACE)
+        self.setMinimumWidth(min(scaled(72 * SPACE), self.screen().availableSize().width()))
         self.register.currentIndexChanged.connect(self._part)
         self.check.toggled.connect(self._follow)
         self._part()

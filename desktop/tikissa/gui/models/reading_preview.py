@@ -8,7 +8,8 @@ from tikissa.model.register import Register
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-ROWS = 12
+ROWS = 24
+"""Looked at for what tells whether the file was read right, and shown where there is room."""
 
 
 class ReadingPreview(QAbstractTableModel):

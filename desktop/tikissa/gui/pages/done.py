@@ -4,10 +4,11 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QMessageBox, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QWidget
 
 from tikissa.app.registers import MONTHS_TO_NEXT_CHECK
 from tikissa.gui import texts
+from tikissa.gui.dialogs.sure import is_sure
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
@@ -129,7 +130,7 @@ class DonePage(Page):
 
     def _ask_to_delete(self) -> None:
         question = self.tr("Delete the change log? Without it a single change cannot be traced or taken back later.")
-        if QMessageBox.question(self, self.tr("Delete the change log"), question) is QMessageBox.StandardButton.Yes:
+        if is_sure(self, question, self.tr("Delete the change log")):
             self.forget_logs_wanted.emit()
 
 

@@ -20,7 +20,7 @@ from tikissa.gui.widgets.whole_lines import WholeLines
 from tikissa.review.later_choices import later_choices
 
 MOST_DETAILS = 200
-LINES = 5
+LINES = 8
 """Of the details in sight at once."""
 
 

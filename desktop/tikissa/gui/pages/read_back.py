@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout
 
 from tikissa.gui import texts
 from tikissa.gui.dialogs.problem import show_problem
-from tikissa.gui.models.reading_preview import ROWS, ReadingPreview
+from tikissa.gui.models.reading_preview import ReadingPreview
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
@@ -25,7 +25,10 @@ from tikissa.gui.workflow import previewing
 from tikissa.model.register import Reading, Register, Source
 from tikissa.model.schema import Meaning, Schema
 
-ROW_HEIGHT = 28
+IN_SIGHT = 12
+"""Rows among which the telling cells are looked for."""
+FEWEST = 6
+"""Rows in sight at least, be the window low or the texts large."""
 
 
 class ReadBackPage(Page):
@@ -45,8 +48,6 @@ class ReadBackPage(Page):
         self.question = label("lead")
         self.table = QTableView()
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setMinimumHeight((ROWS // 2 + 2) * ROW_HEIGHT)
-        self.table.setMaximumHeight((ROWS + 2) * ROW_HEIGHT)
         dress(self.table)
         self.table.verticalHeader().show()
         self.legend = label("quiet")
@@ -126,9 +127,19 @@ class ReadBackPage(Page):
         columns = self.tr("and %Ln columns.", "", len(register.columns))
         self.facts.setText(f"{rows} {columns}")
         self.question.setText((self._place(source) + " " + self.tr("Does this look right?")).strip())
-        self.table.setModel(ReadingPreview(register, telling_cells(register, schema, ROWS)))
+        self.table.setModel(ReadingPreview(register, telling_cells(register, schema, IN_SIGHT)))
         fit(self.table, self.table.model())
+        self._follow_rows()
         self._ask(register, schema)
+
+    def _follow_rows(self) -> None:
+        """Keep a few rows in sight, and let the table be as high as its rows where there is room."""
+        row_height = self.table.verticalHeader().defaultSectionSize()
+        around = (
+            self.table.horizontalHeader().sizeHint().height() + self.table.horizontalScrollBar().sizeHint().height()
+        )
+        self.table.setMinimumHeight(FEWEST * row_height + around)
+        self.table.setMaximumHeight(max(FEWEST, self.table.model().rowCount()) * row_height + around + 2)
 
     def _place(self, source: Source) -> str:
         if not source.sheets:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QVBoxLayout
 
 from tikissa.app.preferences import Preferences
-from tikissa.app.targets import Targets, for_cleaned, home_folder, targets_in
+from tikissa.app.targets import Targets, for_cleaned, home_folder, targets_in, with_extension
 from tikissa.gui import texts
 from tikissa.gui.pages.page import Page
 from tikissa.gui.register_state import has_dates
@@ -38,7 +38,8 @@ class SavePage(Page):
 
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
-        self._targets: Targets | None = None
+        self._chosen: Targets | None = None
+        """Names the user gave."""
         self._chosen_folder: Path | None = None
         self._safe_for_excel = False
         self._sheet_for_all: bool | None = None
@@ -82,7 +83,7 @@ class SavePage(Page):
         folder = Path(preferences.save_folder) if preferences.save_folder else None
         folder = folder if folder is not None and os.access(folder, os.W_OK) else None
         if (folder, preferences.safe_for_excel) != (self._chosen_folder, self._safe_for_excel):
-            self._chosen_folder, self._safe_for_excel, self._targets = folder, preferences.safe_for_excel, None
+            self._chosen_folder, self._safe_for_excel, self._chosen = folder, preferences.safe_for_excel, None
 
     def title(self) -> str:
         return self.tr("Saving")
@@ -119,7 +120,7 @@ class SavePage(Page):
         self.open_work.setVisible(session.work.count > 0)
         self._show_changes(summary.changes)
         self.with_activity.setVisible(has_dates(session.analysis.profile))
-        self._show_targets(self._targets or self._proposed())
+        self._show_targets()
         self._look_for_obstacles()
 
     def _files(self) -> QVBoxLayout:
@@ -128,7 +129,11 @@ class SavePage(Page):
         files.setStretch(0, 1)
         return column(self.files_title, files, self.keep_removed, self.with_activity, space=SPACE, margin=2 * SPACE)
 
-    def _proposed(self) -> Targets:
+    @property
+    def targets(self) -> Targets:
+        """Return the names to be saved under: nothing that is there already is ever written over."""
+        if self._chosen is not None:
+            return self._chosen.free()
         source = self.model.current.path
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = self._chosen_folder or home_folder(source, Path(documents))
@@ -148,10 +153,10 @@ class SavePage(Page):
 
     def _forget_targets(self) -> None:
         """The names chosen for one register are not another's."""
-        self._targets = None
+        self._chosen = None
 
-    def _show_targets(self, targets: Targets) -> None:
-        self._targets = targets
+    def _show_targets(self) -> None:
+        targets = self.targets
         has_sheets = targets.cleaned.suffix.lower() != ".csv"
         self.keep_removed.setText(
             self.tr("Keep merged and archived rows on a sheet of their own")
@@ -163,10 +168,12 @@ class SavePage(Page):
         self.folder.setText(self.tr("In the folder {0}").format(targets.cleaned.parent))
 
     def _choose_name(self) -> None:
-        assert self._targets is not None
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the cleaned file"), str(self._targets.cleaned))
+        offered, option = self.targets.cleaned, QFileDialog.Option.DontConfirmOverwrite
+        title = self.tr("Save the cleaned file")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, str(offered), f"*{offered.suffix}", options=option)
         if chosen:
-            self._show_targets(for_cleaned(Path(chosen).with_suffix(self._targets.cleaned.suffix)))
+            self._chosen = for_cleaned(with_extension(Path(chosen), offered.suffix))
+            self._show_targets()
 
     def _look_for_obstacles(self) -> None:
         session, on_read_version = self.model.current, self.obstacles.on_read_version.isChecked()
@@ -180,10 +187,9 @@ class SavePage(Page):
         self.obstacles.show_obstacles(self.numbers.take(obstacles))
 
     def _save(self) -> None:
-        assert self._targets is not None
-        targets = self._targets if self._targets.are_free else self._proposed()
+        self._show_targets()
         on_read_version = self.obstacles.on_read_version.isChecked()
         keep_removed, repointed = self.keep_removed.isChecked(), self.numbers.chosen
         with_activity = self.with_activity.isVisibleTo(self) and self.with_activity.isChecked()
         choice = self.obstacles.choice()
-        self.save_wanted.emit(Saving(targets, choice, keep_removed, on_read_version, repointed, with_activity))
+        self.save_wanted.emit(Saving(self.targets, choice, keep_removed, on_read_version, repointed, with_activity))

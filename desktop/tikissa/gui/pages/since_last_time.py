@@ -94,9 +94,7 @@ class SinceLastTimePage(Page):
 
     def _lead(self, session: "Session") -> str:
         if session.carried is not None:
-            return self.tr(
-                "Your earlier choices hold where the details are as they were. Only what has changed is asked again."
-            )
+            return self.tr("Your earlier choices hold where nothing has changed. Only what has changed is asked again.")
         if session.forebear is None:
             return self.tr("The earlier version of the register is kept no more.")
         return self.tr("The register is being compared with its earlier version…")

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QMessageBox, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from tikissa.gui import texts, theme
+from tikissa.gui.dialogs.sure import is_sure
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
@@ -108,19 +109,31 @@ class StartPage(Page):
         opener.setEnabled(path.exists())
         rows = self.tr("%Ln rows", "", register.rows)
         size = QLocale().formattedDataSize(register.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
-        kept = label("quiet", f"{rows} · {size}", wraps=False)
+        kept = label("quiet", " · ".join((rows, self.tr("{0} kept").format(size))), wraps=False)
         kept.setToolTip(self.tr("How much the program keeps of this register on your computer"))
         when = label("quiet", texts.moment(register.opened), wraps=False)
         forget = button(self.tr("Forget"), "quiet", partial(self._ask_to_forget, register))
         forget.setAccessibleName(self.tr("Forget the register {0}").format(path.name))
         session = self.model.session
-        forget.setEnabled(session is None or session.path.resolve() != path)
+        is_open = session is not None and session.path.resolve() == path
+        forget.setEnabled(not is_open)
+        forget.setToolTip(self.tr("It is open now. Open another register first.") if is_open else "")
         line = FlowLayout(opener, kept, None, when, forget, space=2 * SPACE)
-        if not register.is_due(date.today()) or not path.exists():
+        notice = self._notice(register)
+        if not notice:
             return framed(column(line, margin=SPACE))
+        return framed(column(line, row(label("caution", f"! {notice}"), margin=SPACE), space=0, margin=SPACE))
+
+    def _notice(self, register: "KnownRegister") -> str:
+        """Return what is to be said of a register that is not where it was, or has not been visited for long."""
+        if not register.path.exists():
+            return self.tr("The file is not in {0} any more. If it was moved, choose it again.").format(
+                register.path.parent
+            )
+        if not register.is_due(date.today()):
+            return ""
         months = register.months_ago(date.today())
-        due = self.tr("%Ln months since the last visit. A check is worth doing now.", "", months)
-        return framed(column(line, row(label("caution", f"! {due}"), margin=SPACE), space=0, margin=SPACE))
+        return self.tr("%Ln months since the last visit. A check is worth doing now.", "", months)
 
     def _ask_to_forget(self, register: "KnownRegister") -> None:
         """Erase what the program keeps of a register, after asking; the user's own files stay."""
@@ -135,6 +148,6 @@ class StartPage(Page):
             names = "\n".join(f"• {path}" for path in register.written[:MOST_NAMED])
             also = self.tr("These hold the customers’ details too. Delete them yourself if you need them no more:")
             question = f"{question}\n\n{also}\n{names}"
-        if QMessageBox.question(self, self.tr("Forget"), question) is QMessageBox.StandardButton.Yes:
+        if is_sure(self, question, self.tr("Forget")):
             forget_register(data_folder(), register)
             self.refresh()

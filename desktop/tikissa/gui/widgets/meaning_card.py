@@ -23,7 +23,10 @@ class MeaningCard(QFrame):
         self.setProperty("look", "card")
         self._column = unsure.column
         question = label("emphasis", self.tr("What is in the column “{0}”?").format(unsure.column))
-        shown = label("quiet", " · ".join(values) if values else self.tr("The column is empty"))
+        shown = label(
+            "quiet",
+            self.tr("For example: {0}").format(" · ".join(values)) if values else self.tr("The column is empty"),
+        )
         self._group = QButtonGroup(self)
         candidates = unsure.candidates[:LIKELIEST]
         choices = [self._choice(meaning_name(meaning), meaning, answers) for meaning in candidates]

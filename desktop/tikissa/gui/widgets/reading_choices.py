@@ -46,10 +46,7 @@ class ReadingChoices(QFrame):
         _fill(self.sheet, [(sheet, sheet) for sheet in source.sheets], source.sheet)
         rows = [(str(number), number) for number in range(1, HEADER_ROWS + 1)]
         _fill(self.header_row, [(self.tr("no headers"), 0), *rows], source.header_row or 0)
-        encodings = list(ENCODINGS)
-        if source.encoding and source.encoding not in (code for _, code in ENCODINGS):
-            encodings.append((source.encoding, source.encoding))
-        _fill(self.encoding, encodings, source.encoding)
+        _fill(self.encoding, _encodings(source.encoding), source.encoding)
         delimiters = [(QCoreApplication.translate("ReadingChoices", str(name)), sign) for name, sign in DELIMITERS]
         _fill(self.delimiter, delimiters, source.delimiter)
         self._sheet_field.setVisible(len(source.sheets) > 0)
@@ -70,6 +67,13 @@ class ReadingChoices(QFrame):
         for box, name in zip(self._boxes, names, strict=True):
             self._labels[box].setText(name)
             box.setAccessibleName(name)
+
+
+def _encodings(current: str | None) -> list[tuple[str, str]]:
+    """Return what may be chosen; the way the file was read is there, be it a kind of one of these or another."""
+    kinds = [(name, current if current and current.startswith(f"{code}-") else code) for name, code in ENCODINGS]
+    is_there = current is None or current in (code for _, code in kinds)
+    return kinds if is_there else [*kinds, (str(current), str(current))]
 
 
 def _field(name: QLabel, box: QComboBox) -> QWidget:

@@ -1,0 +1,137 @@
+"""What is pictured at each stage of the walk: pages, dialogs, and pages in a state of their own."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from time import sleep
+from typing import TypeVar
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from pictures.studio import Studio, View
+from tikissa.gui.dialogs.help import HelpDialog
+from tikissa.gui.dialogs.keys import KeysDialog
+from tikissa.gui.dialogs.password import PasswordDialog
+from tikissa.gui.dialogs.problem import problem_box
+from tikissa.gui.dialogs.same_customer import SameCustomerDialog
+from tikissa.gui.dialogs.settings import SettingsDialog
+from tikissa.gui.dialogs.what_files import WhatFilesDialog
+from tikissa.gui.main_window import MainWindow
+from tikissa.gui.pages.list_check import ListCheckPage
+from tikissa.gui.pages.page import Page
+from tikissa.gui.pages.read_back import ReadBackPage
+from tikissa.gui.pages.rows import RowsPage
+from tikissa.model.problems import FileProblem
+from tikissa.model.progress import Progress
+from tikissa.text.phones import STYLES
+
+SomePage = TypeVar("SomePage", bound=Page)
+Files = tuple[Path, ...]
+
+
+def page(key: str) -> View:
+    return View(key, lambda studio: _at(studio, key))
+
+
+def pages(*keys: str) -> tuple[View, ...]:
+    return tuple(map(page, keys))
+
+
+def page_as(name: str, page_type: type[SomePage], change: Callable[[SomePage], object]) -> View:
+    """A page after something was done on it."""
+
+    def show(studio: Studio) -> QWidget:
+        _at(studio, page_type.key)
+        shown = studio.window.page
+        assert isinstance(shown, page_type)
+        change(shown)
+        studio.wait()
+        return studio.window
+
+    return View(name, show)
+
+
+def dialog(name: str, make: Callable[[Studio], QDialog]) -> View:
+    def show(studio: Studio) -> QWidget:
+        made = make(studio)
+        made.show()
+        return made
+
+    return View(name, show, _put_away)
+
+
+def dialogs() -> Iterable[View]:
+    """Everything that opens over the window."""
+    yield dialog("dialog-settings", lambda studio: SettingsDialog(studio.preferences, STYLES, studio.window))
+    yield dialog("dialog-help", lambda studio: HelpDialog(studio.window))
+    yield dialog("dialog-keys", lambda studio: KeysDialog(studio.window.pages.values(), studio.window))
+    yield dialog("dialog-two-files", lambda studio: WhatFilesDialog(TWO_FILES, None, studio.window))
+    yield dialog("dialog-a-list", lambda studio: WhatFilesDialog(TWO_FILES[1:], TWO_FILES[0], studio.window))
+    yield dialog("dialog-password", lambda studio: PasswordDialog(NEEDS_PASSWORD, studio.window))
+    yield dialog("dialog-problem", lambda studio: problem_box(studio.window, A_DOCUMENT))
+    yield dialog("dialog-unexpected", lambda studio: problem_box(studio.window, _raised()))
+
+
+def _running(studio: Studio) -> QWidget:
+    """Show the window while something goes on that does not end by itself."""
+
+    def work(progress: Progress) -> object:
+        while True:
+            progress.report("analysis.matching", 2, 5)
+            sleep(0.01)
+
+    studio.window.visit("read_back")
+    studio.window.runner.task(work).start()
+    while not studio.window.progress.isVisible():
+        studio.rest(20)
+    return studio.window
+
+
+def _stop(shown: QWidget) -> None:
+    assert isinstance(shown, MainWindow)
+    shown.runner.cancel_all()
+
+
+def _at(studio: Studio, key: str) -> QWidget:
+    studio.window.visit(key)
+    studio.wait()
+    return studio.window
+
+
+def _put_away(shown: QWidget) -> None:
+    shown.close()
+    shown.deleteLater()
+
+
+def _raised() -> BaseException:
+    try:
+        raise ValueError("made for the picture")
+    except ValueError as problem:
+        return problem
+
+
+TWO_FILES = (Path("asiakkaat.xlsx"), Path("messut 2026.csv"))
+NEEDS_PASSWORD = FileProblem("file.password_protected", "asiakkaat.xlsx")
+A_DOCUMENT = FileProblem("file.is_document", "hinnasto.docx")
+
+FIRST = (page("start"), *dialogs())
+READ = (
+    *pages("start", "read_back"),
+    page_as("read_back-change", ReadBackPage, lambda shown: shown.choices.setVisible(True)),
+    View("running", _running, _stop),
+)
+UNSURE = (
+    View("read_back-unsure", lambda studio: _at(studio, "read_back")),
+    page_as("read_back-unsure-change", ReadBackPage, lambda shown: shown.choices.setVisible(True)),
+)
+BEFORE = pages("overview", "fixes", "duplicates", "stale", "rows", "list_check", "history", "save")
+CHECKED = tuple(
+    page_as(f"list_check-{name}", ListCheckPage, lambda shown, place=place: shown.rows.filters[place].click())
+    for place, name in enumerate(("perhaps", "known", "new", "all"))
+)
+AFTER = (
+    *pages("start", "overview", "fixes", "duplicates", "stale", "rows", "history", "save", "done"),
+    page_as("rows-search", RowsPage, lambda shown: shown.browser.search.setText("helsinki")),
+    dialog("dialog-same-customer", lambda studio: SameCustomerDialog(studio.window.model.current, (0, 1, 2))),
+)
+RETURNED = pages("since_last_time", "overview")
+EMPTY = pages("overview", "fixes", "duplicates", "stale", "list_check", "history", "save")
