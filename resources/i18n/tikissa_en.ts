@@ -2435,10 +2435,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whom to ask and why, with room for the answer. By salesperson where the register names them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>List for the accountant…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2459,11 +2455,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Text messages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone calls…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to ask and why, with room for the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rows that are no longer among the others, as they were, each with the reason.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not on the list: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row is on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>-ask-list.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-text-messages.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-e-mail.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-letters.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-phone-calls.xlsx</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

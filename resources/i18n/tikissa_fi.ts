@@ -2435,10 +2435,6 @@
         <translation>Kyselylista…</translation>
     </message>
     <message>
-        <source>Whom to ask and why, with room for the answer. By salesperson where the register names them.</source>
-        <translation>Keneltä kysytään ja miksi, ja tila vastaukselle. Myyjittäin, jos rekisterissä on myyjät.</translation>
-    </message>
-    <message>
         <source>List for the accountant…</source>
         <translation>Lista kirjanpitäjälle…</translation>
     </message>
@@ -2459,12 +2455,56 @@
         <translation>Arkistoidut ja pois jätetyt rivit…</translation>
     </message>
     <message>
+        <source>Text messages…</source>
+        <translation>Tekstiviestit…</translation>
+    </message>
+    <message>
+        <source>E-mail…</source>
+        <translation>Sähköpostit…</translation>
+    </message>
+    <message>
+        <source>Letters…</source>
+        <translation>Kirjeet…</translation>
+    </message>
+    <message>
+        <source>Phone calls…</source>
+        <translation>Puhelut…</translation>
+    </message>
+    <message>
+        <source>Whom to ask and why, with room for the answer.</source>
+        <translation>Keneltä kannattaa kysyä ja miksi, sekä tila vastaukselle.</translation>
+    </message>
+    <message>
         <source>The rows that are no longer among the others, as they were, each with the reason.</source>
         <translation>Rivit, jotka eivät enää ole muiden joukossa, sellaisina kuin ne olivat, ja miksi.</translation>
     </message>
     <message>
+        <source>Not on the list: {0}</source>
+        <translation>Ei listalla: {0}</translation>
+    </message>
+    <message>
+        <source>Every row is on the list.</source>
+        <translation>Kaikki rivit ovat listalla.</translation>
+    </message>
+    <message>
         <source>-ask-list.xlsx</source>
         <translation>-kyselylista.xlsx</translation>
+    </message>
+    <message>
+        <source>-text-messages.xlsx</source>
+        <translation>-tekstiviestit.xlsx</translation>
+    </message>
+    <message>
+        <source>-e-mail.xlsx</source>
+        <translation>-sahkopostit.xlsx</translation>
+    </message>
+    <message>
+        <source>-letters.xlsx</source>
+        <translation>-kirjeet.xlsx</translation>
+    </message>
+    <message>
+        <source>-phone-calls.xlsx</source>
+        <translation>-puhelut.xlsx</translation>
     </message>
     <message>
         <source>-customer-numbers.xlsx</source>

@@ -2435,10 +2435,6 @@
         <translation>Frågelista…</translation>
     </message>
     <message>
-        <source>Whom to ask and why, with room for the answer. By salesperson where the register names them.</source>
-        <translation>Vem som ska frågas och varför, med plats för svaret. Per säljare om registret har säljare.</translation>
-    </message>
-    <message>
         <source>List for the accountant…</source>
         <translation>Lista till bokföraren…</translation>
     </message>
@@ -2459,12 +2455,56 @@
         <translation>Arkiverade och utelämnade rader…</translation>
     </message>
     <message>
+        <source>Text messages…</source>
+        <translation>Textmeddelanden…</translation>
+    </message>
+    <message>
+        <source>E-mail…</source>
+        <translation>E-post…</translation>
+    </message>
+    <message>
+        <source>Letters…</source>
+        <translation>Brev…</translation>
+    </message>
+    <message>
+        <source>Phone calls…</source>
+        <translation>Telefonsamtal…</translation>
+    </message>
+    <message>
+        <source>Whom to ask and why, with room for the answer.</source>
+        <translation>Vem det är värt att fråga och varför, med plats för svaret.</translation>
+    </message>
+    <message>
         <source>The rows that are no longer among the others, as they were, each with the reason.</source>
         <translation>Raderna som inte längre finns bland de andra, som de var, och varför.</translation>
     </message>
     <message>
+        <source>Not on the list: {0}</source>
+        <translation>Inte på listan: {0}</translation>
+    </message>
+    <message>
+        <source>Every row is on the list.</source>
+        <translation>Alla rader är på listan.</translation>
+    </message>
+    <message>
         <source>-ask-list.xlsx</source>
         <translation>-fragelista.xlsx</translation>
+    </message>
+    <message>
+        <source>-text-messages.xlsx</source>
+        <translation>-textmeddelanden.xlsx</translation>
+    </message>
+    <message>
+        <source>-e-mail.xlsx</source>
+        <translation>-e-post.xlsx</translation>
+    </message>
+    <message>
+        <source>-letters.xlsx</source>
+        <translation>-brev.xlsx</translation>
+    </message>
+    <message>
+        <source>-phone-calls.xlsx</source>
+        <translation>-telefonsamtal.xlsx</translation>
     </message>
     <message>
         <source>-customer-numbers.xlsx</source>

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from journeys.conftest import Walk
+from journeys.conftest import Walk, customer
 from tikissa.files.reader import read
 from tikissa.gui.pages.done import DonePage
 from tikissa.model.decision import RetireAction
@@ -23,22 +23,38 @@ def _saved(walk: Walk) -> DonePage:
 
 
 def _offered(page: DonePage) -> list[str]:
-    return [key for key, (made, _) in page.lists.lines.items() if made.isVisible()]
+    return [key for key, line in page.lists.lines.items() if line.take.isVisible()]
 
 
 def _take(walk: Walk, page: DonePage, key: str, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
-    page.lists.lines[key][0].click()
+    page.lists.lines[key].take.click()
     walk.until(target.exists)
     walk.until(lambda: not walk.window.runner.is_busy)
 
 
-def test_only_the_lists_with_something_on_them_are_offered(walk: Walk, register: Path) -> None:
+WAYS = ["sms", "email", "post", "phone"]
+
+
+def test_only_the_lists_that_fit_the_register_are_offered(walk: Walk, register: Path, tmp_path: Path) -> None:
     walk.open_and_analyse(register)
+    assert _offered(_saved(walk)) == WAYS
+    bare = tmp_path / "nimet.csv"
+    names = [f"{1000 + number};{customer(number).split(';')[1]}" for number in range(5)]
+    bare.write_text("\r\n".join(["Asiakasnro;Sukunimi", *names]), encoding="utf-8")
+    walk.open_and_analyse(bare)
     page = _saved(walk)
     assert _offered(page) == []
     assert not page.lists.isVisible()
+
+
+def test_a_list_says_how_many_are_on_it_and_who_is_not(walk: Walk, register: Path) -> None:
+    walk.open_and_analyse(register)
+    line = _saved(walk).lists.lines["sms"]
+    assert (line.number.text(), "sama numero kuin toisella: 1" in line.words.text()) == ("80", True)
+    walk.speak("sv")
+    walk.until(lambda: "samma nummer som en annan: 1" in line.words.text())
 
 
 def test_each_list_says_what_was_decided(
@@ -54,7 +70,7 @@ def test_each_list_says_what_was_decided(
     model.decide(model.decider.retired_by_hand(keys, [RecordId(20)], RetireAction.ARCHIVE))
     model.decide(model.decider.retired_by_hand(keys, [RecordId(30)], RetireAction.ASK))
     page = _saved(walk)
-    assert _offered(page) == ["ask", "numbers", "changed", "gone"]
+    assert _offered(page) == ["ask", *WAYS, "numbers", "changed", "gone"]
     taken = {}
     for key in _offered(page):
         target = tmp_path / f"{key}.xlsx"
@@ -63,4 +79,7 @@ def test_each_list_says_what_was_decided(
     assert list(taken["ask"].cells_of("Asiakasnro")) == ["1030"]
     assert list(taken["gone"].cells_of("Asiakasnro")) == ["1020"]
     assert list(taken["numbers"].cells[0]) == ["1080"]
+    assert taken["sms"].source.sheets == ("Tekstiviestilista", "Tietoja listasta")
+    assert "+3582034111" not in list(taken["sms"].cells[0])
+    assert len(taken["sms"]) == 79
     assert set(taken["changed"].cells_of("Asiakasnro")) >= {"1003", "1005"}

@@ -1,16 +1,21 @@
-"""Writes a plain list beside the cleaned register: a workbook, or a CSV file where the name says so."""
+"""Writes plain lists beside the cleaned register: a workbook, or a CSV file where the name says so."""
 
 import csv
 import io
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from tikissa.export.target import Drafts
-from tikissa.lists.hand_back import NumberChange
+from tikissa.lists.hand_back import NumberChange, number_list
 from tikissa.messages import say
+from tikissa.model.progress import NoProgress, Progress, ticking
 
 Row = Sequence[str]
 
@@ -20,37 +25,91 @@ _NARROWEST, _WIDEST = 10, 48
 _MEASURED = 200
 """Rows looked at to tell how wide a column is to be."""
 
+_REPORT_EVERY = 500
+_LONGEST_NAME = 31
+_NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A list under the name that says what it is: the headers first where it has them, else plain words.
+
+    `hidden` counts the columns at the end that are for the program and not for people.
+    """
+
+    name: str
+    rows: Sequence[Row]
+    has_headers: bool = True
+    hidden: int = 0
+
 
 def write_number_list(changes: Sequence[NumberChange], language: str, target: Path) -> None:
     """Write old and surviving customer numbers. Raises TargetProblem where the file cannot be written."""
-    headers = [say(language, code) for code in ("number_list.old", "number_list.surviving", "number_list.name")]
-    write_list([headers, *([change.old, change.surviving, change.name] for change in changes)], target)
+    write_sheets([Sheet(say(language, "number_list.title"), number_list(changes, language))], target)
 
 
 def write_list(rows: Sequence[Row], target: Path) -> None:
     """Write rows of text, the headers first. Raises TargetProblem where the file cannot be written."""
-    write = _write_workbook if target.suffix.lower() == ".xlsx" else _write_csv
+    write_sheets([Sheet("", rows)], target)
+
+
+def write_sheets(sheets: Sequence[Sheet], target: Path, progress: Progress = NoProgress()) -> None:
+    """Write lists, in a workbook each on a sheet; a CSV file has room for the first only.
+
+    Raises TargetProblem where the file cannot be written.
+    """
+    write = _write_workbook if is_workbook(target) else _write_csv
     with Drafts() as drafts:
-        drafts.write(target, lambda stream: write(rows, stream))
+        drafts.write(target, lambda stream: write(sheets, stream, progress))
         drafts.publish()
 
 
-def _write_workbook(rows: Sequence[Row], stream: IO[bytes]) -> None:
+def is_workbook(target: Path) -> bool:
+    return target.suffix.lower() == ".xlsx"
+
+
+def _write_workbook(sheets: Sequence[Sheet], stream: IO[bytes], progress: Progress) -> None:
     """Write every cell as text, so that a number keeps its zeros and nothing becomes a formula."""
     workbook = xlsxwriter.Workbook(stream, {"in_memory": True})
-    sheet = workbook.add_worksheet()
+    workbook.set_properties({"title": sheets[0].name})
     heading = workbook.add_format({"bold": True})
-    for place, texts in enumerate(zip(*rows[:_MEASURED], strict=True)):
-        sheet.set_column(place, place, min(max(_NARROWEST, *(len(text) + 2 for text in texts)), _WIDEST))
-    for number, row in enumerate(rows):
-        for place, text in enumerate(row):
-            sheet.write_string(number, place, text, heading if number == 0 else None)
-    sheet.freeze_panes(1, 0)
+    for name, sheet in zip(_names(sheets), sheets, strict=True):
+        _fill(workbook.add_worksheet(name or None), sheet, heading, progress)
     workbook.close()
 
 
-def _write_csv(rows: Sequence[Row], stream: IO[bytes]) -> None:
+def _fill(worksheet: Worksheet, sheet: Sheet, heading: Format, progress: Progress) -> None:
+    columns = max(map(len, sheet.rows), default=0)
+    for place, texts in enumerate(zip(*sheet.rows[:_MEASURED], strict=True)):
+        width = min(max(_NARROWEST, *(len(text) + 2 for text in texts)), _WIDEST)
+        worksheet.set_column(place, place, width, None, {"hidden": place >= columns - sheet.hidden})
+    for number, row in enumerate(_reported(sheet.rows, progress)):
+        for place, text in enumerate(row):
+            worksheet.write_string(number, place, text, heading if number == 0 else None)
+    if sheet.has_headers and columns:
+        worksheet.freeze_panes(1, 0)
+        worksheet.autofilter(0, 0, max(1, len(sheet.rows) - 1), columns - 1)
+
+
+def _write_csv(sheets: Sequence[Sheet], stream: IO[bytes], progress: Progress) -> None:
     """Write with semicolons and a byte order mark, as Finnish Excel opens it right."""
     text = io.StringIO(newline="")
-    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(rows)
+    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(_reported(sheets[0].rows, progress))
     stream.write(text.getvalue().encode("utf-8-sig", "replace"))
+
+
+def _reported(rows: Sequence[Row], progress: Progress) -> Iterable[Row]:
+    return ticking(rows, lambda: progress.report("save.list", 0, len(rows)), _REPORT_EVERY)
+
+
+def _names(sheets: Sequence[Sheet]) -> Iterator[str]:
+    """Yield names a spreadsheet takes for its sheets, no two alike."""
+    taken = {"history"}  # Excel keeps this one for itself
+    for sheet in sheets:
+        plain = " ".join(_NOT_IN_A_NAME.sub(" ", sheet.name).split())[:_LONGEST_NAME]
+        name, number = plain, 1
+        while name and name.casefold() in taken:
+            number += 1
+            name = f"{plain[: _LONGEST_NAME - 4]} {number}"
+        taken.add(name.casefold())
+        yield name

@@ -1,8 +1,9 @@
 """What is handed back to the program the register lives in: which customer number each merged one goes by now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tikissa.messages import say
 from tikissa.model.outcome import Fate, Outcome
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
@@ -24,9 +25,10 @@ def number_changes(outcome: Outcome, schema: Schema) -> tuple[NumberChange, ...]
     return tuple(_changes(outcome, schema))
 
 
-def has_number_changes(outcome: Outcome, schema: Schema) -> bool:
-    """Tell whether any number is no longer in use, without looking further than the first."""
-    return next(_changes(outcome, schema), None) is not None
+def number_list(changes: Iterable[NumberChange], language: str) -> tuple[tuple[str, ...], ...]:
+    """Return the old numbers and those in use under their headers."""
+    headers = tuple(say(language, code) for code in ("number_list.old", "number_list.surviving", "number_list.name"))
+    return (headers, *((change.old, change.surviving, change.name) for change in changes))
 
 
 def _changes(outcome: Outcome, schema: Schema) -> Iterator[NumberChange]:

@@ -1,67 +1,109 @@
-"""The lists that can be taken along after saving, what each is made of, and whether there is anything on it."""
+"""The lists that can be taken along after saving: how many are on each, who is not and why, and what is written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tikissa.lists.hand_back import has_number_changes, number_changes
+from tikissa.lists.hand_back import number_changes, number_list
+from tikissa.lists.mailing import mailing_list
+from tikissa.lists.mailing_file import TITLES, about_rows, left_out, mailing_rows
 from tikissa.lists.take_away import ask_list, changed_list, leaving_list, to_ask
+from tikissa.messages import say
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import DecisionLog
 from tikissa.model.outcome import Fate, Outcome
+from tikissa.model.progress import Progress
+from tikissa.text.permissions import Channel
+
+if TYPE_CHECKING:
+    from tikissa.export.list_file import Sheet
+
+WAYS = (Channel.SMS, Channel.EMAIL, Channel.POST, Channel.PHONE)
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What the lists are made of, as it stood when a list was asked for."""
+    """What the lists are made of, as it stood when they were asked for."""
 
     outcome: Outcome
     analysis: Analysis
     log: DecisionLog
-    language: str
+
+
+Sheets = Callable[[str, bool], "Sequence[Sheet]"]
+"""The sheets of a list in a language, and whether there is room for more than one."""
 
 
 @dataclass(frozen=True, slots=True)
-class TakeAway:
-    """One list: how it is written, and whether there is anything on it."""
+class Offer:
+    """One list: how many stand on it, as codes who does not, and what its file holds.
+
+    `is_by_word` is false where only the owner knows who may be sent it.
+    """
 
     key: str
-    write: Callable[[Sources, Path], None]
-    has_rows: Callable[[Sources], bool]
+    count: int
+    sheets: Sheets
+    left_out: tuple[tuple[str, int], ...] = ()
+    is_by_word: bool = True
+
+    def write(self, target: Path, language: str, progress: Progress) -> None:
+        """Write the list. Raises TargetProblem where it cannot be written."""
+        from tikissa.export.list_file import is_workbook, write_sheets
+
+        write_sheets(self.sheets(language, is_workbook(target)), target, progress)
 
 
-def _write(rows: Callable[[Sources], Sequence[Sequence[str]]], sources: Sources, target: Path) -> None:
-    from tikissa.export.list_file import write_list
-
-    write_list(rows(sources), target)
-
-
-def _write_numbers(sources: Sources, target: Path) -> None:
-    from tikissa.export.list_file import write_number_list
-
-    write_number_list(number_changes(sources.outcome, sources.analysis.schema), sources.language, target)
+def offers(of: Sources, progress: Progress) -> tuple[Offer, ...]:
+    """Return the lists that fit this register."""
+    return (*_asked(of), *_mailings(of, progress), *_for_programs(of))
 
 
-def _asked(of: Sources) -> Sequence[Sequence[str]]:
-    return ask_list(of.outcome, of.log, of.analysis.keys, of.analysis.schema, of.language)
+def _asked(of: Sources) -> Iterator[Offer]:
+    asked = to_ask(of.outcome, of.log, of.analysis.keys)
+    if asked:
+        make = partial(ask_list, of.outcome, of.log, of.analysis.keys, of.analysis.schema)
+        yield Offer("ask", len(asked), partial(_one_sheet, "ask_list.title", make))
 
 
-def _changed(of: Sources) -> Sequence[Sequence[str]]:
-    return changed_list(of.outcome, of.analysis.schema, of.language)
+def _mailings(of: Sources, progress: Progress) -> Iterator[Offer]:
+    """Yield the lists of the ways in which the register's customers could be contacted, allowed or not."""
+    for way in WAYS:
+        mailing = mailing_list(of.outcome, of.analysis.schema, of.log, of.analysis.keys, way, progress)
+        if mailing.reachable:
+            make, about = (
+                partial(mailing_rows, mailing),
+                partial(about_rows, mailing, of.outcome.register.source.path.name),
+            )
+            sheets = partial(_one_sheet, TITLES[way], make, about=about)
+            yield Offer(way.value, len(mailing.recipients), sheets, left_out(mailing), mailing.is_by_word)
 
 
-def _gone(of: Sources) -> Sequence[Sequence[str]]:
-    return leaving_list(of.outcome, of.language)
+def _for_programs(of: Sources) -> Iterator[Offer]:
+    changes = number_changes(of.outcome, of.analysis.schema)
+    if changes:
+        yield Offer("numbers", len(changes), partial(_one_sheet, "number_list.title", partial(number_list, changes)))
+    changed = sum(of.outcome.stays(record) for records in of.outcome.changed.values() for record in records)
+    if changed:
+        make = partial(changed_list, of.outcome, of.analysis.schema)
+        yield Offer("changed", changed, partial(_one_sheet, "changed_list.title", make))
+    gone = of.outcome.count(Fate.ARCHIVED) + of.outcome.count(Fate.REMOVED)
+    if gone:
+        yield Offer("gone", gone, partial(_one_sheet, "leaving_list.title", partial(leaving_list, of.outcome)))
 
 
-TAKE_AWAYS = (
-    TakeAway("ask", partial(_write, _asked), lambda of: bool(to_ask(of.outcome, of.log, of.analysis.keys))),
-    TakeAway("numbers", _write_numbers, lambda of: has_number_changes(of.outcome, of.analysis.schema)),
-    TakeAway("changed", partial(_write, _changed), lambda of: any(of.outcome.changed.values())),
-    TakeAway(
-        "gone",
-        partial(_write, _gone),
-        lambda of: bool(of.outcome.count(Fate.ARCHIVED) + of.outcome.count(Fate.REMOVED)),
-    ),
-)
+Rows = Callable[[str], Sequence[Sequence[str]]]
+
+
+def _one_sheet(
+    title: str, make: Rows, language: str, is_workbook: bool, about: Rows | None = None
+) -> Sequence["Sheet"]:
+    """Return a list with what it is beside it, where there is room."""
+    from tikissa.export.list_file import Sheet
+
+    rows = Sheet(say(language, title), make(language))
+    if about is None or not is_workbook:
+        return (rows,)
+    return (rows, Sheet(say(language, "mailing_list.about"), about(language), has_headers=False))

@@ -1,107 +1,171 @@
-"""The lists that can be taken along after saving: whom to ask, old and new numbers, what changed, who left."""
+"""The lists that can be taken along after saving, each on a line: how many are on it, and who is not and why."""
 
+from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLabel, QPushButton
 
+from tikissa.gui import texts
 from tikissa.gui.dialogs.problem import show_problem
-from tikissa.gui.models.take_aways import TAKE_AWAYS, Sources, TakeAway
+from tikissa.gui.models.take_aways import Offer, Sources, offers
 from tikissa.gui.session_model import SessionModel
-from tikissa.gui.task_runner import TaskRunner, Work
+from tikissa.gui.task_runner import Task, TaskRunner
 from tikissa.gui.theme import SPACE
 from tikissa.gui.translation import language
 from tikissa.gui.widgets.building_blocks import button, column, label
 from tikissa.model.progress import Progress
 
+KEYS = ("ask", "sms", "email", "post", "phone", "numbers", "changed", "gone")
+"""All lists there are, in the order of their lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is shown of one list."""
+
+    take: QPushButton
+    number: QLabel
+    words: QLabel
+
+    @property
+    def parts(self) -> tuple[QPushButton, QLabel, QLabel]:
+        return self.take, self.number, self.words
+
 
 class TakeAwayLists(QFrame):
-    """Hidden where there is nothing to take along."""
+    """Hidden where there is nothing to take along. The lists are made off the window's thread."""
 
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__()
         self._model = model
         self._runner = runner
+        self._sources: Sources | None = None
+        self._offers: dict[str, Offer] = {}
+        self._task: Task | None = None
         self.setProperty("look", "card")
         self.heading = label("emphasis")
-        self.lines: dict[str, tuple[QPushButton, QLabel]] = {}
+        self.lines = {key: Line(button(clicked=partial(self._ask, key)), label(), label("quiet")) for key in KEYS}
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * SPACE)
         grid.setVerticalSpacing(SPACE)
-        grid.setColumnStretch(1, 1)
-        for place, each in enumerate(TAKE_AWAYS):
-            self.lines[each.key] = (button(clicked=partial(self._ask, each)), label("quiet"))
-            for side, part in enumerate(self.lines[each.key]):
+        grid.setColumnStretch(2, 1)
+        for place, line in enumerate(self.lines.values()):
+            line.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            for side, part in enumerate(line.parts):
                 grid.addWidget(part, place, side)
-        self.setLayout(column(self.heading, grid, margin=2 * SPACE))
+        self.own_word = label("caution")
+        self.setLayout(column(self.heading, grid, self.own_word, margin=2 * SPACE))
+        self._show()
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Lists to take along"))
-        words = {
-            "ask": (
-                self.tr("Ask list…"),
-                self.tr("Whom to ask and why, with room for the answer. By salesperson where the register names them."),
-            ),
-            "numbers": (
-                self.tr("List for the accountant…"),
-                self.tr("Which customer number each merged one goes by now."),
-            ),
-            "changed": (
-                self.tr("Changed details…"),
-                self.tr("What to change in your other programs, by customer."),
-            ),
-            "gone": (
-                self.tr("Archived and left out rows…"),
-                self.tr("The rows that are no longer among the others, as they were, each with the reason."),
-            ),
+        names = {
+            "ask": self.tr("Ask list…"),
+            "sms": self.tr("Text messages…"),
+            "email": self.tr("E-mail…"),
+            "post": self.tr("Letters…"),
+            "phone": self.tr("Phone calls…"),
+            "numbers": self.tr("List for the accountant…"),
+            "changed": self.tr("Changed details…"),
+            "gone": self.tr("Archived and left out rows…"),
         }
-        for key, (name, purpose) in words.items():
-            made, said = self.lines[key]
-            made.setText(name)
-            made.setAccessibleDescription(purpose)
-            said.setText(purpose)
+        for key, name in names.items():
+            self.lines[key].take.setText(name)
+        self._show()
 
     def refresh(self) -> None:
-        """Offer the lists that have something on them."""
-        sources = self._sources()
-        offered = [each.key for each in TAKE_AWAYS if each.has_rows(sources)]
-        for key, line in self.lines.items():
-            for part in line:
-                part.setVisible(key in offered)
-        self.setVisible(bool(offered))
-
-    def _sources(self) -> Sources:
+        """Offer the lists that fit the register as it was saved."""
         session = self._model.current
-        return Sources(session.outcome, session.analysis, session.log, language())
+        sources = Sources(session.outcome, session.analysis, session.log)
+        known = self._sources
+        if known is None or known.outcome is not sources.outcome or known.log is not sources.log:
+            self._sources = sources
+            self._offers = {}
+            self._show()
+            self._count(sources)
 
-    def _ask(self, chosen: TakeAway) -> None:
+    def _count(self, sources: Sources) -> None:
+        def take(found: tuple[Offer, ...]) -> None:
+            if self._sources is sources:
+                self._offers = {offer.key: offer for offer in found}
+                self._show()
+
+        if self._task is not None:
+            self._task.cancel()
+        task = self._runner.task(partial(offers, sources), quiet=True)
+        task.finished.connect(take)
+        task.failed.connect(lambda problem: show_problem(self, problem))
+        task.ended.connect(lambda: self._forget(task))
+        self._task = task
+        task.start()
+
+    def _forget(self, task: Task) -> None:
+        if self._task is task:
+            self._task = None
+
+    def _show(self) -> None:
+        for key, line in self.lines.items():
+            offer = self._offers.get(key)
+            for part in line.parts:
+                part.setVisible(offer is not None)
+            if offer is not None:
+                line.take.setEnabled(offer.count > 0)
+                line.number.setText(texts.number(offer.count))
+                line.words.setText(self._words(offer))
+                line.take.setAccessibleDescription(f"{line.number.text()}. {line.words.text()}")
+        self.own_word.setText(texts.say("mailing_list.no_word"))
+        self.own_word.setVisible(not all(offer.is_by_word for offer in self._offers.values()))
+        self.setVisible(bool(self._offers))
+
+    def _words(self, offer: Offer) -> str:
+        """Return what a list is for, or who is not on it."""
+        if offer.key in ("ask", "numbers", "changed", "gone"):
+            return {
+                "ask": self.tr("Whom to ask and why, with room for the answer."),
+                "numbers": self.tr("Which customer number each merged one goes by now."),
+                "changed": self.tr("What to change in your other programs, by customer."),
+                "gone": self.tr("The rows that are no longer among the others, as they were, each with the reason."),
+            }[offer.key]
+        counts = " · ".join(texts.say(code, texts.number(number)) for code, number in offer.left_out)
+        return self.tr("Not on the list: {0}").format(counts) if counts else self.tr("Every row is on the list.")
+
+    def _ask(self, key: str) -> None:
         written = self._model.written
         if written is None:
             return
         ending = {
             "ask": self.tr("-ask-list.xlsx"),
+            "sms": self.tr("-text-messages.xlsx"),
+            "email": self.tr("-e-mail.xlsx"),
+            "post": self.tr("-letters.xlsx"),
+            "phone": self.tr("-phone-calls.xlsx"),
             "numbers": self.tr("-customer-numbers.xlsx"),
             "changed": self.tr("-changed-details.xlsx"),
             "gone": self.tr("-archived.xlsx"),
-        }[chosen.key]
-        offered = written.cleaned.with_name(written.cleaned.stem + ending)
+        }[key]
+        offered = _free(written.cleaned.with_name(written.cleaned.stem + ending))
         named, _ = QFileDialog.getSaveFileName(self, self.tr("Save the list"), str(offered), "*.xlsx;;*.csv")
         if named:
-            self._run(chosen, Path(named))
+            self._run(self._offers[key], Path(named))
 
-    def _run(self, chosen: TakeAway, target: Path) -> None:
-        task = self._runner.task(_writing(chosen, self._sources(), target))
+    def _run(self, offer: Offer, target: Path) -> None:
+        chosen = language()
+
+        def work(progress: Progress) -> object:
+            offer.write(target, chosen, progress)
+            return None
+
+        task = self._runner.task(work)
         task.finished.connect(lambda _: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))))
         task.failed.connect(lambda problem: show_problem(self, problem))
         task.start()
 
 
-def _writing(chosen: TakeAway, sources: Sources, target: Path) -> Work:
-    def work(progress: Progress) -> object:
-        progress.report("save.list", 0, 1)
-        chosen.write(sources, target)
-        return None
-
-    return work
+def _free(path: Path) -> Path:
+    """Return a name that nothing has yet."""
+    names = (path.with_stem(f"{path.stem}-{number}") if number > 1 else path for number in count(1))
+    return next(name for name in names if not name.exists())
