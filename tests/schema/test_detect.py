@@ -243,3 +243,50 @@ def test_a_column_of_companies_with_some_persons_holds_the_names_of_both() -> No
 def test_the_day_of_the_latest_of_anything_is_a_sign_of_life(header: str) -> None:
     assert meaning(header, ["12.3.2024", "1.5.2019"]).meaning is Meaning.LAST_CONTACT
     assert meaning(header, ["putki vaihdettu", "hana"]).meaning is None
+
+
+@pytest.mark.parametrize(
+    "header", ["Får ej kontaktas", "Får ej skicka SMS", "Ei saa ottaa yhteyttä", "Ei uutiskirjeitä"]
+)
+def test_a_header_that_denies_is_never_a_permission(header: str) -> None:
+    assert meaning(header, ["x", "", "x"]).meaning is Meaning.PROHIBITION
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("Työosoite (katu)", Meaning.STREET),
+        ("Työosoite (postinumero)", Meaning.POSTAL_CODE),
+        ("Kotiosoite (postitoimipaikka)", Meaning.TOWN),
+        ("Puhelin (koti)", Meaning.PHONE),
+        ("Address 1 - Postal Code", Meaning.POSTAL_CODE),
+        ("Phone 1 - Value", Meaning.PHONE),
+    ],
+)
+def test_what_stands_in_brackets_tells_the_part_of_an_address(header: str, expected: Meaning) -> None:
+    assert meaning(header).meaning is expected
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Phone 1 - Label", "E-mail 1 - Label", "Address 1 - Region", "Organization Title", "Billing Address 2"),
+        *("LAST_CHANGED", "Viimeisin päivitys", "Senast ändrad av", "Default Address Province Code", "Lisäosoiterivi"),
+    ],
+)
+def test_labels_and_days_of_change_are_nothing_of_the_customers(header: str) -> None:
+    assert meaning(header).meaning is None
+
+
+def test_who_receives_the_goods_is_not_the_customer() -> None:
+    shop = {"First Name": ["Maija"], "Shipping First Name": ["Eero"], "Shipping City": ["Turku"], "City": ["Turku"]}
+    assert detect(register(shop)).columns_of(Meaning.GIVEN_NAME) == ("First Name",)
+
+
+def test_codes_and_towns_in_one_column_are_the_end_of_an_address() -> None:
+    towns = ["07900 LOVIISA", "7900 Lovisa", "Loviisa", "07880 Liljendal"]
+    assert meaning("Postitoimipaikka", towns).meaning is Meaning.WHOLE_ADDRESS
+
+
+def test_allergies_are_notes_so_that_a_merge_loses_none() -> None:
+    assert meaning("Allergiat").meaning is Meaning.NOTES

@@ -20,6 +20,7 @@ from tikissa.text.emails import is_plain
 from tikissa.text.identifiers import business_id
 from tikissa.text.names import former_name, is_initial, name_words
 from tikissa.text.normalise import fold
+from tikissa.text.owners import whose
 from tikissa.text.permissions import forbids, says_yes
 from tikissa.text.phones import national_number
 from tikissa.text.similarity import typing_distance
@@ -217,7 +218,10 @@ def overflow(
     kept: dict[str, Kept | None],
     rows: Mapping[str, Sequence[Candidate]],
 ) -> list[str]:
-    """Put values that did not survive into empty columns of their meaning; return those that found no room."""
+    """Put values that did not survive into empty columns of their meaning; return those that found no room.
+
+    A column for bills, or for a guardian, is no room for the customer's own.
+    """
     if len({candidate.text for name in columns for candidate in rows[name]}) < 2:
         return []
     key = OVERFLOWING[meaning]
@@ -229,8 +233,10 @@ def overflow(
             if not key(candidate.text) or any(_same(key(candidate.text), known) for known in stays):
                 continue
             stays.add(key(candidate.text))
-            if empty:
-                kept[empty.pop(0)] = Kept(candidate.text, candidate.record, "survivorship.kept_too")
+            room = next((column for column in empty if whose(column) == whose(name)), None)
+            if room is not None:
+                empty.remove(room)
+                kept[room] = Kept(candidate.text, candidate.record, "survivorship.kept_too")
             elif meaning not in _ONLY_TO_COLUMNS:
                 lost.append(f"{name}: {candidate.text}")
     return lost

@@ -108,8 +108,11 @@ def _keep_what_has_no_room(
     schema: Schema,
     meanings: Mapping[str, Meaning | None],
 ) -> None:
-    """What must not be lost goes to an empty column of its kind, else to the notes under the column's name."""
-    notes = schema.first(Meaning.NOTES)
+    """What must not be lost goes to an empty column of its kind, else to the notes under the column's name.
+
+    Of several columns for notes the last is the general one: allergies and the like stand before it.
+    """
+    notes = next(reversed(schema.columns_of(Meaning.NOTES)), None)
     lost = []
     for meaning in OVERFLOWING:
         columns = [name for name in rows if meanings.get(name) is meaning]

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from tikissa.model.progress import Progress
+from tikissa.model.schema import Meaning
 from tikissa.rules import ALL_ROW_RULES, ALL_RULES
 from tikissa.rules.rule import Place, Row, RowRule, RowSuggestion, Second
 from tikissa.rules.work import Ticker, Work, apply
 from tikissa.rules.working_column import WorkingColumn
+from tikissa.text.owners import whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,13 @@ def _answer(record: int, suggestion: RowSuggestion, columns: Mapping[Place, Work
 
 
 def _column(place: Place, done: Work) -> WorkingColumn | None:
-    meaning, number = (place.meaning, 1) if isinstance(place, Second) else (place, 0)
+    """Return the column of a place; the second one is of the same person or purpose as the first.
+
+    Of several columns for notes the last is the general one: allergies and the like stand before it.
+    """
+    meaning = place.meaning if isinstance(place, Second) else place
     having = [column for column in done.columns if column.meaning is meaning]
-    return having[number] if len(having) > number else None
+    if isinstance(place, Second):
+        having = [column for column in having[1:] if whose(column.name) == whose(having[0].name)]
+    number = -1 if place is Meaning.NOTES else 0
+    return having[number] if having else None

@@ -7,13 +7,13 @@ from tikissa.reference.postal_codes import is_postal_code
 from tikissa.rules.places import fits, is_place, meant_place
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 
-_ADDRESS = re.compile(r"(?P<street>.*?\S)(?P<gap>,\s*|\s+)(?P<code>\d{3,5})(?P<blank>,?\s+)(?P<town>[^\d,]+)")
+_ADDRESS = re.compile(r"(?:(?P<street>.*?\S)(?P<gap>,\s*|\s+))?(?P<code>\d{3,5})(?P<blank>,?\s+)(?P<town>[^\d,]+)")
 
 
 def put_zeros_back(cell: Cell) -> Suggestion | None:
-    """Put zeros before a short code after a comma, if that makes a code of the very town."""
+    """Put zeros before a short code after a comma or first of all, if that makes a code of the very town."""
     found = _ADDRESS.fullmatch(cell.text)
-    if found is None or len(found["code"]) == 5 or "," not in found["gap"]:
+    if found is None or len(found["code"]) == 5 or "," not in (found["gap"] or ","):
         return None
     code = found["code"].zfill(5)
     if not is_postal_code(code) or not fits(code, found["town"]):

@@ -1,6 +1,7 @@
 """Recognises what each column means, from its header and from its values; says what is unsure so that it is asked."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tikissa.model.register import Column, ColumnCells, Register
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
@@ -13,7 +14,16 @@ from tikissa.schema.contents import (
     with_names_beside,
 )
 from tikissa.schema.headers import HeaderReading, Purpose, read_header
-from tikissa.schema.shapes import LOOKS, TELLING, is_choice, is_known_postal_code, is_person, is_town, share
+from tikissa.schema.shapes import (
+    LOOKS,
+    TELLING,
+    is_choice,
+    is_code_and_town,
+    is_known_postal_code,
+    is_person,
+    is_town,
+    share,
+)
 
 SAMPLE = 300
 CERTAIN = 0.8
@@ -28,6 +38,8 @@ _SOME = 0.15
 _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 _MARKS = frozenset("xX+-–✓1*")
 _PURPOSE_MEANINGS = {Purpose.BILLING: Meaning.BILLING_ADDRESS, Purpose.DELIVERY: Meaning.DELIVERY_ADDRESS}
+_NAMES = ((Meaning.GIVEN_NAME,), (Meaning.SURNAME,), (Meaning.WHOLE_NAME,), (Meaning.COMPANY,))
+_PLACES = (Meaning.POSTAL_CODE, Meaning.TOWN)
 _WAYS_OF_CONTACT = (Meaning.EMAIL, Meaning.PHONE)
 _ADDRESS_PARTS = (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.WHOLE_ADDRESS, Meaning.COUNTRY)
 
@@ -48,7 +60,7 @@ def detect(register: Register, overrides: Mapping[str, Meaning | None] = NO_OVER
         ColumnMeaning(column.name, overrides[column.name], 1.0, True)
         if column.name in overrides
         else _column_meaning(column, register.cells[column.index], reading, own)
-        for column, reading in zip(register.columns, readings, strict=True)
+        for column, reading in zip(register.columns, _without_other_names(readings), strict=True)
     ]
     return Schema(with_names_beside(columns, register.cells))
 
@@ -57,6 +69,17 @@ def _customers_purpose(readings: Sequence[HeaderReading]) -> Purpose:
     """Return whose address is the customer's own: where a shop's export has only billing columns, theirs."""
     purposes = [reading.purpose for reading in readings if _is_address_part(reading)]
     return next((purpose for purpose in Purpose if purpose in purposes), Purpose.CUSTOMER)
+
+
+def _without_other_names(readings: Sequence[HeaderReading]) -> list[HeaderReading]:
+    """Leave out who receives the goods where the customer's own name stands elsewhere: it may be another person."""
+    named = any(reading.purpose is not Purpose.DELIVERY and reading.meanings[:1] in _NAMES for reading in readings)
+    return [
+        replace(reading, meanings=(), confidence=0.8)
+        if named and reading.purpose is Purpose.DELIVERY and reading.meanings[:1] in _NAMES
+        else reading
+        for reading in readings
+    ]
 
 
 def _is_address_part(reading: HeaderReading) -> bool:
@@ -87,9 +110,12 @@ def _sample(cells: ColumnCells) -> list[str]:
 def _confirm(name: str, values: Sequence[str], reading: HeaderReading) -> ColumnMeaning:
     """Believe a header unless hardly any value looks like it and nearly all look like something else.
 
-    A way of contact filled with yes and no ("Sähköposti: kyllä") says whether it may be used.
+    A way of contact filled with yes and no ("Sähköposti: kyllä") says whether it may be used; a town with its code
+    before it is the end of an address.
     """
     meaning = reading.meanings[0]
+    if meaning in _PLACES and share(values, is_code_and_town) >= 0.5:
+        return ColumnMeaning(name, Meaning.WHOLE_ADDRESS, 0.8, True, (Meaning.WHOLE_ADDRESS, meaning))
     look = LOOKS.get(meaning)
     lies = look is not None and len(values) >= 1 and share(values, look) < 0.2
     if lies and meaning in _WAYS_OF_CONTACT and share(values, is_choice) >= 0.9:

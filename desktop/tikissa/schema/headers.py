@@ -33,6 +33,8 @@ class HeaderReading:
 
 
 UNKNOWN = HeaderReading((), 0.0)
+_NOTHING = HeaderReading((), 0.8)
+"""Known to be nothing we use."""
 
 _CAMEL = re.compile(r"(?<=[a-zåäö])(?=[A-ZÅÄÖ])|(?<=[A-ZÅÄÖ])(?=[A-ZÅÄÖ][a-zåäö])")
 _BREAK = re.compile(r"[^a-z0-9%]+|(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
@@ -51,8 +53,12 @@ _HAVE_PURPOSES = {
         *(Meaning.EMAIL, Meaning.PHONE, Meaning.EINVOICE_ADDRESS, Meaning.PREFERRED_CHANNEL),
     )
 }
+_ADDRESS_PARTS = ((Meaning.STREET,), (Meaning.POSTAL_CODE,), (Meaning.TOWN,), (Meaning.COUNTRY,))
 _LATEST = frozenset(("viimeisin", "viimeinen", "viimeksi", "viim", "senaste", "senast", "sista", "last", "latest"))
+_ABOUT_THE_ROW = re.compile("chang|modif|updat|edit|muok|muut|paivit|andr|uppdat")
+"""The day a row was last touched is no sign of the customer."""
 _ABOUT_PERMISSION = (Meaning.PERMISSION, Meaning.PROHIBITION)
+_DENYING = frozenset(("ej", "inte", "icke", "ei", "ala", "no", "not", "never", "dont"))
 _OWNERS = (
     *("asiakkaan", "asiakas", "kundens", "kund", "customers", "customer", "client", "henkilon", "yrityksen"),
     *("yhteyshenkilon", "yhteyshlon", "kontaktpersonens", "kontaktpersons", "contacts", "contact", "company"),
@@ -61,11 +67,31 @@ _OWNERS = (
 
 
 def read_header(header: str) -> HeaderReading:
-    """Return what a header says; UNKNOWN for one that says nothing we know."""
+    """Return what a header says; UNKNOWN for one that says nothing we know.
+
+    A header that denies ("Får ej kontaktas") never speaks of a permission.
+    """
     words = _words(_BRACKETED.sub(" ", header)) or _words(header)
+    reading = _part_in_brackets(header, words) or _read(words)
+    if Meaning.PERMISSION in reading.meanings and not _DENYING.isdisjoint(words):
+        return replace(reading, meanings=(Meaning.PROHIBITION,))
+    return reading
+
+
+def _part_in_brackets(header: str, words: tuple[str, ...]) -> HeaderReading | None:
+    """Recognise which part of an address "Työosoite (postinumero)" is."""
+    inside = _BRACKETED.search(header)
+    part = _exact(_words(inside[0])) if inside else None
+    if part is None or part.meanings not in _ADDRESS_PARTS:
+        return None
+    around = _read(words)
+    return replace(around, meanings=part.meanings) if around.meanings[:1] in _ADDRESS_PARTS else None
+
+
+def _read(words: tuple[str, ...]) -> HeaderReading:
     if not words:
         return UNKNOWN
-    if _exact(words) is None and len(words) > 1 and words[-1] in ("1", "2", "3", "4"):
+    if len(words) > 1 and words[-1] in ("1", "2", "3", "4") and not any(map(_exact, _endings(words))):
         words = words[:-1]
     purpose, rest = _purpose(words)
     own = _recognise(words)
@@ -73,7 +99,7 @@ def read_header(header: str) -> HeaderReading:
         return replace(own, purpose=purpose if _is_address_part(own) else Purpose.CUSTOMER)
     reading = _recognise(rest) if rest else None
     if reading is not None and reading.meanings[:1] not in _HAVE_PURPOSES:
-        return HeaderReading((), 0.8)
+        return _NOTHING
     reading = reading or own
     return UNKNOWN if reading is None else replace(reading, purpose=purpose)
 
@@ -148,16 +174,26 @@ def _is_near(key: str, known: str, distance: int) -> bool:
 def _compound(words: tuple[str, ...]) -> HeaderReading | None:
     """Recognise a longer header by its end ("Vastaanottajan postinumero") or by a word in it.
 
-    "Lupa SMS" speaks of a permission, whatever else stands beside the word.
+    "Lupa SMS" speaks of a permission, whatever else stands beside the word; "Phone 1 - Label" is no phone.
     """
     entries = [entry for part in _parts(words) if (entry := _known().get(part)) and _tells(part, entry, words)]
-    entry = next((entry for entry in entries if entry[0] in _ABOUT_PERMISSION), next(iter(entries), None))
+    permission = next((entry for entry in entries if entry[0] in _ABOUT_PERMISSION), None)
+    if permission is None and any(_known().get("".join(ending)) == () for ending in _endings(words)):
+        return _NOTHING
+    entry = permission or next(iter(entries), None)
     return None if entry is None else HeaderReading(entry, 0.8)
 
 
+def _endings(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    return (words[start:] for start in range(len(words)))
+
+
 def _latest(words: tuple[str, ...]) -> HeaderReading | None:
-    """Recognise the day of the latest of anything: "Viimeisin työ", "Senaste service"."""
-    return HeaderReading((Meaning.LAST_CONTACT,), 0.8) if len(words) > 1 and words[0] in _LATEST else None
+    """Recognise the day of the latest of anything: "Viimeisin työ", "Senaste service", "Viimeksi"."""
+    if words[0] not in _LATEST or len("".join(words)) < 6:
+        return None
+    changed = len(words) > 1 and _ABOUT_THE_ROW.match(words[1])
+    return _NOTHING if changed else HeaderReading((Meaning.LAST_CONTACT,), 0.8)
 
 
 def _tells(part: str, entry: tuple[Meaning, ...], words: tuple[str, ...]) -> bool:

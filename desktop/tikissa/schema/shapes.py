@@ -30,6 +30,7 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_ADDRESS = re.compile(r".{3,}[,;\s]\s*(FI-)?\d{5},?\s+[^\d]{2,}.*")
+_CODE_AND_TOWN = re.compile(r"(FI-|AX-)?\d{4,5},?\s+[^\W\d][^\d,]+")
 _NAME = re.compile(r"[^\W\d_]{2,}[.'’-]?(?:[\s-]+[^\W\d_]+[.'’-]?){1,3},?|[^\W\d_]{2,},\s*[^\W\d_]{2,}.*")
 _WORD = re.compile(r"[^\W\d_]{2,}([-' ][^\W\d_]{2,})?")
 _FORM = re.compile(
@@ -66,6 +67,10 @@ def is_identity_code(text: str) -> bool:
 
 def is_known_postal_code(text: str) -> bool:
     return len(text) == 5 and text in _postal_codes()
+
+
+def is_code_and_town(text: str) -> bool:
+    return bool(_CODE_AND_TOWN.fullmatch(text))
 
 
 def is_town(text: str) -> bool:
