@@ -29,6 +29,12 @@ def _verify() -> Command:
     return run
 
 
+def _gate() -> Command:
+    from tikissa.cli.gate_command import run
+
+    return run
+
+
 def _restore() -> Command:
     from tikissa.cli.restore_command import run
 
@@ -39,6 +45,7 @@ COMMANDS: dict[str, Callable[[], Command]] = {
     "analyse": _analyse,
     "clean": _clean,
     "verify": _verify,
+    "gate": _gate,
     "restore": _restore,
 }
 """Each command is loaded when it is called for, so that the window is up before the spreadsheet libraries."""

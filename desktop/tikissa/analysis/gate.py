@@ -1,0 +1,206 @@
+"""The check of new rows: what each row of another file is to the register, before any of them enters it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from tikissa.analysis.fixed_register import fixed_register
+from tikissa.analysis.gate_matches import Both, Match, Persons, counts_its_own, matches, repeated
+from tikissa.analysis.gate_verdicts import IDENTIFIES_OR_REACHES, GateVerdict, Seen, Standards, verdict_of
+from tikissa.analysis.linkage import Side
+from tikissa.analysis.new_rows import NewRows, as_rows_of
+from tikissa.analysis.record_keys import record_keys
+from tikissa.matching.identifiers import customer_number_key
+from tikissa.matching.match import match
+from tikissa.matching.stacking import stacked
+from tikissa.model.analysis import RecordKeys, Settings
+from tikissa.model.collector import collector_resting
+from tikissa.model.finding import Reason, Severity
+from tikissa.model.matching import Cluster, MatchWeight
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.proposal import AddRow, CellChange, Fix, add_row_id
+from tikissa.model.record import RecordId, RecordKey
+from tikissa.model.register import ColumnCells, Register
+from tikissa.model.schema import Meaning, Schema
+from tikissa.rules import is_error
+from tikissa.rules.habits import habits_of
+from tikissa.rules.inspect import Inspection, inspect
+from tikissa.schema.detect import detect
+
+_TICK = 500
+_ALSO_FAULTY = frozenset({"date.impossible", "postal_code.invalid"})
+"""Findings that elsewhere only warn: a row that is to enter is better mended first."""
+
+
+@dataclass(frozen=True, slots=True)
+class GateRow:
+    """What one new row is. `known` is the register's record it is, or may be, about; `others` are further rows of the
+    same customer there. `changes` are what the register would have to take over, `reasons` say why this verdict."""
+
+    record: RecordId
+    verdict: GateVerdict
+    reasons: tuple[Reason, ...]
+    known: RecordId | None = None
+    changes: tuple[CellChange, ...] = ()
+    weights: tuple[MatchWeight, ...] = ()
+    others: tuple[RecordId, ...] = ()
+
+
+@dataclass(frozen=True)
+class Gate:
+    """Every row of the `new` file once, in its order. `entering` are they under the register's columns with the safe
+    fixes; `columns` leads from the register's columns to the new file's, `lacking` have no place in the register."""
+
+    against: Register
+    new: Register
+    schema: Schema
+    columns: Mapping[str, str]
+    lacking: tuple[str, ...]
+    entering: Register
+    rows: tuple[GateRow, ...]
+
+    @cached_property
+    def counts(self) -> Mapping[GateVerdict, int]:
+        return {verdict: sum(row.verdict is verdict for row in self.rows) for verdict in GateVerdict}
+
+    def proposals(self, rows: Iterable[GateRow]) -> Iterator[AddRow]:
+        """Yield what adding these rows would put below the register's own."""
+        names = [column.name for column in self.entering.columns]
+        for row in rows:
+            cells = ((name, self.entering.text(row.record, name)) for name in names)
+            source, texts = self.new.provenance(row.record), {name: text for name, text in cells if text}
+            yield AddRow(add_row_id(source, texts), source, texts, Reason("gate.added", (source.file,)))
+
+
+def gate(new: Register, known: Side, settings: Settings, progress: Progress = NoProgress()) -> Gate:
+    """Say of each row of a new file what it is to a register that has been looked through; changes nothing."""
+    with collector_resting():
+        return _gate(new, known, replace(settings, meanings={}), progress)
+
+
+def _gate(new: Register, known: Side, settings: Settings, progress: Progress) -> Gate:
+    new_schema, schema = detect(new), known.schema
+    placed = as_rows_of(known.register, schema, new, new_schema)
+    inspection = _inspected(placed.register, known, settings, progress)
+    known_fixed, new_fixed = (
+        fixed_register(known.register, known.fixes),
+        fixed_register(placed.register, inspection.fixes),
+    )
+    both = Both(Persons(known_fixed, schema), Persons(new_fixed, schema))
+    if counts_its_own(both, len(new)):
+        both, placed = replace(both, numbers_count=False), _without_numbers(placed, schema)
+    standards = Standards(
+        known.register,
+        fixed_register(known.register, _safe(known.fixes)),
+        fixed_register(placed.register, _safe(_of_columns(inspection.fixes, placed))),
+        schema,
+        _faults(inspection, schema),
+    )
+    clusters = _clusters(known_fixed, new_fixed, schema, progress)
+    found = matches(both, clusters, len(known_fixed), len(new))
+    again = {record: rows for rows in repeated(clusters, len(known_fixed)) for record in rows}
+    rows = tuple(_rows(standards, found, again, progress))
+    return Gate(known.register, new, new_schema, placed.columns, placed.lacking, standards.new, rows)
+
+
+def _inspected(rows: Register, known: Side, settings: Settings, progress: Progress) -> Inspection:
+    """Look the new rows through by the habits of the register they are to enter."""
+    habits = habits_of(known.register, known.schema, settings)
+    return inspect(rows, known.schema, record_keys(rows, known.schema), settings, progress, habits)
+
+
+def _without_numbers(placed: NewRows, schema: Schema) -> NewRows:
+    """Leave out customer numbers that the new file counts for itself: in the register they are other customers'."""
+    numbers = schema.columns_of(Meaning.CUSTOMER_NUMBER)
+    register = placed.register
+    cells = tuple(
+        ColumnCells.of([""] * len(register)) if column.name in numbers else cells
+        for column, cells in zip(register.columns, register.cells, strict=True)
+    )
+    lost = tuple(placed.columns[name] for name in numbers if name in placed.columns)
+    columns = {name: other for name, other in placed.columns.items() if name not in numbers}
+    return NewRows(replace(register, cells=cells), columns, (*placed.lacking, *lost))
+
+
+def _of_columns(fixes: Iterable[Fix], placed: NewRows) -> Iterator[Fix]:
+    """Yield the fixes of cells that still say something."""
+    left = {column.name for column in placed.register.columns if any(placed.register.cells_of(column.name).texts)}
+    return (fix for fix in fixes if any(change.column in left for change in fix.changes))
+
+
+def _safe(fixes: Iterable[Fix]) -> list[Fix]:
+    return [fix for fix in fixes if fix.safe]
+
+
+def _faults(inspection: Inspection, schema: Schema) -> Mapping[RecordId, Mapping[str, Reason]]:
+    """Return the errors that no safe fix mends in what identifies or reaches a customer."""
+    watched = {entry.column for entry in schema.columns if entry.meaning in IDENTIFIES_OR_REACHES}
+    faults: dict[RecordId, dict[str, Reason]] = defaultdict(dict)
+    for finding in inspection.findings:
+        wrong = finding.severity is Severity.ERROR or finding.code in _ALSO_FAULTY
+        if wrong and finding.record is not None and finding.column in watched:
+            faults[finding.record][finding.column or ""] = Reason(finding.code, finding.arguments)
+    for fix in inspection.fixes:
+        if not fix.safe and is_error(fix.reason.code):
+            for change in fix.changes:
+                if change.column in watched and change.before:
+                    faults[fix.record].setdefault(change.column, fix.reason)
+    return faults
+
+
+def _clusters(known: Register, new: Register, schema: Schema, progress: Progress) -> tuple[Cluster, ...]:
+    """Match both files as one; numbers are looked at apart, since the new file may count its own."""
+    both = stacked(known, new, {column.name: column.name for column in known.columns})
+    meanings = Schema(tuple(entry for entry in schema.columns if entry.meaning is not Meaning.CUSTOMER_NUMBER))
+    keys = RecordKeys(tuple(RecordKey(f"r:{place}") for place in range(len(both))))
+    return match(both, meanings, keys, progress=progress).clusters
+
+
+def _rows(
+    standards: Standards,
+    found: Sequence[Match | None],
+    again: Mapping[RecordId, tuple[RecordId, ...]],
+    progress: Progress,
+) -> Iterator[GateRow]:
+    firsts = _Firsts(standards, again)
+    for place, matched in enumerate(found):
+        if place % _TICK == 0:
+            progress.report("gate.rows", place, len(found))
+        seen = Seen(RecordId(place), matched, standards)
+        verdict, reasons = verdict_of(seen)
+        if verdict is GateVerdict.NEW and (repeats := firsts.repeats(seen.record)):
+            verdict, reasons = verdict_of(replace(seen, repeats=repeats))
+        yield _row(seen, verdict, reasons)
+
+
+def _row(seen: Seen, verdict: GateVerdict, reasons: tuple[Reason, ...]) -> GateRow:
+    changes = seen.changes if verdict is GateVerdict.CHANGED else ()
+    if seen.match is None:
+        return GateRow(seen.record, verdict, reasons)
+    found = seen.match
+    return GateRow(seen.record, verdict, reasons, found.known, changes, found.weights, found.others)
+
+
+class _Firsts:
+    """Remembers the first row of each new customer: the file may hold the customer twice, or a number of another."""
+
+    def __init__(self, standards: Standards, again: Mapping[RecordId, tuple[RecordId, ...]]) -> None:
+        self._new = standards.new
+        self._numbers = standards.schema.columns_of(Meaning.CUSTOMER_NUMBER)
+        self._again = again
+        self._entered: set[RecordId] = set()
+        self._holders: dict[str, RecordId] = {}
+
+    def repeats(self, record: RecordId) -> Reason | None:
+        """Return why a row that could enter repeats an earlier one that does; where none does, it enters itself."""
+        first = next((each for each in self._again.get(record, ()) if each in self._entered), None)
+        if first is not None:
+            return Reason("gate.repeated_in_file", (str(self._new.row(first)),))
+        numbers = {customer_number_key(self._new.text(record, column)) for column in self._numbers} - {""}
+        holder = next((self._holders[number] for number in numbers if number in self._holders), None)
+        if holder is not None:
+            return Reason("gate.number_repeated", (str(self._new.row(holder)),))
+        self._entered.add(record)
+        self._holders |= dict.fromkeys(numbers, record)
+        return None

@@ -1,0 +1,197 @@
+"""The verdicts on new rows, and the one table that says which of them wins where several could be given."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from tikissa.analysis.gate_matches import Match
+from tikissa.analysis.news import SEVERAL, is_news
+from tikissa.model.finding import Reason
+from tikissa.model.proposal import CellChange
+from tikissa.model.record import RecordId
+from tikissa.model.register import FormulaCell, Register
+from tikissa.model.schema import Meaning, Schema
+from tikissa.text.permissions import forbids, says_yes
+
+
+class GateVerdict(StrEnum):
+    """What a new row is to the register."""
+
+    NEW = "new"
+    ALREADY_THERE = "already_there"
+    CHANGED = "changed"
+    IN_CONFLICT = "in_conflict"
+    FORBIDDEN = "forbidden"
+    NEEDS_FIXING = "needs_fixing"
+
+
+NAMES = (Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY)
+WAYS = (
+    *(Meaning.PHONE, Meaning.EMAIL, Meaning.STREET, Meaning.WHOLE_ADDRESS, Meaning.BILLING_ADDRESS),
+    *(Meaning.DELIVERY_ADDRESS, Meaning.EINVOICE_ADDRESS),
+)
+"""One of these at the least makes a name a customer somebody can serve."""
+
+IDENTIFIES_OR_REACHES = frozenset(
+    (
+        *(Meaning.BUSINESS_ID, Meaning.VAT_NUMBER, Meaning.IDENTITY_CODE, Meaning.DATE_OF_BIRTH, Meaning.EMAIL),
+        *(Meaning.PHONE, Meaning.POSTAL_CODE, Meaning.CUSTOMER_NUMBER),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Standards:
+    """What new rows are held against. `known` is the register as it was read, `known_now` with its safe fixes; `new`
+    are the new rows with theirs. `faults` are the errors without a safe fix, by record and column of the new rows."""
+
+    known: Register
+    known_now: Register
+    new: Register
+    schema: Schema
+    faults: Mapping[RecordId, Mapping[str, Reason]]
+    meanings: Mapping[str, Meaning | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "meanings", {entry.column: entry.meaning for entry in self.schema.columns})
+
+    @cached_property
+    def filled(self) -> tuple[str, ...]:
+        """Return the columns in which any new row says something."""
+        return tuple(column.name for column in self.new.columns if any(self.new.cells_of(column.name).texts))
+
+    def has(self, record: RecordId, *meanings: Meaning) -> bool:
+        return any(self.new.text(record, column).strip() for column in self.schema.columns_of(*meanings))
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A new row with all that has been found of it. `repeats` is the row of the new file that is the same customer."""
+
+    record: RecordId
+    match: Match | None
+    standards: Standards
+    repeats: Reason | None = None
+
+    @property
+    def is_customer(self) -> bool:
+        """Say whether the row is at least likely a customer the register has."""
+        return self.match is not None and self.match.likely
+
+    @cached_property
+    def changes(self) -> tuple[CellChange, ...]:
+        """Return what the row tells of its customer that the register does not."""
+        return tuple(self._changes(self.match.known)) if self.match is not None and self.is_customer else ()
+
+    def _changes(self, known: RecordId) -> Iterator[CellChange]:
+        standards = self.standards
+        for column in standards.filled:
+            after = standards.new.text(self.record, column)
+            if after and not isinstance(standards.known.cells_of(column).raw(known), FormulaCell):
+                meaning = standards.meanings.get(column)
+                columns = standards.schema.columns_of(meaning) if meaning in SEVERAL and meaning else (column,)
+                if is_news(meaning, after, [standards.known_now.text(known, name) for name in columns]):
+                    yield CellChange(column, standards.known.text(known, column), after)
+
+
+def forbidden_by(register: Register, schema: Schema, record: RecordId) -> str:
+    """Return the column that says the customer may not be contacted, "" where none does."""
+    for column in schema.columns_of(Meaning.PROHIBITION):
+        if forbids(register.text(record, column)):
+            return column
+    for column in schema.columns_of(Meaning.PERMISSION):
+        if says_yes(register.text(record, column)) is False:
+            return column
+    return ""
+
+
+def _forbidding(seen: Seen) -> Iterator[Reason]:
+    standards = seen.standards
+    known = (seen.match.known, *seen.match.others) if seen.match is not None and seen.is_customer else ()
+    said = next(filter(None, (forbidden_by(standards.known, standards.schema, each) for each in known)), "")
+    if said:
+        yield Reason("gate.register_forbids", (said,))
+    own = forbidden_by(standards.new, standards.schema, seen.record)
+    if own:
+        yield Reason("gate.row_forbids", (own,))
+    if said and not own and _permits(standards, seen.record):
+        yield Reason("gate.would_permit", (said,))
+
+
+def _permits(standards: Standards, record: RecordId) -> bool:
+    said = [standards.new.text(record, column) for column in standards.schema.columns_of(Meaning.PERMISSION)]
+    opted = [standards.new.text(record, column) for column in standards.schema.columns_of(Meaning.PROHIBITION)]
+    return any(says_yes(text) is True for text in said) or any(text and not forbids(text) for text in opted)
+
+
+def _faulty(seen: Seen) -> Iterator[Reason]:
+    """A fault the register has too is not what the row would bring."""
+    brought = {change.column for change in seen.changes} if seen.is_customer else set(seen.standards.filled)
+    faults = seen.standards.faults.get(seen.record, {})
+    yield from dict.fromkeys(reason for column, reason in faults.items() if column in brought)
+
+
+def _doubtful(seen: Seen) -> Iterator[Reason]:
+    yield from seen.match.doubts if seen.match is not None else ()
+
+
+def _nobody(seen: Seen) -> Iterator[Reason]:
+    standards, record = seen.standards, seen.record
+    if seen.is_customer:
+        return
+    if standards.schema.columns_of(*NAMES) and not standards.has(record, *NAMES):
+        yield Reason("gate.no_name")
+    if standards.schema.columns_of(*WAYS) and not standards.has(record, *WAYS):
+        yield Reason("gate.no_way_to_reach")
+
+
+def _changing(seen: Seen) -> Iterator[Reason]:
+    for change in seen.changes:
+        yield Reason("gate.fills" if not change.before else "gate.differs", (change.column,))
+    yield from _twice(seen) if seen.changes else ()
+
+
+def _known(seen: Seen) -> Iterator[Reason]:
+    if seen.is_customer:
+        yield Reason("gate.nothing_new")
+        yield from _twice(seen)
+
+
+def _twice(seen: Seen) -> Iterator[Reason]:
+    if seen.match is not None and seen.match.others:
+        yield Reason("gate.register_has_twice")
+
+
+def _repeating(seen: Seen) -> Iterator[Reason]:
+    if seen.repeats is not None:
+        yield seen.repeats
+
+
+def _new(_: Seen) -> Iterator[Reason]:
+    yield Reason("gate.new")
+
+
+PRECEDENCE: tuple[tuple[GateVerdict, Callable[[Seen], Iterator[Reason]]], ...] = (
+    # a prohibition holds whatever else may be said: contacting one who forbade it cannot be taken back
+    (GateVerdict.FORBIDDEN, _forbidding),
+    # a wrong value proves nothing, neither a conflict nor a change: it is mended first
+    (GateVerdict.NEEDS_FIXING, _faulty),
+    # who it is comes before what has changed
+    (GateVerdict.IN_CONFLICT, _doubtful),
+    (GateVerdict.CHANGED, _changing),
+    (GateVerdict.ALREADY_THERE, _known),
+    # from here on nobody in the register: could the row enter as it is?
+    (GateVerdict.NEEDS_FIXING, _nobody),
+    (GateVerdict.NEEDS_FIXING, _repeating),
+    (GateVerdict.NEW, _new),
+)
+"""The first verdict with a reason wins."""
+
+
+def verdict_of(seen: Seen) -> tuple[GateVerdict, tuple[Reason, ...]]:
+    for verdict, reasons in PRECEDENCE:
+        found = tuple(reasons(seen))
+        if found:
+            return verdict, found
+    raise AssertionError("the last verdict has a reason for every row")

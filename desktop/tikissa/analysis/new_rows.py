@@ -1,0 +1,174 @@
+"""Sees the rows of another file as rows of the register: under its columns, names and addresses put as it puts them."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from functools import partial
+
+from tikissa.matching.persons import learn_roles, order_of, split_name
+from tikissa.matching.stacking import same_columns
+from tikissa.model.register import ColumnCells, ErrorCell, RawValue, Register
+from tikissa.model.schema import Meaning, Schema
+from tikissa.text.addresses import split_whole_address
+from tikissa.text.date_styles import FINNISH, write_day
+from tikissa.text.normalise import fold
+
+Texts = Sequence[str]
+
+_GIVEN, _SURNAME, _WHOLE = Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME
+_ADDRESS = (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class NewRows:
+    """The new rows under the register's columns, in their own order with their own row numbers.
+
+    `columns` leads from the register's columns to what the new file calls them, `lacking` are the new file's columns
+    that say something and have no place in the register.
+    """
+
+    register: Register
+    columns: Mapping[str, str]
+    lacking: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    known: Register
+    known_schema: Schema
+    new: Register
+    new_schema: Schema
+    columns: Mapping[str, str]
+
+    def free(self, meaning: Meaning) -> str | None:
+        """Return the register's column of a meaning that no column of the new file goes to."""
+        names = self.known_schema.columns_of(meaning)
+        return next((name for name in names if name not in self.columns), None)
+
+    def unplaced(self, *meanings: Meaning) -> tuple[str, ...]:
+        """Return the new file's columns of these meanings, one of each, none where one is missing or has its place."""
+        taken = set(self.columns.values())
+        found = [
+            next((name for name in self.new_schema.columns_of(meaning) if name not in taken), "")
+            for meaning in meanings
+        ]
+        return tuple(found) if all(found) else ()
+
+    def texts(self, name: str) -> list[str]:
+        return _plain(self.new.cells_of(name))
+
+
+def as_rows_of(known: Register, known_schema: Schema, new: Register, new_schema: Schema) -> NewRows:
+    """Return the new file's rows as they would stand in the register, before anything in them is mended."""
+    columns = same_columns(known, known_schema, new, new_schema)
+    sides = _Sides(known, known_schema, new, new_schema, columns)
+    texts: dict[str, Texts] = {name: sides.texts(other) for name, other in columns.items()}
+    used = set(columns.values())
+    for recipe in _RECIPES:
+        for name, column, parts in recipe(sides):
+            texts[name] = column
+            used |= set(parts)
+    blank = [""] * len(new)
+    cells = tuple(ColumnCells.of(texts.get(column.name, blank)) for column in known.columns)
+    says = (column.name for column in new.columns if column.name not in used and any(new.cells_of(column.name).texts))
+    placed = replace(known, source=new.source, cells=cells, row_numbers=new.row_numbers, findings=())
+    return NewRows(placed, columns, tuple(says))
+
+
+Placed = tuple[str, Texts, tuple[str, ...]]
+"""A column of the register, its texts for the new rows, and the new file's columns they were made of."""
+
+
+def _joined_names(sides: _Sides) -> Iterator[Placed]:
+    """Given name and surname become one name, in the order the register mostly has them."""
+    whole, parts = sides.free(_WHOLE), sides.unplaced(_GIVEN, _SURNAME)
+    if whole and parts:
+        names = [text for text in sides.known.cells_of(whole).texts.tolist() if text]
+        ordered = parts[::-1] if order_of(names, learn_roles(names)).surname_first else parts
+        yield whole, _side_by_side([sides.texts(name) for name in ordered], " "), parts
+
+
+def _parted_names(sides: _Sides) -> Iterator[Placed]:
+    given, surname, whole = sides.free(_GIVEN), sides.free(_SURNAME), sides.unplaced(_WHOLE)
+    if given and surname and whole:
+        known = [[fold(text) for text in sides.known.cells_of(name).texts.tolist()] for name in (given, surname)]
+        names = sides.texts(whole[0])
+        roles = learn_roles(names, *known)
+        order = order_of(names, roles)
+        parted = [_parted(name, split_name(name, roles, order)[1]) for name in names]
+        yield given, [first for first, _ in parted], whole
+        yield surname, [last for _, last in parted], whole
+
+
+def _parted(name: str, surname: str) -> tuple[str, str]:
+    """Return given name and surname as they are written; the folded surname tells which end it stands at."""
+    words = name.replace(",", " ").split()
+    if len(words) < 2:
+        return ("", name) if surname else (name, "")
+    leads = fold(words[0]) == surname and fold(words[-1]) != surname
+    return (" ".join(words[1:]), words[0]) if leads else (" ".join(words[:-1]), words[-1])
+
+
+def _joined_address(sides: _Sides) -> Iterator[Placed]:
+    whole, parts = sides.free(Meaning.WHOLE_ADDRESS), sides.unplaced(*_ADDRESS)
+    if whole and parts:
+        street, code, town = (sides.texts(name) for name in parts)
+        yield whole, _side_by_side([street, _side_by_side([code, town], " ")], ", "), parts
+
+
+def _parted_address(sides: _Sides) -> Iterator[Placed]:
+    names, whole = [sides.free(meaning) for meaning in _ADDRESS], sides.unplaced(Meaning.WHOLE_ADDRESS)
+    if all(names) and whole:
+        parted = [split_whole_address(text) for text in sides.texts(whole[0])]
+        for place, name in enumerate(names):
+            yield name or "", [address[place] for address in parted], whole
+
+
+def _named_otherwise(of_new: Meaning, of_known: Meaning, sides: _Sides) -> Iterator[Placed]:
+    """A column of companies goes where the register has one column for the names of all customers."""
+    name, other = sides.free(of_known), sides.unplaced(of_new)
+    if name and other and not sides.known_schema.columns_of(of_new):
+        yield name, sides.texts(other[0]), other
+
+
+_RECIPES: tuple[Callable[[_Sides], Iterator[Placed]], ...] = (
+    _joined_names,
+    _parted_names,
+    _joined_address,
+    _parted_address,
+    partial(_named_otherwise, Meaning.COMPANY, _WHOLE),
+)
+"""What the two files put otherwise, as ways to make the register's columns; each asks for columns not placed yet."""
+
+
+def _side_by_side(columns: Sequence[Texts], mark: str) -> list[str]:
+    return [mark.join(filter(None, cells)) for cells in zip(*columns, strict=True)]
+
+
+def _plain(cells: ColumnCells) -> list[str]:
+    """Return a column's texts; a day is written out whatever its cell's format shows, an error says nothing."""
+    contents = zip(cells.texts.tolist(), cells.raws.tolist(), strict=True)
+    texts = [_written(text, raw) for text, raw in contents]
+    return [texts[code] for code in cells.codes.tolist()]
+
+
+def _written(text: str, raw: RawValue) -> str:
+    match raw:
+        case ErrorCell():
+            return ""
+        case datetime() if raw.time() != time():
+            return text
+        case date():
+            return write_day(raw, FINNISH)
+    return text
+
+
+def filled_columns(rows: Register) -> frozenset[str]:
+    """Return the columns in which any of the rows says something."""
+    return frozenset(column.name for column in rows.columns if any(rows.cells_of(column.name).texts))
+
+
+def schema_of(meanings: Schema, rows: Register) -> Schema:
+    """Return the meanings of the columns in which the rows say something."""
+    filled = filled_columns(rows)
+    return Schema(tuple(entry for entry in meanings.columns if entry.column in filled))

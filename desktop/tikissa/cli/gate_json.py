@@ -1,0 +1,43 @@
+"""Writes what each new row is to the register as the JSON object other programs rely on (the headless contract)."""
+
+from tikissa.analysis.gate import Gate, GateRow
+from tikissa.cli.analysis_json import JsonObject, columns_json, source_json
+from tikissa.model.analysis import JsonValue
+from tikissa.model.proposal import CellChange
+
+
+def gate_json(gate: Gate) -> JsonObject:
+    """Return every row of the new file once, in its order, with what the verdicts were reached from.
+
+    A value that fills an empty cell of the register has `before` null.
+    """
+    return {
+        "file": {**source_json(gate.new), "columns": columns_json(gate.new, gate.schema)},
+        "register": source_json(gate.against),
+        "columns": dict(gate.columns),
+        "columns_not_in_register": list(gate.lacking),
+        "counts": {verdict.value: count for verdict, count in gate.counts.items()},
+        "rows": [_row(gate, row) for row in gate.rows],
+    }
+
+
+def _row(gate: Gate, row: GateRow) -> JsonObject:
+    known = row.known
+    return {
+        "sheet": gate.new.source.sheet,
+        "row": gate.new.row(row.record),
+        "verdict": row.verdict.value,
+        "register_row": None if known is None else gate.against.row(known),
+        "changes": [_change(gate, change) for change in row.changes],
+        "reasons": [reason.code for reason in row.reasons],
+    }
+
+
+def _change(gate: Gate, change: CellChange) -> JsonValue:
+    column = gate.against.column(change.column)
+    return {
+        "column": column.name,
+        "letter": column.letter,
+        "before": change.before or None,
+        "after": change.after or None,
+    }
