@@ -22,6 +22,7 @@ from tikissa.matching.relations import related, relations_of_pairs
 from tikissa.matching.safety import Flags, safe_pairs, sure_copies
 from tikissa.matching.scoring import Model, rescore
 from tikissa.matching.teaching import taught
+from tikissa.matching.things import of_two_things
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.collector import collector_resting
 from tikissa.model.decision import Judgement
@@ -126,6 +127,7 @@ def _answer(
     if before is not model:
         sure &= _sure(before, as_judged(_with_copies(_by(before, pairs), copies), judged), inside, copies)
     tick()
+    sure &= ~of_two_things(register, schema, pairs.first, pairs.second)
     told_same = np.isin(pair_keys(pairs.first, pairs.second), judged.same_keys)
     clusters = clusters_of(found, inside, sure | told_same, explained, tick)
     return Matching(clusters, tuple(related(_as_told(flags, pairs, judged), pairs, customers, explained, tick)))

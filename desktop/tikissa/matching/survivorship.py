@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 
-from tikissa.matching.surviving_rules import OVERFLOWING, RULES, Candidate, Kept, joined_texts, newest, overflow
+from tikissa.matching.surviving_rules import OVERFLOWING, RULES, Candidate, Kept, joined_texts, newest, overflow, united
 from tikissa.matching.surviving_rules import surviving_address as address_of
+from tikissa.matching.things import names_thing
 from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord, SurvivingValue
 from tikissa.model.record import RecordId
@@ -82,7 +83,7 @@ def _kept(register: Register, name: str, meaning: Meaning | None, row: list[Cand
         return None
     if len(row) > 1 and meaning is not None and meaning in RULES:
         return RULES[meaning](row, register.cells_of(name))
-    return newest(row)
+    return united(row, register.cells_of(name)) if len(row) > 1 and names_thing(name) else newest(row)
 
 
 def _is_news(kept: Kept, row: list[Candidate], ordered: Sequence[RecordId]) -> bool:
