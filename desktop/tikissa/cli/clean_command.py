@@ -14,14 +14,18 @@ from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
 from tikissa.cli.words import Words
 from tikissa.export.audit_files import audit_log_files
-from tikissa.export.list_file import write_number_list
+from tikissa.export.list_file import write_mailing_list, write_number_list
 from tikissa.export.options import FOLLOWED, LISTED, LOST, REPOINTED, IfUnsafe, WriteOptions, Written
 from tikissa.export.target import check_targets
 from tikissa.lists.hand_back import number_changes
+from tikissa.lists.mailing import mailing_list
+from tikissa.lists.mailing_file import TITLES, left_out
 from tikissa.model.analysis import Analysis
-from tikissa.model.decision import RetireAction
+from tikissa.model.decision import DecisionLog, RetireAction
 from tikissa.model.outcome import Fate, Outcome
+from tikissa.model.problems import Problem
 from tikissa.review.decisions import Decider
+from tikissa.text.permissions import Channel
 
 WHO = "user"
 LEAVE, REPOINT = "leave", "repoint"
@@ -35,7 +39,8 @@ def run(arguments: Sequence[str], words: Words) -> int:
     target = path_of(options.output) if options.output else default_target(source)
     audit_log = path_of(options.audit_log) if options.audit_log else default_audit_log(source)
     number_list = path_of(options.number_list) if options.number_list else None
-    lists = [number_list] if number_list else []
+    mailings = [(_way(way), path_of(target)) for way, target in options.mailing_list]
+    lists = [*([number_list] if number_list else []), *(target for _, target in mailings)]
     check_targets(source, (target, *audit_log_files(audit_log), *lists))
     with progress_bar(words) as progress:
         analysis = read_and_analyse(source, options, progress)
@@ -50,10 +55,29 @@ def run(arguments: Sequence[str], words: Words) -> int:
     _tell_of_other_sheets(written, words)
     if number_list is not None:
         print(words("number_list.written", len(changes), str(number_list)))
+    for way, named in mailings:
+        _write_mailing(outcome, analysis, way, named, words)
     held = held_back(analysis) if cleaning.retire else 0
     if held:
         print(words("clean.kept_back", held))
     return 0
+
+
+def _way(said: str) -> Channel:
+    """Return a way of contact. Raises Problem for a word that is none."""
+    try:
+        return Channel(said)
+    except ValueError:
+        raise Problem("call.way_unclear", said, ", ".join(Channel)) from None
+
+
+def _write_mailing(outcome: Outcome, analysis: Analysis, way: Channel, target: Path, words: Words) -> None:
+    """Write whom a mailing goes to, and say how many they are and why the others are not among them."""
+    mailing = mailing_list(outcome, analysis.schema, DecisionLog(), analysis.keys, way)
+    write_mailing_list(mailing, outcome.register.source.path.name, words.language, target)
+    print(words("mailing_list.written", len(mailing.recipients), str(target), words(TITLES[way])))
+    if counts := left_out(mailing):
+        print(words("mailing_list.not_on_it"), ", ".join(words(code, count) for code, count in counts))
 
 
 def _write_options(options: Namespace, words: Words, analysis: Analysis) -> WriteOptions:
@@ -88,6 +112,14 @@ def _parser(words: Words) -> CommandParser:
     files.add_argument("--output", metavar="OUT", help=words("help.output"))
     files.add_argument("--audit-log", metavar="LOG", help=words("help.audit_log"))
     files.add_argument("--number-list", metavar="OUT", help=words("help.number_list"))
+    files.add_argument(
+        "--mailing-list",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("WAY", "OUT"),
+        help=words("help.mailing_list"),
+    )
     choices.add_argument("--accept", choices=[*Accept], required=True, help=words("help.accept"))
     choices.add_argument("--retire", choices=[*RETIRE], default="keep", help=words("help.retire"))
     choices.add_argument("--if-unsafe", choices=[*IfUnsafe], default="stop", help=words("help.if_unsafe"))

@@ -14,6 +14,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from tikissa.export.target import Drafts
 from tikissa.lists.hand_back import NumberChange, number_list
+from tikissa.lists.mailing import MailingList
+from tikissa.lists.mailing_file import TITLES, about_rows, mailing_rows
 from tikissa.messages import say
 from tikissa.model.progress import NoProgress, Progress, ticking
 
@@ -46,6 +48,20 @@ class Sheet:
 def write_number_list(changes: Sequence[NumberChange], language: str, target: Path) -> None:
     """Write old and surviving customer numbers. Raises TargetProblem where the file cannot be written."""
     write_sheets([Sheet(say(language, "number_list.title"), number_list(changes, language))], target)
+
+
+def write_mailing_list(mailing: MailingList, register: str, language: str, target: Path) -> None:
+    """Write whom a mailing goes to. Raises TargetProblem where the file cannot be written."""
+    write_sheets(mailing_sheets(mailing, register, language), target)
+
+
+def mailing_sheets(mailing: MailingList, register: str, language: str) -> tuple[Sheet, Sheet]:
+    """Return the list, and beside it what it is and who is not on it; a CSV file holds the list alone."""
+    told = about_rows(mailing, register, language)
+    return (
+        Sheet(say(language, TITLES[mailing.way]), mailing_rows(mailing, language)),
+        Sheet(say(language, "mailing_list.about"), told, has_headers=False),
+    )
 
 
 def write_list(rows: Sequence[Row], target: Path) -> None:

@@ -35,13 +35,13 @@ _REPORT_EVERY = 5_000
 
 
 class LeftOut(StrEnum):
-    """Why a customer whose row stays is not on the list, the first that holds."""
+    """Why a customer whose row stays is not on the list: one reason each."""
 
-    ENDED = "ended"
     FORBIDDEN = "forbidden"
     NO_PERMISSION = "no_permission"
     NO_ADDRESS = "no_address"
     SAME_ADDRESS = "same_address"
+    ENDED = "ended"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tikissa.lists.hand_back import number_changes, number_list
-from tikissa.lists.mailing import mailing_list
-from tikissa.lists.mailing_file import TITLES, about_rows, left_out, mailing_rows
+from tikissa.lists.mailing import MailingList, mailing_list
+from tikissa.lists.mailing_file import left_out
 from tikissa.lists.take_away import ask_list, changed_list, leaving_list, to_ask
 from tikissa.messages import say
 from tikissa.model.analysis import Analysis
@@ -18,7 +18,7 @@ from tikissa.model.progress import Progress
 from tikissa.text.permissions import Channel
 
 if TYPE_CHECKING:
-    from tikissa.export.list_file import Sheet
+    from tikissa.export.list_file import Row, Sheet
 
 WAYS = (Channel.SMS, Channel.EMAIL, Channel.POST, Channel.PHONE)
 
@@ -73,11 +73,7 @@ def _mailings(of: Sources, progress: Progress) -> Iterator[Offer]:
     for way in WAYS:
         mailing = mailing_list(of.outcome, of.analysis.schema, of.log, of.analysis.keys, way, progress)
         if mailing.reachable:
-            make, about = (
-                partial(mailing_rows, mailing),
-                partial(about_rows, mailing, of.outcome.register.source.path.name),
-            )
-            sheets = partial(_one_sheet, TITLES[way], make, about=about)
+            sheets = partial(_mailing_sheets, mailing, of.outcome.register.source.path.name)
             yield Offer(way.value, len(mailing.recipients), sheets, left_out(mailing), mailing.is_by_word)
 
 
@@ -94,16 +90,15 @@ def _for_programs(of: Sources) -> Iterator[Offer]:
         yield Offer("gone", gone, partial(_one_sheet, "leaving_list.title", partial(leaving_list, of.outcome)))
 
 
-Rows = Callable[[str], Sequence[Sequence[str]]]
-
-
 def _one_sheet(
-    title: str, make: Rows, language: str, is_workbook: bool, about: Rows | None = None
+    title: str, make: Callable[[str], "Sequence[Row]"], language: str, _is_workbook: bool
 ) -> Sequence["Sheet"]:
-    """Return a list with what it is beside it, where there is room."""
     from tikissa.export.list_file import Sheet
 
-    rows = Sheet(say(language, title), make(language))
-    if about is None or not is_workbook:
-        return (rows,)
-    return (rows, Sheet(say(language, "mailing_list.about"), about(language), has_headers=False))
+    return (Sheet(say(language, title), make(language)),)
+
+
+def _mailing_sheets(mailing: MailingList, register: str, language: str, _is_workbook: bool) -> Sequence["Sheet"]:
+    from tikissa.export.list_file import mailing_sheets
+
+    return mailing_sheets(mailing, register, language)

@@ -52,14 +52,13 @@ class DonePage(Page):
             ticks.addWidget(icon_label("check", "good", 20), place, 0)
             ticks.addWidget(proof, place, 1)
         opening = row(self.open_file, self.open_folder, None)
-        files = column(self.files_title, self.cleaned, self.added, self.log, self.folder, self.notes, opening)
+        files = column(self.files_title, self.cleaned, self.added, self.log, self.folder, self.notes, opening, ticks)
         deleting = row(self.personal, self.delete_log, space=2 * SPACE)
         deleting.setStretch(0, 1)
         body = column(
-            _card(ticks),
             _card(files),
-            _card(column(self.next_title, self.next_file, self.next_work, self.next_check)),
             self.lists,
+            _card(column(self.next_title, self.next_file, self.next_work, self.next_check)),
             _card(deleting),
             None,
             space=2 * SPACE,

@@ -19,8 +19,9 @@ from tikissa.gui.translation import language
 from tikissa.gui.widgets.building_blocks import button, column, label
 from tikissa.model.progress import Progress
 
-KEYS = ("ask", "sms", "email", "post", "phone", "numbers", "changed", "gone")
-"""All lists there are, in the order of their lines."""
+FOR_PROGRAMS = ("numbers", "changed", "gone")
+KEYS = ("ask", "sms", "email", "post", "phone", *FOR_PROGRAMS)
+"""All lists there are, in the order of their lines: those for contacting customers, then those for other programs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,20 @@ class TakeAwayLists(QFrame):
         self._task: Task | None = None
         self.setProperty("look", "card")
         self.heading = label("emphasis")
-        self.lines = {key: Line(button(clicked=partial(self._ask, key)), label(), label("quiet")) for key in KEYS}
+        self.lines = {
+            key: Line(button(look="link", clicked=partial(self._ask, key)), label(), label("quiet")) for key in KEYS
+        }
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * SPACE)
-        grid.setVerticalSpacing(SPACE)
+        grid.setVerticalSpacing(SPACE // 4)
+        grid.setRowMinimumHeight(len(KEYS) - len(FOR_PROGRAMS), SPACE)
         grid.setColumnStretch(2, 1)
-        for place, line in enumerate(self.lines.values()):
-            line.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            for side, part in enumerate(line.parts):
-                grid.addWidget(part, place, side)
+        for place, (key, line) in enumerate(self.lines.items()):
+            if key in FOR_PROGRAMS:
+                place += 1
+            grid.addWidget(line.take, place, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(line.number, place, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(line.words, place, 2)
         self.own_word = label("caution")
         self.setLayout(column(self.heading, grid, self.own_word, margin=2 * SPACE))
         self._show()
