@@ -63,14 +63,15 @@ class Task(QObject):
         self._came_back.emit(result, problem)
 
     def _deliver(self, result: object, problem: object) -> None:
-        if self.is_cancelled or isinstance(problem, Cancelled):
+        is_cancelled = self.is_cancelled or isinstance(problem, Cancelled)
+        if is_cancelled:
             self.cancelled.emit()
-        elif problem is not None:
-            self.failed.emit(problem)
-        else:
+        elif problem is None:
             self.finished.emit(result)
         self.ended.emit()
         self._runner.forget(self)
+        if problem is not None and not is_cancelled:
+            self.failed.emit(problem)  # last: a dialog that tells of it waits until it has been read
 
 
 class _Reporter:

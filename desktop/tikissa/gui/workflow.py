@@ -6,10 +6,11 @@ What the verbs need is imported when they are first used, so that the window is 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from tikissa.app.targets import Targets
 from tikissa.gui.preferences_model import PreferencesModel
@@ -169,7 +170,8 @@ class Workflow(QObject):
         try:
             session = Session(path, register, who=self.preferences.current.who)
         except Problem as problem:
-            self.failed.emit(problem)
+            told = partial(self.failed.emit, problem)
+            QTimer.singleShot(0, self, told)  # the reading has ended before a dialog waits to be read
             return
         self.model.open(session)
         self.model.password = password

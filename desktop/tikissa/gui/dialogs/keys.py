@@ -50,7 +50,7 @@ class KeysDialog(QDialog):
 
 
 def _add_group(sheet: QGridLayout, title: str, lines: tuple[KeyLine, ...]) -> None:
-    start = sheet.rowCount()
+    start = sheet.rowCount() + 1
     sheet.setRowMinimumHeight(start - 1, SPACE)
     sheet.addWidget(label("emphasis", title), start, 0, 1, 2)
     for place, (keys, text) in enumerate(lines, start + 1):

@@ -62,9 +62,8 @@ class SettingsDialog(QDialog):
             framed(column(self.look_title, look, space=2 * SPACE, margin=2 * SPACE)),
             framed(column(self.register_title, register, space=2 * SPACE, margin=2 * SPACE)),
             None,
-            space=2 * SPACE,
         )
-        whole = column(self.heading, scrolled(body), row(None, self.done_button), space=2 * SPACE, margin=3 * SPACE)
+        whole = column(self.heading, scrolled(body), row(None, self.done_button), space=2 * SPACE, margin=2 * SPACE)
         self.setLayout(whole)
         self.retranslate()
         open_at(self, 88 * SPACE, 92 * SPACE)
