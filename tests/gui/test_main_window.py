@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.builders import model_of
 from tikissa.gui.actions import ACTIONS
 from tikissa.gui.main_window import MainWindow
 from tikissa.gui.preferences_model import PreferencesModel
+from tikissa.gui.theme import Scheme, apply_theme
 
 
 @pytest.fixture
@@ -79,3 +81,13 @@ def test_the_program_remembers_the_page_one_was_on(window: MainWindow, tmp_path:
 def test_an_unknown_page_changes_nothing(window: MainWindow) -> None:
     window.visit("nowhere")
     assert window.page.key == "start"
+
+
+def test_texts_too_large_for_the_window_leave_the_room_to_the_page(window: MainWindow, qapp: QApplication) -> None:
+    window.resize(1366, 768)
+    entry = window.rail.entries["start"]
+    for percent, told in ((100, "File"), (200, ""), (100, "File")):
+        apply_theme(qapp, Scheme.LIGHT, percent)
+        qapp.processEvents()
+        assert entry.text() == told
+        assert entry.accessibleName() == "File"

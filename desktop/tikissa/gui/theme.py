@@ -16,6 +16,11 @@ TEXT_SIZES = {"body": 13, "emphasis": 15, "title": 20, "large": 28, "icon": 20, 
 """Pixels at a text size of 100 %."""
 
 
+NARROW = 820
+LOW = 480
+"""Pixels of width and height that are little room for texts of 100 %."""
+
+
 class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
@@ -127,6 +132,16 @@ def scaled(pixels: int) -> int:
     """Return a length that grows with the text size in force."""
     body = TEXT_SIZES["body"]
     return round(pixels * max(QApplication.font().pixelSize(), body) / body)
+
+
+def is_narrow(width: int) -> bool:
+    """Tell whether so many pixels are little room for texts of the size in force."""
+    return width < scaled(NARROW)
+
+
+def is_low(height: int) -> bool:
+    """Tell whether so many pixels are too few lines to spare one for a hint."""
+    return height < scaled(LOW)
 
 
 def text_font(size: str, bold: bool = False) -> QFont:

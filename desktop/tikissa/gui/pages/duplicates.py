@@ -9,7 +9,7 @@ from tikissa.gui.models.comparison import compare
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
-from tikissa.gui.theme import SPACE
+from tikissa.gui.theme import SPACE, is_low, is_narrow
 from tikissa.gui.widgets.building_blocks import button, column, label, row
 from tikissa.gui.widgets.bulk_merges import BulkMerges
 from tikissa.gui.widgets.comparison_panel import ComparisonPanel
@@ -21,9 +21,6 @@ from tikissa.model.matching import Relation
 from tikissa.model.proposal import Merge
 
 ENOUGH_FOR_BULK = 3
-
-HINTED_FROM = 32
-"""Lines of text the page is high before it spares one for the hint; the keys stand in the sheet of keys too."""
 
 
 class DuplicatesPage(Page):
@@ -93,7 +90,8 @@ class DuplicatesPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.hint.setVisible(event.size().height() > HINTED_FROM * self.fontMetrics().lineSpacing())
+        self.hint.setHidden(is_low(event.size().height()))
+        self.progress.setHidden(is_narrow(event.size().width()))
 
     def _body(self) -> QVBoxLayout:
         top = row(self.heading, self.to_bulk, self.place, self.progress, space=2 * SPACE)

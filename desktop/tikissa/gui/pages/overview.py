@@ -30,8 +30,6 @@ from tikissa.model.record import RecordId
 CARDS = (("duplicates", "duplicates"), ("stale", "stale"), ("fixes", "fixes"), ("rows", "prohibition"))
 """The page each number leads to, and its icon."""
 
-TALLEST_CHARTS = 56 * SPACE
-
 
 class OverviewPage(Page):
     key = "overview"
@@ -55,7 +53,6 @@ class OverviewPage(Page):
         self.decay = label("quiet")
         self.start = button(look="primary", clicked=lambda: self.visit.emit(self._next_page()))
         charts = FlowGrid((self.reach, self.ages), letters=56)
-        charts.setMaximumHeight(TALLEST_CHARTS)
         numbers = FlowGrid(tuple(self.cards.values()), letters=24)
         body = column(numbers, charts, self.trend, self.related, self.decay, None, space=2 * SPACE)
         body.setStretch(body.indexOf(charts), 3)

@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
+
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
-from tikissa.gui.theme import SPACE
+from tikissa.gui.theme import SPACE, is_low
 from tikissa.gui.widgets.building_blocks import button, column, label, row
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
@@ -48,6 +50,10 @@ class RowsPage(Page):
         self.setFocusProxy(self.browser.table)
         self.browser.edited.connect(self._take_edit)
         self.browser.selected.connect(self._follow_selection)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lead.setHidden(is_low(event.size().height()))
 
     def title(self) -> str:
         return self.tr("All rows")

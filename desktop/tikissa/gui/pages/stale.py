@@ -23,6 +23,7 @@ from tikissa.gui.widgets.retire_verdicts import retire_verdicts
 from tikissa.gui.widgets.saved_notice import SavedNotice
 from tikissa.gui.widgets.stale_rows import StaleRows
 from tikissa.gui.widgets.verdict_card import CardVerdict, VerdictCard
+from tikissa.gui.widgets.wrapped_text import pieces_held
 from tikissa.model.decision import RetireAction
 from tikissa.model.proposal import Retire
 from tikissa.staleness.worth import SHOWN_ONE_BY_ONE, most_worth_checking
@@ -139,7 +140,7 @@ class StalePage(Page):
         for retire in group.retires[:EXAMPLES]:
             where = self.tr("row {0}").format(texts.number(session.register.row(retire.record)))
             name = name_of(session.analysis.schema, session.outcome.text, retire.record)
-            yield label("", f"{name} · {where} · {next(signs(retire))}")
+            yield label("", pieces_held(f"{name} · {where} · {next(signs(retire))}"))
 
     def _settle_many(self, retires: Sequence[Retire], action: RetireAction | None) -> None:
         """Decide on many rows at a time; a row in which something is still open is not put away so."""

@@ -84,7 +84,8 @@ class _Columns(QWidget):
             painter.setPen(theme.color("quiet"))
             under = QRectF(room.left() - SPACE, room.bottom(), width + 2 * SPACE, line)
             under.setRight(min(under.right(), self.width()))
-            painter.drawText(under, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, name)
+            told = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(under.width()))
+            painter.drawText(under, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, told)
 
     def _paint_column(self, painter: QPainter, bar: QRectF, known: bool) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -16,7 +16,7 @@ from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import column, framed, label, scrolled
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
-from tikissa.gui.widgets.wrapped_text import may_break
+from tikissa.gui.widgets.wrapped_text import BETWEEN, pieces_held
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Merge
@@ -65,7 +65,8 @@ class BulkMerges(QWidget):
         for record in merge.records:
             where = self.tr("row {0}").format(texts.number(register.row(record)))
             yield _line(name_of(schema, text, record), f"{where} · {details_of(schema, text, record)}")
-        yield label("good", "✓ " + self.tr("In common: {0}").format(" · ".join(in_common(merge.cluster.evidence))))
+        common = self.tr("In common: {0}").format(BETWEEN.join(in_common(merge.cluster.evidence)))
+        yield label("good", pieces_held(f"✓ {common}"))
         comparison = compare(self._outcome, schema, merge.golden, merge.records, merge)
         kept = [f"{entry.column}: {comparison.value(entry).value}" for entry in comparison.in_force]
         if kept:
@@ -74,6 +75,6 @@ class BulkMerges(QWidget):
 
 def _line(name: str, details: str) -> QLabel:
     """Return the name with its details in one text, which breaks wherever the room ends."""
-    line = label("", f"<b>{escape(name)}</b> &nbsp; {escape(may_break(details))}")
+    line = label("", f"<b>{escape(name)}</b> &nbsp; {escape(pieces_held(details))}")
     line.setTextFormat(Qt.TextFormat.RichText)
     return line

@@ -14,6 +14,7 @@ from tikissa.gui.widgets.building_blocks import column, framed, label, row
 from tikissa.gui.widgets.comparison_view import ComparisonView
 from tikissa.gui.widgets.result_view import ResultView
 from tikissa.gui.widgets.take_out_bar import TakeOutBar
+from tikissa.gui.widgets.wrapped_text import BETWEEN, pieces_held
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.matching import MatchWeight
 from tikissa.model.record import RecordId
@@ -94,7 +95,7 @@ class ComparisonPanel(QWidget):
             (self.common, "✓", self.tr("In common: {0}"), in_common(weights)),
             (self.apart, "!", self.tr("Different: {0}"), different(weights)),
         ):
-            line.setText(f"{sign} {heading.format(' · '.join(words))}")
+            line.setText(pieces_held(f"{sign} {heading.format(BETWEEN.join(words))}"))
             line.setVisible(bool(words))
 
     def _tell_kept(self, comparison: Comparison) -> None:

@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTabl
 
 from tikissa.gui.models.comparison import ComparedField
 from tikissa.gui.models.comparison_model import ComparisonModel
-from tikissa.gui.theme import SPACE
+from tikissa.gui.theme import SPACE, scaled
 from tikissa.gui.widgets.comparison_delegate import ComparisonDelegate
 from tikissa.gui.widgets.result_view import ResultView
 from tikissa.model.record import RecordId
 
-NARROWEST = 22 * SPACE
+NARROWEST = 16 * SPACE
+"""Pixels at a text size of 100 %."""
+
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -111,8 +113,9 @@ class ComparisonView(QTableView):
             return
         rows = self.model().columnCount() - 1
         whole = self.viewport().width() + self.result.width()
-        self.result.set_width(max(whole // (rows + 1), NARROWEST))
-        width = max((whole - self.result.width()) // rows, NARROWEST)
+        narrowest = scaled(NARROWEST)
+        self.result.set_width(max(whole // (rows + 1), narrowest))
+        width = max((whole - self.result.width()) // rows, narrowest)
         self._show_bar(needed=width * rows > whole - self.result.width())
         for place in range(rows):
             self.setColumnWidth(place, width)

@@ -10,6 +10,7 @@ from tikissa.gui.models.open_findings import FindingGroup
 from tikissa.gui.models.record_words import name_of
 from tikissa.gui.widgets.building_blocks import label
 from tikissa.gui.widgets.verdict_card import CardVerdict, VerdictCard
+from tikissa.gui.widgets.wrapped_text import pieces_held
 from tikissa.model.analysis import Analysis
 
 EXAMPLES = 3
@@ -30,4 +31,5 @@ def _examples(group: FindingGroup, analysis: Analysis) -> Iterator[QWidget]:
         if finding.record is not None:
             where = translate("FixCard", "row {0}").format(texts.number(register.row(finding.record)))
             name = name_of(analysis.schema, register.text, finding.record)
-            yield label("", f"{name} · {where} · {texts.say(finding.code, *finding.arguments)}")
+            told = texts.say(finding.code, *finding.arguments)
+            yield label("", pieces_held(f"{name} · {where} · {told}"))

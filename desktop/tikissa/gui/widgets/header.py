@@ -1,11 +1,11 @@
 """The strip at the top: which register this is, what can be taken back, and the language."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from tikissa.gui.session_model import SessionModel
-from tikissa.gui.theme import SPACE
+from tikissa.gui.theme import SPACE, is_narrow
 from tikissa.gui.translation import LANGUAGE_NAMES, language
 from tikissa.gui.widgets.building_blocks import button, row
 from tikissa.gui.widgets.elided_label import ElidedLabel
@@ -57,6 +57,11 @@ class Header(QWidget):
             self.register_name.setText(source.path.name)
             self.register_size.setText(" · ".join([*sheet, rows]))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for part in (self.undo, self.history):
+            part.show_text(not is_narrow(event.size().width()))
+
     def retranslate(self) -> None:
         self.languages.setText(f"{language().upper()} ▾")
         self.languages.setAccessibleName(self.tr("Language: {0}").format(LANGUAGE_NAMES[language()]))
@@ -88,6 +93,12 @@ class ActionButton(QPushButton):
     def follow(self, possible: bool) -> None:
         self._action.setEnabled(possible)
         self.setEnabled(possible)
+
+    def show_text(self, shown: bool) -> None:
+        """Leave the text to the tool tip where there is no room for it."""
+        if shown != self._with_text:
+            self._with_text = shown
+            self.retranslate()
 
     def retranslate(self) -> None:
         text = self._action.text()

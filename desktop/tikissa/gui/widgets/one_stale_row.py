@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from tikissa.gui import texts
 from tikissa.gui.models.amounts import amount_of
 from tikissa.gui.models.freshness import open_suggestions, perhaps_the_same, signs, usual_changes
 from tikissa.gui.models.record_words import name_of
-from tikissa.gui.theme import SPACE
+from tikissa.gui.theme import SPACE, is_low
 from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, row, scrolled
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
@@ -62,6 +62,10 @@ class OneStaleRow(QWidget):
         self.heading.setText(name_of(analysis.schema, outcome.text, retire.record))
         self._fill_cells(analysis, outcome, retire.record)
         self._fill_known(analysis, outcome, retire)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.hint.setHidden(is_low(event.size().height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))

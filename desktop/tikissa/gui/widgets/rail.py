@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from tikissa.gui import texts, theme
@@ -23,6 +23,7 @@ class RailEntry(QPushButton):
         super().__init__()
         self.page = page
         self._mark = ""
+        self._shows_words = True
         self.setProperty("look", "rail")
         self.setCheckable(True)
         self.setIcon(icon(page.icon_name))
@@ -32,9 +33,19 @@ class RailEntry(QPushButton):
     def refresh(self) -> None:
         left = self.page.left()
         self._mark = "✓" if self.page.is_done() else texts.number(left) if left else ""
-        self.setText(self.page.title())
+        self._put_words()
         self.setAccessibleName(f"{self.page.title()} {self._mark}".strip())
         self.update()
+
+    def show_words(self, shown: bool) -> None:
+        """Leave the words to the tool tip, where a large text would take the room from the page."""
+        self._shows_words = shown
+        self._put_words()
+        self.updateGeometry()
+
+    def _put_words(self) -> None:
+        self.setText(self.page.title() if self._shows_words else "")
+        self.setToolTip("" if self._shows_words else self.page.title())
 
     def sizeHint(self) -> QSize:
         """Return the room for the words as they are when lit, and for a count beside them."""
@@ -64,6 +75,7 @@ class Rail(QWidget):
     def __init__(self, pages: Sequence[Page]) -> None:
         super().__init__()
         self.setObjectName("rail")
+        self._shows_words = True
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.entries = {page.key: RailEntry(page) for page in pages if page.rail_key == page.key}
         for entry in self.entries.values():
@@ -72,7 +84,31 @@ class Rail(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(29 * SPACE, 0))
+        return super().sizeHint().expandedTo(QSize(29 * SPACE if self._shows_words else 0, 0))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Show words beside the icons where the window has room for them."""
+        shown = not theme.is_narrow(self.window().width())
+        if shown != self._shows_words:
+            self._shows_words = shown
+            for entry in self.entries.values():
+                entry.show_words(shown)
+            self.updateGeometry()
 
     def _follow(self, entry: RailEntry) -> None:
         entry.setChecked(False)

@@ -38,7 +38,8 @@ class ReachBars(QFrame):
             self._bars.addWidget(label("", name, wraps=False), place, 0)
             self._bars.addWidget(bar, place, 1)
             count = label("", texts.number(way.reached), wraps=False)
-            self._bars.addWidget(count, place, 2, Qt.AlignmentFlag.AlignRight)
+            self._bars.addWidget(count, place, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._bars.setRowStretch(place, 1)
         for part in self._parts(Reach("", 0, 0, 0, 0)):
             entry = QWidget()
             entry.setLayout(row(Swatch(part), label("quiet", part.text, wraps=False)))

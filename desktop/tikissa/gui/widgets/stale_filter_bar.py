@@ -6,12 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from tikissa.gui.models.stale_filter import StaleFilter, StaleWish
-from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import row
+from tikissa.gui.theme import SPACE, scaled
+from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.model.schema import Meaning
 
-SHORTEST = 18
-"""Letters a choice shows at least."""
+SEARCH_WIDTH = 38 * SPACE
+WIDEST_CHOICE = 36 * SPACE
+"""Pixels at a text size of 100 %."""
 
 Entries = Sequence[tuple[str, object]]
 
@@ -30,9 +31,8 @@ class StaleFilterBar(QWidget):
         self.way = self._box(self.tr("Way of contact"), self._ways(filters))
         self.seller = self._box(self.tr("Salesperson"), self._sellers(filters))
         self.order = self._box(self.tr("What comes first"), self._orders(filters))
-        layout = row(self.search, self.way, self.seller, self.order, space=SPACE)
-        layout.setStretch(0, 1)
-        self.setLayout(layout)
+        self.search.setMinimumWidth(scaled(SEARCH_WIDTH))
+        self.setLayout(FlowLayout(self.search, self.way, self.seller, self.order))
         self.search.textChanged.connect(self._tell)
 
     def _box(self, name: str, entries: Entries) -> QComboBox:
@@ -41,8 +41,8 @@ class StaleFilterBar(QWidget):
         box.setAccessibleName(name)
         for words, value in entries:
             box.addItem(words, value)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(SHORTEST)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setMaximumWidth(scaled(WIDEST_CHOICE))
         if len(entries) < 2:
             box.hide()
         box.activated.connect(self._tell)

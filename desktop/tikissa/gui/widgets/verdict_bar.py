@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from tikissa.gui.models.comparison import Comparison, likely_relation
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label
+from tikissa.gui.widgets.building_blocks import button, column, label, row
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.model.matching import Relation
@@ -30,7 +30,9 @@ class VerdictBar(QWidget):
         self.how = button("▾")
         self.how.setMenu(QMenu(self.how))
         self.postpone = KeyButton("quiet", self.later.emit)
-        buttons = FlowLayout(self.merge, self.apart, self.keep_both, self.how, self.postpone)
+        both = QWidget()
+        both.setLayout(row(self.keep_both, self.how))
+        buttons = FlowLayout(self.merge, self.apart, both, self.postpone)
         self.setLayout(column(self.question, buttons, space=SPACE // 2))
 
     def retranslate(self) -> None:

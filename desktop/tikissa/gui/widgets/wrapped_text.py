@@ -6,6 +6,10 @@ from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
 _ADDRESS = re.compile(r"\S+@\S+")
+BETWEEN = " · "
+LONGEST_HELD = 24
+"""Letters of a piece that stays on one line."""
+
 _MAY_BREAK = "\u200b"
 _HOLDS = "\u2060"
 
@@ -15,9 +19,20 @@ def may_break(text: str) -> str:
     return _ADDRESS.sub(lambda found: _broken_at_sign(found.group()), text)
 
 
+def pieces_held(text: str) -> str:
+    """Let a row of pieces go on to the next line between them, not within a number or a short word with a hyphen."""
+    return BETWEEN.join(map(_held, text.split(BETWEEN)))
+
+
+def _held(piece: str) -> str:
+    if len(piece) > LONGEST_HELD or "@" in piece:
+        return may_break(piece)
+    return piece.replace(" ", "\u00a0").replace("-", f"-{_HOLDS}")
+
+
 def _broken_at_sign(address: str) -> str:
-    held = "".join(f"{mark}{_HOLDS}" if mark in ".-_" else mark for mark in address)
-    return held.replace("@", f"@{_MAY_BREAK}")
+    parts = "".join(f"{mark}{_HOLDS}" if mark in ".-_" else mark for mark in address)
+    return parts.replace("@", f"@{_MAY_BREAK}")
 
 
 def laid_out(text: str, font: QFont, width: int) -> QTextLayout:
