@@ -42,3 +42,35 @@ def test_streets_and_towns_written_alike_throughout_are_left_alone(
     column: str, texts: tuple[str, ...], write: Callable[[str], str]
 ) -> None:
     assert fixes_of(column, [write(text) for text in texts] * 10) == ()
+
+
+ABROAD = {
+    "Sweden": (
+        ("Postnummer", "Postort"),
+        ("114 55", "Stockholm"),
+        ["070-257 60 77", "073-568 78 71", "072-972 36 96", "08-123 45 67", "042-12 34 56", "040-12 34 56"],
+    ),
+    "Britain": (
+        ("Postcode", "Town"),
+        ("SW1A 2AA", "London"),
+        ["07700 900123", "07700 900 456", "020 7946 0958", "0117 496 0123"],
+    ),
+    "Germany": (
+        ("PLZ", "Ort"),
+        ("10117", "Berlin"),
+        ["0171 1234567", "030/1234567", "040 1234567", "089-123456", "0151 23456789"],
+    ),
+}
+
+
+@pytest.mark.parametrize("country", ABROAD)
+def test_a_register_of_another_country_keeps_its_numbers(country: str) -> None:
+    headers, place, numbers = ABROAD[country]
+    phones = numbers * 10
+    places = {header: [text] * len(phones) for header, text in zip(headers, place, strict=True)}
+    built = register({"Telefon": phones, **places})
+    assert propose_fixes(built, detect(built), keys(len(phones)), Settings(TODAY)) == ()
+
+
+def test_swedish_mobile_numbers_alone_tell_that_a_register_is_not_finnish() -> None:
+    assert fixes_of("Telefon", ["070-257 60 77", "073-568 78 71", "072-972 36 96", "070-123 45 67"] * 10) == ()

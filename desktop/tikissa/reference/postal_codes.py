@@ -30,6 +30,13 @@ def municipalities() -> tuple[str, ...]:
 
 
 @cache
+def town_names() -> frozenset[str]:
+    """Return the names of towns and villages; what big customers' own codes are called (VTT, KELA) is none."""
+    own = {name for row in rows("postal_codes_fi") if row["kind"] != "company" for name in _names(row)}
+    return frozenset(own | set(municipalities()))
+
+
+@cache
 def places() -> dict[str, tuple[str, ...]]:
     """Return the names right for each postal code."""
     return {row["postal_code"]: tuple(dict.fromkeys(_names(row))) for row in rows("postal_codes_fi")}

@@ -19,7 +19,7 @@ from tikissa.text.date_styles import DAY_STYLES, FINNISH, style_of_day
 from tikissa.text.letter_case import Case, case_of
 from tikissa.text.mojibake import repaired
 from tikissa.text.normalise import collapse_blanks
-from tikissa.text.phones import DEFAULT_STYLE, STYLES, is_finnish_writing, style_of
+from tikissa.text.phones import DEFAULT_STYLE, STYLES, is_finnish_writing, is_mobile, style_of
 
 _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE, Meaning.DATE_OF_BIRTH)
 _SAMPLE = 3000
@@ -29,6 +29,7 @@ _ENOUGH = 20
 _CASED = (
     *(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.CONTACT_PERSON, Meaning.STREET, Meaning.TOWN),
 )
+_MOBILE_ELSEWHERE = re.compile(r"07(?:\D?\d){8}")
 _STREET_NAME = re.compile(r"([^\d.,]{5,}?) \d")
 
 Style = TypeVar("Style", bound=Hashable)
@@ -61,12 +62,13 @@ def habits_of(register: Register, schema: Schema, settings: Settings) -> Habits:
     phones = _counted(register, schema.columns_of(Meaning.PHONE), style_of)
     dates = _counted(register, schema.columns_of(*_DATES), style_of_day)
     companies = _counted(register, schema.columns_of(Meaning.COMPANY), _is_person)
+    is_finnish = _is_finnish(register, schema)
     return Habits(
         today=settings.today,
         phone_style=asked or _commonest(phones, DEFAULT_STYLE),
         date_style=asked_of_days or _commonest(dates, FINNISH),
-        is_finnish=_is_finnish(register, schema),
-        phones_are_finnish=_commonest(_counted(register, schema.columns_of(Meaning.PHONE), _is_finnish_phone), True),
+        is_finnish=is_finnish,
+        phones_are_finnish=_phones_are_finnish(register, schema, is_finnish),
         persons_among_companies=_share(companies, True) >= _A_HABIT,
         cases={meaning: _case(register, schema, meaning) for meaning in _CASED},
         surnames=_surnames(register, schema),
@@ -115,8 +117,18 @@ def _case_of(text: str) -> Case | None:
     return case_of(text) if text.upper() != text.lower() else None
 
 
-def _is_finnish_phone(text: str) -> bool | None:
-    return is_finnish_writing(text) if text.strip() else None
+def _phones_are_finnish(register: Register, schema: Schema, is_finnish: bool) -> bool:
+    """Tell by how most numbers begin. Abroad only mobile numbers tell: 08 and 030 are codes of many countries.
+
+    Ten digits from 07 on are a mobile number in Sweden or Britain, and a rare company's number in Finland.
+    """
+
+    def judged(text: str) -> bool | None:
+        if not text.strip():
+            return None
+        return (is_finnish_writing(text) if is_finnish else is_mobile(text)) and not _MOBILE_ELSEWHERE.match(text)
+
+    return _commonest(_counted(register, schema.columns_of(Meaning.PHONE), judged), True)
 
 
 def _is_finnish(register: Register, schema: Schema) -> bool:

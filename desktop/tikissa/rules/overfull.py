@@ -13,7 +13,7 @@ from tikissa.text.phones import is_likely_finnish, lost_zero, national_number, w
 Reader = Callable[[str, str], str | None]
 """Returns a value in the style given, None for what is none."""
 
-_BETWEEN_PHONES = re.compile(r"\s*(?:[/,;&|\n]|\b(?:tai|ja|eller|och|or|and)\b)\s*", re.IGNORECASE)
+_BETWEEN_PHONES = re.compile(r"\s*(?:[/,;&|\n]|:{2,}|\b(?:tai|ja|eller|och|or|and)\b)\s*", re.IGNORECASE)
 _BETWEEN_ADDRESSES = re.compile(r"\s*[,;/|\n]\s*|\s+(?:(?:tai|ja|eller|och|or|and)\s+)?", re.IGNORECASE)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from tikissa.model.schema import Meaning
+from tikissa.rules.places import is_home
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 from tikissa.text.phones import (
     is_likely_finnish,
@@ -13,6 +14,8 @@ from tikissa.text.phones import (
     write_number,
     write_plain_mobile,
 )
+
+_FINNISH = ("+358", "00358")
 
 PHONES = (Meaning.PHONE, Meaning.FAX)
 
@@ -26,15 +29,19 @@ _DOUBLE_PREFIX = re.compile(r"\+0(?=[1-9])|^0358|^\+{2,}")
 
 
 def propose(cell: Cell) -> Suggestion | None:
-    """Mend what is wrong, if it is one thing; else write the number as the register does."""
+    """Mend what is wrong, if it is one thing; else write the number as the register does.
+
+    "08-123 45 67" of a customer in Stockholm is no number of Oulu.
+    """
     text = cell.text.strip()
+    at_home = cell.habits.phones_are_finnish and is_home(cell.beside.get(Meaning.COUNTRY, ""))
+    if not at_home and not text.startswith(_FINNISH):
+        return None
     plain = plain_mobile(text)
     if plain:
         return Suggestion(
             "phone.format", write_plain_mobile(plain, cell.habits.phone_style), confidence=0.99, safe=True
         )
-    if not cell.habits.phones_are_finnish and not text.startswith(("+358", "00358")):
-        return None
     for mend in _MENDS:
         suggestion = mend(text, cell.habits.phone_style)
         if suggestion is not None:
@@ -100,4 +107,5 @@ RULE = Rule(
     },
     PHONES,
     propose,
+    (Meaning.COUNTRY,),
 )

@@ -6,21 +6,25 @@ from collections.abc import Iterator
 import phonenumbers
 
 from tikissa.model.finding import Severity
+from tikissa.model.schema import Meaning
 from tikissa.rules.phone import PHONES
+from tikissa.rules.places import is_home
 from tikissa.rules.rule import Cell, Check, Observation
 from tikissa.text.normalise import digits
 from tikissa.text.phones import MOBILE, national_number, plain_mobile
 
 _SCIENTIFIC = re.compile(r"\d([.,]\d+)?E\+?\d{1,2}", re.IGNORECASE)
+_SHORT_MOBILE = re.compile(r"0(?:4[0-6]|50)\d{0,4}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}|\d[^\W\d_]+\d")
 _SEVERAL = re.compile(
-    r"\d[\d\s()-]{4,}\s*(?:[/,;&]|\btai\b|\bja\b|\beller\b|\bor\b|\boch\b)\s*[+(]?\d[\d\s()-]{4,}", re.IGNORECASE
+    r"\d[\d\s()-]{4,}\s*(?:[/,;&]|:{2,}|\btai\b|\bja\b|\beller\b|\bor\b|\boch\b)\s*[+(]?\d[\d\s()-]{4,}", re.IGNORECASE
 )
 
 
 def observe(cell: Cell) -> Iterator[Observation]:
     """Name the one thing most wrong with a number."""
-    code = _problem(cell.text.strip()) if cell.habits.phones_are_finnish else None
+    at_home = is_home(cell.beside.get(Meaning.COUNTRY, "")) or cell.text.startswith("+")
+    code = _problem(cell.text.strip()) if cell.habits.phones_are_finnish and at_home else None
     if code:
         yield Observation(code, (cell.text,))
 
@@ -39,6 +43,8 @@ def _problem(text: str) -> str | None:
     number = national_number(text)
     if number is not None and MOBILE.fullmatch(number) and 9 <= len(number) <= 11:
         return None
+    if number is not None and _SHORT_MOBILE.fullmatch(number):
+        return "phone.invalid"
     if number is None and 5 <= len(digits(text)) <= 7 and not text.startswith(("+", "0")):
         return "phone.no_area_code"
     return None if _is_possible(text) else "phone.invalid"
@@ -61,5 +67,6 @@ CHECK = Check(
     },
     PHONES,
     observe,
+    (Meaning.COUNTRY,),
     hint=_needs_a_look,
 )

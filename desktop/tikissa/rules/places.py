@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tikissa.reference.postal_codes import municipalities, place_names, places
+from tikissa.reference.postal_codes import municipalities, place_names, places, town_names
 from tikissa.text.normalise import fold
 from tikissa.text.similarity import typing_distance
 
@@ -17,6 +17,11 @@ def is_home(country: str) -> bool:
 def is_place(town: str) -> bool:
     """Return whether some Finnish place goes by this name, in any letters."""
     return fold(town) in _folded_places()
+
+
+def is_town_name(town: str) -> bool:
+    """Return whether a town or village, not only a big customer of the post, goes by this name, in any letters."""
+    return fold(town) in _folded_town_names()
 
 
 def is_municipality(town: str) -> bool:
@@ -60,6 +65,11 @@ def _distance(town: str, name: str, most: int) -> int:
 @cache
 def _folded_municipalities() -> frozenset[str]:
     return frozenset(map(fold, municipalities()))
+
+
+@cache
+def _folded_town_names() -> frozenset[str]:
+    return frozenset(map(fold, town_names()))
 
 
 @cache

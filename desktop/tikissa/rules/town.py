@@ -1,7 +1,15 @@
 """Towns: typing errors the postal code settles, capitals and small letters."""
 
 from tikissa.model.schema import Meaning
-from tikissa.rules.places import is_home, is_municipality, is_place, is_place_of, meant_municipality, meant_place
+from tikissa.rules.places import (
+    is_home,
+    is_municipality,
+    is_place,
+    is_place_of,
+    is_town_name,
+    meant_municipality,
+    meant_place,
+)
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 from tikissa.text.letter_case import Case, case_of, written_name
 
@@ -41,7 +49,7 @@ def put_marks_back(cell: Cell) -> Suggestion | None:
 
 def write_capitals(cell: Cell) -> Suggestion | None:
     """Write a place's name as names are written, unless the register writes its towns in capitals."""
-    if not is_place(cell.text) or not (cell.text.isupper() or cell.text.islower()):
+    if not is_town_name(cell.text) or not (cell.text.isupper() or cell.text.islower()):
         return None
     if case_of(cell.text) is cell.habits.cases.get(Meaning.TOWN):
         return None
