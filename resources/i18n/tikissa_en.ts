@@ -279,6 +279,17 @@
     </message>
 </context>
 <context>
+    <name>CustomerDocument</name>
+    <message>
+        <source>customer-on-row-{0}.html</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this customer’s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Done</source>
@@ -1194,6 +1205,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave the rows in place and mark them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1202,7 +1217,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make a new plain workbook with the data, without formulas and other looks</source>
+        <source>Make a new plain workbook: the data without formulas and colours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1845,6 +1860,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Customer’s data as a document…|D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1883,10 +1902,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Two files are made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Other name or folder…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1896,6 +1911,10 @@
     </message>
     <message>
         <source>Continue later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that are made</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

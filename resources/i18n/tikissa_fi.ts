@@ -279,6 +279,17 @@
     </message>
 </context>
 <context>
+    <name>CustomerDocument</name>
+    <message>
+        <source>customer-on-row-{0}.html</source>
+        <translation>asiakas-rivi-{0}.html</translation>
+    </message>
+    <message>
+        <source>Save this customer’s data</source>
+        <translation>Tallenna asiakkaan tiedot</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Done</source>
@@ -1194,6 +1205,10 @@
         <translation>Tallenna luetun version pohjalta, ilman uudempia muutoksia</translation>
     </message>
     <message>
+        <source>Read the file again</source>
+        <translation>Lue tiedosto uudelleen</translation>
+    </message>
+    <message>
         <source>Leave the rows in place and mark them</source>
         <translation>Jätä rivit paikoilleen ja merkitse ne</translation>
     </message>
@@ -1202,8 +1217,8 @@
         <translation>Tyhjennä rivit paikoillaan ja siirrä ne omalle välilehdelleen</translation>
     </message>
     <message>
-        <source>Make a new plain workbook with the data, without formulas and other looks</source>
-        <translation>Tee pelkistetty uusi työkirja: tiedot tulevat mukaan, kaavat ja muu ulkoasu eivät</translation>
+        <source>Make a new plain workbook: the data without formulas and colours</source>
+        <translation>Tee uusi yksinkertainen työkirja: tiedot ilman kaavoja ja värejä</translation>
     </message>
     <message>
         <source>Save the file as UTF-8</source>
@@ -1845,6 +1860,10 @@
         <translation>Jätä pois siistitystä tiedostosta|Del</translation>
     </message>
     <message>
+        <source>Customer’s data as a document…|D</source>
+        <translation>Asiakkaan tiedot asiakirjaksi…|T</translation>
+    </message>
+    <message>
         <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
         <translation>Valitse vähintään kaksi riviä: Ctrl ja napsautus tai Vaihto ja nuolinäppäimet.</translation>
     </message>
@@ -1883,10 +1902,6 @@
         <translation>Mitä muuttuu</translation>
     </message>
     <message>
-        <source>Two files are made</source>
-        <translation>Syntyy kaksi tiedostoa</translation>
-    </message>
-    <message>
         <source>Other name or folder…</source>
         <translation>Toinen nimi tai kansio…</translation>
     </message>
@@ -1897,6 +1912,10 @@
     <message>
         <source>Continue later</source>
         <translation>Jatka myöhemmin</translation>
+    </message>
+    <message>
+        <source>Files that are made</source>
+        <translation>Syntyvät tiedostot</translation>
     </message>
     <message>
         <source>Add a column: new, active, fading or passive customer</source>

@@ -279,6 +279,17 @@
     </message>
 </context>
 <context>
+    <name>CustomerDocument</name>
+    <message>
+        <source>customer-on-row-{0}.html</source>
+        <translation>kund-rad-{0}.html</translation>
+    </message>
+    <message>
+        <source>Save this customer’s data</source>
+        <translation>Spara kundens uppgifter</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Done</source>
@@ -1194,6 +1205,10 @@
         <translation>Spara på den version som lästes, utan de nyare ändringarna</translation>
     </message>
     <message>
+        <source>Read the file again</source>
+        <translation>Läs filen på nytt</translation>
+    </message>
+    <message>
         <source>Leave the rows in place and mark them</source>
         <translation>Lämna raderna på plats och märk dem</translation>
     </message>
@@ -1202,8 +1217,8 @@
         <translation>Töm raderna på sina platser och flytta dem till en egen flik</translation>
     </message>
     <message>
-        <source>Make a new plain workbook with the data, without formulas and other looks</source>
-        <translation>Gör en ny enkel arbetsbok: uppgifterna följer med, men inte formler och övrigt utseende</translation>
+        <source>Make a new plain workbook: the data without formulas and colours</source>
+        <translation>Skapa en ny enkel arbetsbok: uppgifterna utan formler och färger</translation>
     </message>
     <message>
         <source>Save the file as UTF-8</source>
@@ -1845,6 +1860,10 @@
         <translation>Lämna bort ur den städade filen|Del</translation>
     </message>
     <message>
+        <source>Customer’s data as a document…|D</source>
+        <translation>Kundens uppgifter som dokument…|D</translation>
+    </message>
+    <message>
         <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
         <translation>Välj minst två rader: Ctrl och klick, eller Skift och piltangenterna.</translation>
     </message>
@@ -1883,10 +1902,6 @@
         <translation>Vad som ändras</translation>
     </message>
     <message>
-        <source>Two files are made</source>
-        <translation>Det blir två filer</translation>
-    </message>
-    <message>
         <source>Other name or folder…</source>
         <translation>Annat namn eller annan mapp…</translation>
     </message>
@@ -1897,6 +1912,10 @@
     <message>
         <source>Continue later</source>
         <translation>Fortsätt senare</translation>
+    </message>
+    <message>
+        <source>Files that are made</source>
+        <translation>Filer som skapas</translation>
     </message>
     <message>
         <source>Add a column: new, active, fading or passive customer</source>

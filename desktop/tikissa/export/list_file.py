@@ -74,7 +74,7 @@ def write_sheets(sheets: Sequence[Sheet], target: Path, progress: Progress = NoP
 
     Raises TargetProblem where the file cannot be written.
     """
-    write = _write_workbook if is_workbook(target) else _write_csv
+    write = fill_workbook if is_workbook(target) else _write_csv
     with Drafts() as drafts:
         drafts.write(target, lambda stream: write(sheets, stream, progress))
         drafts.publish()
@@ -84,7 +84,7 @@ def is_workbook(target: Path) -> bool:
     return target.suffix.lower() == ".xlsx"
 
 
-def _write_workbook(sheets: Sequence[Sheet], stream: IO[bytes], progress: Progress) -> None:
+def fill_workbook(sheets: Sequence[Sheet], stream: IO[bytes], progress: Progress) -> None:
     """Write every cell as text, so that a number keeps its zeros and nothing becomes a formula."""
     workbook = xlsxwriter.Workbook(stream, {"in_memory": True})
     workbook.set_properties({"title": sheets[0].name})

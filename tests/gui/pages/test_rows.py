@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from builders import analysis, register
@@ -152,3 +155,18 @@ def test_a_row_left_out_takes_its_evidence_along(open_page: Open[RowsPage]) -> N
     panel.bar.taken_out.emit(0)
     assert (panel.apart.text(), panel.common.text()) != of_three
     assert "Phone" in panel.common.text()
+
+
+def test_a_customers_data_is_saved_as_a_document(
+    open_page: Open[RowsPage], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page(RowsPage)
+    target = tmp_path / "tiedot.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
+    select(page, 3)
+    page.document.click()
+    qtbot.waitUntil(lambda: target.exists() and not page.runner.is_busy)
+    assert "Kaisa Mäkinen" in target.read_text("utf-8")
+    select(page, 3, 4)
+    assert not page.document.isEnabled()

@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu
 
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
@@ -40,9 +42,11 @@ class RowsPage(Page):
         self.same = KeyButton("", self._compare)
         self.archive = KeyButton("", lambda: self._retire(RetireAction.ARCHIVE))
         self.remove = KeyButton("quiet", lambda: self._retire(RetireAction.REMOVE))
+        self.document = KeyButton("quiet", self._save_document)
         self.dialog: SameCustomerDialog | None = None
         self._came_from = ""
-        buttons = FlowLayout(self.edit, self.same, self.archive, self.remove)
+        self.acts = (self.edit, self.same, self.archive, self.remove, self.document)
+        buttons = FlowLayout(*self.acts)
         top = row(self.heading, None, self.back)
         layout = column(top, self.lead, self.notice, self.browser, buttons, space=SPACE, margin=3 * SPACE)
         layout.setStretch(3, 1)
@@ -50,6 +54,8 @@ class RowsPage(Page):
         self.setFocusProxy(self.browser.table)
         self.browser.edited.connect(self._take_edit)
         self.browser.selected.connect(self._follow_selection)
+        self.browser.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.browser.table.customContextMenuRequested.connect(self._offer_acts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -66,6 +72,7 @@ class RowsPage(Page):
         self.same.put(self.tr("Same customer…|S"))
         self.archive.put(self.tr("To the Archive sheet|A"))
         self.remove.put(self.tr("Leave out of the cleaned file|Del"))
+        self.document.put(self.tr("Customer’s data as a document…|D"))
         self.notice.retranslate()
         self.browser.retranslate()
 
@@ -96,6 +103,20 @@ class RowsPage(Page):
         self.same.setToolTip(self.tr("Select two or more rows: Ctrl and click, or Shift and the arrow keys."))
         for made in (self.edit, self.archive, self.remove):
             made.setEnabled(bool(staying))
+        self.document.setEnabled(len(self.browser.records) == 1)
+
+    def _offer_acts(self, place: QPoint) -> None:
+        """Offer under the pointer what the buttons do."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for made in self.acts:
+            menu.addAction(made.text(), made.click).setEnabled(made.isEnabled())
+        menu.popup(self.browser.table.viewport().mapToGlobal(place))
+
+    def _save_document(self) -> None:
+        from tikissa.gui.customer_document import save_customer_document
+
+        save_customer_document(self, self.model, self.runner, self.browser.records[0])
 
     def _take_edit(self, record: int, column_name: str, before: str, after: str) -> None:
         change = CellChange(column_name, before, after)

@@ -1,0 +1,44 @@
+"""Saves one customer's data as a document where the user chooses, as a task, and opens it."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tikissa.gui.dialogs.problem import show_problem
+from tikissa.gui.session_model import SessionModel
+from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.translation import language
+from tikissa.model.progress import Progress
+from tikissa.model.record import RecordId
+
+translate = QCoreApplication.translate
+
+
+def save_customer_document(window: QWidget, model: SessionModel, runner: TaskRunner, record: RecordId) -> None:
+    """Ask where to, and write the document of the customer whose row this is."""
+    session = model.current
+    row = session.register.row(record)
+    name = translate("CustomerDocument", "customer-on-row-{0}.html").format(row)
+    title = translate("CustomerDocument", "Save this customer’s data")
+    named, _ = QFileDialog.getSaveFileName(window, title, str(session.path.with_name(name)), "*.html;;*.xlsx")
+    if not named:
+        return
+    target, chosen = Path(named), language()
+    outcome, log, keys = session.outcome, session.log, session.analysis.keys
+
+    def work(progress: Progress) -> object:
+        from tikissa.export.customer_document import write_customer_document
+        from tikissa.lists.customer_data import customer_data
+
+        progress.report("save.list", 0, 1)
+        data = customer_data(outcome, log, keys, record, date.today(), chosen)
+        write_customer_document(data, chosen, target)
+        return None
+
+    task = runner.task(work)
+    task.finished.connect(lambda _: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))))
+    task.failed.connect(lambda problem: show_problem(window, problem))
+    task.start()
