@@ -39,6 +39,10 @@ def test_nothing_is_written_among_the_programs_own_files(tmp_path: Path) -> None
     assert home_folder(tmp_path / "asiakkaat.xlsx", Path("/elsewhere")) == tmp_path
 
 
+def test_where_there_is_no_folder_for_documents_files_go_home(tmp_path: Path) -> None:
+    assert home_folder(tmp_path / "gone" / "asiakkaat.xlsx", tmp_path / "Documents") == Path.home()
+
+
 def test_a_chosen_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
     chosen = Targets(tmp_path / "oma.xlsx", tmp_path / "oma-muutosloki.xlsx")
     assert chosen.free() == chosen

@@ -43,10 +43,14 @@ def targets_in(folder: Path, source: Path, safe_for_excel: bool = False) -> Targ
 
 
 def home_folder(source: Path, fallback: Path) -> Path:
-    """Return the source's own folder, or the fallback where that cannot be written or belongs to the program."""
+    """Return the source's own folder, or where that cannot be written or belongs to the program, the fallback.
+
+    A fallback that is not there is the user's home folder instead.
+    """
     own = source.resolve().parent
-    belongs_to_program = own.is_relative_to(resource())
-    return fallback if belongs_to_program or not os.access(own, os.W_OK) else own
+    if not own.is_relative_to(resource()) and os.access(own, os.W_OK):
+        return own
+    return fallback if fallback.is_dir() else Path.home()
 
 
 def for_cleaned(cleaned: Path) -> Targets:

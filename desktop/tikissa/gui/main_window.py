@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
             case SavePage():
                 page.save_wanted.connect(self.workflow.save)
                 page.later_wanted.connect(self.close)
+                page.reread_wanted.connect(self.workflow.open_file)
                 page.take_preferences(self.preferences.current)
                 self.preferences.changed.connect(lambda: page.take_preferences(self.preferences.current))
                 self.workflow.saved.connect(lambda: self.visit("done"))

@@ -35,6 +35,7 @@ class SavePage(Page):
     save_wanted = Signal(object)
     """Carries a Saving."""
     later_wanted = Signal()
+    reread_wanted = Signal(Path)
 
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
@@ -54,6 +55,7 @@ class SavePage(Page):
         self._changes.setColumnStretch(1, 1)
         self.obstacles = ObstacleChoice()
         self.obstacles.on_read_version_changed.connect(self._look_for_obstacles)
+        self.obstacles.reread_wanted.connect(lambda: self.reread_wanted.emit(self.model.current.path))
         self.numbers = NumbersElsewhere()
         self.files_title = label("emphasis")
         self.cleaned_name = label()
@@ -97,7 +99,7 @@ class SavePage(Page):
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Before saving"))
         self.changes_title.setText(self.tr("What will be changed"))
-        self.files_title.setText(self.tr("Two files are made"))
+        self.files_title.setText(self.tr("Files that are made"))
         self.rename.setText(self.tr("Other name or folder…"))
         self.with_activity.setText(self.tr("Add a column: new, active, fading or passive customer"))
         self.later.setText(self.tr("Continue later"))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QRadioButton, QVB
 from tikissa.export.options import IfUnsafe
 from tikissa.gui import texts
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import clear, column, icon_label, label, row
+from tikissa.gui.widgets.building_blocks import button, clear, column, icon_label, label, row
 from tikissa.model.finding import Finding, Severity
 
 WAYS = (IfUnsafe.MARK, IfUnsafe.SHEET, IfUnsafe.PLAIN)
@@ -18,6 +18,8 @@ class ObstacleChoice(QFrame):
     """Hidden while nothing stands in the way; a choice is asked only where something would be harmed."""
 
     on_read_version_changed = Signal()
+    reread_wanted = Signal()
+    """The file is to be read again as it is now."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,8 +34,10 @@ class ObstacleChoice(QFrame):
         for way in self._ways.values():
             self._group.addButton(way)
         self._sign = icon_label("warning", "caution", 20)
-        title = row(self._sign, self._title, None)
-        chosen = (self.on_read_version, *self._ways.values())
+        self.reread = button(clicked=self.reread_wanted.emit)
+        title = row(self._sign, self._title)
+        title.setStretch(1, 1)
+        chosen = (row(self.reread, None), self.on_read_version, *self._ways.values())
         self.setLayout(column(title, self._sentences, *chosen, space=SPACE, margin=2 * SPACE))
         self.hide()
 
@@ -54,6 +58,7 @@ class ObstacleChoice(QFrame):
         for obstacle in obstacles:
             self._sentences.addWidget(label("", texts.say(obstacle.code, *obstacle.arguments)))
         ways, changed = self._offered(), self._is(CHANGED)
+        self.reread.setVisible(changed)
         self.on_read_version.setVisible(changed or self.on_read_version.isChecked())
         for way, chooser in self._ways.items():
             chooser.setVisible(way in ways)
@@ -65,10 +70,11 @@ class ObstacleChoice(QFrame):
 
     def retranslate(self) -> None:
         self.on_read_version.setText(self.tr("Save on the version that was read, without the newer changes"))
+        self.reread.setText(self.tr("Read the file again"))
         self._title.setText(self._heading())
         self._ways[IfUnsafe.MARK].setText(self.tr("Leave the rows in place and mark them"))
         self._ways[IfUnsafe.SHEET].setText(self.tr("Empty the rows in place and put them on a sheet of their own"))
-        plain = self.tr("Make a new plain workbook with the data, without formulas and other looks")
+        plain = self.tr("Make a new plain workbook: the data without formulas and colours")
         self._ways[IfUnsafe.PLAIN].setText(self.tr("Save the file as UTF-8") if self._is(ENCODING) else plain)
 
     def _heading(self) -> str:
