@@ -24,3 +24,10 @@ def test_the_way_that_is_asked_for_goes_before_it() -> None:
 
 def test_a_way_nobody_knows_is_not_followed() -> None:
     assert _written(Settings(TODAY, date_style="sometimes")) == ["6.5.2022"]
+
+
+def test_birthdays_with_a_way_of_their_own_keep_it() -> None:
+    columns = {"Syntynyt": ["3.9.1986", "24.12.1980", "5.6.1972"], "Käynti": ["2026-01-01", "2026-02-02", "2026-03-03"]}
+    meanings = (Meaning.DATE_OF_BIRTH, Meaning.LAST_CONTACT)
+    schema = Schema(tuple(ColumnMeaning(name, known, 1.0, True) for name, known in zip(columns, meanings, strict=True)))
+    assert propose_fixes(register(columns), schema, keys(3), Settings(TODAY)) == ()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tikissa.model.register import ColumnCells, RawValue
 from tikissa.text.date_columns import days
-from tikissa.text.dates import parse_date
+from tikissa.text.dates import parse_date, parse_vague_date
 
 WRITINGS = [
     "3.2.2009",
@@ -80,3 +80,32 @@ def test_slashes_with_the_month_first_are_told_by_the_column() -> None:
 
 def test_a_cell_without_a_date_has_no_day() -> None:
     assert _days(["", "ei tiedossa"]) == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "last_day"),
+    [
+        ("3/2019", date(2019, 3, 31)),
+        ("v. 2015", date(2015, 12, 31)),
+        ("2015?", date(2015, 12, 31)),
+        ("12/19", date(2019, 12, 31)),
+        ("kesä 2019", date(2019, 8, 31)),
+        ("kevät -19", date(2019, 5, 31)),
+        ("syksy 25", date(2025, 11, 30)),
+        ("elokuu 2026", date(2026, 8, 31)),
+        ("loka 2025", date(2025, 10, 31)),
+        ("hösten 2020", date(2020, 11, 30)),
+        ("summer 2018", date(2018, 8, 31)),
+    ],
+)
+def test_a_day_said_vaguely_is_the_last_that_may_be_meant(text: str, last_day: date) -> None:
+    assert parse_vague_date(text) == last_day
+
+
+@pytest.mark.parametrize("text", ["5/10", "13/2019", "joka viikko", "perunaa 20", "14.11.", "", "vuosi"])
+def test_what_says_no_time_is_none(text: str) -> None:
+    assert parse_vague_date(text) is None
+
+
+def test_a_weekday_before_the_day_is_read() -> None:
+    assert parse_date("ke 18.11.2026") == date(2026, 11, 18)

@@ -7,7 +7,7 @@ from tikissa.model.finding import Severity
 from tikissa.model.schema import Meaning
 from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
 from tikissa.text.date_styles import ISO, excel_day, has_short_year, style_of_day, write_day
-from tikissa.text.dates import parse_date
+from tikissa.text.dates import parse_date, parse_month_first
 
 _PAST = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE, Meaning.DATE_OF_BIRTH)
 _FIRST_YEAR = 1900
@@ -16,19 +16,25 @@ _LOOKS_LIKE_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 
 def write_date(cell: Cell) -> Suggestion | None:
     """Write a day in the register's style; zeros before a day or month are no difference of style."""
-    style = cell.habits.date_style
+    style = cell.habits.date_styles.get(cell.meaning or Meaning.CREATED, cell.habits.date_style)
     serial = excel_day(cell.text)
     if serial and serial <= cell.habits.today:
         return Suggestion("date.excel_serial", write_day(serial, style), confidence=0.9, safe=False)
     day = parse_date(cell.text)
     if day is None:
-        return None
+        return _american(cell, style)
     if has_short_year(cell.text):
         return Suggestion("date.short_year", write_day(day, style), confidence=0.85, safe=False)
     own = style_of_day(cell.text)
     if own is None or own == style or ISO not in (own, style):
         return None
     return Suggestion("date.format", write_day(day, style), confidence=0.98, safe=False)
+
+
+def _american(cell: Cell, style: str) -> Suggestion | None:
+    """Turn "12/31/1999" round among days written our way; in a column of Americans' days it stands with its like."""
+    day = parse_month_first(cell.text) if cell.meaning in cell.habits.date_styles else None
+    return Suggestion("date.month_first", write_day(day, style), confidence=0.85, safe=False) if day else None
 
 
 def observe(cell: Cell) -> Iterator[Observation]:
@@ -41,7 +47,12 @@ def observe(cell: Cell) -> Iterator[Observation]:
 
 
 RULE = Rule(
-    {"date.excel_serial": Kind.ERROR, "date.short_year": Kind.ERROR, "date.format": Kind.WRITING},
+    {
+        "date.excel_serial": Kind.ERROR,
+        "date.month_first": Kind.ERROR,
+        "date.short_year": Kind.ERROR,
+        "date.format": Kind.WRITING,
+    },
     _PAST,
     write_date,
 )

@@ -26,6 +26,7 @@ _SAMPLE = 3000
 _DISTINCT = 20_000
 _A_HABIT = 0.05
 _ENOUGH = 20
+_A_FEW = 3
 _CASED = (
     *(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.CONTACT_PERSON, Meaning.STREET, Meaning.TOWN),
 )
@@ -41,12 +42,14 @@ class Habits:
 
     `is_finnish`: its postal codes, or else its towns, are Finnish; `phones_are_finnish` likewise. `surnames` stand
     several times in the surname column and thrice as often as among given names; `street_names` are those written in
-    full. Both are in small letters. `cases`: the letters most names, streets and towns are written in.
+    full. Both are in small letters. `date_styles`: how the kinds of days that have a way of their own are written.
+    `cases`: the letters most names, streets and towns are written in.
     """
 
     today: date
     phone_style: str = DEFAULT_STYLE
     date_style: str = FINNISH
+    date_styles: Mapping[Meaning, str] = field(default_factory=dict)
     is_finnish: bool = True
     phones_are_finnish: bool = True
     persons_among_companies: bool = False
@@ -67,6 +70,7 @@ def habits_of(register: Register, schema: Schema, settings: Settings) -> Habits:
         today=settings.today,
         phone_style=asked or _commonest(phones, DEFAULT_STYLE),
         date_style=asked_of_days or _commonest(dates, FINNISH),
+        date_styles=_date_styles(register, schema, asked_of_days),
         is_finnish=is_finnish,
         phones_are_finnish=_phones_are_finnish(register, schema, is_finnish),
         persons_among_companies=_share(companies, True) >= _A_HABIT,
@@ -95,6 +99,13 @@ def _commonest(styles: Counter[Style], default: Style) -> Style:
 
 def _share(styles: Counter[Style], style: Style) -> float:
     return styles[style] / max(styles.total(), 1)
+
+
+def _date_styles(register: Register, schema: Schema, asked: str | None) -> dict[Meaning, str]:
+    """Return how birthdays, say, are to be written where enough of them show a way of their own."""
+    counted = {meaning: _counted(register, schema.columns_of(meaning), style_of_day) for meaning in _DATES}
+    shown = {meaning: styles for meaning, styles in counted.items() if styles.total() >= _A_FEW}
+    return {meaning: asked or _commonest(styles, FINNISH) for meaning, styles in shown.items()}
 
 
 def _is_person(text: str) -> bool | None:

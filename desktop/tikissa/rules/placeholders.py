@@ -10,8 +10,9 @@ _MEANINGS = (
     *(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY, Meaning.CONTACT_PERSON),
     *(Meaning.EMAIL, Meaning.PHONE, Meaning.FAX, Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN),
     *(Meaning.WHOLE_ADDRESS, Meaning.BUSINESS_ID, Meaning.VAT_NUMBER, Meaning.DATE_OF_BIRTH),
-    *(Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE),
+    *(Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE, Meaning.IDENTITY_CODE),
 )
+_PAST = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 _NUMBERS = (Meaning.PHONE, Meaning.FAX, Meaning.POSTAL_CODE, Meaning.BUSINESS_ID)
 _WORDS = frozenset(
     (
@@ -34,6 +35,17 @@ _WORDS = frozenset(
 )
 _MARKS = re.compile(r"[-–—_.,*?/\\!xX\s]+")
 _ZEROS = re.compile(r"[0\s-]+|(?:\+?358)?[\s-]*(?:0400?|050)?[\s-]*(?:0{6,7}|000 0000)|123456789?0?")
+_DENIED = re.compile(
+    r"(?:ei|ei ole|ei oo|puuttuu) (?:\w*puh\.?|\w*puhelin(?:ta|numeroa)?|numeroa|nroa?|gsm(?::ää)?|kännykkää"
+    r"|s?-?posti(?:a|osoitetta)?|sähköposti(?:a|osoitetta)|e?-?mail(?:ia)?|meiliä|nettiä|osoitetta|tietoa|tiedossa|saatavilla)"
+    r"|(?:har )?(?:ej|inte|ingen|inget|saknar) (?:tel\.?|telefon|nummer|e-?post|mejl|mail|mobil|adress)",
+    re.IGNORECASE,
+)
+# What programs write for a day they were never given.
+_NO_DAYS = re.compile(
+    r"0{1,2}[./-]0{1,2}[./-]0{2,4}|0{4}-0\d-0\d.*|0?[01][./]0?1[./]1900|1900-01-0[01].*|31[./]12[./]9999|9999-12-31.*"
+)
+_EPOCH = re.compile(r"0?1[./]0?1[./]1970|1970-01-01.*")
 _ADDRESSES = re.compile(
     r"(a|x|xx|xxx|aa|asd|ei|ei\.?ole|test|testi|none|no|nomail|noemail|eiole|eimailia)"
     r"@(a|x|xx|xxx|aa|ei|ei\.?ole|asd|test|testi|ole|mail|email|none|eiole)\.(fi|com|net|xx|aa|se)",
@@ -46,7 +58,12 @@ _ALSO_NAMES = {Meaning.SURNAME: ("na", "testi"), Meaning.GIVEN_NAME: ("na",)}
 def looks_empty(text: str) -> bool:
     """Return whether a text may be a filler, whatever the column means."""
     return text.strip().lower() in _WORDS or bool(
-        _MARKS.fullmatch(text) or _ZEROS.fullmatch(text) or _ADDRESSES.fullmatch(text)
+        _MARKS.fullmatch(text)
+        or _ZEROS.fullmatch(text)
+        or _ADDRESSES.fullmatch(text)
+        or _DENIED.fullmatch(text)
+        or _NO_DAYS.fullmatch(text)
+        or _EPOCH.fullmatch(text)
     )
 
 
@@ -58,7 +75,11 @@ def _is_placeholder(cell: Cell) -> bool:
     text = cell.text.strip()
     if cell.meaning in _NUMBERS and _ZEROS.fullmatch(text):
         return True
-    if text.strip("0") == "":
+    if text.strip("0") == "" or _DENIED.fullmatch(text):
+        return True
+    if cell.meaning in (*_PAST, Meaning.DATE_OF_BIRTH) and _NO_DAYS.fullmatch(text):
+        return True
+    if cell.meaning in _PAST and _EPOCH.fullmatch(text):
         return True
     if cell.meaning is Meaning.EMAIL and _ADDRESSES.fullmatch(text):
         return True

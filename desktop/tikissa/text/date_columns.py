@@ -7,14 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.model.register import ColumnCells, RawValue, Register
-from tikissa.text.dates import parse_date
+from tikissa.text.dates import parse_date, parse_vague_date
 
 NO_DATE = 0
 """Stands in a column of days where a cell holds no date."""
 
 _EXCEL_EPOCH = date(1899, 12, 30)
 _LIKELY_SERIALS = range(18_264, 73_051)  # 1950 to 2099
-_MONTH_OR_YEAR = re.compile(r"\s*(?:(\d{1,2})[./-]((?:19|20)\d\d)|((?:19|20)\d\d)(?:[./-](\d{1,2}))?)\s*")
 _WITH_SLASHES = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{2,4})\b")
 
 
@@ -53,17 +52,8 @@ def _date_of(text: str, raw: RawValue, month_first: bool) -> date | None:
     if text.isdecimal() and len(text) == 5 and int(text) in _LIKELY_SERIALS:
         return _EXCEL_EPOCH + timedelta(days=int(text))
     whole = parse_date(_WITH_SLASHES.sub(r"\2.\1.\3", text) if month_first else text)
-    return whole or _end_of_month_or_year(text)
-
-
-def _end_of_month_or_year(text: str) -> date | None:
-    """Return the last day of what is meant by `3/2019` or `2019`: a row is not called older than it may be."""
-    found = _MONTH_OR_YEAR.fullmatch(text)
-    if not found:
-        return None
-    month = int(found[1] or found[4] or 12)
-    year = int(found[2] or found[3])
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1) if 1 <= month <= 12 else None
+    # the last day of what is meant: a row is not called older than it may be
+    return whole or parse_vague_date(text)
 
 
 def _month_first(texts: list[str]) -> bool:
