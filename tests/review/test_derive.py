@@ -30,6 +30,14 @@ def _played(events: DecisionLog, rows: Register = ROWS) -> Outcome:
     return derive(rows, keys(len(rows)), events)
 
 
+def test_what_is_written_after_a_merge_stays_and_what_was_written_before_it_gives_way_to_the_choice() -> None:
+    merged = DECIDER.merges(FOUND, [SAME])
+    written = DECIDER.edited_cells(FOUND.keys, [(RecordId(0), CellChange("Puhelin", "040-1234567", "045 111 2222"))])
+    assert _played(log(merged, written)).text(RecordId(0), "Puhelin") == "045 111 2222"
+    assert _played(log(written, merged)).text(RecordId(0), "Puhelin") == "040-1234567"
+    assert _played(log(merged, written).append(Undo(1, NOW, "user"))).text(RecordId(0), "Puhelin") == "040-1234567"
+
+
 def test_an_empty_log_changes_nothing() -> None:
     outcome = _played(DecisionLog())
     assert (len(outcome.changes), outcome.changed, outcome.leaving) == (0, {}, {})

@@ -11,7 +11,7 @@ from tikissa.model.record import RecordKey
 from tikissa.model.register import Provenance
 
 BY_HAND = "hand.edit"
-"""The reason code of an edit by hand: it holds whatever stood in the cell before."""
+"""The reason code of an edit by hand."""
 
 
 class Verdict(StrEnum):
@@ -39,12 +39,17 @@ class RetireAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FixItem:
-    """Changed cells of one record; an edit by hand is one with the reason BY_HAND and no proposal."""
+    """Changed cells of one record; one without a proposal is the user's own word."""
 
     proposal: ProposalId | None
     record: RecordKey
     changes: tuple[CellChange, ...]
     reason: Reason
+
+    @property
+    def is_own_word(self) -> bool:
+        """Say whether the user wrote the cells, so that they hold whatever stood there before."""
+        return self.proposal is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tikissa.model.decision import (
-    BY_HAND,
     AddItem,
     Choice,
     Decision,
@@ -108,7 +107,7 @@ class _Carrier:
         if texts != [change.before for change in changes]:
             return Reason("carried.cell_changed")
         key = self.new.keys[record]
-        proposal = None if item.reason.code == BY_HAND else fix_id(key, tuple(changes), item.reason.code)
+        proposal = None if item.is_own_word else fix_id(key, tuple(changes), item.reason.code)
         return FixItem(proposal, key, tuple(changes), item.reason)
 
     def _merge(self, item: MergeItem) -> MergeItem | Reason | None:

@@ -1,10 +1,11 @@
 """Plays decisions over the register step by step, and takes the last steps back."""
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tikissa.model.analysis import RecordKeys
-from tikissa.model.decision import BY_HAND, AddItem, Decision, FixItem, Item, MergeItem, RetireAction, RetireItem
+from tikissa.model.decision import AddItem, Decision, FixItem, Item, MergeItem, RetireAction, RetireItem
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import AddedRow, Fate, Leaving
 from tikissa.model.proposal import ProposalId
@@ -13,6 +14,10 @@ from tikissa.model.register import Register
 
 _FATES = {RetireAction.ARCHIVE: Fate.ARCHIVED, RetireAction.REMOVE: Fate.REMOVED}
 _SAME_CUSTOMER = (Reason("merge.same_customer"),)
+
+
+Cell = tuple[RecordId, str]
+"""A record and a column."""
 
 
 class Stroke(NamedTuple):
@@ -29,14 +34,15 @@ class Stroke(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Step:
     """The items of one kind in one decision, and once played what they did. `survived`: cells that live on in another
-    record."""
+    record; `edited`: cells that hold what the user wrote."""
 
     number: int
     decision: Decision
     items: tuple[Item, ...]
     strokes: list[Stroke] = field(default_factory=list)
     left: list[RecordId] = field(default_factory=list)
-    survived: set[tuple[RecordId, str]] = field(default_factory=set)
+    survived: set[Cell] = field(default_factory=set)
+    edited: set[Cell] = field(default_factory=set)
     came: list[ProposalId] = field(default_factory=list)
 
     def is_of(self, number: int, decision: Decision, items: tuple[Item, ...]) -> bool:
@@ -56,12 +62,14 @@ class Play:
 
     def go_on(self, step: Step) -> None:
         """Play one more step."""
+        merges = bool(step.items) and isinstance(step.items[0], MergeItem)
+        edited = self._edited_since(step.number) if merges else frozenset()
         for item in step.items:
             match item:
                 case FixItem():
                     self._fix(step, item)
                 case MergeItem():
-                    self._merge(step, item)
+                    self._merge(step, item, edited)
                 case RetireItem():
                     self._retire(step, item)
                 case AddItem():
@@ -84,20 +92,25 @@ class Play:
         if record is None:
             return
         changes = [change for change in item.changes if change.column in self.changed]
-        if item.reason.code != BY_HAND:
+        if not item.is_own_word:
             for change in changes:
                 if self._text(record, change.column) != change.before:
                     return
         for change in changes:
             self._write(step, record, change.column, change.after, item.reason)
+            if item.is_own_word:
+                step.edited.add((record, change.column))
 
-    def _merge(self, step: Step, item: MergeItem) -> None:
+    def _merge(self, step: Step, item: MergeItem, edited: Set[Cell]) -> None:
+        """Merge records. What the user wrote into the survivor afterwards stays, though fixes are played first."""
         survivor = self._standing(item.survivor)
         if survivor is None:
             return
         for choice in item.choices:
             source = None if choice.source is None else self._keys.record(choice.source)
             if choice.column not in self.changed or (source is None and choice.value is None):
+                continue
+            if (survivor, choice.column) in edited:
                 continue
             value = self._text(source, choice.column) if choice.value is None and source is not None else choice.value
             if source is not None:
@@ -106,6 +119,10 @@ class Play:
         for record in map(self._standing, item.records):
             if record is not None and record != survivor and record not in self.leaving:
                 self._leave(step, record, Fate.MERGED, survivor, _SAME_CUSTOMER)
+
+    def _edited_since(self, number: int) -> Set[Cell]:
+        """Return the cells written by decisions later than this one."""
+        return set[Cell]().union(*(step.edited for step in self.steps if step.edited and step.number > number))
 
     def _retire(self, step: Step, item: RetireItem) -> None:
         record = self._keys.record(item.record)

@@ -5,7 +5,6 @@ from functools import partial
 from itertools import combinations
 
 from tikissa.model.decision import (
-    BY_HAND,
     Decision,
     DecisionLog,
     FixItem,
@@ -80,7 +79,7 @@ def edited_cells(log: DecisionLog) -> frozenset[tuple[RecordKey, str]]:
         for _, decision in log.in_force
         if decision.verdict is Verdict.EDITED
         for item in decision.items
-        if isinstance(item, FixItem) and item.reason.code == BY_HAND
+        if isinstance(item, FixItem) and item.is_own_word
         for change in item.changes
     )
 
