@@ -31,13 +31,34 @@ def _codes(text: str, meaning: Meaning) -> list[str]:
         ("muuttanut Ruotsiin", "notes.moved"),
         ("kirje palautunut", "notes.returned"),
         ("Lasku palautui postista", "notes.returned"),
+        ("† 3/2020", "notes.deceased"),
+        ("nukkunut pois 4/2019", "notes.deceased"),
+        ("Menehtynyt 1/2019", "notes.deceased"),
+        ("selvitystilassa", "notes.bankrupt"),
+        ("mökki myyty 2021", "notes.moved"),
+        ("numero vaihtunut, kysy", "notes.changed"),
+        ("numero ei käytössä", "notes.changed"),
+        ("puheenjohtaja vaihtunut", "notes.changed"),
+        ("vaihtanut työpaikkaa 2024", "notes.changed"),
+        ("Gunilla har gått i pension", "notes.changed"),
     ],
 )
 def test_notes_tell_of_an_end_a_move_or_returned_mail(note: str, code: str) -> None:
     assert _codes(note, Meaning.NOTES) == [code]
 
 
-@pytest.mark.parametrize("note", ["", "Kuolio ei estä", "toivoo soittoa", "tilaa kuukausittain", "epämuuttanut"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "",
+        "Kuolio ei estä",
+        "toivoo soittoa",
+        "tilaa kuukausittain",
+        "epämuuttanut",
+        "koira kuollut 2020",
+        "mies on kuollut",
+    ],
+)
 def test_other_notes_tell_nothing(note: str) -> None:
     assert _codes(note, Meaning.NOTES) == []
 

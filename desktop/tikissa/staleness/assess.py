@@ -15,9 +15,12 @@ from tikissa.staleness.contact_signs import contact_person_unconfirmed
 from tikissa.staleness.decay import chances_wrong
 from tikissa.staleness.found_signs import double_is_fresher, not_in_use
 from tikissa.staleness.life import signs_of_life
+from tikissa.staleness.row_signs import no_customer, tried_out
 from tikissa.staleness.text_signs import mail_service_closed, told_in_notes
 
 ALL_SIGNS: tuple[Callable[[Rows], Iterator[Sign]], ...] = (
+    no_customer,
+    tried_out,
     told_in_notes,
     contact_old,
     contact_never,
@@ -32,7 +35,12 @@ ALL_SIGNS: tuple[Callable[[Rows], Iterator[Sign]], ...] = (
 
 REPORT_EVERY = 5_000
 
-ENDED = frozenset({"contact.old", "contact.never", "notes.deceased", "notes.bankrupt", "notes.ceased"})
+ENDED = frozenset(
+    (
+        *("contact.old", "contact.never", "notes.deceased", "notes.bankrupt", "notes.ceased"),
+        *("row.test", "row.no_customer"),
+    )
+)
 """The signs that let a whole row be put away; the others say that something in it should be checked."""
 
 

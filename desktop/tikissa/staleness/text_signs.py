@@ -14,10 +14,29 @@ from tikissa.staleness.activity_signs import Rows, Sign
 
 _DOMAIN = re.compile(r"@([\w.-]+\.\w+)")
 TEXTS_EVERY = 20_000
+_PERSONS = "yhteyshenkilö|omistaja|puheenjohtaja|isännöitsijä|rahastonhoitaja"
+_WHAT = f"(?:puhelin)?(?:numero|nro)|sähköposti|osoite|nimi|{_PERSONS}"
 _CLOSED = ("mostly_dead", "purged")
 
 _NAMES = (Meaning.COMPANY, Meaning.WHOLE_NAME, Meaning.SURNAME)
 _NOTES = (Meaning.NOTES,)
+
+_OTHERS = (
+    "mies",
+    "vaimo",
+    "puoliso",
+    "isä",
+    "äiti",
+    "koira",
+    "kissa",
+    "hevonen",
+    "maken",
+    "hustrun",
+    "hunden",
+    "husband",
+)
+_NOT_OTHERS = "".join(rf"(?<!{other} )(?<!{other} on )(?<!{other} är )" for other in _OTHERS)
+"""A widow is a customer still, and so is the owner of a dog that has died."""
 
 NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple(
     (code, meanings, re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE))
@@ -25,19 +44,23 @@ NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple
         (
             "notes.deceased",
             (*_NOTES, *_NAMES),
-            r"kuollut|kuoli\b|vainaja|kuolinpesä|avliden|avlidit|död\b|dödsbo|deceased|passed away",
+            rf"{_NOT_OTHERS}(?:kuollut|kuoli\b|menehty|nukkunut pois|poisnukkunut|edesmennyt|vainaja|kuolinpesä|[†✝]"
+            r"|avliden|avlidit|död\b|gått bort|dödsbo|deceased|passed away)",
         ),
-        ("notes.bankrupt", (*_NOTES, *_NAMES), r"konkurssi|konkurs|bankrupt"),
+        ("notes.bankrupt", (*_NOTES, *_NAMES), r"konkurssi|konkurs|selvitystila|likvidation|bankrupt|liquidation"),
         (
             "notes.ceased",
             _NOTES,
             r"lopettan|lopetti\b|toiminta (?:on )?loppunut|ei enää toimintaa|yritys lakannut|suljettu|"
+            r"lakkautettu|poistunut kaupparekisteristä|"
             r"upphört|nedlagt|lagts ned|lopettamisilmoitus|out of business|closed down|ceased",
         ),
         (
             "notes.moved",
             _NOTES,
-            r"muuttanut|muutti\b|osoite vanhentunut|uusi osoite puuttuu|myynyt (?:talon|asunnon|mökin)|uusi omistaja|"
+            r"muuttanut|muutti\b|osoite vanhentunut|uusi osoite puuttuu|"
+            r"myynyt (?:talon|asunnon|mökin|auton|tilan|liikkeen)|"
+            r"(?:talo|asunto|mökki|auto|tila|liike) (?:on )?myyty|uusi omistaja|"
             r"flyttat|flyttade|sålt huset|ny ägare|has moved|moved away|new owner",
         ),
         (
@@ -45,6 +68,17 @@ NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple
             _NOTES,
             r"(?:kirje |posti |lasku |sähköposti |mainos )?palautu(?:nut|i\b|u\b|nee)|tuli takaisin|osoite tuntematon|"
             r"returnera(?:d|ts|t)|kom tillbaka|okänd adress|returned|bounced|undeliverable|address unknown",
+        ),
+        (
+            "notes.changed",
+            _NOTES,
+            rf"(?:{_WHAT}) (?:on )?(?:vaihtunut|vaihtuu|muuttunut|väärä|ei (?:ole )?(?:enää )?käytössä|ei toimi)\b|"
+            r"väärä numero|"
+            r"vaihta(?:nut|nee[tn]?) (?:numero|puhelin|sähköposti|osoite|työpaik|nime)|jäänyt eläkkeelle|"
+            r"ei (?:ole )?enää (?:töissä|palveluksessa)|siirtynyt toise|gått i pension|fel nummer|"
+            r"bytt (?:nummer|jobb|e-post|namn)|numret (?:är |har )?(?:bytt|fel|ur bruk)|"
+            r"wrong number|number (?:has )?changed|changed (?:number|jobs?|e-?mail)|no longer works|"
+            r"left the company|retired",
         ),
     )
 )

@@ -1,0 +1,53 @@
+"""Signs that a row is no customer at all: somebody tried the program out, or typed a heading or a total among them."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from tikissa.model.finding import Reason
+from tikissa.model.record import RecordId
+from tikissa.model.schema import Meaning
+from tikissa.staleness.activity_signs import Rows, Sign
+from tikissa.staleness.decay import Records, filled, says
+from tikissa.text.normalise import fold
+
+_NAMES = (Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY)
+_REACHES = (
+    *(Meaning.PHONE, Meaning.EMAIL, Meaning.STREET, Meaning.WHOLE_ADDRESS, Meaning.POSTAL_CODE, Meaning.TOWN),
+    *(Meaning.BUSINESS_ID, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE),
+)
+_TRY = (
+    r"testi?|testaaja|testinen|testiasiakas|testikayttaja|testiyritys|testerson|tester|asdf+|qwerty|esimerkki|example"
+)
+_TEST = re.compile(rf"(?:{_TRY})(?:[ ,]+(?:{_TRY}|asiakas|customer|kund|henkilo|kayttaja|user|yritys|oy|ab))*")
+_TOTAL = re.compile(r"yhteensa|summa|loppusumma|kaikki yhteensa|total|totals|totalt|sammanlagt|in total|sum")
+_HEADING = re.compile(r"[-=*_#. ]{2,}.*|.*:|nimi|asiakas|asiakkaat|sukunimi|name|customer|namn|kund")
+
+
+def tried_out(rows: Rows) -> Iterator[Sign]:
+    """Yield rows in which every name is a word for trying out."""
+    named = filled(rows.register, rows.schema, _NAMES)
+    tried = named & ~_says(rows, _is_real_name)
+    yield from _each(tried, "row.test")
+
+
+def no_customer(rows: Rows) -> Iterator[Sign]:
+    """Yield totals, and headings and lines on rows that tell nothing to reach or know a customer by."""
+    bare = ~filled(rows.register, rows.schema, _REACHES)
+    heading = _says(rows, lambda text: bool(_HEADING.fullmatch(fold(text))))
+    total = _says(rows, lambda text: bool(_TOTAL.fullmatch(fold(text).rstrip(":"))))
+    yield from _each(bare & (heading | total), "row.no_customer")
+
+
+def _is_real_name(text: str) -> bool:
+    return bool(text.strip()) and not _TEST.fullmatch(fold(text))
+
+
+def _says(rows: Rows, claim: Callable[[str], bool]) -> Records:
+    return says(rows.register, rows.schema, claim, *_NAMES)
+
+
+def _each(records: Records, code: str) -> Iterator[Sign]:
+    for record in np.flatnonzero(records).tolist():
+        yield RecordId(record), Reason(code)

@@ -1,0 +1,50 @@
+"""Rows that are no customers: test rows, headings and totals among the customers."""
+
+import pytest
+
+import builders
+from tikissa.messages import has_words
+from tikissa.model.analysis import Settings
+from tikissa.model.schema import ColumnMeaning, Meaning, Schema
+from tikissa.staleness.assess import assess
+
+SCHEMA = Schema(
+    tuple(ColumnMeaning(str(known), known, 1.0, True) for known in (Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.PHONE))
+)
+
+
+def _codes(given: str, surname: str, phone: str = "") -> list[str]:
+    cells = dict(
+        zip(map(str, (Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.PHONE)), (given, surname, phone), strict=True)
+    )
+    register = builders.register({name: [text] for name, text in cells.items()})
+    found = assess(register, SCHEMA, builders.keys(1), Settings(builders.TODAY))
+    return [reason.code for retire in found for reason in retire.reasons]
+
+
+@pytest.mark.parametrize(
+    ("given", "surname"), [("testi", "testi"), ("", "Test Customer"), ("", "Testi Asiakas"), ("asdf", "")]
+)
+def test_rows_typed_to_try_the_program_out_are_told(given: str, surname: str) -> None:
+    assert _codes(given, surname, "0401234567") == ["row.test"]
+
+
+@pytest.mark.parametrize(("given", "surname"), [("Matti", "Testi"), ("Teppo", "Esimerkki"), ("", "")])
+def test_people_are_no_test_rows(given: str, surname: str) -> None:
+    assert _codes(given, surname) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["YHTEENSÄ", "Yhteensä:", "--- Jarin listalta 2018 ---", "Tukkurit:", "Nimi", "Totalt"]
+)
+def test_headings_and_totals_are_told(name: str) -> None:
+    assert _codes("", name) == ["row.no_customer"]
+
+
+@pytest.mark.parametrize("name", ["Nimi", "Summa", "Tukkurit:"])
+def test_who_can_be_reached_is_a_customer(name: str) -> None:
+    assert _codes("", name, "0401234567") == []
+
+
+def test_the_signs_have_words() -> None:
+    assert all(has_words(f"{code}{end}") for code in ("row.test", "row.no_customer") for end in ("", ".title"))
