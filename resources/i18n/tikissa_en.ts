@@ -1821,6 +1821,10 @@
         <source>Left out of the cleaned file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowsMenu</name>
@@ -1968,6 +1972,10 @@
     <name>SavedNotice</name>
     <message>
         <source>It is still open and now comes last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1821,6 +1821,10 @@
         <source>Left out of the cleaned file</source>
         <translation>Lämnas bort ur den städade filen</translation>
     </message>
+    <message>
+        <source>Row {0}</source>
+        <translation>Rad {0}</translation>
+    </message>
 </context>
 <context>
     <name>RowsMenu</name>
@@ -1969,6 +1973,10 @@
     <message>
         <source>It is still open and now comes last.</source>
         <translation>Det är ännu öppet och kommer nu sist.</translation>
+    </message>
+    <message>
+        <source>It is saved.</source>
+        <translation>Ändringen är sparad.</translation>
     </message>
     <message>
         <source>Your choice is saved. It is not asked again unless the data changes.</source>

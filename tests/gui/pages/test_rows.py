@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from builders import analysis, register
@@ -170,3 +170,40 @@ def test_a_customers_data_is_saved_as_a_document(
     assert "Kaisa Mäkinen" in target.read_text("utf-8")
     select(page, 3, 4)
     assert not page.document.isEnabled()
+
+
+def test_after_an_edit_the_keyboard_goes_on_in_the_table(
+    open_page: Open[RowsPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(RowsPage)
+    table = page.browser.table
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(3, 2))
+    page.edit.click()
+    editor = table.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    editor.setText("Kaisa Mäki")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(table.hasFocus)
+    assert model.current.outcome.text(RecordId(3), "Nimi") == "Kaisa Mäki"
+    assert table.currentIndex().row() == 3
+
+
+def test_what_is_known_begins_with_whose_row_it_is(open_page: Open[RowsPage]) -> None:
+    page = open_page(RowsPage)
+    page.browser.table.selectRow(3)
+    assert page.browser.facts.text().splitlines()[0] == "Row 5 · Kaisa Mäkinen"
+
+
+def test_the_row_under_the_cursor_stays_in_sight_where_the_table_gets_lower(
+    open_page: Open[RowsPage], qtbot: QtBot
+) -> None:
+    page = open_page(RowsPage)
+    table = page.browser.table
+    table.setCurrentIndex(table.model().index(7, 1))
+    page.resize(1134, 460)
+
+    def is_in_sight() -> bool:
+        return table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+
+    qtbot.waitUntil(is_in_sight)

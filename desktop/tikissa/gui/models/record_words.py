@@ -17,7 +17,7 @@ _NAMES = (
     (Meaning.COMPANY,),
     (Meaning.CONTACT_PERSON,),
 )
-_DETAILS = (Meaning.STREET, Meaning.TOWN, Meaning.PHONE, Meaning.EMAIL)
+_DETAILS = (Meaning.COMPANY, Meaning.STREET, Meaning.WHOLE_ADDRESS, Meaning.TOWN, Meaning.PHONE, Meaning.EMAIL)
 
 
 def name_of(schema: Schema, text: Text, record: RecordId) -> str:
@@ -31,10 +31,11 @@ def name_of(schema: Schema, text: Text, record: RecordId) -> str:
 
 
 def details_of(schema: Schema, text: Text, record: RecordId) -> str:
-    """Return what tells a customer from a namesake: where they live and how they are reached."""
+    """Return what tells a customer from a namesake: their company, where they live and how they are reached."""
+    name = name_of(schema, text, record)
     columns = (schema.first(meaning) for meaning in _DETAILS)
     words = (text(record, column).strip() for column in columns if column is not None)
-    return " · ".join(word for word in words if word)
+    return " · ".join(word for word in words if word not in ("", name))
 
 
 def change_words(change: CellChange | AppliedChange) -> str:

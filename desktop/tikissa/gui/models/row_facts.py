@@ -7,7 +7,7 @@ from functools import cached_property
 from PySide6.QtCore import QCoreApplication
 
 from tikissa.gui import texts
-from tikissa.gui.models.record_words import change_words
+from tikissa.gui.models.record_words import change_words, name_of
 from tikissa.model.analysis import Analysis
 from tikissa.model.finding import Finding
 from tikissa.model.outcome import AppliedChange, Fate, Outcome
@@ -31,6 +31,13 @@ class RowFacts:
     def __init__(self, analysis: Analysis, outcome: Outcome) -> None:
         self._analysis = analysis
         self._outcome = outcome
+
+    def name(self, record: RecordId) -> str:
+        """Return whose row it is: the cells that say so may be out of sight."""
+        row = texts.number(self._outcome.register.row(record))
+        where = translate("RowFacts", "Row {0}").format(row)
+        name = name_of(self._analysis.schema, self._outcome.text, record)
+        return f"{where} · {name}" if name else where
 
     def sentences(self, record: RecordId) -> Iterator[str]:
         """Yield all that is known of a row, what was decided first."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu
 
@@ -122,6 +122,7 @@ class RowsPage(Page):
         change = CellChange(column_name, before, after)
         keys = self.model.current.analysis.keys
         self._decide(self.model.decider.edited_cells(keys, [(RecordId(record), change)]))
+        QTimer.singleShot(0, self, self.browser.table.setFocus)  # the editor is gone, and the keyboard goes on here
 
     def _retire(self, action: RetireAction) -> None:
         keys = self.model.current.analysis.keys

@@ -48,8 +48,9 @@ class StalePage(Page):
         self.held = label("caution")
         self.held.hide()
         self.deck = CardDeck(self.heading, self.lead, self.notice, self.held, most)
-        self.one = OneStaleRow()
+        self.one = OneStaleRow(model)
         self.empty = EmptyState(model, lambda: self.visit.emit("save"))
+        self._notices = (self.notice, self.one.notice, self.empty.notice)
         self.rows: StaleRows | None = None
         self._shown: tuple[Retire, ...] | None = None
         self._most: tuple[Retire, ...] = ()
@@ -92,8 +93,8 @@ class StalePage(Page):
 
     def refresh(self) -> None:
         retires = self.model.current.work.retires
-        self.notice.refresh()
-        self.empty.refresh()
+        for notice in self._notices:
+            notice.refresh()
         if retires == self._shown:
             return
         self._shown = retires
@@ -159,8 +160,8 @@ class StalePage(Page):
     def _settle(self, retires: Sequence[Retire], action: RetireAction | None) -> None:
         self.model.decide(self.model.decider.retires(self.model.current.analysis.keys, retires, action))
         self.held.hide()
-        self.notice.tell()
-        self.empty.tell_saved()
+        for notice in self._notices:
+            notice.tell()
         self.deck.to_top()
 
     def _settle_one(self, action: RetireAction | None) -> None:

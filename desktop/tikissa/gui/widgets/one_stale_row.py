@@ -11,11 +11,13 @@ from tikissa.gui import texts
 from tikissa.gui.models.amounts import amount_of
 from tikissa.gui.models.freshness import open_suggestions, perhaps_the_same, signs, usual_changes
 from tikissa.gui.models.record_words import name_of
+from tikissa.gui.session_model import SessionModel
 from tikissa.gui.theme import SPACE, is_low
 from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, row, scrolled
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.retire_verdicts import retire_verdicts
+from tikissa.gui.widgets.saved_notice import SavedNotice
 from tikissa.gui.widgets.wrapped_text import may_break
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
@@ -32,8 +34,9 @@ class OneStaleRow(QWidget):
     back_wanted = Signal()
     row_wanted = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, model: SessionModel) -> None:
         super().__init__()
+        self.notice = SavedNotice(model)
         self.back = button(look="link", clicked=self.back_wanted.emit)
         self.place = label("quiet", wraps=False)
         self.heading = label("title")
@@ -49,6 +52,7 @@ class OneStaleRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def retranslate(self) -> None:
+        self.notice.retranslate()
         self.back.setText(self.tr("← All reasons"))
         self.edit.put(self.tr("Edit the row|E"))
         self.hint.setText(self.tr("Page Up and Page Down change the row."))
@@ -86,8 +90,8 @@ class OneStaleRow(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         top = row(self.back, None, self.place)
         buttons = FlowLayout(*self._verdicts[:-1], self.edit, self._verdicts[-1])
-        layout = column(top, self.heading, area, buttons, self.hint, space=SPACE, margin=3 * SPACE)
-        layout.setStretch(2, 1)
+        layout = column(top, self.notice, self.heading, area, buttons, self.hint, space=SPACE, margin=3 * SPACE)
+        layout.setStretch(3, 1)
         self.setLayout(layout)
 
     def _fill_cells(self, analysis: Analysis, outcome: Outcome, record: RecordId) -> None:

@@ -187,8 +187,8 @@ class RowBrowser(QWidget):
 
     def _show(self, found: Found) -> None:
         outcome, order = found.outcome, found.rows
-        wanted = self._wanted or self._under_cursor()
-        self._wanted = None
+        asked, self._wanted = self._wanted, None
+        wanted = asked or self._under_cursor()
         scrolled = self.table.verticalScrollBar().value()
         if self._model is None or self._outcome is None or not self._same_columns(outcome):
             self._make_model(outcome, order)
@@ -197,7 +197,8 @@ class RowBrowser(QWidget):
         self._counted = (len(order), len(outcome.register))
         self._tell_count()
         self.table.verticalScrollBar().setValue(scrolled)
-        self._put_cursor(wanted)
+        hint = QAbstractItemView.ScrollHint
+        self._put_cursor(wanted, hint.PositionAtCenter if asked else hint.EnsureVisible)
         self._tell_facts()
         self.selected.emit()
 
@@ -222,7 +223,7 @@ class RowBrowser(QWidget):
             return None
         return self._model.record(index), self._model.column_name(index)
 
-    def _put_cursor(self, wanted: tuple[RecordId, str | None] | None) -> None:
+    def _put_cursor(self, wanted: tuple[RecordId, str | None] | None, hint: QAbstractItemView.ScrollHint) -> None:
         if self._model is None or not self._model.rowCount():
             return
         line = self._model.line_of(wanted[0]) if wanted else 0
@@ -231,14 +232,14 @@ class RowBrowser(QWidget):
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.table.selectionModel().setCurrentIndex(index, flags)
         if wanted and line is not None:
-            self.table.scrollTo(index)
+            self.table.scrollTo(index, hint)
 
     def _tell_facts(self) -> None:
         record = self.current
         if record is None:
             self.facts.setText(self.tr("No such rows.") if self._counted is not None and not self._counted[0] else "")
         elif self._facts is not None:
-            self.facts.setText("\n".join(self._facts.sentences(record)))
+            self.facts.setText("\n".join((self._facts.name(record), *self._facts.sentences(record))))
 
 
 def change_mark() -> QIcon:

@@ -6,7 +6,7 @@ from tikissa.gui.models.history_words import headline
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, label, row
-from tikissa.model.decision import Decision, Verdict
+from tikissa.model.decision import Decision, FixItem, MergeItem, RetireItem, Verdict
 
 
 class SavedNotice(QFrame):
@@ -37,6 +37,8 @@ class SavedNotice(QFrame):
     def _what_follows(self, decision: Decision) -> str:
         if decision.verdict is Verdict.LATER:
             return self.tr("It is still open and now comes last.")
+        if any(isinstance(item, FixItem | MergeItem | RetireItem) and item.proposal is None for item in decision.items):
+            return self.tr("It is saved.")
         return self.tr("Your choice is saved. It is not asked again unless the data changes.")
 
     def retranslate(self) -> None:

@@ -1,6 +1,7 @@
 """What every table of the window has in common: one look, whole rows, and widths that fit what is seen."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from tikissa.gui.theme import SPACE
@@ -32,6 +33,24 @@ class TextSizeFollower(QObject):
             self._view.setColumnWidth(column, round(self._view.columnWidth(column) * self._text / before))
 
 
+class CursorKeeper(QObject):
+    """Keeps the row of the cursor in sight where a table loses height, to a notice above it for instance."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent) and self._goes_out_of_sight(event.oldSize().height(), event.size().height()):
+            QTimer.singleShot(0, self, lambda: self._view.scrollTo(self._view.currentIndex()))
+        return super().eventFilter(watched, event)
+
+    def _goes_out_of_sight(self, before: int, after: int) -> bool:
+        place = self._view.visualRect(self._view.currentIndex())
+        return place.isValid() and 0 <= place.bottom() <= before and place.bottom() > after
+
+
 def dress(view: QTableView, editable: bool = False) -> None:
     """Give a table the common look. The rows have one height: a long table must not be measured row by row."""
     view.setAlternatingRowColors(True)
@@ -43,6 +62,7 @@ def dress(view: QTableView, editable: bool = False) -> None:
     view.setTabKeyNavigation(False)
     view.setItemDelegate(CellDelegate(view))
     TextSizeFollower(view)
+    CursorKeeper(view)
     view.verticalHeader().hide()
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
