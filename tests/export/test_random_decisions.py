@@ -144,6 +144,7 @@ def test_original_and_log_make_the_cleaned_csv_and_back(case: tuple[list[list[ob
 
 @given(cells)
 def test_a_cell_written_down_reads_back_the_same(cell: object) -> None:
-    from tikissa.export.cells import as_json, from_json, same
+    from tikissa.export.cells import as_json, same
+    from tikissa.export.logged_cell import logged_cell
 
-    assert same(from_json(as_json(normal(cell))), normal(cell))
+    assert same(logged_cell(as_json(normal(cell))), normal(cell))

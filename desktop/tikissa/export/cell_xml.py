@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime, time, timedelta
-from xml.sax.saxutils import escape
+from html import escape
 
 from tikissa.export.cells import Typed
 
@@ -29,7 +29,7 @@ def cell_xml(prefix: bytes, reference: str, style: str | None, value: Typed, epo
 def text_xml(text: str) -> str:
     """Return a text as XML; characters XML cannot hold are written `_x0001_` as Excel does."""
     safe = _NOT_XML.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
-    return escape(safe).replace("\r", "_x000D_")
+    return escape(safe, quote=False).replace("\r", "_x000D_")
 
 
 def serial(value: float | date | datetime | time | timedelta, epoch_1904: bool = False) -> float:

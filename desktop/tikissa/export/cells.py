@@ -41,13 +41,13 @@ def as_json(value: Typed) -> str:
     raise TypeError(type(value))
 
 
-def from_json(text: str) -> Typed:
-    """Read back what `as_json` wrote."""
-    match json.loads(text):
-        case {"date": str(written)}:
-            return datetime.fromisoformat(written)
-        case {"time": str(written)}:
-            return time.fromisoformat(written)
+def from_json(written: object) -> Typed:
+    """Read back what `as_json` wrote, once it is parsed."""
+    match written:
+        case {"date": str(moment)}:
+            return datetime.fromisoformat(moment)
+        case {"time": str(moment)}:
+            return time.fromisoformat(moment)
         case {"days": int(days) | float(days)}:
             return timedelta(days=days)
         case value:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import zip_longest
 
 from tikissa.export.cells import Typed, as_json, kind
 from tikissa.export.contents import Place, RawRow
@@ -14,6 +15,7 @@ Formulas = Mapping[Place, str]
 
 _OUTSIDE_QUOTES = re.compile(r"(\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*')|\s+|_xlfn\.|_xlws\.")
 _MISSING: tuple[object, ...] = ()
+"""Stands for a row where one side has fewer of them."""
 
 
 def differing_rows(
@@ -25,7 +27,7 @@ def differing_rows(
 ) -> Iterator[Difference]:
     """Yield the first difference of each row that is not as expected; what a formula shows is left out of it."""
     both = formulas.keys() & expected_formulas.keys()
-    for number, (wanted, found) in enumerate(_side_by_side(expected, actual), 1):
+    for number, (wanted, found) in enumerate(zip_longest(expected, actual, fillvalue=_MISSING), 1):
         if wanted == found and list(map(type, wanted)) == list(map(type, found)):
             continue
         difference = _first_difference(sheet, number, wanted, found, both)
@@ -43,16 +45,6 @@ def differing_rows(
 def plain(formula: str) -> str:
     """Return a formula without what programs write differently when they save it again."""
     return _OUTSIDE_QUOTES.sub(lambda match: match[1] or "", formula.removeprefix("=")).casefold()
-
-
-def _side_by_side(
-    expected: Iterable[Sequence[object]], actual: Iterable[RawRow]
-) -> Iterator[tuple[Sequence[object], RawRow]]:
-    """Pair rows; where one side is longer, its rows meet empty ones."""
-    wanted, found = iter(expected), iter(actual)
-    for row in wanted:
-        yield row, next(found, _MISSING)
-    yield from ((_MISSING, row) for row in found)
 
 
 def _first_difference(

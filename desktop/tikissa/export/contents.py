@@ -106,6 +106,8 @@ class WorkbookContents:
     def rows(self, sheet: str) -> Iterator[RawRow]:
         if sheet not in self._parsed:
             self._parsed[sheet] = self._sheet(sheet)
+            if len(self._parsed) == len(self.sheets):
+                del self._workbook  # and its table of texts, which the sheets no longer need
         found = self._parsed[sheet]
         left = [""] * (found.start[1] if found.start else 0)
         try:

@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 LAST_ROW = 1_048_576
 
 _AREA = re.compile(r"(\$?[A-Za-z]{0,3}\$?)(\d*)(?::(\$?[A-Za-z]{0,3}\$?)(\d*))?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Deletion:
     """The rows taken out of one sheet, in ascending order."""
 
@@ -20,9 +21,12 @@ class Deletion:
     def of(cls, rows: Iterable[int]) -> "Deletion":
         return cls(tuple(sorted(set(rows))))
 
+    @cached_property
+    def _gone(self) -> frozenset[int]:
+        return frozenset(self.rows)
+
     def __contains__(self, row: int) -> bool:
-        place = bisect_left(self.rows, row)
-        return place < len(self.rows) and self.rows[place] == row
+        return row in self._gone
 
     def __bool__(self) -> bool:
         return bool(self.rows)

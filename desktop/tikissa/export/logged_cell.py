@@ -46,14 +46,19 @@ def log_row(values: Sequence[object], key: bytes) -> str:
 
 def logged_cell(text: str) -> LoggedCell:
     """Read back what `log_cell` wrote."""
-    match json.loads(text or "null"):
-        case {"masked": str(cover), "hmac": str(keyed)}:
-            return Masked(cover, keyed)
-    return from_json(text or "null")
+    return _understood(json.loads(text or "null"))
 
 
 def logged_row(text: str) -> tuple[LoggedCell, ...]:
-    return tuple(logged_cell(json.dumps(cell)) for cell in json.loads(text or "[]"))
+    """Read back what `log_row` wrote."""
+    return tuple(map(_understood, json.loads(text or "[]")))
+
+
+def _understood(written: object) -> LoggedCell:
+    match written:
+        case {"masked": str(cover), "hmac": str(keyed)}:
+            return Masked(cover, keyed)
+    return from_json(written)
 
 
 def agrees(logged: LoggedCell, value: Typed) -> bool:

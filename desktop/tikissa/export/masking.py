@@ -7,11 +7,16 @@ from collections.abc import Callable
 
 _IDENTITY_CODE = re.compile(r"\b(\d{6}[-+A-FU-Ya-fu-y])\d{3}[0-9A-Ya-y]\b")
 _ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{2,4}){3,8}\b")
+_SHORTEST = 11
+"""The length of an identity code; the others are longer."""
+
 _CARD = re.compile(r"(?<![\d+])\d(?:[ -]?\d){12,18}(?!\d)")
 
 
 def masked(text: str) -> str:
     """Return the text with its identity codes, IBANs and card numbers covered but for what tells them apart."""
+    if len(text) < _SHORTEST:
+        return text
     text = _IDENTITY_CODE.sub(r"\1****", text)
     text = _ACCOUNT.sub(_covered_if(is_account_number), text)
     return _CARD.sub(_covered_if(is_card_number), text)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tikissa.export.cell_xml import cell_xml
 from tikissa.export.cells import Typed
-from tikissa.export.sheet_stream import Row
+from tikissa.export.sheet_stream import Row, holds
 from tikissa.files.letters import column_index, column_letter
 
 _SPANS = re.compile(rb"\sspans\s*=\s*[\"'][^\"']*[\"']")
@@ -23,8 +24,7 @@ class CellEdit:
     style: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CellPart:
+class CellPart(NamedTuple):
     """A cell's XML: `start` and `end` in the row, its column, and its attributes as they stand."""
 
     column: int
@@ -63,7 +63,7 @@ class RowPatcher:
 
     def has_formula(self, row: Row) -> bool:
         """Say whether a formula may stand in the row; quick, and wrong only towards yes."""
-        return self._formula_tag in row.raw
+        return holds(row.raw, self._formula_tag)
 
     def cells(self, row: Row) -> Iterator[CellPart]:
         column = -1
@@ -80,9 +80,10 @@ class RowPatcher:
 
     def edited(self, row: Row, edits: Mapping[int, CellEdit]) -> Row:
         """Return the row with cells put in the place of those in these columns."""
-        row = self._opened(row, frozenset(edits))
+        cells = [*self.cells(row)]
+        row = self._opened(row, edits.keys() - {cell.column for cell in cells})
         pieces, place, left, raw = [], 0, dict(sorted(edits.items())), row.raw
-        for cell in self.cells(row):
+        for cell in cells:
             new = [self._new(row, column, left.pop(column)) for column in [*left] if column < cell.column]
             edit = left.pop(cell.column, None)
             pieces += [raw[place : cell.start], *new]
@@ -129,10 +130,10 @@ class RowPatcher:
         reference = f"{column_letter(column)}{row.number}"
         return cell_xml(self._prefix, reference, edit.style or style, edit.value, self._epoch_1904)
 
-    def _opened(self, row: Row, columns: frozenset[int]) -> Row:
-        """Make room for cells: a self-closing row is opened, and a span that new cells would break is blanked out."""
+    def _opened(self, row: Row, added: Set[int]) -> Row:
+        """Make room for cells: a self-closing row is opened, and a span that added ones would break is blanked out."""
         raw = row.raw
-        if columns - {cell.column for cell in self.cells(row)}:
+        if added:
             opening = _SPANS.sub(lambda match: b" " * len(match[0]), raw[: row.opening_end])
             raw = opening + raw[row.opening_end :]
         if raw.endswith(b"</%brow>" % self._prefix):

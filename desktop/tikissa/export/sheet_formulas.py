@@ -7,10 +7,10 @@ from typing import IO
 
 from tikissa.export.package import Package, SheetPart
 from tikissa.export.row_patch import RowPatcher
-from tikissa.export.sheet_stream import OddSheet, SheetStream
+from tikissa.export.sheet_stream import OddSheet, SheetStream, holds
 from tikissa.export.shifted_formulas import Master, formula_attributes, formula_text
 
-_PIECE = 1 << 20
+_PIECE = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _may_hold_formulas(package: Package, part: str) -> bool:
     with package.zip.open(part) as opened:
         start = opened.read(_PIECE)
         marks = (b"<f",) if b"<sheetData" in start else (b"<f", b":f")
-        return any(mark in piece for piece in _overlapping(start, opened) for mark in marks)
+        return any(holds(piece, mark) for piece in _overlapping(start, opened) for mark in marks)
 
 
 def _overlapping(start: bytes, stream: IO[bytes]) -> Iterator[bytes]:

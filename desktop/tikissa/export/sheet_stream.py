@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import IO, NamedTuple
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 18
+_ODD = b"<!"
 _OPENING = re.compile(rb"<((?:[\w.-]+:)?)sheetData(\s[^>]*?)?(/?)>")
 _NUMBER = re.compile(rb"\sr\s*=\s*[\"'](\d+)[\"']")
 
@@ -20,6 +21,11 @@ class Row(NamedTuple):
     raw: bytes
     number_at: tuple[int, int] | None
     opening_end: int
+
+
+def holds(xml: bytes, tag: bytes) -> bool:
+    """Say whether a tag opens there; its last letter is looked for first, and many times faster, as it is rare."""
+    return tag[-1:] in xml and tag in xml
 
 
 class SheetStream:
@@ -50,13 +56,13 @@ class SheetStream:
         """Go straight to what stands after the rows."""
         end, buffer, formula = b"</%bsheetData" % self.prefix, self._rest, b"<%bf" % self.prefix
         while not self.empty and (place := buffer.find(end)) < 0:
-            self.may_hold_formulas |= formula in buffer
-            if b"<!" in buffer or not (chunk := self._stream.read(_CHUNK)):
+            self.may_hold_formulas |= holds(buffer, formula)
+            if holds(buffer, _ODD) or not (chunk := self._stream.read(_CHUNK)):
                 raise OddSheet
             buffer = buffer[-len(end) :] + chunk
-        if not self.empty and b"<!" in buffer[:place]:
+        if not self.empty and holds(buffer[:place], _ODD):
             raise OddSheet
-        self.may_hold_formulas |= formula in buffer
+        self.may_hold_formulas |= holds(buffer, formula)
         self.tail = (buffer if self.empty else buffer[place:]) + self._stream.read()
 
     def rows(self) -> Iterator[Row]:
@@ -68,7 +74,7 @@ class SheetStream:
         opening = re.compile(rb"<%brow(?:\s+r=\"(\d+)\")?([^>]*)>" % re.escape(self.prefix))
         number, buffer = 0, self._rest
         while True:
-            if b"<!" in buffer:
+            if holds(buffer, _ODD):
                 raise OddSheet
             *pieces, buffer = buffer.split(close)
             for piece in pieces:

@@ -3,7 +3,6 @@
 import html
 import re
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
 from tikissa.export.deletion import Deletion
 from tikissa.export.formulas import after_deletion, copied, moves_as_one
@@ -85,7 +84,7 @@ class ShiftedFormulas:
         if moved == found and before == after:
             return b""
         attributes = "".join(f' {name}="{value}"' for name, value in moved.items())
-        return f"<{self._tag}{attributes}>{escape(after)}</{self._tag}>".encode()
+        return f"<{self._tag}{attributes}>{html.escape(after, quote=False)}</{self._tag}>".encode()
 
     def _moved_area(self, name: str, value: str) -> str:
         return self._deletion.reference(value) or value if self._own_sheet and name in _AREAS else value
