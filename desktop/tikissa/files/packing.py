@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from tikissa.files.grid import object_array
 from tikissa.model.finding import Finding
-from tikissa.model.register import Column, ColumnCells, Register, Source
+from tikissa.model.register import Column, ColumnCells, Register, Source, no_raws
 
 _BETWEEN = "\x00"
 
@@ -55,5 +55,5 @@ def unpack_column(packed: PackedColumn) -> ColumnCells:
     texts = packed.texts
     if isinstance(texts, bytes):
         texts = texts.decode("utf-8", "surrogatepass").split(_BETWEEN)
-    raws = np.full(packed.count, None, dtype=object) if packed.raws is None else object_array(packed.raws)
+    raws = no_raws(packed.count) if packed.raws is None else object_array(packed.raws)
     return ColumnCells(packed.codes, object_array(texts), raws)

@@ -14,7 +14,7 @@ from tikissa.files.side_by_side import side_by_side
 from tikissa.files.totals import is_totals_row
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.problems import FileProblem
-from tikissa.model.register import Column, ColumnCells, Reading
+from tikissa.model.register import Column, ColumnCells, Reading, no_raws
 from tikissa.text.normalise import collapse_blanks
 
 
@@ -113,7 +113,7 @@ def _cells(column: GridColumn, rows: NDArray[np.intp]) -> ColumnCells:
     """Cut the records out of a column and forget the contents that stand only outside them."""
     words = column.vocabulary
     used, codes = _used(column.codes[rows], len(words.texts))
-    raws = np.full(len(used), None, dtype=object) if words.raws is None else words.raws[used]
+    raws = no_raws(len(used)) if words.raws is None else words.raws[used]
     return ColumnCells(codes, words.texts[used], raws)
 
 

@@ -88,6 +88,14 @@ class ErrorCell:
 RawValue = float | int | bool | date | datetime | FormulaCell | ErrorCell | None
 
 
+_NOTHING = np.full((), None, dtype=object)
+
+
+def no_raws(count: int) -> NDArray[np.object_]:
+    """Return the raw values of so many plain texts: None seen so many times, which takes no memory."""
+    return np.broadcast_to(_NOTHING, count)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ColumnCells(Sequence[str]):
     """One column's cells, each distinct content kept once.
@@ -109,7 +117,7 @@ class ColumnCells(Sequence[str]):
         codes = np.fromiter((seen.setdefault(value, len(seen)) for value in values), np.int32, len(values))
         texts = np.empty(len(seen), dtype=object)
         texts[:] = list(seen)
-        return cls(codes, texts, np.full(len(seen), None, dtype=object))
+        return cls(codes, texts, no_raws(len(seen)))
 
     @overload
     def __getitem__(self, record: int) -> str: ...

@@ -1,6 +1,7 @@
 """How far texts are from one another: the one door to rapidfuzz for whole columns of value pairs."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,7 +48,7 @@ def letter_sets(values: Sequence[str]) -> NDArray[np.uint64]:
 
 def letter_sums(values: Sequence[str]) -> NDArray[np.uint64]:
     """Return a number for each value that is equal where the characters are the same in any order."""
-    return _by_letters(values, np.add, lambda letters, _: _LETTERS[letters])
+    return _by_letters(values, np.add, lambda letters, _: _letters()[letters])
 
 
 def text_sums(values: Sequence[str]) -> NDArray[np.uint64]:
@@ -57,7 +58,7 @@ def text_sums(values: Sequence[str]) -> NDArray[np.uint64]:
         lengths = np.diff(starts, append=len(letters))
         places = np.arange(len(letters)) - np.repeat(starts, lengths)
         odd = np.random.default_rng(11).integers(1, 1 << 63, lengths.max(), dtype=np.uint64) | np.uint64(1)
-        numbers: NDArray[np.uint64] = _LETTERS[letters] * odd[places]
+        numbers: NDArray[np.uint64] = _letters()[letters] * odd[places]
         return numbers
 
     return _by_letters(values, np.add, placed)
@@ -72,7 +73,12 @@ _BITS = _without_end(np.left_shift(np.uint64(1), np.arange(256, dtype=np.uint64)
 _BITS[0x80:0xC0] = 0
 """A letter beyond ASCII is several bytes: the first alone stands for it, so that it is one bit and no more."""
 
-_LETTERS = _without_end(np.random.default_rng(7).integers(1, 1 << 62, 256, dtype=np.uint64))
+
+@cache
+def _letters() -> NDArray[np.uint64]:
+    """Return a number for each character; drawn when first asked for, since importing what draws takes its time."""
+    return _without_end(np.random.default_rng(7).integers(1, 1 << 62, 256, dtype=np.uint64))
+
 
 _Number = Callable[[NDArray[np.uint8], NDArray[np.int64]], NDArray[np.uint64]]
 """Gives each of many joined characters a number; also told where each text starts."""
