@@ -19,6 +19,8 @@ USUAL = {
     Meaning.BUSINESS_ID: "0112038-9",
     Meaning.VAT_NUMBER: "FI01120389",
     Meaning.CREATED: "1.2.2020",
+    Meaning.EINVOICE_ADDRESS: "",
+    Meaning.IDENTITY_CODE: "",
     Meaning.NOTES: "soita ensin",
     Meaning.SURNAME: "Mäki",
     Meaning.CONTACT_PERSON: "Liisa Laine",
@@ -72,6 +74,18 @@ def findings_of(row: Mapping[Meaning, str]) -> list[Finding]:
         (Meaning.NOTES, "pähkinäallergia", "health_word.found"),
         (Meaning.NOTES, "hajusteyliherkkä", "health_word.found"),
         (Meaning.NOTES, "gravid", "health_word.found"),
+        (Meaning.NOTES, "maksuhäiriö, vain käteisellä!", "credit_word.found"),
+        (Meaning.NOTES, "perinnässä", "credit_word.found"),
+        (Meaning.NOTES, "EI SAA SOITTAA", "note.forbids"),
+        (Meaning.NOTES, "vill inte ha reklam", "note.forbids"),
+        (Meaning.NOTES, "älä lähetä mainoksia", "note.forbids"),
+        (Meaning.EINVOICE_ADDRESS, "003701120388", "einvoice_address.check_digit"),
+        (Meaning.EINVOICE_ADDRESS, "0037 0112", "einvoice_address.check_digit"),
+        (Meaning.EINVOICE_ADDRESS, "FI1112345600000786", "einvoice_address.check_digit"),
+        (Meaning.EINVOICE_ADDRESS, "003715728600", "einvoice_address.other_company"),
+        (Meaning.IDENTITY_CODE, "131052-308", "identity_code.invalid"),
+        (Meaning.IDENTITY_CODE, "131052-9089", "identity_code.invalid"),
+        (Meaning.EMAIL, "peter@milka.invalid", "email.not_real"),
         (Meaning.NOTES, "M?kinen soitti", "text.lost_letters"),
     ],
 )
@@ -132,3 +146,15 @@ def test_a_column_the_user_wants_left_alone_is_left_alone() -> None:
     schema = Schema((ColumnMeaning("Vapaa", None, 1.0, True),))
     assert len(propose_fixes(built, schema, keys(2), Settings(TODAY))) == 1
     assert propose_fixes(built, schema, keys(2), Settings(TODAY, meanings={"Vapaa": None})) == ()
+
+
+@pytest.mark.parametrize(
+    "address", ["00370112038912345", "TE003701120389", "0037-0112038-9", "BAWCFI22", "FI2112345600000785"]
+)
+def test_e_invoice_addresses_that_hold_are_not_told(address: str) -> None:
+    assert findings_of({Meaning.EINVOICE_ADDRESS: address}) == []
+
+
+@pytest.mark.parametrize("note", ["EI SAA SOITTAA ENNEN KLO 10", "perinnöt ja lahjat", "ei perinnällinen"])
+def test_other_notes_forbid_nothing_and_speak_of_no_debts(note: str) -> None:
+    assert findings_of({Meaning.NOTES: note}) == []

@@ -52,3 +52,13 @@ def test_a_text_may_name_ways_of_contact() -> None:
 )
 def test_a_header_names_its_ways_of_contact_or_means_all(header: str, channels: list[Channel]) -> None:
     assert sorted(channels_named(header)) == sorted(channels)
+
+
+@pytest.mark.parametrize("text", ["opt-in 8.8.2020", "Subscribed", "8.8.2020", "2020-08-08 10:00"])
+def test_the_day_or_the_act_of_saying_yes_is_a_yes(text: str) -> None:
+    assert says_yes(text) is True
+
+
+@pytest.mark.parametrize("text", ["opt-out 8.8.2020", "unsubscribed 2022", "kielto 8.8.2020"])
+def test_the_day_of_saying_no_is_a_no(text: str) -> None:
+    assert says_yes(text) is False

@@ -32,6 +32,11 @@ def reserved_domains() -> frozenset[str]:
     return frozenset(row["domain"] for row in rows("email_domains_fi") if row["kind"] == "reserved")
 
 
+def is_reserved(domain: str) -> bool:
+    """Return whether a domain is nobody's: an example's, or under an ending that is kept for trying out (RFC 2606)."""
+    return domain in reserved_domains() or domain.endswith((".example", ".invalid", ".test", ".localhost"))
+
+
 @cache
 def _typing_errors() -> dict[str, str]:
     known = {row["domain"] for row in rows("email_domains_fi")}

@@ -7,6 +7,7 @@ from tikissa.rules import (
     company_cells,
     company_form,
     date_format,
+    einvoice_check,
     email,
     email_check,
     lookalikes,
@@ -15,6 +16,7 @@ from tikissa.rules import (
     name_capitals,
     name_check,
     name_title,
+    note_check,
     overfull,
     phone,
     phone_check,
@@ -65,8 +67,10 @@ ALL_CHECKS: tuple[Check, ...] = (
     phone_check.CHECK,
     email_check.CHECK,
     business_id.CHECK,
+    einvoice_check.CHECK,
     postal_code.CHECK,
     date_format.CHECK,
+    *note_check.CHECKS,
 )
 
 _CODES = (*(rule.codes for rule in ALL_RULES), *(rule.codes for rule in ALL_ROW_RULES))

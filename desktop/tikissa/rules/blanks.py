@@ -8,14 +8,21 @@ from tikissa.text.normalise import collapse_blanks
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _SUSPECT = re.compile(r"^\s|\s$|\s\s|[^\S ]|[\u200b-\u200f\u2060\ufeff\u00ad]")
+_PARTING = re.compile(r"(?<=\S) {2}(?=\S)")
+_ADDRESSES = (Meaning.WHOLE_ADDRESS, Meaning.BILLING_ADDRESS, Meaning.DELIVERY_ADDRESS)
 _LONG_TEXTS = (Meaning.NOTES, Meaning.OPEN_MATTER)
 
 
 def propose(cell: Cell) -> Suggestion | None:
-    """Leave numbers alone, whose blanks are their format's, and the lines of long texts."""
+    """Leave numbers alone, whose blanks are their format's, the lines of long texts, and the two blanks that part
+
+    the lines of an address: "Ahotie 3  Kuopio  70100".
+    """
     if cell.is_number:
         return None
     visible = _INVISIBLE.sub("", cell.text)
+    if cell.meaning in _ADDRESSES and len(_PARTING.findall(visible)) > 1:
+        return None
     after = visible.strip() if cell.meaning in _LONG_TEXTS or "\n" in visible.strip() else collapse_blanks(visible)
     return None if after == cell.text else Suggestion("text.blanks", after, confidence=0.99, safe=True)
 

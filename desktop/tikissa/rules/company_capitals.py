@@ -7,18 +7,25 @@ from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 from tikissa.text.letter_case import written_name
 
 _FORMS = re.compile(r"(?:oy|oyj|ab|abp|ky|ay|tmi|ry|rf|osk|as)\.?", re.IGNORECASE)
+_BETWEEN = ("ja", "och", "and", "&", "+")
 _LONG_WORD = re.compile(r"(?=.*[aeiouyåäö])[^\W\d_]{5,}(?:-[^\W\d_]{4,})*", re.IGNORECASE)
 
 
 def write_name(cell: Cell) -> Suggestion | None:
     """Propose capitals where two words or more are long enough to be words, not abbreviations; never as safe."""
     words = cell.text.split(" ")
-    named = [word for word in words if not _FORMS.fullmatch(word)]
+    named = [word for word in words if not _FORMS.fullmatch(word) and word.casefold() not in _BETWEEN]
     shouted, whispered = all(map(str.isupper, named)), all(map(str.islower, named))
     if len(named) < 2 or not (shouted or whispered) or not all(map(_LONG_WORD.fullmatch, named)):
         return None
-    after = " ".join(word if _FORMS.fullmatch(word) else written_name(word) for word in words)
+    after = " ".join(_written(word) for word in words)
     return None if after == cell.text else Suggestion("company.capitals", after, confidence=0.75, safe=False)
+
+
+def _written(word: str) -> str:
+    if word.casefold() in _BETWEEN:
+        return word.lower()
+    return word if _FORMS.fullmatch(word) else written_name(word)
 
 
 RULE = Rule({"company.capitals": Kind.WRITING}, (Meaning.COMPANY,), write_name)

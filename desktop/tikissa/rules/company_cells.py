@@ -22,9 +22,12 @@ def from_contact(row: Row) -> RowSuggestion | None:
 
 
 def from_surname(row: Row) -> RowSuggestion | None:
-    """Move a company out of the surname's cell; a given name beside it stays, it may be the contact person's."""
-    surname = row.cells[_SURNAME]
-    if row.cells[_COMPANY] or not names_company(surname):
+    """Move a company out of the surname's cell; a given name beside it stays, it may be the contact person's.
+
+    What stands beside it and is no given name may be the company's first word ("Mäen", "Kone Oy"): nothing is said.
+    """
+    surname, given = row.cells[_SURNAME], row.cells[_GIVEN]
+    if row.cells[_COMPANY] or not names_company(surname) or (given and not is_given_name(given)):
         return None
     return _suggested({_COMPANY: surname, _SURNAME: ""})
 
@@ -50,6 +53,6 @@ def _suggested(after: Mapping[Place, str]) -> RowSuggestion:
 
 RULES = (
     RowRule(_CODE, (_COMPANY, _CONTACT), from_contact, {_CONTACT: names_company}),
-    RowRule(_CODE, (_COMPANY, _SURNAME), from_surname, {_SURNAME: names_company}),
+    RowRule(_CODE, (_COMPANY, _SURNAME), from_surname, {_SURNAME: names_company}, (_GIVEN,)),
     RowRule(_CODE, (_COMPANY, _GIVEN, _SURNAME), from_company, {_COMPANY: looks_like_person}, _IDS),
 )

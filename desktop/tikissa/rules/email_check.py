@@ -6,20 +6,20 @@ from email_validator import EmailNotValidError, validate_email
 
 from tikissa.model.finding import Severity
 from tikissa.model.schema import Meaning
-from tikissa.reference.email_domains import reserved_domains
+from tikissa.reference.email_domains import is_reserved
 from tikissa.rules.rule import Cell, Check, Observation
 from tikissa.text.emails import domain_of, is_plain
 
 
 def _needs_a_look(text: str) -> bool:
-    return not is_plain(text) or domain_of(text) in reserved_domains()
+    return not is_plain(text) or is_reserved(domain_of(text))
 
 
 def observe(cell: Cell) -> Iterator[Observation]:
     text = cell.text.strip()
     if text.count("@") > 1:
         yield Observation("email.several", (text,))
-    elif domain_of(text) in reserved_domains():
+    elif is_reserved(domain_of(text)):
         yield Observation("email.not_real", (text,))
     elif not is_plain(text) and not is_valid(text):
         yield Observation("email.invalid", (text,))

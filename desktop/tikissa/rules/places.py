@@ -39,6 +39,19 @@ def meant_place(code: str, town: str, most: int = 2) -> str | None:
     return _nearest(town, place_names(code), most)
 
 
+def place_in_short(code: str, town: str) -> str | None:
+    """Return which of a code's names "TRE" or "Hki." stands for: its first letter and others of it, in their order."""
+    short = fold(town).rstrip(".")
+    if not 3 <= len(short) <= 5 or not short.isalpha() or is_place(town):
+        return None
+    return next((name for name in place_names(code) if _is_short_for(short, fold(name))), None)
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    letters = iter(name)
+    return len(name) > len(short) and short[0] == name[0] and all(letter in letters for letter in short)
+
+
 def meant_municipality(town: str) -> str | None:
     """Return the one municipality within one wrong letter of a town that is no place's name."""
     near = [name for name in municipalities() if _distance(town, name, 1) <= 1]

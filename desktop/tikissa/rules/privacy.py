@@ -9,6 +9,7 @@ from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
 from tikissa.text.identifiers import card_numbers, ibans, identity_codes, masked
 
 _NUMBERS = re.compile(r"\d{6}[-+A-FU-Ya-fu-y]\d{3}|[A-Z]{2}\d{2} ?[0-9A-Z]{4} ?[0-9A-Z]{4}|\d{4}[ -]?\d{4}[ -]?\d{4}")
+_CODE_SHAPE = re.compile(r"\d{6}[-+A-FU-Y]\d{1,3}[0-9A-Z]?", re.IGNORECASE)
 _MEANT_FOR_NUMBERS = (Meaning.IDENTITY_CODE, Meaning.EINVOICE_ADDRESS, Meaning.PHONE, Meaning.CUSTOMER_NUMBER)
 _FREE_TEXTS = (Meaning.NOTES, Meaning.OPEN_MATTER)
 """Where an account number has strayed to; a column full of them may be kept for paying back."""
@@ -34,6 +35,13 @@ def find_numbers(cell: Cell) -> Iterator[Observation]:
         yield from (Observation("iban.found", (masked(number),)) for number in ibans(cell.text))
     if cell.meaning not in (Meaning.EINVOICE_ADDRESS, Meaning.PHONE):
         yield from (Observation("card_number.found", (masked(number),)) for number in card_numbers(cell.text))
+
+
+def find_wrong_codes(cell: Cell) -> Iterator[Observation]:
+    """Tell of identity codes in their own column that were mistyped or cut off."""
+    text = cell.text.strip()
+    if cell.habits.is_finnish and _CODE_SHAPE.fullmatch(text) and not [*identity_codes(text)]:
+        yield Observation("identity_code.invalid", (masked(text),))
 
 
 def find_health_words(cell: Cell) -> Iterator[Observation]:
@@ -83,5 +91,6 @@ CHECKS = (
         hint=_NUMBERS.search,
         as_read=True,
     ),
+    Check({"identity_code.invalid": Severity.WARNING}, (Meaning.IDENTITY_CODE,), find_wrong_codes),
     Check({"health_word.found": Severity.NOTE}, _FREE_TEXTS, find_health_words),
 )

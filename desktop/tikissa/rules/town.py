@@ -1,5 +1,7 @@
 """Towns: typing errors the postal code settles, capitals and small letters."""
 
+import re
+
 from tikissa.model.schema import Meaning
 from tikissa.rules.places import (
     is_home,
@@ -9,6 +11,7 @@ from tikissa.rules.places import (
     is_town_name,
     meant_municipality,
     meant_place,
+    place_in_short,
 )
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 from tikissa.text.letter_case import Case, case_of, written_name
@@ -36,6 +39,20 @@ def _mend_taken_name(cell: Cell, code: str) -> Suggestion | None:
     return Suggestion("town.typing_error", _in_style(meant, cell), confidence=0.8, safe=False) if meant else None
 
 
+def write_out(cell: Cell) -> Suggestion | None:
+    """Write out "TRE" and leave the old number of a post office out of "Turku 30" where the postal code tells both."""
+    if not cell.habits.is_finnish or not is_home(cell.beside.get(Meaning.COUNTRY, "")):
+        return None
+    code = cell.beside.get(Meaning.POSTAL_CODE, "").strip()
+    numbered = _NUMBERED.fullmatch(cell.text)
+    if numbered:
+        meant = numbered[1] if is_place_of(code, numbered[1]) else None
+    else:
+        short = place_in_short(code, cell.text)
+        meant = _in_style(short, cell) if short else None
+    return Suggestion("town.abbreviation", meant, confidence=0.9, safe=False) if meant else None
+
+
 def put_marks_back(cell: Cell) -> Suggestion | None:
     """Write the dots of "Jyvaskyla" where the postal code tells the name."""
     code = cell.beside.get(Meaning.POSTAL_CODE, "").strip()
@@ -61,9 +78,11 @@ def _in_style(name: str, cell: Cell) -> str:
     return name.upper() if cell.habits.cases.get(Meaning.TOWN) is Case.CAPITALS else name
 
 
+_NUMBERED = re.compile(r"([^\W\d]+) (?:\d\d?0|\d)")
 _TOWN = (Meaning.TOWN,)
 RULES = (
     Rule({"town.typing_error": Kind.ERROR}, _TOWN, mend_typing_error, (Meaning.POSTAL_CODE, Meaning.COUNTRY)),
+    Rule({"town.abbreviation": Kind.ERROR}, _TOWN, write_out, (Meaning.POSTAL_CODE, Meaning.COUNTRY)),
     Rule({"town.letters": Kind.ERROR}, _TOWN, put_marks_back, (Meaning.POSTAL_CODE,)),
     Rule({"town.capitals": Kind.WRITING}, _TOWN, write_capitals),
 )

@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from tikissa.text.dates import parse_date
 from tikissa.text.normalise import fold
 
 
@@ -34,13 +35,17 @@ _NAMED_IN_HEADER: tuple[tuple[Channel, re.Pattern[str]], ...] = (
 
 
 def says_yes(text: str) -> bool | None:
-    """Return what a cell of a permission or opt-out column says, None where it is empty or not understood."""
+    """Return what a cell of a permission or opt-out column says, None where it is empty or not understood.
+
+    A day is the one on which it was given.
+    """
     said = fold(text).strip(" .!")
     if _YES.fullmatch(said):
         return True
     if _NO.fullmatch(said) or _DENIES.search(said):
         return False
-    return True if re.match(r"(?:kylla|saa|sallit|lupa|yes|ja\b|ok\b)", said) else None
+    agrees = re.match(r"(?:kylla|saa|sallit|lupa|yes|ja\b|ok\b|opt.?in\b|subscribed|tilaa\b|tilannut)", said)
+    return True if agrees or parse_date(said) else None
 
 
 def forbids(text: str) -> bool:

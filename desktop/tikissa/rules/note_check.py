@@ -1,0 +1,54 @@
+"""What notes say that a column should say: that a customer is not to be contacted, or is slow to pay."""
+
+import re
+from collections.abc import Iterator
+
+from tikissa.model.finding import Severity
+from tikissa.model.schema import Meaning
+from tikissa.rules.rule import Cell, Check, Observation
+from tikissa.text.permissions import forbids, says_yes
+
+_FORBIDS = re.compile(
+    r"(?:\b(?:ei|älä) (?:saa )?(?:enää )?"
+    r"(?:lähet|mainok|mainost|markkinoi|soit|postit|uutiskirj|puhelu|sähköpost|tekstivies)\w*\b"
+    r"|\bvill inte ha (?:reklam|post|nyhetsbrev)|\bingen reklam|\b(?:får|ska) inte (?:ringa|kontakta)\w*"
+    r"|\b(?:no marketing|do not (?:call|mail|e-?mail|contact)|asked to be (?:deleted|removed)))"
+    r"(?! (?:ennen|jälkeen|klo|före|efter|before|after)\b)",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\b(maksuhäiri\w*|luottokiel\w*|luottotie\w*|perinnä(?:ssä|stä|än)?|perintätoimisto\w*|ulosot\w*|vain käteisellä"
+    r"|vain ennakkomaksulla|betalningsanmärkning\w*|kreditspärr\w*|inkasso\w*|utsökning\w*|payment default\w*"
+    r"|credit hold|debt collect\w*|bad debt)\b",
+    re.IGNORECASE,
+)
+
+
+def find_prohibitions(cell: Cell) -> Iterator[Observation]:
+    """Tell of a prohibition that stands in the notes alone, where no list of recipients looks."""
+    said = _FORBIDS.search(cell.text)
+    opted_out = (
+        forbids(cell.beside.get(Meaning.PROHIBITION, "")) or says_yes(cell.beside.get(Meaning.PERMISSION, "")) is False
+    )
+    if said and not opted_out:
+        yield Observation("note.forbids", (said[0],))
+
+
+def find_credit_words(cell: Cell) -> Iterator[Observation]:
+    """Tell of words about debts, which grow old and must be true."""
+    words = dict.fromkeys(found[0] for found in _CREDIT.finditer(cell.text))
+    if words:
+        yield Observation("credit_word.found", (", ".join(words),))
+
+
+_NOTES = (Meaning.NOTES,)
+CHECKS = (
+    Check(
+        {"note.forbids": Severity.WARNING},
+        _NOTES,
+        find_prohibitions,
+        (Meaning.PROHIBITION, Meaning.PERMISSION),
+        hint=_FORBIDS.search,
+    ),
+    Check({"credit_word.found": Severity.NOTE}, _NOTES, find_credit_words, hint=_CREDIT.search),
+)
