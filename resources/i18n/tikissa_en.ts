@@ -72,6 +72,85 @@
     </message>
 </context>
 <context>
+    <name>AnswersDialog</name>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take these answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers of the ask list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space leaves a line out. Answers in words change nothing: read them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) answered</source>
+        <translation>
+            <numerusform>%Ln customer answered</numerusform>
+            <numerusform>%Ln customers answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not yet</source>
+        <translation>
+            <numerusform>%Ln not yet</numerusform>
+            <numerusform>%Ln not yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer in the register</source>
+        <translation>
+            <numerusform>%Ln no longer in the register</numerusform>
+            <numerusform>%Ln no longer in the register</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnswersModel</name>
+    <message>
+        <source>Details are up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Arrivals</name>
     <message>
         <source>Choose a customer register</source>
@@ -165,15 +244,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Perhaps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In the register</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the register|U</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs fixing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No marketing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -184,7 +279,7 @@
 <context>
     <name>CheckedRowsModel</name>
     <message>
-        <source>In the register</source>
+        <source>Result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -200,19 +295,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Details</source>
+        <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>yes</source>
+        <source>perhaps there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no, new</source>
+        <source>new details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>perhaps</source>
+        <source>needs fixing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -933,10 +1044,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The new rows do not include those marked perhaps: say of them first whether they are new.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Which customers on a list do you already have?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -959,27 +1066,6 @@
             <numerusform>%Ln rows on the list</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln already in the register</source>
-        <translation>
-            <numerusform>%Ln already in the register</numerusform>
-            <numerusform>%Ln already in the register</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln perhaps</source>
-        <translation>
-            <numerusform>%Ln perhaps</numerusform>
-            <numerusform>%Ln perhaps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new</source>
-        <translation>
-            <numerusform>%Ln new</numerusform>
-            <numerusform>%Ln new</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Neither file has been changed.</source>
         <translation type="unfinished"></translation>
@@ -991,6 +1077,35 @@
     <message>
         <source>The files have no field in common.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was the list read wrongly?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln new rows to the register|A</source>
+        <translation>
+            <numerusform>Add %Ln new row to the register|A</numerusform>
+            <numerusform>Add %Ln new rows to the register|A</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them wait for your word</source>
+        <translation>
+            <numerusform>%Ln of them waits for your word</numerusform>
+            <numerusform>%Ln of them wait for your word</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new rows will be added when you save.</source>
+        <translation>
+            <numerusform>%Ln new row will be added when you save.</numerusform>
+            <numerusform>%Ln new rows will be added when you save.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the new rows</source>

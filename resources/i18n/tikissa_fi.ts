@@ -72,6 +72,85 @@
     </message>
 </context>
 <context>
+    <name>AnswersDialog</name>
+    <message>
+        <source>Answers</source>
+        <translation>Vastaukset</translation>
+    </message>
+    <message>
+        <source>Take these answers</source>
+        <translation>Ota nämä vastaukset</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+    <message>
+        <source>Answers of the ask list</source>
+        <translation>Kyselylistan vastaukset</translation>
+    </message>
+    <message>
+        <source>Space leaves a line out. Answers in words change nothing: read them yourself.</source>
+        <translation>Välilyönti jättää rivin pois. Sanoin annetut vastaukset eivät muuta mitään: lue ne itse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) answered</source>
+        <translation>
+            <numerusform>%Ln asiakas vastasi</numerusform>
+            <numerusform>%Ln asiakasta vastasi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not yet</source>
+        <translation>
+            <numerusform>%Ln ei vielä</numerusform>
+            <numerusform>%Ln ei vielä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer in the register</source>
+        <translation>
+            <numerusform>%Ln ei enää rekisterissä</numerusform>
+            <numerusform>%Ln ei enää rekisterissä</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnswersModel</name>
+    <message>
+        <source>Details are up to date</source>
+        <translation>Tiedot ovat ajan tasalla</translation>
+    </message>
+    <message>
+        <source>Answer in words</source>
+        <translation>Vastaus sanoin</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>Mukana</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rivi</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Asiakas</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Mikä</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Ennen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nyt</translation>
+    </message>
+</context>
+<context>
     <name>Arrivals</name>
     <message>
         <source>Choose a customer register</source>
@@ -165,16 +244,32 @@
         <translation>Uusi asiakas|U</translation>
     </message>
     <message>
-        <source>Perhaps</source>
-        <translation>Ehkä</translation>
-    </message>
-    <message>
         <source>In the register</source>
-        <translation>Rekisterissä</translation>
+        <translation>Jo rekisterissä</translation>
     </message>
     <message>
         <source>New</source>
         <translation>Uusia</translation>
+    </message>
+    <message>
+        <source>Update the register|U</source>
+        <translation>Päivitä rekisteri|P</translation>
+    </message>
+    <message>
+        <source>Perhaps there</source>
+        <translation>Ehkä rekisterissä</translation>
+    </message>
+    <message>
+        <source>New details</source>
+        <translation>Uusia tietoja</translation>
+    </message>
+    <message>
+        <source>Needs fixing</source>
+        <translation>Korjattavia</translation>
+    </message>
+    <message>
+        <source>No marketing</source>
+        <translation>Ei saa markkinoida</translation>
     </message>
     <message>
         <source>All</source>
@@ -184,8 +279,8 @@
 <context>
     <name>CheckedRowsModel</name>
     <message>
-        <source>In the register</source>
-        <translation>Rekisterissä</translation>
+        <source>Result</source>
+        <translation>Tulos</translation>
     </message>
     <message>
         <source>Row</source>
@@ -200,20 +295,36 @@
         <translation>Asiakas rekisterissä</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Tiedot</translation>
+        <source>Why</source>
+        <translation>Miksi</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>kyllä</translation>
+        <source>perhaps there</source>
+        <translation>ehkä rekisterissä</translation>
     </message>
     <message>
-        <source>no, new</source>
-        <translation>ei, uusi</translation>
+        <source>new details</source>
+        <translation>uusia tietoja</translation>
     </message>
     <message>
-        <source>perhaps</source>
-        <translation>ehkä</translation>
+        <source>needs fixing</source>
+        <translation>korjattava</translation>
+    </message>
+    <message>
+        <source>no marketing</source>
+        <translation>ei saa markkinoida</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>uusi</translation>
+    </message>
+    <message>
+        <source>in the register</source>
+        <translation>jo rekisterissä</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>lisätty</translation>
     </message>
     <message>
         <source>row {0}</source>
@@ -933,10 +1044,6 @@
         <translation>Tarkista toinen lista…</translation>
     </message>
     <message>
-        <source>The new rows do not include those marked perhaps: say of them first whether they are new.</source>
-        <translation>Uusiin riveihin eivät kuulu ne, joissa lukee ehkä: sano niistä ensin, ovatko ne uusia.</translation>
-    </message>
-    <message>
         <source>Which customers on a list do you already have?</source>
         <translation>Ketkä listan asiakkaista sinulla jo on?</translation>
     </message>
@@ -959,27 +1066,6 @@
             <numerusform>%Ln riviä listalla</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln already in the register</source>
-        <translation>
-            <numerusform>%Ln jo rekisterissä</numerusform>
-            <numerusform>%Ln jo rekisterissä</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln perhaps</source>
-        <translation>
-            <numerusform>%Ln ehkä</numerusform>
-            <numerusform>%Ln ehkä</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new</source>
-        <translation>
-            <numerusform>%Ln uusi</numerusform>
-            <numerusform>%Ln uutta</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Neither file has been changed.</source>
         <translation>Kumpaakaan tiedostoa ei ole muutettu.</translation>
@@ -991,6 +1077,35 @@
     <message>
         <source>The files have no field in common.</source>
         <translation>Tiedostoissa ei ole yhtään yhteistä tietoa.</translation>
+    </message>
+    <message>
+        <source>Was the list read wrongly?</source>
+        <translation>Luettiinko lista väärin?</translation>
+    </message>
+    <message>
+        <source>Go on with {0}</source>
+        <translation>Jatka listasta {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln new rows to the register|A</source>
+        <translation>
+            <numerusform>Lisää %Ln uusi rivi rekisteriin|L</numerusform>
+            <numerusform>Lisää %Ln uutta riviä rekisteriin|L</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them wait for your word</source>
+        <translation>
+            <numerusform>niistä %Ln odottaa ratkaisuasi</numerusform>
+            <numerusform>niistä %Ln odottaa ratkaisuasi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new rows will be added when you save.</source>
+        <translation>
+            <numerusform>%Ln uusi rivi lisätään, kun tallennat.</numerusform>
+            <numerusform>%Ln uutta riviä lisätään, kun tallennat.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the new rows</source>
@@ -1861,11 +1976,11 @@
     </message>
     <message>
         <source>Leave out of the cleaned file|Del</source>
-        <translation>Jätä pois siistitystä tiedostosta|Del</translation>
+        <translation>Jätä pois tiedostosta|Del</translation>
     </message>
     <message>
         <source>Customer’s data as a document…|D</source>
-        <translation>Asiakkaan tiedot asiakirjaksi…|T</translation>
+        <translation>Tiedot asiakirjaksi…|T</translation>
     </message>
     <message>
         <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>

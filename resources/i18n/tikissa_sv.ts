@@ -72,6 +72,85 @@
     </message>
 </context>
 <context>
+    <name>AnswersDialog</name>
+    <message>
+        <source>Answers</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Take these answers</source>
+        <translation>Ta med de här svaren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Answers of the ask list</source>
+        <translation>Frågelistans svar</translation>
+    </message>
+    <message>
+        <source>Space leaves a line out. Answers in words change nothing: read them yourself.</source>
+        <translation>Mellanslag lämnar bort en rad. Svar i ord ändrar ingenting: läs dem själv.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) answered</source>
+        <translation>
+            <numerusform>%Ln kund svarade</numerusform>
+            <numerusform>%Ln kunder svarade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not yet</source>
+        <translation>
+            <numerusform>%Ln inte ännu</numerusform>
+            <numerusform>%Ln inte ännu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer in the register</source>
+        <translation>
+            <numerusform>%Ln inte längre i registret</numerusform>
+            <numerusform>%Ln inte längre i registret</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnswersModel</name>
+    <message>
+        <source>Details are up to date</source>
+        <translation>Uppgifterna är aktuella</translation>
+    </message>
+    <message>
+        <source>Answer in words</source>
+        <translation>Svar i ord</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>Med</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kund</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+</context>
+<context>
     <name>Arrivals</name>
     <message>
         <source>Choose a customer register</source>
@@ -165,16 +244,32 @@
         <translation>Ny kund|N</translation>
     </message>
     <message>
-        <source>Perhaps</source>
-        <translation>Kanske</translation>
-    </message>
-    <message>
         <source>In the register</source>
-        <translation>I registret</translation>
+        <translation>Redan i registret</translation>
     </message>
     <message>
         <source>New</source>
         <translation>Nya</translation>
+    </message>
+    <message>
+        <source>Update the register|U</source>
+        <translation>Uppdatera registret|U</translation>
+    </message>
+    <message>
+        <source>Perhaps there</source>
+        <translation>Kanske i registret</translation>
+    </message>
+    <message>
+        <source>New details</source>
+        <translation>Nya uppgifter</translation>
+    </message>
+    <message>
+        <source>Needs fixing</source>
+        <translation>Att rätta</translation>
+    </message>
+    <message>
+        <source>No marketing</source>
+        <translation>Får inte marknadsföras</translation>
     </message>
     <message>
         <source>All</source>
@@ -184,8 +279,8 @@
 <context>
     <name>CheckedRowsModel</name>
     <message>
-        <source>In the register</source>
-        <translation>I registret</translation>
+        <source>Result</source>
+        <translation>Resultat</translation>
     </message>
     <message>
         <source>Row</source>
@@ -200,20 +295,36 @@
         <translation>Kund i registret</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Uppgifter</translation>
+        <source>Why</source>
+        <translation>Varför</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>ja</translation>
+        <source>perhaps there</source>
+        <translation>kanske i registret</translation>
     </message>
     <message>
-        <source>no, new</source>
-        <translation>nej, ny</translation>
+        <source>new details</source>
+        <translation>nya uppgifter</translation>
     </message>
     <message>
-        <source>perhaps</source>
-        <translation>kanske</translation>
+        <source>needs fixing</source>
+        <translation>bör rättas</translation>
+    </message>
+    <message>
+        <source>no marketing</source>
+        <translation>får inte marknadsföras</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>ny</translation>
+    </message>
+    <message>
+        <source>in the register</source>
+        <translation>redan i registret</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>tillagd</translation>
     </message>
     <message>
         <source>row {0}</source>
@@ -933,10 +1044,6 @@
         <translation>Kontrollera en annan lista…</translation>
     </message>
     <message>
-        <source>The new rows do not include those marked perhaps: say of them first whether they are new.</source>
-        <translation>Bland de nya raderna finns inte de som är märkta kanske: säg först om de är nya.</translation>
-    </message>
-    <message>
         <source>Which customers on a list do you already have?</source>
         <translation>Vilka kunder på en lista har du redan?</translation>
     </message>
@@ -959,27 +1066,6 @@
             <numerusform>%Ln rader på listan</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln already in the register</source>
-        <translation>
-            <numerusform>%Ln redan i registret</numerusform>
-            <numerusform>%Ln redan i registret</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln perhaps</source>
-        <translation>
-            <numerusform>%Ln kanske</numerusform>
-            <numerusform>%Ln kanske</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new</source>
-        <translation>
-            <numerusform>%Ln ny</numerusform>
-            <numerusform>%Ln nya</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Neither file has been changed.</source>
         <translation>Ingendera filen har ändrats.</translation>
@@ -991,6 +1077,35 @@
     <message>
         <source>The files have no field in common.</source>
         <translation>Filerna har ingen uppgift gemensam.</translation>
+    </message>
+    <message>
+        <source>Was the list read wrongly?</source>
+        <translation>Lästes listan fel?</translation>
+    </message>
+    <message>
+        <source>Go on with {0}</source>
+        <translation>Fortsätt med {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln new rows to the register|A</source>
+        <translation>
+            <numerusform>Lägg till %Ln ny rad i registret|L</numerusform>
+            <numerusform>Lägg till %Ln nya rader i registret|L</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them wait for your word</source>
+        <translation>
+            <numerusform>%Ln av dem väntar på ditt svar</numerusform>
+            <numerusform>%Ln av dem väntar på ditt svar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new rows will be added when you save.</source>
+        <translation>
+            <numerusform>%Ln ny rad läggs till när du sparar.</numerusform>
+            <numerusform>%Ln nya rader läggs till när du sparar.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the new rows</source>
@@ -1861,11 +1976,11 @@
     </message>
     <message>
         <source>Leave out of the cleaned file|Del</source>
-        <translation>Lämna bort ur den städade filen|Del</translation>
+        <translation>Lämna bort ur filen|Del</translation>
     </message>
     <message>
         <source>Customer’s data as a document…|D</source>
-        <translation>Kundens uppgifter som dokument…|D</translation>
+        <translation>Som dokument…|D</translation>
     </message>
     <message>
         <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>

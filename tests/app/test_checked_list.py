@@ -7,7 +7,8 @@ import pytest
 
 from builders import DECIDER, log, register
 from tikissa.analysis.analyse import analyse
-from tikissa.app.checked_list import CheckedList, Standing, check_list
+from tikissa.analysis.gate_verdicts import GateVerdict
+from tikissa.app.checked_list import CheckedList, check_list
 from tikissa.app.checked_list_file import write_answers, write_new_rows
 from tikissa.files.reader import read
 from tikissa.matching.survivorship import golden_record
@@ -57,20 +58,20 @@ def test_every_row_of_the_list_is_told_of_once_and_in_its_order(checked: Checked
 
 def test_a_customer_under_other_headers_and_written_otherwise_is_found_with_what_shows_it(checked: CheckedList) -> None:
     aino = checked.rows[1]
-    assert aino.standing is not Standing.NEW
+    assert aino.verdict is not GateVerdict.NEW
     assert aino.known == 0
     assert {weight.comparison for weight in aino.weights if weight.weight > 0} >= {"phone", "email"}
 
 
 def test_a_stranger_is_new(checked: CheckedList) -> None:
-    assert checked.rows[0].standing is Standing.NEW
+    assert checked.rows[0].verdict is GateVerdict.NEW
 
 
 def test_the_users_word_counts_and_touches_no_other_row(checked: CheckedList) -> None:
-    said = checked.say(RecordId(1), Standing.NEW)
-    assert said.rows[1].standing is Standing.NEW
+    said = checked.say(RecordId(1), GateVerdict.NEW)
+    assert said.rows[1].verdict is GateVerdict.NEW
     assert (said.rows[0], said.rows[2]) == (checked.rows[0], checked.rows[2])
-    assert checked.rows[1].standing is not Standing.NEW
+    assert checked.rows[1].verdict is not GateVerdict.NEW
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
@@ -79,7 +80,7 @@ def test_the_whole_list_is_taken_away_with_the_number_and_the_prohibition_of_the
 ) -> None:
     target = tmp_path / f"lista.{ending}"
     outcome = derive(REGISTER, known.keys, log())
-    write_answers(checked.say(RecordId(1), Standing.KNOWN), outcome, known.schema, "fi", target)
+    write_answers(checked.say(RecordId(1), GateVerdict.ALREADY_THERE), outcome, known.schema, "fi", target)
     written = read(target)
     assert [written.text(row, "Jo rekisterissä") for row in range(2)] == ["ei", "kyllä"]
     assert written.text(1, "Asiakasnumero rekisterissä") == "0101"
@@ -93,14 +94,14 @@ def test_a_merged_customer_goes_by_the_number_that_stays(checked: CheckedList, k
     golden = golden_record(REGISTER, known.schema, (RecordId(0), RecordId(1)))
     merge = DECIDER.merge(known, None, golden, (RecordId(0), RecordId(1)))
     outcome = derive(REGISTER, known.keys, log(merge))
-    write_answers(checked.say(RecordId(1), Standing.KNOWN), outcome, known.schema, "fi", target)
+    write_answers(checked.say(RecordId(1), GateVerdict.ALREADY_THERE), outcome, known.schema, "fi", target)
     stays = next(record for record in (0, 1) if outcome.stays(RecordId(record)))
     assert read(target).text(1, "Asiakasnumero rekisterissä") == REGISTER.text(stays, "Asiakasnro")
 
 
 def test_the_new_rows_alone_are_as_they_are_in_the_list(checked: CheckedList, tmp_path: Path) -> None:
     target = tmp_path / "uudet.xlsx"
-    said = checked.say(RecordId(1), Standing.KNOWN).say(RecordId(2), Standing.PERHAPS)
+    said = checked.say(RecordId(1), GateVerdict.ALREADY_THERE).say(RecordId(2), GateVerdict.IN_CONFLICT)
     write_new_rows(said, target)
     written = read(target)
     assert [column.name for column in written.columns] == ["Name", "Phone", "E-mail", "Address"]
@@ -123,7 +124,7 @@ def test_an_edit_by_hand_in_the_register_is_not_lost_in_what_is_taken_away(
     edit = DECIDER.edited_cells(known.keys, [(RecordId(0), CellChange("Nimi", "Aino Jäkälä", "Aino Jäkälä-Niemi"))])
     outcome = derive(REGISTER, known.keys, log(edit))
     target = tmp_path / "lista.csv"
-    write_answers(checked.say(RecordId(1), Standing.KNOWN), outcome, known.schema, "fi", target)
+    write_answers(checked.say(RecordId(1), GateVerdict.ALREADY_THERE), outcome, known.schema, "fi", target)
     assert read(target).text(1, "Asiakas rekisterissä") == "Aino Jäkälä-Niemi"
 
 

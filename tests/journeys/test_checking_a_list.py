@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from journeys.conftest import Walk, customer
-from tikissa.app.checked_list import Standing
+from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.files.reader import read
 from tikissa.gui.arrivals import command_for
 from tikissa.gui.dialogs.what_files import WhatFilesDialog
@@ -65,8 +65,8 @@ def test_a_list_dropped_on_an_open_register_is_checked_against_it(walk: Walk, re
     page = page_of(walk)
     assert walk.window.model.current.path == register
     assert walk.window.model.checked is not None
-    assert walk.window.model.checked.counts[Standing.NEW] == 2
-    page.rows.filters[2].click()
+    assert walk.window.model.checked.counts[GateVerdict.NEW] == 2
+    page.rows.filters[4].click()
     assert names(page) == ["Siiri Kuparinen", "Veikko Tammela"]
     assert walk.window.model.current.log.events == ()
 
@@ -111,7 +111,7 @@ def test_a_customer_is_seen_side_by_side_and_the_users_word_moves_the_row(
     walk.open_and_analyse(register)
     walk.window.arrivals.check.start(fair)
     page = page_of(walk)
-    page.rows.filters[3].click()
+    page.rows.filters[6].click()
     walk.window.activateWindow()
     page.rows.table.setFocus()
     before = page.rows.current
@@ -123,7 +123,7 @@ def test_a_customer_is_seen_side_by_side_and_the_users_word_moves_the_row(
     key = QKeySequence(page.rows.apart.key)[0].key()
     qtbot.keyClick(page.rows.table, key)
     assert walk.window.model.checked is not None
-    assert walk.window.model.checked.rows[0].standing is Standing.NEW
+    assert walk.window.model.checked.rows[0].verdict is GateVerdict.NEW
 
 
 def test_the_new_rows_and_the_whole_list_are_taken_along(

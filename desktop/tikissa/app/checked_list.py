@@ -1,91 +1,114 @@
-"""A list looked at beside the register: which of its rows are already there, and what the user has said of it."""
+"""A list looked at beside the register: what each of its rows is to it, and what the user has said of them."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from tikissa.analysis.linkage import Link, LinkedPair, link_sides, looked_through, side_of
+from tikissa.analysis.gate import Gate, GateRow, gate
+from tikissa.analysis.gate_verdicts import GateVerdict
+from tikissa.analysis.linkage import side_of
+from tikissa.lists.hand_back import final_survivor
 from tikissa.model.analysis import Analysis, Settings
-from tikissa.model.matching import MatchWeight
+from tikissa.model.outcome import Outcome
 from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.proposal import AddRow, CellChange
 from tikissa.model.record import RecordId
-from tikissa.model.register import Register
+from tikissa.model.register import Reading, Register
 from tikissa.model.schema import Schema
 
+Said = Mapping[int, GateVerdict]
+"""The user's own word on rows, by the row's number in the list."""
 
-class Standing(StrEnum):
-    """What a row of the list is to the register."""
-
-    KNOWN = "known"
-    PERHAPS = "perhaps"
-    NEW = "new"
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedRow:
-    """A row of the list, and the register's record it comes closest to, with what speaks for and against. `others` are
-    further records of the register that the same customer seems to have."""
-
-    record: RecordId
-    standing: Standing
-    known: RecordId | None = None
-    weights: tuple[MatchWeight, ...] = ()
-    others: tuple[RecordId, ...] = ()
+OPEN = (GateVerdict.IN_CONFLICT, GateVerdict.CHANGED, GateVerdict.NEEDS_FIXING)
+"""What waits for somebody's word."""
 
 
 @dataclass(frozen=True)
 class CheckedList:
-    """`columns` leads from the columns of the register it was checked `against` to what the list calls them; `rows` are
-    in the list's order."""
+    """`rows` are in the list's order, with the user's word on them; `reading` is how the user wants the list read."""
 
-    against: Register
-    register: Register
-    schema: Schema
-    columns: Mapping[str, str]
-    rows: tuple[CheckedRow, ...]
+    gate: Gate
+    rows: tuple[GateRow, ...]
+    said: Said = field(default_factory=dict)
+    reading: Reading = Reading()
 
-    def of(self, *standings: Standing) -> tuple[CheckedRow, ...]:
-        return tuple(row for row in self.rows if row.standing in standings)
+    @property
+    def against(self) -> Register:
+        return self.gate.against
+
+    @property
+    def register(self) -> Register:
+        return self.gate.new
+
+    @property
+    def schema(self) -> Schema:
+        return self.gate.schema
+
+    @property
+    def columns(self) -> Mapping[str, str]:
+        """Return what the list calls the columns of the register."""
+        return self.gate.columns
+
+    def of(self, *verdicts: GateVerdict) -> tuple[GateRow, ...]:
+        return tuple(row for row in self.rows if row.verdict in verdicts)
 
     @cached_property
-    def counts(self) -> Mapping[Standing, int]:
-        return {standing: len(self.of(standing)) for standing in Standing}
+    def counts(self) -> Mapping[GateVerdict, int]:
+        return {verdict: len(self.of(verdict)) for verdict in GateVerdict}
 
-    def say(self, record: RecordId, standing: Standing) -> "CheckedList":
+    def say(self, record: RecordId, verdict: GateVerdict) -> "CheckedList":
         """Return the list with the user's own word on one row."""
         rows = list(self.rows)
-        rows[record] = replace(rows[record], standing=standing)
+        rows[record] = replace(rows[record], verdict=verdict)
+        return replace(self, rows=tuple(rows), said={**self.said, self.register.row(record): verdict})
+
+    def beside(self, outcome: Outcome) -> "CheckedList":
+        """Return the list as it is beside the register as it stands now: details taken over are there already."""
+        rows = (
+            replace(row, verdict=GateVerdict.ALREADY_THERE) if self._is_taken_over(row, outcome) else row
+            for row in self.rows
+        )
         return replace(self, rows=tuple(rows))
+
+    def to_add(self, outcome: Outcome) -> tuple[AddRow, ...]:
+        """Return the new rows that are not in the register yet."""
+        there = {added.proposal for added in outcome.added}
+        return tuple(row for row in self.gate.proposals(self.of(GateVerdict.NEW)) if row.id not in there)
+
+    def added(self, outcome: Outcome) -> frozenset[RecordId]:
+        """Return which rows have been taken into the register."""
+        there = {added.proposal for added in outcome.added}
+        new = self.of(GateVerdict.NEW)
+        proposals = zip(new, self.gate.proposals(new) if there else (), strict=False)
+        return frozenset(row.record for row, proposal in proposals if proposal.id in there)
+
+    def _is_taken_over(self, row: GateRow, outcome: Outcome) -> bool:
+        return row.verdict is GateVerdict.CHANGED and not any(taking_over(row, outcome))
+
+
+def taking_over(row: GateRow, outcome: Outcome) -> tuple[tuple[RecordId, CellChange], ...]:
+    """Return what the register does not yet say of a customer, with what it says in its place now."""
+    if row.known is None:
+        return ()
+    record = final_survivor(outcome, row.known)
+    changes = ((change, outcome.text(record, change.column)) for change in row.changes)
+    return tuple((record, replace(change, before=now)) for change, now in changes if now != change.after)
 
 
 def check_list(
-    register: Register, known: Analysis, settings: Settings, progress: Progress = NoProgress()
+    register: Register,
+    known: Analysis,
+    settings: Settings,
+    progress: Progress = NoProgress(),
+    reading: Reading = Reading(),
+    said: Said | None = None,
 ) -> CheckedList:
     """Look for the rows of a list in an analysed register; decides and changes nothing."""
-    new = looked_through(register, settings, progress)
-    linkage = link_sides(new, side_of(known), progress)
-    rows = list(map(_new, range(len(register))))
-    for link in linkage.links:
-        for row in _rows(link):
-            rows[row.record] = row
-    return CheckedList(known.register, register, new.schema, linkage.columns, tuple(rows))
+    found = gate(register, side_of(known), settings, progress)
+    return CheckedList(found, tuple(_with_word(found.rows, register, said or {})), said or {}, reading)
 
 
-def _new(record: int) -> CheckedRow:
-    return CheckedRow(RecordId(record), Standing.NEW)
-
-
-def _rows(link: Link) -> Iterator[CheckedRow]:
-    """Yield the list's rows of one customer, each beside the register's row that it is likest."""
-    standing = Standing.KNOWN if link.safe else Standing.PERHAPS
-    for record in link.new:
-        pairs = [pair for pair in link.pairs if pair.new == record]
-        best = max(pairs, key=lambda pair: pair.probability, default=_through_another(link, record))
-        others = tuple(known for known in link.known if known != best.known)
-        yield CheckedRow(record, standing, best.known, best.weights, others)
-
-
-def _through_another(link: Link, record: RecordId) -> LinkedPair:
-    """Stand in for a row that is like another row of the list, which is like one of the register."""
-    return LinkedPair(record, link.known[0], link.probability, link.evidence)
+def _with_word(rows: Iterable[GateRow], register: Register, said: Said) -> Iterable[GateRow]:
+    for row in rows:
+        word = said.get(register.row(row.record))
+        yield row if word is None else replace(row, verdict=word)

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from tikissa.app.checked_list import CheckedList, CheckedRow, Standing
+from tikissa.analysis.gate import GateRow
+from tikissa.analysis.gate_verdicts import GateVerdict
+from tikissa.app.checked_list import CheckedList
 from tikissa.export.list_file import write_list
 from tikissa.lists.hand_back import final_survivor
 from tikissa.lists.take_away import NUMBER_AND_NAME
@@ -15,7 +17,7 @@ from tikissa.model.schema import Meaning, Schema
 
 Row = tuple[str, ...]
 
-_ANSWERS = ("standing", "row", "number", "customer", "forbidden")
+_ANSWERS = ("standing", "why", "row", "number", "customer", "marketing")
 
 _REPORT_EVERY = 500
 
@@ -37,7 +39,7 @@ def write_answers(
 
 def write_new_rows(checked: CheckedList, target: Path, progress: Progress = NoProgress()) -> None:
     """Write the rows that the register has not, as they are in the list."""
-    rows = (own for _, own in _own_cells(checked, checked.of(Standing.NEW), progress))
+    rows = (own for _, own in _own_cells(checked, checked.of(GateVerdict.NEW), progress))
     write_list([_headers(checked), *rows], target)
 
 
@@ -51,14 +53,15 @@ class _Known:
         self._names = schema.columns_of(*NUMBER_AND_NAME[1:])
         self._marketing = schema.columns_of(Meaning.PERMISSION, Meaning.PROHIBITION)
 
-    def answer(self, row: CheckedRow) -> Row:
-        standing = say(self._language, f"checked_list.{row.standing}")
-        if row.known is None or row.standing is Standing.NEW:
-            return (standing, *[""] * (len(_ANSWERS) - 1))
+    def answer(self, row: GateRow) -> Row:
+        standing = say(self._language, f"checked_list.{row.verdict}")
+        why = " · ".join(dict.fromkeys(say(self._language, each.code, *each.arguments) for each in row.reasons))
+        if row.known is None or row.verdict is GateVerdict.NEW:
+            return (standing, why, *[""] * (len(_ANSWERS) - 2))
         record = final_survivor(self._outcome, row.known)
         number = self._outcome.text(record, self._number) if self._number else ""
         name = " ".join(filter(None, (self._outcome.text(record, column) for column in self._names)))
-        return (standing, str(self._outcome.register.row(record)), number, name, self._said_of_marketing(record))
+        return (standing, why, str(self._outcome.register.row(record)), number, name, self._said_of_marketing(record))
 
     def _said_of_marketing(self, record: RecordId) -> str:
         said = ((column, self._outcome.text(record, column)) for column in self._marketing)
@@ -69,9 +72,7 @@ def _headers(checked: CheckedList) -> Row:
     return tuple(column.name for column in checked.register.columns)
 
 
-def _own_cells(
-    checked: CheckedList, rows: tuple[CheckedRow, ...], progress: Progress
-) -> Iterator[tuple[CheckedRow, Row]]:
+def _own_cells(checked: CheckedList, rows: tuple[GateRow, ...], progress: Progress) -> Iterator[tuple[GateRow, Row]]:
     for number, row in enumerate(rows):
         if number % _REPORT_EVERY == 0:
             progress.report("save.list", number, len(rows))

@@ -238,6 +238,13 @@ class Session:
     def place(self, page: str) -> None:
         self._file.set_fact("place", page)
 
+    def note(self, name: str) -> str | None:
+        """Return something that was kept with the register and is no decision on it, None where it was not."""
+        return self._file.fact(f"note.{name}")
+
+    def keep_note(self, name: str, text: str) -> None:
+        self._file.set_fact(f"note.{name}", text)
+
     def remember_written(self, files: tuple[Path, ...]) -> None:
         """Remember the files that were saved, to name them when the register is forgotten."""
         remember_written(self._folder, self._file.path.name, files)

@@ -17,6 +17,7 @@ from tikissa.gui.workflow import Workflow
 
 if TYPE_CHECKING:
     from tikissa.gui.dialogs.what_files import Intent, WhatFilesDialog
+    from tikissa.gui.pages.list_check import ListCheckPage
 
 
 class Arrivals(QObject):
@@ -49,6 +50,14 @@ class Arrivals(QObject):
     def choose_list(self) -> None:
         if self._model.is_analysed and (chosen := self._choose(self.tr("Choose a list"))):
             self.check.start(chosen)
+
+    def serve(self, page: "ListCheckPage") -> None:
+        """Do what the page of the list check wants done with files."""
+        page.list_wanted.connect(self.choose_list)
+        page.last_wanted.connect(self.check.start)
+        page.reading_wanted.connect(self.check.read_again)
+        page.answers_wanted.connect(self.write_answers)
+        page.new_rows_wanted.connect(self.write_new_rows)
 
     def write_answers(self, target: Path) -> None:
         self.check.write_answers(target, language(), _show)
@@ -97,8 +106,8 @@ class Arrivals(QObject):
 
     def _tell_list_problem(self, problem: Exception) -> None:
         """The same for a list that was to be checked."""
-        if (password := self._tell(problem)) and self.check.path is not None:
-            self.check.start(self.check.path, password)
+        if password := self._tell(problem):
+            self.check.with_password(password)
 
     def _tell(self, problem: Exception) -> str | None:
         """Return the password that was asked for, None where it was not that or the user has none to give."""

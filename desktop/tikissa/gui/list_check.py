@@ -12,7 +12,12 @@ from tikissa.gui.task_runner import Task, TaskRunner, Work
 from tikissa.model.progress import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tikissa.app.checked_list import CheckedList
+    from tikissa.app.list_notes import ListNote
+    from tikissa.model.analysis import Analysis
+    from tikissa.model.register import Reading
 
 
 class ListCheck(QObject):
@@ -29,25 +34,32 @@ class ListCheck(QObject):
         """The list that was asked for last."""
         self.waiting: Path | None = None
         """A list to be checked as soon as its register has been looked through."""
+        self._reading: Reading | None = None
+        self._password: str | None = None
 
-    def start(self, path: Path, password: str | None = None) -> None:
-        self.path = path
+    def start(self, path: Path, password: str | None = None, reading: "Reading | None" = None) -> None:
+        """Check a list; a `reading` that is given takes the place of the one that is remembered."""
+        from tikissa.app.list_notes import list_notes
+
+        self.path, self._password, self._reading = path, password, reading
         session = self._model.current
-        analysis = session.analysis
-        settings = replace(analysis.settings, meanings={})
-
-        def work(progress: Progress) -> object:
-            from tikissa.app.checked_list import check_list
-            from tikissa.files.reader import read
-
-            return check_list(read(path, password=password, progress=progress), analysis, settings, progress)
 
         def take(checked: "CheckedList") -> None:
             if self._model.session is session:
                 self._model.take_checked(checked)
                 self.checked.emit()
 
-        self._run(work, take)
+        self._run(_checking(path, password, reading, session.analysis, list_notes(session)), take)
+
+    def read_again(self, reading: "Reading") -> None:
+        """Check the same list read in another way."""
+        if self._model.checked is not None:
+            self.start(self._model.checked.register.source.path, self._password, reading)
+
+    def with_password(self, password: str) -> None:
+        """Check the list that was asked for last, now that its password is known."""
+        if self.path is not None:
+            self.start(self.path, password, self._reading)
 
     def go_on(self) -> None:
         """Check the list that was waiting for its register."""
@@ -64,7 +76,7 @@ class ListCheck(QObject):
         def work(progress: Progress) -> object:
             from tikissa.app.checked_list_file import write_answers
 
-            write_answers(checked, outcome, schema, chosen_language, target, progress)
+            write_answers(checked.beside(outcome), outcome, schema, chosen_language, target, progress)
             return target
 
         self._run(work, then)
@@ -88,3 +100,29 @@ class ListCheck(QObject):
         task.failed.connect(self.failed)
         task.start()
         return task
+
+
+def _checking(
+    path: Path,
+    password: str | None,
+    reading: "Reading | None",
+    analysis: "Analysis",
+    notes: "Mapping[str, ListNote]",
+) -> Work:
+    """Return the work that checks a list as it was read before, with what was said of its rows then."""
+    settings = replace(analysis.settings, meanings={})
+
+    def work(progress: Progress) -> object:
+        from tikissa.app.checked_list import check_list
+        from tikissa.files.reader import read
+        from tikissa.model.register import Reading
+
+        register = read(path, reading or Reading(), password, progress)
+        note = notes.get(register.source.sha256)
+        wanted = reading or (note.reading if note is not None else Reading())
+        if reading is None and wanted != Reading():
+            register = read(path, wanted, password, progress)
+        said = note.said if note is not None and note.reading == wanted else {}
+        return check_list(register, analysis, settings, progress, wanted, said)
+
+    return work

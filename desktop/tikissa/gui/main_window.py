@@ -209,9 +209,7 @@ class MainWindow(QMainWindow):
                 self.preferences.changed.connect(lambda: page.take_preferences(self.preferences.current))
                 self.workflow.saved.connect(lambda: self.visit("done"))
             case ListCheckPage():
-                page.list_wanted.connect(self.arrivals.choose_list)
-                page.answers_wanted.connect(self.arrivals.write_answers)
-                page.new_rows_wanted.connect(self.arrivals.write_new_rows)
+                self.arrivals.serve(page)
             case DonePage():
                 page.forget_logs_wanted.connect(self.workflow.delete_logs)
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from tikissa.model.problems import SessionProblem
+
 if TYPE_CHECKING:
     from tikissa.app.checked_list import CheckedList
     from tikissa.app.session import Session
@@ -20,13 +22,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Spotlight:
-    """What another page wants to be shown on the page of all rows: a record and where in it, or only some `records`
-    with the words that say which they are; `came_from` is that page's key."""
+    """What another page wants to be shown on the page of all rows: a record and where in it, or only some `records`,
+    in their order, with the words that say which they are; `came_from` is that page's key."""
 
     record: int | None
     column: str | None
     came_from: str
-    records: frozenset[int] = frozenset()
+    records: tuple[int, ...] = ()
     words: str = ""
 
 
@@ -105,7 +107,11 @@ class SessionModel(QObject):
 
     def take_checked(self, checked: "CheckedList") -> None:
         """Take a list that was checked against the register, or the user's word on one of its rows."""
+        from tikissa.app.list_notes import keep_note
+
         self._checked = checked
+        with suppress(SessionProblem):  # a full disk is told where a choice would be lost: a list is checked again
+            keep_note(self.current, checked)
         self.changed.emit()
 
     def decide(self, decision: "Decision") -> None:

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 import tikissa.gui
 from gui.builders import model_of
-from tikissa.app.checked_list import Standing, check_list
+from tikissa.analysis.gate_verdicts import GateVerdict
+from tikissa.app.checked_list import check_list
 from tikissa.app.session import Session
 from tikissa.gui.models.checked_rows_model import CheckedRowsModel
 from tikissa.gui.models.comparison import compare
@@ -51,7 +52,7 @@ def comparison_model(session: Session, *records: int) -> ComparisonModel:
 def checked_rows(session: Session) -> CheckedRowsModel:
     checked = check_list(session.register, session.analysis, session.analysis.settings)
     model = CheckedRowsModel(checked, session.analysis, session.outcome)
-    model.show_of(tuple(Standing), np.ones(len(checked.rows), dtype=bool))
+    model.show_of(tuple(GateVerdict), np.ones(len(checked.rows), dtype=bool))
     return model
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, Qt
 
-from tikissa.app.checked_list import CheckedList, CheckedRow
+from tikissa.analysis.gate import GateRow
+from tikissa.app.checked_list import CheckedList
 from tikissa.gui import texts
 from tikissa.gui.models.comparison import forbids
 from tikissa.gui.models.comparison_model import DIFFERS, FLAG, PROHIBITED
@@ -36,9 +37,7 @@ class PairLine:
         return bool(self.new and self.known) and self.new.casefold() != self.known.casefold()
 
 
-def pair_lines(
-    checked: CheckedList, row: CheckedRow, outcome: Outcome, schema: Schema, name: str
-) -> tuple[PairLine, ...]:
+def pair_lines(checked: CheckedList, row: GateRow, outcome: Outcome, schema: Schema, name: str) -> tuple[PairLine, ...]:
     """Return the fields that either side fills: prohibitions first, what only the register tells last. Names that the
     two keep in different columns are one field, called `name`."""
 
@@ -80,7 +79,7 @@ def _joined(text: Text, columns: tuple[str, ...]) -> str:
 class PairModel(QAbstractTableModel):
     """Two columns, the list's row and the register's; a row that is like none in the register has one."""
 
-    def __init__(self, checked: CheckedList, row: CheckedRow, outcome: Outcome, schema: Schema) -> None:
+    def __init__(self, checked: CheckedList, row: GateRow, outcome: Outcome, schema: Schema) -> None:
         super().__init__()
         self.lines = pair_lines(checked, row, outcome, schema, self.tr("Name"))
         self._names = [self.tr("List, row {0}").format(texts.number(checked.register.row(row.record)))]

@@ -1,4 +1,4 @@
-"""A list looked at beside the register: which of its rows are already there, and the lists that come of it."""
+"""A list looked at beside the register: what each of its rows is to it, and what becomes of them."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,23 +7,42 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
-from tikissa.app.checked_list import CheckedList, Standing
+from tikissa.analysis.gate import GateRow
+from tikissa.analysis.gate_verdicts import GateVerdict
+from tikissa.app.checked_list import OPEN, CheckedList, taking_over
+from tikissa.app.list_notes import last_list
 from tikissa.app.targets import home_folder
 from tikissa.gui.meaning_names import meaning_name
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label, scrolled
+from tikissa.gui.widgets.building_blocks import button, column, label, row, scrolled
 from tikissa.gui.widgets.checked_rows import CheckedRows
 from tikissa.gui.widgets.empty_state import EmptyState
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
+from tikissa.gui.widgets.reading_choices import ReadingChoices
+from tikissa.gui.widgets.saved_notice import SavedNotice
+from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 
 HINTED_FROM = 32
 """Lines of text the page is high before it spares one for hints."""
+
+COMPARED = (
+    Meaning.WHOLE_NAME,
+    Meaning.COMPANY,
+    Meaning.BUSINESS_ID,
+    Meaning.DATE_OF_BIRTH,
+    Meaning.EMAIL,
+    Meaning.PHONE,
+    Meaning.STREET,
+    Meaning.POSTAL_CODE,
+    Meaning.TOWN,
+)
+"""What tells customers apart; worth naming where both files have it."""
 
 
 class ListCheckPage(Page):
@@ -33,53 +52,67 @@ class ListCheckPage(Page):
 
     list_wanted = Signal()
     """A list is to be chosen."""
+    last_wanted = Signal(Path)
+    """The list that was checked before is to be checked again."""
+    reading_wanted = Signal(object)
+    """The list is to be read in another way; carries the Reading."""
     answers_wanted = Signal(Path)
     """The whole list with its answers is to be written here."""
     new_rows_wanted = Signal(Path)
 
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
+        self._beside: tuple[CheckedList, Outcome, CheckedList] | None = None
         self.heading, self.lead, self.compared = label("title"), label("lead"), label("quiet")
+        self.change = button(look="link", clicked=lambda: self.choices.setVisible(self.choices.isHidden()))
+        self.choices = ReadingChoices()
+        self.choices.hide()
+        self.choices.chosen.connect(self.reading_wanted)
+        self.notice = SavedNotice(model)
         self.rows = CheckedRows()
-        self.take_new = KeyButton("primary", self._ask_for_new)
+        self.add = KeyButton("primary", self._add)
+        self.take_new = KeyButton("", self._ask_for_new)
         self.take_all = KeyButton("", self._ask_for_all)
         self.another = button(look="link", clicked=self.list_wanted.emit)
-        self.hint = label("quiet")
-        actions = FlowLayout(self.take_new, self.take_all, self.another)
-        layout = column(
-            self.heading, self.lead, self.compared, self.rows, self.hint, actions, space=SPACE, margin=3 * SPACE
-        )
-        layout.setStretch(3, 1)
+        actions = FlowLayout(self.add, self.take_new, self.take_all, self.another)
+        top = row(self.heading, self.change)
+        top.setStretch(0, 1)
+        parts = (top, self.lead, self.compared, self.choices, self.notice, self.rows, actions)
+        layout = column(*parts, space=SPACE, margin=3 * SPACE)
+        layout.setStretch(5, 1)
         self.list = scrolled(layout)
         self.empty = EmptyState(model, self.list_wanted.emit, sign="search")
+        self.again = button(look="link", clicked=self._check_again)
+        nothing_yet = column(self.empty, row(None, self.again, None), space=0, margin=3 * SPACE)
+        nothing_yet.setStretch(0, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
-        self.stack.addWidget(self.empty)
+        self.stack.addWidget(scrolled(nothing_yet))
         self.setLayout(column(self.stack, space=0))
         self.rows.said.connect(self._say)
+        self.rows.taken_over.connect(self._take_over)
 
     def title(self) -> str:
         return self.tr("Check of a list")
 
     def is_offered(self) -> bool:
-        return self.model.checked is not None
+        return self.model.checked is not None or self._last() is not None
 
     def left(self) -> int | None:
-        return self.model.checked.counts[Standing.PERHAPS] if self.model.checked is not None else None
+        checked = self._checked()
+        return sum(checked.counts[verdict] for verdict in OPEN) if checked is not None else None
 
     def is_done(self) -> bool:
         return self.left() == 0
 
     def take_focus(self) -> None:
-        (self.rows.table if self.is_offered() else self.empty.onward).setFocus()
+        (self.rows.table if self.model.checked is not None else self.empty.onward).setFocus()
 
     def retranslate(self) -> None:
         self.take_new.put(self.tr("Save the new rows…|T"))
         self.take_all.put(self.tr("Save the whole list with the answers…|W"))
         self.another.setText(self.tr("Check another list…"))
-        self.hint.setText(
-            self.tr("The new rows do not include those marked perhaps: say of them first whether they are new.")
-        )
+        self.change.setText(self.tr("Was the list read wrongly?"))
         self.empty.put(
             self.tr("Which customers on a list do you already have?"),
             self.tr(
@@ -88,20 +121,30 @@ class ListCheckPage(Page):
             ),
             self.tr("Choose a list…"),
         )
+        self.choices.retranslate()
+        self.notice.retranslate()
         self.rows.retranslate()
         self.refresh()
 
     def refresh(self) -> None:
-        checked = self.model.checked
-        self.stack.setCurrentWidget(self.empty if checked is None else self.list)
+        checked = self._checked()
+        self.stack.setCurrentIndex(0 if checked is not None else 1)
         if checked is None:
+            last = self._last()
+            self.again.setVisible(last is not None)
+            self.again.setText(self.tr("Go on with {0}").format(last.name if last is not None else ""))
             return
         session = self.model.current
         self.heading.setText(self.tr("{0} beside your register").format(checked.register.source.path.name))
-        self.lead.setText(self._counts(checked))
+        self.lead.setText(self._counts(checked, session.outcome))
         self.compared.setText(self._compared(checked))
+        self.choices.show_source(checked.register.source)
         self._follow_height()
-        self.take_new.setEnabled(checked.counts[Standing.NEW] > 0)
+        adding = len(checked.to_add(session.outcome))
+        self.add.put(self.tr("Add %Ln new rows to the register|A", "", adding))
+        self.add.setEnabled(adding > 0)
+        self.take_new.setEnabled(checked.counts[GateVerdict.NEW] > 0)
+        self.notice.refresh()
         self.rows.put(checked, session.analysis, session.outcome)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -110,33 +153,63 @@ class ListCheckPage(Page):
 
     def _follow_height(self) -> None:
         """Leave the room to the rows where texts are large: what is said here can be seen from the rows too."""
-        is_high = self.height() > HINTED_FROM * self.fontMetrics().lineSpacing()
-        checked = self.model.checked
-        self.compared.setVisible(is_high)
-        self.hint.setVisible(is_high and checked is not None and checked.counts[Standing.PERHAPS] > 0)
+        self.compared.setVisible(self.height() > HINTED_FROM * self.fontMetrics().lineSpacing())
 
-    def _counts(self, checked: CheckedList) -> str:
-        known, perhaps, new = (checked.counts[standing] for standing in Standing)
-        parts = (
-            self.tr("%Ln rows on the list", "", len(checked.rows)),
-            self.tr("%Ln already in the register", "", known),
-            self.tr("%Ln perhaps", "", perhaps),
-            self.tr("%Ln new", "", new),
+    def _checked(self) -> CheckedList | None:
+        """Return the list as it is beside the register as it stands now, worked out once for each."""
+        checked = self.model.checked
+        if checked is None:
+            return None
+        outcome = self.model.current.outcome
+        if self._beside is None or self._beside[0] is not checked or self._beside[1] is not outcome:
+            self._beside = (checked, outcome, checked.beside(outcome))
+        return self._beside[2]
+
+    def _last(self) -> Path | None:
+        return last_list(self.model.current) if self.model.is_analysed else None
+
+    def _check_again(self) -> None:
+        if (last := self._last()) is not None:
+            self.last_wanted.emit(last)
+
+    def _counts(self, checked: CheckedList, outcome: Outcome) -> str:
+        """Return how many rows there are, how many wait for a word, and what has been done to the files."""
+        rows = self.tr("%Ln rows on the list", "", len(checked.rows))
+        open_rows = self.left() or 0
+        waiting = self.tr("%Ln of them wait for your word", "", open_rows) if open_rows else ""
+        added = len(checked.added(outcome))
+        done = (
+            self.tr("%Ln new rows will be added when you save.", "", added)
+            if added
+            else self.tr("Neither file has been changed.")
         )
-        unchanged = self.tr("Neither file has been changed.")
-        return f"{parts[0]}: {', '.join(parts[1:])}. {unchanged}"
+        counted = ", ".join(filter(None, (rows, waiting)))
+        return f"{counted}. {done}"
 
     def _compared(self, checked: CheckedList) -> str:
         """Say by which fields the two were compared, so that a field that was not understood is noticed."""
         sides = (self.model.current.analysis.schema, checked.schema)
         new, known = ({_known_as(entry.meaning) for entry in side.columns} for side in sides)
-        shared = (new & known) - {None, Meaning.CUSTOMER_NUMBER}
-        names = ", ".join(_within(meaning_name(meaning)) for meaning in Meaning if meaning in shared)
-        return self.tr("Compared by: {0}").format(names) if names else self.tr("The files have no field in common.")
+        names = ", ".join(_within(meaning_name(meaning)) for meaning in COMPARED if meaning in new & known)
+        if not names:
+            return self.tr("The files have no field in common.")
+        return self.tr("Compared by: {0}").format(names)
 
-    def _say(self, record: int, standing: Standing) -> None:
+    def _say(self, record: int, verdict: GateVerdict) -> None:
         if self.model.checked is not None:
-            self.model.take_checked(self.model.checked.say(RecordId(record), standing))
+            self.model.take_checked(self.model.checked.say(RecordId(record), verdict))
+
+    def _take_over(self, of: GateRow) -> None:
+        session = self.model.current
+        changes = taking_over(of, session.outcome)
+        self.model.decide(self.model.decider.edited_cells(session.analysis.keys, changes))
+        self.notice.tell()
+
+    def _add(self) -> None:
+        checked = self._checked()
+        if checked is not None and (rows := checked.to_add(self.model.current.outcome)):
+            self.model.decide(self.model.decider.added_rows(rows))
+            self.notice.tell()
 
     def _ask_for_new(self) -> None:
         self._ask(self.tr("Save the new rows"), self.tr("-new.xlsx"), self.new_rows_wanted.emit)
@@ -161,5 +234,5 @@ def _known_as(meaning: Meaning | None) -> Meaning | None:
 
 
 def _within(name: str) -> str:
-    """Return a name as it is written within a sentence: e-mail, but FO-nummer."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    """Return a name as it is written within a sentence: e-mail, but FO-nummer and Y-tunnus."""
+    return name if name[1:2].isupper() or name.startswith("Y-") else name[:1].lower() + name[1:]

@@ -1,10 +1,14 @@
-"""A checked list to look through: which rows the register has, each side by side with it, and the user's own word."""
+"""A checked list to look through: its rows by what they are to the register, each side by side with it, and the user's
+own word."""
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit, QTableView, QVBoxLayout, QWidget
 
-from tikissa.app.checked_list import CheckedList, CheckedRow, Standing
+from tikissa.analysis.gate import GateRow
+from tikissa.analysis.gate_verdicts import GateVerdict
+from tikissa.app.checked_list import CheckedList
 from tikissa.gui import texts
 from tikissa.gui.models.checked_rows_model import CheckedRowsModel
 from tikissa.gui.models.row_search import RowSearch
@@ -20,15 +24,30 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 
-EVERY = tuple(Standing)
-CHOICES = ((Standing.PERHAPS,), (Standing.KNOWN,), (Standing.NEW,), EVERY)
+EVERY = tuple(GateVerdict)
+CHOICES = (
+    (GateVerdict.IN_CONFLICT,),
+    (GateVerdict.CHANGED,),
+    (GateVerdict.NEEDS_FIXING,),
+    (GateVerdict.FORBIDDEN,),
+    (GateVerdict.NEW,),
+    (GateVerdict.ALREADY_THERE,),
+    EVERY,
+)
 """What may be shown: what needs an eye first."""
+
+SIDE_BY_SIDE_FROM = 110
+"""Letters of text the rows must have room for before the pair stands beside them and not below."""
+
+FEWEST_LINES = 6
 
 
 class CheckedRows(QWidget):
-    """`said` comes with a record of the list and the user's word on it."""
+    """`said` comes with a record of the list and the user's word on it, `taken_over` with a row whose details are to be
+    taken into the register."""
 
     said = Signal(int, object)
+    taken_over = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,8 +56,9 @@ class CheckedRows(QWidget):
         self.search.setClearButtonEnabled(True)
         self.table = QTableView()
         self.pair = PairView()
-        self.same = KeyButton("", lambda: self._say(Standing.KNOWN))
-        self.apart = KeyButton("", lambda: self._say(Standing.NEW))
+        self.same = KeyButton("", lambda: self._say(GateVerdict.ALREADY_THERE))
+        self.apart = KeyButton("", lambda: self._say(GateVerdict.NEW))
+        self.take_over = KeyButton("", self._take_over)
         self.nothing = label("quiet")
         self._group = QButtonGroup(self)
         self._model: CheckedRowsModel | None = None
@@ -52,19 +72,28 @@ class CheckedRows(QWidget):
         self._group.idClicked.connect(lambda _: self._filter())
         self.search.textChanged.connect(lambda _: self._filter())
         self.search.returnPressed.connect(self.table.setFocus)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.setLayout(self._body())
         self.setFocusProxy(self.table)
 
     def _body(self) -> QVBoxLayout:
-        top = row(*self.filters, self.search)
-        top.setStretch(len(self.filters), 1)
-        verdicts = FlowLayout(self.same, self.apart)
-        side = column(self.pair, self.nothing, verdicts)
+        self.verdicts = QWidget()
+        self.verdicts.setLayout(FlowLayout(self.same, self.apart, self.take_over))
+        side = column(self.pair, self.nothing, self.verdicts)
         side.setStretch(0, 1)
-        sides = row(self.table, side, space=2 * SPACE)
-        sides.setStretch(0, 6)
-        sides.setStretch(1, 5)
-        return column(top, sides)
+        self._sides.setSpacing(2 * SPACE)
+        self._sides.addWidget(self.table, 6)
+        self._sides.addLayout(side, 5)
+        whole = column(FlowLayout(*self.filters), row(self.search), self._sides)
+        whole.setStretch(2, 1)
+        return whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the pair below the rows where there is no room beside them."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= SIDE_BY_SIDE_FROM * self.fontMetrics().averageCharWidth()
+        self._sides.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        self.table.setMinimumHeight(FEWEST_LINES * self.table.verticalHeader().defaultSectionSize())
 
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Find: a name, a number, a town…"))
@@ -73,6 +102,7 @@ class CheckedRows(QWidget):
         self.nothing.setText(self.tr("No such rows."))
         self.same.put(self.tr("The same customer|S"))
         self.apart.put(self.tr("A new customer|N"))
+        self.take_over.put(self.tr("Update the register|U"))
         self._shown = None
 
     def put(self, checked: CheckedList, analysis: Analysis, outcome: Outcome) -> None:
@@ -84,9 +114,9 @@ class CheckedRows(QWidget):
         self._shown = (analysis, outcome)
         self._model = CheckedRowsModel(checked, analysis, outcome)
         line = self.table.currentIndex().row()
-        self._name_filters(checked)
         if is_other:
             self._start_over(checked)
+        self._name_filters(checked)
         self.table.setModel(self._model)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell_pair())
         self._filter(max(line, 0))
@@ -97,21 +127,31 @@ class CheckedRows(QWidget):
             before.deleteLater()
 
     @property
-    def current(self) -> CheckedRow | None:
+    def current(self) -> GateRow | None:
         line = self.table.currentIndex().row()
         return self._model.shown[line] if self._model is not None and 0 <= line < len(self._model.shown) else None
 
     def _start_over(self, checked: CheckedList) -> None:
-        first = next((place for place, (standing, *_) in enumerate(CHOICES) if checked.counts[standing]), 0)
+        first = next((place for place, (verdict, *_) in enumerate(CHOICES) if checked.counts[verdict]), 0)
         self.filters[first].setChecked(True)
         self.search.blockSignals(True)
         self.search.clear()
         self.search.blockSignals(False)
 
     def _name_filters(self, checked: CheckedList) -> None:
-        names = (self.tr("Perhaps"), self.tr("In the register"), self.tr("New"), self.tr("All"))
-        for made, name, standings in zip(self.filters, names, CHOICES, strict=True):
-            made.setText(f"{name} {texts.number(sum(checked.counts[standing] for standing in standings))}")
+        names = (
+            self.tr("Perhaps there"),
+            self.tr("New details"),
+            self.tr("Needs fixing"),
+            self.tr("No marketing"),
+            self.tr("New"),
+            self.tr("In the register"),
+            self.tr("All"),
+        )
+        for made, name, verdicts in zip(self.filters, names, CHOICES, strict=True):
+            count = sum(checked.counts[verdict] for verdict in verdicts)
+            made.setText(f"{name} {texts.number(count)}")
+            made.setVisible(count > 0 or made.isChecked())
 
     def _filter(self, line: int = 0) -> None:
         if self._model is None:
@@ -134,11 +174,19 @@ class CheckedRows(QWidget):
     def _tell_pair(self) -> None:
         current = self.current
         self.pair.setVisible(current is not None)
-        self.same.setEnabled(current is not None and current.known is not None)
-        self.apart.setEnabled(current is not None and current.known is not None)
-        if current is not None and self._model is not None and self._shown is not None:
-            self.pair.put(self._model.checked, current, *self._shown)
+        self.verdicts.setVisible(current is not None)
+        if current is None or self._model is None or self._shown is None:
+            return
+        is_known = current.known is not None
+        self.same.setEnabled(is_known and current.verdict is not GateVerdict.ALREADY_THERE)
+        self.apart.setEnabled(current.verdict is not GateVerdict.NEW)
+        self.take_over.setVisible(current.verdict is GateVerdict.CHANGED)
+        self.pair.put(self._model.checked, current, *self._shown)
 
-    def _say(self, standing: Standing) -> None:
+    def _say(self, verdict: GateVerdict) -> None:
         if self.current is not None:
-            self.said.emit(RecordId(self.current.record), standing)
+            self.said.emit(RecordId(self.current.record), verdict)
+
+    def _take_over(self) -> None:
+        if self.current is not None:
+            self.taken_over.emit(self.current)

@@ -37,8 +37,9 @@ class ObstacleChoice(QFrame):
         self.reread = button(clicked=self.reread_wanted.emit)
         title = row(self._sign, self._title)
         title.setStretch(1, 1)
-        chosen = (row(self.reread, None), self.on_read_version, *self._ways.values())
-        self.setLayout(column(title, self._sentences, *chosen, space=SPACE, margin=2 * SPACE))
+        ways = column(self.on_read_version, *self._ways.values())
+        parts = (title, self._sentences, row(self.reread, None), ways)
+        self.setLayout(column(*parts, space=SPACE, margin=2 * SPACE))
         self.hide()
 
     @property

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from tikissa.app.checked_list import CheckedList, CheckedRow
+from tikissa.analysis.gate import GateRow
+from tikissa.app.checked_list import CheckedList
 from tikissa.gui import texts
+from tikissa.gui.models.checked_rows_model import reasons_of
 from tikissa.gui.models.comparison_model import PROHIBITED
 from tikissa.gui.models.evidence_words import different, in_common
 from tikissa.gui.models.pair_model import PairModel
@@ -34,16 +36,17 @@ class PairView(QWidget):
         self.table.horizontalHeader().sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
         self.table.setCornerButtonEnabled(False)
         self.common, self.apart, self.forbidden = label("good"), label("caution"), label("prohibition")
-        self.others = label("quiet")
-        layout = column(self.table, self.common, self.apart, self.forbidden, self.others, space=SPACE // 2)
-        layout.setStretch(0, 1)
+        self.why, self.others = label("emphasis"), label("quiet")
+        layout = column(self.why, self.table, self.common, self.apart, self.forbidden, self.others, space=SPACE // 2)
+        layout.setStretch(1, 1)
+        self.table.setMinimumHeight(20 * SPACE)
         self.setLayout(layout)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.table.verticalHeader().setMaximumWidth(event.size().width() // 3)
 
-    def put(self, checked: CheckedList, row: CheckedRow, analysis: Analysis, outcome: Outcome) -> None:
+    def put(self, checked: CheckedList, row: GateRow, analysis: Analysis, outcome: Outcome) -> None:
         previous, model = self.table.model(), PairModel(checked, row, outcome, analysis.schema)
         self.table.setModel(model)
         self.table.setAccessibleName(self.tr("The rows side by side"))
@@ -51,6 +54,8 @@ class PairView(QWidget):
         if previous is not None:
             previous.deleteLater()
         forbidding = [f"{line.name}: {line.known}" for line in model.lines if line.forbids]
+        self.why.setText(reasons_of(row))
+        self.why.setVisible(bool(row.reasons))
         self._tell_others(row, outcome)
         for part, sign, heading, words in (
             (self.common, "✓", self.tr("In common: {0}"), in_common(row.weights)),
@@ -60,7 +65,7 @@ class PairView(QWidget):
             part.setText(f"{sign} {heading.format(' · '.join(words))}")
             part.setVisible(bool(words))
 
-    def _tell_others(self, row: CheckedRow, outcome: Outcome) -> None:
+    def _tell_others(self, row: GateRow, outcome: Outcome) -> None:
         """Say which further rows of the register seem to be the same customer: then it is less sure which one it is."""
         staying = [record for record in row.others if outcome.stays(record)]
         rows = ", ".join(texts.number(outcome.register.row(record)) for record in staying)
