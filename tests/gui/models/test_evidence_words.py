@@ -6,8 +6,9 @@ from tikissa.gui.models.evidence_words import different, in_common
 from tikissa.model.matching import MatchWeight
 
 WEIGHTS = (
-    MatchWeight("email", "exact", 4.2),
+    MatchWeight("phone", "exact", 4.2),
     MatchWeight("postal_code", "exact", -0.1),
+    MatchWeight("email", "shared", -0.3),
     MatchWeight("street", "different", 0.0),
     MatchWeight("given_name", "initial", -0.4),
 )
@@ -15,5 +16,5 @@ WEIGHTS = (
 
 @pytest.mark.usefixtures("qapp")
 def test_a_field_stands_under_the_heading_that_is_seen_to_be_true() -> None:
-    assert in_common(WEIGHTS) == ["E-mail", "Postal code"]
+    assert in_common(WEIGHTS) == ["Phone", "Postal code", "E-mail (the same shared company address)"]
     assert different(WEIGHTS) == ["First name (the same initial)", "Street address"]

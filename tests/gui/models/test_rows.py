@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from builders import NOW, register
 from tikissa.gui.models.row_order import ranks, sorted_records
 from tikissa.gui.models.row_search import FEW, ColumnSearch, RowSearch
-from tikissa.gui.models.row_view import RowQuery, Scope, first_of, rows_of
+from tikissa.gui.models.row_view import BY_ROW, RowQuery, Scope, first_of, rows_of
 from tikissa.gui.models.saved_cells import SavedCells
 from tikissa.model.outcome import Fate, Leaving, Outcome
 from tikissa.model.record import RecordId
@@ -60,6 +60,16 @@ def test_finnish_letters_come_after_z_and_the_empty_last() -> None:
     built = register({"Kaupunki": TOWNS})
     order = rows_of(untouched(built), RowQuery(sort=0), RowSearch(built))
     assert [TOWNS[place] for place in order.rows] == ["Espoo", "Helsinki", "helsinki", "Zürich", "Åbo", "Äänekoski", ""]
+    back = rows_of(untouched(built), RowQuery(sort=0, descending=True), RowSearch(built))
+    assert [TOWNS[place] for place in back.rows] == ["Äänekoski", "Åbo", "Zürich", "helsinki", "Helsinki", "Espoo", ""]
+
+
+def test_some_rows_are_shown_in_the_order_they_are_asked_for_until_sorted() -> None:
+    built = register({"Kaupunki": TOWNS})
+    only = tuple(map(RecordId, (5, 1, 3)))
+    for sort, expected in ((None, [5, 1, 3]), (BY_ROW, [1, 3, 5])):
+        found = rows_of(untouched(built), RowQuery(only=only, sort=sort), RowSearch(built))
+        assert found.rows.tolist() == expected
 
 
 def test_numbers_are_sorted_as_numbers() -> None:

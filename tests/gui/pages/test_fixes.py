@@ -75,7 +75,7 @@ def test_what_nothing_can_be_suggested_for_leads_to_its_rows(
     with qtbot.waitSignal(page.visit):
         page.deck.cards[-1].buttons[0].click()
     assert model.spotlight is not None
-    assert model.spotlight.records == {3}
+    assert model.spotlight.records == (3,)
 
 
 def test_a_cell_edited_by_hand_is_no_longer_found(open_page: Open[FixesPage], model: SessionModel) -> None:

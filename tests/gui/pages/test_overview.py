@@ -24,7 +24,7 @@ def test_a_household_leads_to_its_rows(open_page: Open[OverviewPage], model: Ses
         household.click()
     assert visited.args == ["rows"]
     assert model.spotlight is not None
-    assert model.spotlight.records == {3, 4}
+    assert model.spotlight.records == (3, 4)
 
 
 def test_namesakes_alone_are_not_told_to_belong_together(open_page: Open[OverviewPage], model: SessionModel) -> None:

@@ -9,23 +9,28 @@ from tikissa.model.matching import MatchWeight
 _PLAIN = frozenset({"exact", "different"})
 """Levels that the heading says already."""
 
+_ALIKE = frozenset({"exact", "close", "nickname", "swapped", "shared"})
+_APART = frozenset({"different", "conflict", "other_initial"})
+"""Levels that belong under one heading whatever they weigh: a common town that is the same in both rows weighs a little
+against them, but nobody would call it different."""
+
 
 def in_common(weights: Iterable[MatchWeight]) -> list[str]:
     """Return what the rows share, strongest first."""
-    shared = (weight for weight in weights if _speaks(weight, "exact", weight.weight > 0))
-    return _words(sorted(shared, key=lambda weight: -weight.weight))
+    return _words(sorted(filter(_is_shared, weights), key=lambda weight: -weight.weight))
 
 
 def different(weights: Iterable[MatchWeight]) -> list[str]:
     """Return what sets the rows apart, strongest first."""
-    apart = (weight for weight in weights if _speaks(weight, "different", weight.weight < 0))
-    return _words(sorted(apart, key=lambda weight: weight.weight))
+    return _words(sorted(filter(_is_apart, weights), key=lambda weight: weight.weight))
 
 
-def _speaks(weight: MatchWeight, level: str, weighs: bool) -> bool:
-    """Tell whether a field belongs under a heading: by what is seen where that is plain, else by what it weighs. A
-    common town that is the same in both weighs a little against, but nobody would call it different."""
-    return weight.level == level if weight.level in _PLAIN else weighs
+def _is_shared(weight: MatchWeight) -> bool:
+    return weight.level in _ALIKE or (weight.level not in _APART and weight.weight > 0)
+
+
+def _is_apart(weight: MatchWeight) -> bool:
+    return weight.level in _APART or (weight.level not in _ALIKE and weight.weight < 0)
 
 
 def _words(weights: Iterable[MatchWeight]) -> list[str]:

@@ -16,6 +16,9 @@ Order = NDArray[np.intp]
 
 NUMBER, DATE, TEXT, EMPTY = range(4)
 
+LAST = np.iinfo(np.int32).max
+"""The rank of what is empty, which comes last in either direction, as in a spreadsheet."""
+
 COMPARED = 48
 """Bytes of a text that are compared; texts that differ only after them keep the register's order."""
 
@@ -35,6 +38,7 @@ def ranks(cells: ColumnCells) -> NDArray[np.int32]:
     order = np.lexsort((_words(cells.texts), values, kinds))
     rank = np.empty(len(order), dtype=np.int32)
     rank[order] = np.arange(len(order), dtype=np.int32)
+    rank[kinds == EMPTY] = LAST
     spread: NDArray[np.int32] = rank[cells.codes]
     return spread
 
@@ -83,4 +87,6 @@ def _value(raw: RawValue) -> tuple[int, float] | None:
 def sorted_records(records: Order, rank: NDArray[np.int32], descending: bool) -> Order:
     """Arrange records by rank; those of one rank keep their order."""
     chosen = rank[records]
-    return records[np.argsort(-chosen if descending else chosen, kind="stable")]
+    if descending:
+        chosen = np.where(chosen == LAST, LAST, -chosen)
+    return records[np.argsort(chosen, kind="stable")]

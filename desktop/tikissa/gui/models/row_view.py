@@ -13,6 +13,8 @@ from tikissa.gui.models.saved_cells import SavedCells
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
 
+BY_ROW = -1
+
 
 class Scope(StrEnum):
     STAYING = "staying"
@@ -22,11 +24,12 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RowQuery:
-    """`only`: of these records alone · `sort`: a place in the register's columns, None for the spreadsheet's order."""
+    """`only`: of these records alone · `sort`: a place in the register's columns, BY_ROW for the spreadsheet's order,
+    None for the order of `only`, and the spreadsheet's where that is not given."""
 
     words: str = ""
     scope: Scope = Scope.STAYING
-    only: frozenset[RecordId] | None = None
+    only: tuple[RecordId, ...] | None = None
     sort: int | None = None
     descending: bool = False
 
@@ -66,10 +69,13 @@ def first_of(outcome: Outcome, query: RowQuery, before: Found | None) -> Found |
 
 def _all_rows(outcome: Outcome, query: RowQuery, saved: SavedCells) -> Order:
     shown = _SCOPES[query.scope](outcome)
-    if query.only is not None:
-        shown = shown & _marked(outcome, list(query.only))
     records = np.flatnonzero(shown)
-    if query.sort is not None:
+    if query.only is not None:
+        only = np.array(query.only, dtype=np.intp)
+        records = only[shown[only]]
+    if query.sort == BY_ROW:
+        records = np.sort(records)
+    elif query.sort is not None:
         return sorted_records(records, ranks(saved.column(query.sort)), query.descending)
     return records[::-1] if query.descending else records
 

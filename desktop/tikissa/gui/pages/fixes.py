@@ -144,7 +144,7 @@ class FixesPage(Page):
 
     def _go_to_rows(self, group: FindingGroup) -> None:
         words = f"! {texts.heading(group.code)}"
-        self.model.spotlight = Spotlight(None, group.findings[0].column, self.key, group.records, words)
+        self.model.spotlight = Spotlight(None, group.findings[0].column, self.key, tuple(sorted(group.records)), words)
         self.visit.emit("rows")
 
     def _go_to_row(self, record: int, column_name: str) -> None:

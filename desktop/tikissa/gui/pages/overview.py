@@ -126,16 +126,17 @@ class OverviewPage(Page):
 
         def show(records: tuple[RecordId, ...]) -> None:
             if self.model.session is session:
-                self.model.spotlight = Spotlight(None, None, self.key, frozenset(records), words)
+                self.model.spotlight = Spotlight(None, None, self.key, tuple(sorted(records)), words)
                 self.visit.emit("rows")
 
         task.finished.connect(show)
         task.start()
 
     def _go_to_related(self, relation: Relation, words: str) -> None:
-        related = self.model.current.analysis.related
-        records = frozenset(record for found in related if found.relation is relation for record in found.records)
-        self.model.spotlight = Spotlight(None, None, self.key, records, words)
+        """Show the rows of a kind, those that belong together under each other."""
+        groups = sorted(found.records for found in self.model.current.analysis.related if found.relation is relation)
+        records = dict.fromkeys(record for group in groups for record in group)
+        self.model.spotlight = Spotlight(None, None, self.key, tuple(records), words)
         self.visit.emit("rows")
 
     def _at_first(self, first: int, now: int) -> str:

@@ -90,7 +90,7 @@ class RowsPage(Page):
         if spotlight.record is not None:
             self.browser.show_record(RecordId(spotlight.record), spotlight.column)
         else:
-            self.browser.show_records(frozenset(map(RecordId, spotlight.records)), spotlight.words, spotlight.column)
+            self.browser.show_records(tuple(map(RecordId, spotlight.records)), spotlight.words, spotlight.column)
 
     def _go_back(self) -> None:
         self.back.hide()
@@ -122,7 +122,6 @@ class RowsPage(Page):
         change = CellChange(column_name, before, after)
         keys = self.model.current.analysis.keys
         self._decide(self.model.decider.edited_cells(keys, [(RecordId(record), change)]))
-        QTimer.singleShot(0, self, self.browser.table.setFocus)  # the editor is gone, and the keyboard goes on here
 
     def _retire(self, action: RetireAction) -> None:
         keys = self.model.current.analysis.keys
@@ -147,3 +146,4 @@ class RowsPage(Page):
     def _decide(self, decision: Decision) -> None:
         self.model.decide(decision)
         self.notice.tell()
+        QTimer.singleShot(0, self, self.browser.table.setFocus)  # an editor or a dialog had it

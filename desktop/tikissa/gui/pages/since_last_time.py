@@ -163,5 +163,5 @@ class SinceLastTimePage(Page):
         self._spotlight(rows, words)
 
     def _spotlight(self, rows: frozenset[RecordId], words: str) -> None:
-        self.model.spotlight = Spotlight(None, None, self.key, frozenset(rows), words)
+        self.model.spotlight = Spotlight(None, None, self.key, tuple(sorted(rows)), words)
         self.visit.emit("rows")

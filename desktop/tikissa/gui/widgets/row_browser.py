@@ -1,6 +1,7 @@
 """The table of all rows with its search, its order and what is known of the row the cursor is on."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShortcut
@@ -10,7 +11,7 @@ from tikissa.gui import texts, theme
 from tikissa.gui.models.register_model import ROW, RegisterModel
 from tikissa.gui.models.row_facts import RowFacts
 from tikissa.gui.models.row_order import Order
-from tikissa.gui.models.row_view import Found, RowQuery, Scope
+from tikissa.gui.models.row_view import BY_ROW, Found, RowQuery, Scope
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import column, label, row
@@ -94,13 +95,17 @@ class RowBrowser(QWidget):
         self.scope.pick(scope)
         self._show_all(scope, None)
 
-    def show_records(self, records: frozenset[RecordId], words: str, column_name: str | None) -> None:
-        """Show some rows only, whatever was searched for before; `words` say which they are."""
+    def show_records(self, records: tuple[RecordId, ...], words: str, column_name: str | None) -> None:
+        """Show some rows only, in their order, whatever was searched for before; `words` say which they are."""
         self.scope.offer(words, records)
-        self._wanted = (min(records), column_name) if records else None
+        self._wanted = (records[0], column_name) if records else None
+        self._query = replace(self._query, sort=None, descending=False)
+        self.table.horizontalHeader().blockSignals(True)
+        self.table.horizontalHeader().setSortIndicator(ROW if _is_by_row(records) else -1, Qt.SortOrder.AscendingOrder)
+        self.table.horizontalHeader().blockSignals(False)
         self._show_all(Scope.STAYING, records)
 
-    def _show_all(self, scope: Scope, only: frozenset[RecordId] | None) -> None:
+    def _show_all(self, scope: Scope, only: tuple[RecordId, ...] | None) -> None:
         self._query = replace(self._query, words="", scope=scope, only=only)
         self._clear_search()
         self._find()
@@ -165,7 +170,7 @@ class RowBrowser(QWidget):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
 
     def _sort(self, place: int, order: Qt.SortOrder) -> None:
-        by = None if place == ROW else place - 1
+        by = BY_ROW if place == ROW else place - 1
         self._ask(replace(self._query, sort=by, descending=order is Qt.SortOrder.DescendingOrder))
 
     def _take_choice(self, choice: RowChoice) -> None:
@@ -240,6 +245,10 @@ class RowBrowser(QWidget):
             self.facts.setText(self.tr("No such rows.") if self._counted is not None and not self._counted[0] else "")
         elif self._facts is not None:
             self.facts.setText("\n".join((self._facts.name(record), *self._facts.sentences(record))))
+
+
+def _is_by_row(records: tuple[RecordId, ...]) -> bool:
+    return all(first < second for first, second in pairwise(records))
 
 
 def change_mark() -> QIcon:

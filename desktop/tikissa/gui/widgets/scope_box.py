@@ -11,7 +11,7 @@ from tikissa.gui.models.row_view import Scope
 from tikissa.model.analysis import Analysis
 from tikissa.model.record import RecordId
 
-Records = frozenset[RecordId]
+Records = tuple[RecordId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +64,4 @@ def _records_by_code(analysis: Analysis) -> dict[str, Records]:
     for finding in analysis.findings:
         if finding.record is not None:
             gathered[finding.code].add(finding.record)
-    return {code: frozenset(records) for code, records in gathered.items()}
+    return {code: tuple(sorted(records)) for code, records in gathered.items()}
