@@ -7,21 +7,37 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 from pathlib import Path
 
+from tikissa.model.schema import Meaning
+
 LIST_ROWS = 40
+NAMES = (Meaning.WHOLE_NAME, Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.COMPANY)
 
 GIVEN = ("Aino", "Eero", "Helmi", "Ilmari", "Kaisa", "Lauri")
 FAMILY = ("Ahokas", "Haukkala", "Kuusimaa", "Lehtola", "Niittula", "Ojakorpi")
 
 
 def list_of(register: Path) -> Path:
-    """Write a list of rows that are in the register, and one put together from several, which is not."""
+    """Write a list with something of everything: rows of the register as they are, with another phone number, with only
+    a name left, and strangers."""
     from tikissa.files.reader import read
+    from tikissa.schema.detect import detect
 
     known = read(register)
-    chosen = range(0, len(known), max(1, len(known) // LIST_ROWS))
-    rows = [[cells[record] for cells in known.cells] for record in chosen]
-    rows.append([cells[7 * place % len(known)] for place, cells in enumerate(known.cells, start=11)])
-    return _write(register.with_name("messut.csv"), [column.name for column in known.columns], rows)
+    schema, names = detect(known), [column.name for column in known.columns]
+    phone, name = schema.columns_of(Meaning.PHONE), schema.columns_of(*NAMES)
+    rows = []
+    for place, record in enumerate(range(0, len(known), max(1, len(known) // LIST_ROWS))):
+        row = {column: known.text(record, column) for column in names}
+        if place % 4 == 1:
+            row |= dict.fromkeys(phone, f"040 555 {1000 + place}")
+        if place % 8 == 2:
+            row = {column: text for column, text in row.items() if column in name}
+        rows.append([row.get(column, "") for column in names])
+    fields = (Meaning.SURNAME, Meaning.GIVEN_NAME, Meaning.PHONE, Meaning.EMAIL, Meaning.STREET)
+    for number in range(6):
+        stranger = dict(zip(map(schema.first, fields), _customer(number)[1:], strict=False))
+        rows.append([stranger.get(column, "") for column in names])
+    return _write(register.with_name("messut.csv"), names, rows)
 
 
 def next_month(register: Path, folder: Path) -> None:

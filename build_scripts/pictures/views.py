@@ -20,6 +20,7 @@ from tikissa.gui.pages.list_check import ListCheckPage
 from tikissa.gui.pages.page import Page
 from tikissa.gui.pages.read_back import ReadBackPage
 from tikissa.gui.pages.rows import RowsPage
+from tikissa.gui.widgets.checked_rows import CHOICES
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import Progress
 from tikissa.text.phones import STYLES
@@ -109,6 +110,11 @@ def _raised() -> BaseException:
         return problem
 
 
+def _rows_of(name: str, place: int) -> View:
+    """Return the rows of the list that one of the buttons above them shows."""
+    return page_as(f"list_check-{name}", ListCheckPage, lambda shown: shown.rows.filters[place].click())
+
+
 TWO_FILES = (Path("asiakkaat.xlsx"), Path("messut 2026.csv"))
 NEEDS_PASSWORD = FileProblem("file.password_protected", "asiakkaat.xlsx")
 A_DOCUMENT = FileProblem("file.is_document", "hinnasto.docx")
@@ -124,9 +130,9 @@ UNSURE = (
     page_as("read_back-unsure-change", ReadBackPage, lambda shown: shown.choices.setVisible(True)),
 )
 BEFORE = pages("overview", "fixes", "duplicates", "stale", "rows", "list_check", "history", "save")
-CHECKED = tuple(
-    page_as(f"list_check-{name}", ListCheckPage, lambda shown, place=place: shown.rows.filters[place].click())
-    for place, name in enumerate(("perhaps", "known", "new", "all"))
+CHECKED = (
+    *(_rows_of(name, place) for place, name in enumerate((*(verdict for verdict, *_ in CHOICES[:-1]), "all"))),
+    page_as("list_check-change", ListCheckPage, lambda shown: shown.choices.show()),
 )
 AFTER = (
     *pages("start", "overview", "fixes", "duplicates", "stale", "rows", "history", "save", "done"),

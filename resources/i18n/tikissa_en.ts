@@ -244,6 +244,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Marketing opt-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the register</source>
         <translation type="unfinished"></translation>
     </message>
@@ -265,10 +269,6 @@
     </message>
     <message>
         <source>Needs fixing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No marketing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -311,7 +311,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no marketing</source>
+        <source>opted out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

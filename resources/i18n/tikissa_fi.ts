@@ -244,6 +244,10 @@
         <translation>Uusi asiakas|U</translation>
     </message>
     <message>
+        <source>Marketing opt-out</source>
+        <translation>Markkinointikielto</translation>
+    </message>
+    <message>
         <source>In the register</source>
         <translation>Jo rekisterissä</translation>
     </message>
@@ -266,10 +270,6 @@
     <message>
         <source>Needs fixing</source>
         <translation>Korjattavia</translation>
-    </message>
-    <message>
-        <source>No marketing</source>
-        <translation>Ei saa markkinoida</translation>
     </message>
     <message>
         <source>All</source>
@@ -311,8 +311,8 @@
         <translation>korjattava</translation>
     </message>
     <message>
-        <source>no marketing</source>
-        <translation>ei saa markkinoida</translation>
+        <source>opted out</source>
+        <translation>markkinointikielto</translation>
     </message>
     <message>
         <source>new</source>

@@ -244,6 +244,10 @@
         <translation>Ny kund|N</translation>
     </message>
     <message>
+        <source>Marketing opt-out</source>
+        <translation>Marknadsföringsförbud</translation>
+    </message>
+    <message>
         <source>In the register</source>
         <translation>Redan i registret</translation>
     </message>
@@ -266,10 +270,6 @@
     <message>
         <source>Needs fixing</source>
         <translation>Att rätta</translation>
-    </message>
-    <message>
-        <source>No marketing</source>
-        <translation>Får inte marknadsföras</translation>
     </message>
     <message>
         <source>All</source>
@@ -311,8 +311,8 @@
         <translation>bör rättas</translation>
     </message>
     <message>
-        <source>no marketing</source>
-        <translation>får inte marknadsföras</translation>
+        <source>opted out</source>
+        <translation>marknadsföringsförbud</translation>
     </message>
     <message>
         <source>new</source>

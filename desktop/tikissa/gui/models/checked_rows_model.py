@@ -56,7 +56,7 @@ class CheckedRowsModel(ColumnsModel[GateRow]):
             GateVerdict.IN_CONFLICT: self.tr("perhaps there"),
             GateVerdict.CHANGED: self.tr("new details"),
             GateVerdict.NEEDS_FIXING: self.tr("needs fixing"),
-            GateVerdict.FORBIDDEN: self.tr("no marketing"),
+            GateVerdict.FORBIDDEN: self.tr("opted out"),
             GateVerdict.NEW: self.tr("new"),
             GateVerdict.ALREADY_THERE: self.tr("in the register"),
         }
@@ -65,6 +65,11 @@ class CheckedRowsModel(ColumnsModel[GateRow]):
     def show_of(self, verdicts: tuple[GateVerdict, ...], found: NDArray[bool_]) -> None:
         """Show the rows of these verdicts that were `found`, a claim on each row of the list."""
         self.show([row for row in self.checked.rows if row.verdict in verdicts and found[row.record]])
+
+    @property
+    def results(self) -> tuple[str, ...]:
+        """Return all that may be said of a row, for a column wide enough."""
+        return (*(f"{SIGNS[verdict]} {words}" for verdict, words in self._words.items()), f"✓ {self._taken_in}")
 
     def _result(self, row: GateRow) -> str:
         if row.record in self._added:

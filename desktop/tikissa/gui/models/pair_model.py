@@ -38,8 +38,8 @@ class PairLine:
 
 
 def pair_lines(checked: CheckedList, row: GateRow, outcome: Outcome, schema: Schema, name: str) -> tuple[PairLine, ...]:
-    """Return the fields that either side fills: prohibitions first, what only the register tells last. Names that the
-    two keep in different columns are one field, called `name`."""
+    """Return the fields that either side fills: prohibitions first, then what differs, what only the register tells
+    last. Names that the two keep in different columns are one field, called `name`."""
 
     def new(column: str) -> str:
         return checked.register.text(row.record, column)
@@ -48,7 +48,7 @@ def pair_lines(checked: CheckedList, row: GateRow, outcome: Outcome, schema: Sch
         return "" if row.known is None else outcome.text(final_survivor(outcome, row.known), column)
 
     lines = (line for line in _lines(checked, schema, new, known, name) if line.new or line.known)
-    return tuple(sorted(lines, key=lambda line: (not line.forbids, not line.new)))
+    return tuple(sorted(lines, key=lambda line: (not line.forbids, not line.differs, not line.new)))
 
 
 def _lines(checked: CheckedList, schema: Schema, new: Text, known: Text, name: str) -> Iterator[PairLine]:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from tikissa.analysis.gate import GateRow
 from tikissa.analysis.gate_verdicts import GateVerdict
@@ -74,13 +74,15 @@ class ListCheckPage(Page):
         self.take_new = KeyButton("", self._ask_for_new)
         self.take_all = KeyButton("", self._ask_for_all)
         self.another = button(look="link", clicked=self.list_wanted.emit)
-        actions = FlowLayout(self.add, self.take_new, self.take_all, self.another)
+        actions = column(FlowLayout(self.add, self.take_new, self.take_all, self.another))
+        actions.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
         top = row(self.heading, self.change)
         top.setStretch(0, 1)
-        parts = (top, self.lead, self.compared, self.choices, self.notice, self.rows, actions)
-        layout = column(*parts, space=SPACE, margin=3 * SPACE)
+        layout = column(top, self.lead, self.compared, self.choices, self.notice, self.rows)
+        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 0)
         layout.setStretch(5, 1)
-        self.list = scrolled(layout)
+        self.list = QWidget()
+        self.list.setLayout(column(scrolled(layout), actions, space=0))
         self.empty = EmptyState(model, self.list_wanted.emit, sign="search")
         self.again = button(look="link", clicked=self._check_again)
         nothing_yet = column(self.empty, row(None, self.again, None), space=0, margin=3 * SPACE)
@@ -146,6 +148,10 @@ class ListCheckPage(Page):
         self.take_new.setEnabled(checked.counts[GateVerdict.NEW] > 0)
         self.notice.refresh()
         self.rows.put(checked, session.analysis, session.outcome)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.choices.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

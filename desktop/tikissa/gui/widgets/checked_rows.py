@@ -13,8 +13,8 @@ from tikissa.gui import texts
 from tikissa.gui.models.checked_rows_model import CheckedRowsModel
 from tikissa.gui.models.row_search import RowSearch
 from tikissa.gui.models.saved_cells import SavedCells
-from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label, row
+from tikissa.gui.theme import SPACE, scaled
+from tikissa.gui.widgets.building_blocks import button, column, label
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.pair_view import PairView
@@ -40,6 +40,7 @@ SIDE_BY_SIDE_FROM = 110
 """Letters of text the rows must have room for before the pair stands beside them and not below."""
 
 FEWEST_LINES = 6
+SEARCH_WIDTH = 30 * SPACE
 
 
 class CheckedRows(QWidget):
@@ -84,8 +85,8 @@ class CheckedRows(QWidget):
         self._sides.setSpacing(2 * SPACE)
         self._sides.addWidget(self.table, 6)
         self._sides.addLayout(side, 5)
-        whole = column(FlowLayout(*self.filters), row(self.search), self._sides)
-        whole.setStretch(2, 1)
+        whole = column(FlowLayout(*self.filters, self.search), self._sides)
+        whole.setStretch(1, 1)
         return whole
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,6 +94,7 @@ class CheckedRows(QWidget):
         super().resizeEvent(event)
         is_wide = event.size().width() >= SIDE_BY_SIDE_FROM * self.fontMetrics().averageCharWidth()
         self._sides.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        self.search.setMinimumWidth(scaled(SEARCH_WIDTH))
         self.table.setMinimumHeight(FEWEST_LINES * self.table.verticalHeader().defaultSectionSize())
 
     def retranslate(self) -> None:
@@ -122,6 +124,8 @@ class CheckedRows(QWidget):
         self._filter(max(line, 0))
         if is_other:
             fit(self.table, self._model)
+            widest = max(map(self.table.fontMetrics().horizontalAdvance, self._model.results))
+            self.table.setColumnWidth(CheckedRowsModel.RESULT, widest + 3 * SPACE)
             self.table.horizontalHeader().setStretchLastSection(True)
         if before is not None:
             before.deleteLater()
@@ -143,7 +147,7 @@ class CheckedRows(QWidget):
             self.tr("Perhaps there"),
             self.tr("New details"),
             self.tr("Needs fixing"),
-            self.tr("No marketing"),
+            self.tr("Marketing opt-out"),
             self.tr("New"),
             self.tr("In the register"),
             self.tr("All"),

@@ -36,7 +36,7 @@ class PairView(QWidget):
         self.table.horizontalHeader().sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
         self.table.setCornerButtonEnabled(False)
         self.common, self.apart, self.forbidden = label("good"), label("caution"), label("prohibition")
-        self.why, self.others = label("emphasis"), label("quiet")
+        self.why, self.others = label(), label("quiet")
         layout = column(self.why, self.table, self.common, self.apart, self.forbidden, self.others, space=SPACE // 2)
         layout.setStretch(1, 1)
         self.table.setMinimumHeight(20 * SPACE)
