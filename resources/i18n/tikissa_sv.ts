@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>Added to the ask list</source>
-        <translation>Tillagda på frågelistan</translation>
+        <translation>Lagt till på frågelistan</translation>
     </message>
     <message>
         <source>Details are up to date</source>
@@ -868,11 +868,11 @@
     </message>
     <message>
         <source>Moved to the Archive sheet</source>
-        <translation>Flyttade till fliken Arkiv</translation>
+        <translation>Flyttat till fliken Arkiv</translation>
     </message>
     <message>
         <source>Left out of the cleaned file</source>
-        <translation>Utelämnade ur den städade filen</translation>
+        <translation>Lämnat bort ur den städade filen</translation>
     </message>
     <message>
         <source>Rows worth checking, left for later</source>

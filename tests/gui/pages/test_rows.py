@@ -207,3 +207,11 @@ def test_the_row_under_the_cursor_stays_in_sight_where_the_table_gets_lower(
         return table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
 
     qtbot.waitUntil(is_in_sight)
+
+
+def test_after_a_row_is_put_away_the_cursor_is_on_the_next(open_page: Open[RowsPage]) -> None:
+    page = open_page(RowsPage)
+    page.browser.table.setCurrentIndex(page.browser.table.model().index(3, 0))
+    page.archive.click()
+    assert page.browser.table.currentIndex().row() == 3
+    assert page.browser.facts.text().startswith("Row 6 · Ville Mäkinen")

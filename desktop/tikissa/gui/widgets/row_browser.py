@@ -53,6 +53,7 @@ class RowBrowser(QWidget):
         self._outcome: Outcome | None = None
         self._facts: RowFacts | None = None
         self._query = RowQuery()
+        self._shown: RowQuery | None = None
         self._wanted: tuple[RecordId, str | None] | None = None
         self._finder = RowsFinder(runner)
         self._pause = QTimer(self)
@@ -194,6 +195,8 @@ class RowBrowser(QWidget):
         outcome, order = found.outcome, found.rows
         asked, self._wanted = self._wanted, None
         wanted = asked or self._under_cursor()
+        line = self.table.currentIndex().row() if found.query == self._shown else 0
+        self._shown = found.query
         scrolled = self.table.verticalScrollBar().value()
         if self._model is None or self._outcome is None or not self._same_columns(outcome):
             self._make_model(outcome, order)
@@ -203,7 +206,7 @@ class RowBrowser(QWidget):
         self._tell_count()
         self.table.verticalScrollBar().setValue(scrolled)
         hint = QAbstractItemView.ScrollHint
-        self._put_cursor(wanted, hint.PositionAtCenter if asked else hint.EnsureVisible)
+        self._put_cursor(wanted, max(line, 0), hint.PositionAtCenter if asked else hint.EnsureVisible)
         self._tell_facts()
         self.selected.emit()
 
@@ -228,15 +231,18 @@ class RowBrowser(QWidget):
             return None
         return self._model.record(index), self._model.column_name(index)
 
-    def _put_cursor(self, wanted: tuple[RecordId, str | None] | None, hint: QAbstractItemView.ScrollHint) -> None:
+    def _put_cursor(
+        self, wanted: tuple[RecordId, str | None] | None, line: int, hint: QAbstractItemView.ScrollHint
+    ) -> None:
+        """Put the cursor on a record, or on a line where it is gone: on the next row after one that was archived."""
         if self._model is None or not self._model.rowCount():
             return
-        line = self._model.line_of(wanted[0]) if wanted else 0
+        found = self._model.line_of(wanted[0]) if wanted else None
         place = self._model.place_of(wanted[1]) if wanted and wanted[1] else ROW
-        index = self._model.index(line or 0, place)
+        index = self._model.index(min(line, self._model.rowCount() - 1) if found is None else found, place)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.table.selectionModel().setCurrentIndex(index, flags)
-        if wanted and line is not None:
+        if wanted and found is not None:
             self.table.scrollTo(index, hint)
 
     def _tell_facts(self) -> None:
