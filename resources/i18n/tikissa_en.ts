@@ -2025,6 +2025,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a column that says how active each customer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New, active, fading or passive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep merged and archived rows on a sheet of their own</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2034,10 +2042,6 @@
     </message>
     <message>
         <source>Files that are made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a column: new, active, fading or passive customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2025,6 +2025,14 @@
         <translation>Toinen nimi tai kansio…</translation>
     </message>
     <message>
+        <source>Add a column that says how active each customer is</source>
+        <translation>Lisää sarake: kuinka aktiivinen asiakas on</translation>
+    </message>
+    <message>
+        <source>New, active, fading or passive.</source>
+        <translation>Uusi, aktiivinen, hiljenemässä tai passiivinen.</translation>
+    </message>
+    <message>
         <source>Keep merged and archived rows on a sheet of their own</source>
         <translation>Säilytä yhdistetyt ja arkistoidut rivit omalla välilehdellä</translation>
     </message>
@@ -2035,10 +2043,6 @@
     <message>
         <source>Files that are made</source>
         <translation>Syntyvät tiedostot</translation>
-    </message>
-    <message>
-        <source>Add a column: new, active, fading or passive customer</source>
-        <translation>Lisää sarake: uusi, aktiivinen, hiljenemässä vai passiivinen asiakas</translation>
     </message>
     <message>
         <source>Save the cleaned file</source>
@@ -2298,8 +2302,8 @@
     <message numerus="yes">
         <source>%Ln choices hold and are not asked again.</source>
         <translation>
-            <numerusform>%Ln valinta pätee, eikä sitä kysytä uudelleen.</numerusform>
-            <numerusform>%Ln valintaa pätee, eikä niitä kysytä uudelleen.</numerusform>
+            <numerusform>%Ln valinta on voimassa, eikä sitä kysytä uudelleen.</numerusform>
+            <numerusform>%Ln valintaa on voimassa, eikä niitä kysytä uudelleen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

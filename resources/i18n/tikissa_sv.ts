@@ -2025,6 +2025,14 @@
         <translation>Annat namn eller annan mapp…</translation>
     </message>
     <message>
+        <source>Add a column that says how active each customer is</source>
+        <translation>Lägg till en kolumn: hur aktiv kunden är</translation>
+    </message>
+    <message>
+        <source>New, active, fading or passive.</source>
+        <translation>Ny, aktiv, på väg att tystna eller passiv.</translation>
+    </message>
+    <message>
         <source>Keep merged and archived rows on a sheet of their own</source>
         <translation>Behåll sammanslagna och arkiverade rader på en egen flik</translation>
     </message>
@@ -2035,10 +2043,6 @@
     <message>
         <source>Files that are made</source>
         <translation>Filer som skapas</translation>
-    </message>
-    <message>
-        <source>Add a column: new, active, fading or passive customer</source>
-        <translation>Lägg till en kolumn: ny, aktiv, tystnande eller passiv kund</translation>
     </message>
     <message>
         <source>Save the cleaned file</source>

@@ -12,7 +12,10 @@ from tikissa.resources import resource
 SPACE = 8
 """The rhythm: every gap is a multiple of this many pixels."""
 
-TEXT_SIZES = {"body": 13, "emphasis": 15, "title": 20, "large": 28, "icon": 20, "line": 18}
+TEXT_SIZES = {
+    **{"body": 13, "emphasis": 15, "title": 20, "large": 28, "icon": 20, "line": 18},
+    **{"mark": 16, "round": 9, "dot": 8, "ring": 5},
+}
 """Pixels at a text size of 100 %."""
 
 

@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from tikissa.gui import texts
@@ -20,8 +21,8 @@ from tikissa.gui.widgets.whole_lines import WholeLines
 from tikissa.review.later_choices import later_choices
 
 MOST_DETAILS = 200
-LINES = 8
-"""Of the details in sight at once."""
+FEWEST_LINES, MOST_LINES = 3, 16
+"""Of the details in sight at once; a quarter of the page where there is room."""
 
 
 class HistoryPage(Page):
@@ -35,6 +36,7 @@ class HistoryPage(Page):
         self.table = QTableView()
         self.what = label("emphasis")
         self.touched = label("")
+        self.details = WholeLines(self.touched, MOST_LINES)
         self.take_back = KeyButton("", self._take_back)
         self.put_back = KeyButton("", self._put_back)
         self.empty = EmptyState(model, lambda: self.visit.emit("overview"), sign="history")
@@ -75,7 +77,7 @@ class HistoryPage(Page):
     def _body(self) -> QVBoxLayout:
         dress(self.table)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        known = framed(column(self.what, WholeLines(self.touched, LINES), margin=2 * SPACE))
+        known = framed(column(self.what, self.details, margin=2 * SPACE))
         buttons = FlowLayout(self.take_back, self.put_back)
         layout = column(self.heading, self.lead, self.table, known, buttons, space=SPACE, margin=3 * SPACE)
         layout.setStretch(2, 1)
@@ -94,6 +96,11 @@ class HistoryPage(Page):
         numbers = [entry.number for entry in entries]
         self.table.selectRow(numbers.index(current.number) if current and current.number in numbers else 0)
         self._tell_entry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fitting = event.size().height() // (4 * self.fontMetrics().lineSpacing())
+        self.details.show_lines(min(max(fitting, FEWEST_LINES), MOST_LINES))
 
     @property
     def current(self) -> HistoryEntry | None:

@@ -63,7 +63,7 @@ class SavePage(Page):
         self.folder = label("quiet")
         self.rename = button(clicked=self._choose_name)
         self.keep_removed = QCheckBox()
-        self.with_activity = QCheckBox()
+        self.with_activity, self.groups = QCheckBox(), label("quiet")
         self.later = button(clicked=self.later_wanted.emit)
         self.save = button(look="primary", clicked=self._save)
         body = column(
@@ -101,7 +101,8 @@ class SavePage(Page):
         self.changes_title.setText(self.tr("What will be changed"))
         self.files_title.setText(self.tr("Files that are made"))
         self.rename.setText(self.tr("Other name or folder…"))
-        self.with_activity.setText(self.tr("Add a column: new, active, fading or passive customer"))
+        self.with_activity.setText(self.tr("Add a column that says how active each customer is"))
+        self.groups.setText(self.tr("New, active, fading or passive."))
         self.later.setText(self.tr("Continue later"))
         self.save.setText(self.tr("Save the cleaned file"))
         self.obstacles.retranslate()
@@ -121,7 +122,8 @@ class SavePage(Page):
         )
         self.open_work.setVisible(session.work.count > 0)
         self._show_changes(summary.changes)
-        self.with_activity.setVisible(has_dates(session.analysis.profile))
+        for part in (self.with_activity, self.groups):
+            part.setVisible(has_dates(session.analysis.profile))
         self._show_targets()
         self._look_for_obstacles()
 
@@ -129,7 +131,9 @@ class SavePage(Page):
         names = column(self.cleaned_name, self.log_name, self.folder, space=SPACE // 2)
         files = row(names, self.rename, space=2 * SPACE)
         files.setStretch(0, 1)
-        return column(self.files_title, files, self.keep_removed, self.with_activity, space=SPACE, margin=2 * SPACE)
+        return column(
+            self.files_title, files, self.keep_removed, self.with_activity, self.groups, space=SPACE, margin=2 * SPACE
+        )
 
     @property
     def targets(self) -> Targets:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton
 
 from tikissa.gui.meaning_names import meaning_name, named_meanings
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label, row
+from tikissa.gui.widgets.building_blocks import button, column, label
+from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.model.schema import ColumnMeaning, Meaning
 
 LIKELIEST = 3
@@ -33,7 +34,7 @@ class MeaningCard(QFrame):
         something_else = self._something_else(answers.get(unsure.column), candidates)
         not_sure = self._choice(self.tr("Not sure – leave as it is"), None, answers)
         self.setLayout(
-            column(question, shown, row(*choices, something_else, not_sure, None), space=SPACE, margin=2 * SPACE)
+            column(question, shown, FlowLayout(*choices, something_else, not_sure), space=SPACE, margin=2 * SPACE)
         )
 
     def _something_else(self, answer: Meaning | None, candidates: tuple[Meaning, ...]) -> QPushButton:

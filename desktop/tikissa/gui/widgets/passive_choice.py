@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame
 
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label, row
+from tikissa.gui.widgets.building_blocks import button, column, label
+from tikissa.gui.widgets.flow_layout import FlowLayout
 
 PERIODS = (6, 12, 36)
 
@@ -26,7 +27,7 @@ class PassiveChoice(QFrame):
             choice.clicked.connect(lambda _checked=False, period=months: self.chosen.emit(period))
             group.addButton(choice)
         self.setLayout(
-            column(self.question, self.meaning, row(*self.buttons.values(), None), space=SPACE, margin=2 * SPACE)
+            column(self.question, self.meaning, FlowLayout(*self.buttons.values()), space=SPACE, margin=2 * SPACE)
         )
 
     def show_months(self, months: int) -> None:

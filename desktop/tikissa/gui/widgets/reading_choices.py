@@ -6,7 +6,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QWidget
 
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, label, row
+from tikissa.gui.widgets.building_blocks import column, label
+from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.model.register import FileFormat, Reading, Source
 
 HEADER_ROWS = 20
@@ -32,7 +33,8 @@ class ReadingChoices(QFrame):
         fields = [_field(self._labels[box], box) for box in self._boxes]
         self._text_file_fields = fields[2:]
         self._sheet_field = fields[0]
-        self.setLayout(row(*fields, None, space=2 * SPACE, margin=2 * SPACE))
+        flow = FlowLayout(*fields, space=2 * SPACE)
+        self.setLayout(column(flow, margin=2 * SPACE))
         for box in self._boxes:
             box.activated.connect(lambda _index: self.chosen.emit(self.reading()))
 

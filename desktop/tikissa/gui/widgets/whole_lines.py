@@ -21,6 +21,12 @@ class WholeLines(QScrollArea):
         self.setWidget(body)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def show_lines(self, lines: int) -> None:
+        """Be as high as so many lines from now on."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._height(self._lines))
 
