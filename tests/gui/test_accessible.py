@@ -19,11 +19,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.builders import model_of
+from tikissa.gui.dialogs.answers import AnswersDialog
 from tikissa.gui.dialogs.help import HelpDialog
 from tikissa.gui.dialogs.keys import KeysDialog
 from tikissa.gui.dialogs.settings import SettingsDialog
 from tikissa.gui.main_window import MainWindow
 from tikissa.gui.preferences_model import PreferencesModel
+from tikissa.lists.answers import Answer, Answers
+from tikissa.model.record import RecordId
 from tikissa.text.phones import STYLES
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractItemView, QProgressBar)
@@ -75,7 +78,10 @@ def test_every_control_of_every_page_has_a_name(window: MainWindow) -> None:
 
 
 def test_every_control_of_every_dialog_has_a_name(window: MainWindow) -> None:
+    session = window.model.current
+    answers = Answers((Answer(RecordId(0), (), True, ""),), unanswered=0, gone=0)
     dialogs: tuple[QDialog, ...] = (
+        AnswersDialog(answers, session.analysis, session.outcome, "kysy.xlsx", window),
         SettingsDialog(window.preferences, STYLES, window),
         KeysDialog(window.pages.values(), window),
         HelpDialog(window),

@@ -36,7 +36,8 @@ def _open_ways(**cells: str) -> str:
     [
         ({"Markkinointilupa": "x"}, "sepc"),
         ({"Markkinointilupa": ""}, "pc"),
-        ({"Markkinointilupa": "3.5.2020"}, "pc"),
+        ({"Markkinointilupa": "3.5.2020"}, "sepc"),
+        ({"Markkinointilupa": "kysytään"}, "pc"),
         ({"Markkinointilupa": "ei"}, ""),
         ({"Markkinointilupa": "sähköposti"}, "epc"),
         ({"Markkinointilupa": "vain sähköposti"}, "e"),

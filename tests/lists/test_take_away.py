@@ -1,10 +1,10 @@
-"""The lists to take along say whom to ask, who left and what changed, and nothing of anybody else."""
+"""The lists to take along say who left and what changed, and nothing of anybody else."""
 
 from dataclasses import replace
 
 from builders import DECIDER, analysis, fix, log, merge, register, retire
-from tikissa.lists.take_away import ask_list, changed_list, leaving_list
-from tikissa.model.decision import Decision, DecisionLog, RetireAction, Undo
+from tikissa.lists.take_away import changed_list, leaving_list
+from tikissa.model.decision import Decision, DecisionLog, RetireAction
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
@@ -42,31 +42,6 @@ def _retired(action: RetireAction | None, *records: int) -> Decision:
 
 def _outcome(decided: DecisionLog) -> Outcome:
     return derive(REGISTER, KEYS, decided)
-
-
-def test_those_to_ask_stand_by_salesperson_with_the_reason_and_room_for_the_answer() -> None:
-    decided = log(_retired(RetireAction.ASK, 0, 1, 3))
-    headers, *rows = ask_list(_outcome(decided), decided, KEYS, SCHEMA, "fi")
-    assert headers == ("Myyjä", "Asiakasnro", "Nimi", "Puhelin", "Miksi kannattaa kysyä", "Asiakkaan vastaus")
-    assert [row[2] for row in rows] == ["Eino Ek", "Maija Mäki", "Aino Ahola"]
-    assert all(row[-2] and not row[-1] for row in rows)
-
-
-def test_whoever_was_said_to_be_up_to_date_later_or_whose_row_left_is_not_asked() -> None:
-    decided = log(
-        _retired(RetireAction.ASK, 0, 1, 2),
-        _retired(RetireAction.UP_TO_DATE, 0),
-        DECIDER.retired_by_hand(KEYS, [RecordId(1)], RetireAction.ARCHIVE),
-    )
-    _, *rows = ask_list(_outcome(decided), decided, KEYS, SCHEMA, "en")
-    assert [row[2] for row in rows] == ["Liisa Lampi"]
-
-
-def test_left_for_later_or_taken_back_is_nobody_to_ask() -> None:
-    later = log(_retired(None, 0))
-    assert ask_list(_outcome(later), later, KEYS, SCHEMA, "fi") == ()
-    taken_back = log(_retired(RetireAction.ASK, 0)).append(Undo(0, DECIDER.when, DECIDER.who))
-    assert ask_list(_outcome(taken_back), taken_back, KEYS, SCHEMA, "fi") == ()
 
 
 def test_rows_that_were_archived_or_left_out_are_listed_as_they_were_and_merged_ones_are_not() -> None:

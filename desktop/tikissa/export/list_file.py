@@ -88,7 +88,8 @@ def fill_workbook(sheets: Sequence[Sheet], stream: IO[bytes], progress: Progress
     """Write every cell as text, so that a number keeps its zeros and nothing becomes a formula."""
     workbook = xlsxwriter.Workbook(stream, {"in_memory": True})
     workbook.set_properties({"title": sheets[0].name})
-    heading = workbook.add_format({"bold": True})
+    workbook.formats[0].set_num_format("@")  # a number typed into the list keeps its zeros
+    heading = workbook.add_format({"bold": True, "num_format": "@"})
     for name, sheet in zip(_names(sheets), sheets, strict=True):
         _fill(workbook.add_worksheet(name or None), sheet, heading, progress)
     workbook.close()

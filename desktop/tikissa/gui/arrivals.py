@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from tikissa.gui.answered_lists import AnsweredLists
 from tikissa.gui.list_check import ListCheck
 from tikissa.gui.translation import language
 from tikissa.gui.workflow import Workflow
@@ -30,11 +31,15 @@ class Arrivals(QObject):
         self._model = workflow.model
         self.check = ListCheck(workflow.model, workflow.runner)
         self.check.failed.connect(self._tell_list_problem)
+        self.answered = AnsweredLists(window, workflow.model, workflow.runner)
+        self.answered.failed.connect(self._tell)
         workflow.analysed.connect(self.check.go_on)
         self.question: WhatFilesDialog | None = None
 
     def take(self, files: Sequence[Path]) -> None:
         """Take files that were dropped; what they are is asked unless it is plain."""
+        if len(files) == 1 and self.answered.takes(files[0]):
+            return
         session = self._model.session
         is_open = session.path.resolve() if session is not None and self._model.is_analysed else None
         others = [file for file in files if file.resolve() != is_open]
@@ -48,7 +53,8 @@ class Arrivals(QObject):
             self._workflow.open_file(chosen)
 
     def choose_list(self) -> None:
-        if self._model.is_analysed and (chosen := self._choose(self.tr("Choose a list"))):
+        chosen = self._choose(self.tr("Choose a list")) if self._model.is_analysed else None
+        if chosen is not None and not self.answered.takes(chosen):
             self.check.start(chosen)
 
     def serve(self, page: "ListCheckPage") -> None:

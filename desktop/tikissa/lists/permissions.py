@@ -19,6 +19,7 @@ from tikissa.model.outcome import AddedRow, Outcome
 from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.company_forms import forms_by_writing
 from tikissa.reference.customer_kind import companies, is_company
+from tikissa.rules.note_check import FORBIDS
 from tikissa.text.normalise import fold
 from tikissa.text.permissions import Channel, channels_in, channels_named, forbids, says_yes
 
@@ -127,7 +128,7 @@ def _is_allowed(way: Channel, text: str) -> bool:
 
 def _is_objected(way: Channel, text: str) -> bool:
     """Tell of a note in which somebody wrote down that the customer wants no marketing."""
-    found = _OBJECTS.search(text)
+    found = _OBJECTS.search(text) or FORBIDS.search(text)
     return found is not None and way in channels_named(found[0])
 
 

@@ -1,10 +1,9 @@
-"""Lists to take along beside the cleaned register, each a header and its rows: whom to ask, who left, what changed."""
+"""Lists to take along beside the cleaned register, each a header and its rows: who left, what changed."""
 
 from collections.abc import Iterator, Sequence
 
 from tikissa.messages import say
-from tikissa.model.analysis import RecordKeys
-from tikissa.model.decision import DecisionLog, RetireAction, RetireItem, Verdict
+from tikissa.model.decision import DecisionLog, RetireItem, Verdict
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import Fate, Outcome
 from tikissa.model.record import RecordId, RecordKey
@@ -20,35 +19,6 @@ NUMBER_AND_NAME = (
     Meaning.SURNAME,
     Meaning.WHOLE_NAME,
 )
-_HOW_TO_ASK = (
-    *NUMBER_AND_NAME,
-    Meaning.PHONE,
-    Meaning.EMAIL,
-    Meaning.STREET,
-    Meaning.POSTAL_CODE,
-    Meaning.TOWN,
-    Meaning.PERMISSION,
-    Meaning.PROHIBITION,
-)
-
-
-def ask_list(outcome: Outcome, log: DecisionLog, keys: RecordKeys, schema: Schema, language: str) -> tuple[Row, ...]:
-    """Return whom to ask, by salesperson where the register names them, with room for the answer; () for nobody."""
-    columns = _columns(schema, Meaning.SALESPERSON, *_HOW_TO_ASK)
-    asked = to_ask(outcome, log, keys)
-    seller = schema.first(Meaning.SALESPERSON)
-    order = sorted(asked, key=lambda record: (outcome.text(record, seller).casefold() if seller else "", record))
-    no_answer_yet = ""
-    rows = ((*_texts(outcome, record, columns), _words(asked[record], language), no_answer_yet) for record in order)
-    headers = (*columns, say(language, "ask_list.why"), say(language, "ask_list.answer"))
-    return _with_headers(headers, rows)
-
-
-def to_ask(outcome: Outcome, log: DecisionLog, keys: RecordKeys) -> dict[RecordId, Sequence[Reason]]:
-    """Return the records that stay whose newest verdict is to ask the customer, each with why."""
-    newest = newest_verdicts(log).items()
-    asked = ((keys.record(key), item.reasons) for key, item in newest if item.action is RetireAction.ASK)
-    return {record: reasons for record, reasons in asked if record is not None and outcome.stays(record)}
 
 
 def newest_verdicts(log: DecisionLog) -> dict[RecordKey, RetireItem]:

@@ -13,6 +13,9 @@ from tikissa.model.register import Provenance
 BY_HAND = "hand.edit"
 """The reason code of an edit by hand."""
 
+ANSWERED = "hand.answered"
+"""The reason code of what a customer answered when asked."""
+
 
 class Verdict(StrEnum):
     ACCEPTED = "accepted"

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from tikissa.model.analysis import Analysis, RecordKeys
 from tikissa.model.decision import (
+    ANSWERED,
     BY_HAND,
     AddItem,
     Choice,
@@ -64,6 +65,18 @@ class Decider:
         return self.decision(
             Verdict.EDITED, (FixItem(None, keys[record], (change,), Reason(BY_HAND)) for record, change in changes)
         )
+
+    def answered(
+        self,
+        keys: RecordKeys,
+        edits: Iterable[tuple[RecordId, Changes]],
+        current: Iterable[RecordId],
+    ) -> Decision:
+        """Record what customers answered: cells they changed, and whose details are up to date by their word."""
+        reason = Reason(ANSWERED)
+        fixes = (FixItem(None, keys[record], changes, reason) for record, changes in edits)
+        checked = (RetireItem(None, keys[record], RetireAction.UP_TO_DATE, (reason,)) for record in current)
+        return self.decision(Verdict.EDITED, (*fixes, *checked))
 
     def merges(self, analysis: Analysis, merges: Iterable[Merge]) -> Decision:
         """Accept merges as they are proposed."""

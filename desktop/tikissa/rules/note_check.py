@@ -8,14 +8,17 @@ from tikissa.model.schema import Meaning
 from tikissa.rules.rule import Cell, Check, Observation
 from tikissa.text.permissions import forbids, says_yes
 
-_FORBIDS = re.compile(
+FORBIDS = re.compile(
     r"(?:\b(?:ei|älä) (?:saa )?(?:enää )?"
     r"(?:lähet|mainok|mainost|markkinoi|soit|postit|uutiskirj|puhelu|sähköpost|tekstivies)\w*\b"
+    r"|\bei kiitos (?:mainok|markkinoin|uutiskirj)\w*\b"
     r"|\bvill inte ha (?:reklam|post|nyhetsbrev)|\bingen reklam|\b(?:får|ska) inte (?:ringa|kontakta)\w*"
     r"|\b(?:no marketing|do not (?:call|mail|e-?mail|contact)|asked to be (?:deleted|removed)))"
     r"(?! (?:ennen|jälkeen|klo|före|efter|before|after)\b)",
     re.IGNORECASE,
 )
+"""How people write down that a customer does not want to be contacted."""
+
 _CREDIT = re.compile(
     r"\b(maksuhäiri\w*|luottokiel\w*|luottotie\w*|perinnä(?:ssä|stä|än)?|perintätoimisto\w*|ulosot\w*|vain käteisellä"
     r"|vain ennakkomaksulla|betalningsanmärkning\w*|kreditspärr\w*|inkasso\w*|utsökning\w*|payment default\w*"
@@ -25,8 +28,8 @@ _CREDIT = re.compile(
 
 
 def find_prohibitions(cell: Cell) -> Iterator[Observation]:
-    """Tell of a prohibition that stands in the notes alone, where no list of recipients looks."""
-    said = _FORBIDS.search(cell.text)
+    """Tell of a prohibition that stands in the notes alone, where other programs do not look."""
+    said = FORBIDS.search(cell.text)
     opted_out = (
         forbids(cell.beside.get(Meaning.PROHIBITION, "")) or says_yes(cell.beside.get(Meaning.PERMISSION, "")) is False
     )
@@ -48,7 +51,7 @@ CHECKS = (
         _NOTES,
         find_prohibitions,
         (Meaning.PROHIBITION, Meaning.PERMISSION),
-        hint=_FORBIDS.search,
+        hint=FORBIDS.search,
     ),
     Check({"credit_word.found": Severity.NOTE}, _NOTES, find_credit_words, hint=_CREDIT.search),
 )

@@ -16,6 +16,7 @@ from gui.builders import model_of
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.app.checked_list import check_list
 from tikissa.app.session import Session
+from tikissa.gui.models.answers_model import AnswersModel
 from tikissa.gui.models.checked_rows_model import CheckedRowsModel
 from tikissa.gui.models.comparison import compare
 from tikissa.gui.models.comparison_model import ComparisonModel
@@ -25,9 +26,21 @@ from tikissa.gui.models.pair_model import PairModel
 from tikissa.gui.models.reading_preview import ReadingPreview
 from tikissa.gui.models.register_model import RegisterModel
 from tikissa.gui.models.stale_rows_model import StaleRowsModel
+from tikissa.lists.answers import Answer, Answers
+from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 
 Role = Qt.ItemDataRole
+
+ANSWERS = Answers(
+    (
+        Answer(RecordId(0), (CellChange("Puhelin", "", "045 111 2222"),), True, ""),
+        Answer(RecordId(1), (), True, ""),
+        Answer(RecordId(2), (), False, "soita uudestaan"),
+    ),
+    unanswered=1,
+    gone=0,
+)
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -72,6 +85,7 @@ def all_models(session: Session) -> list[QAbstractItemModel]:
         HistoryModel(history(session.log), analysis),
         register_model(session),
         comparison_model(session, 5, 6, 7),
+        AnswersModel(ANSWERS, analysis, outcome),
     ]
 
 

@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tikissa.lists.ask_list import ask_sheets, to_ask
 from tikissa.lists.hand_back import number_changes, number_list
 from tikissa.lists.mailing import MailingList, mailing_list
 from tikissa.lists.mailing_file import left_out
-from tikissa.lists.take_away import ask_list, changed_list, leaving_list, to_ask
+from tikissa.lists.take_away import changed_list, leaving_list
 from tikissa.messages import say
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import DecisionLog
@@ -64,8 +65,16 @@ def offers(of: Sources, progress: Progress) -> tuple[Offer, ...]:
 def _asked(of: Sources) -> Iterator[Offer]:
     asked = to_ask(of.outcome, of.log, of.analysis.keys)
     if asked:
-        make = partial(ask_list, of.outcome, of.log, of.analysis.keys, of.analysis.schema)
-        yield Offer("ask", len(asked), partial(_one_sheet, "ask_list.title", make))
+        yield Offer("ask", len(asked), partial(_ask_sheets, of))
+
+
+def _ask_sheets(of: Sources, language: str, is_workbook: bool) -> Sequence["Sheet"]:
+    """Return a sheet for each salesperson where there is room for more than one."""
+    from tikissa.export.list_file import Sheet
+
+    title = say(language, "ask_list.title")
+    made = ask_sheets(of.outcome, of.log, of.analysis.keys, of.analysis.schema, language, apart=is_workbook)
+    return [Sheet(sheet.salesperson or title, sheet.rows, hidden=1) for sheet in made]
 
 
 def _mailings(of: Sources, progress: Progress) -> Iterator[Offer]:
