@@ -1,7 +1,9 @@
 """What no rule can mend is told: in which cell, how grave, and of what the sentence speaks."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from builders import TODAY, keys, register
@@ -135,8 +137,8 @@ def test_an_allergy_is_only_a_note() -> None:
 
 def test_formulas_and_errors_get_no_proposals() -> None:
     built = register({"phone": ["0401234567", "0501234567", "050 1234567", "050 7654321", "050 7654322"]})
-    built.cells[0].raws[0] = FormulaCell("=A1")
-    built.cells[0].raws[1] = ErrorCell("#N/A")
+    raws = np.array([FormulaCell("=A1"), ErrorCell("#N/A"), None, None, None], dtype=object)
+    built = replace(built, cells=(replace(built.cells[0], raws=raws),))
     schema = Schema((ColumnMeaning("phone", Meaning.PHONE, 1.0, True),))
     assert propose_fixes(built, schema, keys(5), Settings(TODAY)) == ()
 

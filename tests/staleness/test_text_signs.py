@@ -35,6 +35,7 @@ def _codes(text: str, meaning: Meaning) -> list[str]:
         ("nukkunut pois 4/2019", "notes.deceased"),
         ("Menehtynyt 1/2019", "notes.deceased"),
         ("selvitystilassa", "notes.bankrupt"),
+        ("sopimus päättynyt 2022", "notes.ceased"),
         ("mökki myyty 2021", "notes.moved"),
         ("numero vaihtunut, kysy", "notes.changed"),
         ("numero ei käytössä", "notes.changed"),
@@ -85,13 +86,24 @@ def test_a_service_whose_end_nobody_has_verified_is_not_called_closed() -> None:
         (Meaning.OPEN_MATTER, "reklamaatio", "keep.open_matter"),
         (Meaning.INVOICE_BALANCE, "120,50", "keep.invoice_balance"),
         (Meaning.CONTRACT, "huoltosopimus 2027", "keep.contract"),
+        (Meaning.CONTRACT, "31.12.2099", "keep.contract"),
     ],
 )
 def test_what_binds_speaks_against_putting_a_row_away(meaning: Meaning, text: str, code: str) -> None:
     register = builders.register({"X": [text, "", "0", "ei"]})
     schema = Schema((ColumnMeaning("X", meaning, 1.0, True),))
-    said = [[reason.code for reason in holds(register, schema, builders.RecordId(record))] for record in range(4)]
+    said = [
+        [reason.code for reason in holds(register, schema, builders.RecordId(record), builders.TODAY)]
+        for record in range(4)
+    ]
     assert said == [[code], [], [], []]
+
+
+@pytest.mark.parametrize("text", ["31.3.2014", "5/2014", "sopimus päättynyt 2022", "irtisanottu", "avslutat 2019"])
+def test_a_contract_that_has_ended_holds_nothing_back(text: str) -> None:
+    register = builders.register({"X": [text]})
+    schema = Schema((ColumnMeaning("X", Meaning.CONTRACT, 1.0, True),))
+    assert holds(register, schema, builders.RecordId(0), builders.TODAY) == ()
 
 
 def test_every_sign_has_words() -> None:

@@ -92,4 +92,4 @@ def _seems_gone(retire: Retire) -> bool:
 
 
 def _is_held(analysis: Analysis, retire: Retire) -> bool:
-    return bool(holds(analysis.register, analysis.schema, retire.record))
+    return bool(holds(analysis.register, analysis.schema, retire.record, analysis.settings.today))

@@ -67,10 +67,13 @@ def valid_first(is_valid: Callable[[str], bool]) -> Rule:
 
 
 def strictest_permission(row: Row, column: ColumnCells) -> Kept:
+    """Choose a refusal before what is not understood ("vain sähköposti"), and that before a yes."""
     denied = [candidate for candidate in row if says_yes(candidate.text) is False]
-    if not denied:
+    unclear = [candidate for candidate in row if says_yes(candidate.text) is None]
+    if not denied and not unclear:
         return newest(row, column)
-    return Kept(denied[0].text, denied[0].record, "survivorship.strictest_permission")
+    strictest = (denied or unclear)[0]
+    return Kept(strictest.text, strictest.record, "survivorship.strictest_permission")
 
 
 def prohibition_stays(row: Row, column: ColumnCells) -> Kept:

@@ -23,6 +23,7 @@ def worth_of_records(analysis: Analysis) -> NDArray[np.float64]:
     average = sums[sums > 0].mean() if (sums > 0).any() else 1.0
     life = signs_of_life(register, schema, analysis.settings)
     years = np.maximum(life.today.toordinal() - life.activity, 0) / DAYS_IN_YEAR
-    worth = np.log2(1 + sums / average) + np.where(life.activity > 0, np.exp2(-years), 0.0) + held(register, schema)
+    open_still = held(register, schema, life.today)
+    worth = np.log2(1 + sums / average) + np.where(life.activity > 0, np.exp2(-years), 0.0) + open_still
     rounded: NDArray[np.float64] = np.round(worth / _STEP) * _STEP
     return rounded

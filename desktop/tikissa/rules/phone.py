@@ -25,6 +25,8 @@ _LABEL = re.compile(
 )
 _DECIMAL = re.compile(r"(\d{7,13})[.,]0")
 _LETTER_O = re.compile(r"(?<=[\d\s+(-])[oO](?=[\d\s)-])|^[oO](?=\d)|(?<=\d)[oO]$")
+# Eight digits and more, in a cell that Excel took for a number: shorter ones may lack their area code.
+_LANDLINE_WITHOUT_ZERO = re.compile(r"(?:[235689]|1[3-9])\d{7,9}")
 _DOUBLE_PREFIX = re.compile(r"\+0(?=[1-9])|^0358|^\+{2,}")
 
 
@@ -46,6 +48,8 @@ def propose(cell: Cell) -> Suggestion | None:
         suggestion = mend(text, cell.habits.phone_style)
         if suggestion is not None:
             return suggestion
+    if cell.is_number and _LANDLINE_WITHOUT_ZERO.fullmatch(text):
+        return _rewritten("phone.lost_zero", f"0{text}", cell.habits.phone_style, confidence=0.85, safe=False)
     return _rewritten("phone.format", text, cell.habits.phone_style, confidence=0.99, safe=True)
 
 

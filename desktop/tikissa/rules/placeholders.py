@@ -47,8 +47,8 @@ _NO_DAYS = re.compile(
 )
 _EPOCH = re.compile(r"0?1[./]0?1[./]1970|1970-01-01.*")
 _ADDRESSES = re.compile(
-    r"(a|x|xx|xxx|aa|asd|ei|ei\.?ole|test|testi|none|no|nomail|noemail|eiole|eimailia)"
-    r"@(a|x|xx|xxx|aa|ei|ei\.?ole|asd|test|testi|ole|mail|email|none|eiole)\.(fi|com|net|xx|aa|se)",
+    r"(a|x|xx|xxx|aa|asd|unknown|ei|ei\.?ole|test|testi|none|no|nomail|noemail|eiole|eimailia)"
+    r"@(a|x|xx|xxx|aa|unknown|ei|ei\.?ole|asd|test|testi|ole|mail|email|none|eiole)\.(fi|com|net|xx|aa|se)",
     re.IGNORECASE,
 )
 # Real people bear these.

@@ -23,7 +23,7 @@ _HEALTH = re.compile(
     r"|medicin\w*|medication\w*|syöpä\w*|cancer\w*|epileps\w*|masennu\w*|masentunut|depress\w*|mielenterve\w*|sydänvi\w*"
     r"|verenpaine\w*|blodtryck\w*|invalid\w*|vammai\w*|pyörätuoli\w*|rullstol\w*|wheelchair\w*|dementi\w*|muistisairau\w*"
     r"|psoria\w*|atoop\w*|keliaki\w*|celiak\w*|coeliac\w*|hiv|uskon\w*|uskonto\w*|religio\w*|ammattiliit\w*|fackförbund\w*"
-    r"|leikkau\w*|diagnoo\w*|diagnos\w*)\b",
+    r"|leikkau\w*|sairaalas\w*|sjukhus\w*|liikuntarajoit\w*|liikuntaest\w*|huonokuul\w*|kuuloko\w*|kuulolai\w*|näkövam\w*|tahdisti\w*|diagnoo\w*|diagnos\w*)\b",
     re.IGNORECASE,
 )
 

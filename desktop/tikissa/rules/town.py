@@ -78,7 +78,7 @@ def _in_style(name: str, cell: Cell) -> str:
     return name.upper() if cell.habits.cases.get(Meaning.TOWN) is Case.CAPITALS else name
 
 
-_NUMBERED = re.compile(r"([^\W\d]+) (?:\d\d?0|\d)")
+_NUMBERED = re.compile(r"([^\W\d]+) \d{1,2}")
 _TOWN = (Meaning.TOWN,)
 RULES = (
     Rule({"town.typing_error": Kind.ERROR}, _TOWN, mend_typing_error, (Meaning.POSTAL_CODE, Meaning.COUNTRY)),

@@ -1,14 +1,12 @@
-"""What all the values of a column tell together, and columns beside each other, where no header helps."""
+"""What all the values of a column tell together, where no header helps."""
 
 import re
-from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.model.register import ColumnCells
-from tikissa.model.schema import ColumnMeaning, Meaning
-from tikissa.schema.shapes import Look, is_date, is_given_name, is_single_name, is_town, share
+from tikissa.schema.shapes import Look, is_date, is_given_name, is_single_name, share
 
 _BORN_BEFORE = 1985
 """No program of today has kept customers so long: where a good part of the dates are older, they are birthdays."""
@@ -24,9 +22,6 @@ _GIVEN = 0.5
 """How many of a column's rows hold a common given name, where the others are rare, foreign or mistyped."""
 _PLACES = 0.8
 _GIVEN_IN_WHOLE = 0.2
-_GIVEN_OF_STRANGE = 0.08
-_MORE_THAN_SURNAMES = 4
-_NAMES = (Meaning.SURNAME, Meaning.WHOLE_NAME)
 
 
 def are_birth_dates(cells: ColumnCells) -> bool:
@@ -49,7 +44,7 @@ def are_given_names(cells: ColumnCells) -> bool:
     """Tell whether half of the rows hold a given name known here, and hardly any row anything but a name's words."""
     values, rows = _values(cells)
     single = np.array([is_single_name(value) for value in values], bool)
-    return bool(values) and rows[single].sum() >= 0.9 * rows.sum() and _share_of_given(cells) >= _GIVEN
+    return bool(values) and rows[single].sum() >= 0.9 * rows.sum() and share_of_given(cells) >= _GIVEN
 
 
 def are_places(cells: ColumnCells, look: Look) -> bool:
@@ -80,46 +75,12 @@ def _values(cells: ColumnCells) -> tuple[list[str], NDArray[np.int64]]:
     return [text for text, kept in zip(texts, filled, strict=True) if kept], counts[filled]
 
 
-def with_names_beside(columns: Sequence[ColumnMeaning], cells: Sequence[ColumnCells]) -> tuple[ColumnMeaning, ...]:
-    """Return the columns with surnames found beside given names, and both where they tell each other."""
-    meanings = [column.meaning for column in columns]
-    if any(meaning in _NAMES for meaning in meanings) or meanings.count(Meaning.GIVEN_NAME) > 1:
-        return tuple(columns)
-    words = [place for place, column in enumerate(columns) if _may_be_names(column, cells[place])]
-    beside = [(mine, theirs) for mine in words for theirs in words if abs(mine - theirs) == 1]
-    shares = {place: _share_of_given(cells[place]) for place in words}
-    told = [(mine, theirs) for mine, theirs in beside if _tell_each_other(columns[mine], shares[mine], shares[theirs])]
-    if not told:
-        return tuple(columns)
-    given, surname = max(told, key=lambda pair: (shares[pair[0]], len(cells[pair[1]].texts)))
-    found = {given: Meaning.GIVEN_NAME, surname: Meaning.SURNAME}
-    return tuple(_as_found(column, found.get(place)) for place, column in enumerate(columns))
+def distinct_values(cells: ColumnCells) -> list[str]:
+    return _values(cells)[0]
 
 
-def _as_found(column: ColumnMeaning, meaning: Meaning | None) -> ColumnMeaning:
-    if meaning is None or column.meaning is meaning:
-        return column
-    return ColumnMeaning(column.column, meaning, 0.6, False, (meaning,))
-
-
-def _may_be_names(column: ColumnMeaning, cells: ColumnCells) -> bool:
-    """Given names, or single words of many kinds that no header speaks of, and no towns."""
-    if column.meaning is not None or column.confidence > 0:
-        return column.meaning is Meaning.GIVEN_NAME
-    values, _ = _values(cells)
-    if len(values) < _FEWEST_KINDS:
-        return False
-    return share(values, is_single_name) >= 0.9 and share(values, is_town) < 0.5
-
-
-def _share_of_given(cells: ColumnCells) -> float:
+def share_of_given(cells: ColumnCells) -> float:
+    """Return in which part (0-1) of the filled rows a known given name stands."""
     values, rows = _values(cells)
     given = np.array([is_given_name(value) for value in values], bool)
     return float(rows[given].sum() / max(rows.sum(), 1))
-
-
-def _tell_each_other(column: ColumnMeaning, mine: float, theirs: float) -> bool:
-    """Where few names are known here, given names are those of which many more are known than of those beside them."""
-    if column.meaning is Meaning.GIVEN_NAME:
-        return True
-    return mine >= _GIVEN_OF_STRANGE and mine >= _MORE_THAN_SURNAMES * theirs

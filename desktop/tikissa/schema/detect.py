@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from tikissa.model.register import Column, ColumnCells, Register
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
+from tikissa.schema.beside import with_columns_beside
 from tikissa.schema.contents import (
     are_birth_dates,
     are_few_kinds,
     are_given_names,
     are_places,
     are_whole_names,
-    with_names_beside,
 )
 from tikissa.schema.headers import HeaderReading, Purpose, read_header
 from tikissa.schema.shapes import (
@@ -39,7 +39,7 @@ _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 _MARKS = frozenset("xX+-–✓1*")
 _PURPOSE_MEANINGS = {Purpose.BILLING: Meaning.BILLING_ADDRESS, Purpose.DELIVERY: Meaning.DELIVERY_ADDRESS}
 _NAMES = ((Meaning.GIVEN_NAME,), (Meaning.SURNAME,), (Meaning.WHOLE_NAME,), (Meaning.COMPANY,))
-_PLACES = (Meaning.POSTAL_CODE, Meaning.TOWN)
+_PLACES = (Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.STREET)
 _WAYS_OF_CONTACT = (Meaning.EMAIL, Meaning.PHONE)
 _ADDRESS_PARTS = (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.WHOLE_ADDRESS, Meaning.COUNTRY)
 
@@ -62,7 +62,7 @@ def detect(register: Register, overrides: Mapping[str, Meaning | None] = NO_OVER
         else _column_meaning(column, register.cells[column.index], reading, own)
         for column, reading in zip(register.columns, _without_other_names(readings), strict=True)
     ]
-    return Schema(with_names_beside(columns, register.cells))
+    return Schema(with_columns_beside(columns, register.cells))
 
 
 def _customers_purpose(readings: Sequence[HeaderReading]) -> Purpose:
@@ -96,6 +96,8 @@ def _column_meaning(column: Column, cells: ColumnCells, reading: HeaderReading, 
         return _from_values(column.name, values, cells)
     if not reading.meanings:
         return ColumnMeaning(column.name, None, reading.confidence, True)
+    if reading.meanings[0] in _PLACES and share(values, is_code_and_town) >= 0.5:
+        return ColumnMeaning(column.name, Meaning.WHOLE_ADDRESS, 0.8, True, (Meaning.WHOLE_ADDRESS, *reading.meanings))
     if len(reading.meanings) > 1:
         return _choose(column.name, values, reading)
     return _confirm(column.name, values, reading)
@@ -110,12 +112,9 @@ def _sample(cells: ColumnCells) -> list[str]:
 def _confirm(name: str, values: Sequence[str], reading: HeaderReading) -> ColumnMeaning:
     """Believe a header unless hardly any value looks like it and nearly all look like something else.
 
-    A way of contact filled with yes and no ("Sähköposti: kyllä") says whether it may be used; a town with its code
-    before it is the end of an address.
+    A way of contact filled with yes and no ("Sähköposti: kyllä") says whether it may be used.
     """
     meaning = reading.meanings[0]
-    if meaning in _PLACES and share(values, is_code_and_town) >= 0.5:
-        return ColumnMeaning(name, Meaning.WHOLE_ADDRESS, 0.8, True, (Meaning.WHOLE_ADDRESS, meaning))
     look = LOOKS.get(meaning)
     lies = look is not None and len(values) >= 1 and share(values, look) < 0.2
     if lies and meaning in _WAYS_OF_CONTACT and share(values, is_choice) >= 0.9:

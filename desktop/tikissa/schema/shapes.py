@@ -30,9 +30,10 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_ADDRESS = re.compile(r".{3,}[,;\s]\s*(FI-)?\d{5},?\s+[^\d]{2,}.*")
-_CODE_AND_TOWN = re.compile(r"(FI-|AX-)?\d{4,5},?\s+[^\W\d][^\d,]+")
+_CODE_AND_TOWN = re.compile(r"(FI-|AX-|SE-)?(\d{4,5}|\d{2,3} \d{2,3}),?\s+[^\W\d][^\d,]+")
 _NAME = re.compile(r"[^\W\d_]{2,}[.'’-]?(?:[\s-]+[^\W\d_]+[.'’-]?){1,3},?|[^\W\d_]{2,},\s*[^\W\d_]{2,}.*")
 _WORD = re.compile(r"[^\W\d_]{2,}([-' ][^\W\d_]{2,})?")
+_CODE = re.compile(r"(?=.{3})[A-Z]{0,2}-?\d[\dA-Z]{0,4}(?:[ -]?[\dA-Z]{2,4})?")
 _FORM = re.compile(
     r"\b(oyj?|o\.y\.|abp?|ky|ay|tmi|t:mi|fma|ry|r\.y\.|rf|osk|koy|as\.? oy|kb|oü|ltd|inc|llc|plc|gmbh|säätiö|yhdistys"
     r"|seurakunta|osuuskunta|toiminimi|kunta|kaupunki)\b",
@@ -114,6 +115,15 @@ def is_given_name(text: str) -> bool:
     """A name in use, a double one by both its parts: "Aino Virtanen" is none."""
     names = fold(text).replace(" ", "-").split("-")
     return bool(_WORD.fullmatch(text)) and all(name in _given_names() for name in names)
+
+
+def is_code(text: str) -> bool:
+    """What a postal code of any country looks like: three digits to eight, letters perhaps among them."""
+    return bool(_CODE.fullmatch(text)) and any(map(str.isdigit, text))
+
+
+def is_wordy(text: str) -> bool:
+    return any(map(str.isalpha, text)) and not any(map(str.isdigit, text)) and "@" not in text
 
 
 def is_single_name(text: str) -> bool:

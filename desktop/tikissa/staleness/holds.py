@@ -1,6 +1,8 @@
 """What speaks against putting a row away: an open matter, an unpaid balance, a contract or a warranty in force."""
 
+import re
 from collections.abc import Callable
+from datetime import date
 
 import numpy as np
 
@@ -10,6 +12,7 @@ from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.staleness.decay import Records, says
 from tikissa.text.amounts import parse_amount
+from tikissa.text.dates import parse_date, parse_vague_date
 from tikissa.text.normalise import fold
 
 _NOTHING = frozenset(
@@ -22,35 +25,50 @@ _NOTHING = frozenset(
 )
 
 
-def _says_so(text: str) -> bool:
+_ENDED = re.compile(
+    r"\b(?:paattyn|irtisano|keskeyt|lopetet|purettu|ended|expired|terminated|cancel|avslut|uppsag|upphor)"
+)
+
+
+def _says_so(text: str, _today: date) -> bool:
     said = fold(text)
     return bool(said) and said not in _NOTHING
 
 
-def _owes(text: str) -> bool:
+def _owes(text: str, _today: date) -> bool:
     return bool(parse_amount(text))
 
 
-HOLDS: tuple[tuple[str, Meaning, Callable[[str], bool]], ...] = (
+def _in_force(text: str, today: date) -> bool:
+    """Tell what still binds: not what has been ended, nor what ran until a day that has been."""
+    until = parse_date(text) or parse_vague_date(text)
+    return _says_so(text, today) and not _ENDED.search(fold(text)) and (until is None or until >= today)
+
+
+HOLDS: tuple[tuple[str, Meaning, Callable[[str, date], bool]], ...] = (
     ("keep.open_matter", Meaning.OPEN_MATTER, _says_so),
     ("keep.invoice_balance", Meaning.INVOICE_BALANCE, _owes),
-    ("keep.contract", Meaning.CONTRACT, _says_so),
+    ("keep.contract", Meaning.CONTRACT, _in_force),
 )
 
 
-def held(register: Register, schema: Schema) -> Records:
+def _on(holds_back: Callable[[str, date], bool], today: date) -> Callable[[str], bool]:
+    return lambda text: holds_back(text, today)
+
+
+def held(register: Register, schema: Schema, today: date) -> Records:
     """Return for which records anything speaks against putting the row away."""
     found = np.zeros(len(register), np.bool_)
     for _, meaning, holds_back in HOLDS:
-        found |= says(register, schema, holds_back, meaning)
+        found |= says(register, schema, _on(holds_back, today), meaning)
     return found
 
 
-def holds(register: Register, schema: Schema, record: RecordId) -> tuple[Reason, ...]:
+def holds(register: Register, schema: Schema, record: RecordId, today: date) -> tuple[Reason, ...]:
     """Return why this row must not be put away without asking, with the column that says so."""
     return tuple(
         Reason(code, (column,))
         for code, meaning, holds_back in HOLDS
         for column in schema.columns_of(meaning)
-        if holds_back(register.text(record, column))
+        if holds_back(register.text(record, column), today)
     )

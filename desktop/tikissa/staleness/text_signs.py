@@ -52,7 +52,8 @@ NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple
             "notes.ceased",
             _NOTES,
             r"lopettan|lopetti\b|toiminta (?:on )?loppunut|ei enää toimintaa|yritys lakannut|suljettu|"
-            r"lakkautettu|poistunut kaupparekisteristä|"
+            r"lakkautettu|irtisano(?:ttu|nut)|(?:sopimus|asiakkuus) (?:on )?päättynyt|avtalet (?:upphört|uppsagt)|"
+            r"poistunut kaupparekisteristä|"
             r"upphört|nedlagt|lagts ned|lopettamisilmoitus|out of business|closed down|ceased",
         ),
         (

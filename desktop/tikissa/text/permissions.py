@@ -17,9 +17,11 @@ class Channel(StrEnum):
 _YES = re.compile(
     "kylla|k|x|1|on|true|tosi|ok|yes|y|ja|j|sant|saa|sallittu|lupa|annettu|suostumus|tillaten|tillatet|[✓✔☑]"
 )
-_NO = re.compile("ei|e|0|false|epatosi|no|n|nej|falskt|kielto|kielletty|kieltanyt|peruttu|forbjudet|nekad|[✗✘]")
+_NO = re.compile(
+    "ei|e|0|false|epatosi|no|n|nej|falskt|kielto|kielletty|kieltanyt|peruttu|perunut|peruutettu|estetty|estanyt|kieltaytynyt|poistunut|eronnut|sparrad|blocked|forbjudet|nekad|[✗✘]"
+)
 _NO_PROHIBITION = re.compile(r"ei|e|0|false|epatosi|no|n|nej|falskt|ei (?:ole )?kieltoa|inget|ingen|none|[-–—]+|")
-_DENIES = re.compile(r"\b(?:ei|ala|kielt\w*|kiello\w*|nej|inte|forbj\w*|no|not|never|opt.?out|unsubscribed)\b")
+_DENIES = re.compile(r"\b(?:ei|ala|kielt\w*|kiello\w*|nej|ej|inte|non|forbj\w*|no|not|never|opt.?out|unsubscribed)\b")
 
 _NAMED_IN_HEADER: tuple[tuple[Channel, re.Pattern[str]], ...] = (
     (Channel.EMAIL, re.compile(r"s-?posti|sahkoposti|e-?mail|e-?post|meili|uutiskirje|newsletter|nyhetsbrev")),
@@ -44,7 +46,9 @@ def says_yes(text: str) -> bool | None:
         return True
     if _NO.fullmatch(said) or _DENIES.search(said):
         return False
-    agrees = re.match(r"(?:kylla|saa|sallit|lupa|yes|ja\b|ok\b|opt.?in\b|subscribed|tilaa\b|tilannut)", said)
+    agrees = re.match(
+        r"(?:kylla|saa|sallit|lupa|yes|ja\b|ok\b|suostumus|samtyck|opt.?in\b|subscribed|tilaa\b|tilannut)", said
+    )
     return True if agrees or parse_date(said) else None
 
 

@@ -27,4 +27,5 @@ def may_be_put_away(analysis: Analysis, retires: Sequence[Retire]) -> Sequence[R
     """Return the rows in which nothing is open any more; the others are not put away with many at a time."""
     if not analysis.schema.columns_of(*(meaning for _, meaning, _ in HOLDS)):
         return retires
-    return [retire for retire in retires if not holds(analysis.register, analysis.schema, retire.record)]
+    today = analysis.settings.today
+    return [retire for retire in retires if not holds(analysis.register, analysis.schema, retire.record, today)]

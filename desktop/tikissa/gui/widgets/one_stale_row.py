@@ -115,7 +115,7 @@ class OneStaleRow(QWidget):
     def _known_parts(self, analysis: Analysis, outcome: Outcome, retire: Retire) -> Iterator[QWidget]:
         for sentence in signs(retire):
             yield label("caution", f"! {sentence}")
-        for reason in holds(analysis.register, analysis.schema, retire.record):
+        for reason in holds(analysis.register, analysis.schema, retire.record, analysis.settings.today):
             yield label("caution", f"! {texts.sentence(reason)}")
         for sentence in usual_changes(analysis, outcome, retire.record):
             yield label("quiet", sentence)
