@@ -142,3 +142,13 @@ def test_a_tall_window_shows_more_of_the_sure_groups(model: SessionModel, qtbot:
 def test_no_bar_takes_room_where_all_columns_fit(open_page: Open[DuplicatesPage]) -> None:
     page = open_page(DuplicatesPage)
     assert not page.panel.view.horizontalScrollBar().isVisible()
+
+
+def test_another_language_keeps_the_choices_in_the_group(open_page: Open[DuplicatesPage], qtbot: QtBot) -> None:
+    page = open_page(DuplicatesPage)
+    qtbot.keyClick(page.panel.view, Qt.Key.Key_Delete)
+    before = page.panel.comparison
+    assert before is not None
+    assert before.left_out
+    page.retranslate()
+    assert page.panel.comparison == before

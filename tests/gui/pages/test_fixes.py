@@ -120,3 +120,16 @@ def test_where_only_findings_are_left_the_way_on_is_there(open_page: Open[FixesP
         page.deck.cards[0].buttons[0].click()
     assert page.heading.text() == "No suggested fixes are left"
     assert not page.onward.isHidden()
+
+
+def test_another_language_keeps_the_exceptions_made_so_far(open_page: Open[FixesPage]) -> None:
+    page = open_page(FixesPage)
+    page.deck.cards[2].buttons[1].click()
+    assert page.rows is not None
+    rows = page.rows.model
+    rows.toggle(rows.index(1, FixRowsModel.CHOSEN))
+    rows.setData(rows.index(0, FixRowsModel.AFTER), "050 0000000")
+    page.retranslate()
+    assert page.rows.model is not rows
+    assert (page.rows.model.left, page.rows.model.own) == (rows.left, rows.own)
+    assert page.stack.currentWidget() is page.rows

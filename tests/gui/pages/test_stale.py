@@ -69,3 +69,14 @@ def test_the_most_important_are_gone_through_one_by_one(
     assert actions(model)[0] is RetireAction.UP_TO_DATE
     assert page.stack.currentWidget() is page.deck
     assert page.left() == 1
+
+
+def test_another_language_keeps_what_is_left_out_and_looked_for(open_page: Open[StalePage]) -> None:
+    page = open_page(StalePage)
+    page.deck.cards[0].buttons[0].click()
+    assert page.rows is not None
+    page.rows.model.toggle(page.rows.model.index(1, 0))
+    page.rows.wishes.search.setText("mäkinen")
+    left, shown = set(page.rows.model.left), page.rows.model.shown
+    page.retranslate()
+    assert (page.rows.model.left, page.rows.model.shown) == (left, shown)

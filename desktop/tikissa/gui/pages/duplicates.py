@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from tikissa.gui import texts
-from tikissa.gui.models.comparison import compare
+from tikissa.gui.models.comparison import Comparison, compare
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
@@ -75,9 +75,16 @@ class DuplicatesPage(Page):
             self.tr("Either no customer was found more than once, or you have decided on all of them."),
             self.tr("Go on to rows worth checking"),
         )
-        self._merges = ()
+        before, self._merges = self.panel.comparison, ()
         if self.model.is_analysed and self.isVisible():
             self.refresh()
+            self._go_on_from(before)
+
+    def _go_on_from(self, before: Comparison | None) -> None:
+        """Take over what was chosen in the group in another language."""
+        shown = self.panel.comparison
+        if before is not None and shown is not None and before.merge == shown.merge:
+            self.panel.go_on_from(before)
 
     def refresh(self) -> None:
         merges = self.model.current.work.merges

@@ -60,9 +60,11 @@ class FixesPage(Page):
             self.tr("The details look right as they are, or you have already decided on every suggestion."),
             self.tr("Go on to duplicates"),
         )
-        self._shown = None
+        before, self._shown = self.rows, None
         if self.model.is_analysed and self.isVisible():
             self.refresh()
+            if before is not None:
+                self._open_rows(before.group).go_on_from(before)
 
     def refresh(self) -> None:
         session = self.model.current
@@ -122,7 +124,7 @@ class FixesPage(Page):
         self.deck.to_top()
         self.setFocus()
 
-    def _open_rows(self, group: FixGroup) -> None:
+    def _open_rows(self, group: FixGroup) -> FixRows:
         self._close_rows()
         rows = FixRows(group, self.model.current.analysis)
         rows.accepted.connect(lambda: self._settle_rows(group, rows))
@@ -133,6 +135,7 @@ class FixesPage(Page):
         self.stack.addWidget(rows)
         self.stack.setCurrentWidget(rows)
         rows.table.setFocus()
+        return rows
 
     def _close_rows(self) -> None:
         if self.rows is not None:

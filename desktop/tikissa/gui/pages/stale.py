@@ -87,9 +87,11 @@ class StalePage(Page):
             self.tr("Nothing in the register looks old, or you have already decided on every row."),
             self.tr("Go on to saving"),
         )
-        self._shown = None
+        before, self._shown = self.rows, None
         if self.model.is_analysed and self.isVisible():
             self.refresh()
+            if before is not None:
+                self._open_rows(before.group).go_on_from(before)
 
     def refresh(self) -> None:
         retires = self.model.current.work.retires
@@ -188,7 +190,7 @@ class StalePage(Page):
             self._place += step
             self._show_one()
 
-    def _open_rows(self, group: StaleGroup) -> None:
+    def _open_rows(self, group: StaleGroup) -> StaleRows:
         rows = StaleRows(group, self.model.current.analysis, self.model.current.outcome)
         rows.settled.connect(self._settle_many)
         rows.back_wanted.connect(self._close)
@@ -196,6 +198,7 @@ class StalePage(Page):
         self.rows = rows
         self.stack.addWidget(rows)
         self._put_on_top(rows, rows.table)
+        return rows
 
     def _close(self) -> None:
         """Go back to the cards; they are dealt when they are seen."""

@@ -63,6 +63,12 @@ class ComparisonPanel(QWidget):
         self._tell_evidence(evidence_of(comparison.records))
         self._take(comparison)
 
+    def go_on_from(self, before: Comparison) -> None:
+        """Take over the choices made on the same group."""
+        if self._evidence_of is not None:
+            self._tell_evidence(self._evidence_of(before.taken))
+            self._take(before)
+
     def _take(self, comparison: Comparison) -> None:
         self.comparison = comparison
         if self._model is not None:

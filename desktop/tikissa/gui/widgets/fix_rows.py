@@ -26,6 +26,7 @@ class FixRows(QWidget):
 
     def __init__(self, group: FixGroup, analysis: Analysis) -> None:
         super().__init__()
+        self.group = group
         self.model = FixRowsModel(group.fixes, analysis.register)
         self.table = QTableView()
         self.table.setModel(self.model)
@@ -52,6 +53,14 @@ class FixRows(QWidget):
         return column(
             row(back, None), heading, self.table, label("quiet", hint), buttons, space=SPACE, margin=3 * SPACE
         )
+
+    def go_on_from(self, before: "FixRows") -> None:
+        """Take over what was chosen in another language."""
+        self.model.left |= before.model.left
+        self.model.own |= before.model.own
+        current = before.table.currentIndex()
+        self.table.setCurrentIndex(self.model.index(current.row(), current.column()))
+        self._count()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space:

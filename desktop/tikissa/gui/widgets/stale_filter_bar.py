@@ -35,6 +35,13 @@ class StaleFilterBar(QWidget):
         self.setLayout(FlowLayout(self.search, self.way, self.seller, self.order))
         self.search.textChanged.connect(self._tell)
 
+    def go_on_from(self, before: "StaleFilterBar") -> None:
+        """Take over the choices of another bar with the same entries."""
+        for mine, theirs in ((self.way, before.way), (self.seller, before.seller), (self.order, before.order)):
+            mine.setCurrentIndex(theirs.currentIndex())
+        self.search.setText(before.search.text())
+        self._tell()
+
     def _box(self, name: str, entries: Entries) -> QComboBox:
         """Return a choice; where there is nothing to choose it is left out of sight."""
         box = QComboBox()

@@ -30,6 +30,7 @@ class StaleRows(QWidget):
 
     def __init__(self, group: StaleGroup, analysis: Analysis, outcome: Outcome) -> None:
         super().__init__()
+        self.group = group
         self.model = StaleRowsModel(group.retires, analysis, outcome)
         self.table = QTableView()
         self.table.setModel(self.model)
@@ -48,6 +49,12 @@ class StaleRows(QWidget):
         self.model.modelReset.connect(self._count)
         self.wishes.wished.connect(lambda wish: self.model.show(self.filters.rows(wish)))
         self.wishes.search.returnPressed.connect(self.table.setFocus)
+        self._count()
+
+    def go_on_from(self, before: "StaleRows") -> None:
+        """Take over what was chosen and looked for in another language."""
+        self.model.left |= before.model.left
+        self.wishes.go_on_from(before.wishes)
         self._count()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
