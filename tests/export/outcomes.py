@@ -6,10 +6,11 @@ from pathlib import Path
 
 from tikissa.files.parse import Request, parse
 from tikissa.model.finding import Reason
-from tikissa.model.outcome import AppliedChange, Fate, Leaving, Outcome
+from tikissa.model.outcome import AddedRow, AppliedChange, Fate, Leaving, Outcome
 from tikissa.model.progress import NoProgress
+from tikissa.model.proposal import add_row_id
 from tikissa.model.record import RecordId
-from tikissa.model.register import Reading, Register
+from tikissa.model.register import Provenance, Reading, Register
 
 WHEN = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
 BY_HAND = Reason("hand.edit")
@@ -36,8 +37,10 @@ def outcome(
     merged: Mapping[int, int] | None = None,
     archived: Sequence[int] = (),
     removed: Sequence[int] = (),
+    added: Sequence[Mapping[str, str]] = (),
 ) -> Outcome:
-    """An outcome with these changes; rows are named by their numbers, merged ones with the row they go into."""
+    """An outcome with these changes; rows are named by their numbers, merged ones with the row they go into. Added rows
+    are given by their texts, as if they came from rows 2, 3, … of a list."""
     leaving = {
         record.record: record
         for record in (
@@ -50,7 +53,15 @@ def outcome(
     for each in changes:
         if each.has_effect and each.record not in leaving:
             changed.setdefault(each.column, {})[each.record] = each.after
-    return Outcome(register, changed, leaving, tuple(changes))
+    coming = tuple(_coming(row, texts) for row, texts in enumerate(added, 2))
+    return Outcome(register, changed, leaving, tuple(changes), coming)
+
+
+def _coming(row: int, texts: Mapping[str, str]) -> AddedRow:
+    source = Provenance("lista.csv", "lista", row)
+    filled = {column: text for column, text in texts.items() if text}
+    reason = Reason("gate.added", ("lista.csv", str(row)))
+    return AddedRow(add_row_id(source, filled), source, filled, reason, 2, WHEN, "user")
 
 
 def _leaving(register: Register, row: int, fate: Fate, into: int | None = None) -> Leaving:

@@ -35,12 +35,13 @@ cells = texts | numbers | dates | st.booleans() | st.just("")
 
 @dataclass(frozen=True)
 class Decided:
-    """Cells that change, by row and column, some with a row their value comes from; and rows that leave."""
+    """Cells that change, by row and column, some with a row their value comes from; rows that leave and come."""
 
     edits: tuple[tuple[int, int, str, int | None], ...]
     merged: tuple[int, ...]
     archived: tuple[int, ...]
     removed: tuple[int, ...]
+    added: tuple[tuple[str, ...], ...] = ()
 
 
 @st.composite
@@ -56,7 +57,8 @@ def decisions(draw: st.DrawFn, rows: int) -> Decided:
     leaving = draw(st.lists(row, max_size=rows - 1, unique=True))
     fates = [draw(st.integers(0, 2)) for _ in leaving]
     chosen = [tuple(number for number, fate in zip(leaving, fates, strict=True) if fate == each) for each in range(3)]
-    return Decided(tuple(edits), *chosen)
+    new = draw(st.lists(st.tuples(*[texts] * COLUMNS).filter(any), max_size=3))
+    return Decided(tuple(edits), *chosen, tuple(new))
 
 
 def register_of(path: Path, rows: Sequence[Sequence[object]], file_format: FileFormat, sheet: str) -> Register:
@@ -77,14 +79,16 @@ def applied(register: Register, decided: Decided) -> object:
     kept = next(
         row for row in range(2, 2 + len(register)) if row not in (*decided.merged, *decided.archived, *decided.removed)
     )
-    return outcome(register, changes, dict.fromkeys(decided.merged, kept), decided.archived, decided.removed)
+    new = [{f"Sarake {column}": text for column, text in enumerate(row)} for row in decided.added]
+    return outcome(register, changes, dict.fromkeys(decided.merged, kept), decided.archived, decided.removed, new)
 
 
 def check(register: Register, rows: Sequence[Sequence[object]], decided: Decided, folder: Path) -> None:
     source = register.source
     target, log = folder / f"b{source.path.suffix}", folder / "loki.xlsx"
     written = write(applied(register, decided), target, log, WriteOptions(removed_rows=RemovedRows.SHEET))
-    assert written.rows_in == written.kept + written.merged + written.archived + written.removed == len(rows)
+    assert written.rows_in + written.added == written.kept + written.merged + written.archived + written.removed
+    assert (written.rows_in, written.added) == (len(rows), len(decided.added))
     for form in written.audit_logs:
         assert verify(source.path, target, form) == ()
     reading = Reading(encoding="utf-8", delimiter=";")

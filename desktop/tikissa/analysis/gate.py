@@ -70,7 +70,7 @@ class Gate:
         for row in rows:
             cells = ((name, self.entering.text(row.record, name)) for name in names)
             source, texts = self.new.provenance(row.record), {name: text for name, text in cells if text}
-            yield AddRow(add_row_id(source, texts), source, texts, Reason("gate.added", (source.file,)))
+            yield AddRow(add_row_id(source, texts), source, texts, Reason("gate.added", (source.file, str(source.row))))
 
 
 def gate(new: Register, known: Side, settings: Settings, progress: Progress = NoProgress()) -> Gate:

@@ -3,21 +3,32 @@
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
 
 from tikissa.analysis.gate import Gate, gate
 from tikissa.analysis.linkage import looked_through
+from tikissa.app.taking_in import take_in
+from tikissa.app.targets import Targets, default_audit_log, default_target
 from tikissa.cli.gate_json import gate_json
-from tikissa.cli.options import add_today, existing, today_of
+from tikissa.cli.options import add_today, existing, path_of, today_of
 from tikissa.cli.output import is_plain, refuse_source, write_json
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
 from tikissa.cli.words import Words
+from tikissa.export.audit_files import audit_log_files
+from tikissa.export.options import IfUnsafe, WriteOptions, Written
+from tikissa.export.target import check_targets
 from tikissa.files.reader import read
 from tikissa.messages import has_words, title
 from tikissa.model.analysis import Settings
 from tikissa.model.problems import FileProblem
+from tikissa.model.progress import Progress
+from tikissa.model.schema import Schema
+from tikissa.review.decisions import Decider
 
-NONE = "none"
+NONE, NEW = "none", "new"
+WHO = "user"
 
 
 def run(arguments: Sequence[str], words: Words) -> int:
@@ -27,19 +38,44 @@ def run(arguments: Sequence[str], words: Words) -> int:
         raise FileProblem("gate.same_file", register.name)
     for source in (new, register) if options.json else ():
         refuse_source(options.json, source)
+    targets = _targets(options, register)
+    if options.accept == NEW:
+        check_targets(register, (targets.cleaned, *audit_log_files(targets.audit_log)))
+    settings = Settings(today=today_of(options))
     with progress_bar(words) as progress:
-        settings = Settings(today=today_of(options))
         known = looked_through(read(register, progress=progress), settings, progress)
         found = gate(read(new, progress=progress), known, settings, progress)
-    _tell(found, options, words)
-    return 0
-
-
-def _tell(found: Gate, options: Namespace, words: Words) -> None:
+        written = _taken_in(found, known.schema, targets, options, words, progress) if options.accept == NEW else None
     if options.json is not None:
         write_json(gate_json(found), options.json)
     if options.json is None or is_plain(options.json):
-        print("\n".join(_summary(found, words)))
+        print("\n".join((*_summary(found, words), *_saved(written, targets, words))))
+    return 0
+
+
+def _targets(options: Namespace, register: Path) -> Targets:
+    cleaned = path_of(options.output) if options.output else default_target(register)
+    return Targets(cleaned, path_of(options.audit_log) if options.audit_log else default_audit_log(register))
+
+
+def _taken_in(
+    found: Gate, schema: Schema, targets: Targets, options: Namespace, words: Words, progress: Progress
+) -> Written:
+    told = {"accept": options.accept, "today": today_of(options).isoformat()}
+    how = WriteOptions(words.language, if_unsafe=IfUnsafe(options.if_unsafe), who=WHO, settings=told)
+    decider = Decider(datetime.now(UTC), WHO)
+    return take_in(found, schema, decider, targets.cleaned, targets.audit_log, how, progress)
+
+
+def _saved(written: Written | None, targets: Targets, words: Words) -> Iterator[str]:
+    if written is None:
+        yield words("gate.untouched")
+        return
+    yield words("gate.accepted", written.rows_in, written.added, written.kept)
+    for note in written.notes:
+        yield words(note.code, *note.arguments)
+    yield words("clean.files", str(targets.cleaned), str(targets.audit_log))
+    yield words("clean.checked")
 
 
 def _summary(found: Gate, words: Words) -> Iterator[str]:
@@ -61,6 +97,8 @@ def _parser(words: Words) -> CommandParser:
     files.add_argument("--output", metavar="OUT", help=words("help.output"))
     files.add_argument("--audit-log", metavar="LOG", help=words("help.audit_log"))
     files.add_argument("--json", metavar="OUT", help=words("help.json"))
-    choices.add_argument("--accept", choices=[NONE], default=NONE, help=words("help.accept_rows"))
+    choices.add_argument("--accept", choices=[NEW, NONE], default=NONE, help=words("help.accept_rows"))
+    ways_out = [IfUnsafe.STOP, IfUnsafe.PLAIN]
+    choices.add_argument("--if-unsafe", choices=[*ways_out], default="stop", help=words("help.if_unsafe_rows"))
     add_today(choices, words)
     return parser

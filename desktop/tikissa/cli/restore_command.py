@@ -25,6 +25,8 @@ def _tell(restored: Restored, target: Path, new_log: Path, words: Words) -> None
     print(words("restore.cells", restored.cells))
     if restored.row is not None:
         print(words("restore.row_back", restored.row))
+    if restored.removed is not None:
+        print(words("restore.row_out", restored.removed))
     if restored.masked:
         print(words("restore.left_masked", ", ".join(restored.masked)))
     if restored.changed:

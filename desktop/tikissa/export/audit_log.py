@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from tikissa.export.audit_line import LEAVING, AuditLine, LineKind, chained
+from tikissa.export.deletion import Deletion
+from tikissa.export.row_moves import row_moves
 from tikissa.model.problems import FileProblem
 
 
@@ -23,8 +25,10 @@ class LogSubject:
     """The files a log is about and the row arithmetic.
 
     `added_sheets` holds for each sheet added to the cleaned workbook the kinds of leaving rows on it, by its name.
-    Marked rows say in the column `mark_column`, under `mark_heading`, what became of them. `formulas_kept` is false
-    where the workbook was written anew with what its formulas showed.
+    New rows stand below the row `added_below` of the original, the last of its data, which begins at `first_row`;
+    `rest_moved` says that what stood below moved down. Marked rows say in the column `mark_column`, under
+    `mark_heading`, what became of them. `formulas_kept` is false where the workbook was written anew with what its
+    formulas showed.
     """
 
     version: str
@@ -46,6 +50,9 @@ class LogSubject:
     removed: int
     lines: int
     added: int = 0
+    added_below: int | None = None
+    first_row: int = 0
+    rest_moved: bool = False
     leaving_as: LeavingAs = LeavingAs.DELETED
     mark_column: int | None = None
     mark_heading: str = ""
@@ -105,6 +112,15 @@ class AuditLog:
     def added(self) -> dict[int, AuditLine]:
         """Return the rows put below the others, by the number they have there."""
         return {int(line.row): line for line in self.lines if line.kind == LineKind.ADDED}
+
+    @property
+    def moves(self) -> Deletion:
+        """Return how the rows of the original move."""
+        subject = self.subject
+        gone = self.leaving if subject.leaving_as is LeavingAs.DELETED else ()
+        if subject.added_below is None:
+            return Deletion.of(gone)
+        return row_moves(gone, subject.first_row, subject.added_below, len(self.added), subject.rest_moved)
 
     @property
     def is_closed(self) -> bool:

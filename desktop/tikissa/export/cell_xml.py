@@ -26,6 +26,13 @@ def cell_xml(prefix: bytes, reference: str, style: str | None, value: Typed, epo
     return f"{opening}{body}</{tag}c>".encode()
 
 
+def formula_xml(prefix: bytes, reference: str, style: str | None, formula: str) -> bytes:
+    """Return `<c>` for a formula without a result: the spreadsheet works it out on opening."""
+    tag = prefix.decode()
+    opening = f'<{tag}c r="{reference}"' + (f' s="{style}"' if style else "")
+    return f"{opening}><{tag}f>{text_xml(formula)}</{tag}f></{tag}c>".encode()
+
+
 def text_xml(text: str) -> str:
     """Return a text as XML; characters XML cannot hold are written `_x0001_` as Excel does."""
     safe = _NOT_XML.sub(lambda match: f"_x{ord(match[0]):04X}_", text)

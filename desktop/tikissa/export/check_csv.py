@@ -34,6 +34,8 @@ def is_risky(text: str) -> bool:
 def _new_texts(outcome: Outcome) -> Iterator[str]:
     for cells in outcome.changed.values():
         yield from cells.values()
+    for row in outcome.added:
+        yield from row.texts.values()
 
 
 def _fits(character: str, encoding: str) -> bool:

@@ -8,10 +8,13 @@ from pathlib import Path
 from lxml import etree
 
 from tikissa.export.anchors import shape_kinds
+from tikissa.export.appended import data_rows, something_below
+from tikissa.export.contents import contents
 from tikissa.export.deletion import Deletion
 from tikissa.export.formula_checks import FORMULA_CHECKS, FormulaContext, loses_its_target
 from tikissa.export.formulas import references
 from tikissa.export.package import Package, SheetPart, local
+from tikissa.export.row_moves import RowMoves, row_moves
 from tikissa.export.sheet_formulas import FormulaCell, formula_cells
 from tikissa.export.sheet_parts import FORMULA_ELEMENTS, row_span
 from tikissa.export.sheet_skeleton import sheet_skeleton
@@ -20,6 +23,7 @@ from tikissa.export.workbook_parts import parts_that_may_point
 from tikissa.files.letters import column_index, column_letter
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Outcome
+from tikissa.model.register import Reading, Register
 
 _CONTROLS = frozenset(("control", "oleObject", "ctrlProp"))
 
@@ -42,16 +46,27 @@ def workbook_obstacles(outcome: Outcome, source: Path) -> Iterator[Finding]:
     """Yield what stands in the way of patching the workbook."""
     register = outcome.register
     with Package(source) as package:
-        deletion = Deletion.of(register.row(record) for record in outcome.leaving)
-        checked = Checked(package, package.sheet(register.source.sheet), deletion, _edited(outcome))
+        rest_moves = bool(outcome.added) and _rest_moves(register, source)
+        gone = [register.row(record) for record in outcome.leaving]
+        moves = row_moves(gone, *data_rows(register), len(outcome.added) if rest_moves else 0, rest_moves)
+        checked = Checked(package, package.sheet(register.source.sheet), moves, _edited(outcome))
         if any("_xmlsignatures" in name for name in package.names):
             yield Finding("save.signature_lost", Severity.WARNING)
-        if not deletion and not checked.edited:
+        if not moves and not checked.edited:
             return
         try:
             yield from _harm(checked)
         except OddSheet:
             yield Finding("save.odd_sheet", Severity.ERROR, arguments=(checked.sheet.name,))
+
+
+def deletion_obstacles(workbook: Path, sheet: str, deletion: Deletion) -> Iterator[Finding]:
+    """Yield what stands in the way of taking rows out of a sheet."""
+    with Package(workbook) as package:
+        try:
+            yield from _harm(Checked(package, package.sheet(sheet), deletion, frozenset()))
+        except OddSheet:
+            yield Finding("save.odd_sheet", Severity.ERROR, arguments=(sheet,))
 
 
 def _harm(checked: Checked) -> Iterator[Finding]:
@@ -61,6 +76,8 @@ def _harm(checked: Checked) -> Iterator[Finding]:
     if checked.deletion:
         for check in _SHEET_CHECKS:
             yield from check(checked)
+    if isinstance(checked.deletion, RowMoves):
+        yield from _torn_apart(checked, checked.deletion.first, checked.deletion.last)
     yield from _formula_findings(checked)
 
 
@@ -70,7 +87,32 @@ def _edited(outcome: Outcome) -> frozenset[tuple[int, int]]:
         (register.row(record), column_index(register.column(name).letter))
         for name, cells in outcome.changed.items()
         for record in cells
-    )
+    ) | frozenset(_new_cells(outcome))
+
+
+def _new_cells(outcome: Outcome) -> Iterator[tuple[int, int]]:
+    """Yield the cells of the new rows where nothing stands below the data."""
+    _, last = data_rows(outcome.register)
+    for number, row in enumerate(outcome.added, last + 1):
+        for name in row.texts:
+            yield number, column_index(outcome.register.column(name).letter)
+
+
+def _rest_moves(register: Register, source: Path) -> bool:
+    original = contents(source, register.source.format, register.source.sheet, Reading())
+    return something_below(register, original, data_rows(register)[1])
+
+
+def _torn_apart(checked: Checked, first: int, last: int) -> Iterator[Finding]:
+    """Other tables and merged cells beside the data that new rows would go through."""
+    areas = [str(each.get("ref")) for each in checked.skeleton.iter() if local(each) == "mergeCell"]
+    areas += [
+        str(checked.package.xml(part).get("ref")) for part in checked.package.related(checked.sheet.part, "table")
+    ]
+    spans = ((area, *row_span(area)) for area in areas)
+    torn = [area for area, top, bottom in spans if top <= last < bottom and top > first]
+    if torn:
+        yield Finding("save.rows_beside", Severity.ERROR, arguments=(torn[0],))
 
 
 def _pivot_tables(checked: Checked) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from tikissa.export.cells import Typed, as_json, kind
 from tikissa.export.contents import Place, RawRow
-from tikissa.export.logged_cell import LoggedCell, Masked, agrees, trimmed
+from tikissa.export.logged_cell import LoggedFormula, Masked, NewCell, agrees, trimmed
 from tikissa.export.masking import masked
 from tikissa.export.options import Difference
 from tikissa.files.letters import column_letter
@@ -53,7 +53,7 @@ def _first_difference(
     logged, cells = _logged(wanted), trimmed(found)
     for column in range(max(len(logged), len(cells))):
         left, right = _at(logged, column), _at(cells, column)
-        assert not isinstance(right, Masked)
+        assert not isinstance(right, Masked | LoggedFormula)
         if (number, column) not in formulas and not agrees(left, right):
             code = "verify.type_differs" if _only_type(left, right) else "verify.cell_differs"
             texts = (_described(left), _described(right))
@@ -61,24 +61,24 @@ def _first_difference(
     return None
 
 
-def _logged(row: Sequence[object]) -> list[LoggedCell]:
-    if any(isinstance(cell, Masked) for cell in row):
-        return [cell if isinstance(cell, Masked) else (trimmed([cell]) or [None])[0] for cell in row]
+def _logged(row: Sequence[object]) -> list[NewCell]:
+    if any(isinstance(cell, Masked | LoggedFormula) for cell in row):
+        return [cell if isinstance(cell, Masked | LoggedFormula) else (trimmed([cell]) or [None])[0] for cell in row]
     return [*trimmed(row)]
 
 
-def _at(row: Sequence[LoggedCell], column: int) -> LoggedCell:
+def _at(row: Sequence[NewCell], column: int) -> NewCell:
     return row[column] if column < len(row) else None
 
 
-def _only_type(left: LoggedCell, right: Typed) -> bool:
-    if isinstance(left, Masked) or left is None or right is None:
+def _only_type(left: NewCell, right: Typed) -> bool:
+    if isinstance(left, Masked | LoggedFormula) or left is None or right is None:
         return False
     return kind(left) != kind(right)
 
 
-def _described(cell: LoggedCell) -> str:
+def _described(cell: NewCell) -> str:
     """Return a content for a sentence: masked, and a text in quotes so that it is told from a number."""
-    if isinstance(cell, Masked):
+    if isinstance(cell, Masked | LoggedFormula):
         return cell.text
     return f'"{masked(cell)}"' if isinstance(cell, str) else masked(as_json(cell))

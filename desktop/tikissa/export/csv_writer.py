@@ -22,12 +22,14 @@ Encode = Callable[[str], bytes]
 
 @dataclass(frozen=True, slots=True)
 class CsvPlan:
-    """What becomes of a CSV file. Records go by number from 1, cells by column from 0; `added` come last."""
+    """What becomes of a CSV file. Records go by number from 1, cells by column from 0; `added` come below the record
+    `below`, or last."""
 
     edits: Mapping[int, Mapping[int, str]]
     stays: Callable[[int], bool]
     as_utf8: bool = False
     added: tuple[tuple[str, ...], ...] = ()
+    below: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +57,30 @@ def write_csv(
         manner = replace(manner, encoding="utf-8-sig", codec="utf-8", mark=codecs.BOM_UTF8)
     target.write(manner.mark + encode(manner.separator_line, manner.codec))
     untouched = _original_bytes(plain, manner)
+    whole = True  # the last line written is closed
+    added_at = plan.below if plan.added else None
+    target.write(encode(_added(plan.added, manner), manner.codec) if added_at == 0 else b"")
     for record in records:
         if record.number % _OFTEN == 0:
             progress.report("save.writing", record.number, record.number)
-        if not plan.stays(record.number):
-            continue
-        if edits := _new_texts(record, plan.edits.get(record.number, {})):
-            target.write(encode(edited_text(record, edits, manner), manner.codec))
-        else:
-            target.write(untouched(record.text))
-    target.write(encode(_added(plan.added, manner), manner.codec) + manner.tail)
+        if plan.stays(record.number):
+            text = record.text
+            if edits := _new_texts(record, plan.edits.get(record.number, {})):
+                text = edited_text(record, edits, manner)
+                target.write(encode(text, manner.codec))
+            else:
+                target.write(untouched(text))
+            whole = text.endswith(("\n", "\r"))
+        if record.number == added_at:
+            target.write(encode(_added(plan.added, manner, whole), manner.codec))
+    last = _added(plan.added, manner, whole) if plan.below is None else ""
+    target.write(encode(last, manner.codec) + manner.tail)
 
 
-def _added(records: tuple[tuple[str, ...], ...], manner: CsvDialect) -> str:
-    """Return records as text, closed by a line end as the file's last row is, or not."""
+def _added(records: tuple[tuple[str, ...], ...], manner: CsvDialect, below_whole: bool = True) -> str:
+    """Return records as text, each on a line of its own whether the line above is closed or not."""
     written = [manner.delimiter.join(_written(cell, manner, False) for cell in cells) for cells in records]
-    if manner.ends_with_line_end:
+    if below_whole:
         return "".join(text + manner.line_end for text in written)
     return "".join(manner.line_end + text for text in written)
 

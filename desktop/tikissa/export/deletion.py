@@ -45,10 +45,10 @@ class Deletion:
             row -= 1
         return row
 
-    def span(self, first: int, last: int) -> tuple[int, int] | None:
+    def span(self, first: int, last: int, fixed: bool = False) -> tuple[int, int] | None:
         """Return where the rows from `first` to `last` end up, None where none of them is left.
 
-        A span over the whole height of the sheet stays whole, as in Excel.
+        A span over the whole height of the sheet stays whole, as in Excel. `fixed`: dollar signs hold both its ends.
         """
         if first > last:
             first, last = last, first
@@ -56,6 +56,19 @@ class Deletion:
             return first, last
         start, end = self.next_kept(first), self.previous_kept(last)
         return (self.moved(start), self.moved(end)) if start <= end else None
+
+    @property
+    def only_grows(self) -> bool:
+        """Say whether no row changes its number: all that happens is that references take new rows in."""
+        return False
+
+    def for_row(self, _row: int) -> "Deletion":
+        """Return how references move in a formula that stands on this row of the sheet itself."""
+        return self
+
+    def for_areas(self) -> "Deletion":
+        """Return how the areas move that a formula fills."""
+        return self
 
     def reference(self, reference: str) -> str | None:
         """Return a plain reference such as `B5`, `A1:C9`, `5:7` or `A:C` after the deletion, None where it is gone."""

@@ -5,11 +5,14 @@ from itertools import chain
 from pathlib import Path
 from typing import IO
 
+from tikissa.export.appended import Appended, NewCells, row_of
 from tikissa.export.audit_log import LeavingAs
-from tikissa.export.cells import kind
+from tikissa.export.cells import Typed, kind
+from tikissa.export.coming_rows import NewRows
 from tikissa.export.contents import Contents
 from tikissa.export.csv_writer import CsvPlan, write_csv
 from tikissa.export.deletion import Deletion
+from tikissa.export.logged_cell import LoggedFormula
 from tikissa.export.new_workbook import write_new_workbook
 from tikissa.export.options import WriteOptions
 from tikissa.export.plan import AddedRows, CellOrigin, Plan
@@ -65,8 +68,17 @@ def _write_csv(saving: Saving, target: IO[bytes], progress: Progress) -> None:
         row: {column: str(edit.value or "") for column, edit in cells.items()}
         for row, cells in saving.plan.edits.items()
     }
-    plan = CsvPlan(edits, lambda number: number not in saving.plan.leaving, saving.as_utf8)
+    new = saving.plan.appended
+    added = tuple(tuple(str(cell or "") for cell in _whole(saving, cells)) for cells in new.rows) if new else ()
+    below = new.last if new else None
+    plan = CsvPlan(edits, lambda number: number not in saving.plan.leaving, saving.as_utf8, added, below)
     write_csv(saving.source, target, plan, source.encoding, source.delimiter, progress)
+
+
+def _whole(saving: Saving, cells: NewCells) -> list[Typed | LoggedFormula]:
+    """Return a row with as many cells as the register has columns, so that its delimiters are as many as elsewhere."""
+    row = row_of(cells)
+    return row + [None] * (len(saving.register.columns) - len(row))
 
 
 def write_added_csv(saving: Saving, added: AddedRows, target: IO[bytes]) -> None:
@@ -80,17 +92,44 @@ def write_added_csv(saving: Saving, added: AddedRows, target: IO[bytes]) -> None
 def _patch(saving: Saving, target: IO[bytes], progress: Progress) -> None:
     plan, sheet = saving.plan, saving.register.source.sheet
     styles = row_styles(saving.source, sheet, _styled_rows(plan))
+    new = plan.appended
     edits = {
         row: {column: CellEdit(edit.value, _style(styles, edit)) for column, edit in cells.items()}
         for row, cells in plan.edits.items()
     }
-    deletion = Deletion.of(plan.leaving if plan.leaving_as is LeavingAs.DELETED else ())
+    deletion = new.moves if new else Deletion.of(plan.leaving if plan.leaving_as is LeavingAs.DELETED else ())
     added = tuple(_added_sheet(each, styles) for each in plan.added)
-    changed = {sheet: plan.edits, **saving.elsewhere}
+    changed = {sheet: {**plan.edits, **_places(new)}, **saving.elsewhere}
     stale = stale_after(saving.source, saving.original, sheet, deletion, changed) if saving.has_formulas else {}
     rows, forgotten, elsewhere = len(saving.register), saving.forgotten, plain_edits(saving.elsewhere)
-    planned = WorkbookPlan(sheet, edits, deletion, added, saving.has_formulas, stale, rows, forgotten, elsewhere)
+    coming = NewRows(new.last, new.pattern, new.base + 1, new.rest_moves, _new_rows(new, styles)) if new else None
+    formulas = saving.has_formulas
+    planned = WorkbookPlan(sheet, edits, deletion, added, formulas, stale, rows, forgotten, elsewhere, coming)
     patch_workbook(saving.source, target, planned, progress)
+
+
+def _places(new: Appended | None) -> dict[int, frozenset[int]]:
+    """Return the cells that hold something new, as rows of the original: a sum that ends at the last row of the data
+    takes the new rows in."""
+    if new is None:
+        return {}
+    columns = frozenset(column for cells in new.rows for column in cells)
+    below = range(new.last + 1, new.last + 1 + (0 if new.rest_moves else len(new.rows)))
+    return dict.fromkeys((new.last, *below), columns)
+
+
+def _new_rows(new: Appended, styles: Styles) -> list[dict[int, CellEdit]]:
+    return [{column: _new_cell(column, cell, new, styles) for column, cell in cells.items()} for cells in new.rows]
+
+
+def _new_cell(column: int, cell: Typed | LoggedFormula, new: Appended, styles: Styles) -> CellEdit:
+    """A number or a day looks as the others of its column do, whatever the last row has there."""
+    if isinstance(cell, LoggedFormula):
+        return CellEdit(None, formula=cell.text)
+    sample = new.samples.get(column)
+    if sample is None or kind(cell) not in ("number", "date"):
+        return CellEdit(cell)
+    return CellEdit(cell, styles.get(sample.row, {}).get(column, _GENERAL))
 
 
 def plain_edits(edits: Edits) -> SheetEdits:
@@ -106,6 +145,7 @@ def _styled_rows(plan: Plan) -> frozenset[int]:
     moved = [row for added in plan.added for row in added.rows]
     cells = chain(*(cells.values() for cells in plan.edits.values()), *(row.cells for row in moved))
     lenders = {cell.styled_as[0] for cell in cells if cell.styled_as}
+    lenders |= {sample.row for sample in plan.appended.samples.values()} if plan.appended else set()
     return frozenset(lenders | {row.number for row in moved})
 
 

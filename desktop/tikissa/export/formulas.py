@@ -110,7 +110,8 @@ def after_deletion(formula: str, own_sheet: bool, sheet: str, deletion: Deletion
             end = reference.ends[0]
             gone = end.row in deletion
             return reference.sheet + (REFERENCE_ERROR if gone else str(_at_row(end, deletion.moved(end.row))))
-        span = deletion.span(reference.first_row, reference.last_row)
+        fixed = all(end.row_fixed for end in reference.ends)
+        span = deletion.span(reference.first_row, reference.last_row, fixed)
         if span is None:
             return reference.sheet + REFERENCE_ERROR
         first, last = reference.ends

@@ -20,7 +20,18 @@ class Masked:
         return masked(shown(value)) == self.text
 
 
+@dataclass(frozen=True, slots=True)
+class LoggedFormula:
+    """A cell that works its content out: what it shows is for the spreadsheet to say."""
+
+    text: str
+
+    def agrees(self, _: Typed) -> bool:
+        return True
+
+
 LoggedCell = Typed | Masked
+NewCell = LoggedCell | LoggedFormula
 
 
 def shown(value: Typed) -> str:
@@ -44,6 +55,15 @@ def log_row(values: Sequence[object], key: bytes) -> str:
     return "[" + ",".join(log_cell(value, key) for value in trimmed(values)) + "]"
 
 
+def log_new_row(values: Sequence[Typed | LoggedFormula], key: bytes) -> str:
+    """Write down a row that comes, its formulas as formulas."""
+    cells = (
+        json.dumps({"formula": value.text}) if isinstance(value, LoggedFormula) else log_cell(value, key)
+        for value in values
+    )
+    return "[" + ",".join(cells) + "]"
+
+
 def logged_cell(text: str) -> LoggedCell:
     """Read back what `log_cell` wrote."""
     return _understood(json.loads(text or "null"))
@@ -61,9 +81,21 @@ def _understood(written: object) -> LoggedCell:
     return from_json(written)
 
 
-def agrees(logged: LoggedCell, value: Typed) -> bool:
+def logged_new_row(text: str) -> tuple[NewCell, ...]:
+    """Read back what `log_new_row` wrote."""
+    return tuple(_new_cell(cell) for cell in json.loads(text or "[]"))
+
+
+def _new_cell(cell: object) -> NewCell:
+    match cell:
+        case {"formula": str(formula)}:
+            return LoggedFormula(formula)
+    return logged_cell(json.dumps(cell))
+
+
+def agrees(logged: NewCell, value: Typed) -> bool:
     """Say whether a cell holds what the log says."""
-    return logged.agrees(value) if isinstance(logged, Masked) else same(logged, value)
+    return logged.agrees(value) if isinstance(logged, Masked | LoggedFormula) else same(logged, value)
 
 
 def trimmed(values: Sequence[object]) -> list[Typed]:

@@ -6,9 +6,11 @@ from typing import IO
 
 import xlsxwriter
 
+from tikissa.export.appended import Appended, row_of
 from tikissa.export.audit_log import LeavingAs
 from tikissa.export.cells import Typed, normal
 from tikissa.export.contents import Contents, RawRow
+from tikissa.export.logged_cell import LoggedFormula
 from tikissa.export.plan import AddedRows, Plan
 from tikissa.files.letters import column_index
 from tikissa.model.progress import Progress
@@ -70,14 +72,26 @@ Row = tuple[Sequence[Typed], Mapping[int, str]]
 
 def _planned(original: Contents, register: Register, plan: Plan) -> Iterator[Row]:
     padded = _padded(register)
+    new = list(_new_rows(plan.appended))
+    below = plan.appended.last if plan.appended else None
+    yield from new if below == 0 else ()
     for number, row in enumerate(original.rows(register.source.sheet), 1):
-        if number in plan.leaving and plan.leaving_as is LeavingAs.DELETED:
-            continue
-        cells = [normal(value) for value in row]
-        for column, edit in plan.edits.get(number, {}).items():
-            cells += [None] * (column + 1 - len(cells))
-            cells[column] = edit.value
-        yield cells, padded.get(number, {})
+        if number not in plan.leaving or plan.leaving_as is not LeavingAs.DELETED:
+            cells = [normal(value) for value in row]
+            for column, edit in plan.edits.get(number, {}).items():
+                cells += [None] * (column + 1 - len(cells))
+                cells[column] = edit.value
+            yield cells, padded.get(number, {})
+        yield from new if number == below else ()
+
+
+def _new_rows(new: Appended | None) -> Iterator[Row]:
+    """Yield the rows that come; a number shown with zeros in front is shown so here too."""
+    for cells in new.rows if new else ():
+        row = [None if isinstance(cell, LoggedFormula) else cell for cell in row_of(cells)]
+        samples = new.samples if new else {}
+        shown = {column: sample.text for column, sample in samples.items() if isinstance(sample.value, float)}
+        yield row, {column: "0" * len(text) for column, text in shown.items() if text.isdigit() and text[0] == "0"}
 
 
 def _with_edits(rows: Iterator[RawRow], edits: Mapping[int, Mapping[int, Typed]]) -> Iterator[Sequence[Typed]]:

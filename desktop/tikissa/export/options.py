@@ -14,6 +14,8 @@ FOLLOWED, LISTED, LOST = "save.numbers_on_sheet", "save.numbers_listed", "save.n
 that one stands already, and of those without."""
 REPOINTED = "save.repointed"
 """How many of them were given the other one."""
+UNFILLED = "save.formula_not_filled"
+"""Columns of formulas that stay empty on new rows."""
 
 
 class IfUnsafe(StrEnum):
@@ -58,7 +60,7 @@ class WriteOptions:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was saved, and the proven row arithmetic: rows_in = kept + merged + archived + removed.
+    """What was saved, and the proven row arithmetic: rows_in + added = kept + merged + archived + removed.
 
     `added_files` are CSV files with the archived rows, where the cleaned file has no sheets to put them on.
     """
@@ -73,6 +75,7 @@ class Written:
     removed: int
     notes: tuple[Finding, ...] = ()
     added_files: tuple[Path, ...] = ()
+    added: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tikissa.export.added_column import Placed, new_cells, placed
+from tikissa.export.appended import Appended
 from tikissa.export.audit_line import LineKind
 from tikissa.export.audit_lines import TypedChanges, TypedRows
 from tikissa.export.audit_log import LeavingAs
@@ -54,10 +55,17 @@ class Plan:
     mark_heading: str = ""
     added: tuple[AddedRows, ...] = field(default=())
     columns: Placed = field(default_factory=dict)
+    appended: Appended | None = None
 
 
 def make_plan(
-    outcome: Outcome, rows: TypedRows, width: int, leaving_as: LeavingAs, sheets: Sequence[str], options: WriteOptions
+    outcome: Outcome,
+    rows: TypedRows,
+    width: int,
+    leaving_as: LeavingAs,
+    sheets: Sequence[str],
+    options: WriteOptions,
+    new_rows: Appended | None = None,
 ) -> Plan:
     """Plan the saving. `width` is the number of columns in use on the sheet, `sheets` the names taken already."""
     edits = _edits(outcome, rows)
@@ -80,7 +88,7 @@ def make_plan(
     columns = placed(options.columns, width if mark_column is None else width + 1)
     for number, column, text in new_cells(outcome, columns):
         edits.setdefault(number, {})[column] = CellOrigin(text)
-    return Plan(edits, leaving, leaving_as, mark_column, heading if header else "", added, columns)
+    return Plan(edits, leaving, leaving_as, mark_column, heading if header else "", added, columns, new_rows)
 
 
 def note_of(outcome: Outcome, record: RecordId, language: str) -> str:

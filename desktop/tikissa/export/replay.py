@@ -2,15 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from tikissa.export.audit_line import AuditLine
 from tikissa.export.audit_log import AuditLog, LeavingAs
 from tikissa.export.contents import RawRow
-from tikissa.export.logged_cell import LoggedCell, Masked, agrees, logged_cell, logged_row, trimmed
+from tikissa.export.logged_cell import (
+    LoggedCell,
+    LoggedFormula,
+    Masked,
+    NewCell,
+    agrees,
+    logged_cell,
+    logged_new_row,
+    logged_row,
+    trimmed,
+)
 from tikissa.export.options import Difference
 from tikissa.files.letters import column_index
 
-ReplayedRow = list[LoggedCell]
+ReplayedRow = list[NewCell]
 
 
 @dataclass(frozen=True)
@@ -37,20 +48,24 @@ class Replay:
 
     def rows(self, original: Iterable[RawRow]) -> Iterator[tuple[int, RawRow | ReplayedRow]]:
         """Yield each row of the cleaned sheet with its number in the original; untouched rows come as they are."""
-        deleted = self.log.subject.leaving_as is LeavingAs.DELETED
+        subject = self.log.subject
+        deleted, below = subject.leaving_as is LeavingAs.DELETED, subject.added_below
+        yield from self._added() if below == 0 else ()
         for number, row in enumerate(self.all_rows(original), 1):
             if number in self.log.leaving:
                 self._compare_whole(number, row)
-                if deleted:
-                    continue
-                yield number, self._left_behind(number, row)
-            elif number == self.log.subject.header_row and self.log.subject.mark_column is not None:
-                yield number, self._marked([*self.changed(number, row)], self.log.subject.mark_heading)
+                if not deleted:
+                    yield number, self._left_behind(number, row)
+            elif number == subject.header_row and subject.mark_column is not None:
+                yield number, self._marked([*self.changed(number, row)], subject.mark_heading)
             elif number in self.steps:
                 yield number, self.changed(number, row)
             else:
                 yield number, row
-        yield from self._added()
+            if number == below:
+                yield from self._added()
+        if below is None:
+            yield from self._added()
 
     def rows_elsewhere(self, sheet: str, original: Iterable[RawRow]) -> Iterator[RawRow | ReplayedRow]:
         """Yield the rows of another sheet than the register's own."""
@@ -66,7 +81,7 @@ class Replay:
 
     def _added(self) -> Iterator[tuple[int, ReplayedRow]]:
         for number, line in sorted(self.log.added.items()):
-            yield number, [*logged_row(line.after_cell)]
+            yield number, [*logged_new_row(line.after_cell)]
 
     def all_rows(self, original: Iterable[RawRow]) -> Iterator[RawRow]:
         """Yield the rows, and empty ones as far down as the log speaks of: a reader leaves those out at the end."""
@@ -128,18 +143,21 @@ def _steps(lines: Iterable[AuditLine]) -> dict[int, list[Step]]:
 class Restored:
     """Rows given back by playing a log backwards; `masked` are the cells the log does not hold in clear."""
 
-    rows: tuple[tuple[LoggedCell, ...], ...]
+    rows: tuple[tuple[NewCell, ...], ...]
     masked: tuple[tuple[int, int], ...]
 
 
 def restored_rows(cleaned: Iterable[RawRow], log: AuditLog) -> Restored:
     """Give back the original's rows in their order from the cleaned sheet and the log."""
-    replay, rows = Replay(log), []
+    replay = Replay(log)
+    rows: list[tuple[NewCell, ...]] = []
     kept, number = iter(cleaned), 0
     deleted, mark = log.subject.leaving_as is LeavingAs.DELETED, log.subject.mark_column
     left: Mapping[int, object] = log.leaving
     last = max((*left, *replay.steps), default=0)
     while True:
+        if number == log.subject.added_below:
+            kept = islice(kept, len(log.added), None)
         number += 1
         if number in left:
             rows.append(logged_row(log.leaving[number].before_cell))
@@ -150,7 +168,7 @@ def restored_rows(cleaned: Iterable[RawRow], log: AuditLog) -> Restored:
         if row is None and number > last:
             break
         rows.append(_undone(replay, number, row or () if mark is None else (row or ())[:mark]))
-    rows = rows[: len(rows) - len(log.added)]
+    rows = rows[: len(rows) - len(log.added)] if log.subject.added_below is None else rows
     masked = tuple(
         (place, column)
         for place, cells in enumerate(rows, 1)
@@ -160,7 +178,7 @@ def restored_rows(cleaned: Iterable[RawRow], log: AuditLog) -> Restored:
     return Restored(tuple(rows), masked)
 
 
-def _undone(replay: Replay, number: int, row: RawRow) -> tuple[LoggedCell, ...]:
+def _undone(replay: Replay, number: int, row: RawRow) -> tuple[NewCell, ...]:
     cells: ReplayedRow = [*trimmed(row)]
     for step in reversed(replay.steps.get(number, [])):
         cells += [None] * (step.column + 1 - len(cells))
@@ -170,7 +188,9 @@ def _undone(replay: Replay, number: int, row: RawRow) -> tuple[LoggedCell, ...]:
     return tuple(cells)
 
 
-def _agree(logged: LoggedCell, cell: LoggedCell) -> bool:
+def _agree(logged: LoggedCell, cell: NewCell) -> bool:
+    if isinstance(cell, LoggedFormula):
+        return False
     if isinstance(cell, Masked):
         return isinstance(logged, Masked) and logged.text == cell.text
     return agrees(logged, cell)

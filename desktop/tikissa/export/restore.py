@@ -13,6 +13,7 @@ from tikissa import __version__
 from tikissa.export.audit_files import audit_log_files, read_audit_log
 from tikissa.export.audit_line import AuditLine, LineKind
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
+from tikissa.export.check_workbook import deletion_obstacles
 from tikissa.export.contents import Contents, contents
 from tikissa.export.csv_writer import CsvPlan, write_csv
 from tikissa.export.deletion import Deletion
@@ -30,6 +31,7 @@ from tikissa.export.workbook_patch import WorkbookPlan, patch_workbook
 from tikissa.export.writer import write_logs
 from tikissa.files.letters import column_letter
 from tikissa.messages import say
+from tikissa.model.finding import Severity
 from tikissa.model.problems import TargetProblem
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import FileFormat, Reading
@@ -37,13 +39,15 @@ from tikissa.model.register import FileFormat, Reading
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What was put back: cells, and the number of the row that came back below the others. Columns left as they are
+    """What was put back: cells, the number of the row that came back below the others, and that of an added row that
+    went. Columns left as they are
     because the log holds them masked, or because they were changed since."""
 
     cells: int
     row: int | None
     masked: tuple[str, ...]
     changed: tuple[str, ...]
+    removed: int | None = None
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ def restore(
         progress.report("save.checking", 1, 1)
         drafts.publish()
     row = plan.rows + 1 if plan.added is not None else None
-    return Restored(len(plan.cells), row, tuple(plan.masked), tuple(plan.changed))
+    return Restored(len(plan.cells), row, tuple(plan.masked), tuple(plan.changed), plan.removed)
 
 
 def _write(restoration: Restoration, target: IO[bytes], progress: Progress) -> None:
@@ -115,7 +119,7 @@ def _write_csv(restoration: Restoration, target: IO[bytes], progress: Progress) 
     for cell in plan.cells:
         edits.setdefault(cell.row, {})[cell.column] = shown(cell.after)
     added = () if plan.added is None else (tuple(map(shown, plan.added)),)
-    written = CsvPlan(edits, lambda _: True, added=added)
+    written = CsvPlan(edits, lambda number: number != plan.removed, added=added)
     try:
         write_csv(restoration.cleaned, target, written, subject.cleaned_encoding, subject.delimiter, progress)
     except UnicodeEncodeError as error:
@@ -135,17 +139,31 @@ def _patch(restoration: Restoration, target: IO[bytes], progress: Progress) -> N
         cells = {column: CellEdit(value, above.get(column)) for column, value in enumerate(plan.added)}
         edits[plan.rows + 1] = {column: cell for column, cell in cells.items() if cell.value is not None}
     has_formulas = any(bool(before.formulas(name)) for name in before.sheets)
-    stale = stale_after(restoration.cleaned, before, sheet, Deletion(()), every) if has_formulas else {}
+    deletion = _deletion(restoration)
+    stale = stale_after(restoration.cleaned, before, sheet, deletion, every) if has_formulas else {}
     elsewhere = {name: rows for name, rows in every.items() if name != sheet}
     planned = WorkbookPlan(
-        sheet, edits, has_formulas=has_formulas, stale=stale, rows_expected=plan.rows, elsewhere=elsewhere
+        sheet, edits, deletion, has_formulas=has_formulas, stale=stale, rows_expected=plan.rows, elsewhere=elsewhere
     )
     patch_workbook(restoration.cleaned, target, planned, progress)
+
+
+def _deletion(restoration: Restoration) -> Deletion:
+    """Return the row that goes. Raises TargetProblem where the workbook would be harmed."""
+    row, subject = restoration.plan.removed, restoration.subject
+    if row is None:
+        return Deletion(())
+    deletion = Deletion((row,))
+    for harm in deletion_obstacles(restoration.cleaned, subject.sheet, deletion):
+        if harm.severity is Severity.ERROR:
+            raise TargetProblem("restore.unsafe", say(subject.language, harm.code, *harm.arguments))
+    return deletion
 
 
 def _log_of(restoration: Restoration, target: Path, draft: Path) -> AuditLog:
     lines = list(_lines(restoration))
     subject, added = restoration.subject, int(restoration.plan.added is not None)
+    removed = int(restoration.plan.removed is not None)
     rows = subject.kept if subject.leaving_as is LeavingAs.DELETED else subject.rows_in + subject.added
     made = LogSubject(
         version=__version__,
@@ -161,10 +179,10 @@ def _log_of(restoration: Restoration, target: Path, draft: Path) -> AuditLog:
         cleaned_encoding=subject.cleaned_encoding,
         delimiter=subject.delimiter,
         rows_in=rows,
-        kept=rows + added,
+        kept=rows + added - removed,
         merged=0,
         archived=0,
-        removed=0,
+        removed=removed,
         added=added,
         lines=len(lines),
         language=subject.language,
@@ -191,6 +209,8 @@ def _lines(restoration: Restoration) -> Iterator[AuditLine]:
             rule="restore.cell",
             reason=say(subject.language, "restore.cell", restoration.line),
         )
+    if plan.removed is not None:
+        yield _line(common, **_removal(restoration, plan.removed))
     if plan.added is not None:
         yield _line(
             common,
@@ -202,6 +222,23 @@ def _lines(restoration: Restoration) -> Iterator[AuditLine]:
             rule="restore.row",
             reason=say(subject.language, "restore.row", restoration.line),
         )
+
+
+def _removal(restoration: Restoration, number: int) -> dict[str, str]:
+    subject = restoration.subject
+    row = next(islice(restoration.contents.rows(subject.sheet), number - 1, None))
+    said = say(subject.language, "restore.removed", restoration.line)
+    return {
+        "kind": LineKind.REMOVED,
+        "sheet": subject.sheet,
+        "row": str(number),
+        "before": "; ".join(masked(shown(value)) for value in trimmed(row) if value is not None),
+        "after": said,
+        "before_cell": log_row(row, restoration.key),
+        "after_cell": log_cell(said, restoration.key),
+        "rule": "restore.removed",
+        "reason": said,
+    }
 
 
 def _line(common: AuditLine, **values: str) -> AuditLine:

@@ -1,13 +1,14 @@
 """Works out from one line of a change log what is put back into the cleaned file, and what stands in the way."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from tikissa.export.audit_line import LEAVING, AuditLine, LineKind
 from tikissa.export.audit_log import AuditLog, LeavingAs
 from tikissa.export.cells import Typed, normal, same
 from tikissa.export.contents import Contents, RawRow
 from tikissa.export.deletion import Deletion
-from tikissa.export.logged_cell import LoggedCell, Masked, agrees, logged_cell, logged_row
+from tikissa.export.logged_cell import LoggedCell, Masked, agrees, logged_cell, logged_new_row, logged_row, trimmed
 from tikissa.export.restore_elsewhere import follow_back, take_back_elsewhere
 from tikissa.export.restored_cells import STILL_THERE, RestoredCell, RestorePlan
 from tikissa.files.letters import column_index, column_letter
@@ -50,6 +51,8 @@ def plan_restoration(log: AuditLog, line_number: int, contents: Contents, untouc
     elif line.kind in LEAVING:
         _bring_back_row(plan, line, log, cleaned)
         follow_back(plan, line, log, contents, untouched)
+    elif line.kind == LineKind.ADDED:
+        _take_row_out(plan, line, cleaned)
     elif line.kind == LineKind.REPOINTED:
         take_back_elsewhere(plan, line, log, contents, untouched)
     else:
@@ -69,6 +72,16 @@ def _take_back_cell(plan: RestorePlan, line: AuditLine, log: AuditLog, cleaned: 
     if not agrees(logged_cell(line.after_cell), now):
         raise TargetProblem("restore.changed_since", line.row, line.column, *_later(line, log))
     plan.cells.append(RestoredCell(number, column_index(line.letter), line.column, now, before))
+
+
+def _take_row_out(plan: RestorePlan, line: AuditLine, cleaned: CleanedRows) -> None:
+    """Take out a row that came, as long as nobody has worked on it since."""
+    number, logged = int(line.row), logged_new_row(line.after_cell)
+    now = trimmed(cleaned.rows[number - 1]) if number <= len(cleaned.rows) else []
+    cells = zip_longest(logged, now)
+    if len(now) > len(logged) or not all(agrees(mine, theirs) for mine, theirs in cells):
+        raise TargetProblem("restore.added_row_changed", line.row)
+    plan.removed = number
 
 
 def _later(line: AuditLine, log: AuditLog) -> tuple[str]:

@@ -25,10 +25,12 @@ class RestoredCell:
 
 @dataclass
 class RestorePlan:
-    """`added` is a row put below the last one. Columns left as they are: `masked` in the log, or `changed` since."""
+    """`added` is a row put below the last one, `removed` one that had come and goes again. Columns left as they are:
+    `masked` in the log, or `changed` since."""
 
     cells: list[RestoredCell] = field(default_factory=list)
     added: list[Typed] | None = None
+    removed: int | None = None
     rows: int = 0
     masked: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)

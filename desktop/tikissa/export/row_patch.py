@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tikissa.export.cell_xml import cell_xml
+from tikissa.export.cell_xml import cell_xml, formula_xml
 from tikissa.export.cells import Typed
 from tikissa.export.sheet_stream import Row, holds
 from tikissa.files.letters import column_index, column_letter
 
 _SPANS = re.compile(rb"\sspans\s*=\s*[\"'][^\"']*[\"']")
+
+_LOOK = (b"s", b"customFormat", b"ht", b"customHeight")
+"""What of a row's attributes tells how it looks."""
 
 FormulaRewriter = Callable[[int, int, bytes, bytes], bytes]
 """Takes row, column, attributes and text of a formula element and returns the whole element anew."""
@@ -18,10 +21,12 @@ FormulaRewriter = Callable[[int, int, bytes, bytes], bytes]
 
 @dataclass(frozen=True, slots=True)
 class CellEdit:
-    """A cell's new content. `style` is given where the cell's own style does not fit the new content's type."""
+    """A cell's new content. `style` is given where the cell's own style does not fit the new content's type, `formula`
+    where the cell works its content out."""
 
     value: Typed
     style: str | None = None
+    formula: str = ""
 
 
 class CellPart(NamedTuple):
@@ -60,6 +65,22 @@ class RowPatcher:
         written = b"%d" % number
         number_at = (len(opening), len(opening) + len(written))
         return Row(number, opening + written + b'"/>', number_at, number_at[1] + 3)
+
+    def new_row(self, pattern: Row | None, number: int, cells: Mapping[int, CellEdit]) -> bytes:
+        """Return a row that looks like the pattern: its height and its cells' styles, none of its contents."""
+        looks = {} if pattern is None else {cell.column: cell.attribute(b"s") for cell in self.cells(pattern)}
+        empty = {column: CellEdit(None) for column, style in looks.items() if style}
+        row = Row(number, b"", None, 0)
+        written = b"".join(
+            self._new(row, column, edit, looks.get(column)) for column, edit in sorted({**empty, **cells}.items())
+        )
+        opening = b'<%brow r="%d"%b>' % (self._prefix, number, self._look(pattern))
+        return opening + written + b"</%brow>" % self._prefix
+
+    def _look(self, pattern: Row | None) -> bytes:
+        opening = b"" if pattern is None else pattern.raw[: pattern.opening_end]
+        found = (re.search(rb"\s(?:%b)\s*=\s*[\"'][^\"']*[\"']" % name, opening) for name in _LOOK)
+        return b"".join(b" " + match[0].strip() for match in found if match)
 
     def has_formula(self, row: Row) -> bool:
         """Say whether a formula may stand in the row; quick, and wrong only towards yes."""
@@ -128,6 +149,8 @@ class RowPatcher:
 
     def _new(self, row: Row, column: int, edit: CellEdit, style: str | None = None) -> bytes:
         reference = f"{column_letter(column)}{row.number}"
+        if edit.formula:
+            return formula_xml(self._prefix, reference, edit.style or style, edit.formula)
         return cell_xml(self._prefix, reference, edit.style or style, edit.value, self._epoch_1904)
 
     def _opened(self, row: Row, added: Set[int]) -> Row:

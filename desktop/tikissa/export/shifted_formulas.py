@@ -55,11 +55,12 @@ class ShiftedFormulas:
         if found.get("t") == "shared":
             self._note_master(row, column, found, formula, alive=True)
             return self._shared(row, column, found, formula)
-        return self._element(found, formula, self._shifted(formula))
+        return self._element(found, formula, self._shifted(formula, row))
 
     def _note_master(self, row: int, column: int, found: dict[str, str], formula: str, alive: bool) -> None:
         if found.get("t") == "shared" and formula:
-            together = moves_as_one(formula, self._own_sheet, self._sheet, row)
+            stays = self._deletion.only_grows and self._shifted(formula, row) == formula
+            together = stays or moves_as_one(formula, self._own_sheet, self._sheet, row)
             self._masters[found["si"]] = Master(row, column, formula, found.get("ref", ""), together, alive)
 
     def _shared(self, row: int, column: int, found: dict[str, str], formula: str) -> bytes:
@@ -67,17 +68,18 @@ class ShiftedFormulas:
         if master is None:
             return b""
         if not master.together:
-            return self._element({}, None, self._shifted(master.at(row, column)))
+            return self._element({}, None, self._shifted(master.at(row, column), row))
         if formula:
-            return self._element(found, formula, self._shifted(formula))
+            return self._element(found, formula, self._shifted(formula, row))
         if master.alive:
             return b""
         master.alive = True
         home = {**found, "ref": master.area}
-        return self._element(home, None, self._shifted(master.at(row, column)))
+        return self._element(home, None, self._shifted(master.at(row, column), row))
 
-    def _shifted(self, formula: str) -> str:
-        return after_deletion(formula, self._own_sheet, self._sheet, self._deletion)
+    def _shifted(self, formula: str, row: int) -> str:
+        moves = self._deletion.for_row(row) if self._own_sheet else self._deletion
+        return after_deletion(formula, self._own_sheet, self._sheet, moves)
 
     def _element(self, found: dict[str, str], before: str | None, after: str) -> bytes:
         moved = {name: self._moved_area(name, value) for name, value in found.items()}
@@ -87,4 +89,4 @@ class ShiftedFormulas:
         return f"<{self._tag}{attributes}>{html.escape(after, quote=False)}</{self._tag}>".encode()
 
     def _moved_area(self, name: str, value: str) -> str:
-        return self._deletion.reference(value) or value if self._own_sheet and name in _AREAS else value
+        return self._deletion.for_areas().reference(value) or value if self._own_sheet and name in _AREAS else value

@@ -11,6 +11,7 @@ from tikissa.export.compare import Formulas, differing_rows
 from tikissa.export.contents import Contents, contents
 from tikissa.export.deletion import Deletion
 from tikissa.export.formulas import after_deletion
+from tikissa.export.logged_cell import LoggedFormula, logged_new_row
 from tikissa.export.options import Difference
 from tikissa.export.replay import Replay
 from tikissa.export.source_file import file_hash
@@ -50,14 +51,14 @@ def content_differences(before: Contents, after: Contents, log: AuditLog) -> Ite
     """Yield what in a cleaned file is not as the original and the log say."""
     subject = log.subject
     replay = Replay(log)
-    deletion = Deletion.of(log.leaving if subject.leaving_as is LeavingAs.DELETED else ())
+    moves = log.moves
     yield from _sheet_names(before, after, subject, replay.sheets)
     for sheet in (name for name in before.sheets if name in after.sheets):
         own = sheet == subject.sheet
         original = before.rows(sheet)
         rows = (row for _, row in replay.rows(original)) if own else replay.rows_elsewhere(sheet, original)
         formulas = after.formulas(sheet) if subject.formulas_kept else {}
-        expected = _expected_formulas(before, sheet, replay, deletion) if subject.formulas_kept else {}
+        expected = _expected_formulas(before, sheet, replay, moves) if subject.formulas_kept else {}
         yield from differing_rows(sheet, rows, after.rows(sheet), formulas, expected)
     yield from replay.contradictions
     for sheet, kinds in subject.added_sheets.items():
@@ -65,15 +66,23 @@ def content_differences(before: Contents, after: Contents, log: AuditLog) -> Ite
             yield from _added_sheet(sheet, kinds, before, after, replay)
 
 
-def _expected_formulas(before: Contents, sheet: str, replay: Replay, deletion: Deletion) -> Formulas:
+def _expected_formulas(before: Contents, sheet: str, replay: Replay, moves: Deletion) -> Formulas:
     own, subject = sheet == replay.log.subject.sheet, replay.log.subject
     found: dict[tuple[int, int], str] = {}
     for (row, column), formula in before.formulas(sheet).items():
         if own and _formula_replaced(replay, row, column):
             continue
-        place = (deletion.moved(row) if own else row, column)
-        found[place] = after_deletion(formula, own, subject.sheet, deletion) if deletion else formula
-    return found
+        place = (moves.moved(row) if own else row, column)
+        here = moves.for_row(row) if own else moves
+        found[place] = after_deletion(formula, own, subject.sheet, here) if moves else formula
+    return found | dict(_added_formulas(replay)) if own else found
+
+
+def _added_formulas(replay: Replay) -> Iterator[tuple[tuple[int, int], str]]:
+    for number, line in replay.log.added.items():
+        for column, cell in enumerate(logged_new_row(line.after_cell)):
+            if isinstance(cell, LoggedFormula):
+                yield (number, column), cell.text
 
 
 def _formula_replaced(replay: Replay, row: int, column: int) -> bool:

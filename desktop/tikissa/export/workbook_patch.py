@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from tikissa.export.cell_xml import cell_xml
+from tikissa.export.coming_rows import ComingRows, NewRows
 from tikissa.export.deletion import Deletion
 from tikissa.export.package import Package, SheetPart, parse, serialised
 from tikissa.export.row_patch import CellEdit, RowPatcher
@@ -62,6 +63,7 @@ class WorkbookPlan:
     rows_expected: int = 0
     forgotten: Set[str] = frozenset()
     elsewhere: SheetEdits = field(default_factory=dict)
+    new_rows: NewRows | None = None
 
     @property
     def changes_cells(self) -> bool:
@@ -152,7 +154,10 @@ def _patched_rows(
     own, stale = sheet == plan.sheet, _by_row(plan.stale.get(sheet, frozenset()))
     formulas = ShiftedFormulas(stream.prefix, own, plan.sheet, plan.deletion) if plan.deletion else None
     edits, deletion = (plan.edits, plan.deletion) if own else (plan.elsewhere.get(sheet, {}), Deletion(()))
-    for number, row in enumerate(_with_rows(stream.rows(), sorted(edits), patcher)):
+    rows = _with_rows(stream.rows(), sorted(edits), patcher)
+    coming = ComingRows(plan.new_rows if own else None, patcher)
+    for number, row in enumerate(coming.beside(rows)):
+        yield coming.above(row)
         if number % _OFTEN == 0:
             progress.report("save.writing", number, max(plan.rows_expected, number))
         if plan.forgotten and (row.number in edits or row.number in deletion):
@@ -160,6 +165,7 @@ def _patched_rows(
         if row.number in stale:
             row = patcher.without_results(row, stale[row.number])
         yield _patched(row, patcher, edits, deletion, formulas)
+    yield coming.rest()
 
 
 def _by_row(places: Set[tuple[int, int]]) -> dict[int, set[int]]:

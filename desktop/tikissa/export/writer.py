@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tikissa import __version__
 from tikissa.export.added_column import new_cell_lines
+from tikissa.export.appended import appended
 from tikissa.export.audit_files import audit_log_files, read_audit_log, write_form
 from tikissa.export.audit_line import AuditLine
 from tikissa.export.audit_lines import TypedRows, change_lines, touched_rows
@@ -17,7 +18,8 @@ from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
 from tikissa.export.check import obstacles
 from tikissa.export.contents import Contents, contents
 from tikissa.export.format_writers import PATCHED, Saving, cleaned_format, write_added_csv, write_cleaned
-from tikissa.export.options import LOST, REPOINTED, IfUnsafe, WriteOptions, Written
+from tikissa.export.new_row_lines import new_row_lines
+from tikissa.export.options import LOST, REPOINTED, UNFILLED, IfUnsafe, WriteOptions, Written
 from tikissa.export.plan import AddedRows, make_plan
 from tikissa.export.pointing_cells import PointingColumn
 from tikissa.export.proof import prove_added, prove_cleaned
@@ -84,7 +86,15 @@ def _write(
         write_logs(drafts, logs, log, progress)
         progress.report("save.checking", 1, 1)
         drafts.publish()
-    return _written(outcome, target, (logs, tuple(sides)), log, [*found, *_told(elsewhere, chosen)])
+    told = [*found, *_told(elsewhere, chosen), *_unfilled(saving)]
+    return _written(outcome, target, (logs, tuple(sides)), log, told)
+
+
+def _unfilled(saving: Saving) -> Iterator[Finding]:
+    """Say which columns of formulas stay empty on the new rows."""
+    names = saving.plan.appended.unfilled if saving.plan.appended else ()
+    if names:
+        yield Finding(UNFILLED, Severity.NOTE, arguments=(", ".join(names),))
 
 
 def _told(elsewhere: Sequence[PointingColumn], chosen: Sequence[PointingColumn]) -> Iterator[Finding]:
@@ -100,6 +110,7 @@ def _lines(outcome: Outcome, rows: TypedRows, chosen: Sequence[PointingColumn], 
     key = options.mask_key or secrets.token_bytes(32)
     yield from change_lines(outcome, rows, options.language, key)
     yield from repointed_lines(chosen, options.language, options.who, _now(), key)
+    yield from new_row_lines(outcome.register, saving.plan.appended, options.language, key)
     yield from new_cell_lines(outcome, columns, options.language, options.who, _now(), key)
 
 
@@ -132,7 +143,8 @@ def _prepared(
     as_utf8 = is_csv and bool(errors or options.encoding)
     if errors and options.if_unsafe is IfUnsafe.STOP and not options.encoding:
         what = say(options.language, errors[0].code, *errors[0].arguments)
-        raise TargetProblem("save.unsafe_encoding" if is_csv else "save.unsafe", what)
+        to_add = "save.unsafe" if outcome.leaving else "save.unsafe_to_add"
+        raise TargetProblem("save.unsafe_encoding" if is_csv else to_add, what)
     as_new = register.source.format not in (*PATCHED, FileFormat.CSV)
     as_new = as_new or bool(errors and options.if_unsafe is IfUnsafe.PLAIN and not is_csv)
     leaving_as = _LEAVING_AS.get(options.if_unsafe, LeavingAs.DELETED) if errors and not is_csv else LeavingAs.DELETED
@@ -140,7 +152,10 @@ def _prepared(
     original = _contents(outcome, source, register.source.format, register.source.encoding)
     rows, width = _touched(original, register.source.sheet, touched_rows(outcome))
     progress.report("save.reading", 1, 1)
-    plan = make_plan(outcome, rows, width, leaving_as, original.sheets, options)
+    new_rows = appended(outcome, original, leaving_as, None if as_new or is_csv else source)
+    if errors and new_rows and new_rows.rest_moves and not (as_new or is_csv):
+        raise TargetProblem("save.unsafe_to_add", say(options.language, errors[0].code, *errors[0].arguments))
+    plan = make_plan(outcome, rows, width, leaving_as, original.sheets, options, new_rows)
     has_formulas = any(bool(original.formulas(sheet)) for sheet in original.sheets)
     gone = plan.leaving if plan.leaving_as is LeavingAs.DELETED else frozenset()
     patched = gone and not as_new and not is_csv
@@ -183,6 +198,10 @@ def _subject(outcome: Outcome, saving: Saving, target: Path, draft: Path, lines:
         merged=outcome.count(Fate.MERGED),
         archived=outcome.count(Fate.ARCHIVED),
         removed=outcome.count(Fate.REMOVED),
+        added=len(outcome.added),
+        added_below=plan.appended.last if plan.appended else None,
+        first_row=plan.appended.first if plan.appended else 0,
+        rest_moved=plan.appended is not None and plan.appended.rest_moves,
         lines=len(lines),
         leaving_as=plan.leaving_as,
         mark_column=plan.mark_column,
@@ -215,6 +234,7 @@ def _written(
         fates[Fate.REMOVED],
         tuple(finding for finding in found if finding.severity is not Severity.ERROR),
         others[1],
+        len(outcome.added),
     )
 
 

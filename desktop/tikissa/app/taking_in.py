@@ -1,0 +1,33 @@
+"""Takes the new rows of a checked file into the register without a window, and writes both files."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from tikissa.analysis.gate import Gate
+from tikissa.analysis.gate_verdicts import GateVerdict
+from tikissa.analysis.record_keys import record_keys
+from tikissa.export.options import WriteOptions, Written
+from tikissa.export.writer import write
+from tikissa.model.decision import DecisionLog
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.schema import Schema
+from tikissa.review.decisions import Decider
+from tikissa.review.derive import derive
+
+
+def take_in(
+    gate: Gate,
+    schema: Schema,
+    decider: Decider,
+    target: Path,
+    audit_log: Path,
+    options: WriteOptions,
+    progress: Progress = NoProgress(),
+) -> Written:
+    """Write the register, whose columns the schema tells, with the new rows below its own. Raises TargetProblem where
+    either file cannot be written."""
+    new = [row for row in gate.rows if row.verdict is GateVerdict.NEW]
+    log = DecisionLog((decider.added_rows(gate.proposals(new)),) if new else ())
+    outcome = derive(gate.against, record_keys(gate.against, schema), log)
+    told = {**options.settings, "new_rows": gate.new.source.path.name}
+    return write(outcome, target, audit_log, replace(options, settings=told), progress)

@@ -1,0 +1,29 @@
+"""Writes a line of the change log for every row that comes from another file: from where, and every cell of it."""
+
+from collections.abc import Iterator
+
+from tikissa.export.appended import Appended, row_of
+from tikissa.export.audit_line import AuditLine, LineKind
+from tikissa.export.audit_lines import utc, words
+from tikissa.export.logged_cell import log_new_row
+from tikissa.export.masking import masked
+from tikissa.model.register import Register
+
+
+def new_row_lines(register: Register, appended: Appended | None, language: str, key: bytes) -> Iterator[AuditLine]:
+    """Yield a line a row under the number it has in the cleaned file; `source_row` is its row in the other file."""
+    for number, cells, added in appended.numbered() if appended else ():
+        texts = (f"{name}: {masked(text)}" for name, text in added.texts.items())
+        yield AuditLine(
+            time=utc(added.when),
+            kind=LineKind.ADDED,
+            sheet=register.source.sheet,
+            row=str(number),
+            after="; ".join(texts),
+            rule=added.reason.code,
+            reason=words(language, added.reason),
+            decided_by=added.who,
+            decision=str(added.decision),
+            source_row=str(added.source.row),
+            after_cell=log_new_row(row_of(cells), key),
+        )
