@@ -3,6 +3,7 @@
 
 One round of expectation and maximisation after another over the levels among one customer's rows, held to the guesses
 as if these were pairs already seen. What strangers share is never learnt this way: that comes from frequencies.
+How many households the register holds and how they are reached is learnt beside it, in a module of its own.
 Where the pairs found do not look like one customer's rows, the guesses stay.
 """
 
@@ -13,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.compared import Bits, Levels
+from tikissa.matching.households import with_households
 from tikissa.matching.levels import LEVELS, Level, Stance
 from tikissa.matching.scoring import (
     MATCH_RATE,
@@ -48,20 +50,27 @@ _RATES = (0.002, 3.0)
 
 def learnt(model: Model, scored: Scored, size: int, tick: Tick = nothing) -> tuple[Model, Scored]:
     """Return the model corrected by the scored pairs of a register of `size` records, and the pairs by that model."""
-    corrected = model
+    corrected, found = model, scored
     for _ in range(_PASSES):
-        likely = chosen(scored, scored.bits > 0)
+        likely = chosen(found, found.bits > 0)
         for _ in range(_ROUNDS):
             sure = _shares(likely.bits)
             if sure.sum() < _FEWEST_PAIRS or not _look_like_matches(corrected, likely.levels, sure):
-                guessed = replace(model, match_prior=_prior_of_few(model.match_prior, scored.bits, size))
-                return guessed, rescore(guessed, scored, tick)
-            tables = {name: _corrected(model.tables[name], likely.levels[name], sure) for name in model.names}
+                return _with_few_pairs(model, scored, size, tick)
+            shares = {name: _corrected(model.tables[name], likely.levels[name], sure) for name in model.names}
+            tables = {name: with_match(corrected.tables[name], share) for name, share in shares.items()}
             prior = _prior(sure.sum(), size)
             corrected = replace(corrected, tables=tables, match_prior=prior, names_alone=NAMES_ALONE_LEARNT)
             likely = rescore(corrected, likely, tick)
-        scored = rescore(corrected, scored, tick)
-    return corrected, scored
+        corrected, found = with_households(model, corrected, rescore(corrected, found, tick), size)
+        found = rescore(corrected, found, tick)
+    return corrected, found
+
+
+def _with_few_pairs(model: Model, scored: Scored, size: int, tick: Tick) -> tuple[Model, Scored]:
+    guessed = replace(model, match_prior=_prior_of_few(model.match_prior, scored.bits, size))
+    guessed, scored = with_households(model, guessed, rescore(guessed, scored, tick), size)
+    return guessed, rescore(guessed, scored, tick)
 
 
 def _shares(bits: Bits) -> NDArray[np.float64]:
@@ -69,7 +78,8 @@ def _shares(bits: Bits) -> NDArray[np.float64]:
     return shares
 
 
-def _corrected(table: Table, levels: Levels, sure: NDArray[np.float64]) -> Table:
+def _corrected(table: Table, levels: Levels, sure: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return how often one customer's rows reach each level, guessed in `table` and seen in the sure pairs."""
     guessed = np.exp2(table.match[1:].astype(np.float64))
     seen = np.bincount(levels, sure, len(guessed) + 1)[1:]
     held = _HELD_BY if table.name in LEVELS else _HELD_BY / 3
@@ -80,7 +90,7 @@ def _corrected(table: Table, levels: Levels, sure: NDArray[np.float64]) -> Table
         total = guessed[group].sum()
         share = (seen[group] + held * guessed[group] / total) / (seen[group].sum() + held) * total
         shares[group] = np.clip(share, guessed[group] / furthest[group], guessed[group] * furthest[group])
-    return with_match(table, np.minimum(shares, 0.999))
+    return np.minimum(shares, 0.999)
 
 
 def _furthest(comparison: str, level: Level) -> float:

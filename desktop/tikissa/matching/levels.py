@@ -47,7 +47,7 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("similar", OPEN, 0.015, None, None, None, 0.01, 0.02),
         Level("different", DIFFERENT, 0.008, 0.93, None, None, 0.03, 0.93),
         Level("other_initial", DIFFERENT, 0.001, 0.045, None, None, 0.001, 0.03),
-        Level("swapped", SAME, 0.02, None, None, None, 0.02, 0.0005),
+        Level("swapped", SAME, 0.02, None, 0.0002, None, 0.02, 0.0005),
     ),
     "surname": (
         Level("exact", SAME, 0.85, None, 0.80, None, 0.85, 0.9),
@@ -58,7 +58,7 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("similar", OPEN, 0.015, None, 0.015, None, 0.01, 0.005),
         Level("different", DIFFERENT, 0.035, 0.95, 0.15, None, 0.06, 0.06),
         Level("other_initial", DIFFERENT, 0.002, 0.045, 0.01, None, 0.002, 0.002),
-        Level("swapped", SAME, 0.85, None, None, None, 0.85, 0.0005),
+        Level("swapped", SAME, 0.85, None, 0.80, None, 0.85, 0.0005),
     ),
     "kind": (Level("different", DIFFERENT, 0.02, 0.5, 0.5, 0.5),),
     "generation": (

@@ -40,11 +40,12 @@ def looks_like_person(name: str) -> bool:
 
 def is_named_as_person(name: str) -> bool:
     """Tell whether a name looks like a person's and has a known given name."""
-    return looks_like_person(name) and names_person(name_words(name), _given_names())
+    return looks_like_person(name) and names_person(name_words(name), given_names_in_use())
 
 
 @cache
-def _given_names() -> frozenset[str]:
+def given_names_in_use() -> frozenset[str]:
+    """Return the given names known here, folded."""
     return frozenset(map(fold, common_given_names()))
 
 
@@ -64,7 +65,7 @@ def learn_roles(names: Iterable[str], given: Iterable[str] = (), surnames: Itera
 
 
 def _seeds(words: Sequence[str], given: set[str], surnames: set[str]) -> NDArray[np.float64]:
-    known = _given_names() | given
+    known = given_names_in_use() | given
     return np.array([_seed(word, known, surnames) for word in words], np.float64)
 
 
@@ -103,7 +104,7 @@ def order_of(names: Sequence[str], roles: Roles) -> Order:
     words = [words for words in map(name_words, names) if len(words) > 1]
     votes = [roles.get(parts[0], 0.0) - roles.get(parts[-1], 0.0) for parts in words]
     first, last = sum(vote > 0 for vote in votes), sum(vote < 0 for vote in votes)
-    known = sum(not _given_names().isdisjoint(parts) for parts in words)
+    known = sum(not given_names_in_use().isdisjoint(parts) for parts in words)
     alike = abs(first - last) > _NEARLY_ALL * (first + last) or known < _MOST * len(words)
     return Order(first > last, _AGAINST_ORDER if alike else _TELLING)
 

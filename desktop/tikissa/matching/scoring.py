@@ -20,7 +20,7 @@ from tikissa.model.progress import Tick, nothing
 MATCH_RATE = 0.1
 """Pairs of one customer per record that are expected before anything is known of the register."""
 
-_HOUSEHOLD_RATE = 0.1
+HOUSEHOLD_RATE = 0.1
 _COMPANY_RATE = 0.12
 _CONTACT_RATE = 0.05
 _SIBLINGS_RATE = 0.05
@@ -94,7 +94,7 @@ def first_model(names: Sequence[str], size: int) -> Model:
     companies *= 1.0 if "given_name" in names else 0.3
     priors = {
         "random": 0.0,
-        "household": float(per_record + np.log2(_HOUSEHOLD_RATE)),
+        "household": float(per_record + np.log2(HOUSEHOLD_RATE)),
         "company": float(per_record + np.log2(companies)),
         "contact": float(per_record + np.log2(_CONTACT_RATE)),
         "siblings": float(per_record + np.log2(_SIBLINGS_RATE)),

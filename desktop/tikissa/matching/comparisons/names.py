@@ -6,9 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.compared import Bits, Compared, Levels, Records, levels_of
+from tikissa.matching.comparisons.name_shares import initials_used, letter_shares, rarer_share, shares_of_writings
 from tikissa.matching.comparisons.name_words import NameWords
 from tikissa.matching.comparisons.writings import Writings
-from tikissa.matching.fields import Codes, Field, Fields, sum_of_counts
+from tikissa.matching.fields import Codes, Fields, sum_of_counts
 from tikissa.matching.levels import NAME_LEVELS
 from tikissa.matching.rarity import log_shares, miswritten
 from tikissa.reference.nicknames import nickname_pairs
@@ -17,7 +18,6 @@ from tikissa.text.normalise import fold
 _LEVEL = {name: place + 1 for place, name in enumerate(NAME_LEVELS)}
 EXACT, PART, CLOSE, SIMILAR, DIFFERENT = (_LEVEL[n] for n in ("exact", "part", "close", "similar", "different"))
 _USUAL_SHARE = {"given_name": 0.003, "surname": 0.0007}
-_INITIAL_USED = np.float32(np.log2(0.045))
 
 
 class NameComparer:
@@ -34,7 +34,9 @@ class NameComparer:
         self._multiple = np.fromiter((" " in value or "-" in value for value in field.values), bool, len(field.values))
         self._letters = np.fromiter((ord(value[0]) for value in field.values), np.int32, len(field.values))
         self._shares = {n: log_shares(f, _USUAL_SHARE[n], 1) for n, f in self._fields.items()}
-        self._letter_shares = {n: _letter_shares(f, self._letters) for n, f in self._fields.items()}
+        self._writings_of = {n: shares_of_writings(n, f, self._shares[n]) for n, f in self._fields.items()}
+        self._initials = {n: initials_used(f) for n, f in self._fields.items()}
+        self._letter_shares = {n: letter_shares(f, self._letters) for n, f in self._fields.items()}
 
     def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
         levels = {n: self._levels(f.codes[0][first], f.codes[0][second]) for n, f in self._fields.items()}
@@ -61,16 +63,17 @@ class NameComparer:
         return levels
 
     def _rarity(self, name: str, levels: Levels, first: Records, second: Records) -> Bits:
-        codes, shares = self._fields[name].codes[0], np.append(self._shares[name], np.float32(0))
-        rarer = np.minimum(shares[codes[first]], shares[codes[second]])
-        rarity = rarer.copy()
-        for kind in ("nickname", "close", "similar"):
+        codes = self._fields[name].codes[0]
+        mine, theirs = codes[first], codes[second]
+        rarity = rarer_share(self._shares[name], mine, theirs)
+        rarer_writing = rarer_share(self._writings_of[name], mine, theirs)
+        for kind, rarer in (("nickname", rarity), ("close", rarer_writing), ("similar", rarer_writing)):
             here = levels == _LEVEL[kind]
             rarity[here] = miswritten(rarer[here], kind)
         parted = levels == PART
-        rarity[parted] = self._words.rarest_shared(codes[first[parted]], codes[second[parted]])
+        rarity[parted] = self._words.rarest_shared(mine[parted], theirs[parted])
         initial = levels == _LEVEL["initial"]
-        rarity[initial] = self._letter_shares[name][codes[first[initial]]] + _INITIAL_USED
+        rarity[initial] = self._letter_shares[name][mine[initial]] + self._initials[name]
         return rarity
 
     def _mark_swapped(
@@ -99,7 +102,8 @@ class NameComparer:
         common = [
             np.maximum(self._shares["given_name"][codes], self._shares["surname"][codes]) for codes in (mine, theirs)
         ]
-        near_miss = miswritten(np.minimum(*common), "close")
+        rarer = np.minimum(np.minimum(*common), rarer_share(self._writings_of["given_name"], mine, theirs))
+        near_miss = miswritten(rarer, "close")
         return np.where(levels == EXACT, np.maximum(*common), near_miss).astype(np.float32)
 
 
@@ -116,10 +120,3 @@ def _nickname_keys(values: NDArray[np.object_]) -> NDArray[np.int64]:
     codes = {value: code for code, value in enumerate(values)}
     folded = ((codes.get(fold(name), -1), codes.get(fold(variant), -1)) for name, variant in nickname_pairs())
     return np.array([(a << 32) | b for a, b in folded if 0 <= a < b], np.int64)
-
-
-def _letter_shares(field: Field, letters: NDArray[np.int32]) -> Bits:
-    """Return log2 of the share of records whose value begins as each value does."""
-    counts = np.bincount(letters, field.counts)
-    shares = counts[letters] / max(int(field.counts.sum()), 1)
-    return np.append(np.log2(np.maximum(shares, 1e-6)), 0).astype(np.float32)
