@@ -695,6 +695,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>%Ln added</numerusform>
+            <numerusform>%Ln added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln kept</source>
         <translation>
             <numerusform>%Ln kept</numerusform>
@@ -1855,6 +1862,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>%Ln added</numerusform>
+            <numerusform>%Ln added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln kept</source>
         <translation>
             <numerusform>%Ln kept</numerusform>
@@ -1884,6 +1898,10 @@
     </message>
     <message>
         <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -695,6 +695,13 @@
         <translation>ei muutoksia</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>%Ln lisätty</numerusform>
+            <numerusform>%Ln lisätty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln kept</source>
         <translation>
             <numerusform>%Ln säilyy</numerusform>
@@ -1855,6 +1862,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>%Ln lisätty</numerusform>
+            <numerusform>%Ln lisätty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln kept</source>
         <translation>
             <numerusform>siistityssä %Ln</numerusform>
@@ -1885,6 +1899,10 @@
     <message>
         <source>kept</source>
         <translation>säilyy</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>lisätty</translation>
     </message>
     <message>
         <source>merged into others</source>

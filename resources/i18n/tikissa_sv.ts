@@ -695,6 +695,13 @@
         <translation>inga ändringar</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>%Ln tillagd</numerusform>
+            <numerusform>%Ln tillagda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln kept</source>
         <translation>
             <numerusform>%Ln kvar</numerusform>
@@ -1855,6 +1862,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>%Ln tillagd</numerusform>
+            <numerusform>%Ln tillagda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln kept</source>
         <translation>
             <numerusform>%Ln kvar</numerusform>
@@ -1885,6 +1899,10 @@
     <message>
         <source>kept</source>
         <translation>kvar</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>tillagda</translation>
     </message>
     <message>
         <source>merged into others</source>

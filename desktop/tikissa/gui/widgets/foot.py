@@ -35,9 +35,10 @@ class Foot(QWidget):
         rows = self.tr("%Ln rows", "", summary.rows_in)
         if not summary.anything_changed:
             return rows + " · " + self.tr("no changes")
+        rows += " + " + self.tr("%Ln added", "", summary.added) if summary.added else ""
         parts = [self.tr("%Ln kept", "", summary.kept)]
         parts += [self.tr("%Ln merged", "", summary.merged)] if summary.merged else []
         parts += [self.tr("%Ln archived", "", summary.archived)] if summary.archived else []
         parts += [self.tr("%Ln removed", "", summary.removed)] if summary.removed else []
-        sums = f"{rows} = {' + '.join(parts)}" if len(parts) > 1 else rows
+        sums = f"{rows} = {' + '.join(parts)}" if len(parts) > 1 or summary.added else rows
         return sums + " · " + self.tr("%Ln changed cells", "", summary.changed_cells)

@@ -1,4 +1,4 @@
-"""The row arithmetic in words and as a bar: what went in is what stays plus what left."""
+"""The row arithmetic in words and as a bar: what went in and came is what stays plus what left."""
 
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,9 @@ translate = QCoreApplication.translate
 
 
 def row_sentence(summary: "Summary") -> str:
-    """Return "1 204 rows in the original = 1 149 kept + 35 merged + 20 archived"."""
+    """Return "1 204 rows in the original = 1 149 kept + 35 merged + 20 archived", new rows on the left side."""
     whole = translate("RowArithmetic", "%Ln rows in the original", None, summary.rows_in)
+    whole += " + " + translate("RowArithmetic", "%Ln added", None, summary.added) if summary.added else ""
     shares = [translate("RowArithmetic", "%Ln kept", None, summary.kept)]
     shares += [translate("RowArithmetic", "%Ln merged into others", None, summary.merged)] if summary.merged else []
     shares += [translate("RowArithmetic", "%Ln archived", None, summary.archived)] if summary.archived else []
@@ -26,7 +27,8 @@ def row_sentence(summary: "Summary") -> str:
 def parts_of(summary: "Summary") -> tuple[Part, ...]:
     """Return the shares for a bar."""
     shares = (
-        Part(translate("RowArithmetic", "kept"), summary.kept, "accent"),
+        Part(translate("RowArithmetic", "kept"), summary.kept - summary.added, "accent"),
+        Part(translate("RowArithmetic", "added"), summary.added, "accent", Qt.BrushStyle.Dense5Pattern),
         Part(translate("RowArithmetic", "merged into others"), summary.merged, "good", Qt.BrushStyle.BDiagPattern),
         Part(translate("RowArithmetic", "archived"), summary.archived, "caution", Qt.BrushStyle.Dense4Pattern),
         Part(translate("RowArithmetic", "removed"), summary.removed, "prohibition", Qt.BrushStyle.DiagCrossPattern),
