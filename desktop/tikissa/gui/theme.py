@@ -182,7 +182,7 @@ def style_sheet(chosen: Colours, text_percent: int) -> str:
     names = {field.name: str(getattr(chosen, field.name)) for field in fields(chosen)}
     names |= {f"size_{size}": f"{text_pixels(size, text_percent)}px" for size in TEXT_SIZES}
     kind = "dark" if chosen is DARK else "light"
-    names |= {drawing: resource("style", f"{drawing}-{kind}.svg").as_posix() for drawing in ("chevron", "tick")}
+    names |= {drawing: resource("style", f"{drawing}-{kind}.svg").as_posix() for drawing in ("chevron", "rise", "tick")}
     for name in sorted(names, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", names[name])
     return sheet
