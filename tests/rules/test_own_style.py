@@ -7,6 +7,7 @@ import pytest
 from builders import TODAY, keys, register
 from tikissa.model.analysis import Settings
 from tikissa.model.proposal import Fix
+from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 from tikissa.rules.inspect import propose_fixes
 from tikissa.schema.detect import detect
 
@@ -74,3 +75,16 @@ def test_a_register_of_another_country_keeps_its_numbers(country: str) -> None:
 
 def test_swedish_mobile_numbers_alone_tell_that_a_register_is_not_finnish() -> None:
     assert fixes_of("Telefon", ["070-257 60 77", "073-568 78 71", "072-972 36 96", "070-123 45 67"] * 10) == ()
+
+
+def test_a_landline_among_numbers_that_lost_their_zeros_gets_its_own_back() -> None:
+    phones = {"phone": ["401234567", "451234567", "501234567", "91234567"]}
+    schema = Schema((ColumnMeaning("phone", Meaning.PHONE, 1.0, True),))
+    (fix,) = [fix for fix in propose_fixes(register(phones), schema, keys(4), Settings(TODAY)) if fix.record == 3]
+    assert (fix.changes[0].after, fix.safe, fix.reason.code) == ("09 1234567", False, "phone.lost_zero")
+
+
+def test_eight_digits_among_whole_numbers_are_left_alone() -> None:
+    phones = {"phone": ["040 1234567", "045 1234567", "050 1234567", "91234567"]}
+    schema = Schema((ColumnMeaning("phone", Meaning.PHONE, 1.0, True),))
+    assert propose_fixes(register(phones), schema, keys(4), Settings(TODAY)) == ()

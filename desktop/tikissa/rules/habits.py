@@ -19,12 +19,13 @@ from tikissa.text.date_styles import DAY_STYLES, FINNISH, style_of_day
 from tikissa.text.letter_case import Case, case_of
 from tikissa.text.mojibake import repaired
 from tikissa.text.normalise import collapse_blanks
-from tikissa.text.phones import DEFAULT_STYLE, STYLES, is_finnish_writing, is_mobile, style_of
+from tikissa.text.phones import DEFAULT_STYLE, STYLES, is_finnish_writing, is_mobile, lost_zero, style_of
 
 _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE, Meaning.DATE_OF_BIRTH)
 _SAMPLE = 3000
 _DISTINCT = 20_000
 _A_HABIT = 0.05
+_MOSTLY = 0.5
 _ENOUGH = 20
 _A_FEW = 3
 _CASED = (
@@ -40,10 +41,10 @@ Style = TypeVar("Style", bound=Hashable)
 class Habits:
     """What the majority of a register's values have in common.
 
-    `is_finnish`: its postal codes, or else its towns, are Finnish; `phones_are_finnish` likewise. `surnames` stand
-    several times in the surname column and thrice as often as among given names; `street_names` are those written in
-    full. Both are in small letters. `date_styles`: how the kinds of days that have a way of their own are written.
-    `cases`: the letters most names, streets and towns are written in.
+    `is_finnish`: its postal codes, or else its towns, are Finnish; `phones_are_finnish` likewise. `zeros_are_lost`:
+    Excel made sums of the phones. `surnames` stand several times in the surname column and thrice as often as among
+    given names; `street_names` are those written in full. Both are in small letters. `date_styles`: how the kinds of
+    days that have a way of their own are written. `cases`: the letters most names, streets and towns are written in.
     """
 
     today: date
@@ -52,6 +53,7 @@ class Habits:
     date_styles: Mapping[Meaning, str] = field(default_factory=dict)
     is_finnish: bool = True
     phones_are_finnish: bool = True
+    zeros_are_lost: bool = False
     persons_among_companies: bool = False
     cases: Mapping[Meaning, Case] = field(default_factory=dict)
     surnames: frozenset[str] = frozenset()
@@ -73,6 +75,7 @@ def habits_of(register: Register, schema: Schema, settings: Settings) -> Habits:
         date_styles=_date_styles(register, schema, asked_of_days),
         is_finnish=is_finnish,
         phones_are_finnish=_phones_are_finnish(register, schema, is_finnish),
+        zeros_are_lost=_share(_counted(register, schema.columns_of(Meaning.PHONE), _lacks_zero), True) >= _MOSTLY,
         persons_among_companies=_share(companies, True) >= _A_HABIT,
         cases={meaning: _case(register, schema, meaning) for meaning in _CASED},
         surnames=_surnames(register, schema),
@@ -140,6 +143,10 @@ def _phones_are_finnish(register: Register, schema: Schema, is_finnish: bool) ->
         return (is_finnish_writing(text) if is_finnish else is_mobile(text)) and not _MOBILE_ELSEWHERE.match(text)
 
     return _commonest(_counted(register, schema.columns_of(Meaning.PHONE), judged), True)
+
+
+def _lacks_zero(text: str) -> bool | None:
+    return lost_zero(text) is not None if text.strip() else None
 
 
 def _is_finnish(register: Register, schema: Schema) -> bool:

@@ -25,7 +25,7 @@ _LABEL = re.compile(
 )
 _DECIMAL = re.compile(r"(\d{7,13})[.,]0")
 _LETTER_O = re.compile(r"(?<=[\d\s+(-])[oO](?=[\d\s)-])|^[oO](?=\d)|(?<=\d)[oO]$")
-# Eight digits and more, in a cell that Excel took for a number: shorter ones may lack their area code.
+# Eight digits and more, where Excel took the numbers for sums: shorter ones may lack their area code.
 _LANDLINE_WITHOUT_ZERO = re.compile(r"(?:[235689]|1[3-9])\d{7,9}")
 _DOUBLE_PREFIX = re.compile(r"\+0(?=[1-9])|^0358|^\+{2,}")
 
@@ -48,7 +48,7 @@ def propose(cell: Cell) -> Suggestion | None:
         suggestion = mend(text, cell.habits.phone_style)
         if suggestion is not None:
             return suggestion
-    if cell.is_number and _LANDLINE_WITHOUT_ZERO.fullmatch(text):
+    if cell.habits.zeros_are_lost and _LANDLINE_WITHOUT_ZERO.fullmatch(text):
         return _rewritten("phone.lost_zero", f"0{text}", cell.habits.phone_style, confidence=0.85, safe=False)
     return _rewritten("phone.format", text, cell.habits.phone_style, confidence=0.99, safe=True)
 
