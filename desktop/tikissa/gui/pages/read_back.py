@@ -25,6 +25,8 @@ from tikissa.gui.workflow import previewing
 from tikissa.model.register import Reading, Register, Source
 from tikissa.model.schema import Meaning, Schema
 
+WIDE = 200 * SPACE
+"""The page is a table more than a text."""
 IN_SIGHT = 12
 """Rows among which the telling cells are looked for."""
 FEWEST = 6
@@ -71,7 +73,7 @@ class ReadBackPage(Page):
         body = column(self.offer, self.choices, self.table, self.legend, questions, None, space=2 * SPACE)
         body.setStretch(2, 10)
         actions = (self.another, None, self.change, self.go_on)
-        self.setLayout(page_layout(self.facts, self.question, body, actions))
+        self.setLayout(page_layout(self.facts, self.question, body, actions, WIDE))
 
     def title(self) -> str:
         return self.tr("File")
