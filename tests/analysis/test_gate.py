@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders import register
+from builders import DECIDER, keys, log, register
 from tikissa.analysis.gate import Gate, GateRow, gate
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.analysis.linkage import Side, looked_through
 from tikissa.model.analysis import Settings
 from tikissa.model.problems import Cancelled
 from tikissa.model.register import Register
+from tikissa.review.derive import derive
 
 SETTINGS = Settings(date(2026, 11, 22))
 HEADERS = (
@@ -255,3 +256,14 @@ def test_a_register_or_a_list_without_a_single_row_is_no_obstacle(known: Side) -
     empty: Register = register(_table([]))
     assert gate(empty, known, SETTINGS).rows == ()
     assert _checked(looked_through(empty, SETTINGS), STRANGER).rows[0].verdict is GateVerdict.NEW
+
+
+def test_a_customer_taken_in_from_another_list_is_not_new_a_second_time(known: Side) -> None:
+    proposals = [*_checked(known, STRANGER).proposals(_checked(known, STRANGER).rows)]
+    added = derive(REGISTER, keys(len(REGISTER)), log(DECIDER.added_rows(proposals))).added
+    other = ("", "LEHTOLA OONA", "", "0509998887", "oona@posti.fi", "Rantatie 9", "20100", "Turku")
+    again = register(_table([other]), path=Path("verkkokauppa.csv"))
+    (row,) = gate(again, known, SETTINGS, added=added).rows
+    assert (row.verdict, row.known, _codes(row)) == (GateVerdict.ALREADY_THERE, None, {"gate.taken_in"})
+    (itself,) = gate(register(_table([STRANGER]), path=Path("lista.csv")), known, SETTINGS, added=added).rows
+    assert itself.verdict is GateVerdict.NEW

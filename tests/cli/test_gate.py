@@ -78,3 +78,60 @@ def test_the_register_itself_a_missing_file_and_a_target_that_is_a_source_are_ea
         said = tikissa("gate", *arguments)
         assert (said.status, said.out) == (2, "")
         assert len(said.error.splitlines()) == 1
+
+
+def test_accepting_the_new_rows_saves_the_register_with_them_and_the_log_proves_it(
+    tikissa: CommandLine, register: Path, new: Path
+) -> None:
+    before = register.read_bytes()
+    said = tikissa("gate", new, "--register", register, "--accept", "new")
+    cleaned, log = register.with_name("asiakkaat-siistitty.csv"), register.with_name("asiakkaat-muutosloki.xlsx")
+    assert (said.status, said.error) == (0, "")
+    assert cleaned.read_text("utf-8") == before.decode() + (
+        ";Uuno Uusi;Leppätie 9;20100;Turku;044 321 7654;uuno.uusi@example.org;\n"
+    )
+    assert "4 rows in the original + 1 added = 5" in said.out
+    assert register.read_bytes() == before
+    assert tikissa("verify", register, cleaned, log).status == 0
+    cleaned.write_text(cleaned.read_text("utf-8").replace("Uuno", "Juuso"), "utf-8")
+    assert tikissa("verify", register, cleaned, log).status == 1
+
+
+def test_one_added_row_can_be_taken_out_again(tikissa: CommandLine, register: Path, new: Path, tmp_path: Path) -> None:
+    cleaned, log = tmp_path / "uusi.csv", tmp_path / "loki.csv"
+    tikissa("gate", new, "--register", register, "--accept", "new", "--output", cleaned, "--audit-log", log)
+    back = tmp_path / "takaisin.csv"
+    said = tikissa("restore", cleaned, log, "--line", "1", "--output", back)
+    assert (said.status, back.read_bytes()) == (0, register.read_bytes())
+    assert "row 6" in said.out
+
+
+def test_no_file_is_written_over_and_nothing_is_written_without_being_asked(
+    tikissa: CommandLine, register: Path, new: Path, tmp_path: Path
+) -> None:
+    tikissa("gate", new, "--register", register)
+    assert sorted(path.name for path in tmp_path.glob("asiakkaat*")) == ["asiakkaat.csv"]
+    for target in (register, new):
+        said = tikissa("gate", new, "--register", register, "--accept", "new", "--output", target)
+        assert (said.status, len(said.error.splitlines())) == (2, 1)
+
+
+def test_where_no_row_is_new_the_saved_file_is_a_copy(tikissa: CommandLine, register: Path, tmp_path: Path) -> None:
+    same = tmp_path / "sama.csv"
+    same.write_bytes(register.read_bytes())
+    cleaned, log = tmp_path / "uusi.csv", tmp_path / "loki.csv"
+    options = ("--register", register, "--accept", "new", "--output", cleaned, "--audit-log", log)
+    assert tikissa("gate", same, *options).status == 0
+    assert cleaned.read_bytes() == register.read_bytes()
+
+
+def test_a_character_the_register_cannot_hold_is_said_with_the_way_out(
+    tikissa: CommandLine, register: Path, tmp_path: Path
+) -> None:
+    register.write_bytes(register.read_text("utf-8").replace("Vuori", "Vuorelä").encode("cp1252"))
+    new = tmp_path / "uudet.csv"
+    new.write_text("Nimi;Puhelin;Sähköposti\nĽubica Čapková;044 321 7654;lubica@example.org\n", "utf-8")
+    said = tikissa("gate", new, "--register", register, "--accept", "new")
+    assert (said.status, len(said.error.splitlines())) == (2, 1)
+    assert "--if-unsafe plain" in said.error
+    assert tikissa("gate", new, "--register", register, "--accept", "new", "--if-unsafe", "plain").status == 0

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import numpy as np
+
 from tikissa.analysis.fixed_register import fixed_register
 from tikissa.analysis.gate_matches import Both, Match, Persons, counts_its_own, matches, repeated
 from tikissa.analysis.gate_verdicts import IDENTIFIES_OR_REACHES, GateVerdict, Seen, Standards, verdict_of
@@ -13,11 +15,12 @@ from tikissa.analysis.new_rows import NewRows, as_rows_of
 from tikissa.analysis.record_keys import record_keys
 from tikissa.matching.identifiers import customer_number_key
 from tikissa.matching.match import match
-from tikissa.matching.stacking import stacked
+from tikissa.matching.stacking import one_under_the_other, stacked
 from tikissa.model.analysis import RecordKeys, Settings
 from tikissa.model.collector import collector_resting
 from tikissa.model.finding import Reason, Severity
 from tikissa.model.matching import Cluster, MatchWeight
+from tikissa.model.outcome import AddedRow
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.proposal import AddRow, CellChange, Fix, add_row_id
 from tikissa.model.record import RecordId, RecordKey
@@ -73,10 +76,39 @@ class Gate:
             yield AddRow(add_row_id(source, texts), source, texts, Reason("gate.added", (source.file, str(source.row))))
 
 
-def gate(new: Register, known: Side, settings: Settings, progress: Progress = NoProgress()) -> Gate:
-    """Say of each row of a new file what it is to a register that has been looked through; changes nothing."""
+def gate(
+    new: Register, known: Side, settings: Settings, progress: Progress = NoProgress(), added: Sequence[AddedRow] = ()
+) -> Gate:
+    """Say of each row of a new file what it is to a register that has been looked through; changes nothing.
+
+    `added` are rows that have been taken into the register already: those of other files are customers it has.
+    """
+    others = [row for row in added if row.source.file != new.source.path.name]
     with collector_resting():
-        return _gate(new, known, replace(settings, meanings={}), progress)
+        found = _gate(new, _grown(known, others), replace(settings, meanings={}), progress)
+    rows = tuple(_of_file(row, len(known.register), others) for row in found.rows)
+    return replace(found, against=known.register, rows=rows)
+
+
+def _grown(known: Side, added: Sequence[AddedRow]) -> Side:
+    """Return the register as it will be, with the rows that have been taken into it."""
+    if not added:
+        return known
+    register = known.register
+    texts = ([row.texts.get(column.name, "") for row in added] for column in register.columns)
+    cells = tuple(one_under_the_other(old, ColumnCells.of(new)) for old, new in zip(register.cells, texts, strict=True))
+    coming = np.arange(1, len(added) + 1, dtype=np.int32) + register.row_numbers.max(initial=0)
+    return replace(known, register=replace(register, cells=cells, row_numbers=np.append(register.row_numbers, coming)))
+
+
+def _of_file(row: GateRow, size: int, added: Sequence[AddedRow]) -> GateRow:
+    """Return a row without what the register's own file does not hold yet: a customer who has come from another list is
+    there already."""
+    if row.known is None or row.known < size:
+        return replace(row, others=tuple(other for other in row.others if other < size))
+    source, forbidden = added[row.known - size].source, row.verdict is GateVerdict.FORBIDDEN
+    reasons = (*(row.reasons if forbidden else ()), Reason("gate.taken_in", (source.file, str(source.row))))
+    return GateRow(row.record, row.verdict if forbidden else GateVerdict.ALREADY_THERE, reasons)
 
 
 def _gate(new: Register, known: Side, settings: Settings, progress: Progress) -> Gate:

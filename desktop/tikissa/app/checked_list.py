@@ -1,6 +1,6 @@
 """A list looked at beside the register: what each of its rows is to it, and what the user has said of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -9,7 +9,7 @@ from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.analysis.linkage import side_of
 from tikissa.lists.hand_back import final_survivor
 from tikissa.model.analysis import Analysis, Settings
-from tikissa.model.outcome import Outcome
+from tikissa.model.outcome import AddedRow, Outcome
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.proposal import AddRow, CellChange
 from tikissa.model.record import RecordId
@@ -102,9 +102,11 @@ def check_list(
     progress: Progress = NoProgress(),
     reading: Reading = Reading(),
     said: Said | None = None,
+    added: Sequence[AddedRow] = (),
 ) -> CheckedList:
-    """Look for the rows of a list in an analysed register; decides and changes nothing."""
-    found = gate(register, side_of(known), settings, progress)
+    """Look for the rows of a list in an analysed register, and among the rows `added` to it from other lists; decides
+    and changes nothing."""
+    found = gate(register, side_of(known), settings, progress, added)
     return CheckedList(found, tuple(_with_word(found.rows, register, said or {})), said or {}, reading)
 
 

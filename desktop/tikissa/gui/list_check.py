@@ -12,11 +12,12 @@ from tikissa.gui.task_runner import Task, TaskRunner, Work
 from tikissa.model.progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tikissa.app.checked_list import CheckedList
     from tikissa.app.list_notes import ListNote
     from tikissa.model.analysis import Analysis
+    from tikissa.model.outcome import AddedRow
     from tikissa.model.register import Reading
 
 
@@ -49,7 +50,8 @@ class ListCheck(QObject):
                 self._model.take_checked(checked)
                 self.checked.emit()
 
-        self._run(_checking(path, password, reading, session.analysis, list_notes(session)), take)
+        work = _checking(path, password, reading, session.analysis, list_notes(session), session.outcome.added)
+        self._run(work, take)
 
     def read_again(self, reading: "Reading") -> None:
         """Check the same list read in another way."""
@@ -108,6 +110,7 @@ def _checking(
     reading: "Reading | None",
     analysis: "Analysis",
     notes: "Mapping[str, ListNote]",
+    added: "Sequence[AddedRow]",
 ) -> Work:
     """Return the work that checks a list as it was read before, with what was said of its rows then."""
     settings = replace(analysis.settings, meanings={})
@@ -123,6 +126,6 @@ def _checking(
         if reading is None and wanted != Reading():
             register = read(path, wanted, password, progress)
         said = note.said if note is not None and note.reading == wanted else {}
-        return check_list(register, analysis, settings, progress, wanted, said)
+        return check_list(register, analysis, settings, progress, wanted, said, added)
 
     return work

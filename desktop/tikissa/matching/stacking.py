@@ -43,7 +43,7 @@ def stacked(upper: Register, lower: Register, columns: Mapping[str, str]) -> Reg
     parts += [(_empty(len(upper)), lower.cells_of(column.name)) for column in below]
     named = tuple(replace(column, index=place) for place, column in enumerate((*upper.columns, *below)))
     rows = np.arange(1, len(upper) + len(lower) + 1, dtype=np.int32)
-    return Register(upper.source, named, tuple(_one_under_the_other(*pair) for pair in parts), rows)
+    return Register(upper.source, named, tuple(one_under_the_other(*pair) for pair in parts), rows)
 
 
 def stacked_schema(upper: Schema, lower: Schema, columns: Mapping[str, str]) -> Schema:
@@ -73,7 +73,7 @@ def _empty(rows: int) -> ColumnCells:
     return ColumnCells.of([""] * rows)
 
 
-def _one_under_the_other(upper: ColumnCells, lower: ColumnCells) -> ColumnCells:
+def one_under_the_other(upper: ColumnCells, lower: ColumnCells) -> ColumnCells:
     """Return the cells of both; a content both have is one content."""
     codes = np.concatenate([upper.codes, lower.codes + np.int32(len(upper.texts))])
     used = np.flatnonzero(np.bincount(codes, minlength=1))
