@@ -33,6 +33,8 @@ from tikissa.model.schema import Meaning
 
 Changes = tuple[CellChange, ...]
 
+_BY_HAND = Reason(BY_HAND)
+
 
 @dataclass(frozen=True, slots=True)
 class Decider:
@@ -60,10 +62,12 @@ class Decider:
         plain = not edited and all(item.changes for item in items)
         return self.decision(Verdict.ACCEPTED if plain else Verdict.EDITED, items)
 
-    def edited_cells(self, keys: RecordKeys, changes: Iterable[tuple[RecordId, CellChange]]) -> Decision:
-        """Record cells changed by hand."""
+    def edited_cells(
+        self, keys: RecordKeys, changes: Iterable[tuple[RecordId, CellChange]], reason: Reason = _BY_HAND
+    ) -> Decision:
+        """Record cells changed by hand, or for another `reason` the user gave."""
         return self.decision(
-            Verdict.EDITED, (FixItem(None, keys[record], (change,), Reason(BY_HAND)) for record, change in changes)
+            Verdict.EDITED, (FixItem(None, keys[record], (change,), reason) for record, change in changes)
         )
 
     def answered(

@@ -24,6 +24,7 @@ from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.reading_choices import ReadingChoices
 from tikissa.gui.widgets.saved_notice import SavedNotice
+from tikissa.model.finding import Reason
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
@@ -144,7 +145,7 @@ class ListCheckPage(Page):
         self._follow_height()
         adding = len(checked.to_add(session.outcome))
         self.add.put(self.tr("Add %Ln new rows to the register|A", "", adding))
-        self.add.setEnabled(adding > 0)
+        self.add.setVisible(adding > 0)
         self.take_new.setEnabled(checked.counts[GateVerdict.NEW] > 0)
         self.notice.refresh()
         self.rows.put(checked, session.analysis, session.outcome)
@@ -207,8 +208,11 @@ class ListCheckPage(Page):
 
     def _take_over(self, of: GateRow) -> None:
         session = self.model.current
+        if (checked := self.model.checked) is None:
+            return
         changes = taking_over(of, session.outcome)
-        self.model.decide(self.model.decider.edited_cells(session.analysis.keys, changes))
+        reason = Reason("list.taken_over", (checked.register.source.path.name,))
+        self.model.decide(self.model.decider.edited_cells(session.analysis.keys, changes, reason))
         self.notice.tell()
 
     def _add(self) -> None:
