@@ -75,7 +75,7 @@ def _write_mailing(outcome: Outcome, analysis: Analysis, way: Channel, target: P
     """Write whom a mailing goes to, and say how many they are and why the others are not among them."""
     mailing = mailing_list(outcome, analysis.schema, DecisionLog(), analysis.keys, way)
     write_mailing_list(mailing, outcome.register.source.path.name, words.language, target)
-    print(words("mailing_list.written", len(mailing.recipients), str(target), words(TITLES[way])))
+    print(words("mailing_list.written", len(mailing.taken), str(target), words(TITLES[way])))
     if counts := left_out(mailing):
         print(words("mailing_list.not_on_it"), ", ".join(words(code, count) for code, count in counts))
 

@@ -85,8 +85,11 @@ def is_workbook(target: Path) -> bool:
 
 
 def fill_workbook(sheets: Sequence[Sheet], stream: IO[bytes], progress: Progress) -> None:
-    """Write every cell as text, so that a number keeps its zeros and nothing becomes a formula."""
-    workbook = xlsxwriter.Workbook(stream, {"in_memory": True})
+    """Write every cell as text, so that a number keeps its zeros and nothing becomes a formula.
+
+    Row by row: held whole and let go at once, a long list would keep the window waiting.
+    """
+    workbook = xlsxwriter.Workbook(stream, {"constant_memory": True})
     workbook.set_properties({"title": sheets[0].name})
     workbook.formats[0].set_num_format("@")  # a number typed into the list keeps its zeros
     heading = workbook.add_format({"bold": True, "num_format": "@"})

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
+from functools import cached_property, partial
 from re import Pattern
 
 import numpy as np
@@ -55,15 +55,22 @@ class Recipient:
 class MailingList:
     """Those on the list in the register's order; with those `left_out`, by reason, they are all the rows that stay.
 
-    `reachable` rows have an address of this way, allowed or not. `is_by_word` says that the register tells who has
-    allowed it, or that nobody needs to have.
+    `taken` are their rows and addresses; `reachable` counts the rows that have an address of this way, allowed or not.
+    `is_by_word` says that the register tells who has allowed it, or that nobody needs to have.
     """
 
     way: Channel
-    recipients: tuple[Recipient, ...]
+    taken: tuple[tuple[int, Address], ...]
     left_out: Mapping[LeftOut, int]
     reachable: int
     is_by_word: bool
+    outcome: Outcome
+    schema: Schema
+
+    @cached_property
+    def recipients(self) -> tuple[Recipient, ...]:
+        """Return who is on the list, each with name and customer number."""
+        return tuple(_named(self.outcome, self.schema, self.taken))
 
 
 def mailing_list(
@@ -76,46 +83,40 @@ def mailing_list(
 ) -> MailingList:
     """Return the list of one way of contact."""
     said, addresses = permissions(outcome, schema, way), ADDRESSES[way](outcome, schema)
-    screen = _Screen(said, addresses, _ended(outcome, schema, log, keys), _blocked(outcome, said, addresses))
+    closed = _closed(outcome, said, _ended(outcome, schema, log, keys))
+    blocked = _blocked(outcome, said, addresses)
     taken: dict[str, tuple[int, Address]] = {}
     left_out: Counter[LeftOut] = Counter()
     stay = np.flatnonzero(staying(outcome)).tolist()
     for count, row in enumerate(stay):
         if count % _REPORT_EVERY == 0:
             progress.report("save.list", count, len(stay))
-        found = screen.address(row)
-        if isinstance(found, LeftOut):
-            left_out[found] += 1
-        elif found.key in taken:
-            left_out[LeftOut.SAME_ADDRESS] += 1
-        else:
+        found = closed[row] or _address(addresses[row], blocked)
+        if isinstance(found, Address) and found.key not in taken:
             taken[found.key] = (row, found)
+        else:
+            left_out[LeftOut.SAME_ADDRESS if isinstance(found, Address) else found] += 1
     reachable = sum(bool(addresses[row]) for row in stay)
     is_by_word = way not in BY_CONSENT or holds_permissions(schema)
-    return MailingList(way, tuple(_named(outcome, schema, taken.values())), left_out, reachable, is_by_word)
+    return MailingList(way, tuple(taken.values()), left_out, reachable, is_by_word, outcome, schema)
 
 
-@dataclass(frozen=True, slots=True)
-class _Screen:
-    """What decides whether a row's customer may be on the list: `blocked` are addresses somebody at them forbade."""
+def _closed(outcome: Outcome, said: Permissions, ended: Rows) -> list[LeftOut | None]:
+    """Return why a row's customer may not be on the list, whatever their address."""
+    reasons = np.full(len(no_rows(outcome)), None, dtype=np.object_)
+    reasons[said.needed & ~said.allowed] = LeftOut.NO_PERMISSION
+    reasons[said.forbidden] = LeftOut.FORBIDDEN
+    reasons[ended] = LeftOut.ENDED
+    closed: list[LeftOut | None] = reasons.tolist()
+    return closed
 
-    said: Permissions
-    addresses: Addresses
-    ended: Rows
-    blocked: Set[str]
 
-    def address(self, row: int) -> Address | LeftOut:
-        """Return the address to use, or why there is none."""
-        if self.ended[row]:
-            return LeftOut.ENDED
-        if self.said.forbidden[row]:
-            return LeftOut.FORBIDDEN
-        if self.said.needed[row] and not self.said.allowed[row]:
-            return LeftOut.NO_PERMISSION
-        if not self.addresses[row]:
-            return LeftOut.NO_ADDRESS
-        open_to = (address for address in self.addresses[row] if address.key not in self.blocked)
-        return next(open_to, LeftOut.FORBIDDEN)
+def _address(addresses: Sequence[Address], blocked: Set[str]) -> Address | LeftOut:
+    """Return the address to use, or why there is none: `blocked` are those that somebody at them forbade."""
+    for address in addresses:
+        if address.key not in blocked:
+            return address
+    return LeftOut.FORBIDDEN if addresses else LeftOut.NO_ADDRESS
 
 
 def _blocked(outcome: Outcome, said: Permissions, addresses: Addresses) -> frozenset[str]:

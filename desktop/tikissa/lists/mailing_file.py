@@ -46,7 +46,7 @@ def left_out(mailing: MailingList) -> tuple[Count, ...]:
 
 def about_rows(mailing: MailingList, register: str, language: str) -> tuple[Row, ...]:
     """Return what stands beside the list: what it is, of which register, how many are on it, who is not and why."""
-    told = [say(language, TITLES[mailing.way]), register, say(language, "mailing_list.on_it", len(mailing.recipients))]
+    told = [say(language, TITLES[mailing.way]), register, say(language, "mailing_list.on_it", len(mailing.taken))]
     if counts := left_out(mailing):
         told += [say(language, "mailing_list.not_on_it"), *(say(language, code, count) for code, count in counts)]
     if not mailing.is_by_word:

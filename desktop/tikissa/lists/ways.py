@@ -21,6 +21,7 @@ from tikissa.text.phones import MOBILE, lost_zero, national_number, plain_mobile
 
 _MOBILE_DIGITS = range(9, 12)
 _CODE = re.compile(r"(?:FI-?|AX-?)?(?!00000)(\d{5})", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\W_]+")
 _AT_HOME = frozenset({"", "suomi", "finland", "fi", "fin"})
 _GIVEN_NAMES = frozenset(map(fold, common_given_names()))
 
@@ -155,7 +156,7 @@ def _name(name: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return "".join(letter for letter in fold(text) if letter.isalnum())
+    return _BETWEEN.sub("", fold(text))
 
 
 ADDRESSES: Mapping[Channel, Callable[[Outcome, Schema], Addresses]] = {

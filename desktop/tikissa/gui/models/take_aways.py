@@ -83,7 +83,7 @@ def _mailings(of: Sources, progress: Progress) -> Iterator[Offer]:
         mailing = mailing_list(of.outcome, of.analysis.schema, of.log, of.analysis.keys, way, progress)
         if mailing.reachable:
             sheets = partial(_mailing_sheets, mailing, of.outcome.register.source.path.name)
-            yield Offer(way.value, len(mailing.recipients), sheets, left_out(mailing), mailing.is_by_word)
+            yield Offer(way.value, len(mailing.taken), sheets, left_out(mailing), mailing.is_by_word)
 
 
 def _for_programs(of: Sources) -> Iterator[Offer]:
