@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>Any choice can be taken back alone, also later; the others stay as they are.</source>
-        <translation>Minkä tahansa valinnan voi kumota yksinään, myös myöhemmin; muut valinnat säilyvät.</translation>
+        <translation>Minkä tahansa valinnan voi kumota erikseen, myös myöhemmin. Muut valinnat säilyvät.</translation>
     </message>
     <message>
         <source>Take this choice back|T</source>

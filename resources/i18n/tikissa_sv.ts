@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>Any choice can be taken back alone, also later; the others stay as they are.</source>
-        <translation>Vilket val som helst kan ångras ensamt, också senare; de andra valen kvarstår.</translation>
+        <translation>Vilket val som helst kan ångras för sig, också senare. De andra valen gäller fortfarande.</translation>
     </message>
     <message>
         <source>Take this choice back|T</source>

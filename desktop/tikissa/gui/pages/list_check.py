@@ -84,13 +84,12 @@ class ListCheckPage(Page):
         layout.setStretch(5, 1)
         self.list = QWidget()
         self.list.setLayout(column(scrolled(layout), actions, space=0))
-        self.empty = EmptyState(model, self.list_wanted.emit, sign="search")
-        self.again = button(look="link", clicked=self._check_again)
-        nothing_yet = column(self.empty, row(None, self.again, None), space=0, margin=3 * SPACE)
-        nothing_yet.setStretch(0, 1)
+        self.again = button(clicked=self._check_again)
+        self.again.setAutoDefault(True)  # it has the focus: Enter presses it
+        self.empty = EmptyState(model, self.list_wanted.emit, "search", self.again)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
-        self.stack.addWidget(scrolled(nothing_yet))
+        self.stack.addWidget(self.empty)
         self.setLayout(column(self.stack, space=0))
         self.rows.said.connect(self._say)
         self.rows.taken_over.connect(self._take_over)
@@ -109,7 +108,8 @@ class ListCheckPage(Page):
         return self.left() == 0
 
     def take_focus(self) -> None:
-        (self.rows.table if self.model.checked is not None else self.empty.onward).setFocus()
+        waiting = self.again if self._last() is not None else self.empty.onward
+        (self.rows.table if self.model.checked is not None else waiting).setFocus()
 
     def retranslate(self) -> None:
         self.take_new.put(self.tr("Save the new rows…|T"))

@@ -12,8 +12,10 @@ from tikissa.gui.widgets.saved_notice import SavedNotice
 
 
 class EmptyState(QWidget):
-    def __init__(self, model: SessionModel, clicked: Callable[[], object], sign: str = "check") -> None:
-        """`sign`: the icon that tells at a glance why there is nothing here."""
+    def __init__(
+        self, model: SessionModel, clicked: Callable[[], object], sign: str = "check", also: QWidget | None = None
+    ) -> None:
+        """`sign`: the icon that tells at a glance why there is nothing here; `also`: another way on."""
         super().__init__()
         self.notice = SavedNotice(model)
         self.heading = label("title")
@@ -23,7 +25,8 @@ class EmptyState(QWidget):
         for text in (self.heading, self.words):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         onward = row(None, self.onward, None)
-        parts = (self.notice, None, mark, self.heading, self.words, onward, None)
+        others = (row(None, also, None),) if also is not None else ()
+        parts = (self.notice, None, mark, self.heading, self.words, onward, *others, None)
         self.setLayout(column(*parts, space=2 * SPACE, margin=3 * SPACE))
         self.setFocusProxy(self.onward)
 
