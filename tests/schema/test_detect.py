@@ -290,3 +290,11 @@ def test_codes_and_towns_in_one_column_are_the_end_of_an_address() -> None:
 
 def test_allergies_are_notes_so_that_a_merge_loses_none() -> None:
     assert meaning("Allergiat").meaning is Meaning.NOTES
+
+
+def test_streets_whose_number_stands_first_are_no_postal_codes_with_towns() -> None:
+    streets = [
+        f"{number}{number % 10} {name}" for number in range(120, 140) for name in ("Lake Rd", "Main St", "Elm Ave")
+    ]
+    assert meaning("Address", streets).meaning is Meaning.STREET
+    assert meaning("Postadress", ["00530 Helsinki", "33100 Tampere"]).meaning is Meaning.WHOLE_ADDRESS

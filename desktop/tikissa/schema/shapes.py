@@ -71,7 +71,8 @@ def is_known_postal_code(text: str) -> bool:
 
 
 def is_code_and_town(text: str) -> bool:
-    return bool(_CODE_AND_TOWN.fullmatch(text))
+    """A postal code and a town, not the "1366 Lake Rd" of other countries."""
+    return bool(_CODE_AND_TOWN.fullmatch(text)) and not _STREET.fullmatch(text)
 
 
 def is_town(text: str) -> bool:
