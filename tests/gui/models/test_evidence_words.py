@@ -16,5 +16,5 @@ WEIGHTS = (
 
 @pytest.mark.usefixtures("qapp")
 def test_a_field_stands_under_the_heading_that_is_seen_to_be_true() -> None:
-    assert in_common(WEIGHTS) == ["Phone", "Postal code", "E-mail (the same shared company address)"]
+    assert in_common(WEIGHTS) == ["Phone", "Postal code", "E-mail (the company’s shared address)"]
     assert different(WEIGHTS) == ["First name (the same initial)", "Street address"]

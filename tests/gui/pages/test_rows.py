@@ -215,3 +215,10 @@ def test_after_a_row_is_put_away_the_cursor_is_on_the_next(open_page: Open[RowsP
     page.archive.click()
     assert page.browser.table.currentIndex().row() == 3
     assert page.browser.facts.text().startswith("Row 6 · Ville Mäkinen")
+
+
+def test_another_language_is_that_of_what_is_known_too(open_page: Open[RowsPage]) -> None:
+    page = open_page(RowsPage)
+    page.browser.facts.setText("Rivi 2")
+    page.retranslate()
+    assert page.browser.facts.text().startswith("Row 2")

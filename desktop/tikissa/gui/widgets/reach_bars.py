@@ -36,7 +36,7 @@ class ReachBars(QFrame):
             name = self._names()[way.way]
             bar.setAccessibleName(f"{name}. {bar.accessibleName()}")
             self._bars.addWidget(label("", name, wraps=False), place, 0)
-            self._bars.addWidget(bar, place, 1)
+            self._bars.addWidget(bar, place, 1, Qt.AlignmentFlag.AlignVCenter)  # else no row is higher than its bar
             count = label("", texts.number(way.reached), wraps=False)
             self._bars.addWidget(count, place, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._bars.setRowStretch(place, 1)

@@ -142,6 +142,7 @@ class RowBrowser(QWidget):
         self.table.setAccessibleName(self.tr("All rows"))
         self.scope.retranslate(self._analysis)
         self._tell_count()
+        self._tell_facts()
 
     def _lay_out(self) -> None:
         dress(self.table, editable=True)
