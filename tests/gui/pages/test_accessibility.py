@@ -9,13 +9,19 @@ from gui.pages.conftest import Open
 from tikissa.gui.pages.duplicates import DuplicatesPage
 from tikissa.gui.pages.fixes import FixesPage
 from tikissa.gui.pages.history import HistoryPage
+from tikissa.gui.pages.list_check import ListCheckPage
 from tikissa.gui.pages.page import Page
+from tikissa.gui.pages.read_back import ReadBackPage
 from tikissa.gui.pages.rows import RowsPage
+from tikissa.gui.pages.save import SavePage
 from tikissa.gui.pages.stale import StalePage
+from tikissa.gui.pages.start import StartPage
 from tikissa.gui.session_model import SessionModel
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit)
-PAGES: tuple[type[Page], ...] = (FixesPage, DuplicatesPage, StalePage, RowsPage, HistoryPage)
+PAGES: tuple[type[Page], ...] = (
+    *(StartPage, ReadBackPage, FixesPage, DuplicatesPage, StalePage, RowsPage, ListCheckPage, HistoryPage, SavePage),
+)
 
 
 def controls(page: Page) -> list[QWidget]:

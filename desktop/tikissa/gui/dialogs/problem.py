@@ -47,7 +47,9 @@ def _unexpected_box(parent: QWidget | None, problem: BaseException) -> QMessageB
     box.setParent(parent, box.windowFlags())
     box.setInformativeText(comfort)
     copy = box.addButton(translate("Problem", "Copy details"), QMessageBox.ButtonRole.ActionRole)
-    box.addButton(QMessageBox.StandardButton.Ok)
+    close = box.addButton(QMessageBox.StandardButton.Ok)
+    box.setDefaultButton(close)
+    box.setEscapeButton(close)
     copy.clicked.disconnect()
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details(problem)))
     return box

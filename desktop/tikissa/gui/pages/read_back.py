@@ -46,6 +46,8 @@ class ReadBackPage(Page):
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
         self._reading: Reading | None = None
+        self._previewed: Register | None = None
+        """The first rows as they are when read in the way the user chose."""
         self.facts = label("title")
         self.question = label("lead")
         self.table = QTableView()
@@ -98,9 +100,11 @@ class ReadBackPage(Page):
         if self.model.session is None:
             return
         register = self.model.current.register
-        if self._reading is None:
+        if self._previewed is not None:
+            self._show_preview(self._previewed)
+        else:
             self.choices.show_source(register.source)
-        self._show(register)
+            self._show(register)
         self._show_offer()
         self.passive.show_months(self.model.current.settings(date.today()).passive_after_months)
 
@@ -116,7 +120,7 @@ class ReadBackPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._reading = None
+        self._reading = self._previewed = None
         self.choices.hide()
 
     def _show(self, register: Register) -> None:
@@ -177,6 +181,7 @@ class ReadBackPage(Page):
         task.start()
 
     def _show_preview(self, register: Register) -> None:
+        self._previewed = register
         self.choices.show_source(register.source)
         self._show(register)
         self.facts.setText(self.tr("The first rows, read in this way"))

@@ -1,0 +1,70 @@
+"""The page that asks whether a file was read right: what is changed there stays in sight until it is confirmed."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.pages.conftest import Open
+from tikissa.app.session import Session
+from tikissa.files.reader import read
+from tikissa.gui.pages.read_back import ReadBackPage
+from tikissa.gui.session_model import SessionModel
+from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.widgets.meaning_card import MeaningCard
+
+ROWS = (
+    "Asiakkaat 2026;;;",
+    ";;;",
+    "Nimi;Puhelin;Lupa;Kunta",
+    *(f"Aino Ahokas;040 200 40{n};x;Vaasa" for n in range(10, 40)),
+)
+
+
+@pytest.fixture
+def page(open_page: Open[ReadBackPage], model: SessionModel, tmp_path: Path) -> ReadBackPage:
+    path = tmp_path / "kampaamo.csv"
+    path.write_text("\n".join(ROWS) + "\n", encoding="utf-8-sig")
+    model.open(Session(path, read(path), tmp_path))
+    return open_page(ReadBackPage)
+
+
+def first_header(page: ReadBackPage) -> str:
+    return str(page.table.model().headerData(0, page.table.horizontalHeader().orientation()))
+
+
+def choose_header_row(page: ReadBackPage, row: int, runner: TaskRunner, qtbot: QtBot) -> None:
+    page.change.click()
+    page.choices.header_row.setCurrentIndex(row)
+    page.choices.header_row.activated.emit(row)
+    qtbot.waitUntil(lambda: not runner.is_busy)
+
+
+def test_an_answer_about_a_column_keeps_the_way_of_reading_that_was_chosen(
+    page: ReadBackPage, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    assert first_header(page) == "Nimi"
+    choose_header_row(page, 1, runner, qtbot)
+    assert first_header(page) == "Asiakkaat 2026"
+    page.passive.buttons[6].click()
+    assert first_header(page) == "Asiakkaat 2026"
+    with qtbot.waitSignal(page.confirmed) as confirmed:
+        page.go_on.click()
+    assert confirmed.args[0].header_row == 1
+
+
+def test_only_the_column_that_is_unsure_is_asked_about_with_what_stands_in_it(page: ReadBackPage) -> None:
+    (card,) = page.findChildren(MeaningCard)
+    words = [text for text in (child.text() for child in card.findChildren(type(page.legend))) if text]
+    assert "Lupa" in words[0]
+    assert "x" in words[1]
+
+
+def test_the_character_set_the_file_was_read_in_goes_by_its_common_name(page: ReadBackPage) -> None:
+    assert page.choices.encoding.currentText() == "UTF-8"
+    assert page.choices.reading().encoding == "utf-8-sig"
+
+
+def test_some_rows_stay_in_sight_in_a_low_window(page: ReadBackPage) -> None:
+    page.resize(800, 300)
+    assert page.table.height() >= 6 * page.table.verticalHeader().defaultSectionSize()
