@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from gui.pages.test_accessibility import controls, spoken
 from journeys.conftest import Walk, customer
 from tikissa.app.folders import data_folder
 from tikissa.gui.pages.rows import RowsPage
@@ -58,6 +59,14 @@ def test_the_numbers_lead_to_the_rows(walk: Walk, register: Path) -> None:
     page = walk.window.page
     assert isinstance(page, RowsPage)
     assert page.browser.count.text() == "2 / 82 riviä"
+
+
+def test_every_control_of_the_page_has_a_name_and_takes_the_focus(walk: Walk, register: Path) -> None:
+    _decide_everything(walk, register)
+    _next_month(register)
+    met = controls(_come_back(walk, register))
+    assert met
+    assert [widget for widget in met if not spoken(widget) or not widget.focusPolicy()] == []
 
 
 def test_the_page_is_in_the_rail_only_after_a_newer_version_came(walk: Walk, register: Path) -> None:

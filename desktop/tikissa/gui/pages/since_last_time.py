@@ -127,9 +127,9 @@ class SinceLastTimePage(Page):
 
     def _group(self, group: Lapsed, carried: CarriedOver) -> QVBoxLayout:
         why = texts.say(group.code, *group.dropped[0].reason.arguments)
-        count = label("quiet", texts.number(len(group.dropped)), wraps=False)
-        top = row(label("", why), count, space=SPACE)
-        top.setStretch(0, 1)
+        count = label("emphasis", texts.number(len(group.dropped)), wraps=False)
+        top = row(count, label("", why), space=SPACE)
+        top.setStretch(1, 1)
         if group.rows:
             words = self.tr("Show rows")
             show = button(words, "link", lambda: self._spotlight(group.rows, why))
