@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from gui.pages.conftest import Open
 from tikissa.gui.pages.duplicates import DuplicatesPage
 from tikissa.gui.session_model import SessionModel
-from tikissa.gui.widgets.bulk_merges import BulkMerges
+from tikissa.gui.widgets.bulk_merges import BulkMerges, telling
 from tikissa.model.decision import Judgement, Sameness
 from tikissa.model.matching import Relation
 from tikissa.model.record import RecordId
@@ -137,6 +137,11 @@ def test_a_tall_window_shows_more_of_the_sure_groups(model: SessionModel, qtbot:
     for height, fewest, most in ((300, 3, 3), (2000, 8, 8)):
         bulk.resize(1200, height)
         assert fewest <= sum(card.isVisible() for card in bulk.examples) <= most
+
+
+def test_the_examples_of_the_sure_groups_do_not_look_alike(model: SessionModel) -> None:
+    first, second, _ = model.current.work.merges
+    assert telling((first, first, second, first)) == [first, second, first, first]
 
 
 def test_no_bar_takes_room_where_all_columns_fit(open_page: Open[DuplicatesPage]) -> None:
