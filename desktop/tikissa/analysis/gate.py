@@ -9,7 +9,7 @@ import numpy as np
 
 from tikissa.analysis.fixed_register import fixed_register
 from tikissa.analysis.gate_matches import Both, Match, Persons, counts_its_own, matches, repeated
-from tikissa.analysis.gate_verdicts import IDENTIFIES_OR_REACHES, GateVerdict, Seen, Standards, verdict_of
+from tikissa.analysis.gate_verdicts import IDENTIFIES_OR_REACHES, WAYS, GateVerdict, Seen, Standards, verdict_of
 from tikissa.analysis.linkage import Side
 from tikissa.analysis.new_rows import NewRows, as_rows_of
 from tikissa.analysis.record_keys import record_keys
@@ -128,6 +128,7 @@ def _gate(new: Register, known: Side, settings: Settings, progress: Progress) ->
         fixed_register(placed.register, _safe(_of_columns(inspection.fixes, placed))),
         schema,
         _faults(inspection, schema),
+        _filled(new, new_schema.columns_of(*WAYS)) | _filled(placed.register, schema.columns_of(*WAYS)),
     )
     clusters = _clusters(known_fixed, new_fixed, schema, progress)
     found = matches(both, clusters, len(known_fixed), len(new))
@@ -179,6 +180,11 @@ def _faults(inspection: Inspection, schema: Schema) -> Mapping[RecordId, Mapping
                 if change.column in watched and change.before:
                     faults[fix.record].setdefault(change.column, fix.reason)
     return faults
+
+
+def _filled(rows: Register, columns: Sequence[str]) -> frozenset[int]:
+    """Return the records that say something in one of these columns."""
+    return frozenset(record for column in columns for record, text in enumerate(rows.cells_of(column)) if text.strip())
 
 
 def _clusters(known: Register, new: Register, schema: Schema, progress: Progress) -> tuple[Cluster, ...]:

@@ -44,13 +44,16 @@ IDENTIFIES_OR_REACHES = frozenset(
 @dataclass(frozen=True)
 class Standards:
     """What new rows are held against. `known` is the register as it was read, `known_now` with its safe fixes; `new`
-    are the new rows with theirs. `faults` are the errors without a safe fix, by record and column of the new rows."""
+    are the new rows with theirs. `faults` are the errors without a safe fix, by record and column of the new rows;
+    `reachable` are the records that tell a way to reach the customer, whether the register has a column for it or not.
+    """
 
     known: Register
     known_now: Register
     new: Register
     schema: Schema
     faults: Mapping[RecordId, Mapping[str, Reason]]
+    reachable: frozenset[int]
     meanings: Mapping[str, Meaning | None] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -142,7 +145,7 @@ def _nobody(seen: Seen) -> Iterator[Reason]:
         return
     if standards.schema.columns_of(*NAMES) and not standards.has(record, *NAMES):
         yield Reason("gate.no_name")
-    if standards.schema.columns_of(*WAYS) and not standards.has(record, *WAYS):
+    if standards.schema.columns_of(*WAYS) and record not in standards.reachable:
         yield Reason("gate.no_way_to_reach")
 
 

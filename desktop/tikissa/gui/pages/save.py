@@ -121,7 +121,8 @@ class SavePage(Page):
             self.tr("%Ln suggestions are still open. They stay as they are.", "", session.work.count)
         )
         self.open_work.setVisible(session.work.count > 0)
-        self._show_changes(summary.changes)
+        added = {"gate.added": summary.added} if summary.added else {}
+        self._show_changes({**added, **summary.changes})
         for part in (self.with_activity, self.groups):
             part.setVisible(has_dates(session.analysis.profile))
         self._show_targets()
