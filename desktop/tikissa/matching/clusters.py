@@ -88,3 +88,13 @@ def spanning_pairs(group: Group, bits: Mapping[Pair, float]) -> Sequence[Pair]:
             chosen.append((first, second))
             leaders = {record: mine if leader == theirs else leader for record, leader in leaders.items()}
     return chosen
+
+
+def hang_together(group: Group, pairs: Iterable[Pair]) -> bool:
+    """Tell whether these pairs alone hold a group together."""
+    leaders = {record: record for record in group}
+    for first, second in pairs:
+        mine, theirs = leaders[first], leaders[second]
+        if mine != theirs:
+            leaders = {record: mine if leader == theirs else leader for record, leader in leaders.items()}
+    return len(set(leaders.values())) == 1

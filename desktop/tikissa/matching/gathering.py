@@ -8,7 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.blocking import pair_keys
-from tikissa.matching.clusters import Group, Labels, Pair, gather, groups_of, labels_of, missing_pairs, spanning_pairs
+from tikissa.matching.clusters import (
+    Group,
+    Labels,
+    Pair,
+    gather,
+    groups_of,
+    hang_together,
+    labels_of,
+    missing_pairs,
+    spanning_pairs,
+)
 from tikissa.matching.evidence import ExplainedPairs, shared_evidence
 from tikissa.matching.fields import GROUPS_EVERY
 from tikissa.matching.judged import Judged
@@ -99,7 +109,7 @@ def clusters_of(
     def cluster(group: Group) -> Cluster:
         places = {pair: place_of[pair] for pair in combinations(group, 2) if pair in place_of}
         holding = spanning_pairs(group, {pair: explained.bits[place] for pair, place in places.items()})
-        sure = all(safe[places[pair]] for pair in holding)
+        sure = hang_together(group, [pair for pair, place in places.items() if safe[place]])
         every = {pair: explained.pair(place) for pair, place in places.items()}
         return Cluster(
             records=tuple(map(RecordId, group)),

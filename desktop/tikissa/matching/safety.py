@@ -19,6 +19,12 @@ _WITNESSES = ("phone", "email", "business_id", "identity_code", "date_of_birth",
 _PERSONAL = ("email", "identity_code", "date_of_birth")
 """What a father and his son of one name do not share, as they may share a phone and a home."""
 
+_FOR_LIFE = ("identity_code", "date_of_birth")
+"""What nobody changes and a namesake in the family does not have."""
+
+_MANY_WITNESSES = 3
+"""Where so many agree, one of them personal, a surname that is missing or quite mistyped leaves no doubt."""
+
 _NO_WITNESS = -6.0
 """What more strangers than this share (log2) is no witness: a shop's own number, an address written where none is."""
 
@@ -47,8 +53,16 @@ Flags = NDArray[np.bool_]
 
 
 def contradicting_pairs(model: Model, scored: Scored) -> Flags:
-    """Return which pairs differ in who they are, not only in where they live or how they are reached."""
-    return _any(stances(model, scored.levels, Stance.DIFFERENT), _WHO, len(scored.bits))
+    """Return which pairs differ in who they are, not only in where they live or how they are reached.
+
+    Another surname is none where the identity code is the same, which stays as it is when people marry.
+    """
+    size = len(scored.bits)
+    different = stances(model, scored.levels, Stance.DIFFERENT)
+    same = _without_common(scored, stances(model, scored.levels, Stance.SAME))
+    married = _any(same, ("identity_code",), size) & _any(same, ("given_name",), size)
+    who = _any(different, tuple(name for name in _WHO if name != "surname"), size)
+    return who | (_any(different, ("surname",), size) & ~married)
 
 
 def safe_pairs(model: Model, scored: Scored, identical: Flags) -> Flags:
@@ -62,6 +76,7 @@ def safe_pairs(model: Model, scored: Scored, identical: Flags) -> Flags:
     witnesses = _witnesses(same, alike, size)
     personal = _any(same, _PERSONAL, size)
     named, mistyped = _named(same, alike, size)
+    mistyped |= _any(same, ("given_name",), size) & (witnesses >= _MANY_WITNESSES)
     differing = _any(different, _REACHED, size)
     enough = (witnesses >= 2) & (personal | ~_any(different, ("email",), size))
     reached = personal | _any(same, ("phone",), size)
@@ -73,17 +88,21 @@ def safe_pairs(model: Model, scored: Scored, identical: Flags) -> Flags:
     least = np.where(personal & (witnesses >= 3), _SAFE_BITS_OF_MANY, SAFE_BITS)
     safe &= (scored.bits >= least) | (identical & (scored.bits > 0))
     safe &= ~_any(stances(model, scored.levels, Stance.OPEN), ("generation",), size)
-    safe &= ~contradicting_pairs(model, scored) & ~_unlike_elsewhere(model, scored, different)
+    safe &= ~contradicting_pairs(model, scored) & ~_unlike_elsewhere(model, scored, same, different)
     return safe & ~_maybe_branch(same, different, size)
 
 
-def _unlike_elsewhere(model: Model, scored: Scored, different: dict[str, Flags]) -> Flags:
-    """Return which pairs differ in a column without a meaning in which this register's customers hardly ever do."""
-    unlike: Flags = np.zeros(len(scored.bits), bool)
+def _unlike_elsewhere(model: Model, scored: Scored, same: dict[str, Flags], different: dict[str, Flags]) -> Flags:
+    """Return which pairs differ in a column without a meaning in which this register's customers hardly ever do.
+
+    It may tell father from son, where nothing else does that neither shares with the other.
+    """
+    size = len(scored.bits)
+    unlike: Flags = np.zeros(size, bool)
     for name in (name for name in model.names if name not in LEVELS):
         against = model.tables[name].match[scored.levels[name]] - scored.rarity[name]
         unlike |= different[name] & (against < _HARDLY_EVER)
-    return unlike
+    return unlike & ~(_any(same, _FOR_LIFE, size) & _any(same, ("given_name",), size))
 
 
 def sure_copies(model: Model, scored: Scored, identical: Flags) -> Flags:
