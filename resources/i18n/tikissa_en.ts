@@ -2603,10 +2603,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which customer number each merged one goes by now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Changed details…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2635,7 +2631,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whom to ask and why, with room for the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer numbers to set passive, and the one each merged customer goes by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changed customers as whole rows, for another program to take in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2676,6 +2684,10 @@
     </message>
     <message>
         <source>-changed-details.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-changed-rows.xlsx</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

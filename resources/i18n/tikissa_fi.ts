@@ -1047,10 +1047,6 @@
         <translation>Tallenna koko lista vastauksineen…|K</translation>
     </message>
     <message>
-        <source>Check another list…</source>
-        <translation>Tarkista toinen lista…</translation>
-    </message>
-    <message>
         <source>Which customers on a list do you already have?</source>
         <translation>Ketkä listan asiakkaista sinulla jo on?</translation>
     </message>
@@ -1084,6 +1080,10 @@
     <message>
         <source>The files have no field in common.</source>
         <translation>Tiedostoissa ei ole yhtään yhteistä tietoa.</translation>
+    </message>
+    <message>
+        <source>Another list…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Was the list read wrongly?</source>
@@ -2603,10 +2603,6 @@
         <translation>Lista kirjanpitäjälle…</translation>
     </message>
     <message>
-        <source>Which customer number each merged one goes by now.</source>
-        <translation>Mikä asiakasnumero kullakin yhdistetyllä on nyt.</translation>
-    </message>
-    <message>
         <source>Changed details…</source>
         <translation>Muuttuneet tiedot…</translation>
     </message>
@@ -2635,8 +2631,20 @@
         <translation>Puhelut…</translation>
     </message>
     <message>
+        <source>Changed rows…</source>
+        <translation>Muuttuneet rivit…</translation>
+    </message>
+    <message>
         <source>Whom to ask and why, with room for the answer.</source>
         <translation>Keneltä kannattaa kysyä ja miksi, sekä tila vastaukselle.</translation>
+    </message>
+    <message>
+        <source>Customer numbers to set passive, and the one each merged customer goes by now.</source>
+        <translation>Passivoitavat asiakasnumerot, ja mikä numero kullakin yhdistetyllä on nyt.</translation>
+    </message>
+    <message>
+        <source>The changed customers as whole rows, for another program to take in.</source>
+        <translation>Muuttuneet asiakkaat kokonaisina riveinä toiseen ohjelmaan vietäväksi.</translation>
     </message>
     <message>
         <source>The rows that are no longer among the others, as they were, each with the reason.</source>
@@ -2677,6 +2685,10 @@
     <message>
         <source>-changed-details.xlsx</source>
         <translation>-muuttuneet.xlsx</translation>
+    </message>
+    <message>
+        <source>-changed-rows.xlsx</source>
+        <translation>-muuttuneet-rivit.xlsx</translation>
     </message>
     <message>
         <source>-archived.xlsx</source>

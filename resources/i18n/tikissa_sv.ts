@@ -2603,10 +2603,6 @@
         <translation>Lista till bokföraren…</translation>
     </message>
     <message>
-        <source>Which customer number each merged one goes by now.</source>
-        <translation>Vilket kundnummer varje sammanslagen kund har nu.</translation>
-    </message>
-    <message>
         <source>Changed details…</source>
         <translation>Ändrade uppgifter…</translation>
     </message>
@@ -2635,8 +2631,20 @@
         <translation>Telefonsamtal…</translation>
     </message>
     <message>
+        <source>Changed rows…</source>
+        <translation>Ändrade rader…</translation>
+    </message>
+    <message>
         <source>Whom to ask and why, with room for the answer.</source>
         <translation>Vem det är värt att fråga och varför, med plats för svaret.</translation>
+    </message>
+    <message>
+        <source>Customer numbers to set passive, and the one each merged customer goes by now.</source>
+        <translation>Kundnummer att göra passiva, och vilket nummer varje sammanslagen kund har nu.</translation>
+    </message>
+    <message>
+        <source>The changed customers as whole rows, for another program to take in.</source>
+        <translation>De ändrade kunderna som hela rader, för ett annat program att ta in.</translation>
     </message>
     <message>
         <source>The rows that are no longer among the others, as they were, each with the reason.</source>
@@ -2677,6 +2685,10 @@
     <message>
         <source>-changed-details.xlsx</source>
         <translation>-andrade.xlsx</translation>
+    </message>
+    <message>
+        <source>-changed-rows.xlsx</source>
+        <translation>-andrade-rader.xlsx</translation>
     </message>
     <message>
         <source>-archived.xlsx</source>

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from builders import DECIDER, analysis, log, merge, register, retire, surviving
+from builders import DECIDER, added_row, analysis, log, merge, register, retire, surviving
 from tikissa.lists.mailing import LeftOut, MailingList, mailing_list
 from tikissa.lists.mailing_file import about_rows, mailing_rows
 from tikissa.messages import LANGUAGES
@@ -135,6 +135,14 @@ def test_an_archived_row_still_forbids_its_number() -> None:
 def test_the_prohibition_of_a_merged_row_holds_for_the_row_that_stays() -> None:
     seen = _seen(**SPOUSES, Markkinointikielto=["", "x"])
     assert _list(seen, Channel.SMS, DECIDER.merges(seen, seen.merges)).left_out == {LeftOut.FORBIDDEN: 1}
+
+
+def test_a_row_added_from_another_file_is_on_the_list_and_its_prohibition_holds_too() -> None:
+    seen = _seen(Nimi=["Aino Ahola"], Puhelin=["040 123 4567"], Markkinointikielto=[""])
+    new = DECIDER.added_rows([added_row(2, {"Nimi": "Eino Ek", "Puhelin": "050 123 4567"})])
+    assert [recipient.name for recipient in _list(seen, Channel.SMS, new).recipients] == ["Aino Ahola", "Eino Ek"]
+    spouse = DECIDER.added_rows([added_row(2, {"Puhelin": "0401234567", "Markkinointikielto": "x"})])
+    assert _list(seen, Channel.SMS, spouse).left_out == {LeftOut.FORBIDDEN: 2}
 
 
 def test_a_second_number_is_used_where_the_first_is_no_mobile() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from builders import DECIDER, analysis, log, merge, register, retire, surviving
-from tikissa.lists.vanished_numbers import customer_numbers, number_key
+from tikissa.lists.vanished_numbers import customer_numbers, number_key, passive_numbers
 from tikissa.model.decision import Decision, RetireAction
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import CellChange
@@ -66,6 +66,17 @@ def test_a_number_of_two_rows_that_went_different_ways_is_not_followed() -> None
     found = customer_numbers(made, seen.schema)
     assert found is not None
     assert [gone.surviving for gone in found.vanished.values()] == [None]
+
+
+def test_numbers_to_set_passive_are_listed_with_what_became_of_them() -> None:
+    put_away = DECIDER.retires(KEYS, LOOKED_AT.retires, RetireAction.ARCHIVE)
+    headers, *rows = passive_numbers(_after(_merged(0), put_away), LOOKED_AT.schema, "fi")
+    assert len(headers) == 4
+    assert [(row[0], row[1], row[3]) for row in rows] == [
+        ("1002", "1001", "Yhdistetty toiseen"),
+        ("A-7", "", "Arkistoitu"),
+    ]
+    assert passive_numbers(_after(), LOOKED_AT.schema, "fi") == ()
 
 
 @pytest.mark.parametrize(

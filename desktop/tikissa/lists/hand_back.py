@@ -32,7 +32,7 @@ def number_list(changes: Iterable[NumberChange], language: str) -> tuple[tuple[s
 
 
 def _changes(outcome: Outcome, schema: Schema) -> Iterator[NumberChange]:
-    column, names = schema.first(Meaning.CUSTOMER_NUMBER), schema.columns_of(*_NAMES)
+    column = schema.first(Meaning.CUSTOMER_NUMBER)
     if column is None:
         return
     for record in sorted(outcome.leaving):
@@ -40,7 +40,7 @@ def _changes(outcome: Outcome, schema: Schema) -> Iterator[NumberChange]:
         if survivor != record:
             old, surviving = outcome.register.text(record, column), outcome.text(survivor, column)
             if old and old != surviving:
-                yield NumberChange(old, surviving, _name(outcome, survivor, names))
+                yield NumberChange(old, surviving, name_of(outcome, schema, survivor))
 
 
 def final_survivor(outcome: Outcome, record: RecordId) -> RecordId:
@@ -54,7 +54,7 @@ def final_survivor(outcome: Outcome, record: RecordId) -> RecordId:
     return record
 
 
-def _name(outcome: Outcome, record: RecordId, columns: tuple[str, ...]) -> str:
+def name_of(outcome: Outcome, schema: Schema, record: RecordId) -> str:
     """Return the words the customer goes by, each said once."""
-    said = [outcome.text(record, column) for column in columns]
+    said = [outcome.text(record, column) for column in schema.columns_of(*_NAMES)]
     return " ".join(dict.fromkeys(text for text in said if text))

@@ -1,6 +1,7 @@
 """Lists to take along beside the cleaned register, each a header and its rows: who left, what changed."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from tikissa.messages import say
 from tikissa.model.decision import DecisionLog, RetireItem, Verdict
@@ -62,6 +63,16 @@ def changed_list(outcome: Outcome, schema: Schema, language: str) -> tuple[Row, 
     )
     headers = [say(language, code) for code in ("changed_list.column", "changed_list.before", "changed_list.after")]
     return _with_headers((*who, *headers), rows)
+
+
+def changed_rows(outcome: Outcome) -> tuple[Row, ...]:
+    """Return the customers of whom something was changed, and those added, as whole rows for another program to take
+    in; the columns are the register's own."""
+    columns = tuple(column.name for column in outcome.register.columns)
+    changed = sorted({record for records in outcome.changed.values() for record in records if outcome.stays(record)})
+    added = (tuple(row.texts.get(column, "") for column in columns) for row in outcome.added)
+    headers = tuple(column.header or column.name for column in outcome.register.columns)
+    return _with_headers(headers, chain((_texts(outcome, record, columns) for record in changed), added))
 
 
 def _columns(schema: Schema, *meanings: Meaning) -> Row:

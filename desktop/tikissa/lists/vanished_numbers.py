@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tikissa.lists.hand_back import final_survivor
+from tikissa.lists.hand_back import final_survivor, name_of
+from tikissa.messages import say
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, RawValue
@@ -59,6 +60,26 @@ def customer_numbers(outcome: Outcome, schema: Schema) -> CustomerNumbers | None
         if key and key not in left:
             vanished[key] = gone if key not in vanished else _of_both(vanished[key], gone)
     return CustomerNumbers(frozenset(keys) - {""}, vanished) if vanished else None
+
+
+def passive_numbers(outcome: Outcome, schema: Schema, language: str) -> tuple[tuple[str, ...], ...]:
+    """Return the numbers to set passive in other programs, under their headers: of merged customers with the number
+    each goes by now, of archived and left out ones without; () where no number goes out of use."""
+    numbers = customer_numbers(outcome, schema)
+    if numbers is None:
+        return ()
+    headers = ("number_list.old", "number_list.surviving", "number_list.name", "leaving_list.fate")
+    gone = sorted((number for number in numbers.vanished.values() if number.old), key=lambda number: number.record)
+    rows = (
+        (number.old, number.surviving or "", name_of(outcome, schema, number.record), _fate(outcome, number, language))
+        for number in gone
+    )
+    return (tuple(say(language, code) for code in headers), *rows)
+
+
+def _fate(outcome: Outcome, number: VanishedNumber, language: str) -> str:
+    leaving = outcome.leaving.get(number.record)
+    return say(language, "number_list.changed" if leaving is None else f"leaving_list.{leaving.fate}")
 
 
 def _key(text: str, raw: RawValue) -> NumberKey:

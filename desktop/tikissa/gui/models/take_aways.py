@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tikissa.lists.ask_list import ask_sheets, to_ask
-from tikissa.lists.hand_back import number_changes, number_list
 from tikissa.lists.mailing import MailingList, mailing_list
 from tikissa.lists.mailing_file import left_out
-from tikissa.lists.take_away import changed_list, leaving_list
+from tikissa.lists.take_away import changed_list, changed_rows, leaving_list
+from tikissa.lists.vanished_numbers import customer_numbers, passive_numbers
 from tikissa.messages import say
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import DecisionLog
@@ -87,13 +87,17 @@ def _mailings(of: Sources, progress: Progress) -> Iterator[Offer]:
 
 
 def _for_programs(of: Sources) -> Iterator[Offer]:
-    changes = number_changes(of.outcome, of.analysis.schema)
-    if changes:
-        yield Offer("numbers", len(changes), partial(_one_sheet, "number_list.title", partial(number_list, changes)))
+    numbers = customer_numbers(of.outcome, of.analysis.schema)
+    if numbers is not None:
+        make = partial(passive_numbers, of.outcome, of.analysis.schema)
+        yield Offer("numbers", len(numbers.vanished), partial(_one_sheet, "number_list.title", make))
     changed = sum(of.outcome.stays(record) for records in of.outcome.changed.values() for record in records)
     if changed:
         make = partial(changed_list, of.outcome, of.analysis.schema)
         yield Offer("changed", changed, partial(_one_sheet, "changed_list.title", make))
+    rows = changed_rows(of.outcome)
+    if rows:
+        yield Offer("upload", len(rows) - 1, partial(_one_sheet, "changed_list.rows", lambda _: rows))
     gone = of.outcome.count(Fate.ARCHIVED) + of.outcome.count(Fate.REMOVED)
     if gone:
         yield Offer("gone", gone, partial(_one_sheet, "leaving_list.title", partial(leaving_list, of.outcome)))

@@ -19,7 +19,7 @@ from tikissa.gui.translation import language
 from tikissa.gui.widgets.building_blocks import button, column, label
 from tikissa.model.progress import Progress
 
-FOR_PROGRAMS = ("numbers", "changed", "gone")
+FOR_PROGRAMS = ("numbers", "changed", "upload", "gone")
 KEYS = ("ask", "sms", "email", "post", "phone", *FOR_PROGRAMS)
 """All lists there are, in the order of their lines: those for contacting customers, then those for other programs."""
 
@@ -64,7 +64,8 @@ class TakeAwayLists(QFrame):
             grid.addWidget(line.number, place, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(line.words, place, 2)
         self.own_word = label("caution")
-        self.setLayout(column(self.heading, grid, self.own_word, margin=2 * SPACE))
+        grid.addWidget(self.own_word, len(KEYS) - len(FOR_PROGRAMS), 2)
+        self.setLayout(column(self.heading, grid, margin=2 * SPACE))
         self._show()
 
     def retranslate(self) -> None:
@@ -77,6 +78,7 @@ class TakeAwayLists(QFrame):
             "phone": self.tr("Phone calls…"),
             "numbers": self.tr("List for the accountant…"),
             "changed": self.tr("Changed details…"),
+            "upload": self.tr("Changed rows…"),
             "gone": self.tr("Archived and left out rows…"),
         }
         for key, name in names.items():
@@ -129,11 +131,12 @@ class TakeAwayLists(QFrame):
 
     def _words(self, offer: Offer) -> str:
         """Return what a list is for, or who is not on it."""
-        if offer.key in ("ask", "numbers", "changed", "gone"):
+        if offer.key in ("ask", *FOR_PROGRAMS):
             return {
                 "ask": self.tr("Whom to ask and why, with room for the answer."),
-                "numbers": self.tr("Which customer number each merged one goes by now."),
+                "numbers": self.tr("Customer numbers to set passive, and the one each merged customer goes by now."),
                 "changed": self.tr("What to change in your other programs, by customer."),
+                "upload": self.tr("The changed customers as whole rows, for another program to take in."),
                 "gone": self.tr("The rows that are no longer among the others, as they were, each with the reason."),
             }[offer.key]
         counts = " · ".join(texts.say(code, texts.number(number)) for code, number in offer.left_out)
@@ -151,6 +154,7 @@ class TakeAwayLists(QFrame):
             "phone": self.tr("-phone-calls.xlsx"),
             "numbers": self.tr("-customer-numbers.xlsx"),
             "changed": self.tr("-changed-details.xlsx"),
+            "upload": self.tr("-changed-rows.xlsx"),
             "gone": self.tr("-archived.xlsx"),
         }[key]
         offered = _free(written.cleaned.with_name(written.cleaned.stem + ending))
