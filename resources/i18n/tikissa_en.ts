@@ -1047,10 +1047,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check another list…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Which customers on a list do you already have?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1083,6 +1079,10 @@
     </message>
     <message>
         <source>The files have no field in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another list…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Open the folder of the logs</source>
-        <translation>Avaa lokien kansio</translation>
+        <translation>Avaa lokikansio</translation>
     </message>
     <message>
         <source>The logs tell where the program failed. They hold nothing of your registers.</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>a row taken from {0}</source>
-        <translation>luettelosta {0} lisätty rivi</translation>
+        <translation>tiedostosta {0} lisätty rivi</translation>
     </message>
     <message>
         <source>what the column {0} means</source>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>Another list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Toinen lista…</translation>
     </message>
     <message>
         <source>Was the list read wrongly?</source>

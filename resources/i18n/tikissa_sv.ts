@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Open the folder of the logs</source>
-        <translation>Öppna mappen med loggar</translation>
+        <translation>Öppna loggmappen</translation>
     </message>
     <message>
         <source>The logs tell where the program failed. They hold nothing of your registers.</source>
@@ -1047,10 +1047,6 @@
         <translation>Spara hela listan med svaren…|H</translation>
     </message>
     <message>
-        <source>Check another list…</source>
-        <translation>Kontrollera en annan lista…</translation>
-    </message>
-    <message>
         <source>Which customers on a list do you already have?</source>
         <translation>Vilka kunder på en lista har du redan?</translation>
     </message>
@@ -1084,6 +1080,10 @@
     <message>
         <source>The files have no field in common.</source>
         <translation>Filerna har ingen uppgift gemensam.</translation>
+    </message>
+    <message>
+        <source>Another list…</source>
+        <translation>En annan lista…</translation>
     </message>
     <message>
         <source>Was the list read wrongly?</source>

@@ -114,7 +114,7 @@ class ListCheckPage(Page):
     def retranslate(self) -> None:
         self.take_new.put(self.tr("Save the new rows…|T"))
         self.take_all.put(self.tr("Save the whole list with the answers…|W"))
-        self.another.setText(self.tr("Check another list…"))
+        self.another.setText(self.tr("Another list…"))
         self.change.setText(self.tr("Was the list read wrongly?"))
         self.empty.put(
             self.tr("Which customers on a list do you already have?"),
