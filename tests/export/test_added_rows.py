@@ -13,9 +13,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from export.outcomes import outcome, read
+from export.test_odd_workbooks import (
+    ROWS,
+    SHEET,
+    Rewrite,
+    prefixed,
+    rewritten,
+    single_quoted,
+    spaced_out,
+    strict,
+    with_shared_formula,
+    without_references,
+)
 from export.test_other_formats import ods_file
 from export.test_random_decisions import COLUMNS, cells, register_of, texts, without_empty_end
-from export.workbooks import plain_workbook
+from export.workbooks import plain_workbook, rich_workbook
 from tikissa.export.audit_files import read_audit_log
 from tikissa.export.contents import contents
 from tikissa.export.logged_cell import agrees, trimmed
@@ -293,3 +305,56 @@ def test_whatever_stands_below_original_and_log_make_the_cleaned_workbook_and_ba
         original = without_empty_end([tuple(trimmed(row)) for row in before])
         assert len(restored) == len(original)
         assert all(all(map(agrees, back, row)) for back, row in zip(restored, original, strict=True))
+
+
+@pytest.mark.parametrize("rewrite", [prefixed, without_references, single_quoted, strict, spaced_out])
+@pytest.mark.parametrize("below", [(), ("", "Yhteensä", 5)])
+def test_every_manner_of_writing_a_sheet_takes_new_rows(
+    tmp_path: Path, rewrite: Rewrite, below: Sequence[object]
+) -> None:
+    rows = [*ROWS, ["", "", "", ""], below] if below else ROWS
+    path = rewritten(plain_workbook(tmp_path / "a.xlsx", rows), {SHEET: rewrite})
+    written = _saved(path, [{"Nimi": "Äiti & <isä>", "Summa": "7,25"}, {"Nimi": "Toinen"}], removed=[8])
+    values = list(contents(written.cleaned, FileFormat.XLSX, "Asiakkaat", Reading()).rows("Asiakkaat"))
+    assert [row[0] for row in values[12:14]] == ["Äiti & <isä>", "Toinen"]
+    assert values[12][2] == 7.25
+
+
+@pytest.mark.parametrize(
+    ("shared", "last"),
+    [
+        ("C2*2", "C15*2"),
+        ("C2-C1", "C15-C14"),
+        ("SUM(C$2:C2)", "SUM(C$2:C15)"),
+        ("C2/SUM(C$2:C$13)", "C15/SUM(C$2:C$15)"),
+    ],
+)
+def test_a_formula_all_rows_share_is_filled_down_as_a_spreadsheet_would(tmp_path: Path, shared: str, last: str) -> None:
+    path = rewritten(plain_workbook(tmp_path / "a.xlsx", ROWS), {SHEET: with_shared_formula("E", shared)})
+    written = _saved(path, [{"Nimi": "Eka"}, {"Nimi": "Toka"}])
+    sheet = openpyxl.load_workbook(written.cleaned).worksheets[0]
+    assert sheet.cell(15, 5).value == f"={last}"
+    assert sheet.cell(2, 5).value == "=" + shared.replace("C$13", "C$15")
+
+
+def test_rows_that_only_look_filled_make_room_and_a_row_below_them_moves(tmp_path: Path) -> None:
+    path = customers(tmp_path / "a.xlsx", totals=False)
+    workbook = openpyxl.load_workbook(path)
+    sheet = workbook["Asiakkaat"]
+    for row in (10, 11, 12):
+        sheet.cell(row, 2).font = openpyxl.styles.Font(italic=True)
+    workbook.save(path)
+    saved = openpyxl.load_workbook(_saved(path, [OONA, VILLE]).cleaned)["Asiakkaat"]
+    assert [saved.cell(row, 2).value for row in (10, 11, 12)] == ["Oona Lehtola", "Ville Åström", None]
+    assert (saved["B10"].font.bold, saved["B12"].font.italic) == (True, True)
+
+
+def test_a_workbook_with_everything_around_its_rows_still_agrees_after_another_program_saved_it(tmp_path: Path) -> None:
+    path = rich_workbook(tmp_path / "a.xlsx")
+    register = read(path)
+    made = outcome(register, removed=[5, 20], added=[{"Nro": "2001", "Nimi": "Oona", "Summa": "12,5"}])
+    written = write(made, tmp_path / "b.xlsx", tmp_path / "loki.xlsx", WriteOptions(if_unsafe=IfUnsafe.STOP))
+    assert verify(path, written.cleaned, written.audit_logs[0]) == ()
+    again = tmp_path / "b-uudelleen.xlsx"
+    openpyxl.load_workbook(written.cleaned).save(again)
+    assert verify(path, again, written.audit_logs[0]) == ()
