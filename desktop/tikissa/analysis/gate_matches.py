@@ -24,6 +24,8 @@ from tikissa.model.schema import Meaning, Schema
 SURE = 0.97
 """From this probability on a row is taken to be the customer, where nothing tells otherwise."""
 
+LIKELY = Reason("gate.likely")
+
 _SHARED_BY = 2
 """An address or a number that more rows of the register have is a house's or an office's, nobody's own."""
 
@@ -169,7 +171,7 @@ def _engine_matches(both: Both, cluster: Cluster, size: int) -> Iterator[tuple[i
         if any(not _is_one(pairs, chosen, other) for other in others):
             doubts.append(Reason("gate.several_customers"))
         if not cluster.safe and not _is_sure(both, record - size, best):
-            doubts.append(Reason("gate.likely"))
+            doubts.append(LIKELY)
         yield record - size, Match(chosen, tuple(doubts), best.weights if best else cluster.evidence, others)
 
 
@@ -217,7 +219,13 @@ def _with_identifiers(both: Both, record: int, match: Match | None) -> Match | N
         match = match or Match(strangers[0], others=tuple(strangers[1:]), likely=False)
     if match is None:
         return None
-    return replace(match, doubts=tuple(dict.fromkeys((*match.doubts, *doubts))))
+    known = [doubt for doubt in match.doubts if doubt != LIKELY or not _proven_by_number(both, record, match)]
+    return replace(match, doubts=tuple(dict.fromkeys((*known, *doubts))))
+
+
+def _proven_by_number(both: Both, record: int, match: Match) -> bool:
+    """Say whether the register's own number of the customer stands on a row of the same name."""
+    return match.known in both.holders(record, "number") and both.same_name(record, match.known)
 
 
 def _by_number(both: Both, record: int) -> Match | None:
@@ -228,7 +236,7 @@ def _by_number(both: Both, record: int) -> Match | None:
         if same_name or shared or both.shared_name(record, known):
             sure = same_name or (shared and both.shared_name(record, known))
             doubts = both.contradictions(record, known)
-            return Match(known, (*doubts, *(() if sure else (Reason("gate.likely"),))))
+            return Match(known, (*doubts, *(() if sure else (LIKELY,))))
     return None
 
 
@@ -237,7 +245,7 @@ def _by_contact(both: Both, record: int) -> Match | None:
     for known in dict.fromkeys(each for name in _CONTACTS for each in both.holders(record, name)):
         if both.same_name(record, known):
             doubts = tuple(both.contradictions(record, known))
-            return Match(known, doubts or (Reason("gate.likely"),))
+            return Match(known, doubts or (LIKELY,))
     return None
 
 
