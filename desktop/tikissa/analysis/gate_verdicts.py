@@ -12,7 +12,8 @@ from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.register import FormulaCell, Register
 from tikissa.model.schema import Meaning, Schema
-from tikissa.text.permissions import forbids, says_yes
+from tikissa.rules.note_check import FORBIDS
+from tikissa.text.permissions import OBJECTS, forbids, says_yes
 
 
 class GateVerdict(StrEnum):
@@ -105,6 +106,10 @@ def forbidden_by(register: Register, schema: Schema, record: RecordId) -> str:
             return column
     for column in schema.columns_of(Meaning.PERMISSION):
         if says_yes(register.text(record, column)) is False:
+            return column
+    for column in schema.columns_of(Meaning.NOTES):
+        text = register.text(record, column)
+        if OBJECTS.search(text) or FORBIDS.search(text):
             return column
     return ""
 

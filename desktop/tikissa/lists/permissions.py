@@ -21,20 +21,12 @@ from tikissa.reference.company_forms import forms_by_writing
 from tikissa.reference.customer_kind import companies, is_company
 from tikissa.rules.note_check import FORBIDS
 from tikissa.text.normalise import fold
-from tikissa.text.permissions import Channel, channels_in, channels_named, forbids, says_yes
+from tikissa.text.permissions import OBJECTS, Channel, channels_in, channels_named, forbids, says_yes
 
 BY_CONSENT = frozenset({Channel.EMAIL, Channel.SMS})
 """Ways in which a private person may be sent marketing only with a permission (917/2014, 200 § 1 mom.)."""
 
 _ONLY = re.compile(r"\b(?:vain|ainoastaan|endast|bara|only)\b")
-_OBJECTS = re.compile(
-    r"(?:markkinointi|mainos|mainonta)\w*kiel\w*|kieltänyt \w*(?:markkinoin|mainon|mainok|suoramarkk)\w*"
-    r"|(?<!\w)(?:ei|älä)(?: \w+)? (?:suora|puhelin|sähköposti|tekstiviesti)?"
-    r"(?:markkinoi|mainos|mainok|mainon|uutiskirje|tekstiviest|puheluit)\w*"
-    r"|marknadsföringsförbud|reklamförbud|(?<!\w)(?:ingen|inga|inte) (?:reklam|marknadsföring|nyhetsbrev|sms)\w*"
-    r"|(?<!\w)(?:no|not|don.t) (?:\w+ )?(?:marketing|newsletters?|advertising)|opt(?:ed)?[ -]?out|unsubscribed",
-    re.IGNORECASE,
-)
 _WORDS = re.compile(r"[^\W\d_]+(?:[.:-][^\W\d_]+)*")
 _NAMES = (Meaning.COMPANY, Meaning.WHOLE_NAME, Meaning.SURNAME)
 
@@ -128,7 +120,7 @@ def _is_allowed(way: Channel, text: str) -> bool:
 
 def _is_objected(way: Channel, text: str) -> bool:
     """Tell of a note in which somebody wrote down that the customer wants no marketing."""
-    found = _OBJECTS.search(text) or FORBIDS.search(text)
+    found = OBJECTS.search(text) or FORBIDS.search(text)
     return found is not None and way in channels_named(found[0])
 
 

@@ -23,6 +23,16 @@ _NO = re.compile(
 _NO_PROHIBITION = re.compile(r"ei|e|0|false|epatosi|no|n|nej|falskt|ei (?:ole )?kieltoa|inget|ingen|none|[-–—]+|")
 _DENIES = re.compile(r"\b(?:ei|ala|kielt\w*|kiello\w*|nej|ej|inte|non|forbj\w*|no|not|never|opt.?out|unsubscribed)\b")
 
+OBJECTS = re.compile(
+    r"(?:markkinointi|mainos|mainonta)\w*kiel\w*|kieltänyt \w*(?:markkinoin|mainon|mainok|suoramarkk)\w*"
+    r"|(?<!\w)(?:ei|älä)(?: \w+)? (?:suora|puhelin|sähköposti|tekstiviesti)?"
+    r"(?:markkinoi|mainos|mainok|mainon|uutiskirje|tekstiviest|puheluit)\w*"
+    r"|marknadsföringsförbud|reklamförbud|(?<!\w)(?:ingen|inga|inte) (?:reklam|marknadsföring|nyhetsbrev|sms)\w*"
+    r"|(?<!\w)(?:no|not|don.t) (?:\w+ )?(?:marketing|newsletters?|advertising)|opt(?:ed)?[ -]?out|unsubscribed",
+    re.IGNORECASE,
+)
+"""How a note says that the customer wants no marketing."""
+
 _NAMED_IN_HEADER: tuple[tuple[Channel, re.Pattern[str]], ...] = (
     (Channel.EMAIL, re.compile(r"s-?posti|sahkoposti|e-?mail|e-?post|meili|uutiskirje|newsletter|nyhetsbrev")),
     (Channel.SMS, re.compile(r"sms|tekstiv|textmed|tekstari")),
