@@ -45,16 +45,18 @@ def ranks(cells: ColumnCells) -> NDArray[np.int32]:
 
 def _words(texts: NDArray[np.object_]) -> NDArray[np.bytes_]:
     """Return the texts as the alphabet compares them."""
-    pieces = [_comparable(list(texts[start : start + PIECE])) for start in range(0, len(texts), PIECE)]
-    return np.concatenate(pieces) if pieces else np.empty(0, dtype=f"S{COMPARED}")
+    words = np.empty(len(texts), dtype=f"S{COMPARED}")
+    for start in range(0, len(texts), PIECE):
+        words[start : start + PIECE] = _comparable(texts[start : start + PIECE].tolist())
+    return words
 
 
-def _comparable(texts: list[str]) -> NDArray[np.bytes_]:
+def _comparable(texts: list[str]) -> list[bytes]:
     folded = _APART.join(texts).casefold().translate(_LETTERS)
     words = folded.encode("utf-8", "surrogatepass").split(_APART.encode())
     if len(words) != len(texts):
         words = [text.casefold().translate(_LETTERS).encode("utf-8", "surrogatepass") for text in texts]
-    return np.array(words, dtype=f"S{COMPARED}")
+    return words
 
 
 def _kinds(cells: ColumnCells) -> tuple[NDArray[np.int8], NDArray[np.float64]]:

@@ -1,5 +1,6 @@
 """Finds rows as the user types: the distinct texts of a column are searched as one long text, in one sweep."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -15,6 +16,9 @@ END = "\x00"
 """What parts the texts; a cell does not hold it."""
 
 FEW = 20_000
+
+REACH = 1 << 18
+"""Bytes that are searched before the window's thread gets its turn."""
 
 PIECE = 20_000
 """Texts are made ready this many at a time, so that the window's thread gets its turn in between."""
@@ -49,16 +53,20 @@ class ColumnSearch:
         found = np.zeros(len(self._cells.texts), dtype=bool)
         if not len(found):
             return found
-        places = self._few_places(word) if self._blob.count(word) <= FEW else self._many_places(word)
-        found[np.searchsorted(self._ends, places)] = True
+        found[np.searchsorted(self._ends, self._places(word))] = True
         return found
 
-    def _few_places(self, word: bytes) -> list[int]:
-        places = []
-        place = self._blob.find(word)
-        while place >= 0:
-            places.append(place)
-            place = self._blob.find(word, place + 1)
+    def _places(self, word: bytes) -> Sequence[int] | NDArray[np.intp]:
+        """Look for the word one reach after another: a single look through all would keep Python to itself."""
+        places: list[int] = []
+        for start in range(0, len(self._blob), REACH):
+            end = start + REACH + len(word) - 1
+            place = self._blob.find(word, start, end)
+            while place >= 0:
+                places.append(place)
+                place = self._blob.find(word, place + 1, end)
+            if len(places) > FEW:
+                return self._many_places(word)
         return places
 
     def _many_places(self, word: bytes) -> NDArray[np.intp]:
