@@ -7,6 +7,7 @@ import pytest
 
 from journeys.conftest import Walk
 from tikissa.export.verify import verify
+from tikissa.gui.task_runner import Task
 
 WORDS = {
     "fi": ("Kyllä, jatka", "Aloita selvimmistä", "Yhdistä", "Tallenna siistitty tiedosto"),
@@ -52,3 +53,19 @@ def test_nothing_is_changed_by_looking(walk: Walk, register: Path) -> None:
         walk.window.visit(key)
     assert not walk.window.model.current.outcome.changes
     assert walk.window.foot.arithmetic.text() == "81 riviä · ei muutoksia"
+
+
+def test_a_register_can_be_opened_again_after_its_opening_was_stopped_midway(walk: Walk, register: Path) -> None:
+    started: list[Task] = []
+
+    def stop_the_second(task: Task) -> None:
+        started.append(task)
+        if len(started) == 2:
+            task.cancel()
+
+    walk.window.runner.started.connect(stop_the_second)
+    walk.drop_register(register)
+    walk.until(lambda: len(started) == 2 and not walk.window.runner.is_busy)
+    assert walk.window.model.session is None
+    walk.drop_register(register)
+    walk.at("read_back")

@@ -31,6 +31,9 @@ class Task(QObject):
     finished = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
+    unclaimed = Signal(object)
+    """What the work had made all the same when it was cancelled; comes before `cancelled`, for what must be closed."""
+
     ended = Signal()
     _came_back = Signal(object, object)
 
@@ -65,6 +68,8 @@ class Task(QObject):
     def _deliver(self, result: object, problem: object) -> None:
         is_cancelled = self.is_cancelled or isinstance(problem, Cancelled)
         if is_cancelled:
+            if result is not None:
+                self.unclaimed.emit(result)
             self.cancelled.emit()
         elif problem is None:
             self.finished.emit(result)

@@ -6,29 +6,29 @@ What the verbs need is imported when they are first used, so that the window is 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from tikissa.app.targets import Targets
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import Task, TaskRunner, Work
 from tikissa.gui.translation import language
-from tikissa.model.problems import Problem
 from tikissa.model.progress import Progress
 from tikissa.resources import resource
 
 if TYPE_CHECKING:
     from tikissa.app.returning import LastTime
+    from tikissa.app.session import Session
     from tikissa.export.options import IfUnsafe, Written
     from tikissa.model.outcome import Outcome
     from tikissa.model.register import Reading, Register
     from tikissa.model.schema import Schema
     from tikissa.review.carry_over import CarriedOver
     from tikissa.review.review import Review
+    from tikissa.store.recent import RecentRegister
 
 SAMPLE = ("demo", "asiakasrekisteri.xlsx")
 
@@ -159,27 +159,31 @@ class Workflow(QObject):
             self.model.changed.emit()
 
     def _open_session(self, path: Path, register: "Register", password: str | None) -> None:
-        from tikissa.app.folders import data_folder
-        from tikissa.app.returning import earlier_version, last_time
-        from tikissa.app.session import Session
-
+        """Open the session as a task too: it keeps the whole file, on disk for sure, and may hold a long log."""
         if self._is_open(path, register):
             self.model.close()
-        last = last_time(path, register.source.sha256, data_folder())
-        earlier = earlier_version(register, path, data_folder()) if last is None else None
-        try:
-            session = Session(path, register, who=self.preferences.current.who)
-        except Problem as problem:
-            told = partial(self.failed.emit, problem)
-            QTimer.singleShot(0, self, told)  # the reading has ended before a dialog waits to be read
-            return
-        self.model.open(session)
-        self.model.password = password
-        self.model.earlier = earlier
-        if last is None:
-            self._read_as_chosen()
-        else:
-            self._take_over(last, password)
+        who = self.preferences.current.who
+
+        def work(_progress: Progress) -> object:
+            from tikissa.app.folders import data_folder
+            from tikissa.app.returning import earlier_version, last_time
+            from tikissa.app.session import Session
+
+            last = last_time(path, register.source.sha256, data_folder())
+            earlier = earlier_version(register, path, data_folder()) if last is None else None
+            return Session(path, register, who=who), last, earlier
+
+        def take(opened: "tuple[Session, LastTime | None, RecentRegister | None]") -> None:
+            session, last, earlier = opened
+            self.model.open(session)
+            self.model.password = password
+            self.model.earlier = earlier
+            if last is None:
+                self._read_as_chosen()
+            else:
+                self._take_over(last, password)
+
+        self._run(work, take, unclaimed=lambda opened: opened[0].close())
 
     def bring_along(self) -> None:
         """Take the choices made on the register that the open one is a newer version of."""
@@ -227,11 +231,13 @@ class Workflow(QObject):
         else:
             self.read_again(reading, self.read.emit)
 
-    def _run(self, work: Work, finished: Callable[..., None]) -> None:
+    def _run(self, work: Work, finished: Callable[..., None], unclaimed: Callable[..., None] | None = None) -> None:
         if self._task is not None:
             self._task.cancel()
         task = self.runner.task(work)
         task.finished.connect(finished)
+        if unclaimed is not None:
+            task.unclaimed.connect(unclaimed)
         task.failed.connect(self.failed)
         task.cancelled.connect(self.cancelled)
         task.ended.connect(lambda: self._forget(task))

@@ -14,14 +14,13 @@ from tikissa.store.event_codec import decode, encode
 from tikissa.store.migrations import STEPS
 from tikissa.store.rescue import DAMAGE, Rescued, checksum, rescue, whole_event
 
-
 WAL_PAGES = 64
 """Pages of 4 kB that may wait beside the file before they are put into it: what the user sees kept grows with what is
 decided and not with every page visited."""
 
 
 class SessionFile:
-    """An open session file. Only one window can have it open; it belongs to the thread that opened it."""
+    """An open session file. Only one window can have it open. One thread may open it and hand it on to another."""
 
     def __init__(self, path: Path) -> None:
         """Open or make the file, readable by its owner alone.
@@ -102,7 +101,7 @@ class SessionFile:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=0.2)
+    connection = sqlite3.connect(path, timeout=0.2, check_same_thread=False)
     try:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("PRAGMA journal_mode = WAL")

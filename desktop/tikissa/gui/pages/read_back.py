@@ -48,6 +48,8 @@ class ReadBackPage(Page):
         self._reading: Reading | None = None
         self._previewed: Register | None = None
         """The first rows as they are when read in the way the user chose."""
+        self._shown: Register | None = None
+        self._schema = Schema(())
         self.facts = label("title")
         self.question = label("lead")
         self.table = QTableView()
@@ -125,18 +127,23 @@ class ReadBackPage(Page):
 
     def _show(self, register: Register) -> None:
         """Show the facts, the first rows and the questions of a register as it was read."""
-        from tikissa.schema.detect import detect
-
-        schema = detect(register)
+        if register is not self._shown:
+            self._show_rows(register)
         source = register.source
         rows = self.tr("Read %Ln rows", "", len(register))
         columns = self.tr("and %Ln columns.", "", len(register.columns))
         self.facts.setText(f"{rows} {columns}")
         self.question.setText((self._place(source) + " " + self.tr("Does this look right?")).strip())
-        self.table.setModel(ReadingPreview(register, telling_cells(register, schema, IN_SIGHT)))
-        fit(self.table, self.table.model())
         self._follow_rows()
-        self._ask(register, schema)
+        self._ask(register)
+
+    def _show_rows(self, register: Register) -> None:
+        """Show the first rows; a page that is only refreshed keeps them, since fitting columns holds the window up."""
+        from tikissa.schema.detect import detect
+
+        self._shown, self._schema = register, detect(register)
+        self.table.setModel(ReadingPreview(register, telling_cells(register, self._schema, IN_SIGHT)))
+        fit(self.table, self.table.model())
 
     def _follow_rows(self) -> None:
         """Keep a few rows in sight, and let the table be as high as its rows where there is room."""
@@ -155,14 +162,14 @@ class ReadBackPage(Page):
         )
         return self.tr("Sheet “{0}”,").format(source.sheet) + " " + headers
 
-    def _ask(self, register: Register, schema: Schema) -> None:
+    def _ask(self, register: Register) -> None:
         answers = self.model.current.settings(date.today()).meanings
         clear(self._cards)
-        for unsure in schema.unsure:
+        for unsure in self._schema.unsure:
             card = MeaningCard(unsure, examples(register, unsure.column), answers)
             card.answered.connect(self._answer)
             self._cards.addWidget(card)
-        self.questions_title.setVisible(bool(schema.unsure))
+        self.questions_title.setVisible(bool(self._schema.unsure))
 
     def _answer(self, column_name: str, meaning: Meaning | None) -> None:
         self.model.decide(self.model.decider.meaning(column_name, meaning))
