@@ -37,8 +37,13 @@ def pages(*keys: str) -> tuple[View, ...]:
     return tuple(map(page, keys))
 
 
-def page_as(name: str, page_type: type[SomePage], change: Callable[[SomePage], object]) -> View:
-    """A page after something was done on it."""
+def page_as(
+    name: str,
+    page_type: type[SomePage],
+    change: Callable[[SomePage], object],
+    back: Callable[[SomePage], object] = lambda _: None,
+) -> View:
+    """A page after something was done on it; `back` makes it as it was."""
 
     def show(studio: Studio) -> QWidget:
         _at(studio, page_type.key)
@@ -48,7 +53,12 @@ def page_as(name: str, page_type: type[SomePage], change: Callable[[SomePage], o
         studio.wait()
         return studio.window
 
-    return View(name, show)
+    def leave(shown: QWidget) -> None:
+        assert isinstance(shown, MainWindow)
+        assert isinstance(shown.page, page_type)
+        back(shown.page)
+
+    return View(name, show, leave)
 
 
 def dialog(name: str, make: Callable[[Studio], QDialog]) -> View:
@@ -110,6 +120,10 @@ def _raised() -> BaseException:
         return problem
 
 
+def _close_choices(shown: ReadBackPage | ListCheckPage) -> None:
+    shown.choices.hide()
+
+
 def _rows_of(name: str, place: int) -> View:
     """Return the rows of the list that one of the buttons above them shows."""
     return page_as(f"list_check-{name}", ListCheckPage, lambda shown: shown.rows.filters[place].click())
@@ -122,17 +136,17 @@ A_DOCUMENT = FileProblem("file.is_document", "hinnasto.docx")
 FIRST = (page("start"), *dialogs())
 READ = (
     *pages("start", "read_back"),
-    page_as("read_back-change", ReadBackPage, lambda shown: shown.choices.setVisible(True)),
+    page_as("read_back-change", ReadBackPage, lambda shown: shown.choices.show(), _close_choices),
     View("running", _running, _stop),
 )
 UNSURE = (
     View("read_back-unsure", lambda studio: _at(studio, "read_back")),
-    page_as("read_back-unsure-change", ReadBackPage, lambda shown: shown.choices.setVisible(True)),
+    page_as("read_back-unsure-change", ReadBackPage, lambda shown: shown.choices.show(), _close_choices),
 )
 BEFORE = pages("overview", "fixes", "duplicates", "stale", "rows", "list_check", "history", "save")
 CHECKED = (
     *(_rows_of(name, place) for place, name in enumerate((*(verdict for verdict, *_ in CHOICES[:-1]), "all"))),
-    page_as("list_check-change", ListCheckPage, lambda shown: shown.choices.show()),
+    page_as("list_check-change", ListCheckPage, lambda shown: shown.choices.show(), _close_choices),
 )
 AFTER = (
     *pages("start", "overview", "fixes", "duplicates", "stale", "rows", "history", "save", "done"),

@@ -1082,6 +1082,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add the new rows to the register|A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another list…</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1082,6 +1082,10 @@
         <translation>Tiedostoissa ei ole yhtään yhteistä tietoa.</translation>
     </message>
     <message>
+        <source>Add the new rows to the register|A</source>
+        <translation>Lisää uudet rivit rekisteriin|L</translation>
+    </message>
+    <message>
         <source>Another list…</source>
         <translation>Toinen lista…</translation>
     </message>

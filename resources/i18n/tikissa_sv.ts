@@ -1082,6 +1082,10 @@
         <translation>Filerna har ingen uppgift gemensam.</translation>
     </message>
     <message>
+        <source>Add the new rows to the register|A</source>
+        <translation>Lägg till de nya raderna i registret|L</translation>
+    </message>
+    <message>
         <source>Another list…</source>
         <translation>En annan lista…</translation>
     </message>

@@ -112,6 +112,7 @@ class ListCheckPage(Page):
         (self.rows.table if self.model.checked is not None else waiting).setFocus()
 
     def retranslate(self) -> None:
+        self.add.put(self.tr("Add the new rows to the register|A"))
         self.take_new.put(self.tr("Save the new rows…|T"))
         self.take_all.put(self.tr("Save the whole list with the answers…|W"))
         self.another.setText(self.tr("Another list…"))
