@@ -116,7 +116,7 @@ def observed(check: Check, column: WorkingColumn, done: Work, ticker: Ticker) ->
         ticker.tick()
         entry = column.entries[code]
         text = entry.before if check.as_read else entry.after
-        cell = Cell(text, done.habits, texts_beside(others, codes), column.meaning, entry.is_number)
+        cell = Cell(text, done.habits, texts_beside(others, codes), column.meaning, entry.is_number, entry.is_abroad)
         observations = tuple(check.observe(cell))
         if observations:
             seen[place] = observations

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 
 from tikissa.model.schema import Meaning
-from tikissa.rules.places import is_home
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 from tikissa.text.phones import (
     is_likely_finnish,
@@ -36,7 +35,7 @@ def propose(cell: Cell) -> Suggestion | None:
     "08-123 45 67" of a customer in Stockholm is no number of Oulu.
     """
     text = cell.text.strip()
-    at_home = cell.habits.phones_are_finnish and is_home(cell.beside.get(Meaning.COUNTRY, ""))
+    at_home = cell.habits.phones_are_finnish and not cell.is_abroad
     if not at_home and not text.startswith(_FINNISH):
         return None
     plain = plain_mobile(text)
@@ -111,5 +110,4 @@ RULE = Rule(
     },
     PHONES,
     propose,
-    (Meaning.COUNTRY,),
 )

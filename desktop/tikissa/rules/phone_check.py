@@ -6,9 +6,7 @@ from collections.abc import Iterator
 import phonenumbers
 
 from tikissa.model.finding import Severity
-from tikissa.model.schema import Meaning
 from tikissa.rules.phone import PHONES
-from tikissa.rules.places import is_home
 from tikissa.rules.rule import Cell, Check, Observation
 from tikissa.text.normalise import digits
 from tikissa.text.phones import MOBILE, national_number, plain_mobile
@@ -23,8 +21,8 @@ _SEVERAL = re.compile(
 
 def observe(cell: Cell) -> Iterator[Observation]:
     """Name the one thing most wrong with a number."""
-    at_home = is_home(cell.beside.get(Meaning.COUNTRY, "")) or cell.text.startswith("+")
-    code = _problem(cell.text.strip()) if cell.habits.phones_are_finnish and at_home else None
+    told = not cell.is_abroad or cell.text.startswith("+")
+    code = _problem(cell.text.strip()) if cell.habits.phones_are_finnish and told else None
     if code:
         yield Observation(code, (cell.text,))
 
@@ -67,6 +65,5 @@ CHECK = Check(
     },
     PHONES,
     observe,
-    (Meaning.COUNTRY,),
     hint=_needs_a_look,
 )

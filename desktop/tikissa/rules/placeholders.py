@@ -51,20 +51,15 @@ _ADDRESSES = re.compile(
     r"@(a|x|xx|xxx|aa|unknown|ei|ei\.?ole|asd|test|testi|ole|mail|email|none|eiole)\.(fi|com|net|xx|aa|se)",
     re.IGNORECASE,
 )
+_WAYS = (_MARKS, _ZEROS, _ADDRESSES, _DENIED, _NO_DAYS, _EPOCH)
+_EMPTY = re.compile("|".join(f"(?:{way.pattern})" for way in _WAYS), re.IGNORECASE)
 # Real people bear these.
 _ALSO_NAMES = {Meaning.SURNAME: ("na", "testi"), Meaning.GIVEN_NAME: ("na",)}
 
 
 def looks_empty(text: str) -> bool:
     """Return whether a text may be a filler, whatever the column means."""
-    return text.strip().lower() in _WORDS or bool(
-        _MARKS.fullmatch(text)
-        or _ZEROS.fullmatch(text)
-        or _ADDRESSES.fullmatch(text)
-        or _DENIED.fullmatch(text)
-        or _NO_DAYS.fullmatch(text)
-        or _EPOCH.fullmatch(text)
-    )
+    return text.strip().lower() in _WORDS or bool(_EMPTY.fullmatch(text))
 
 
 def propose(cell: Cell) -> Suggestion | None:

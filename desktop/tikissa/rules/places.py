@@ -11,7 +11,7 @@ _HOME = frozenset(("", "fi", "fin", "finland", "suomi", "ax", "ala", "aland", "a
 
 def is_home(country: str) -> bool:
     """Return whether a country is Finland, or not told."""
-    return fold(country) in _HOME
+    return not country or fold(country) in _HOME
 
 
 def is_place(town: str) -> bool:

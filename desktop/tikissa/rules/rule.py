@@ -37,7 +37,8 @@ class Cell:
     """A value with what a rule may know of its surroundings.
 
     `beside` holds the row's cells of the meanings the rule asked for ("" where empty or no such column). `is_number`
-    says that the spreadsheet holds a number whose text is a matter of its format.
+    says that the spreadsheet holds a number whose text is a matter of its format; `is_abroad` that the row's country
+    is another than Finland.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Cell:
     beside: Mapping[Meaning, str] = field(default_factory=dict)
     meaning: Meaning | None = None
     is_number: bool = False
+    is_abroad: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from tikissa.model.analysis import Settings
 from tikissa.model.progress import Progress
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.rules import ALL_RULES
 from tikissa.rules.habits import Habits, habits_of
+from tikissa.rules.phone import PHONES
+from tikissa.rules.places import is_home
 from tikissa.rules.rule import Cell, Rule, Suggestion
 from tikissa.rules.working_column import Entry, WorkingColumn
 
@@ -42,12 +46,25 @@ def work(
 
 def begin(register: Register, schema: Schema, settings: Settings, habits: Habits | None = None) -> Work:
     """Return the register's columns before any rule."""
-    columns = zip(register.columns, schema.columns, register.cells, strict=True)
+    read = zip(register.columns, schema.columns, register.cells, strict=True)
+    columns = tuple(WorkingColumn(column.name, column.index, known.meaning, cells) for column, known, cells in read)
+    _part_abroad(columns)
     return Work(
-        tuple(WorkingColumn(column.name, column.index, known.meaning, cells) for column, known, cells in columns),
+        columns,
         habits or habits_of(register, schema, settings),
         frozenset(name for name, meaning in settings.meanings.items() if meaning is None),
     )
+
+
+def _part_abroad(columns: Sequence[WorkingColumn]) -> None:
+    """Keep the telephone numbers of customers abroad apart: the same digits are another number there."""
+    country = next((column for column in columns if column.meaning is Meaning.COUNTRY), None)
+    if country is None:
+        return
+    abroad = np.array([not is_home(entry.before) for entry in country.entries], dtype=np.bool_)[country.codes]
+    for column in columns:
+        if column.meaning in PHONES and abroad.any():
+            column.part_abroad(abroad)
 
 
 @dataclass
@@ -76,10 +93,12 @@ def apply(rule: Rule, work: Work, ticker: Ticker) -> None:
 
         def propose(entry: Entry, texts: Mapping[Meaning, str], column: WorkingColumn = column) -> Suggestion | None:
             ticker.tick()
-            return rule.propose(Cell(entry.after, work.habits, texts, column.meaning, entry.is_number))
+            cell = Cell(entry.after, work.habits, texts, column.meaning, entry.is_number, entry.is_abroad)
+            return rule.propose(cell)
 
-        if rule.beside:
-            column.ask_beside(propose, rule.hint, ticker.report, beside(column, rule.beside, work.columns))
+        others = beside(column, rule.beside, work.columns)
+        if others:
+            column.ask_beside(propose, rule.hint, ticker.report, others)
         else:
             column.ask(propose, rule.hint, ticker.report)
 

@@ -1,7 +1,7 @@
 """A column on which rules are at work: what stood in each cell, what stands there now, and why."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -18,12 +18,13 @@ Asked = Callable[["Entry", Mapping[Meaning, str]], Suggestion | None]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One distinct content; `suggestions` made `after` of `before`, in their order."""
+    """One distinct content, of customers abroad or of the others; `suggestions` made `after` of `before`, in order."""
 
     before: str
     after: str
     raw: RawValue = None
     suggestions: tuple[Suggestion, ...] = ()
+    is_abroad: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -35,7 +36,7 @@ class Entry:
         return not isinstance(self.raw, FormulaCell | ErrorCell | date | bool)
 
     def with_suggestion(self, suggestion: Suggestion) -> "Entry":
-        return Entry(self.before, suggestion.after, self.raw, (*self.suggestions, suggestion))
+        return replace(self, after=suggestion.after, suggestions=(*self.suggestions, suggestion))
 
 
 class WorkingColumn:
@@ -54,6 +55,13 @@ class WorkingColumn:
         ]
         self.open_entries: Sequence[int] = range(len(self.entries))
         self._changed: set[int] = set()
+
+    def part_abroad(self, abroad: NDArray[np.bool_]) -> None:
+        """Give what stands in the rows of customers abroad entries of its own."""
+        codes, own = np.unique(self.codes[abroad], return_inverse=True)
+        self.codes[abroad] = own + len(self.entries)
+        self.entries += [replace(self.entries[code], is_abroad=True) for code in codes.tolist()]
+        self.open_entries = range(len(self.entries))
 
     def begin_round(self) -> None:
         """Open the entries that were changed since the last time."""
@@ -112,7 +120,7 @@ class WorkingColumn:
         entry = self.entry(record)
         self.codes[record] = len(self.entries)
         self._changed.add(len(self.entries))
-        self.entries.append(Entry(entry.before, text, entry.raw, entry.suggestions))
+        self.entries.append(replace(entry, after=text))
 
     def entry(self, record: int) -> Entry:
         return self.entries[int(self.codes[record])]
