@@ -157,6 +157,14 @@ def test_rows_of_customers_who_are_gone_are_counted() -> None:
     assert (found.answers, found.gone, found.unanswered) == ((), 1, 1)
 
 
+def test_a_list_of_another_register_with_the_same_numbers_answers_nothing() -> None:
+    strangers = {(0, "Nimi"): "Outi Outo", (0, "Puhelin"): "050 999 8888", (0, ANSWER): "ok"}
+    found = _answers(_asked(0), strangers)
+    assert (found.answers, found.gone) == ((), 1)
+    renamed = _answers(_asked(0), {(0, "Nimi"): "Aino Uusinimi"})
+    assert renamed.answers[0].changes == (CellChange("Nimi", "Aino Ahola", "Aino Uusinimi"),)
+
+
 def test_the_customer_number_is_not_the_customers_to_change() -> None:
     assert _answers(_asked(0), {(0, "Asiakasnro"): "9999"}).answers == ()
 

@@ -56,6 +56,7 @@ def _open_ways(**cells: str) -> str:
         ({"Puhelinkielto": "x", "Markkinointilupa": "x"}, "sep"),
         ({"Muistiinpanot": "Ei halua mainoksia"}, ""),
         ({"Muistiinpanot": "markkinointikielto pyydetty 2021"}, ""),
+        ({"Muistiinpanot": "turvakielto"}, ""),
         ({"Muistiinpanot": "Käy joka kuukausi, ei allergioita"}, "sepc"),
         ({"Toivottu_tapa": "ei tekstiviestejä"}, "epc"),
         ({"Toivottu_tapa": "puhelin"}, "sepc"),

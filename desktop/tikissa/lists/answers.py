@@ -25,6 +25,16 @@ _CURRENT = re.compile(
     r"[\s.,!\d]*"
 )
 
+_TELLING = (
+    Meaning.COMPANY,
+    Meaning.SURNAME,
+    Meaning.WHOLE_NAME,
+    Meaning.PHONE,
+    Meaning.EMAIL,
+    Meaning.STREET,
+)
+"""Columns of which two customers rarely have the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -55,7 +65,7 @@ def answers_in(sheets: Sequence[Register], outcome: Outcome, keys: RecordKeys, s
     unanswered = gone = 0
     for sheet in sheets:
         for row in range(len(sheet)):
-            record = _record(sheet, row, outcome, keys)
+            record = _record(sheet, row, outcome, keys, schema)
             if record is None:
                 gone += bool(_mark_of(sheet, row))
                 continue
@@ -76,14 +86,26 @@ def _mark_of(sheet: Register, row: int) -> str:
     return sheet.text(row, column) if column else ""
 
 
-def _record(sheet: Register, row: int, outcome: Outcome, keys: RecordKeys) -> RecordId | None:
+def _record(sheet: Register, row: int, outcome: Outcome, keys: RecordKeys, schema: Schema) -> RecordId | None:
     """Return the record a row of the list is of now, None where the register holds it no more."""
     found = marked(_mark_of(sheet, row))
     record = keys.record(found[0]) if found else None
-    if record is None:
+    if record is None or not _is_of(sheet, row, record, outcome, schema):
         return None
     survivor = final_survivor(outcome, record)
     return survivor if outcome.stays(survivor) else None
+
+
+def _is_of(sheet: Register, row: int, record: RecordId, outcome: Outcome, schema: Schema) -> bool:
+    """Tell whether a row is of this customer: another register may use the same customer numbers."""
+    telling = frozenset(schema.columns_of(*_TELLING))
+    columns = (column for column in sheet.columns if column.header in telling)
+    listed = [(column.header, said) for column in columns if (said := sheet.text(row, column.name).strip())]
+    known = (outcome.register.text, outcome.text)
+    survivor = final_survivor(outcome, record)
+    return not listed or any(
+        fold(said) == fold(text(of, column)) for column, said in listed for text in known for of in (record, survivor)
+    )
 
 
 def _answer(sheet: Register, row: int, record: RecordId, outcome: Outcome, schema: Schema) -> Answer:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import phonenumbers
 
@@ -23,7 +24,6 @@ _MOBILE_DIGITS = range(9, 12)
 _CODE = re.compile(r"(?:FI-?|AX-?)?(?!00000)(\d{5})", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\W_]+")
 _AT_HOME = frozenset({"", "suomi", "finland", "fi", "fin"})
-_GIVEN_NAMES = frozenset(map(fold, common_given_names()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def post(outcome: Outcome, schema: Schema) -> Addresses:
     People of one surname, or one company, at one address are written to once; neighbours each for themselves.
     """
     whole = [_whole_address(*parts) for parts in _columns(outcome, schema, *_PARTS)]
-    names = _columns(outcome, schema, (Meaning.COMPANY, _company), (Meaning.SURNAME, fold), (Meaning.WHOLE_NAME, _name))
+    names = _columns(outcome, schema, (Meaning.COMPANY, _plain), (Meaning.SURNAME, fold), (Meaning.WHOLE_NAME, _name))
     return [
         (Address("|".join((*map(_plain, shown[:3]), next(filter(None, said), ""))), shown),) if shown else ()
         for shown, said in zip(whole, names, strict=True)
@@ -145,14 +145,15 @@ _PARTS = tuple(
 )
 
 
-def _company(name: str) -> str:
-    return _plain(name)
-
-
 def _name(name: str) -> str:
     """Return what is left of a whole name without the given names."""
     words = name_words(name)
-    return " ".join(sorted(word for word in words if word not in _GIVEN_NAMES) or words)
+    return " ".join(sorted(word for word in words if word not in _given_names()) or words)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(map(fold, common_given_names()))
 
 
 def _plain(text: str) -> str:

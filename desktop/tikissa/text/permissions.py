@@ -24,7 +24,8 @@ _NO_PROHIBITION = re.compile(r"ei|e|0|false|epatosi|no|n|nej|falskt|ei (?:ole )?
 _DENIES = re.compile(r"\b(?:ei|ala|kielt\w*|kiello\w*|nej|ej|inte|non|forbj\w*|no|not|never|opt.?out|unsubscribed)\b")
 
 OBJECTS = re.compile(
-    r"(?:markkinointi|mainos|mainonta)\w*kiel\w*|kieltänyt \w*(?:markkinoin|mainon|mainok|suoramarkk)\w*"
+    r"(?:markkinointi|mainos|mainonta|turva|yhteydenotto)\w*kiel\w*"
+    r"|kieltänyt \w*(?:markkinoin|mainon|mainok|suoramarkk)\w*"
     r"|(?<!\w)(?:ei|älä)(?: \w+)? (?:suora|puhelin|sähköposti|tekstiviesti)?"
     r"(?:markkinoi|mainos|mainok|mainon|uutiskirje|tekstiviest|puheluit)\w*"
     r"|marknadsföringsförbud|reklamförbud|(?<!\w)(?:ingen|inga|inte) (?:reklam|marknadsföring|nyhetsbrev|sms)\w*"

@@ -1,4 +1,7 @@
-"""The lists that can be taken along after saving: how many are on each, who is not and why, and what is written."""
+"""The lists that can be taken along after saving: how many are on each, who is not and why, and what is written.
+
+What reads numbers and addresses is imported when it is needed, off the window's thread.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -7,8 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tikissa.lists.ask_list import ask_sheets, to_ask
-from tikissa.lists.mailing import MailingList, mailing_list
-from tikissa.lists.mailing_file import left_out
 from tikissa.lists.take_away import changed_list, changed_rows, leaving_list
 from tikissa.lists.vanished_numbers import customer_numbers, passive_numbers
 from tikissa.messages import say
@@ -20,6 +21,7 @@ from tikissa.text.permissions import Channel
 
 if TYPE_CHECKING:
     from tikissa.export.list_file import Row, Sheet
+    from tikissa.lists.mailing import MailingList
 
 WAYS = (Channel.SMS, Channel.EMAIL, Channel.POST, Channel.PHONE)
 
@@ -79,6 +81,9 @@ def _ask_sheets(of: Sources, language: str, is_workbook: bool) -> Sequence["Shee
 
 def _mailings(of: Sources, progress: Progress) -> Iterator[Offer]:
     """Yield the lists of the ways in which the register's customers could be contacted, allowed or not."""
+    from tikissa.lists.mailing import mailing_list
+    from tikissa.lists.mailing_file import left_out
+
     for way in WAYS:
         mailing = mailing_list(of.outcome, of.analysis.schema, of.log, of.analysis.keys, way, progress)
         if mailing.reachable:
@@ -111,7 +116,7 @@ def _one_sheet(
     return (Sheet(say(language, title), make(language)),)
 
 
-def _mailing_sheets(mailing: MailingList, register: str, language: str, _is_workbook: bool) -> Sequence["Sheet"]:
+def _mailing_sheets(mailing: "MailingList", register: str, language: str, _is_workbook: bool) -> Sequence["Sheet"]:
     from tikissa.export.list_file import mailing_sheets
 
     return mailing_sheets(mailing, register, language)
