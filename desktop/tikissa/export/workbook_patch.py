@@ -157,7 +157,8 @@ def _patched_rows(
     rows = _with_rows(stream.rows(), sorted(edits), patcher)
     coming = ComingRows(plan.new_rows if own else None, patcher)
     for number, row in enumerate(coming.beside(rows)):
-        yield coming.above(row)
+        if new := coming.above(row):
+            yield new
         if number % _OFTEN == 0:
             progress.report("save.writing", number, max(plan.rows_expected, number))
         if plan.forgotten and (row.number in edits or row.number in deletion):
