@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tikissa.gui.application import Dress
 from tikissa.gui.dialogs.settings import SettingsDialog
+from tikissa.gui.dialogs.sizes import FRAME
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.text.phones import STYLES
 
@@ -57,3 +59,19 @@ def test_a_folder_that_is_not_chosen_after_all_changes_nothing(
     pick(dialog.folder, dialog.folder.count() - 1)
     assert preferences.current.save_folder is None
     assert dialog.folder.currentIndex() == 0
+
+
+def test_the_dialog_grows_with_the_text_it_lets_one_choose(preferences: PreferencesModel, qtbot: QtBot) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    dress = Dress(application, preferences)
+    dialog = SettingsDialog(preferences, STYLES)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    before = dialog.width()
+    pick(dialog.text_size, 2)
+    room = dialog.screen().availableSize().width() - FRAME
+    qtbot.waitUntil(lambda: dialog.width() == min(round(before * 1.3), room))
+    pick(dialog.text_size, 0)
+    qtbot.waitUntil(lambda: dialog.width() == before)
+    del dress

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QFormLayout, QLineEdit, QWidget
 
 from tikissa.app.preferences import Preferences
@@ -66,7 +66,7 @@ class SettingsDialog(QDialog):
         whole = column(self.heading, scrolled(body), row(None, self.done_button), space=2 * SPACE, margin=2 * SPACE)
         self.setLayout(whole)
         self.retranslate()
-        open_at(self, 88 * SPACE, 92 * SPACE)
+        self._open_at_size()
         self._connect()
 
     @property
@@ -105,6 +105,11 @@ class SettingsDialog(QDialog):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() is QEvent.Type.FontChange and self.isVisible():
+            QTimer.singleShot(0, self, self._open_at_size)  # Qt is still dressing the program
+
+    def _open_at_size(self) -> None:
+        open_at(self, 88 * SPACE, 92 * SPACE)
 
     def _fill_lists(self) -> None:
         current = self._preferences.current

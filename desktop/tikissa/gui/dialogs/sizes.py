@@ -10,6 +10,13 @@ FRAME = 48
 
 
 def open_at(dialog: QDialog, width: int, height: int) -> None:
-    """Give a dialog its size; `width` and `height` are pixels at a text size of 100 %."""
-    room = dialog.screen().availableSize() - QSize(FRAME, FRAME)
-    dialog.resize(QSize(scaled(width), scaled(height)).boundedTo(room))
+    """Give a dialog its size; `width` and `height` are pixels at a text size of 100 %. One that is open already stays
+    in the middle of where it was, and on the screen."""
+    screen, middle = dialog.screen().availableGeometry(), dialog.geometry().center()
+    dialog.resize(QSize(scaled(width), scaled(height)).boundedTo(screen.size() - QSize(FRAME, FRAME)))
+    if dialog.isVisible():
+        place = dialog.geometry()
+        place.moveCenter(middle)
+        left = max(screen.left(), min(place.left(), screen.right() - place.width()))
+        top = max(screen.top(), min(place.top(), screen.bottom() - place.height()))
+        dialog.move(left, top)

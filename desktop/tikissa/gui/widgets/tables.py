@@ -29,7 +29,8 @@ class TextSizeFollower(QObject):
         if self._text == before:
             return
         _fit_heights(self._view)
-        for column in range(self._view.horizontalHeader().count()):
+        header = self._view.horizontalHeader()
+        for column in range(header.count() - header.stretchLastSection()):
             self._view.setColumnWidth(column, round(self._view.columnWidth(column) * self._text / before))
 
 
