@@ -85,6 +85,12 @@ def test_of_two_files_dropped_at_once_one_is_the_register_and_the_other_is_check
     assert walk.window.model.current.path == register
 
 
+def test_the_same_file_dropped_twice_is_one_register(walk: Walk, register: Path) -> None:
+    walk.drop(register, register)
+    walk.at("read_back")
+    assert walk.window.model.current.path == register
+
+
 def test_a_file_dropped_on_an_open_register_may_be_a_register_of_its_own(
     walk: Walk, register: Path, fair: Path
 ) -> None:

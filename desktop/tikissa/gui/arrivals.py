@@ -37,7 +37,8 @@ class Arrivals(QObject):
         self.question: WhatFilesDialog | None = None
 
     def take(self, files: Sequence[Path]) -> None:
-        """Take files that were dropped; what they are is asked unless it is plain."""
+        """Take files that were dropped, each once; what they are is asked unless it is plain."""
+        files = tuple({file.resolve(): file for file in files}.values())
         if len(files) == 1 and self.answered.takes(files[0]):
             return
         session = self._model.session
