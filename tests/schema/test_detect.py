@@ -298,3 +298,21 @@ def test_streets_whose_number_stands_first_are_no_postal_codes_with_towns() -> N
     ]
     assert meaning("Address", streets).meaning is Meaning.STREET
     assert meaning("Postadress", ["00530 Helsinki", "33100 Tampere"]).meaning is Meaning.WHOLE_ADDRESS
+
+
+def test_the_owner_of_a_dog_is_the_customer_and_the_owner_of_a_customer_is_the_salesperson() -> None:
+    owners = {"Omistaja": ["Hanna Rinne", "Sirpa Ahola", "Mari Koski"], "Koira": ["Nelli", "Viljo", "Lumi"]}
+    assert detect(register(owners)).meaning_of("Omistaja") is Meaning.WHOLE_NAME
+    accounts = {
+        "Yritys": ["Ahola Oy", "Koski Ky", "Rinne Oy"],
+        "Omistaja": ["Hanna Rinne", "Sirpa Ahola", "Mari Koski"],
+    }
+    assert detect(register(accounts)).meaning_of("Omistaja") is Meaning.SALESPERSON
+
+
+def test_a_dogs_birthday_is_not_the_customers() -> None:
+    assert meaning("Koiran synt.aika", ["3.5.2018", "1.1.2021"]).meaning is None
+
+
+def test_a_group_on_mondays_is_no_street() -> None:
+    assert meaning("Ryhmä ma", ["Baletti 2", "Hip hop 1", "Baletti 4"]).meaning is None

@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
+from tikissa.reference.customer_kind import names_company
+from tikissa.rules.given_names import is_given_name
 from tikissa.rules.work import Work
 from tikissa.text.phones import is_finnish_writing, is_mobile
 
@@ -59,13 +61,20 @@ def _is_other_number(text: str) -> bool:
     return _is_filled(text) and not _is_landline(text)
 
 
+def _may_be_person(text: str) -> bool:
+    words = text.replace(",", " ").split()
+    return len(words) in (2, 3) and not names_company(text) and (is_given_name(words[0]) or is_given_name(words[-1]))
+
+
 def _lack_name(details: Details) -> Records:
     return ~details.filled(*_NAMES)
 
 
 def _lack_business_id(details: Details) -> Records:
+    """Leave out who is called as people are: many a register has persons among its companies."""
     ids = details.filled(Meaning.BUSINESS_ID, Meaning.VAT_NUMBER)
-    return np.asarray(details.is_company & ~ids, dtype=np.bool_)
+    persons = details.says(_may_be_person, Meaning.COMPANY)
+    return np.asarray(details.is_company & ~ids & ~persons, dtype=np.bool_)
 
 
 def _cannot_be_invoiced(details: Details) -> Records:

@@ -23,7 +23,7 @@ def write_form(cell: Cell) -> Suggestion | None:
     Letters alone are a safe matter; without its points and colons the name is another text, which is asked.
     """
     words = cell.text.split(" ")
-    if len(words) < 2:
+    if len(words) < 2 or _is_shouted(words):
         return None
     last, before = _form(words[-1]), words[-2]
     words[-1] = last
@@ -37,6 +37,11 @@ def write_form(cell: Cell) -> Suggestion | None:
     if after == cell.text:
         return None
     return Suggestion("company.form", after, confidence=0.97, safe=after.casefold() == cell.text.casefold())
+
+
+def _is_shouted(words: list[str]) -> bool:
+    """Tell a name all in capitals, whose form alone in small letters would look odd; KONE and ABB are called so."""
+    return sum(len(word) > 4 and word.isupper() for word in words) > 1 and all(map(str.isupper, words))
 
 
 def _form(word: str) -> str:

@@ -55,6 +55,8 @@ def prepare() -> None:
 def detect(register: Register, overrides: Mapping[str, Meaning | None] = NO_OVERRIDES) -> Schema:
     """Return the meaning of every column; `overrides` are the user's own words, by the name a column goes by."""
     readings = [read_header(column.header) for column in register.columns]
+    if not any(reading.meanings[:1] in _NAMES for reading in readings):
+        readings = [_owner(reading, cells) for reading, cells in zip(readings, register.cells, strict=True)]
     own = _customers_purpose(readings)
     columns = [
         ColumnMeaning(column.name, overrides[column.name], 1.0, True)
@@ -69,6 +71,13 @@ def _customers_purpose(readings: Sequence[HeaderReading]) -> Purpose:
     """Return whose address is the customer's own: where a shop's export has only billing columns, theirs."""
     purposes = [reading.purpose for reading in readings if _is_address_part(reading)]
     return next((purpose for purpose in Purpose if purpose in purposes), Purpose.CUSTOMER)
+
+
+def _owner(reading: HeaderReading, cells: ColumnCells) -> HeaderReading:
+    """Take the "owner" of a register without other names for the customer, of a dog say, unless a few names recur."""
+    if reading.meanings != (Meaning.SALESPERSON,) or len(cells.texts) * 2 < len(cells.codes):
+        return reading
+    return replace(reading, meanings=(Meaning.WHOLE_NAME, Meaning.COMPANY), confidence=0.8)
 
 
 def _without_other_names(readings: Sequence[HeaderReading]) -> list[HeaderReading]:

@@ -181,7 +181,9 @@ def _compound(words: tuple[str, ...]) -> HeaderReading | None:
     if permission is None and any(_known().get("".join(ending)) == () for ending in _endings(words)):
         return _NOTHING
     entry = permission or next(iter(entries), None)
-    return None if entry is None else HeaderReading(entry, 0.8)
+    if entry is None:
+        return _NOTHING if _known().get(words[0]) == () and len(words) > 1 else None
+    return HeaderReading(entry, 0.8)
 
 
 def _endings(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
