@@ -18,6 +18,7 @@ def test_a_list_for_text_messages_has_numbers_in_international_form(
     assert len(lines) > 1
     assert all(line.startswith("+358") for line in lines[1:])
     assert f"Tekstiviestilista: {target}. Listalla {len(lines) - 1}" in said.out
+    assert "ei ole markkinointilupia" in said.out
 
 
 def test_several_lists_are_written_at_once(tikissa: CommandLine, register: Path, tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from tikissa.lists.mailing_file import about_rows, mailing_rows
 from tikissa.messages import LANGUAGES
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import Decision, RetireAction
+from tikissa.model.problems import Cancelled
+from tikissa.model.progress import NoProgress
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.review.derive import derive
@@ -161,6 +163,20 @@ def test_a_register_without_permissions_says_that_the_owner_has_to_know() -> Non
     assert not _list(_seen(**SPOUSES), Channel.SMS).is_by_word
     assert _list(_seen(**SPOUSES), Channel.POST).is_by_word
     assert _list(_seen(**SPOUSES, Lupa_SMS=["x", ""]), Channel.SMS).is_by_word
+
+
+class Stopped(NoProgress):
+    """The user has asked to stop."""
+
+    def report(self, stage: str, done: int, total: int) -> None:
+        raise Cancelled
+
+
+def test_a_list_that_is_no_longer_wanted_is_not_worked_out() -> None:
+    seen = _seen(**SPOUSES)
+    outcome = derive(seen.register, seen.keys, log())
+    with pytest.raises(Cancelled):
+        mailing_list(outcome, seen.schema, log(), seen.keys, Channel.SMS, Stopped())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -78,6 +78,8 @@ def _write_mailing(outcome: Outcome, analysis: Analysis, way: Channel, target: P
     print(words("mailing_list.written", len(mailing.taken), str(target), words(TITLES[way])))
     if counts := left_out(mailing):
         print(words("mailing_list.not_on_it"), ", ".join(words(code, count) for code, count in counts))
+    if not mailing.is_by_word:
+        print(words("mailing_list.no_word"))
 
 
 def _write_options(options: Namespace, words: Words, analysis: Analysis) -> WriteOptions:

@@ -82,7 +82,11 @@ def mailing_list(
     progress: Progress = NoProgress(),
 ) -> MailingList:
     """Return the list of one way of contact."""
-    said, addresses = permissions(outcome, schema, way), ADDRESSES[way](outcome, schema)
+    progress.report("save.list", 0, 1)
+    said = permissions(outcome, schema, way)
+    progress.report("save.list", 0, 1)
+    addresses = ADDRESSES[way](outcome, schema)
+    progress.report("save.list", 0, 1)
     closed = _closed(outcome, said, _ended(outcome, schema, log, keys))
     blocked = _blocked(outcome, said, addresses)
     taken: dict[str, tuple[int, Address]] = {}
