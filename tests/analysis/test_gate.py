@@ -275,3 +275,11 @@ def test_a_prohibition_that_stands_in_the_notes_alone_counts_too(note: str) -> N
     row = {"Nimi": ["Aino Jäkälä"], "Puhelin": ["0402004000"], "Huomautus": [""]}
     found = gate(register(row, path=Path("lista.csv")), looked_through(noted, SETTINGS), SETTINGS)
     assert [(each.verdict, each.known) for each in found.rows] == [(GateVerdict.FORBIDDEN, 0)]
+
+
+def test_names_find_the_one_column_the_register_has_for_them() -> None:
+    companies = register({"Yritys": ["Rautapaja Oy", "Kukkapuoti Ky"], "Puhelin": ["09 123 4567", "040 200 4000"]})
+    row = ("Leipomo Kulta Oy", "0509998887")
+    found = _checked(looked_through(companies, SETTINGS), row, headers=("Nimi", "Puh"))
+    (proposal,) = found.proposals(found.rows)
+    assert (proposal.texts["Yritys"], found.lacking) == ("Leipomo Kulta Oy", ())

@@ -124,10 +124,10 @@ def _parted_address(sides: _Sides) -> Iterator[Placed]:
             yield name or "", [address[place] for address in parted], whole
 
 
-def _named_otherwise(of_new: Meaning, of_known: Meaning, sides: _Sides) -> Iterator[Placed]:
-    """A column of companies goes where the register has one column for the names of all customers."""
+def _named_otherwise(of_new: Meaning, of_known: Meaning, none_of: Sequence[Meaning], sides: _Sides) -> Iterator[Placed]:
+    """Names go where the register has one column for the names of all its customers, whatever it is called."""
     name, other = sides.free(of_known), sides.unplaced(of_new)
-    if name and other and not sides.known_schema.columns_of(of_new):
+    if name and other and not sides.known_schema.columns_of(*none_of):
         yield name, sides.texts(other[0]), other
 
 
@@ -136,7 +136,8 @@ _RECIPES: tuple[Callable[[_Sides], Iterator[Placed]], ...] = (
     _parted_names,
     _joined_address,
     _parted_address,
-    partial(_named_otherwise, Meaning.COMPANY, _WHOLE),
+    partial(_named_otherwise, Meaning.COMPANY, _WHOLE, (_GIVEN, _SURNAME, Meaning.COMPANY)),
+    partial(_named_otherwise, _WHOLE, Meaning.COMPANY, (_GIVEN, _SURNAME, Meaning.CONTACT_PERSON)),
 )
 """What the two files put otherwise, as ways to make the register's columns; each asks for columns not placed yet."""
 

@@ -29,7 +29,7 @@ def _row(gate: Gate, row: GateRow) -> JsonObject:
         "verdict": row.verdict.value,
         "register_row": None if known is None else gate.against.row(known),
         "changes": [_change(gate, change) for change in row.changes],
-        "reasons": [reason.code for reason in row.reasons],
+        "reasons": [*dict.fromkeys(reason.code for reason in row.reasons)],
     }
 
 
