@@ -1,6 +1,6 @@
 """Turns a register's columns into the fields that are compared, by what the columns mean."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 import numpy as np
@@ -16,15 +16,15 @@ from tikissa.matching.identifiers import (
     phone_key,
     postal_code_key,
 )
-from tikissa.matching.persons import is_named_as_person, learn_roles, mostly_persons, order_of, split_name
+from tikissa.matching.persons import learn_roles, order_of, split_name
+from tikissa.matching.whole_names import company_forms, only_companies, only_persons
 from tikissa.model.progress import Tick, nothing
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
-from tikissa.reference.company_forms import forms_by_writing
 from tikissa.reference.street_terms import ending_abbreviations, finnish_endings
 from tikissa.reference.tables import rows
 from tikissa.text.addresses import split_street, split_whole_address
-from tikissa.text.companies import form_words, split_company
+from tikissa.text.companies import split_company
 from tikissa.text.names import generation, name_words
 from tikissa.text.normalise import fold
 
@@ -70,7 +70,7 @@ def _identifier_fields(register: Register, schema: Schema, tick: Tick) -> dict[s
 def _company_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, Field]:
     """Return company names and legal forms, also of companies that stand in a column of whole names."""
     columns = _cells(register, schema, Meaning.COMPANY)[:1]
-    named = [_only(cells, _is_company(cells)) for cells in _cells(register, schema, Meaning.WHOLE_NAME)]
+    named = [only_companies(cells) for cells in _cells(register, schema, Meaning.WHOLE_NAME)]
     if not columns and not any(cells.texts.any() for cells in named):
         return {}
     split = [split_fields([cells], _company_parts, _COMPANY_PARTS, tick) for cells in columns + named]
@@ -78,29 +78,7 @@ def _company_fields(register: Register, schema: Schema, tick: Tick) -> dict[str,
 
 
 def _company_parts(text: str) -> tuple[str, ...]:
-    return split_company(text, _forms())
-
-
-def _is_company(cells: ColumnCells) -> Callable[[str], bool]:
-    """Return what tells companies from persons among whole names: where few look like persons, given names tell."""
-
-    def has_form(text: str) -> bool:
-        return bool(split_company(text, _forms()).form)
-
-    if mostly_persons([text for text in cells.texts if text]):
-        return has_form
-    return lambda text: has_form(text) or not is_named_as_person(text)
-
-
-def _only(cells: ColumnCells, wanted: Callable[[str], bool]) -> ColumnCells:
-    """Return the column with the texts that are not wanted blanked."""
-    texts = np.array([text if text and wanted(text) else "" for text in cells.texts], dtype=object)
-    return ColumnCells(cells.codes, texts, cells.raws)
-
-
-@cache
-def _forms() -> Mapping[tuple[str, ...], str]:
-    return {form_words(written): form for written, form in forms_by_writing().items()}
+    return split_company(text, company_forms())
 
 
 def _name(text: str) -> str:
@@ -111,7 +89,7 @@ def _person_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, 
     """Return given names and surnames over one vocabulary, so that swapped ones can be compared."""
     given = [field_of([cells], _name, tick) for cells in _cells(register, schema, Meaning.GIVEN_NAME)[:1]]
     surnames = [field_of([cells], _name, tick) for cells in _cells(register, schema, Meaning.SURNAME)[:1]]
-    whole = [_persons(cells) for cells in _cells(register, schema, Meaning.WHOLE_NAME)]
+    whole = [only_persons(cells) for cells in _cells(register, schema, Meaning.WHOLE_NAME)]
     if not (given and surnames):
         whole += _cells(register, schema, Meaning.CONTACT_PERSON)
     elif not any(_names_more(cells, given[0], surnames[0]) for cells in whole):
@@ -142,11 +120,6 @@ def _names_more(whole: ColumnCells, given: Field, surname: Field) -> bool:
     """Tell whether a column of whole names names records of which the parts stand nowhere else."""
     nameless = (given.codes[0] < 0) & (surname.codes[0] < 0)
     return any(whole.texts[np.unique(whole.codes[nameless])])
-
-
-def _persons(cells: ColumnCells) -> ColumnCells:
-    is_company = _is_company(cells)
-    return _only(cells, lambda text: not is_company(text))
 
 
 def _through(codes: Codes, field: Field) -> Codes:

@@ -40,6 +40,9 @@ KINDS = ("random", "household", "company", "contact", "siblings")
 _ONLY_WHERE = {"contact": "company", "siblings": "date_of_birth"}
 """What both rows must have to be told to be of this kind: who is young shows in a date of birth."""
 
+_UNNAMED = np.float32(np.log2(0.3))
+"""Two rows of one company are seldomer two where no two contacts are named: its branches are left."""
+
 _NEVER = -60.0
 """Bits of what cannot be."""
 
@@ -91,7 +94,6 @@ def first_model(names: Sequence[str], size: int) -> Model:
     tables = {name: table_of(name, LEVELS.get(name, PLAIN_LEVELS)) for name in names}
     per_record = per_record_prior(size)
     companies = _COMPANY_RATE if {"company", "business_id"} & set(names) else _COMPANY_RATE / 100
-    companies *= 1.0 if "given_name" in names else 0.3
     priors = {
         "random": 0.0,
         "household": float(per_record + np.log2(HOUSEHOLD_RATE)),
@@ -136,6 +138,8 @@ def _kinds(model: Model, levels: Mapping[str, Levels], rarity: Mapping[str, Bits
     for name, table in model.tables.items():
         for place, kind in enumerate(KINDS):
             kinds[place] += _likelihood(table, kind, levels[name], rarity[name])
+    unnamed = levels["given_name"] == MISSING if "given_name" in levels else slice(None)
+    kinds[KINDS.index("company"), unnamed] += _UNNAMED
     for kind, needed in _ONLY_WHERE.items():
         kinds[KINDS.index(kind), levels[needed] == MISSING if needed in levels else slice(None)] = _NEVER
     return kinds
