@@ -56,6 +56,13 @@ def test_the_next_start_goes_on_where_the_last_one_stopped(walk: Walk, register:
     assert walk.window.foot.arithmetic.text() == decided
 
 
+def test_a_saving_that_nothing_is_known_of_any_more_is_not_called_done(walk: Walk, register: Path) -> None:
+    walk.open_and_analyse(register)
+    walk.window.visit("done")
+    walk.drop(register)
+    walk.at("overview")
+
+
 def test_the_language_changes_while_the_work_goes_on(walk: Walk, register: Path) -> None:
     walk.open_and_analyse(register)
     walk.speak("sv")

@@ -68,6 +68,9 @@ class DonePage(Page):
     def title(self) -> str:
         return self.tr("Done")
 
+    def is_offered(self) -> bool:
+        return self.model.written is not None
+
     def take_focus(self) -> None:
         self.open_file.setFocus()
 
