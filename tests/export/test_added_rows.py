@@ -249,3 +249,22 @@ def test_a_workbook_with_everything_around_its_rows_still_agrees_after_another_p
     again = tmp_path / "b-uudelleen.xlsx"
     openpyxl.load_workbook(written.cleaned).save(again)
     assert verify(path, again, written.audit_logs[0]) == ()
+
+
+def test_the_totals_row_of_a_table_stays_its_last(tmp_path: Path) -> None:
+    workbook = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
+    sheet = workbook.add_worksheet("Asiakkaat")
+    data = [[1000 + row, f"Esimerkki {'ABCDEFGH'[row]}niemi", 10.5 * row] for row in range(8)]
+    columns = [
+        {"header": "Asiakasnro", "total_string": "Yhteensä"},
+        {"header": "Nimi"},
+        {"header": "Ostot", "total_function": "sum"},
+    ]
+    sheet.add_table(0, 0, 9, 2, {"data": data, "name": "Rekisteri", "total_row": True, "columns": columns})
+    workbook.close()
+    made = saved(tmp_path / "a.xlsx", [{"Asiakasnro": "2001", "Nimi": "Oona", "Ostot": "12,5"}])
+    written = openpyxl.load_workbook(made.cleaned)["Asiakkaat"]
+    assert [cell.value for cell in written[10]] == [2001, "Oona", 12.5]
+    assert (written["A11"].value, written["C11"].value) == ("Yhteensä", "=SUBTOTAL(109,[Ostot])")
+    table = written.tables["Rekisteri"]
+    assert (table.ref, table.autoFilter.ref) == ("A1:C11", "A1:C10")
