@@ -2,7 +2,15 @@
 
 from pathlib import Path
 
-from tikissa.app.targets import Targets, for_cleaned, home_folder, targets_in, with_extension
+from tikissa.app.targets import (
+    Targets,
+    as_one_of,
+    for_cleaned,
+    free_name,
+    home_folder,
+    targets_in,
+    with_extension,
+)
 from tikissa.resources import resource
 
 
@@ -54,3 +62,15 @@ def test_a_typed_name_keeps_its_dots_and_gets_the_extension_of_the_file() -> Non
     assert with_extension(Path("asiakkaat 22.11.2026"), ".xlsx") == Path("asiakkaat 22.11.2026.xlsx")
     assert with_extension(Path("asiakkaat.csv"), ".xlsx") == Path("asiakkaat.xlsx")
     assert with_extension(Path("asiakkaat.xlsx"), ".xlsx") == Path("asiakkaat.xlsx")
+
+
+def test_a_name_offered_is_one_that_nothing_has_yet(tmp_path: Path) -> None:
+    wanted = tmp_path / "lista.xlsx"
+    assert free_name(wanted) == wanted
+    wanted.touch()
+    assert free_name(wanted) == tmp_path / "lista-2.xlsx"
+
+
+def test_a_typed_name_without_one_of_the_extensions_gets_the_first() -> None:
+    assert as_one_of(Path("lista"), ".xlsx", ".csv") == Path("lista.xlsx")
+    assert as_one_of(Path("lista.CSV"), ".xlsx", ".csv") == Path("lista.CSV")

@@ -165,6 +165,11 @@ def test_a_list_of_another_register_with_the_same_numbers_answers_nothing() -> N
     assert renamed.answers[0].changes == (CellChange("Nimi", "Aino Ahola", "Aino Uusinimi"),)
 
 
+def test_zeros_that_excel_took_off_a_list_in_csv_are_no_answer() -> None:
+    assert _answers(_asked(0, 1), {(0, "Puhelin"): "402223333", (1, "Puhelin"): "401234567"}).answers == ()
+    assert _answers(_asked(1), {(0, "Puhelin"): "402223334"}).answers[0].changes[0].after == "402223334"
+
+
 def test_the_customer_number_is_not_the_customers_to_change() -> None:
     assert _answers(_asked(0), {(0, "Asiakasnro"): "9999"}).answers == ()
 

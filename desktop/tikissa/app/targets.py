@@ -42,6 +42,17 @@ def targets_in(folder: Path, source: Path, safe_for_excel: bool = False) -> Targ
     return next(pair for number in count(1) if (pair := _pair(folder, source, number, kept)).are_free)
 
 
+def free_name(path: Path) -> Path:
+    """Return a name that nothing has yet: the one given, or with a number after it."""
+    names = (path.with_stem(f"{path.stem}{_mark(number)}") for number in count(1))
+    return next(name for name in names if not name.exists())
+
+
+def as_one_of(typed: Path, *extensions: str) -> Path:
+    """Return a typed name with the first of these extensions where it has none of them."""
+    return typed if typed.suffix.lower() in extensions else with_extension(typed, extensions[0])
+
+
 def home_folder(source: Path, fallback: Path) -> Path:
     """Return the source's own folder, or where that cannot be written or belongs to the program, the fallback.
 

@@ -3,10 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from tikissa.app.targets import as_one_of, free_name, home_folder
 from tikissa.gui.dialogs.problem import show_problem
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
@@ -23,10 +24,12 @@ def save_customer_document(window: QWidget, model: SessionModel, runner: TaskRun
     row = session.register.row(record)
     name = translate("CustomerDocument", "customer-on-row-{0}.html").format(row)
     title = translate("CustomerDocument", "Save this customer’s data")
-    named, _ = QFileDialog.getSaveFileName(window, title, str(session.path.with_name(name)), "*.html;;*.xlsx")
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    offered = free_name(home_folder(session.path, Path(documents)) / name)
+    named, _ = QFileDialog.getSaveFileName(window, title, str(offered), "*.html;;*.xlsx")
     if not named:
         return
-    target, chosen = Path(named), language()
+    target, chosen = as_one_of(Path(named), ".html", ".xlsx"), language()
     outcome, log, keys = session.outcome, session.log, session.analysis.keys
 
     def work(progress: Progress) -> object:

@@ -17,7 +17,7 @@ from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
-from tikissa.text.normalise import collapse_blanks, fold
+from tikissa.text.normalise import collapse_blanks, digits, fold
 
 _CURRENT = re.compile(
     r"(?:(?:kaikki |tiedot |allt |all )?(?:ok|okei|okej|kunnossa|ajan tasalla|oikein|ennallaan|stammer|aktuellt?|ratt|"
@@ -25,6 +25,7 @@ _CURRENT = re.compile(
     r"[\s.,!\d]*"
 )
 
+_NUMBER = re.compile(r"0*[1-9][\d\s-]*")
 _TELLING = (
     Meaning.COMPANY,
     Meaning.SURNAME,
@@ -126,5 +127,10 @@ def _changes(sheet: Register, row: int, record: RecordId, outcome: Outcome, sche
             continue
         after = sheet.text(row, column.name)
         before = outcome.text(record, name)
-        if digest(name, after) not in as_written and collapse_blanks(after) != collapse_blanks(before):
+        if digest(name, after) not in as_written and _as_number(after) != _as_number(before):
             yield CellChange(name, before, after.strip())
+
+
+def _as_number(text: str) -> str:
+    """Return what is left of a number when Excel has taken it for one: no zeros in front, no blanks; else the text."""
+    return digits(text).lstrip("0") if _NUMBER.fullmatch(text) else collapse_blanks(text)

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from functools import partial
-from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLabel, QPushButton
 
+from tikissa.app.targets import as_one_of, free_name
 from tikissa.gui import texts
 from tikissa.gui.dialogs.problem import show_problem
 from tikissa.gui.models.take_aways import Offer, Sources, offers
@@ -157,10 +157,10 @@ class TakeAwayLists(QFrame):
             "upload": self.tr("-changed-rows.xlsx"),
             "gone": self.tr("-archived.xlsx"),
         }[key]
-        offered = _free(written.cleaned.with_name(written.cleaned.stem + ending))
+        offered = free_name(written.cleaned.with_name(written.cleaned.stem + ending))
         named, _ = QFileDialog.getSaveFileName(self, self.tr("Save the list"), str(offered), "*.xlsx;;*.csv")
         if named:
-            self._run(self._offers[key], Path(named))
+            self._run(self._offers[key], as_one_of(Path(named), ".xlsx", ".csv"))
 
     def _run(self, offer: Offer, target: Path) -> None:
         chosen = language()
@@ -173,9 +173,3 @@ class TakeAwayLists(QFrame):
         task.finished.connect(lambda _: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))))
         task.failed.connect(lambda problem: show_problem(self, problem))
         task.start()
-
-
-def _free(path: Path) -> Path:
-    """Return a name that nothing has yet."""
-    names = (path.with_stem(f"{path.stem}-{number}") if number > 1 else path for number in count(1))
-    return next(name for name in names if not name.exists())
