@@ -12,6 +12,8 @@ SCHEMA = Schema(
     tuple(ColumnMeaning(str(known), known, 1.0, True) for known in (Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.PHONE))
 )
 
+NUMBERED = {"Nro": Meaning.CUSTOMER_NUMBER, "Nimi": Meaning.WHOLE_NAME, "Puh": Meaning.PHONE}
+
 
 def _codes(given: str, surname: str, phone: str = "") -> list[str]:
     cells = dict(
@@ -48,3 +50,10 @@ def test_who_can_be_reached_is_a_customer(name: str) -> None:
 
 def test_the_signs_have_words() -> None:
     assert all(has_words(f"{code}{end}") for code in ("row.test", "row.no_customer") for end in ("", ".title"))
+
+
+def test_a_town_over_its_customers_is_told_and_a_number_with_a_name_is_not() -> None:
+    schema = Schema(tuple(ColumnMeaning(name, known, 1.0, True) for name, known in NUMBERED.items()))
+    register = builders.register({"Nro": ["ESPOO", "1", ""], "Nimi": ["", "Mattila Pirkko", ""], "Puh": ["", "", ""]})
+    found = assess(register, schema, builders.keys(3), Settings(builders.TODAY))
+    assert [(retire.record, retire.reasons[0].code) for retire in found] == [(0, "row.no_customer")]

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tikissa.model.finding import Reason
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
+from tikissa.reference.customer_kind import spread
 from tikissa.staleness.activity_signs import Rows, Sign
 from tikissa.staleness.decay import Records, filled, says
 from tikissa.text.normalise import fold
@@ -33,11 +35,24 @@ def tried_out(rows: Rows) -> Iterator[Sign]:
 
 
 def no_customer(rows: Rows) -> Iterator[Sign]:
-    """Yield totals, and headings and lines on rows that tell nothing to reach or know a customer by."""
+    """Yield totals, and headings and lines on rows that tell nothing to reach or know a customer by.
+
+    A row with one text and no name, such as a town over its customers, is a heading too.
+    """
     bare = ~filled(rows.register, rows.schema, _REACHES)
     heading = _says(rows, lambda text: bool(_HEADING.fullmatch(fold(text))))
     total = _says(rows, lambda text: bool(_TOTAL.fullmatch(fold(text).rstrip(":"))))
-    yield from _each(bare & (heading | total), "row.no_customer")
+    keeps_names = bool(rows.schema.columns_of(*_NAMES))
+    lone = keeps_names & ~filled(rows.register, rows.schema, _NAMES) & (_cells_filled(rows) == 1)
+    yield from _each(bare & (heading | total | lone), "row.no_customer")
+
+
+def _cells_filled(rows: Rows) -> NDArray[np.int16]:
+    """Count each row's filled cells, shape (records,)."""
+    count = np.zeros(len(rows.register), np.int16)
+    for cells in rows.register.cells:
+        count += spread(cells, [bool(text.strip()) for text in cells.texts.tolist()])
+    return count
 
 
 def _is_real_name(text: str) -> bool:
