@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from builders import DECIDER, analysis, log, register
+from export.libre_office import converted
 from tikissa.app.ask_list_file import comes_back, read_answers
 from tikissa.export.list_file import Sheet, write_sheets
 from tikissa.lists.ask_list import AskSheet, ask_sheets
@@ -66,3 +67,13 @@ def test_other_files_are_none(tmp_path: Path, name: str) -> None:
     elif name != "puuttuu.csv":
         write_sheets([Sheet("Asiakkaat", [("Nimi",), ("Aino Ahola",)])], target)
     assert not comes_back(target)
+
+
+@pytest.mark.full
+def test_a_list_that_another_program_has_saved_is_still_ours(tmp_path: Path) -> None:
+    target = tmp_path / "kysy.xlsx"
+    _write(target, ask_sheets(_outcome(), ASKED, SEEN.keys, SEEN.schema, "sv", apart=True))
+    (saved,) = converted([target], "xlsx", tmp_path / "saved")
+    assert comes_back(saved)
+    found = read_answers(saved, _outcome(), SEEN.keys, SEEN.schema)
+    assert [(answer.is_current, answer.changes) for answer in found.answers] == [(True, ())] * 3

@@ -191,6 +191,9 @@ def test_the_file_has_what_the_mailing_needs_and_no_more(language: str) -> None:
 
 PHONES = ("", "040 123 4567", "+358401234567", "0501234567", "09 612 3456", "401234567", "x")
 SAID = ("", "x", "ei", "kyllä", "kielto", "sms", "ei sähköpostia", "-", "ehkä")
+_FREE_BUT = {way: ("ei sähköpostia",) for way in Channel if way is not Channel.EMAIL}
+"""What forbids only another way."""
+
 NOTES = ("", "kuollut", "ei mainoksia", "hyvä asiakas")
 ROWS = some.lists(some.tuples(*map(some.sampled_from, (PHONES, PHONES, SAID, SAID, NOTES))), min_size=2, max_size=12)
 
@@ -216,6 +219,8 @@ def test_every_row_that_stays_is_on_the_list_or_left_out_for_a_reason(
     for way in Channel:
         found = _list(seen, way, *decided)
         assert len(found.recipients) + sum(found.left_out.values()) == outcome.kept
+        on_it = {outcome.text(RecordId(row), "Markkinointikielto") for row, _ in found.taken}
+        assert on_it <= {"", "ei", "-", *(("sms",) if way is not Channel.SMS else ()), *_FREE_BUT.get(way, ())}
         keys = [recipient.address.key for recipient in found.recipients]
         assert len(set(keys)) == len(keys)
     sent_to = {recipient.address.key for recipient in _list(seen, Channel.SMS, *decided).recipients}
