@@ -24,6 +24,8 @@ def _codes(text: str, meaning: Meaning) -> list[str]:
         ("Asiakas kuollut 2022", "notes.deceased"),
         ("avliden", "notes.deceased"),
         ("kuolinpesä", "notes.deceased"),
+        ("perikunta, hoitaa tytär", "notes.deceased"),
+        ("moved to Berlin", "notes.moved"),
         ("myynyt talon, uusi omistaja Salmi", "notes.moved"),
         ("yritys konkurssissa", "notes.bankrupt"),
         ("Lopettanut toiminnan 5/2023", "notes.ceased"),

@@ -14,7 +14,7 @@ _WRAPPED = re.compile(r"^.*<\s*([^<>\s]+@[^<>\s]+)\s*>$")
 _MAILTO = re.compile(r"^(?:mailto|e-?mail|sähköposti|sposti)\s*:\s*", re.IGNORECASE)
 _AROUND = " \t\"'<>()[];,.:\u200b\ufeff\u00a0"
 _AT = re.compile(r"\s*[(\[]\s*(?:at|ät|miukumauku)\s*[)\]]\s*", re.IGNORECASE)
-_MARKS = re.compile(r"[,;]|\.\.|@\.")
+_MARKS = re.compile(r"[,;]|\.\.|@\.|@@")
 _LETTER = re.compile("[^\x00-\x7f]")
 _CAPITAL = re.compile("[A-ZÅÄÖ]")
 _TLD_ERRORS = {
@@ -43,10 +43,11 @@ def unwrap(cell: Cell) -> Suggestion | None:
 
 
 def mend_marks(cell: Cell) -> Suggestion | None:
-    """Write points for commas and for doubled points, which no address has."""
-    if cell.text.count("@") != 1 or " " in cell.text:
+    """Write points for commas, and one for the doubled points or @ that no address has."""
+    text = re.sub("@{2,}", "@", cell.text)
+    if text.count("@") != 1 or " " in text:
         return None
-    local, _, domain = cell.text.partition("@")
+    local, _, domain = text.partition("@")
     domain = re.sub(r"^\.|\.{2,}", lambda found: "" if found.start() == 0 else ".", re.sub("[,;]", ".", domain))
     after = f"{re.sub(r'[.,]{2,}|,', '.', local)}@{domain}"
     if after == cell.text or not is_plain(after.translate(_LETTERS)):

@@ -10,7 +10,13 @@ from tikissa.text.identifiers import card_numbers, ibans, identity_codes, masked
 
 _NUMBERS = re.compile(r"\d{6}[-+A-FU-Ya-fu-y]\d{3}|[A-Z]{2}\d{2} ?[0-9A-Z]{4} ?[0-9A-Z]{4}|\d{4}[ -]?\d{4}[ -]?\d{4}")
 _CODE_SHAPE = re.compile(r"\d{6}[-+A-FU-Y]\d{1,3}[0-9A-Z]?", re.IGNORECASE)
-_MEANT_FOR_NUMBERS = (Meaning.IDENTITY_CODE, Meaning.EINVOICE_ADDRESS, Meaning.PHONE, Meaning.CUSTOMER_NUMBER)
+_MEANT_FOR_NUMBERS = (
+    Meaning.IDENTITY_CODE,
+    Meaning.BUSINESS_ID,
+    Meaning.EINVOICE_ADDRESS,
+    Meaning.PHONE,
+    Meaning.CUSTOMER_NUMBER,
+)
 _FREE_TEXTS = (Meaning.NOTES, Meaning.OPEN_MATTER)
 """Where an account number has strayed to; a column full of them may be kept for paying back."""
 # The word that announces a number goes with it.
@@ -21,7 +27,7 @@ _LABEL = (
 _HEALTH = re.compile(
     r"\b(\w*allerg\w*|\w*yliherk\w*|överkänslig\w*|astma\w*|diabe\w*|raskaa?n?a?\b|raskaus\w*|gravid\w*|pregnan\w*|sairau\w*|sairas\w*|sjukdom\w*|lääki\w*|lääke\w*"
     r"|medicin\w*|medication\w*|syöpä\w*|cancer\w*|epileps\w*|masennu\w*|masentunut|depress\w*|mielenterve\w*|sydänvi\w*"
-    r"|verenpaine\w*|blodtryck\w*|invalid\w*|vammai\w*|pyörätuoli\w*|rullstol\w*|wheelchair\w*|dementi\w*|muistisairau\w*"
+    r"|verenpaine\w*|blodtryck\w*|invalid\w*|deaf|blind|disabled|vammai\w*|pyörätuoli\w*|rullstol\w*|wheelchair\w*|dementi\w*|muistisairau\w*"
     r"|psoria\w*|atoop\w*|keliaki\w*|celiak\w*|coeliac\w*|hiv|uskon\w*|uskonto\w*|religio\w*|ammattiliit\w*|fackförbund\w*"
     r"|leikkau\w*|sairaalas\w*|sjukhus\w*|liikuntarajoit\w*|liikuntaest\w*|huonokuul\w*|kuuloko\w*|kuulolai\w*|näkövam\w*|tahdisti\w*|diagnoo\w*|diagnos\w*)\b",
     re.IGNORECASE,
@@ -52,7 +58,10 @@ def find_health_words(cell: Cell) -> Iterator[Observation]:
 
 
 def propose_removal(cell: Cell) -> Suggestion | None:
-    """Propose to take out what names or pays for a person, but not from a column meant for identity codes."""
+    """Propose to take out what names or pays for a person, but not from a column meant for identity codes.
+
+    In place of a business id it is what a private customer is invoiced by.
+    """
     if cell.meaning in _MEANT_FOR_NUMBERS:
         return None
     kinds = {

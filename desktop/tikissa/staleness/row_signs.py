@@ -22,7 +22,7 @@ _REACHES = (
 _TRY = (
     r"testi?|testaaja|testinen|testiasiakas|testikayttaja|testiyritys|testerson|tester|asdf+|qwerty|esimerkki|example"
 )
-_TEST = re.compile(rf"(?:{_TRY})(?:[ ,]+(?:{_TRY}|asiakas|customer|kund|henkilo|kayttaja|user|yritys|oy|ab))*")
+_TEST = re.compile(rf"(?:{_TRY})(?:[ ,]+(?:{_TRY}|asiakas|customer|client|kund|henkilo|kayttaja|user|yritys|oy|ab))*")
 _TOTAL = re.compile(r"yhteensa|summa|loppusumma|kaikki yhteensa|total|totals|totalt|sammanlagt|in total|sum")
 _HEADING = re.compile(r"[-=*_#. ]{2,}.*|.*:|nimi|asiakas|asiakkaat|sukunimi|name|customer|namn|kund")
 

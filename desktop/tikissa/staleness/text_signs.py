@@ -44,8 +44,8 @@ NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple
         (
             "notes.deceased",
             (*_NOTES, *_NAMES),
-            rf"{_NOT_OTHERS}(?:kuollut|kuoli\b|menehty|nukkunut pois|poisnukkunut|edesmennyt|vainaja|kuolinpesä|[†✝]"
-            r"|avliden|avlidit|död\b|gått bort|dödsbo|deceased|passed away)",
+            rf"{_NOT_OTHERS}(?:kuollut|kuoli\b|menehty|nukkunut pois|poisnukkunut|edesmennyt|vainaja|kuolinpesä"
+            r"|perikun|[†✝]|avliden|avlidit|död\b|gått bort|dödsbo|deceased|passed away)",
         ),
         ("notes.bankrupt", (*_NOTES, *_NAMES), r"konkurssi|konkurs|selvitystila|likvidation|bankrupt|liquidation"),
         (
@@ -62,7 +62,7 @@ NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple
             r"muuttanut|muutti\b|osoite vanhentunut|uusi osoite puuttuu|"
             r"myynyt (?:talon|asunnon|mökin|auton|tilan|liikkeen)|"
             r"(?:talo|asunto|mökki|auto|tila|liike) (?:on )?myyty|uusi omistaja|"
-            r"flyttat|flyttade|sålt huset|ny ägare|has moved|moved away|new owner",
+            r"flyttat|flyttade|sålt huset|ny ägare|has moved|moved (?:away|to)|new owner",
         ),
         (
             "notes.returned",
