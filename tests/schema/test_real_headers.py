@@ -1,0 +1,86 @@
+"""Headers of registers typed by hand and of the programs they were exported from, as people met them."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from builders import register
+from tikissa.model.schema import ColumnMeaning, Meaning
+from tikissa.schema.detect import detect
+
+
+def meaning(header: str, values: Sequence[str] = ("",)) -> ColumnMeaning:
+    return detect(register({header: values})).columns[0]
+
+
+@pytest.mark.parametrize(
+    "header", ["Får ej kontaktas", "Får ej skicka SMS", "Ei saa ottaa yhteyttä", "Ei uutiskirjeitä"]
+)
+def test_a_header_that_denies_is_never_a_permission(header: str) -> None:
+    assert meaning(header, ["x", "", "x"]).meaning is Meaning.PROHIBITION
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("Työosoite (katu)", Meaning.STREET),
+        ("Työosoite (postinumero)", Meaning.POSTAL_CODE),
+        ("Kotiosoite (postitoimipaikka)", Meaning.TOWN),
+        ("Puhelin (koti)", Meaning.PHONE),
+        ("Address 1 - Postal Code", Meaning.POSTAL_CODE),
+        ("Phone 1 - Value", Meaning.PHONE),
+    ],
+)
+def test_what_stands_in_brackets_tells_the_part_of_an_address(header: str, expected: Meaning) -> None:
+    assert meaning(header).meaning is expected
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Phone 1 - Label", "E-mail 1 - Label", "Address 1 - Region", "Organization Title", "Billing Address 2"),
+        *("LAST_CHANGED", "Viimeisin päivitys", "Senast ändrad av", "Default Address Province Code", "Lisäosoiterivi"),
+    ],
+)
+def test_labels_and_days_of_change_are_nothing_of_the_customers(header: str) -> None:
+    assert meaning(header).meaning is None
+
+
+def test_who_receives_the_goods_is_not_the_customer() -> None:
+    shop = {"First Name": ["Maija"], "Shipping First Name": ["Eero"], "Shipping City": ["Turku"], "City": ["Turku"]}
+    assert detect(register(shop)).columns_of(Meaning.GIVEN_NAME) == ("First Name",)
+
+
+def test_codes_and_towns_in_one_column_are_the_end_of_an_address() -> None:
+    towns = ["07900 LOVIISA", "7900 Lovisa", "Loviisa", "07880 Liljendal"]
+    assert meaning("Postitoimipaikka", towns).meaning is Meaning.WHOLE_ADDRESS
+
+
+def test_allergies_are_notes_so_that_a_merge_loses_none() -> None:
+    assert meaning("Allergiat").meaning is Meaning.NOTES
+
+
+def test_streets_whose_number_stands_first_are_no_postal_codes_with_towns() -> None:
+    streets = [
+        f"{number}{number % 10} {name}" for number in range(120, 140) for name in ("Lake Rd", "Main St", "Elm Ave")
+    ]
+    assert meaning("Address", streets).meaning is Meaning.STREET
+    assert meaning("Postadress", ["00530 Helsinki", "33100 Tampere"]).meaning is Meaning.WHOLE_ADDRESS
+
+
+def test_the_owner_of_a_dog_is_the_customer_and_the_owner_of_a_customer_is_the_salesperson() -> None:
+    owners = {"Omistaja": ["Hanna Rinne", "Sirpa Ahola", "Mari Koski"], "Koira": ["Nelli", "Viljo", "Lumi"]}
+    assert detect(register(owners)).meaning_of("Omistaja") is Meaning.WHOLE_NAME
+    accounts = {
+        "Yritys": ["Ahola Oy", "Koski Ky", "Rinne Oy"],
+        "Omistaja": ["Hanna Rinne", "Sirpa Ahola", "Mari Koski"],
+    }
+    assert detect(register(accounts)).meaning_of("Omistaja") is Meaning.SALESPERSON
+
+
+def test_a_dogs_birthday_is_not_the_customers() -> None:
+    assert meaning("Koiran synt.aika", ["3.5.2018", "1.1.2021"]).meaning is None
+
+
+def test_a_group_on_mondays_is_no_street() -> None:
+    assert meaning("Ryhmä ma", ["Baletti 2", "Hip hop 1", "Baletti 4"]).meaning is None
