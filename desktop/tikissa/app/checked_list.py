@@ -25,10 +25,12 @@ OPEN = (GateVerdict.IN_CONFLICT, GateVerdict.CHANGED, GateVerdict.NEEDS_FIXING)
 
 @dataclass(frozen=True)
 class CheckedList:
-    """`rows` are in the list's order, with the user's word on them; `reading` is how the user wants the list read."""
+    """`rows` are in the list's order, with the user's word on them; `additions` are what adding each of them would put
+    into the register, worked out once. `reading` is how the user wants the list read."""
 
     gate: Gate
     rows: tuple[GateRow, ...]
+    additions: Mapping[RecordId, AddRow]
     said: Said = field(default_factory=dict)
     reading: Reading = Reading()
 
@@ -73,14 +75,14 @@ class CheckedList:
     def to_add(self, outcome: Outcome) -> tuple[AddRow, ...]:
         """Return the new rows that are not in the register yet."""
         there = {added.proposal for added in outcome.added}
-        return tuple(row for row in self.gate.proposals(self.of(GateVerdict.NEW)) if row.id not in there)
+        new = (self.additions[row.record] for row in self.of(GateVerdict.NEW))
+        return tuple(addition for addition in new if addition.id not in there)
 
     def added(self, outcome: Outcome) -> frozenset[RecordId]:
         """Return which rows have been taken into the register."""
         there = {added.proposal for added in outcome.added}
-        new = self.of(GateVerdict.NEW)
-        proposals = zip(new, self.gate.proposals(new) if there else (), strict=False)
-        return frozenset(row.record for row, proposal in proposals if proposal.id in there)
+        new = self.of(GateVerdict.NEW) if there else ()
+        return frozenset(row.record for row in new if self.additions[row.record].id in there)
 
     def _is_taken_over(self, row: GateRow, outcome: Outcome) -> bool:
         return row.verdict is GateVerdict.CHANGED and not any(taking_over(row, outcome))
@@ -107,7 +109,12 @@ def check_list(
     """Look for the rows of a list in an analysed register, and among the rows `added` to it from other lists; decides
     and changes nothing."""
     found = gate(register, side_of(known), settings, progress, added)
-    return CheckedList(found, tuple(_with_word(found.rows, register, said or {})), said or {}, reading)
+    rows = tuple(_with_word(found.rows, register, said or {}))
+    return CheckedList(found, rows, additions_of(found), said or {}, reading)
+
+
+def additions_of(found: Gate) -> Mapping[RecordId, AddRow]:
+    return {row.record: addition for row, addition in zip(found.rows, found.proposals(found.rows), strict=True)}
 
 
 def _with_word(rows: Iterable[GateRow], register: Register, said: Said) -> Iterable[GateRow]:

@@ -12,7 +12,7 @@ from gui.pages.conftest import Open
 from gui.pages.test_accessibility import controls, spoken
 from tikissa.analysis.gate import Gate, GateRow
 from tikissa.analysis.gate_verdicts import GateVerdict
-from tikissa.app.checked_list import CheckedList
+from tikissa.app.checked_list import CheckedList, additions_of
 from tikissa.app.list_notes import list_notes
 from tikissa.gui import texts
 from tikissa.gui.dialogs.what_files import Intent, WhatFilesDialog
@@ -62,7 +62,7 @@ def checked_against(model: SessionModel) -> CheckedList:
         {**empty, "Nimi": [LIST.text(row, "Nimi") for row in range(len(LIST))]}, path=Path("lista.csv")
     )
     found = Gate(register, LIST, SCHEMA, {"Nimi": "Nimi", "Puhelin": "Puhelin"}, (), entering, rows)
-    return CheckedList(found, rows)
+    return CheckedList(found, rows, additions_of(found))
 
 
 def names(page: ListCheckPage) -> list[str]:
