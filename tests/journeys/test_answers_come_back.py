@@ -94,3 +94,19 @@ def test_a_list_without_its_register_says_what_to_do(
     target.write_text("Nimi;Asiakkaan vastaus;Tikissä: älä muuta\r\nAino Ahola;ok;aa n:1\r\n", encoding="utf-8-sig")
     walk.drop(target)
     assert told == ["ask_list.no_register"]
+
+
+def test_a_list_dropped_together_with_its_register_waits_for_it(
+    walk: Walk, register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "kysy.xlsx"
+    _ask_list(walk, register, target, monkeypatch)
+    _fill_in(target, (2, "Asiakkaan vastaus", "ok"))
+    walk.window.model.close()
+    walk.window.visit("start")
+    walk.drop(register, target)
+    question = walk.window.arrivals.question
+    assert question is not None
+    question.accept()
+    walk.until(lambda: bool(walk.problems) or walk.window.arrivals.answered.shown is not None)
+    assert walk.window.model.checked is None

@@ -33,7 +33,7 @@ class Arrivals(QObject):
         self.check.failed.connect(self._tell_list_problem)
         self.answered = AnsweredLists(window, workflow.model, workflow.runner)
         self.answered.failed.connect(self._tell)
-        workflow.analysed.connect(self.check.go_on)
+        workflow.analysed.connect(self._go_on)
         self.question: WhatFilesDialog | None = None
 
     def take(self, files: Sequence[Path]) -> None:
@@ -54,9 +54,8 @@ class Arrivals(QObject):
             self._workflow.open_file(chosen)
 
     def choose_list(self) -> None:
-        chosen = self._choose(self.tr("Choose a list")) if self._model.is_analysed else None
-        if chosen is not None and not self.answered.takes(chosen):
-            self.check.start(chosen)
+        if self._model.is_analysed and (chosen := self._choose(self.tr("Choose a list"))):
+            self._look_at(chosen)
 
     def serve(self, page: "ListCheckPage") -> None:
         """Do what the page of the list check wants done with files."""
@@ -101,10 +100,21 @@ class Arrivals(QObject):
         if intent.checked is None or intent.register is None:
             return
         if session is not None and self._model.is_analysed and session.path.resolve() == intent.register:
-            self.check.start(intent.checked)
+            self._look_at(intent.checked)
         else:
             self.check.waiting = intent.checked
             self._workflow.open_file(intent.register)
+
+    def _look_at(self, path: Path) -> None:
+        """Take an ask list that came back in; look any other list through beside the register."""
+        if not self.answered.takes(path):
+            self.check.start(path)
+
+    def _go_on(self) -> None:
+        """Take up the list that was waiting for its register."""
+        waiting, self.check.waiting = self.check.waiting, None
+        if waiting is not None:
+            self._look_at(waiting)
 
     def tell_problem(self, problem: Exception) -> None:
         """Say what kept a register from being worked on; where only a password is missing, ask for it and try again."""

@@ -63,12 +63,6 @@ class ListCheck(QObject):
         if self.path is not None:
             self.start(self.path, password, self._reading)
 
-    def go_on(self) -> None:
-        """Check the list that was waiting for its register."""
-        waiting, self.waiting = self.waiting, None
-        if waiting is not None:
-            self.start(waiting)
-
     def write_answers(self, target: Path, chosen_language: str, then: Callable[[Path], object]) -> None:
         """Write the whole list with its answers, and go on with the file when it is there."""
         session, checked = self._model.current, self._model.checked
