@@ -9,7 +9,7 @@ from tikissa.matching.persons import given_names_in_use
 from tikissa.matching.rarity import STEADY
 
 _USUAL_INITIALS = 0.0225
-_UNSEEN_NAMES = 1500.0
+_UNSEEN_NAMES = {"given_name": 1500.0, "surname": 10_000.0}
 """How many names there are, roughly, that nobody in the register has."""
 
 
@@ -22,14 +22,13 @@ def rarer_share(shares: Bits, mine: Codes, theirs: Codes) -> Bits:
 def shares_of_writings(name: str, field: Field, shares: Bits) -> Bits:
     """Return log2 of each name's share among strangers as the writing of another name.
 
-    A given name that nobody else has and no list knows is hardly anybody's: it is as rare as the names that are not
-    yet seen, of which there are the fewer the seldomer names of this register stand but once (Good and Turing).
+    A name that nobody else has and no list knows is hardly anybody's: it is as rare as the names that are not yet
+    seen, of which there are the fewer the seldomer names of this register stand but once (Good and Turing).
     """
-    if name != "given_name":
-        return shares
     counts = _counts(field)
-    unseen = (np.count_nonzero(counts == 1) + 1) / (field.filled + 1) / _UNSEEN_NAMES
-    known = np.fromiter((given_names_in_use().issuperset(value.split()) for value in field.values), bool, len(counts))
+    unseen = (np.count_nonzero(counts == 1) + 1) / (field.filled + 1) / _UNSEEN_NAMES[name]
+    listed = given_names_in_use() if name == "given_name" else frozenset[str]()
+    known = np.fromiter((listed.issuperset(value.split()) for value in field.values), bool, len(counts))
     rare = np.minimum(shares, np.float32(np.log2(unseen)))
     return np.where(known | (counts > 1), shares, rare)
 
