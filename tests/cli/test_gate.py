@@ -91,6 +91,7 @@ def test_accepting_the_new_rows_saves_the_register_with_them_and_the_log_proves_
         ";Uuno Uusi;Leppätie 9;20100;Turku;044 321 7654;uuno.uusi@example.org;\n"
     )
     assert "4 rows in the original + 1 added = 5" in said.out
+    assert "1 added row has no customer number" in said.out
     assert register.read_bytes() == before
     assert tikissa("verify", register, cleaned, log).status == 0
     cleaned.write_text(cleaned.read_text("utf-8").replace("Uuno", "Juuso"), "utf-8")

@@ -123,3 +123,23 @@ def test_whatever_stands_below_original_and_log_make_the_cleaned_workbook_and_ba
         original = without_empty_end([tuple(trimmed(row)) for row in before])
         assert len(restored) == len(original)
         assert all(all(map(agrees, back, row)) for back, row in zip(restored, original, strict=True))
+
+
+@given(_cases())
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_whatever_stands_below_original_and_log_make_the_cleaned_csv(
+    case: tuple[list[list[object]], list[list[object]], list[int], list[tuple[str, ...]]],
+) -> None:
+    rows, below, gone, new = (
+        [[*map(str, row)] for row in part] if part and isinstance(part[0], list) else part for part in case
+    )
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "a.csv"
+        lines = ([cell.replace('"', '""') for cell in row] for row in (["a", "b", "c", "d"], *rows, *below))
+        path.write_bytes("\r\n".join(";".join(f'"{cell}"' for cell in row) for row in lines).encode())
+        register = register_of(path, rows, FileFormat.CSV, "a")
+        added = [{f"Sarake {column}": text for column, text in enumerate(row)} for row in new]
+        target, log = path.with_name("b.csv"), path.with_name("loki.xlsx")
+        written = write(outcome(register, removed=gone, added=added), target, log)
+        assert written.rows_in + written.added == written.kept + written.removed
+        assert verify(path, target, log) == ()

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tikissa.analysis.gate import Gate, gate
+from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.analysis.linkage import looked_through
 from tikissa.app.taking_in import take_in
 from tikissa.app.targets import Targets, default_audit_log, default_target
@@ -24,7 +25,7 @@ from tikissa.messages import has_words, title
 from tikissa.model.analysis import Settings
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import Progress
-from tikissa.model.schema import Schema
+from tikissa.model.schema import Meaning, Schema
 from tikissa.review.decisions import Decider
 
 NONE, NEW = "none", "new"
@@ -49,7 +50,8 @@ def run(arguments: Sequence[str], words: Words) -> int:
     if options.json is not None:
         write_json(gate_json(found), options.json)
     if options.json is None or is_plain(options.json):
-        print("\n".join((*_summary(found, words), *_saved(written, targets, words))))
+        numberless = _without_number(found, known.schema) if written is not None else 0
+        print("\n".join((*_summary(found, words), *_saved(written, targets, numberless, words))))
     return 0
 
 
@@ -67,11 +69,21 @@ def _taken_in(
     return take_in(found, schema, decider, targets.cleaned, targets.audit_log, how, progress)
 
 
-def _saved(written: Written | None, targets: Targets, words: Words) -> Iterator[str]:
+def _without_number(found: Gate, schema: Schema) -> int:
+    """Return how many of the new rows have no customer number in a register that gives its customers one."""
+    numbers = schema.columns_of(Meaning.CUSTOMER_NUMBER)
+    new = [row.record for row in found.rows if row.verdict is GateVerdict.NEW]
+    lacking = (not any(found.entering.text(record, column) for column in numbers) for record in new)
+    return sum(lacking) if numbers else 0
+
+
+def _saved(written: Written | None, targets: Targets, numberless: int, words: Words) -> Iterator[str]:
     if written is None:
         yield words("gate.untouched")
         return
     yield words("gate.accepted", written.rows_in, written.added, written.kept)
+    if numberless:
+        yield words("gate.without_number", numberless)
     for note in written.notes:
         yield words(note.code, *note.arguments)
     yield words("clean.files", str(targets.cleaned), str(targets.audit_log))

@@ -85,7 +85,7 @@ class Replay:
 
     def all_rows(self, original: Iterable[RawRow]) -> Iterator[RawRow]:
         """Yield the rows, and empty ones as far down as the log speaks of: a reader leaves those out at the end."""
-        missing = max((*self.log.leaving, *self.steps), default=0)
+        missing = max((*self.log.leaving, *self.steps, self.log.subject.added_below or 0))
         for row in original:
             missing -= 1
             yield row
@@ -154,7 +154,7 @@ def restored_rows(cleaned: Iterable[RawRow], log: AuditLog) -> Restored:
     kept, number = iter(cleaned), 0
     deleted, mark = log.subject.leaving_as is LeavingAs.DELETED, log.subject.mark_column
     left: Mapping[int, object] = log.leaving
-    last = max((*left, *replay.steps), default=0)
+    last = max((*left, *replay.steps, log.subject.added_below or 0))
     while True:
         if number == log.subject.added_below:
             kept = islice(kept, len(log.added), None)
