@@ -74,5 +74,7 @@ def test_what_two_companies_of_one_phone_are_called_is_no_persons_name() -> None
 def test_codes_that_each_go_with_one_of_fewer_names_are_postal_codes_and_their_towns() -> None:
     rows = strangers(200)
     assert meanings(rows, "street", "code", "town")[1:] == [Meaning.POSTAL_CODE, Meaning.TOWN]
+    shouted = [row | {"town": row["town"].upper()} if place % 3 else row for place, row in enumerate(rows)]
+    assert meanings(shouted, "street", "code", "town")[1:] == [Meaning.POSTAL_CODE, Meaning.TOWN]
     mixed = [row | {"town": rows[place * 7 % len(rows)]["town"]} for place, row in enumerate(rows)]
     assert meanings(mixed, "street", "code", "town")[1:] == [None, None]

@@ -14,7 +14,7 @@ _FEWEST_PAIRS = 20
 _SHORTEST = 3
 _MADE_OF_NAME = 0.25
 _MORE_SHARED = 0.1
-_ONE_PLACE = 0.9
+_ONE_PLACE = 0.85
 _PLACES_PER_ROW = 0.5
 _KIN = 0.3
 _FEWEST_CODES = 20
@@ -75,7 +75,8 @@ def _pairs_reached(cells: ColumnCells) -> NDArray[np.int64]:
 def is_place_of(codes: ColumnCells, towns: ColumnCells) -> bool:
     """Tell whether each code goes with one name, of which there are fewer: postal codes and their towns."""
     both = np.flatnonzero((codes.texts[codes.codes] != "") & (towns.texts[towns.codes] != ""))
-    pairs, counts = np.unique(np.stack([codes.codes[both], towns.codes[both]], axis=1), axis=0, return_counts=True)
+    names = np.unique([fold(str(text)) for text in towns.texts], return_inverse=True)[1].reshape(-1)[towns.codes]
+    pairs, counts = np.unique(np.stack([codes.codes[both], names[both]], axis=1), axis=0, return_counts=True)
     rows_of_code = np.bincount(pairs[:, 0], counts)
     commonest = np.zeros(len(rows_of_code))
     np.maximum.at(commonest, pairs[:, 0], counts)
