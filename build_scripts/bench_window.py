@@ -1,6 +1,6 @@
 """Measures how quickly the window answers, as JSON lines: the first window against a bare one, from the drop to the
-state of the register, the longest time without an answer, a bulk accept and its undo, saving, and a table of a
-million rows.
+state of the register, the longest time without an answer, a bulk accept and its undo, saving, the lists to take along,
+and a table of a million rows.
 
 Usage: bench_window.py [--rows 1000 20000] [--table 1000000]. Offscreen; make_large_register.py makes the registers.
 """
@@ -105,6 +105,7 @@ def _work(register: Path, folder: Path) -> dict[str, float]:
     figures = _opened(window, clock, register)
     figures |= _decided(window)
     figures |= _saved(window, clock, register)
+    figures |= _listed(window, clock, folder)
     clock.stop()
     window.close()
     del dress
@@ -159,6 +160,25 @@ def _saved(window: "MainWindow", clock: "Clock", register: Path) -> dict[str, fl
     window.workflow.save(Saving(targets_in(register.parent, register), IfUnsafe.SHEET, True))
     clock.until(lambda: window.model.written is not None)
     return {"save_s": round(perf_counter() - start, 2), **clock.gaps("save")}
+
+
+def _listed(window: "MainWindow", clock: "Clock", folder: Path) -> dict[str, float]:
+    """Count the lists to take along, and write the largest of them."""
+    from tikissa.gui.models.take_aways import Sources, offers
+    from tikissa.model.progress import NoProgress
+
+    session = window.model.current
+    window.visit("done")
+    clock.until(lambda: not window.runner.is_busy)
+    figures = clock.gaps("count_lists")
+    found = offers(Sources(session.outcome, session.analysis, session.log), NoProgress())
+    largest = max(found, key=lambda offer: offer.count)
+    target = folder / f"list-of-{len(session.register)}.xlsx"
+    task = window.runner.task(lambda progress: largest.write(target, "fi", progress))
+    clock.gaps("")
+    task.start()
+    clock.until(lambda: not window.runner.is_busy)
+    return {"listed": largest.count, **figures, **clock.gaps("write_list")}
 
 
 def _timed(name: str, act: Callable[[], object]) -> dict[str, float]:
