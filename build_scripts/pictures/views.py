@@ -8,18 +8,22 @@ from typing import TypeVar
 from PySide6.QtWidgets import QDialog, QWidget
 
 from pictures.studio import Studio, View
+from tikissa.app.folders import data_folder
+from tikissa.app.registers import known_registers
 from tikissa.gui.dialogs.help import HelpDialog
 from tikissa.gui.dialogs.keys import KeysDialog
 from tikissa.gui.dialogs.password import PasswordDialog
 from tikissa.gui.dialogs.problem import problem_box
 from tikissa.gui.dialogs.same_customer import SameCustomerDialog
 from tikissa.gui.dialogs.settings import SettingsDialog
+from tikissa.gui.dialogs.sure import sure_box
 from tikissa.gui.dialogs.what_files import WhatFilesDialog
 from tikissa.gui.main_window import MainWindow
 from tikissa.gui.pages.list_check import ListCheckPage
 from tikissa.gui.pages.page import Page
 from tikissa.gui.pages.read_back import ReadBackPage
 from tikissa.gui.pages.rows import RowsPage
+from tikissa.gui.pages.start import StartPage
 from tikissa.gui.widgets.checked_rows import CHOICES
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import Progress
@@ -80,6 +84,12 @@ def dialogs() -> Iterable[View]:
     yield dialog("dialog-password", lambda studio: PasswordDialog(NEEDS_PASSWORD, studio.window))
     yield dialog("dialog-problem", lambda studio: problem_box(studio.window, A_DOCUMENT))
     yield dialog("dialog-unexpected", lambda studio: problem_box(studio.window, _raised()))
+
+
+def _forgetting(studio: Studio) -> QDialog:
+    start = studio.window.pages["start"]
+    assert isinstance(start, StartPage)
+    return sure_box(studio.window, start.question_about(known_registers(data_folder())[0]), start.tr("Forget"))
 
 
 def _running(studio: Studio) -> QWidget:
@@ -149,6 +159,7 @@ CHECKED = (
     page_as("list_check-change", ListCheckPage, lambda shown: shown.choices.show(), _close_choices),
 )
 AFTER = (
+    dialog("dialog-forget", _forgetting),
     *pages("start", "overview", "fixes", "duplicates", "stale", "rows", "history", "save", "done"),
     page_as("rows-search", RowsPage, lambda shown: shown.browser.search.setText("helsinki")),
     dialog("dialog-same-customer", lambda studio: SameCustomerDialog(studio.window.model.current, (0, 1, 2))),

@@ -49,7 +49,7 @@ def test_a_part_of_a_bar_leads_to_its_rows_and_back(walk: Walk, tmp_path: Path) 
     mail = _find(page.reach.rows.menu().actions(), "Sähköposti").menu()
     _find(mail.actions(), "ei tiedossa").trigger()
     assert _shown_rows(walk) == ["1002", "1004"]
-    walk.press("← Takaisin siihen, missä olit")
+    walk.press("← Takaisin edelliselle sivulle")
     assert walk.window.page.key == "overview"
 
 

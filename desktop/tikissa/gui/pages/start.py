@@ -140,14 +140,18 @@ class StartPage(Page):
         from tikissa.app.folders import data_folder
         from tikissa.app.registers import forget_register
 
+        if is_sure(self, self.question_about(register), self.tr("Forget")):
+            forget_register(data_folder(), register)
+            self.refresh()
+
+    def question_about(self, register: "KnownRegister") -> str:
+        """Return what is asked before a register is forgotten: what is erased, and what is not."""
         question = self.tr(
             "Forget {0}? Your choices on it and the copies of it that the program keeps are erased for good. "
             "The register itself and the files you have saved stay where they are."
         ).format(register.path.name)
-        if register.written:
-            names = "\n".join(f"• {path}" for path in register.written[:MOST_NAMED])
-            also = self.tr("These hold the customers’ details too. Delete them yourself if you need them no more:")
-            question = f"{question}\n\n{also}\n{names}"
-        if is_sure(self, question, self.tr("Forget")):
-            forget_register(data_folder(), register)
-            self.refresh()
+        if not register.written:
+            return question
+        names = "\n".join(f"• {path}" for path in register.written[:MOST_NAMED])
+        also = self.tr("These hold the customers’ details too. Delete them yourself if you need them no more:")
+        return f"{question}\n\n{also}\n{names}"
