@@ -157,6 +157,21 @@ def test_e_invoice_addresses_that_hold_are_not_told(address: str) -> None:
     assert findings_of({Meaning.EINVOICE_ADDRESS: address}) == []
 
 
-@pytest.mark.parametrize("note", ["EI SAA SOITTAA ENNEN KLO 10", "perinnöt ja lahjat", "ei perinnällinen"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "EI SAA SOITTAA ENNEN KLO 10",
+        "perinnöt ja lahjat",
+        "leikkaus ja väri 65 €",
+        "raskaan kaluston huolto",
+        "diagnostiikka tehty",
+        "invalid address",
+        "uskon että soittaa",
+        "ei lähetetä laskuja",
+        "ei sähköpostia",
+        "älä lähetä laskua postissa",
+        "ei perinnällinen",
+    ],
+)
 def test_other_notes_forbid_nothing_and_speak_of_no_debts(note: str) -> None:
     assert findings_of({Meaning.NOTES: note}) == []

@@ -9,8 +9,9 @@ from tikissa.rules.rule import Cell, Check, Observation
 from tikissa.text.permissions import forbids, says_yes
 
 FORBIDS = re.compile(
-    r"(?:\b(?:ei|älä) (?:saa )?(?:enää )?"
-    r"(?:lähet|mainok|mainost|markkinoi|soit|postit|uutiskirj|puhelu|sähköpost|tekstivies)\w*\b"
+    r"(?:\b(?:ei|älä) saa (?:enää )?(?:lähettä|soitta|markkinoi|postitta|kontaktoi|häiri)\w*\b"
+    r"|\bälä (?:enää )?(?:lähetä|soita|markkinoi|postita)\b(?! (?:laskua|lasku|tavara))"
+    r"|\bei (?:enää )?(?:mainok|mainost|markkinointi|uutiskirj|puhelui)\w*\b"
     r"|\bei kiitos (?:mainok|markkinoin|uutiskirj)\w*\b"
     r"|\bvill inte ha (?:reklam|post|nyhetsbrev)|\bingen reklam|\b(?:får|ska) inte (?:ringa|kontakta)\w*"
     r"|\b(?:no marketing|do not (?:call|mail|e-?mail|contact)|asked to be (?:deleted|removed)))"

@@ -25,11 +25,11 @@ _LABEL = (
     r"|iban|tilinumero|tilinro|konto|kontonummer)\b[:.]?\s*)?"
 )
 _HEALTH = re.compile(
-    r"\b(\w*allerg\w*|\w*yliherk\w*|överkänslig\w*|astma\w*|diabe\w*|raskaa?n?a?\b|raskaus\w*|gravid\w*|pregnan\w*|sairau\w*|sairas\w*|sjukdom\w*|lääki\w*|lääke\w*"
+    r"\b(\w*allerg\w*|\w*yliherk\w*|överkänslig\w*|astma\w*|diabe\w*|raskaana|raskaus\w*|gravid\w*|pregnan\w*|sairau\w*|sairas\w*|sjukdom\w*|lääki\w*|lääke\w*"
     r"|medicin\w*|medication\w*|syöpä\w*|cancer\w*|epileps\w*|masennu\w*|masentunut|depress\w*|mielenterve\w*|sydänvi\w*"
-    r"|verenpaine\w*|blodtryck\w*|invalid\w*|deaf|blind|disabled|vammai\w*|pyörätuoli\w*|rullstol\w*|wheelchair\w*|dementi\w*|muistisairau\w*"
-    r"|psoria\w*|atoop\w*|keliaki\w*|celiak\w*|coeliac\w*|hiv|uskon\w*|uskonto\w*|religio\w*|ammattiliit\w*|fackförbund\w*"
-    r"|leikkau\w*|sairaalas\w*|sjukhus\w*|liikuntarajoit\w*|liikuntaest\w*|huonokuul\w*|kuuloko\w*|kuulolai\w*|näkövam\w*|tahdisti\w*|diagnoo\w*|diagnos\w*)\b",
+    r"|verenpaine\w*|blodtryck\w*|invalidi\w*|deaf|vammai\w*|pyörätuoli\w*|rullstol\w*|wheelchair\w*|dementi\w*|muistisairau\w*"
+    r"|psoria\w*|atoop\w*|keliaki\w*|celiak\w*|coeliac\w*|hiv|uskonno\w*|uskonto\w*|uskovai\w*|religio\w*|ammattiliit\w*|fackförbund\w*"
+    r"|(?:polvi|lonkka|selkä|sydän|kaihi)leikkau\w*|sairaalas\w*|sjukhus\w*|liikuntarajoit\w*|liikuntaest\w*|huonokuul\w*|kuuloko\w*|kuulolai\w*|näkövam\w*|tahdisti\w*|diagnoo\w*|diagnos(?:is|e[dnrt]|erna)?)\b",
     re.IGNORECASE,
 )
 
