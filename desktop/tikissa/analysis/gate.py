@@ -119,8 +119,13 @@ def _gate(new: Register, known: Side, settings: Settings, progress: Progress) ->
         fixed_register(known.register, known.fixes),
         fixed_register(placed.register, inspection.fixes),
     )
+
+    def tick() -> None:
+        progress.report("gate.rows", 0, len(new))
+
+    tick()
     both = Both(Persons(known_fixed, schema), Persons(new_fixed, schema))
-    if counts_its_own(both, len(new)):
+    if counts_its_own(both, len(new), tick):
         both, placed = replace(both, numbers_count=False), _without_numbers(placed, schema)
     standards = Standards(
         known.register,
@@ -131,7 +136,7 @@ def _gate(new: Register, known: Side, settings: Settings, progress: Progress) ->
         _filled(new, new_schema.columns_of(*WAYS)) | _filled(placed.register, schema.columns_of(*WAYS)),
     )
     clusters = _clusters(known_fixed, new_fixed, schema, progress)
-    found = matches(both, clusters, len(known_fixed), len(new))
+    found = matches(both, clusters, len(known_fixed), len(new), tick)
     again = {record: rows for rows in repeated(clusters, len(known_fixed)) for record in rows}
     rows = tuple(_rows(standards, found, again, progress))
     return Gate(known.register, new, new_schema, placed.columns, placed.lacking, standards.new, rows)

@@ -17,6 +17,7 @@ from tikissa.matching.identifiers import (
 from tikissa.matching.levels import LEVELS, Stance
 from tikissa.model.finding import Reason
 from tikissa.model.matching import CandidatePair, Cluster, MatchWeight
+from tikissa.model.progress import Tick, nothing, ticking
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
@@ -25,6 +26,8 @@ SURE = 0.97
 """From this probability on a row is taken to be the customer, where nothing tells otherwise."""
 
 LIKELY = Reason("gate.likely")
+
+_OFTEN = 300
 
 _SHARED_BY = 2
 """An address or a number that more rows of the register have is a house's or an office's, nobody's own."""
@@ -128,10 +131,10 @@ class Both:
                 yield Reason(f"gate.other_{name}")
 
 
-def matches(both: Both, clusters: Sequence[Cluster], size: int, rows: int) -> list[Match | None]:
+def matches(both: Both, clusters: Sequence[Cluster], size: int, rows: int, tick: Tick = nothing) -> list[Match | None]:
     """Return each new row's match; `clusters` are of both files stacked, the first `size` records the register's."""
     found = {record: match for cluster in clusters for record, match in _engine_matches(both, cluster, size)}
-    return [_with_identifiers(both, record, found.get(record)) for record in range(rows)]
+    return [_with_identifiers(both, record, found.get(record)) for record in ticking(range(rows), tick, _OFTEN)]
 
 
 def repeated(clusters: Iterable[Cluster], size: int) -> Iterator[tuple[RecordId, ...]]:
@@ -142,13 +145,14 @@ def repeated(clusters: Iterable[Cluster], size: int) -> Iterator[tuple[RecordId,
             yield rows
 
 
-def counts_its_own(both: Both, rows: int) -> bool:
+def counts_its_own(both: Both, rows: int, tick: Tick = nothing) -> bool:
     """Say whether the new file's customer numbers are a count of its own: where they meet the register's, it is nearly
     always somebody else's."""
+    tick()
     meeting = [(record, holder) for record in range(rows) for holder in both.holders(record, "number")]
     same = sum(
         both.shared_name(record, known) or both.shared(record, known, (*_CONTACTS, *_TELL_APART))
-        for record, known in meeting
+        for record, known in ticking(meeting, tick, _OFTEN)
     )
     return len(meeting) >= _ENOUGH and same < _BY_CHANCE * len(meeting)
 
