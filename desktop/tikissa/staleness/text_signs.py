@@ -51,7 +51,8 @@ NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple
         (
             "notes.ceased",
             _NOTES,
-            r"lopettan|lopetti\b|toiminta (?:on )?loppunut|ei enää toimintaa|yritys lakannut|suljettu|"
+            r"lopettan|lopetti\b|toiminta (?:on )?loppunut|ei enää toimintaa|yritys lakannut|"
+            r"(?:yritys|liike|kauppa|kahvila|ravintola|myymälä|toimipiste) (?:on )?suljettu|suljettu pysyvästi|"
             r"lakkautettu|irtisano(?:ttu|nut)|(?:sopimus|asiakkuus) (?:on )?päättynyt|avtalet (?:upphört|uppsagt)|"
             r"poistunut kaupparekisteristä|"
             r"upphört|nedlagt|lagts ned|lopettamisilmoitus|out of business|closed down|ceased",
@@ -59,7 +60,7 @@ NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple
         (
             "notes.moved",
             _NOTES,
-            r"muuttanut|muutti\b|osoite vanhentunut|uusi osoite puuttuu|"
+            r"(?:muuttanut|muutti)\b(?! (?:mielt|miele|aik|aja|tilau|varau))|osoite vanhentunut|uusi osoite puuttuu|"
             r"myynyt (?:talon|asunnon|mökin|auton|tilan|liikkeen)|"
             r"(?:talo|asunto|mökki|auto|tila|liike) (?:on )?myyty|uusi omistaja|"
             r"flyttat|flyttade|sålt huset|ny ägare|has moved|moved (?:away|to)|new owner",
@@ -67,8 +68,11 @@ NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple
         (
             "notes.returned",
             _NOTES,
-            r"(?:kirje |posti |lasku |sähköposti |mainos )?palautu(?:nut|i\b|u\b|nee)|tuli takaisin|osoite tuntematon|"
-            r"returnera(?:d|ts|t)|kom tillbaka|okänd adress|returned|bounced|undeliverable|address unknown",
+            r"(?:kirje |posti |lasku |sähköposti |mainos )?palautu(?:nut|i\b|u\b|nee)|"
+            r"(?:kirje|posti|lasku|mainos|sähköposti) tuli takaisin|osoite tuntematon|"
+            r"(?:post|brev|faktur|mejl|e-post)\w* (?:har )?(?:blivit )?(?:returnera(?:d|ts|t)|kom(?:mit)? tillbaka)|"
+            r"okänd adress|(?:mail|letter|post|invoice) (?:was |has )?(?:been )?returned|"
+            r"returned (?:mail|letter|to sender)|bounced|undeliverable|address unknown",
         ),
         (
             "notes.changed",
