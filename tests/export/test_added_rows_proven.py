@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from export.libre_office import converted
 from export.outcomes import outcome, read
 from export.test_added_rows import CSV, OONA, VILLE, customers, saved
 from export.test_random_decisions import COLUMNS, cells, register_of, texts, without_empty_end
@@ -143,3 +144,15 @@ def test_whatever_stands_below_original_and_log_make_the_cleaned_csv(
         written = write(outcome(register, removed=gone, added=added), target, log)
         assert written.rows_in + written.added == written.kept + written.removed
         assert verify(path, target, log) == ()
+
+
+@pytest.mark.full
+def test_another_program_opens_the_workbook_and_counts_the_new_rows_in(tmp_path: Path) -> None:
+    written = saved(customers(tmp_path / "a.xlsx"), [OONA, VILLE], removed=[3])
+    (opened,) = converted([written.cleaned], "ods", tmp_path)
+    sheets = {name: [*contents(opened, FileFormat.ODS, name, Reading()).rows(name)] for name in ("Asiakkaat", "Kooste")}
+    total = sum(10.5 * row for row in range(1, 9) if row != 2) + 12.5
+    assert [row[1] for row in sheets["Asiakkaat"]][8:12] == ["Oona Lehtola", "Ville Åström", "", "Yhteensä"]
+    assert sheets["Asiakkaat"][8][4] == pytest.approx(12.5 * 0.24)
+    assert sheets["Asiakkaat"][11][3] == pytest.approx(total)
+    assert sheets["Kooste"][0][0] == pytest.approx(total)
