@@ -12,6 +12,7 @@ from tikissa.matching.rarity import log_shares_of_customers, sampled_shares
 
 EXACT, CLOSE, PART, SIMILAR, DIFFERENT, GENERATION = 1, 2, 3, 4, 5, 6
 _GENERATION_YEARS = 16
+_DAYS = 365
 _USUAL_SHARE = 0.00005
 _GUESSED = {CLOSE: 0.003, PART: 0.03, SIMILAR: 0.04, DIFFERENT: 0.55}
 """How often strangers get there in most registers; the register's own pairs drawn at random correct it."""
@@ -23,9 +24,10 @@ class DateComparer:
     def __init__(self, field: Field, sorts: Codes | None = None) -> None:
         self._codes = field.codes[0]
         self._writings = Writings(field.values)
-        self._shares = np.append(log_shares_of_customers(field, _USUAL_SHARE, sorts), np.float32(0))
         parts = [_parts(value) for value in field.values]
         self._parts = np.array(parts, np.int32).reshape(-1, 3)
+        by_holders = log_shares_of_customers(field, _USUAL_SHARE, sorts)
+        self._shares = np.append(np.maximum(by_holders, _shares_of_days(field, self._parts[:, 0])), np.float32(0))
         self._by_chance = sampled_shares(self._levels, len(self._codes), GENERATION, _GUESSED)
 
     def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
@@ -50,6 +52,13 @@ class DateComparer:
         turned = shared[:, 0] & (mine[:, 1] == theirs[:, 2]) & (mine[:, 2] == theirs[:, 1])
         levels[turned | (self._writings.edits(left, right, 1) <= 1)] = CLOSE
         return levels
+
+
+def _shares_of_days(field: Field, years: NDArray[np.int32]) -> Bits:
+    """Return log2 of how many are born on a day of each date's year: there are no more days, however many customers."""
+    counts = np.bincount(np.maximum(years, 0), field.counts)
+    shares = counts[np.maximum(years, 0)] / max(field.filled, 1) / _DAYS
+    return np.where(years >= 0, np.log2(shares), -np.inf).astype(np.float32)
 
 
 def _one_digit_apart(mine: NDArray[np.int32], theirs: NDArray[np.int32]) -> NDArray[np.bool_]:
