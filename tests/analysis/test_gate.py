@@ -283,3 +283,13 @@ def test_names_find_the_one_column_the_register_has_for_them() -> None:
     found = _checked(looked_through(companies, SETTINGS), row, headers=("Nimi", "Puh"))
     (proposal,) = found.proposals(found.rows)
     assert (proposal.texts["Yritys"], found.lacking) == ("Leipomo Kulta Oy", ())
+
+
+def test_the_registers_own_rows_are_there_whatever_it_holds_of_their_customers_elsewhere() -> None:
+    moved = ("0107", *CUSTOMERS[3][1:3], "041 777 8888", "pekka.lehtovaara@posti.fi", "Kivikatu 8", "33500", "Tampere")
+    twice = [*CUSTOMERS, moved]
+    found = gate(
+        register(_table(twice), path=Path("sama.csv")), looked_through(register(_table(twice)), SETTINGS), SETTINGS
+    )
+    told = [(row.verdict, row.known) for row in found.rows if row.verdict is not GateVerdict.FORBIDDEN]
+    assert told == [(GateVerdict.ALREADY_THERE, known) for known in (0, 2, 3, 4, 5, 6)]

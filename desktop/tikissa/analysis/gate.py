@@ -219,10 +219,10 @@ def _rows(
 
 def _row(seen: Seen, verdict: GateVerdict, reasons: tuple[Reason, ...]) -> GateRow:
     changes = seen.changes if verdict is GateVerdict.CHANGED else ()
-    if seen.match is None:
+    if seen.match is None or seen.known is None:
         return GateRow(seen.record, verdict, reasons)
-    found = seen.match
-    return GateRow(seen.record, verdict, reasons, found.known, changes, found.weights, found.others)
+    others = tuple(each for each in (seen.match.known, *seen.match.others) if each != seen.known)
+    return GateRow(seen.record, verdict, reasons, seen.known, changes, seen.match.weights, others)
 
 
 class _Firsts:

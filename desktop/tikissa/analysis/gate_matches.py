@@ -26,6 +26,7 @@ SURE = 0.97
 """From this probability on a row is taken to be the customer, where nothing tells otherwise."""
 
 LIKELY = Reason("gate.likely")
+SEVERAL_CUSTOMERS = Reason("gate.several_customers")
 
 _OFTEN = 300
 
@@ -168,15 +169,21 @@ def _engine_matches(both: Both, cluster: Cluster, size: int) -> Iterator[tuple[i
     pairs = {(pair.first, pair.second): pair for pair in cluster.pairs}
     for record in (record for record in cluster.records if record >= size):
         mine = [pair for pair in cluster.pairs if pair.second == record and pair.first < size]
-        best = max(mine, key=lambda pair: pair.probability, default=None)
+        best = max(mine, key=lambda pair: _nearness(both, record - size, pair), default=None)
         chosen = best.first if best else known[0]
         others = tuple(other for other in known if other != chosen)
         doubts = [*both.contradictions(record - size, chosen)]
         if any(not _is_one(pairs, chosen, other) for other in others):
-            doubts.append(Reason("gate.several_customers"))
+            doubts.append(SEVERAL_CUSTOMERS)
         if not cluster.safe and not _is_sure(both, record - size, best):
             doubts.append(LIKELY)
         yield record - size, Match(chosen, tuple(doubts), best.weights if best else cluster.evidence, others)
+
+
+def _nearness(both: Both, record: int, pair: CandidatePair) -> tuple[bool, int, float]:
+    """Of a customer's rows the one comes closest that nothing contradicts and that shares most of what is its own."""
+    shared = sum(both.shared(record, pair.first, (name,)) for name, *_ in IDENTIFIERS)
+    return not any(both.contradictions(record, pair.first)), shared, pair.probability
 
 
 def _is_one(pairs: Mapping[tuple[RecordId, RecordId], CandidatePair], first: RecordId, second: RecordId) -> bool:
@@ -219,7 +226,7 @@ def _with_identifiers(both: Both, record: int, match: Match | None) -> Match | N
             match = match or Match(elsewhere[0], likely=False)
     strangers = _contact_of_strangers(both, record, match)
     if strangers:
-        doubts.append(Reason("gate.several_customers"))
+        doubts.append(SEVERAL_CUSTOMERS)
         match = match or Match(strangers[0], others=tuple(strangers[1:]), likely=False)
     if match is None:
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from tikissa.analysis.gate_matches import Match
+from tikissa.analysis.gate_matches import SEVERAL_CUSTOMERS, Match
 from tikissa.analysis.news import SEVERAL, is_news
 from tikissa.model.finding import Reason
 from tikissa.model.proposal import CellChange
@@ -84,9 +84,17 @@ class Seen:
         return self.match is not None and self.match.likely
 
     @cached_property
+    def known(self) -> RecordId | None:
+        """Return the register's row of the customer that the new row differs from least."""
+        if self.match is None:
+            return None
+        rows = (self.match.known, *self.match.others) if self.is_customer else (self.match.known,)
+        return min(rows, key=lambda known: len([*self._changes(known)])) if len(rows) > 1 else rows[0]
+
+    @cached_property
     def changes(self) -> tuple[CellChange, ...]:
         """Return what the row tells of its customer that the register does not."""
-        return tuple(self._changes(self.match.known)) if self.match is not None and self.is_customer else ()
+        return tuple(self._changes(self.known)) if self.known is not None and self.is_customer else ()
 
     def _changes(self, known: RecordId) -> Iterator[CellChange]:
         standards = self.standards
@@ -141,7 +149,10 @@ def _faulty(seen: Seen) -> Iterator[Reason]:
 
 
 def _doubtful(seen: Seen) -> Iterator[Reason]:
-    yield from seen.match.doubts if seen.match is not None else ()
+    """Where the row tells nothing new of one of them, it does not matter that it fits several."""
+    doubts = seen.match.doubts if seen.match is not None else ()
+    if doubts != (SEVERAL_CUSTOMERS,) or seen.changes or not seen.is_customer:
+        yield from doubts
 
 
 def _nobody(seen: Seen) -> Iterator[Reason]:
