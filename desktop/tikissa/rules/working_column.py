@@ -36,7 +36,7 @@ class Entry:
         return not isinstance(self.raw, FormulaCell | ErrorCell | date | bool)
 
     def with_suggestion(self, suggestion: Suggestion) -> "Entry":
-        return replace(self, after=suggestion.after, suggestions=(*self.suggestions, suggestion))
+        return Entry(self.before, suggestion.after, self.raw, (*self.suggestions, suggestion), self.is_abroad)
 
 
 class WorkingColumn:
