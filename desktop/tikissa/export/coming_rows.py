@@ -27,12 +27,14 @@ class ComingRows:
         self._patcher = patcher
         self._pattern: Row | None = None
 
-    def beside(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Yield the sheet's rows without the empty ones in whose place new rows come."""
-        plan = self._plan
-        blank = range(plan.last + 1, plan.last + 1 + len(plan.rows)) if plan and not plan.rest_moves else ()
+    def beside(self, rows: Iterable[Row]) -> Iterable[Row]:
+        """Return the sheet's rows without the empty ones in whose place new rows come."""
+        return rows if self._plan is None else self._beside(rows, self._plan)
+
+    def _beside(self, rows: Iterable[Row], plan: NewRows) -> Iterator[Row]:
+        blank = () if plan.rest_moves else range(plan.last + 1, plan.last + 1 + len(plan.rows))
         for row in rows:
-            if plan and row.number == plan.pattern:
+            if row.number == plan.pattern:
                 self._pattern = row
             if row.number not in blank:
                 yield row

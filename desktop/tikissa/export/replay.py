@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, zip_longest
+from operator import itemgetter
 
 from tikissa.export.audit_line import AuditLine
 from tikissa.export.audit_log import AuditLog, LeavingAs
@@ -49,16 +50,18 @@ class Replay:
     def rows(self, original: Iterable[RawRow]) -> Iterator[tuple[int, RawRow | ReplayedRow]]:
         """Yield each row of the cleaned sheet with its number in the original; untouched rows come as they are."""
         subject = self.log.subject
+        leaving, steps = self.log.leaving, self.steps
         deleted, below = subject.leaving_as is LeavingAs.DELETED, subject.added_below
+        marked_header = subject.header_row if subject.mark_column is not None else None
         yield from self._added() if below == 0 else ()
         for number, row in enumerate(self.all_rows(original), 1):
-            if number in self.log.leaving:
+            if number in leaving:
                 self._compare_whole(number, row)
                 if not deleted:
                     yield number, self._left_behind(number, row)
-            elif number == subject.header_row and subject.mark_column is not None:
+            elif number == marked_header:
                 yield number, self._marked([*self.changed(number, row)], subject.mark_heading)
-            elif number in self.steps:
+            elif number in steps:
                 yield number, self.changed(number, row)
             else:
                 yield number, row
@@ -84,12 +87,9 @@ class Replay:
             yield number, [*logged_new_row(line.after_cell)]
 
     def all_rows(self, original: Iterable[RawRow]) -> Iterator[RawRow]:
-        """Yield the rows, and empty ones as far down as the log speaks of: a reader leaves those out at the end."""
-        missing = max((*self.log.leaving, *self.steps, self.log.subject.added_below or 0))
-        for row in original:
-            missing -= 1
-            yield row
-        yield from (() for _ in range(missing))
+        """Return the rows, and empty ones as far down as the log speaks of: a reader leaves those out at the end."""
+        last = max((*self.log.leaving, *self.steps, self.log.subject.added_below or 0))
+        return map(itemgetter(0), zip_longest(original, range(last), fillvalue=()))
 
     def changed(self, number: int, row: RawRow) -> ReplayedRow:
         """Return a row after its changes, each of which must find what the log says stood there."""

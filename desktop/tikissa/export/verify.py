@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Set
 from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 
 from tikissa.export.audit_files import read_audit_log
@@ -56,7 +57,7 @@ def content_differences(before: Contents, after: Contents, log: AuditLog) -> Ite
     for sheet in (name for name in before.sheets if name in after.sheets):
         own = sheet == subject.sheet
         original = before.rows(sheet)
-        rows = (row for _, row in replay.rows(original)) if own else replay.rows_elsewhere(sheet, original)
+        rows = map(itemgetter(1), replay.rows(original)) if own else replay.rows_elsewhere(sheet, original)
         formulas = after.formulas(sheet) if subject.formulas_kept else {}
         expected = _expected_formulas(before, sheet, replay, moves) if subject.formulas_kept else {}
         yield from differing_rows(sheet, rows, after.rows(sheet), formulas, expected)

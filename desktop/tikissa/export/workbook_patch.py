@@ -152,7 +152,8 @@ def _patched_rows(
     stream: SheetStream, patcher: RowPatcher, plan: WorkbookPlan, sheet: str, referred: set[int], progress: Progress
 ) -> Iterator[bytes]:
     own, stale = sheet == plan.sheet, _by_row(plan.stale.get(sheet, frozenset()))
-    formulas = ShiftedFormulas(stream.prefix, own, plan.sheet, plan.deletion) if plan.deletion else None
+    shifts = plan.deletion and plan.has_formulas
+    formulas = ShiftedFormulas(stream.prefix, own, plan.sheet, plan.deletion) if shifts else None
     edits, deletion = (plan.edits, plan.deletion) if own else (plan.elsewhere.get(sheet, {}), Deletion(()))
     rows = _with_rows(stream.rows(), sorted(edits), patcher)
     coming = ComingRows(plan.new_rows if own else None, patcher)
@@ -161,11 +162,17 @@ def _patched_rows(
             yield new
         if number % _OFTEN == 0:
             progress.report("save.writing", number, max(plan.rows_expected, number))
-        if plan.forgotten and (row.number in edits or row.number in deletion):
+        gone = row.number in deletion
+        if plan.forgotten and (gone or row.number in edits):
             referred |= references_to_texts(row.raw)
         if row.number in stale:
             row = patcher.without_results(row, stale[row.number])
-        yield _patched(row, patcher, edits, deletion, formulas)
+        if formulas and patcher.has_formula(row):
+            row = patcher.with_formulas(row, formulas.lose if gone else formulas.rewrite)
+        if row.number in edits and not gone:
+            row = patcher.edited(row, edits[row.number])
+        if not gone:
+            yield patcher.renumbered(row, deletion.moved(row.number))
     yield coming.rest()
 
 
@@ -186,23 +193,6 @@ def _with_rows(rows: Iterable[Row], wanted: list[int], patcher: RowPatcher) -> I
             waiting.popleft()
         yield row
     yield from map(patcher.empty_row, waiting)
-
-
-def _patched(
-    row: Row,
-    patcher: RowPatcher,
-    edits: Mapping[int, Mapping[int, CellEdit]],
-    deletion: Deletion,
-    formulas: ShiftedFormulas | None,
-) -> bytes:
-    gone = row.number in deletion
-    if formulas and patcher.has_formula(row):
-        row = patcher.with_formulas(row, formulas.lose if gone else formulas.rewrite)
-    if gone:
-        return b""
-    if row.number in edits:
-        row = patcher.edited(row, edits[row.number])
-    return patcher.renumbered(row, deletion.moved(row.number)) if deletion else row.raw
 
 
 def _gathered(pieces: Iterator[bytes]) -> Iterator[bytes]:
