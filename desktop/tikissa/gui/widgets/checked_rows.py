@@ -124,9 +124,10 @@ class CheckedRows(QWidget):
         self._filter(max(line, 0))
         if is_other:
             fit(self.table, self._model)
-            widest = max(map(self.table.fontMetrics().horizontalAdvance, self._model.results))
-            self.table.setColumnWidth(CheckedRowsModel.RESULT, widest + 3 * SPACE)
             self.table.horizontalHeader().setStretchLastSection(True)
+        widest = max(map(self.table.fontMetrics().horizontalAdvance, self._model.results))
+        result = CheckedRowsModel.RESULT  # its words are of another length in another language
+        self.table.setColumnWidth(result, max(self.table.columnWidth(result), widest + 3 * SPACE))
         if before is not None:
             before.deleteLater()
 
