@@ -42,7 +42,7 @@ def meant_place(code: str, town: str, most: int = 2) -> str | None:
 def place_in_short(code: str, town: str) -> str | None:
     """Return which of a code's names "TRE" or "Hki." stands for: its first letter and others of it, in their order."""
     short = fold(town).rstrip(".")
-    if not 3 <= len(short) <= 5 or not short.isalpha() or is_place(town):
+    if not 3 <= len(short) <= 4 or not short.isalpha() or is_place(town):
         return None
     return next((name for name in place_names(code) if _is_short_for(short, fold(name))), None)
 

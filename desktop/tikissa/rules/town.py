@@ -78,11 +78,12 @@ def _in_style(name: str, cell: Cell) -> str:
     return name.upper() if cell.habits.cases.get(Meaning.TOWN) is Case.CAPITALS else name
 
 
+_SHORT = re.compile(r"[^\W\d_]{3,4}\.?|[^\W\d_]+ \d{1,2}")
 _NUMBERED = re.compile(r"([^\W\d]+) \d{1,2}")
 _TOWN = (Meaning.TOWN,)
 RULES = (
     Rule({"town.typing_error": Kind.ERROR}, _TOWN, mend_typing_error, (Meaning.POSTAL_CODE, Meaning.COUNTRY)),
-    Rule({"town.abbreviation": Kind.ERROR}, _TOWN, write_out, (Meaning.POSTAL_CODE, Meaning.COUNTRY)),
+    Rule({"town.abbreviation": Kind.ERROR}, _TOWN, write_out, (Meaning.POSTAL_CODE, Meaning.COUNTRY), _SHORT.fullmatch),
     Rule({"town.letters": Kind.ERROR}, _TOWN, put_marks_back, (Meaning.POSTAL_CODE,)),
     Rule({"town.capitals": Kind.WRITING}, _TOWN, write_capitals),
 )
