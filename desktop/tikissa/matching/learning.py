@@ -29,8 +29,8 @@ from tikissa.matching.scoring import (
 )
 from tikissa.model.progress import Tick, nothing
 
-_PASSES = 2
-"""The first pass learns only from pairs the guesses call likely, the second from those the first one finds."""
+_PASSES = 3
+"""The first pass learns only from pairs the guesses call likely, each further one from those the one before finds."""
 _ROUNDS = 3
 _FEWEST_PAIRS = 15.0
 _HELD_BY = 60.0
@@ -62,7 +62,7 @@ def learnt(model: Model, scored: Scored, size: int, tick: Tick = nothing) -> tup
             prior = _prior(sure.sum(), size)
             corrected = replace(corrected, tables=tables, match_prior=prior, names_alone=NAMES_ALONE_LEARNT)
             likely = rescore(corrected, likely, tick)
-        corrected, found = with_households(model, corrected, rescore(corrected, found, tick), size)
+        corrected, found = with_households(model, corrected, found, size)
         found = rescore(corrected, found, tick)
     return corrected, found
 
