@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.model.finding import Finding, Severity
+from tikissa.model.progress import Tick
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.reference.customer_kind import names_company
@@ -112,10 +113,11 @@ BASICS: tuple[tuple[str, tuple[Meaning, ...], Callable[[Details], Records]], ...
 """A code, the columns one of which the register must have for a lack to say anything, and who lacks it."""
 
 
-def lacking(work: Work, is_company: Records) -> Iterator[Finding]:
+def lacking(work: Work, is_company: Records, tick: Tick) -> Iterator[Finding]:
     """Yield a finding for each record and purpose it is no good for."""
     details = Details(work, is_company)
     for code, kept, lack in BASICS:
+        tick()
         if details.keeps(*kept):
             for record in np.flatnonzero(lack(details)).tolist():
                 yield Finding(code, Severity.NOTE, RecordId(record))

@@ -7,7 +7,7 @@ import numpy as np
 
 from tikissa.model.analysis import RecordKeys, Settings
 from tikissa.model.finding import Finding, Reason
-from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.progress import NoProgress, Progress, ticking
 from tikissa.model.proposal import CellChange, Fix, fix_id
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import Register
@@ -22,6 +22,7 @@ from tikissa.rules.work import Ticker, Work, beside, work
 from tikissa.rules.working_column import Entry, WorkingColumn, texts_beside
 
 NO_PROGRESS = NoProgress()
+_OFTEN = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +45,15 @@ def inspect(
     enter, where it is another one."""
     done = work(register, schema, settings, progress, habits)
     answers = answer_rows(done, progress)
-    found = (*_findings(done, progress), *lacking(done, companies(register, schema)))
-    return Inspection(_fixes(done, answers, keys), found)
+    found = (*_findings(done, progress), *lacking(done, companies(register, schema), Ticker(progress, 1, 1).report))
+    return Inspection(_fixes(done, answers, keys, progress), found)
 
 
 def propose_fixes(
     register: Register, schema: Schema, keys: RecordKeys, settings: Settings, progress: Progress = NO_PROGRESS
 ) -> tuple[Fix, ...]:
     done = work(register, schema, settings, progress)
-    return _fixes(done, answer_rows(done, progress), keys)
+    return _fixes(done, answer_rows(done, progress), keys, progress)
 
 
 def find(
@@ -60,14 +61,16 @@ def find(
 ) -> tuple[Finding, ...]:
     done = work(register, schema, settings, progress)
     answer_rows(done, progress)
-    return (*_findings(done, progress), *lacking(done, companies(register, schema)))
+    return (*_findings(done, progress), *lacking(done, companies(register, schema), Ticker(progress, 1, 1).report))
 
 
-def _fixes(done: Work, answers: list[RowAnswer], keys: RecordKeys) -> tuple[Fix, ...]:
+def _fixes(done: Work, answers: list[RowAnswer], keys: RecordKeys, progress: Progress) -> tuple[Fix, ...]:
+    ticker = Ticker(progress, len(ALL_CHECKS), len(ALL_CHECKS))
     taken = {(answer.record, column.index) for answer in answers for column in answer.after}
     fixes = [_row_fix(answer, keys[answer.record]) for answer in answers]
     for column in done.columns:
-        records = (record for record in column.changed_records().tolist() if (record, column.index) not in taken)
+        changed = ticking(column.changed_records().tolist(), ticker.report, _OFTEN)
+        records = (record for record in changed if (record, column.index) not in taken)
         fixes += (_cell_fix(column, record, keys[record]) for record in records)
     return tuple(sorted(fixes, key=lambda fix: fix.record))
 
@@ -108,6 +111,7 @@ def observed(check: Check, column: WorkingColumn, done: Work, ticker: Ticker) ->
     """Yield what a check sees in a column, if the column is one it speaks of."""
     if check.meanings and column.meaning not in check.meanings:
         return
+    ticker.report()
     others = beside(column, check.beside, done.columns)
     records = column.records_of(check.hint, check.as_read)
     table, of_record = column.combinations(list(others.values()), records)

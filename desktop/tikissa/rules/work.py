@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tikissa.model.analysis import Settings
-from tikissa.model.progress import Progress
+from tikissa.model.progress import Progress, ticking
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.rules import ALL_RULES
@@ -35,7 +35,7 @@ def work(
     register: Register, schema: Schema, settings: Settings, progress: Progress, habits: Habits | None = None
 ) -> Work:
     """Return the register's columns after all the rules; `habits` are given where those of another file count."""
-    begun = begin(register, schema, settings, habits)
+    begun = begin(register, schema, settings, progress, habits)
     for number in range(_ROUNDS):
         for done, rule in enumerate(ALL_RULES):
             apply(rule, begun, Ticker(progress, done if number == 0 else len(ALL_RULES), len(ALL_RULES)))
@@ -44,9 +44,12 @@ def work(
     return begun
 
 
-def begin(register: Register, schema: Schema, settings: Settings, habits: Habits | None = None) -> Work:
+def begin(
+    register: Register, schema: Schema, settings: Settings, progress: Progress, habits: Habits | None = None
+) -> Work:
     """Return the register's columns before any rule."""
-    read = zip(register.columns, schema.columns, register.cells, strict=True)
+    ticker = Ticker(progress, 0, len(ALL_RULES))
+    read = ticking(list(zip(register.columns, schema.columns, register.cells, strict=True)), ticker.report, 1)
     columns = tuple(WorkingColumn(column.name, column.index, known.meaning, cells) for column, known, cells in read)
     _part_abroad(columns)
     return Work(
