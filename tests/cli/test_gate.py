@@ -64,11 +64,16 @@ def test_the_summary_counts_every_verdict_and_names_the_columns_that_have_no_pla
     assert sum(line.strip().startswith("1 ") for line in said.out.splitlines()) >= 4
 
 
-def test_the_register_itself_a_missing_file_and_a_target_that_is_a_source_are_each_one_sentence(
+def test_a_register_checked_against_itself_brings_nothing_new(tikissa: CommandLine, register: Path) -> None:
+    said = tikissa("gate", register, "--register", register, "--json", "-")
+    verdicts = {row["verdict"] for row in json.loads(said.out)["rows"]}
+    assert verdicts <= {"already_there", "forbidden"}
+
+
+def test_a_missing_file_and_a_target_that_is_a_source_are_each_one_sentence(
     tikissa: CommandLine, register: Path, new: Path, tmp_path: Path
 ) -> None:
     for arguments in (
-        (register, "--register", register),
         (tmp_path / "ei.csv", "--register", register),
         (new, "--register", tmp_path / "ei.csv"),
         (new, "--register", register, "--json", register),

@@ -135,3 +135,8 @@ def _texts_in(tree: ast.AST) -> Iterator[str]:
             place = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}.get(name)
             if place is not None and len(node.args) > place and isinstance(node.args[place], ast.Constant):
                 yield str(node.args[place].value)
+
+
+@pytest.mark.parametrize(("counted", "told"), [(0, 0), (7, 7), (42, 42), (128, 130), (30_605, 31_000)])
+def test_an_estimate_does_not_claim_to_be_exact(counted: int, told: int) -> None:
+    assert texts.estimate(counted) == texts.number(told)

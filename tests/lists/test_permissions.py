@@ -6,6 +6,7 @@ from builders import analysis, log, register
 from tikissa.lists.permissions import permissions
 from tikissa.model.schema import Meaning
 from tikissa.review.derive import derive
+from tikissa.schema.detect import detect
 from tikissa.text.permissions import Channel
 
 LETTERS = {"s": Channel.SMS, "e": Channel.EMAIL, "p": Channel.POST, "c": Channel.PHONE}
@@ -71,6 +72,14 @@ def test_what_the_register_says_of_a_private_person(cells: dict[str, str], ways:
 )
 def test_a_company_needs_no_permission_and_a_sole_trader_does_as_a_person(company: str, ways: str) -> None:
     assert _open_ways(Yritys=company, Markkinointilupa="") == ways
+
+
+def test_a_column_that_may_hold_prohibitions_allows_nothing_before_the_user_has_said() -> None:
+    built = register({"Nimi": ["Aino Ahola"] * 3, "Lupa": ["x", "", "x"]})
+    schema = detect(built)
+    assert [entry.column for entry in schema.unsure] == ["Lupa"]
+    outcome = derive(built, analysis(built).keys, log())
+    assert not permissions(outcome, schema, Channel.SMS).allowed.any()
 
 
 def test_a_company_may_forbid_too() -> None:

@@ -23,7 +23,6 @@ from tikissa.export.target import check_targets
 from tikissa.files.reader import read
 from tikissa.messages import has_words, title
 from tikissa.model.analysis import Settings
-from tikissa.model.problems import FileProblem
 from tikissa.model.progress import Progress
 from tikissa.model.schema import Meaning, Schema
 from tikissa.review.decisions import Decider
@@ -35,8 +34,6 @@ WHO = "user"
 def run(arguments: Sequence[str], words: Words) -> int:
     options = _parser(words).parse_args(arguments)
     new, register = existing(options.new), existing(options.register)
-    if new.samefile(register):
-        raise FileProblem("gate.same_file", register.name)
     for source in (new, register) if options.json else ():
         refuse_source(options.json, source)
     targets = _targets(options, register)

@@ -50,6 +50,11 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+def estimate(value: int) -> str:
+    """Return a number with two figures that count: "about 30 605" would claim to be known to the last one."""
+    return number(round(value, min(2 - len(str(value)), 0)))
+
+
 def day(value: date) -> str:
     return QLocale().toString(QDate(value.year, value.month, value.day), QLocale.FormatType.ShortFormat)
 

@@ -90,8 +90,13 @@ def _prohibitions(schema: Schema, headers: Mapping[str, str], way: Channel) -> I
 
 
 def _allowances(schema: Schema, headers: Mapping[str, str], way: Channel) -> Iterator[tuple[str, Claim]]:
-    """Yield the columns that may allow a way: where some name it, those of no way in particular do not."""
-    columns = [column for column in schema.columns_of(Meaning.PERMISSION) if way in channels_named(headers[column])]
+    """Yield the columns that may allow a way: where some name it, those of no way in particular do not.
+
+    A column that may as well hold prohibitions allows nothing until the user has said what it holds.
+    """
+    unsure = {entry.column for entry in schema.unsure}
+    told = (column for column in schema.columns_of(Meaning.PERMISSION) if column not in unsure)
+    columns = [column for column in told if way in channels_named(headers[column])]
     of_its_own = [column for column in columns if channels_in(headers[column])]
     for column in of_its_own or columns:
         yield column, partial(_is_allowed, way)

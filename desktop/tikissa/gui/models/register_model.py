@@ -29,7 +29,7 @@ class RegisterModel(QAbstractTableModel):
         self._outcome = outcome
         self._order = order
         self._colour = colour
-        self._mark = mark
+        self.mark = mark
         self._columns = outcome.register.columns
         self._changed = self._changes_by_place(outcome)
 
@@ -58,7 +58,7 @@ class RegisterModel(QAbstractTableModel):
             case Role.BackgroundRole:
                 return self._colour("after") if self._is_changed(index) else None
             case Role.DecorationRole:
-                return self._mark if self._is_changed(index) else None
+                return self.mark if self._is_changed(index) else None
             case Role.ForegroundRole:
                 return self._colour("quiet") if index.column() == ROW or not self._stays(index) else None
             case Role.ToolTipRole | Role.AccessibleDescriptionRole:

@@ -171,10 +171,10 @@ class OverviewPage(Page):
             "addresses": self.tr("About {0} of {1} addresses have probably changed since the row was last in use"),
             "phones": self.tr("About {0} of {1} phone numbers have probably changed since the row was last in use"),
         }
-        numbers = [texts.number(number) for number in (decay.likely, decay.rows, decay.low, decay.high)]
-        spread = self.tr(" (between {0} and {1}).").format(*numbers[2:]) if decay.low < decay.high else "."
+        likely, low, high = (texts.estimate(number) for number in (decay.likely, decay.low, decay.high))
+        spread = self.tr(" (between {0} and {1}).").format(low, high) if low != high else "."
         sources = self.tr("Source: {0}.").format("; ".join(decay.sources))
-        return f"{words[decay.kind].format(*numbers[:2])}{spread} {sources}"
+        return f"{words[decay.kind].format(likely, texts.number(decay.rows))}{spread} {sources}"
 
 
 def _rows_behind(analysis: Analysis, path: str) -> Work:

@@ -41,4 +41,5 @@ class Foot(QWidget):
         parts += [self.tr("%Ln archived", "", summary.archived)] if summary.archived else []
         parts += [self.tr("%Ln removed", "", summary.removed)] if summary.removed else []
         sums = f"{rows} = {' + '.join(parts)}" if len(parts) > 1 or summary.added else rows
-        return sums + " · " + self.tr("%Ln changed cells", "", summary.changed_cells)
+        cells = self.tr("%Ln changed cells", "", summary.changed_cells) if summary.changed_cells else ""
+        return " · ".join(filter(None, (sums, cells)))

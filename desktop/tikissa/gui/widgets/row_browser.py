@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QSizePolicy, QTableView, QWidget
 
@@ -135,6 +135,11 @@ class RowBrowser(QWidget):
             current = current.siblingAtColumn(ROW + 1)
             self.table.setCurrentIndex(current)
         self.table.edit(current)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._model is not None:
+            self._model.mark = change_mark()
 
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Find: a name, a number, a town…"))
