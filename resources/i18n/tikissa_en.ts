@@ -2004,6 +2004,13 @@
         <source>Customer’s data as a document…|D</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new rows, not shown here, are added below these when you save.</source>
+        <translation>
+            <numerusform>%Ln new row, not shown here, is added below these when you save.</numerusform>
+            <numerusform>%Ln new rows, not shown here, are added below these when you save.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
         <translation type="unfinished"></translation>

@@ -221,7 +221,7 @@
     <name>CheckedRows</name>
     <message>
         <source>Find: a name, a number, a town…</source>
-        <translation>Etsi: nimi, numero, paikkakunta…</translation>
+        <translation>Etsi: nimi, postitoimipaikka…</translation>
     </message>
     <message>
         <source>Find rows</source>
@@ -2004,6 +2004,13 @@
         <source>Customer’s data as a document…|D</source>
         <translation>Tiedot asiakirjaksi…|T</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new rows, not shown here, are added below these when you save.</source>
+        <translation>
+            <numerusform>Näiden alle lisätään tallennettaessa %Ln uusi rivi, jota ei näytetä tässä.</numerusform>
+            <numerusform>Näiden alle lisätään tallennettaessa %Ln uutta riviä, joita ei näytetä tässä.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
         <translation>Valitse vähintään kaksi riviä: Ctrl ja napsautus tai Vaihto ja nuolinäppäimet.</translation>
@@ -2371,7 +2378,7 @@
     <name>StaleFilterBar</name>
     <message>
         <source>Only rows with: a name, a town…</source>
-        <translation>Vain rivit, joissa on: nimi, paikkakunta…</translation>
+        <translation>Vain rivit, joissa on: nimi, postitoimipaikka…</translation>
     </message>
     <message>
         <source>Only rows with these words</source>

@@ -2004,6 +2004,13 @@
         <source>Customer’s data as a document…|D</source>
         <translation>Som dokument…|D</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new rows, not shown here, are added below these when you save.</source>
+        <translation>
+            <numerusform>Under dessa läggs %Ln ny rad till när du sparar. Den visas inte här.</numerusform>
+            <numerusform>Under dessa läggs %Ln nya rader till när du sparar. De visas inte här.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
         <translation>Välj minst två rader: Ctrl och klick, eller Skift och piltangenterna.</translation>

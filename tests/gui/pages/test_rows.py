@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from builders import analysis, register
+from builders import added_row, analysis, register
 from gui.pages.conftest import Open
 from tikissa.app.session import Session
 from tikissa.gui.pages.rows import RowsPage
@@ -222,3 +222,13 @@ def test_another_language_is_that_of_what_is_known_too(open_page: Open[RowsPage]
     page.browser.facts.setText("Rivi 2")
     page.retranslate()
     assert page.browser.facts.text().startswith("Row 2")
+
+
+def test_rows_added_from_a_list_are_told_of(open_page: Open[RowsPage], model: SessionModel) -> None:
+    page = open_page(RowsPage)
+    assert not page.coming.isVisible()
+    model.decide(model.decider.added_rows([added_row(2, {"Nimi": "Aino Uusi"}), added_row(3, {"Nimi": "Eero Uusi"})]))
+    assert page.coming.isVisible()
+    assert page.coming.text().startswith("2 ")
+    model.undo()
+    assert not page.coming.isVisible()
