@@ -15,7 +15,7 @@ FLOORS = {
     "fake_1000": 0.94,
     "febrl1": 0.999,
     "febrl2": 0.99,
-    "febrl3": 0.9985,
+    "febrl3": 0.999,
     "rldata500": 0.96,
     "fodors_zagats": 0.90,
 }

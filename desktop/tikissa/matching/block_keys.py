@@ -1,7 +1,7 @@
 """Under which keys records are brought together to be compared: by meaning, each written as it sounds or begins."""
 
-from collections.abc import Callable, Mapping
-from itertools import combinations
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations, product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,6 +69,9 @@ KEYS: Mapping[str, tuple[str, Callable[[str], str]]] = {
 }
 """Name of the key: the field it is made of, and how."""
 
+MADE_OF: Mapping[str, tuple[str, ...]] = {"names": ("given", "surname")}
+"""Keys made of two others, whichever stands in which column: a row may have its names the wrong way round."""
+
 RULES: tuple[tuple[str, ...], ...] = (
     ("business_id",),
     ("identity_code",),
@@ -90,7 +93,7 @@ RULES: tuple[tuple[str, ...], ...] = (
     ("birth_day", "surname_start"),
     ("birth_year", "given_letter", "surname_start"),
     ("birth_year", "given", "town"),
-    ("given", "surname"),
+    ("names",),
     ("given", "surname_last"),
     ("given_letter", "surname", "town"),
     ("given_letter", "surname", "postal_code"),
@@ -123,19 +126,38 @@ def key_hashes(fields: Fields, tick: Tick) -> dict[str, Hashes]:
         if field in fields:
             hashes[name] = _hashes(fields[field], make, tick)
             tick()
+    hashes |= {name: _either_way(*(hashes[part] for part in parts)) for name, parts in _made(hashes)}
     return hashes | {name: _hashes(field, str, tick) for name, field in plain_of(fields).items()}
+
+
+def _made(hashes: Mapping[str, Hashes]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    return ((name, parts) for name, parts in MADE_OF.items() if all(part in hashes for part in parts))
+
+
+def _either_way(first: Hashes, second: Hashes) -> Hashes:
+    """Return hashes that two columns share whichever says what; 0 where one of them says nothing."""
+    return tuple(
+        np.where((mine != 0) & (theirs != 0), mix(mine + theirs) | np.uint64(1), np.uint64(0))
+        for mine, theirs in product(first, second)
+    )
+
+
+def parts_of(rule: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the keys of a rule, those that are made of others taken apart."""
+    return tuple(part for key in rule for part in MADE_OF.get(key, (key,)))
 
 
 def rules_of(hashes: Mapping[str, Hashes], size: int) -> list[tuple[str, ...]]:
     """Return the rules this register's keys allow, and pairs of keys where meanings are few or missing."""
     rules = [rule for rule in RULES if all(key in hashes for key in rule)]
-    plain = {name for name in hashes if name not in KEYS}
+    plain = hashes.keys() - KEYS.keys() - MADE_OF.keys()
     few = not any(name in hashes for name in _WELL_KNOWN)
     partners = [name for name in (_FEW_PARTNERS if few else _PARTNERS) if name in hashes]
     chance = {name: _chance(hashes[name][0]) for name in (*sorted(plain), *partners)}
     found: list[tuple[str, ...]] = [(name,) for name in plain]
     found += [pair for pair in combinations(chance, 2) if few or plain & set(pair)]
-    share = {rule: float(np.prod([chance[name] for name in rule])) for rule in found if rule not in rules}
+    known = set(map(parts_of, rules))
+    share = {rule: float(np.prod([chance[name] for name in rule])) for rule in found if rule not in known}
     affordable = [rule for rule in share if share[rule] * size <= 2 * _PAIRS_PER_RECORD]
     return rules + sorted(affordable, key=lambda rule: (-share[rule], rule))[:_MOST_FOUND_RULES]
 

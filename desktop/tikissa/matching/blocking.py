@@ -6,7 +6,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.matching.block_keys import REFINEMENTS, Hashes, combined, key_hashes, rules_of
+from tikissa.matching.block_keys import REFINEMENTS, Hashes, combined, key_hashes, parts_of, rules_of
 from tikissa.matching.compared import Records
 from tikissa.matching.fields import Fields
 from tikissa.model.progress import Progress, Tick, nothing
@@ -71,14 +71,14 @@ def _pairs_of_rule(rule: tuple[str, ...], hashes: Mapping[str, Hashes], size: in
     keys = np.concatenate(parts)
     records = np.tile(np.arange(size, dtype=np.int32), len(parts))
     present = keys != 0
-    per_record = _PAIRS_PER_RECORD_OF_ONE_KEY if len(rule) == 1 else _PAIRS_PER_RECORD
+    per_record = _PAIRS_PER_RECORD_OF_ONE_KEY if len(parts_of(rule)) == 1 else _PAIRS_PER_RECORD
     budget = max(_PAIRS_OF_ANY_RULE, int(per_record * size))
     yield from _pairs_of_blocks(records[present], keys[present], budget, _finer(rule, hashes))
 
 
 def _finer(rule: tuple[str, ...], hashes: Mapping[str, Hashes]) -> tuple[NDArray[np.uint64], ...]:
     """Return the keys an over-large block of the rule is divided by."""
-    return tuple(column for key in REFINEMENTS if key not in rule for column in hashes.get(key, ()))
+    return tuple(column for key in REFINEMENTS if key not in parts_of(rule) for column in hashes.get(key, ()))
 
 
 def _pairs_of_blocks(
