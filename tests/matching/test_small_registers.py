@@ -42,3 +42,14 @@ def test_a_difference_never_stands_among_what_speaks_for() -> None:
     }
     (cluster,) = matched(movers).clusters
     assert all(weight.weight < 0 for weight in cluster.evidence if weight.level == "different")
+
+
+def test_a_couple_and_one_of_the_two_are_asked_about_and_never_sure() -> None:
+    couple = {
+        "Nimi": ["Backman, Rolf & Siv", "Backman Rolf", "Sean Byrne", "Pekka Aho", "Eero Laine", "Timo Mäki"],
+        "Sähköposti": ["rolf@example.com", "rolf@example.com", "", "", "", ""],
+        "Puhelin": ["019 532 345", "019532345", "", "", "", ""],
+        "Katuosoite": ["Rantatie 5", "Rantatie 5", "Rantatie 1", "Torikatu 2", "Aitatie 3", "Latotie 4"],
+    }
+    (cluster,) = matched(couple).clusters
+    assert (cluster.records, cluster.safe) == ((0, 1), False)

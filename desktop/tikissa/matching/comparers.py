@@ -7,8 +7,8 @@ from tikissa.matching.comparisons.companies import CompanyComparer
 from tikissa.matching.comparisons.contacts import IdentifierComparer, NumberComparer
 from tikissa.matching.comparisons.dates import DateComparer
 from tikissa.matching.comparisons.emails import EmailComparer
-from tikissa.matching.comparisons.generations import GenerationComparer
 from tikissa.matching.comparisons.kinds import KindComparer
+from tikissa.matching.comparisons.name_marks import NameMarkComparer
 from tikissa.matching.comparisons.names import NameComparer
 from tikissa.matching.comparisons.places import PlaceComparer
 from tikissa.matching.comparisons.plain import PlainComparer
@@ -27,8 +27,7 @@ def comparers(fields: Fields, tick: Tick = nothing) -> tuple[Comparer, ...]:
             found.append(make(fields, sorts, tick))
     if "company" in fields and ("given_name" in fields or "surname" in fields):
         found.append(KindComparer(fields))
-    if "generation" in fields:
-        found.append(GenerationComparer(fields["generation"]))
+    found += [NameMarkComparer(name, fields[name]) for name in ("generation", "couple") if name in fields]
     if "customer_number" in fields:
         found.append(NumberComparer("customer_number", fields["customer_number"], sorts))
     for name, field in plain_of(fields).items():

@@ -25,7 +25,7 @@ from tikissa.reference.street_terms import ending_abbreviations, finnish_endings
 from tikissa.reference.tables import rows
 from tikissa.text.addresses import split_street, split_whole_address
 from tikissa.text.companies import split_company
-from tikissa.text.names import generation, name_words
+from tikissa.text.names import couple, generation, name_words
 from tikissa.text.normalise import fold
 
 _IDENTIFIERS: tuple[tuple[str, tuple[Meaning, ...], Callable[[str], str]], ...] = (
@@ -38,6 +38,7 @@ _IDENTIFIERS: tuple[tuple[str, tuple[Meaning, ...], Callable[[str], str]], ...] 
 )
 
 _NAMES = (Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.CONTACT_PERSON)
+_MARKS = {"generation": generation, "couple": couple}
 _COMPANY_PARTS = ("company", "legal_form")
 _STREET_PARTS = ("street_name", "number", "house")
 _ADDRESS_PARTS = (*_STREET_PARTS, "postal_code", "town")
@@ -102,7 +103,7 @@ def _person_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, 
     codes = {name: shared.codes([_unhyphened(value) for value in field.values]) for name, field in named.items()}
     values = shared.values()
     found = {name: Field(values, (_through(codes[name], field),)) for name, field in named.items()}
-    return found | _generations(register, schema, tick)
+    return found | _marked_names(register, schema, tick)
 
 
 def _unhyphened(name: str) -> str:
@@ -110,10 +111,14 @@ def _unhyphened(name: str) -> str:
     return name.replace("-", " ")
 
 
-def _generations(register: Register, schema: Schema, tick: Tick) -> dict[str, Field]:
-    """Return which of two people of one name a record says it is, where any record does."""
-    marked = [field_of([cells], generation, tick) for cells in _cells(register, schema, *_NAMES)]
-    return {"generation": first_filled(marked)} if any(len(field.values) for field in marked) else {}
+def _marked_names(register: Register, schema: Schema, tick: Tick) -> dict[str, Field]:
+    """Return which of two people of one name a record says it is, and whether it is two people, where any does."""
+    found = {}
+    for name, mark in _MARKS.items():
+        marked = [field_of([cells], mark, tick) for cells in _cells(register, schema, *_NAMES)]
+        if any(len(field.values) for field in marked):
+            found[name] = first_filled(marked)
+    return found
 
 
 def _names_more(whole: ColumnCells, given: Field, surname: Field) -> bool:

@@ -62,9 +62,10 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
     ),
     "kind": (Level("different", DIFFERENT, 0.02, 0.5, 0.5, 0.5),),
     "generation": (
-        Level("different", DIFFERENT, 0.0003, 0.5, 0.5, 0.5),
         Level("one_sided", OPEN, 0.2, 0.5, 0.5, 0.5),
+        Level("different", DIFFERENT, 0.0003, 0.5, 0.5, 0.5),
     ),
+    "couple": (Level("one_sided", OPEN, 0.2, 0.5, 0.5, 0.5),),
     "company": (
         Level("exact", SAME, 0.86, None, None, 0.80, 0.006),
         Level("close", ALIKE, 0.09, None, None, 0.08, 0.002),

@@ -87,7 +87,7 @@ def safe_pairs(model: Model, scored: Scored, identical: Flags) -> Flags:
     safe = (named & enough) | (mistyped & personal & (witnesses >= 2)) | identical
     least = np.where(personal & (witnesses >= 3), _SAFE_BITS_OF_MANY, SAFE_BITS)
     safe &= (scored.bits >= least) | (identical & (scored.bits > 0))
-    safe &= ~_any(stances(model, scored.levels, Stance.OPEN), ("generation",), size)
+    safe &= ~_any(stances(model, scored.levels, Stance.OPEN), ("generation", "couple"), size)
     safe &= ~contradicting_pairs(model, scored) & ~_unlike_elsewhere(model, scored, same, different)
     return safe & ~_maybe_branch(same, different, size)
 

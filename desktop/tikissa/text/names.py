@@ -11,6 +11,8 @@ _YOUNGER = r"(?P<younger>(?i:jr|junior|nuorempi|nuor)|d\. ?y)"
 _OLDER = r"(?P<older>(?i:sr|senior|vanhempi|vanh)|d\. ?ä)"
 _GENERATION = re.compile(rf"(?<=\w)[\s,(]+(?:{_YOUNGER}|{_OLDER})(?!\w)\.?\)?")
 """What stands after a name to tell father from son; capitals would make initials of `d.y.`."""
+_COUPLE = re.compile(r"[^\W\d_] (?:&|\+|ja|sekä|och|samt|and) [^\W\d_]|\b(?:pariskunta|perhe|makarna|familjen)\b", re.I)
+"""Two people on one row: "Backman, Rolf & Siv"."""
 _FORMER = re.compile(
     r"[\s,(]+(?:os|o\.\s?s|ent|född|née)\b\.?,?\s+(?P<name>[^\W\d_]+(?:-[^\W\d_]+)*)\)?", re.IGNORECASE
 )
@@ -23,6 +25,11 @@ def generation(text: str) -> str:
     """Return which of two people of one name this is, "younger" or "older"; "" where the name does not say."""
     found = _GENERATION.search(text)
     return (found.lastgroup or "") if found else ""
+
+
+def couple(text: str) -> str:
+    """Return "couple" where a name is two people's or a family's, else ""."""
+    return "couple" if " " in text and _COUPLE.search(text) else ""
 
 
 def former_name(text: str) -> str:
