@@ -161,7 +161,12 @@ CHECKED = (
 AFTER = (
     dialog("dialog-forget", _forgetting),
     *pages("start", "overview", "fixes", "duplicates", "stale", "rows", "history", "save", "done"),
-    page_as("rows-search", RowsPage, lambda shown: shown.browser.search.setText("helsinki")),
+    page_as(
+        "rows-search",
+        RowsPage,
+        lambda shown: shown.browser.search.setText("helsinki"),
+        lambda shown: shown.browser.search.clear(),
+    ),
     dialog("dialog-same-customer", lambda studio: SameCustomerDialog(studio.window.model.current, (0, 1, 2))),
 )
 RETURNED = pages("since_last_time", "overview")

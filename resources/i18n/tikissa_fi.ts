@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>Back to the state of the register</source>
-        <translation>Takaisin rekisterin kuntoon</translation>
+        <translation>Takaisin yleiskuvaan</translation>
     </message>
     <message>
         <source>A register wears out all the time. The next check is worth doing around {0}.</source>
@@ -2286,7 +2286,7 @@
     </message>
     <message>
         <source>Go to the state of the register</source>
-        <translation>Siirry rekisterin kuntoon</translation>
+        <translation>Siirry yleiskuvaan</translation>
     </message>
     <message>
         <source>Your earlier choices hold where nothing has changed. Only what has changed is asked again.</source>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Go to saving</source>
-        <translation>Gå till att spara</translation>
+        <translation>Gå vidare till att spara</translation>
     </message>
     <message>
         <source>Your choices</source>
@@ -221,7 +221,7 @@
     <name>CheckedRows</name>
     <message>
         <source>Find: a name, a number, a town…</source>
-        <translation>Sök: namn, nummer, ort…</translation>
+        <translation>Sök: namn, postanstalt…</translation>
     </message>
     <message>
         <source>Find rows</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>Back to the state of the register</source>
-        <translation>Tillbaka till registrets skick</translation>
+        <translation>Tillbaka till översikten</translation>
     </message>
     <message>
         <source>A register wears out all the time. The next check is worth doing around {0}.</source>
@@ -1414,7 +1414,7 @@
     </message>
     <message>
         <source>Go to saving</source>
-        <translation>Gå till att spara</translation>
+        <translation>Gå vidare till att spara</translation>
     </message>
     <message>
         <source>Start with the clear cases</source>
@@ -2378,7 +2378,7 @@
     <name>StaleFilterBar</name>
     <message>
         <source>Only rows with: a name, a town…</source>
-        <translation>Bara rader med: ett namn, en ort…</translation>
+        <translation>Bara rader med: ett namn, en postanstalt…</translation>
     </message>
     <message>
         <source>Only rows with these words</source>

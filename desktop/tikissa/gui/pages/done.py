@@ -46,7 +46,7 @@ class DonePage(Page):
         self.go_on = button(look="quiet", clicked=lambda: self.visit.emit("overview"))
         ticks = QGridLayout()
         ticks.setHorizontalSpacing(SPACE)
-        ticks.setVerticalSpacing(SPACE)
+        ticks.setVerticalSpacing(SPACE // 2)
         ticks.setColumnStretch(1, 1)
         for place, proof in enumerate((self.original, self.verified, self.kept)):
             ticks.addWidget(icon_label("check", "good", 20), place, 0)

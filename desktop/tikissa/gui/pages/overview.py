@@ -98,10 +98,11 @@ class OverviewPage(Page):
         errors = sum(len(group.fixes) for group in work.fix_groups if group.error)
         duplicates, stale = len(work.merges), len(work.retires)
         rows = sum(len(merge.records) for merge in work.merges)
+        spread = self.tr("on %Ln rows", "", rows) if rows else ""
         self.cards["duplicates"].show_number(
             duplicates,
             self.tr("customers perhaps entered more than once", "", duplicates),
-            self._at_first(state.duplicate_groups, duplicates) or self.tr("on %Ln rows", "", rows),
+            self._at_first(state.duplicate_groups, duplicates) or spread,
         )
         self.cards["stale"].show_number(
             stale, self.tr("rows worth checking", "", stale), self._at_first(state.stale_rows, stale)

@@ -40,7 +40,7 @@ SIDE_BY_SIDE_FROM = 110
 """Letters of text the rows must have room for before the pair stands beside them and not below."""
 
 FEWEST_LINES = 6
-SEARCH_WIDTH = 30 * SPACE
+SEARCH_WIDTH = 33 * SPACE
 
 
 class CheckedRows(QWidget):

@@ -1,6 +1,7 @@
 """A large number that is a link to what it counts."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from tikissa.gui import texts
@@ -28,11 +29,20 @@ class NumberCard(QPushButton):
         self.number.setText(texts.number(number))
         self.words.setText(words)
         self.more.setText(more)
+        self.more.setVisible(bool(more))
         self.setAccessibleName(f"{texts.number(number)} {words} {more}".strip())
 
     def sizeHint(self) -> QSize:
+        """Be as high as the words need at this width: a wrapped label alone asks for a line more than it fills."""
         layout = self.layout()
-        return layout.sizeHint() if layout is not None else super().sizeHint()
+        if layout is None:
+            return super().sizeHint()
+        return QSize(layout.sizeHint().width(), layout.heightForWidth(max(self.width(), 20 * SPACE)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(20 * SPACE, self.sizeHint().height())
