@@ -997,6 +997,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back to where you were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>

@@ -997,6 +997,10 @@
         <translation>Kaikkialla</translation>
     </message>
     <message>
+        <source>Back to where you were</source>
+        <translation>Takaisin edelliselle sivulle</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Sulje</translation>
     </message>

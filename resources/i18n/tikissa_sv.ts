@@ -997,6 +997,10 @@
         <translation>Överallt</translation>
     </message>
     <message>
+        <source>Back to where you were</source>
+        <translation>Tillbaka till föregående sida</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Stäng</translation>
     </message>

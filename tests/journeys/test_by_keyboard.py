@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeys.conftest import Walk
+from tikissa.gui.pages.fixes import FixesPage
 from tikissa.gui.widgets.key_button import KeyButton
 
 
@@ -55,6 +56,22 @@ def test_from_the_open_file_to_the_saved_one(
     press(qtbot, "Space")
     walk.at("done")
     assert register.with_name("asiakkaat-siistitty.csv").exists()
+
+
+def test_esc_leads_back_from_the_rows_of_a_suggestion(walk: Walk, register: Path, qtbot: QtBot) -> None:
+    walk.window.activateWindow()
+    walk.window.workflow.open_file(register)
+    walk.at("read_back")
+    press(qtbot, "Space")
+    walk.at("overview")
+    walk.window.visit("fixes")
+    QApplication.processEvents()
+    press(qtbot, shown_key(walk, "Näytä rivit"))
+    page = walk.window.pages["fixes"]
+    assert isinstance(page, FixesPage)
+    assert page.rows is not None
+    press(qtbot, "Esc")
+    assert page.rows is None
 
 
 def test_ctrl_z_takes_the_last_choice_back(walk: Walk, register: Path, qtbot: QtBot) -> None:

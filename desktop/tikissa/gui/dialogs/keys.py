@@ -33,7 +33,7 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         open_at(self, 72 * SPACE, 84 * SPACE)
-        groups = [(self.tr("Everywhere"), keys_everywhere())]
+        groups = [(self.tr("Everywhere"), (*keys_everywhere(), ("Esc", self.tr("Back to where you were"))))]
         groups += [(page.title(), (*keys_of(page), *page.keys())) for page in pages]
         sheet = QGridLayout()
         sheet.setHorizontalSpacing(3 * SPACE)

@@ -10,7 +10,7 @@ from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE, is_low
-from tikissa.gui.widgets.building_blocks import button, column, label, row
+from tikissa.gui.widgets.building_blocks import column, label, row, way_back
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.row_browser import RowBrowser
@@ -35,7 +35,7 @@ class RowsPage(Page):
         self.heading = label("title", wraps=False)
         self.lead = label("quiet")
         self.coming = label("quiet")
-        self.back = button(look="link", clicked=self._go_back)
+        self.back = way_back(self._go_back)
         self.back.hide()
         self.notice = SavedNotice(model)
         self.browser = RowBrowser(runner)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tikissa.gui.theme import SPACE, scaled
@@ -30,6 +30,13 @@ def button(text: str = "", look: str = "", clicked: Callable[[], object] | None 
     made.setAutoDefault(look == "primary")
     if clicked is not None:
         made.clicked.connect(lambda: clicked())
+    return made
+
+
+def way_back(clicked: Callable[[], object], text: str = "") -> QPushButton:
+    """Return the link that leads back to where one came from; Esc does the same while it is in sight."""
+    made = button(text, "link", clicked)
+    QShortcut(QKeySequence(Qt.Key.Key_Escape), made, made.click)
     return made
 
 

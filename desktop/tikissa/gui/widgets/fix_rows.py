@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 from tikissa.gui import texts
 from tikissa.gui.models.fix_rows_model import FixRowsModel
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label, row
+from tikissa.gui.widgets.building_blocks import column, label, row, way_back
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.marked_delegate import MarkedDelegate
@@ -46,7 +46,7 @@ class FixRows(QWidget):
         self._put_texts()
 
     def _body(self, group: FixGroup) -> QVBoxLayout:
-        back = button(self.tr("← All suggestions"), "link", self.back_wanted.emit)
+        back = way_back(self.back_wanted.emit, self.tr("← All suggestions"))
         hint = self.tr("Space leaves a row out. A text of your own: double click or F2.")
         buttons = FlowLayout(self.accept, self.to_row, self.leave)
         heading = label("title", texts.heading(group.code))

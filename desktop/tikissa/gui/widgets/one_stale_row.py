@@ -13,7 +13,7 @@ from tikissa.gui.models.freshness import open_suggestions, perhaps_the_same, sig
 from tikissa.gui.models.record_words import name_of
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.theme import SPACE, is_low
-from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, row, scrolled
+from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, row, scrolled, way_back
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.retire_verdicts import retire_verdicts
@@ -37,7 +37,7 @@ class OneStaleRow(QWidget):
     def __init__(self, model: SessionModel) -> None:
         super().__init__()
         self.notice = SavedNotice(model)
-        self.back = button(look="link", clicked=self.back_wanted.emit)
+        self.back = way_back(self.back_wanted.emit)
         self.place = label("quiet", wraps=False)
         self.heading = label("title")
         self._cells = QGridLayout()

@@ -11,7 +11,7 @@ from tikissa.gui.models.stale_filter import StaleFilter
 from tikissa.gui.models.stale_groups import StaleGroup
 from tikissa.gui.models.stale_rows_model import StaleRowsModel
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label, row
+from tikissa.gui.widgets.building_blocks import column, label, row, way_back
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.retire_verdicts import retire_verdicts
@@ -65,7 +65,7 @@ class StaleRows(QWidget):
         return super().eventFilter(watched, event)
 
     def _body(self, group: StaleGroup) -> QVBoxLayout:
-        back = button(self.tr("← All reasons"), "link", self.back_wanted.emit)
+        back = way_back(self.back_wanted.emit, self.tr("← All reasons"))
         buttons = FlowLayout(*(self._button(action, words) for action, words in retire_verdicts()))
         heading = label("title", texts.heading(group.code))
         layout = column(
