@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from tikissa.matching.identifiers import email_key, phone_key
 from tikissa.model.record import RecordId
-from tikissa.model.register import ColumnCells, RawValue
-from tikissa.model.schema import Meaning
+from tikissa.model.register import ColumnCells, RawValue, Register
+from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.street_terms import ending_abbreviations
 from tikissa.text.addresses import split_street
 from tikissa.text.dates import parse_date
@@ -167,6 +167,13 @@ def _likelier_writing(row: Row, column: ColumnCells) -> str:
         return newest_name
     counts = _word_counts(column)
     return max([newest_name, *sorted(near)], key=lambda name: min((counts[word] for word in name.split()), default=0))
+
+
+def learn_writings(register: Register, schema: Schema) -> None:
+    """Count the names of a register beforehand, so that nobody waits when the first merge is looked at."""
+    for entry in schema.columns:
+        if entry.meaning is not None and RULES.get(entry.meaning) is best_name:
+            _word_counts(register.cells_of(entry.column))
 
 
 @lru_cache(maxsize=64)

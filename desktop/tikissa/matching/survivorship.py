@@ -19,17 +19,21 @@ _ADDRESS = (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN)
 _NEVER = date(1, 1, 1)
 
 
-def golden_record(register: Register, schema: Schema, records: Sequence[RecordId]) -> GoldenRecord:
+def golden_record(
+    register: Register, schema: Schema, records: Sequence[RecordId], whole: Register | None = None
+) -> GoldenRecord:
     """Return what survives a merge of the records, from a register in which the fixes have been applied.
 
     The survivor is the record with the newest activity, then the fullest, then the first. The values cover every
-    column in which the records differ or the survivor is empty while another is not.
+    column in which the records differ or the survivor is empty while another is not. `whole` is the register of which
+    `register` is an excerpt: how often a name is written there tells a typing error.
     """
     meanings = {entry.column: entry.meaning for entry in schema.columns}
     texts = {column.name: _texts(register.cells[column.index], records) for column in register.columns}
     ordered = _by_preference(register, meanings, texts, records)
     rows = {name: _candidates(register.cells_of(name), texts[name], ordered) for name in texts}
-    kept = {name: _kept(register, name, meanings.get(name), row, len(ordered)) for name, row in rows.items()}
+    told = whole or register
+    kept = {name: _kept(told.cells_of(name), name, meanings.get(name), row, len(ordered)) for name, row in rows.items()}
     _keep_address_together(kept, rows, schema)
     _keep_what_has_no_room(kept, rows, schema, meanings)
     values = [
@@ -76,14 +80,14 @@ def _candidates(cells: ColumnCells, texts: Texts, ordered: Sequence[RecordId]) -
     return [Candidate(record, texts[record], cells.raw(record)) for record in ordered if texts[record]]
 
 
-def _kept(register: Register, name: str, meaning: Meaning | None, row: list[Candidate], size: int) -> Kept | None:
+def _kept(column: ColumnCells, name: str, meaning: Meaning | None, row: list[Candidate], size: int) -> Kept | None:
     if not row or (len(row) == size and len({candidate.text for candidate in row}) == 1):
         return None
     if any(isinstance(candidate.raw, FormulaCell) for candidate in row):
         return None
     if len(row) > 1 and meaning is not None and meaning in RULES:
-        return RULES[meaning](row, register.cells_of(name))
-    return united(row, register.cells_of(name)) if len(row) > 1 and names_thing(name) else newest(row)
+        return RULES[meaning](row, column)
+    return united(row, column) if len(row) > 1 and names_thing(name) else newest(row)
 
 
 def _is_news(kept: Kept, row: list[Candidate], ordered: Sequence[RecordId]) -> bool:

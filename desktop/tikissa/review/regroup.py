@@ -14,7 +14,8 @@ from tikissa.model.register import Column, ColumnCells, Register
 
 def golden_record_of(analysis: Analysis, outcome: Outcome, records: tuple[RecordId, ...]) -> GoldenRecord:
     """Return the golden record of these records alone; record ids in it are those of the whole register."""
-    golden = golden_record(_excerpt(outcome, records), analysis.schema, tuple(map(RecordId, range(len(records)))))
+    places = tuple(map(RecordId, range(len(records))))
+    golden = golden_record(_excerpt(outcome, records), analysis.schema, places, analysis.register)
     values = tuple(
         replace(value, source=None if value.source is None else records[value.source]) for value in golden.values
     )

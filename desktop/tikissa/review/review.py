@@ -1,5 +1,6 @@
 """What follows from one analysis and the log as it grows; made off the window's thread, so nothing waits for it."""
 
+from tikissa.matching.surviving_rules import learn_writings
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import DecisionLog
 from tikissa.model.outcome import Outcome
@@ -14,6 +15,7 @@ class Review:
         self.analysis = analysis
         self._derivation = Derivation(analysis.register, analysis.keys)
         self._queue = Queue(analysis)
+        learn_writings(analysis.register, analysis.schema)
         self.open_work(log, self.outcome(log))
 
     def outcome(self, log: DecisionLog) -> Outcome:
