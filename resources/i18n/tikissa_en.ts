@@ -1544,7 +1544,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Perhaps the same customer in the register too, rows: {0}</source>
+        <source>row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the same customer in the register too: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

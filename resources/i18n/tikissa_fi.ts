@@ -1544,8 +1544,12 @@
         <translation>Voimassa rekisterissä: {0}</translation>
     </message>
     <message>
-        <source>Perhaps the same customer in the register too, rows: {0}</source>
-        <translation>Ehkä sama asiakas rekisterissä myös riveillä: {0}</translation>
+        <source>row {0}</source>
+        <translation>rivi {0}</translation>
+    </message>
+    <message>
+        <source>Perhaps the same customer in the register too: {0}</source>
+        <translation>Ehkä sama asiakas rekisterissä myös: {0}</translation>
     </message>
 </context>
 <context>

@@ -1544,8 +1544,12 @@
         <translation>Gäller i registret: {0}</translation>
     </message>
     <message>
-        <source>Perhaps the same customer in the register too, rows: {0}</source>
-        <translation>Kanske samma kund i registret också på raderna: {0}</translation>
+        <source>row {0}</source>
+        <translation>rad {0}</translation>
+    </message>
+    <message>
+        <source>Perhaps the same customer in the register too: {0}</source>
+        <translation>Kanske samma kund i registret också: {0}</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,7 @@ class PairView(QWidget):
     def _tell_others(self, row: GateRow, outcome: Outcome) -> None:
         """Say which further rows of the register seem to be the same customer: then it is less sure which one it is."""
         staying = [record for record in row.others if outcome.stays(record)]
-        rows = ", ".join(texts.number(outcome.register.row(record)) for record in staying)
-        self.others.setText(self.tr("Perhaps the same customer in the register too, rows: {0}").format(rows))
+        word = self.tr("row {0}")
+        rows = ", ".join(word.format(texts.number(outcome.register.row(record))) for record in staying)
+        self.others.setText(self.tr("Perhaps the same customer in the register too: {0}").format(rows))
         self.others.setVisible(bool(staying))
