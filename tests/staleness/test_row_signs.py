@@ -57,3 +57,10 @@ def test_a_town_over_its_customers_is_told_and_a_number_with_a_name_is_not() -> 
     register = builders.register({"Nro": ["ESPOO", "1", ""], "Nimi": ["", "Mattila Pirkko", ""], "Puh": ["", "", ""]})
     found = assess(register, schema, builders.keys(3), Settings(builders.TODAY))
     assert [(retire.record, retire.reasons[0].code) for retire in found] == [(0, "row.no_customer")]
+
+
+def test_headers_that_stand_once_more_are_told() -> None:
+    columns = {"Nro": ["1", "Nro", "2"], "Nimi": ["Mattila Pirkko", "NIMI", "Nimi"], "Puh": ["", "puh", "Puh"]}
+    schema = Schema(tuple(ColumnMeaning(name, known, 1.0, True) for name, known in NUMBERED.items()))
+    found = assess(builders.register(columns), schema, builders.keys(3), Settings(builders.TODAY))
+    assert [(retire.record, retire.reasons[0].code) for retire in found] == [(1, "row.no_customer")]

@@ -37,21 +37,26 @@ def tried_out(rows: Rows) -> Iterator[Sign]:
 def no_customer(rows: Rows) -> Iterator[Sign]:
     """Yield totals, and headings and lines on rows that tell nothing to reach or know a customer by.
 
-    A row with one text and no name, such as a town over its customers, is a heading too.
+    A row with one text and no name, such as a town over its customers, is a heading too, and so are the headers where
+    they stand once more, over a second table.
     """
     bare = ~filled(rows.register, rows.schema, _REACHES)
     heading = _says(rows, lambda text: bool(_HEADING.fullmatch(fold(text))))
     total = _says(rows, lambda text: bool(_TOTAL.fullmatch(fold(text).rstrip(":"))))
     keeps_names = bool(rows.schema.columns_of(*_NAMES))
-    lone = keeps_names & ~filled(rows.register, rows.schema, _NAMES) & (_cells_filled(rows) == 1)
-    yield from _each(bare & (heading | total | lone), "row.no_customer")
+    texts = _count(rows, lambda text, _: bool(text.strip()))
+    headers = _count(rows, lambda text, header: text.strip().casefold() == header != "")
+    lone = keeps_names & ~filled(rows.register, rows.schema, _NAMES) & (texts == 1)
+    again = (headers == texts) & (headers > 1)
+    yield from _each(bare & (heading | total | lone) | again, "row.no_customer")
 
 
-def _cells_filled(rows: Rows) -> NDArray[np.int16]:
-    """Count each row's filled cells, shape (records,)."""
+def _count(rows: Rows, claim: Callable[[str, str], bool]) -> NDArray[np.int16]:
+    """Count the cells of each row of which a claim on their text and their header, in small letters, holds, shape (records,)."""
     count = np.zeros(len(rows.register), np.int16)
-    for cells in rows.register.cells:
-        count += spread(cells, [bool(text.strip()) for text in cells.texts.tolist()])
+    for column, cells in zip(rows.register.columns, rows.register.cells, strict=True):
+        header = column.header.strip().casefold()
+        count += spread(cells, [claim(text, header) for text in cells.texts.tolist()])
     return count
 
 
