@@ -52,7 +52,7 @@ def no_customer(rows: Rows) -> Iterator[Sign]:
 
 
 def _count(rows: Rows, claim: Callable[[str, str], bool]) -> NDArray[np.int16]:
-    """Count the cells of each row of which a claim on their text and their header, in small letters, holds, shape (records,)."""
+    """Count the cells of each row for which a claim on text and header (in small letters) holds, shape (records,)."""
     count = np.zeros(len(rows.register), np.int16)
     for column, cells in zip(rows.register.columns, rows.register.cells, strict=True):
         header = column.header.strip().casefold()
