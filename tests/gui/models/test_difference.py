@@ -53,3 +53,7 @@ def test_a_space_that_goes_is_a_sign_of_its_own_and_never_looks_like_a_hyphen() 
     shown = with_signs("Kuvaamo  Oy", gone)
     assert shown.count("\N{OPEN BOX}") == 1
     assert "line-through" not in marked_html(shown, gone, "red", "line-through")
+
+
+def test_a_short_name_inside_a_long_one_is_marked_whole() -> None:
+    assert differing("Sumuharju", "Juha") == (((0, 9),), ((0, 4),))

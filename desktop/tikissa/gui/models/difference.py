@@ -14,13 +14,14 @@ SPACE_SIGN = "\N{OPEN BOX}"
 def differing(before: str, after: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Return the pieces of `before` that go and the pieces of `after` that come.
 
-    Texts that have little in common are marked whole: scattered letters would tell nothing.
+    Texts that have little in common are marked whole: scattered letters would tell nothing, nor would a short name that
+    happens to stand inside another.
     """
     if max(len(before), len(after)) > LONGEST:
         return _ends(before, after)
     blocks = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     common = sum(end - start for kind, start, end, _, _ in blocks if kind == "equal")
-    if common < TOO_LITTLE_IN_COMMON * min(len(before), len(after)):
+    if common < TOO_LITTLE_IN_COMMON * max(len(before), len(after)):
         return _whole(before), _whole(after)
     gone = tuple((start, end) for kind, start, end, _, _ in blocks if kind in ("delete", "replace"))
     come = tuple((start, end) for kind, _, _, start, end in blocks if kind in ("insert", "replace"))
