@@ -37,6 +37,10 @@ class Line:
         return self.take, self.number, self.words
 
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+"""Keeps a reason and its count on one line."""
+
+
 class TakeAwayLists(QFrame):
     """Hidden where there is nothing to take along. The lists are made off the window's thread."""
 
@@ -139,7 +143,8 @@ class TakeAwayLists(QFrame):
                 "upload": self.tr("The changed customers as whole rows, for another program to take in."),
                 "gone": self.tr("The rows that are no longer among the others, as they were, each with the reason."),
             }[offer.key]
-        counts = " · ".join(texts.say(code, texts.number(number)) for code, number in offer.left_out)
+        reasons = (texts.say(code, texts.number(number)) for code, number in offer.left_out)
+        counts = " · ".join(reason.replace(" ", NO_BREAK) for reason in reasons)
         return self.tr("Not on the list: {0}").format(counts) if counts else self.tr("Every row is on the list.")
 
     def _ask(self, key: str) -> None:
