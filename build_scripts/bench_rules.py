@@ -118,7 +118,7 @@ def measure(rows: int) -> float:
     distinct = sum(len(cells.texts) for cells in register.cells)
     print(f"{rows} rows, {len(register.columns)} columns, {distinct} distinct values; processor time")
     alone = Clock().time(lambda: parse_phones(register, schema))
-    rules_one_by_one(begin(register, schema, settings))
+    rules_one_by_one(begin(register, schema, settings, NoProgress()))
     whole = Clock().time(lambda: inspect(register, schema, keys, settings))
     own = with_parsing_timed(lambda: inspect(register, schema, keys, settings))
     print(f"all rules, checks and fixes {whole:.2f} s; phonenumbers alone {alone:.2f} s; {whole / alone:.2f} times")

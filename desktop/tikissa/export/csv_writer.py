@@ -2,7 +2,6 @@
 
 import codecs
 import csv
-import io
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from tikissa.files.csv_dialect import CsvDialect, dialect
-from tikissa.files.csv_records import RecordCutter
+from tikissa.files.csv_records import RecordCutter, lines_of
 from tikissa.files.encoding import decode, encode
 from tikissa.model.progress import NoProgress, Progress
 
@@ -89,7 +88,7 @@ def raw_records(source: Path, encoding: str | None, manner: CsvDialect) -> Itera
     """Yield the records as they are read elsewhere, each with its own text."""
     text = decode(source.read_bytes(), encoding or manner.encoding).text.removeprefix("\ufeff")
     body = text[len(manner.separator_line) :].rstrip("\x1a")
-    lines = list(io.StringIO(body, newline=""))
+    lines = list(lines_of(body))
     place = 0
     for number, cells in enumerate(records_of(body, manner.delimiter), 1):
         length = _lines_of(lines, place, manner.delimiter, cells)

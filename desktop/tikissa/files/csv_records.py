@@ -9,7 +9,19 @@ from itertools import islice
 _BATCH = 4000
 _LONG_SPAN = 20
 
+_PIECE = 1_000_000
+"""Characters that become a stream at once: other threads wait meanwhile."""
+
 Batch = list[list[str]]
+
+
+def lines_of(text: str, piece: int = _PIECE) -> Iterator[str]:
+    """Yield the lines of a text with their ends, whichever they are, from pieces of so many characters and more."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + piece) + 1 or len(text)
+        yield from io.StringIO(text[start:end], newline="")
+        start = end
 
 
 class RecordCutter:
@@ -26,12 +38,12 @@ class RecordCutter:
         if '"' in self._text:
             yield from self._quoted()
         else:
-            reader = csv.reader(io.StringIO(self._text, newline=""), delimiter=self._delimiter)
+            reader = csv.reader(lines_of(self._text), delimiter=self._delimiter)
             while batch := list(islice(reader, _BATCH)):
                 yield batch
 
     def _quoted(self) -> Iterator[Batch]:
-        lines = list(io.StringIO(self._text, newline=""))
+        lines = list(lines_of(self._text))
         expected = self._usual_width(lines)
         start = 0
         while start < len(lines):
