@@ -77,8 +77,11 @@ def _from_workbook(path: Path, whole: Path) -> list[AuditLine]:
 
 
 def _lines(rows: Iterable[list[str]]) -> list[AuditLine]:
-    """Turn rows into lines; the first row are headings in some language, their order is always the same."""
-    return [AuditLine(*row[: len(FIELDS)]) for row in list(rows)[1:]]
+    """Turn rows into lines; the first row are headings in some language, their order is always the same.
+
+    Row by row, so that the window gets its turn.
+    """
+    return [AuditLine(*row[: len(FIELDS)]) for row in islice(rows, 1, None)]
 
 
 def _text(cell: object) -> str:
