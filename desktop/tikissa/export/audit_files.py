@@ -12,12 +12,16 @@ import python_calamine
 from tikissa.export.audit_line import FIELDS, AuditLine
 from tikissa.export.audit_log import AuditLog
 from tikissa.export.audit_workbook import CUT_MARK, write_audit_workbook
+from tikissa.export.target import BUFFER
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress, Progress
 
 SUFFIXES = (".xlsx", ".csv", ".jsonl")
 
 _ENCODING = "utf-8-sig"
+_BATCH = 500
+"""Rows taken from a workbook at once: each lets go of Python for a moment too short for another thread to take it, so
+that the window gets its turn only where something else is done for a while."""
 
 
 def audit_log_files(path: Path) -> tuple[Path, ...]:
@@ -55,13 +59,13 @@ def _read(path: Path, whole: Path) -> Iterable[AuditLine]:
 
 
 def _from_json_lines(path: Path) -> list[AuditLine]:
-    with path.open(encoding="utf-8", newline="\n") as stream:
+    with path.open(encoding="utf-8", newline="\n", buffering=BUFFER) as stream:
         return [AuditLine(**json.loads(line)) for line in stream if line.strip()]
 
 
 def _from_csv(path: Path) -> list[AuditLine]:
     csv.field_size_limit(1 << 30)
-    with path.open(encoding=_ENCODING, newline="") as stream:
+    with path.open(encoding=_ENCODING, newline="", buffering=BUFFER) as stream:
         return _lines(csv.reader(stream, delimiter=";"))
 
 
@@ -69,8 +73,9 @@ def _from_workbook(path: Path, whole: Path) -> list[AuditLine]:
     workbook = python_calamine.CalamineWorkbook.from_path(str(path))
     rows: list[list[str]] = []
     for name in workbook.sheet_names[1:]:
-        found = workbook.get_sheet_by_name(name).iter_rows()  # row by row, so that the window gets its turn
-        rows += [[_text(cell) for cell in row] for row in islice(found, 1 if rows else 0, None)]
+        found = islice(workbook.get_sheet_by_name(name).iter_rows(), 1 if rows else 0, None)
+        while batch := list(islice(found, _BATCH)):
+            rows += [[_text(cell) for cell in row] for row in batch]
     if any(cell.endswith(CUT_MARK) for row in rows for cell in row) and whole.is_file():
         return _from_json_lines(whole)
     return _lines(rows)

@@ -41,6 +41,11 @@ def is_plain(path: Path) -> bool:
     return path.is_file() or not path.exists()
 
 
+BUFFER = 1 << 20
+"""Bytes written or read at once. Every call to the system lets go of Python for a moment too short for another thread
+to take it: with little ones one after the other the window would wait till the last."""
+
+
 class Drafts:
     """Files being written beside their targets; all take their names at once, or none is left."""
 
@@ -61,7 +66,7 @@ class Drafts:
         sweep(folder)
         draft = folder / f"{_MARK}{_host()}-{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
         self._drafts[target] = draft
-        with _named_problems(target), draft.open("xb") as stream:
+        with _named_problems(target), draft.open("xb", buffering=BUFFER) as stream:
             write(stream)
             stream.flush()
             os.fsync(stream.fileno())

@@ -19,7 +19,7 @@ Work = Callable[[Progress], object]
 
 REPORT_EVERY_SECONDS = 0.05
 
-TURN_SECONDS = 0.0001
+TURN_SECONDS = 0.000_02
 """How long the work may keep Python after the window has asked for its turn. Painting a page asks dozens of times in a
 row, and would wait each time for Python's own five thousandths of a second; this costs the work nothing that shows."""
 
