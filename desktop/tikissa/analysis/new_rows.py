@@ -162,14 +162,3 @@ def _written(text: str, raw: RawValue) -> str:
         case date():
             return write_day(raw, FINNISH)
     return text
-
-
-def filled_columns(rows: Register) -> frozenset[str]:
-    """Return the columns in which any of the rows says something."""
-    return frozenset(column.name for column in rows.columns if any(rows.cells_of(column.name).texts))
-
-
-def schema_of(meanings: Schema, rows: Register) -> Schema:
-    """Return the meanings of the columns in which the rows say something."""
-    filled = filled_columns(rows)
-    return Schema(tuple(entry for entry in meanings.columns if entry.column in filled))

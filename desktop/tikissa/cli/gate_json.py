@@ -1,24 +1,17 @@
 """Writes what each new row is to the register as the JSON object other programs rely on (the headless contract)."""
 
 from tikissa.analysis.gate import Gate, GateRow
-from tikissa.cli.analysis_json import JsonObject, columns_json, source_json
+from tikissa.cli.analysis_json import JsonObject
 from tikissa.model.analysis import JsonValue
 from tikissa.model.proposal import CellChange
 
 
 def gate_json(gate: Gate) -> JsonObject:
-    """Return every row of the new file once, in its order, with what the verdicts were reached from.
+    """Return every row of the new file once, in its order.
 
     A value that fills an empty cell of the register has `before` null.
     """
-    return {
-        "file": {**source_json(gate.new), "columns": columns_json(gate.new, gate.schema)},
-        "register": source_json(gate.against),
-        "columns": dict(gate.columns),
-        "columns_not_in_register": list(gate.lacking),
-        "counts": {verdict.value: count for verdict, count in gate.counts.items()},
-        "rows": [_row(gate, row) for row in gate.rows],
-    }
+    return {"rows": [_row(gate, row) for row in gate.rows]}
 
 
 def _row(gate: Gate, row: GateRow) -> JsonObject:
