@@ -8,6 +8,7 @@ import json
 import sys
 import time
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -103,12 +104,38 @@ def _rows(sheet: Any) -> Iterator[Sight]:
         for column, written in enumerate(cells, start.StartColumn):
             if written:
                 yield from _cell_sights(sheet, sheet.getCellByPosition(column, row), written)
+    yield from _formats(sheet)
+
+
+def _formats(sheet: Any) -> Iterator[Sight]:
+    """How LibreOffice groups cells of one look hangs on what else they carry, and on more than that: so each look is
+    told once, with all its cells."""
+    areas: dict[tuple[str, str], list[Any]] = {}
     for alike in sheet.UniqueCellFormatRanges:
         look = (alike.CellBackColor, alike.CharWeight, alike.CharColor, alike.NumberFormat)
-        yield "look", alike.RangeAddressesAsString, str(look)
+        areas.setdefault(("look", str(look)), []).extend(alike.RangeAddresses)
         if alike.Validation.Type.value != "ANY":
             rule = f"{alike.Validation.getFormula1()} {alike.Validation.getFormula2()}"
-            yield "validation", alike.RangeAddressesAsString, rule
+            areas.setdefault(("validation", rule), []).extend(alike.RangeAddresses)
+    for (kind, what), parts in areas.items():
+        for columns, rows in _covered(parts):
+            yield kind, f"{sheet.Name}!{columns} {what}", rows
+
+
+def _covered(areas: list[Any]) -> Iterator[tuple[str, str]]:
+    """The cells of these areas in the one way they can be told: neighbouring columns of the same rows, and those."""
+    rows: dict[int, list[tuple[int, int]]] = {}
+    for area in sorted(areas, key=lambda area: area.StartRow):
+        for column in range(area.StartColumn, area.EndColumn + 1):
+            spans = rows.setdefault(column, [])
+            start, end = area.StartRow + 1, area.EndRow + 1
+            if spans and start <= spans[-1][1] + 1:
+                spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+            else:
+                spans.append((start, end))
+    for _, run in groupby(enumerate(sorted(rows)), key=lambda place: (place[1] - place[0], rows[place[1]])):
+        columns = [column for _, column in run]
+        yield f"{_letters(columns[0])}:{_letters(columns[-1])}", str(rows[columns[0]])
 
 
 def _cell_sights(sheet: Any, cell: Any, written: str) -> Iterator[Sight]:
