@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -12,6 +13,14 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="run the long form of every check")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A submission is judged by the same examples every time, on however slow a machine; the long form draws new."""
+    patient = [HealthCheck.too_slow, HealthCheck.data_too_large]
+    settings.register_profile("same", derandomize=True, deadline=None, suppress_health_check=patient)
+    settings.register_profile("new", settings.get_profile("same"), derandomize=False, print_blob=True)
+    settings.load_profile("new" if config.getoption("--full") else "same")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -238,7 +238,7 @@ CELLS = st.sampled_from(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.lists(CELLS, min_size=len(HEADERS), max_size=len(HEADERS)), min_size=1, max_size=8))
 def test_every_row_is_told_of_once_in_its_order_whatever_it_holds(rows: list[list[str]]) -> None:
     found = _checked(_known_once(), *rows)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from export.libre_office import converted
@@ -103,7 +103,7 @@ def _cases(draw: st.DrawFn) -> tuple[list[list[object]], list[list[object]], lis
 
 
 @given(_cases())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=60)
 def test_whatever_stands_below_original_and_log_make_the_cleaned_workbook_and_back(
     case: tuple[list[list[object]], list[list[object]], list[int], list[tuple[str, ...]]],
 ) -> None:
@@ -127,7 +127,7 @@ def test_whatever_stands_below_original_and_log_make_the_cleaned_workbook_and_ba
 
 
 @given(_cases())
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40)
 def test_whatever_stands_below_original_and_log_make_the_cleaned_csv(
     case: tuple[list[list[object]], list[list[object]], list[int], list[tuple[str, ...]]],
 ) -> None:

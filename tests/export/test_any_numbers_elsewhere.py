@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import openpyxl
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from export.invoices import SCHEMA
@@ -24,7 +24,7 @@ NUMBERS = st.one_of(
 ROWS, FIRST = 12, 2
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(
     st.lists(NUMBERS, min_size=ROWS, max_size=ROWS),
     st.lists(NUMBERS, min_size=6, max_size=20),

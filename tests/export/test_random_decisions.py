@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import numpy as np
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from export.outcomes import change, outcome
@@ -116,7 +116,7 @@ def cases(draw: st.DrawFn, values: st.SearchStrategy[object]) -> tuple[list[list
 
 @given(cases(cells))
 @example(([["", "", "", ""], ["", "", "", "=?"]], Decided((), (2,), (), ())))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40)
 def test_original_and_log_make_the_cleaned_workbook_and_back(case: tuple[list[list[object]], Decided]) -> None:
     rows, decided = case
     with tempfile.TemporaryDirectory() as name:
@@ -135,7 +135,7 @@ def _untouched_members_keep_their_bytes(before: Path, after: Path) -> None:
 
 
 @given(cases(texts))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=60)
 def test_original_and_log_make_the_cleaned_csv_and_back(case: tuple[list[list[object]], Decided]) -> None:
     rows, decided = case
     with tempfile.TemporaryDirectory() as name:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import TODAY, keys, register
@@ -20,7 +20,7 @@ from tikissa.rules.inspect import find, propose_fixes
 from tikissa.rules.rule import Cell
 from tikissa.text.identifiers import business_id_check_digit
 
-QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=60)
 PHONE_STYLE = "040 1234567"
 MEANINGS = (
     *(Meaning.PHONE, Meaning.EMAIL, Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.BUSINESS_ID, Meaning.VAT_NUMBER),
