@@ -90,6 +90,14 @@ def test_a_fix_whose_value_did_not_survive_is_logged_without_effect() -> None:
     assert effects == {"Nimi": False}
 
 
+def test_a_cell_of_a_row_that_was_merged_away_is_not_counted_among_the_changed_ones() -> None:
+    fixed = log(DECIDER.fixes(FOUND.keys, [CAPITALS]))
+    assert _played(fixed).changed_cells == 1
+    both = _played(log(DECIDER.fixes(FOUND.keys, [CAPITALS]), DECIDER.merges(FOUND, [SAME])))
+    assert both.changed_cells == 1  # the phone that came to the survivor; the name went with its row
+    assert both.changed_cells == len([change for change in both.changes if change.has_effect])
+
+
 def test_undoing_a_merge_brings_the_row_back_with_its_own_fixes() -> None:
     events = log(DECIDER.fixes(FOUND.keys, [CAPITALS]), DECIDER.merges(FOUND, [SAME])).append(Undo(1, NOW, "user"))
     outcome = _played(events)

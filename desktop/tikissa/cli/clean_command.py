@@ -102,7 +102,7 @@ def _tell_of_other_sheets(written: Written, words: Words) -> None:
 def _tell(outcome: Outcome, target: Path, audit_log: Path, words: Words) -> None:
     fates = [outcome.count(fate) for fate in (Fate.MERGED, Fate.ARCHIVED, Fate.REMOVED)]
     print(words("clean.rows", len(outcome.register), outcome.kept, *fates))
-    print(words("clean.changes", sum(len(cells) for cells in outcome.changed.values())))
+    print(words("clean.changes", outcome.changed_cells))
     print(words("clean.files", str(target), str(audit_log)))
     print(words("clean.checked"))
 

@@ -64,8 +64,8 @@ class AddedRow:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The cleaned register: `changed` holds, per column, the final text of each changed cell of the records that stay;
-    `leaving` the records that do not. `changes` lists every applied change in the order of play. `added` are the rows
+    """The cleaned register: `changed` holds, per column, the final text of each changed cell; `leaving` the records
+    that do not stay. `changes` lists every applied change in the order of play. `added` are the rows
     that come below the last one, in their order."""
 
     register: Register
@@ -84,6 +84,12 @@ class Outcome:
 
     def count(self, fate: Fate) -> int:
         return sum(leaving.fate is fate for leaving in self.leaving.values())
+
+    @property
+    def changed_cells(self) -> int:
+        """Return how many cells are changed of the rows that are kept or archived: what was merged away is not seen."""
+        gone = {record for record, leaving in self.leaving.items() if leaving.fate is not Fate.ARCHIVED}
+        return sum(len(cells) - len(cells.keys() & gone) for cells in self.changed.values())
 
     @property
     def kept(self) -> int:

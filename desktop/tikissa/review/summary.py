@@ -39,7 +39,7 @@ def summarise(outcome: Outcome) -> Summary:
         merged=fates[Fate.MERGED],
         archived=fates[Fate.ARCHIVED],
         removed=fates[Fate.REMOVED],
-        changed_cells=sum(len(cells) for cells in outcome.changed.values()),
+        changed_cells=outcome.changed_cells,
         added=len(outcome.added),
         applied=outcome.changes,
     )
