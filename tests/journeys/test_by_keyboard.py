@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeys.conftest import Walk
@@ -83,3 +83,32 @@ def test_ctrl_z_takes_the_last_choice_back(walk: Walk, register: Path, qtbot: Qt
     assert walk.window.model.can_undo
     qtbot.keyClick(walk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not walk.window.model.can_undo
+
+
+def test_enter_presses_whichever_button_has_the_focus(walk: Walk, register: Path, qtbot: QtBot) -> None:
+    walk.window.activateWindow()
+    walk.open_and_analyse(register)
+    walk.window.rail.entries["fixes"].setFocus()
+    press(qtbot, "Return")
+    walk.at("fixes")
+    page = walk.window.page
+    assert isinstance(page, FixesPage)
+    open_fixes = walk.window.model.current.work.fixes
+    page.deck.cards[0].buttons[0].setFocus()
+    press(qtbot, "Return")
+    assert walk.window.model.current.work.fixes < open_fixes
+
+
+def test_enter_on_cancel_cancels(walk: Walk, register: Path, qtbot: QtBot) -> None:
+    walk.window.activateWindow()
+    walk.open_and_analyse(register)
+    other = register.with_name("toinen.csv")
+    other.write_bytes(register.read_bytes())
+    walk.drop(other)
+    question = walk.window.arrivals.question
+    assert question is not None
+    cancel = next(button for button in question.findChildren(QPushButton) if button.text() == "Peruuta")
+    cancel.setFocus()
+    qtbot.keyClick(cancel, Qt.Key.Key_Return)
+    assert not question.isVisible()
+    assert walk.window.model.current.path == register

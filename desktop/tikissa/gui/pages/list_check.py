@@ -85,7 +85,6 @@ class ListCheckPage(Page):
         self.list = QWidget()
         self.list.setLayout(column(scrolled(layout), actions, space=0))
         self.again = button(clicked=self._check_again)
-        self.again.setAutoDefault(True)  # it has the focus: Enter presses it
         self.empty = EmptyState(model, self.list_wanted.emit, "search", self.again)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)

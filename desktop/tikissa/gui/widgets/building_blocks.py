@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton,
 
 from tikissa.gui.theme import SPACE, scaled
 from tikissa.gui.widgets.icons import icon, picture
+from tikissa.gui.widgets.press_button import PressButton
 
 Box = TypeVar("Box", QVBoxLayout, QHBoxLayout)
 
@@ -24,7 +25,7 @@ def label(look: str = "", text: str = "", wraps: bool = True) -> QLabel:
 
 def button(text: str = "", look: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:
     """Return a button. `look`: primary (one a page), link, quiet or "" for the common kind."""
-    made = QPushButton(text)
+    made = PressButton(text)
     made.setProperty("look", look)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(look == "primary")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.theme import SPACE, is_narrow
@@ -10,6 +10,7 @@ from tikissa.gui.translation import LANGUAGE_NAMES, language
 from tikissa.gui.widgets.building_blocks import button, row
 from tikissa.gui.widgets.elided_label import ElidedLabel
 from tikissa.gui.widgets.icons import icon
+from tikissa.gui.widgets.press_button import PressButton
 
 
 class Header(QWidget):
@@ -78,7 +79,7 @@ class Header(QWidget):
         self.languages.setMenu(menu)
 
 
-class ActionButton(QPushButton):
+class ActionButton(PressButton):
     """A button for an action of the window, with its keys in the tool tip."""
 
     def __init__(self, action: QAction, icon_name: str, with_text: bool = False) -> None:

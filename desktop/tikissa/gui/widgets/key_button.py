@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
 
 from tikissa.gui import theme
 from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.press_button import PressButton
 
 
-class KeyButton(QPushButton):
+class KeyButton(PressButton):
     """`put` takes the words and the key in one text, parted by a bar: "Merge|M". `look` as in `button`.
 
     The key works at once: a button's own shortcut would first show it pressed for a tenth of a second.

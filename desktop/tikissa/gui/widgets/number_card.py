@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from tikissa.gui import texts
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import column, icon_label, label, row
+from tikissa.gui.widgets.press_button import PressButton
 
 
-class NumberCard(QPushButton):
+class NumberCard(PressButton):
     """A button with its words under the number."""
 
     def __init__(self, icon_name: str) -> None:

@@ -5,18 +5,19 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tikissa.gui import texts, theme
 from tikissa.gui.pages.page import Page
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import column
 from tikissa.gui.widgets.icons import icon
+from tikissa.gui.widgets.press_button import PressButton
 
 WIDEST_MARK = "00 000"
 
 
-class RailEntry(QPushButton):
+class RailEntry(PressButton):
     """One page of the way, with its tick or count painted at the right edge."""
 
     def __init__(self, page: Page) -> None:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 
 from tikissa.gui import texts
+from tikissa.gui.widgets.press_button import PressButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Rows:
     count: int
 
 
-class RowsMenu(QPushButton):
+class RowsMenu(PressButton):
     """`chosen` comes with the path of a fact and its words."""
 
     chosen = Signal(str, str)
