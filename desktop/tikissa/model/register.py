@@ -1,6 +1,6 @@
 """The register as it was read: every cell as the text a person saw, never changed afterwards."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -140,6 +140,11 @@ class ColumnCells(Sequence[str]):
         spread: NDArray[np.object_] = self.texts[self.codes]
         return spread
 
+    def where(self, claim: Callable[[str], object]) -> NDArray[np.bool_]:
+        """Return for which records a claim on the text holds, shape (records,); a text is asked once."""
+        held: NDArray[np.bool_] = np.array([bool(claim(text)) for text in self.texts.tolist()], np.bool_)[self.codes]
+        return held
+
     def raw(self, record: int) -> RawValue:
         """Return the typed value of a cell where it says more than its text."""
         value: RawValue = self.raws[self.codes[record]]
@@ -180,6 +185,17 @@ class Register:
 
     def text(self, record: int, name: str) -> str:
         return self.cells_of(name)[record]
+
+    def where(self, columns: Iterable[str], claim: Callable[[str], object]) -> NDArray[np.bool_]:
+        """Return for which records a claim on the text holds in one of these columns, shape (records,)."""
+        held = np.zeros(len(self), np.bool_)
+        for name in columns:
+            held |= self.cells_of(name).where(claim)
+        return held
+
+    def filled(self, columns: Iterable[str]) -> NDArray[np.bool_]:
+        """Return which records say something in one of these columns, shape (records,)."""
+        return self.where(columns, str.strip)
 
     def row(self, record: int) -> int:
         """Return the row number a spreadsheet shows for a record."""

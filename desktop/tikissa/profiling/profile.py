@@ -13,7 +13,6 @@ from tikissa.model.schema import Meaning, Schema
 from tikissa.profiling.decay import decay
 from tikissa.profiling.facts import facts
 from tikissa.profiling.views import Found
-from tikissa.reference.customer_kind import spread
 from tikissa.text.permissions import says_yes
 
 JsonObject = dict[str, JsonValue]
@@ -68,14 +67,15 @@ def _permission_columns(schema: Schema) -> tuple[str, ...]:
 
 def _permission(found: Found, column: str) -> JsonObject:
     cells = found.register.cells_of(column)
-    said = [says_yes(text) for text in cells.texts.tolist()]
+    told = [says_yes(text) for text in cells.texts.tolist()]
+    said = Counter(told[code] for code in cells.codes.tolist())
     meaning = found.schema.meaning_of(column)
     return {
         "column": column,
         "meaning": meaning.value if meaning else None,
-        "yes": int(spread(cells, [word is True for word in said]).sum()),
-        "no": int(spread(cells, [word is False for word in said]).sum()),
-        "unknown": int(spread(cells, [word is None for word in said]).sum()),
+        "yes": said[True],
+        "no": said[False],
+        "unknown": said[None],
     }
 
 

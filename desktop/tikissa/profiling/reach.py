@@ -6,7 +6,6 @@ import numpy as np
 
 from tikissa.model.schema import Meaning
 from tikissa.profiling.views import Found, Records
-from tikissa.reference.customer_kind import spread
 from tikissa.text.permissions import Channel, channels_named, forbids, says_yes
 from tikissa.text.phones import is_mobile
 
@@ -64,13 +63,11 @@ def _forbidden(found: Found, channel: Channel) -> Records:
         if channel not in channels_named(found.register.column(column).header):
             continue
         cells = found.register.cells_of(column)
-        texts = cells.texts.tolist()
         if found.schema.meaning_of(column) is Meaning.PROHIBITION:
-            opted_out |= spread(cells, [forbids(text) for text in texts])
+            opted_out |= cells.where(forbids)
         else:
-            said = [says_yes(text) for text in texts]
-            allowed |= spread(cells, [word is True for word in said])
-            refused |= spread(cells, [word is False for word in said])
+            allowed |= cells.where(lambda text: says_yes(text) is True)
+            refused |= cells.where(lambda text: says_yes(text) is False)
             asked = True
     missing = ~allowed & ~found.is_company if asked and channel in _BY_CONSENT else found.none()
     return np.asarray(opted_out | refused | missing, dtype=np.bool_)

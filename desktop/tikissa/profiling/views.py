@@ -13,7 +13,7 @@ from tikissa.model.matching import Related
 from tikissa.model.proposal import Fix, Merge, Retire
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
-from tikissa.reference.customer_kind import companies, spread
+from tikissa.reference.customer_kind import companies
 from tikissa.text.date_columns import newest_days
 
 Records = NDArray[np.bool_]
@@ -70,8 +70,7 @@ class Found:
 
     def _filled_in(self, column: str) -> Records:
         if column not in self._filled:
-            cells = self.register.cells_of(column)
-            self._filled[column] = spread(cells, [bool(text.strip()) for text in cells.texts.tolist()])
+            self._filled[column] = self.register.filled((column,))
         return self._filled[column]
 
     @cached_property
@@ -80,12 +79,8 @@ class Found:
         return {}
 
     def says(self, claim: Callable[[str], bool], *meanings: Meaning) -> Records:
-        """Return for which records the claim holds in a column of these meanings; a text is asked once."""
-        held = self.none()
-        for column in self.schema.columns_of(*meanings):
-            cells = self.register.cells_of(column)
-            held |= spread(cells, [claim(text) for text in cells.texts.tolist()])
-        return held
+        """Return for which records the claim holds in a column of these meanings."""
+        return self.register.where(self.schema.columns_of(*meanings), claim)
 
     def wrong(self, *meanings: Meaning) -> Records:
         """Return which records have a value that seems wrong in a column of one of these meanings."""

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.model.register import ColumnCells, Register
+from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.tables import rows
 
@@ -23,12 +23,8 @@ _ABROAD = frozenset({"gmbh", "ltd", "llc", "inc", "plc", "oü", "uab", "aps", "a
 
 def companies(register: Register, schema: Schema) -> NDArray[np.bool_]:
     """Return which records are companies, shape (records,); the others are persons."""
-    found = np.zeros(len(register), dtype=np.bool_)
-    for column in schema.columns_of(*_FILLED_BY_COMPANIES):
-        found |= spread(register.cells_of(column), [bool(text.strip()) for text in _texts(register, column)])
-    for column in schema.columns_of(*_MAY_NAME_EITHER):
-        found |= spread(register.cells_of(column), [names_company(text) for text in _texts(register, column)])
-    return found
+    filled = register.filled(schema.columns_of(*_FILLED_BY_COMPANIES))
+    return filled | register.where(schema.columns_of(*_MAY_NAME_EITHER), names_company)
 
 
 def is_company(schema: Schema, text: Callable[[str], str]) -> bool:
@@ -41,17 +37,6 @@ def is_company(schema: Schema, text: Callable[[str], str]) -> bool:
 def names_company(text: str) -> bool:
     """Say whether a name carries a legal form (Oy, Ab, Tmi, ry, GmbH) as a word of its own."""
     return not _forms().isdisjoint(word.replace(".", "").casefold() for word in _WORDS.findall(text))
-
-
-def spread(cells: ColumnCells, claims: list[bool]) -> NDArray[np.bool_]:
-    """Return what is claimed of each distinct text, record by record."""
-    spread: NDArray[np.bool_] = np.array(claims, dtype=np.bool_)[cells.codes]
-    return spread
-
-
-def _texts(register: Register, column: str) -> list[str]:
-    texts: list[str] = register.cells_of(column).texts.tolist()
-    return texts
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Signs that a contact person at a living company may have changed: nobody has confirmed him since the row was made."""
+"""Signs that a contact person at a living company may have changed: nobody has met them since the row was made."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,6 @@ from tikissa.model.finding import Reason
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.staleness.activity_signs import Rows, Sign, shown
-from tikissa.staleness.decay import filled
 
 
 def contact_person_unconfirmed(rows: Rows) -> Iterator[Sign]:
@@ -19,5 +18,6 @@ def contact_person_unconfirmed(rows: Rows) -> Iterator[Sign]:
     life, schema = rows.life, rows.schema
     since = life.oldest_active.toordinal()
     unconfirmed = (life.created > 0) & (life.met < since) & (life.activity >= since)
-    for record in np.flatnonzero(unconfirmed & filled(rows.register, schema, (Meaning.CONTACT_PERSON,))).tolist():
+    named = rows.register.filled(schema.columns_of(Meaning.CONTACT_PERSON))
+    for record in np.flatnonzero(unconfirmed & named).tolist():
         yield RecordId(record), Reason("contact_person.unconfirmed", (shown(life.met[record]),))

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from tikissa.model.progress import Tick, nothing
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
-from tikissa.reference.customer_kind import spread
 from tikissa.reference.decay_rates import continuous, decay_rates
 from tikissa.staleness.life import DAYS_IN_YEAR, SignsOfLife
 from tikissa.text.emails import is_role
@@ -31,23 +30,23 @@ def _met(life: SignsOfLife) -> NDArray[np.int32]:
 
 
 def _has_address(register: Register, schema: Schema) -> Records:
-    return filled(register, schema, _ADDRESS)
+    return register.filled(schema.columns_of(*_ADDRESS))
 
 
 def _has_phone(register: Register, schema: Schema) -> Records:
-    return filled(register, schema, (Meaning.PHONE,))
+    return register.filled(schema.columns_of(Meaning.PHONE))
 
 
 def _has_email(register: Register, schema: Schema) -> Records:
-    return filled(register, schema, (Meaning.EMAIL,))
+    return register.filled(schema.columns_of(Meaning.EMAIL))
 
 
 def _has_contact(register: Register, schema: Schema) -> Records:
     """Return which records hold something of one person's own: a name, a mobile number or an address with a name."""
     return (
-        filled(register, schema, _CONTACT)
-        | says(register, schema, is_mobile, Meaning.PHONE)
-        | says(register, schema, lambda text: "@" in text and not is_role(text), Meaning.EMAIL)
+        register.filled(schema.columns_of(*_CONTACT))
+        | register.where(schema.columns_of(Meaning.PHONE), is_mobile)
+        | register.where(schema.columns_of(Meaning.EMAIL), lambda text: "@" in text and not is_role(text))
     )
 
 
@@ -106,17 +105,3 @@ def _lambda(detail: Detail, is_company: Records) -> NDArray[np.float64]:
 
 def _years(proven: NDArray[np.int32], life: SignsOfLife) -> NDArray[np.float64]:
     return np.maximum(life.today.toordinal() - proven, 0) / DAYS_IN_YEAR
-
-
-def filled(register: Register, schema: Schema, meanings: tuple[Meaning, ...]) -> Records:
-    """Return which records have something in a column of one of these meanings."""
-    return says(register, schema, lambda text: bool(text.strip()), *meanings)
-
-
-def says(register: Register, schema: Schema, claim: Callable[[str], bool], *meanings: Meaning) -> Records:
-    """Return for which records a claim holds in a column of these meanings; a text is asked once."""
-    found = np.zeros(len(register), dtype=np.bool_)
-    for column in schema.columns_of(*meanings):
-        cells = register.cells_of(column)
-        found |= spread(cells, [claim(text) for text in cells.texts.tolist()])
-    return found

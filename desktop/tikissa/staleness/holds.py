@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from tikissa.model.finding import Reason
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
-from tikissa.staleness.decay import Records, says
+from tikissa.staleness.decay import Records
 from tikissa.text.amounts import parse_amount
 from tikissa.text.dates import parse_date, parse_vague_date
 from tikissa.text.normalise import fold
@@ -24,43 +25,38 @@ _NOTHING = frozenset(
     for entry in line.split(",")
 )
 
-
 _ENDED = re.compile(
     r"\b(?:paattyn|irtisano|keskeyt|lopetet|purettu|ended|expired|terminated|cancel|avslut|uppsag|upphor)"
 )
 
 
-def _says_so(text: str, _today: date) -> bool:
+def _says_so(_today: date, text: str) -> bool:
     said = fold(text)
     return bool(said) and said not in _NOTHING
 
 
-def _owes(text: str, _today: date) -> bool:
+def _owes(_today: date, text: str) -> bool:
     return bool(parse_amount(text))
 
 
-def _in_force(text: str, today: date) -> bool:
+def _in_force(today: date, text: str) -> bool:
     """Tell what still binds: not what has been ended, nor what ran until a day that has been."""
     until = parse_date(text) or parse_vague_date(text)
-    return _says_so(text, today) and not _ENDED.search(fold(text)) and (until is None or until >= today)
+    return _says_so(today, text) and not _ENDED.search(fold(text)) and (until is None or until >= today)
 
 
-HOLDS: tuple[tuple[str, Meaning, Callable[[str, date], bool]], ...] = (
+HOLDS: tuple[tuple[str, Meaning, Callable[[date, str], bool]], ...] = (
     ("keep.open_matter", Meaning.OPEN_MATTER, _says_so),
     ("keep.invoice_balance", Meaning.INVOICE_BALANCE, _owes),
     ("keep.contract", Meaning.CONTRACT, _in_force),
 )
 
 
-def _on(holds_back: Callable[[str, date], bool], today: date) -> Callable[[str], bool]:
-    return lambda text: holds_back(text, today)
-
-
 def held(register: Register, schema: Schema, today: date) -> Records:
     """Return for which records anything speaks against putting the row away."""
     found = np.zeros(len(register), np.bool_)
     for _, meaning, holds_back in HOLDS:
-        found |= says(register, schema, _on(holds_back, today), meaning)
+        found |= register.where(schema.columns_of(meaning), partial(holds_back, today))
     return found
 
 
@@ -70,5 +66,5 @@ def holds(register: Register, schema: Schema, record: RecordId, today: date) -> 
         Reason(code, (column,))
         for code, meaning, holds_back in HOLDS
         for column in schema.columns_of(meaning)
-        if holds_back(register.text(record, column), today)
+        if holds_back(today, register.text(record, column))
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,9 +10,8 @@ from numpy.typing import NDArray
 from tikissa.model.finding import Reason
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
-from tikissa.reference.customer_kind import spread
 from tikissa.staleness.activity_signs import Rows, Sign
-from tikissa.staleness.decay import Records, filled, says
+from tikissa.staleness.decay import Records
 from tikissa.text.normalise import fold
 
 _NAMES = (Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY)
@@ -29,7 +29,7 @@ _HEADING = re.compile(r"[-=*_#. ]{2,}.*|.*:|nimi|asiakas|asiakkaat|sukunimi|name
 
 def tried_out(rows: Rows) -> Iterator[Sign]:
     """Yield rows in which every name is a word for trying out."""
-    named = filled(rows.register, rows.schema, _NAMES)
+    named = rows.register.filled(rows.schema.columns_of(*_NAMES))
     tried = named & ~_says(rows, _is_real_name)
     yield from _each(tried, "row.test")
 
@@ -40,23 +40,23 @@ def no_customer(rows: Rows) -> Iterator[Sign]:
     A row with one text and no name, such as a town over its customers, is a heading too, and so are the headers where
     they stand once more, over a second table.
     """
-    bare = ~filled(rows.register, rows.schema, _REACHES)
+    names = rows.schema.columns_of(*_NAMES)
+    bare = ~rows.register.filled(rows.schema.columns_of(*_REACHES))
     heading = _says(rows, lambda text: bool(_HEADING.fullmatch(fold(text))))
     total = _says(rows, lambda text: bool(_TOTAL.fullmatch(fold(text).rstrip(":"))))
-    keeps_names = bool(rows.schema.columns_of(*_NAMES))
-    texts = _count(rows, lambda text, _: bool(text.strip()))
-    headers = _count(rows, lambda text, header: text.strip().casefold() == header != "")
-    lone = keeps_names & ~filled(rows.register, rows.schema, _NAMES) & (texts == 1)
+    texts = _count(rows, lambda _, text: bool(text.strip()))
+    headers = _count(rows, lambda header, text: text.strip().casefold() == header != "")
+    lone = bool(names) & ~rows.register.filled(names) & (texts == 1)
     again = (headers == texts) & (headers > 1)
     yield from _each(bare & (heading | total | lone) | again, "row.no_customer")
 
 
 def _count(rows: Rows, claim: Callable[[str, str], bool]) -> NDArray[np.int16]:
-    """Count the cells of each row for which a claim on text and header (in small letters) holds, shape (records,)."""
+    """Count the cells of each row for which a claim on header (in small letters) and text holds, shape (records,)."""
     count = np.zeros(len(rows.register), np.int16)
     for column, cells in zip(rows.register.columns, rows.register.cells, strict=True):
         header = column.header.strip().casefold()
-        count += spread(cells, [claim(text, header) for text in cells.texts.tolist()])
+        count += cells.where(partial(claim, header))
     return count
 
 
@@ -65,7 +65,7 @@ def _is_real_name(text: str) -> bool:
 
 
 def _says(rows: Rows, claim: Callable[[str], bool]) -> Records:
-    return says(rows.register, rows.schema, claim, *_NAMES)
+    return rows.register.where(rows.schema.columns_of(*_NAMES), claim)
 
 
 def _each(records: Records, code: str) -> Iterator[Sign]:
