@@ -6,6 +6,7 @@ The frozen program carries them compiled as well (`tikissa_XX.qm`): those are th
 import os
 from collections.abc import Mapping
 from functools import cache
+from xml.parsers.expat import ParserCreate
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -39,20 +40,32 @@ def system_language() -> str:
 @cache
 def texts(chosen: str) -> Texts:
     """Return the finished translations of a language."""
-    from defusedxml.ElementTree import parse
-
     found: dict[tuple[str, str, str], tuple[str, ...]] = {}
+    said: dict[str, str] = {}  # what stood in the element of a name that was read last
+    forms: list[str] = []
+    letters: list[str] = []
+
+    def begin(element: str, attributes: dict[str, str]) -> None:
+        letters.clear()
+        if element == "message":
+            said["comment"] = ""
+        if element == "translation":
+            said["type"] = attributes.get("type", "")
+            forms.clear()
+
+    def end(element: str) -> None:
+        said[element] = "".join(letters)
+        if element == "numerusform":
+            forms.append(said[element])
+        if element == "translation" and not said["type"]:
+            found[said["name"], said["source"], said["comment"]] = tuple(forms or [said[element]])
+
     path = resource("i18n", f"tikissa_{chosen}.ts")
-    if not path.exists():
-        return found
-    for context in parse(path).iterfind("context"):
-        name = context.findtext("name") or ""
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            if translation is None or translation.get("type") is not None:
-                continue
-            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
-            found[name, message.findtext("source") or "", message.findtext("comment") or ""] = tuple(forms)
+    if path.exists():
+        reader = ParserCreate()
+        reader.StartElementHandler, reader.EndElementHandler = begin, end
+        reader.CharacterDataHandler = letters.append
+        reader.Parse(path.read_bytes(), True)
     return found
 
 

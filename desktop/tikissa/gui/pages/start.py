@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from tikissa.gui import texts, theme
-from tikissa.gui.dialogs.sure import is_sure
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
@@ -139,6 +138,7 @@ class StartPage(Page):
         """Erase what the program keeps of a register, after asking; the user's own files stay."""
         from tikissa.app.folders import data_folder
         from tikissa.app.registers import forget_register
+        from tikissa.gui.dialogs.sure import is_sure
 
         if is_sure(self, self.question_about(register), self.tr("Forget")):
             forget_register(data_folder(), register)

@@ -36,7 +36,8 @@ class _TintedIcon(QIconEngine):
         painter = QPainter(drawn)
         self._drawing.render(painter, QRectF(QRect(QPoint(0, 0), size)))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(drawn.rect(), self._tint(mode))
+        painter.setBackground(self._tint(mode))
+        painter.eraseRect(drawn.rect())  # fills with it; fillRect has Qt load all it knows of gradients
         painter.end()
         return drawn
 
