@@ -8,7 +8,9 @@ import numpy as np
 
 import builders
 from tikissa.model.analysis import Analysis, JsonValue
+from tikissa.model.finding import Finding, Severity
 from tikissa.model.proposal import Fix
+from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.profiling.activity import group_of_each
 from tikissa.profiling.facts import facts, records_behind
@@ -131,6 +133,18 @@ def test_a_postal_code_that_wants_fixing_makes_the_address_wrong_and_a_way_of_wr
     assert _reach("post", [error, writing]) == [1, 1, 1, 1]
     page = _profile(_analysis([error, writing]))
     assert (_at(page, "wrong_values/errors"), _at(page, "wrong_values/writing")) == (1, 1)
+
+
+def test_an_error_that_no_fix_mends_counts_as_a_wrong_value_and_one_that_is_mended_counts_once() -> None:
+    mended = builders.fix(0, "Pnro", "100", "00100", "postal_code.leading_zeros")
+    findings = [
+        Finding("postal_code.unknown", Severity.ERROR, RecordId(0), "Pnro"),
+        Finding("phone.invalid", Severity.ERROR, RecordId(1), "Puh"),
+        Finding("email.not_real", Severity.WARNING, RecordId(2), "Sposti"),
+    ]
+    found = replace(_found(_analysis([mended])), findings=tuple(findings))
+    assert [finding.column for finding in found.beyond_fixing] == ["Puh"]
+    assert np.flatnonzero(facts(found)["wrong_values/rows"]).tolist() == [0, 1]
 
 
 def test_one_working_phone_of_two_is_enough() -> None:

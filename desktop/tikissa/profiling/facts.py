@@ -62,7 +62,8 @@ def _duplicates(found: Found) -> Facts:
 
 
 def _wrong_values(found: Found) -> Facts:
-    yield "wrong_values/rows", found.these(fix.record for fix in found.fixes if found.is_error(fix.reason.code))
+    mended = found.these(fix.record for fix in found.fixes if found.is_error(fix.reason.code))
+    yield "wrong_values/rows", mended | found.these(one.record for one in found.beyond_fixing if one.record is not None)
     by_code: dict[str, list[int]] = defaultdict(list)
     for fix in found.fixes:
         by_code[fix.reason.code].append(fix.record)

@@ -42,7 +42,8 @@ def profile(
         _put(page, path.split("/"), int(records.sum()))
     _put(page, ["duplicates", "groups"], len(merges))
     _put(page, ["duplicates", "safe_groups"], sum(merge.safe for merge in merges))
-    _put(page, ["wrong_values", "errors"], sum(is_error(fix.reason.code) for fix in fixes))
+    errors = sum(is_error(fix.reason.code) for fix in fixes) + len(found.beyond_fixing)
+    _put(page, ["wrong_values", "errors"], errors)
     _put(page, ["wrong_values", "writing"], sum(not is_error(fix.reason.code) for fix in fixes))
     return page | {
         "passive_after_months": settings.passive_after_months,

@@ -13,7 +13,7 @@ from tikissa.model.matching import Related
 from tikissa.model.proposal import Fix, Merge, Retire
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
-from tikissa.reference.customer_kind import companies
+from tikissa.reference.customer_kind import NAMES, companies, is_sole_trader
 from tikissa.text.date_columns import newest_days
 
 Records = NDArray[np.bool_]
@@ -37,6 +37,11 @@ class Found:
     @cached_property
     def is_company(self) -> Records:
         return companies(self.register, self.schema)
+
+    @cached_property
+    def is_private(self) -> Records:
+        """Return the persons and the sole traders, whom the law on marketing treats as persons."""
+        return ~self.is_company | self.says(is_sole_trader, *NAMES)
 
     @cached_property
     def last_activity(self) -> NDArray[np.int32]:
@@ -102,6 +107,11 @@ class Found:
                     by_column.setdefault(change.column, []).append(fix.record)
         return {column: self.these(records) for column, records in by_column.items()}
 
+    @cached_property
+    def beyond_fixing(self) -> tuple[Finding, ...]:
+        """Return what is surely wrong in a cell that no fix mends: only the user knows what belongs there."""
+        return beyond_fixing(self.findings, self.fixes, self.is_error)
+
     def these(self, records: Iterable[int]) -> Records:
         held = self.none()
         held[np.fromiter(records, np.int64)] = True
@@ -112,3 +122,18 @@ class Found:
 
     def all(self) -> Records:
         return ~self.none()
+
+
+def beyond_fixing(
+    findings: Iterable[Finding], fixes: Iterable[Fix], is_error: Callable[[str], bool]
+) -> tuple[Finding, ...]:
+    """Return the errors of rows in whose cell no fix mends an error."""
+    errors = [found for found in findings if found.severity is Severity.ERROR and found.record is not None]
+    rows = {found.record for found in errors}
+    mended = {
+        (fix.record, change.column)
+        for fix in fixes
+        if fix.record in rows and is_error(fix.reason.code)
+        for change in fix.changes
+    }
+    return tuple(found for found in errors if (found.record, found.column) not in mended)

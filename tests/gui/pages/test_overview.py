@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 from gui.pages.conftest import Open
 from tikissa.gui.pages.overview import OverviewPage
 from tikissa.gui.session_model import SessionModel
+from tikissa.model.finding import Finding, Severity
 from tikissa.model.matching import Related, Relation
+from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 
 COUPLE = Related((RecordId(3), RecordId(4)), Relation.HOUSEHOLD)
@@ -31,3 +33,17 @@ def test_namesakes_alone_are_not_told_to_belong_together(open_page: Open[Overvie
     page = open_page(OverviewPage)
     model.take_analysis(replace(model.current.analysis, related=(NAMESAKES,)))
     assert not page.related.isVisible()
+
+
+def test_a_value_that_is_wrong_and_nobody_can_mend_is_counted_until_it_is_written_anew(
+    open_page: Open[OverviewPage], model: SessionModel
+) -> None:
+    page = open_page(OverviewPage)
+    before = int(page.cards["fixes"].number.text())
+    wrong = Finding("phone.invalid", Severity.ERROR, RecordId(4), "Puhelin")
+    analysis = replace(model.current.analysis, findings=(*model.current.analysis.findings, wrong))
+    model.take_analysis(analysis)
+    assert int(page.cards["fixes"].number.text()) == before + 1
+    written = CellChange("Puhelin", analysis.register.text(RecordId(4), "Puhelin"), "044 555 1235")
+    model.decide(model.decider.edited_cells(analysis.keys, [(RecordId(4), written)]))
+    assert int(page.cards["fixes"].number.text()) == before

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from tikissa.gui import texts
+from tikissa.gui.models.open_findings import open_errors
 from tikissa.gui.pages.page import Page
 from tikissa.gui.register_state import Decay, RegisterState, state_of
 from tikissa.gui.session_model import SessionModel, Spotlight
@@ -94,8 +95,10 @@ class OverviewPage(Page):
         )
 
     def _show_numbers(self, state: RegisterState) -> None:
-        work = self.model.current.work
+        session = self.model.current
+        work = session.work
         errors = sum(len(group.fixes) for group in work.fix_groups if group.error)
+        errors += open_errors(session.analysis, session.outcome, session.log)
         duplicates, stale = len(work.merges), len(work.retires)
         rows = sum(len(merge.records) for merge in work.merges)
         spread = self.tr("on %Ln rows", "", rows) if rows else ""
