@@ -12,6 +12,7 @@ from tikissa.messages import LANGUAGES
 from tikissa.model.analysis import Analysis
 from tikissa.model.schema import Meaning
 from tikissa.profiling.profile import profile
+from tikissa.profiling.views import Found
 
 MEANINGS = {
     "Nimi <b>": Meaning.WHOLE_NAME,
@@ -35,7 +36,7 @@ def _analysis(rows: int = 3) -> Analysis:
         }
     )
     found = builders.analysis(register, [], [builders.merge([0, 1])], [builders.retire(2)], MEANINGS)
-    facts = profile(register, found.schema, found.settings, (), (), found.merges, (), found.retires, bool)
+    facts = profile(Found(register, found.schema, found.settings, merges=found.merges, retires=found.retires))
     return replace(found, profile=facts)
 
 

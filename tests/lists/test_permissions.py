@@ -5,6 +5,8 @@ import pytest
 from builders import analysis, log, register
 from tikissa.lists.permissions import permissions
 from tikissa.model.schema import Meaning
+from tikissa.profiling.facts import facts
+from tikissa.profiling.views import Found
 from tikissa.review.derive import derive
 from tikissa.schema.detect import detect
 from tikissa.text.permissions import Channel
@@ -16,6 +18,10 @@ LOOKS = {
     "Muistiinpanot": Meaning.NOTES,
     "Toivottu tapa": Meaning.PREFERRED_CHANNEL,
 }
+
+
+REACHED = {"Puh": "040 123 4567", "Sposti": "aino@posti.fi", "Osoite": "Koivutie 1, 00100 Helsinki"}
+DETAILS = {"Puh": Meaning.PHONE, "Sposti": Meaning.EMAIL, "Osoite": Meaning.WHOLE_ADDRESS}
 
 
 def _meaning(header: str) -> Meaning:
@@ -32,39 +38,50 @@ def _open_ways(**cells: str) -> str:
     return "".join(letter for letter, of in said.items() if not of.forbidden[0] and (of.allowed[0] or not of.needed[0]))
 
 
-@pytest.mark.parametrize(
-    ("cells", "ways"),
-    [
-        ({"Markkinointilupa": "x"}, "sepc"),
-        ({"Markkinointilupa": ""}, "pc"),
-        ({"Markkinointilupa": "3.5.2020"}, "sepc"),
-        ({"Markkinointilupa": "kysytään"}, "pc"),
-        ({"Markkinointilupa": "ei"}, ""),
-        ({"Markkinointilupa": "sähköposti"}, "epc"),
-        ({"Markkinointilupa": "vain sähköposti"}, "e"),
-        ({"Markkinointilupa": "kyllä", "Lupa_SMS": "ei"}, "epc"),
-        ({"Markkinointilupa": "ei", "Lupa_SMS": "kyllä"}, ""),
-        ({"Markkinointilupa": "kyllä", "Lupa_SMS": ""}, "epc"),
-        ({"Lupa_SMS": "x"}, "spc"),
-        ({"Markkinointikielto": ""}, "sepc"),
-        ({"Markkinointikielto": "ei"}, "sepc"),
-        ({"Markkinointikielto": "-"}, "sepc"),
-        ({"Markkinointikielto": "x"}, ""),
-        ({"Markkinointikielto": "kielto"}, ""),
-        ({"Markkinointikielto": "kielletty 3.5.2020"}, ""),
-        ({"Markkinointikielto": "ei sähköpostia"}, "spc"),
-        ({"Puhelinkielto": "x"}, "sep"),
-        ({"Puhelinkielto": "x", "Markkinointilupa": "x"}, "sep"),
-        ({"Muistiinpanot": "Ei halua mainoksia"}, ""),
-        ({"Muistiinpanot": "markkinointikielto pyydetty 2021"}, ""),
-        ({"Muistiinpanot": "turvakielto"}, ""),
-        ({"Muistiinpanot": "Käy joka kuukausi, ei allergioita"}, "sepc"),
-        ({"Toivottu_tapa": "ei tekstiviestejä"}, "epc"),
-        ({"Toivottu_tapa": "puhelin"}, "sepc"),
-    ],
+SAID = (
+    ({"Markkinointilupa": "x"}, "sepc"),
+    ({"Markkinointilupa": ""}, "pc"),
+    ({"Markkinointilupa": "3.5.2020"}, "sepc"),
+    ({"Markkinointilupa": "kysytään"}, "pc"),
+    ({"Markkinointilupa": "ei"}, ""),
+    ({"Markkinointilupa": "sähköposti"}, "epc"),
+    ({"Markkinointilupa": "vain sähköposti"}, "e"),
+    ({"Markkinointilupa": "kyllä", "Lupa_SMS": "ei"}, "epc"),
+    ({"Markkinointilupa": "ei", "Lupa_SMS": "kyllä"}, ""),
+    ({"Markkinointilupa": "kyllä", "Lupa_SMS": ""}, "epc"),
+    ({"Lupa_SMS": "x"}, "spc"),
+    ({"Markkinointikielto": ""}, "sepc"),
+    ({"Markkinointikielto": "ei"}, "sepc"),
+    ({"Markkinointikielto": "-"}, "sepc"),
+    ({"Markkinointikielto": "x"}, ""),
+    ({"Markkinointikielto": "kielto"}, ""),
+    ({"Markkinointikielto": "kielletty 3.5.2020"}, ""),
+    ({"Markkinointikielto": "ei sähköpostia"}, "spc"),
+    ({"Puhelinkielto": "x"}, "sep"),
+    ({"Puhelinkielto": "x", "Markkinointilupa": "x"}, "sep"),
+    ({"Muistiinpanot": "Ei halua mainoksia"}, ""),
+    ({"Muistiinpanot": "markkinointikielto pyydetty 2021"}, ""),
+    ({"Muistiinpanot": "turvakielto"}, ""),
+    ({"Muistiinpanot": "Käy joka kuukausi, ei allergioita"}, "sepc"),
+    ({"Toivottu_tapa": "ei tekstiviestejä"}, "epc"),
+    ({"Toivottu_tapa": "puhelin"}, "sepc"),
 )
+
+
+@pytest.mark.parametrize(("cells", "ways"), SAID)
 def test_what_the_register_says_of_a_private_person(cells: dict[str, str], ways: str) -> None:
     assert _open_ways(Nimi="Aino Ahola", **cells) == ways
+
+
+@pytest.mark.parametrize(("cells", "ways"), SAID)
+def test_the_state_page_counts_as_open_the_ways_the_lists_take(cells: dict[str, str], ways: str) -> None:
+    columns = {name.replace("_", " "): text for name, text in cells.items()}
+    seen = analysis(
+        register({"Nimi": ["Aino Ahola"], **{name: [text] for name, text in (columns | REACHED).items()}}),
+        meanings={name: _meaning(name) for name in columns} | DETAILS,
+    )
+    held = facts(Found(seen.register, seen.schema, seen.settings))
+    assert "".join(letter for letter, way in LETTERS.items() if held[f"reachability/{way}/reached"][0]) == ways
 
 
 @pytest.mark.parametrize(

@@ -61,26 +61,14 @@ def _found(analysis: Analysis) -> Found:
         analysis.schema,
         analysis.settings,
         analysis.fixes,
-        (),
-        analysis.merges,
-        (),
-        analysis.retires,
-        _is_error,
+        merges=analysis.merges,
+        retires=analysis.retires,
+        is_error=_is_error,
     )
 
 
 def _profile(analysis: Analysis) -> JsonObject:
-    return profile(
-        analysis.register,
-        analysis.schema,
-        analysis.settings,
-        analysis.fixes,
-        (),
-        analysis.merges,
-        (),
-        analysis.retires,
-        _is_error,
-    )
+    return profile(_found(analysis))
 
 
 def _at(page: Mapping[str, JsonValue], path: str) -> JsonValue:
@@ -123,8 +111,8 @@ def test_email_to_a_person_needs_a_permission_where_the_register_keeps_them_and_
     assert _reach("email") == [2, 1, 1, 0]
 
 
-def test_a_landline_takes_no_text_messages() -> None:
-    assert _reach("sms") == [1, 3, 0, 0]
+def test_a_landline_takes_no_text_messages_and_a_permission_for_email_allows_none() -> None:
+    assert _reach("sms") == [0, 3, 1, 0]
 
 
 def test_a_postal_code_that_wants_fixing_makes_the_address_wrong_and_a_way_of_writing_does_not() -> None:

@@ -16,10 +16,11 @@ from tikissa.model.proposal import Merge, merge_id
 from tikissa.model.register import Register
 from tikissa.model.schema import Schema
 from tikissa.profiling.profile import profile
+from tikissa.profiling.views import Found
 from tikissa.rules import is_error
 from tikissa.rules.inspect import inspect
 from tikissa.schema.detect import detect
-from tikissa.staleness.activity_signs import Found
+from tikissa.staleness.activity_signs import Found as Seen
 from tikissa.staleness.assess import assess
 
 REPORT_EVERY = 200
@@ -50,10 +51,10 @@ def _analysed(register: Register, settings: Settings, judgements: tuple[Judgemen
     with stages.stage("surviving") as report:
         merges = tuple(_merges(fixed, schema, keys, matching.clusters, report))
     with stages.stage("staleness") as report:
-        retires = assess(register, schema, keys, settings, Found(fixed, findings, merges), report)
+        retires = assess(register, schema, keys, settings, Seen(fixed, findings, merges), report)
     with stages.stage("profile") as report:
-        related = matching.related
-        facts = profile(register, schema, settings, fixes, findings, merges, related, retires, is_error, report)
+        found = Found(register, schema, settings, fixes, findings, merges, matching.related, retires, is_error)
+        facts = profile(found, report)
     return Analysis(
         register=register,
         keys=keys,
@@ -61,7 +62,7 @@ def _analysed(register: Register, settings: Settings, judgements: tuple[Judgemen
         schema=schema,
         fixes=fixes,
         merges=merges,
-        related=related,
+        related=matching.related,
         retires=retires,
         findings=findings,
         profile=facts,

@@ -12,8 +12,7 @@ from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.register import FormulaCell, Register
 from tikissa.model.schema import Meaning, Schema
-from tikissa.rules.note_check import FORBIDS
-from tikissa.text.permissions import OBJECTS, forbids, says_yes
+from tikissa.text.permissions import forbids, objection, says_yes
 
 
 class GateVerdict(StrEnum):
@@ -116,8 +115,7 @@ def forbidden_by(register: Register, schema: Schema, record: RecordId) -> str:
         if says_yes(register.text(record, column)) is False:
             return column
     for column in schema.columns_of(Meaning.NOTES):
-        text = register.text(record, column)
-        if OBJECTS.search(text) or FORBIDS.search(text):
+        if objection(register.text(record, column)):
             return column
     return ""
 

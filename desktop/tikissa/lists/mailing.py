@@ -15,7 +15,7 @@ from re import Pattern
 import numpy as np
 
 from tikissa.lists.hand_back import final_survivor
-from tikissa.lists.permissions import BY_CONSENT, Permissions, holds_permissions, permissions
+from tikissa.lists.permissions import Permissions, permissions
 from tikissa.lists.take_away import newest_verdicts
 from tikissa.lists.told import Rows, holds, no_rows, staying, told
 from tikissa.lists.ways import ADDRESSES, Address, Addresses
@@ -27,6 +27,7 @@ from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
 from tikissa.staleness.text_signs import NOTE_WORDS
 from tikissa.text.normalise import collapse_blanks
+from tikissa.text.permission_columns import BY_CONSENT, needs_permission
 from tikissa.text.permissions import Channel
 
 _NAMES = ((Meaning.COMPANY,), (Meaning.GIVEN_NAME, Meaning.SURNAME), (Meaning.WHOLE_NAME,))
@@ -101,7 +102,7 @@ def mailing_list(
         else:
             left_out[LeftOut.SAME_ADDRESS if isinstance(found, Address) else found] += 1
     reachable = sum(bool(addresses[row]) for row in stay)
-    is_by_word = way not in BY_CONSENT or holds_permissions(schema)
+    is_by_word = way not in BY_CONSENT or needs_permission(schema, way)
     return MailingList(way, tuple(taken.values()), left_out, reachable, is_by_word, outcome, schema)
 
 

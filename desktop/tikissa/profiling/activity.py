@@ -28,7 +28,7 @@ def activity_groups(found: Found) -> Iterator[tuple[str, Records]]:
 
 def group_of_each(analysis: Analysis) -> tuple[str, ...]:
     """Return every record's group, in the register's order."""
-    found = Found(analysis.register, analysis.schema, analysis.settings, (), (), (), (), (), bool)
+    found = Found(analysis.register, analysis.schema, analysis.settings)
     groups = np.full(len(analysis.register), "unknown", dtype=object)
     for name, records in activity_groups(found):
         groups[records] = name

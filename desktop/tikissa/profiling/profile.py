@@ -1,14 +1,9 @@
 """The state of the register as one page of facts: the same for the window, the print and other programs."""
 
 from collections import Counter
-from collections.abc import Callable
 
-from tikissa.model.analysis import JsonValue, Settings
-from tikissa.model.finding import Finding
-from tikissa.model.matching import Related
+from tikissa.model.analysis import JsonValue
 from tikissa.model.progress import NoProgress, Progress
-from tikissa.model.proposal import Fix, Merge, Retire
-from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.profiling.decay import decay
 from tikissa.profiling.facts import facts
@@ -20,34 +15,19 @@ JsonObject = dict[str, JsonValue]
 SHOWN_SOURCES = 20
 
 
-def profile(
-    register: Register,
-    schema: Schema,
-    settings: Settings,
-    fixes: tuple[Fix, ...],
-    findings: tuple[Finding, ...],
-    merges: tuple[Merge, ...],
-    related: tuple[Related, ...],
-    retires: tuple[Retire, ...],
-    is_error: Callable[[str], bool],
-    progress: Progress = NoProgress(),
-) -> JsonObject:
-    """Return the facts as numbers; `facts.records_behind` gives the rows behind those that count rows.
-
-    `is_error` tells, by the code of a fix, errors from ways of writing.
-    """
-    found = Found(register, schema, settings, fixes, findings, merges, related, retires, is_error)
+def profile(found: Found, progress: Progress = NoProgress()) -> JsonObject:
+    """Return the facts as numbers; `facts.records_behind` gives the rows behind those that count rows."""
     page: JsonObject = {}
     for path, records in facts(found, progress).items():
         _put(page, path.split("/"), int(records.sum()))
-    _put(page, ["duplicates", "groups"], len(merges))
-    _put(page, ["duplicates", "safe_groups"], sum(merge.safe for merge in merges))
-    errors = sum(is_error(fix.reason.code) for fix in fixes) + len(found.beyond_fixing)
-    _put(page, ["wrong_values", "errors"], errors)
-    _put(page, ["wrong_values", "writing"], sum(not is_error(fix.reason.code) for fix in fixes))
+    _put(page, ["duplicates", "groups"], len(found.merges))
+    _put(page, ["duplicates", "safe_groups"], sum(merge.safe for merge in found.merges))
+    mended = sum(found.is_error(fix.reason.code) for fix in found.fixes)
+    _put(page, ["wrong_values", "errors"], mended + len(found.beyond_fixing))
+    _put(page, ["wrong_values", "writing"], len(found.fixes) - mended)
     return page | {
-        "passive_after_months": settings.passive_after_months,
-        "permissions": [_permission(found, column) for column in _permission_columns(schema)],
+        "passive_after_months": found.settings.passive_after_months,
+        "permissions": [_permission(found, column) for column in _permission_columns(found.schema)],
         "decay": decay(found),
         "sources": _sources(found),
     }

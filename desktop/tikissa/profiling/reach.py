@@ -6,24 +6,23 @@ import numpy as np
 
 from tikissa.model.schema import Meaning
 from tikissa.profiling.views import Found, Records
-from tikissa.text.permissions import Channel, channels_named, forbids, says_yes
+from tikissa.text.permission_columns import allowing_columns, forbidding_columns, needs_permission, speaking_of
+from tikissa.text.permissions import Channel
 from tikissa.text.phones import is_mobile
 
 _STREET = (Meaning.STREET, Meaning.WHOLE_ADDRESS)
 _PLACE = (Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.WHOLE_ADDRESS)
-_BY_CONSENT = frozenset({Channel.EMAIL, Channel.SMS})
-"""Ways in which a private person may be sent marketing only with a permission (917/2014, 200 §)."""
 
 
 def reach(found: Found) -> Iterator[tuple[str, Records]]:
     """Yield `reachability/WAY/STATE` and its records, each record in one state of each way, and `out_of_reach`:
     the customers whom no detail in the register reaches, allowed or not."""
     yield from _states("invoice", _can_be_invoiced(found), found.none(), found.none())
-    reached = found.none()
+    reached, forbidden = found.none(), _forbidden(found)
     for channel in Channel:
         known, wrong = _details(found, channel)
         reached |= known & ~wrong
-        yield from _states(channel.value, known, _forbidden(found, channel), wrong)
+        yield from _states(channel.value, known, forbidden[channel] | _lacks_permission(found, channel), wrong)
     yield "out_of_reach", ~reached
 
 
@@ -53,21 +52,22 @@ def _can_be_invoiced(found: Found) -> Records:
     return named & (address | found.filled(Meaning.EINVOICE_ADDRESS, Meaning.EMAIL, Meaning.BILLING_ADDRESS))
 
 
-def _forbidden(found: Found, channel: Channel) -> Records:
-    """Return whom marketing this way is closed to: an opt-out, a refused permission, or a needed one that is missing.
-
-    A register without any permission column for this way says nothing, and nothing is made up for it.
-    """
-    opted_out, refused, allowed, asked = found.none(), found.none(), found.none(), False
-    for column in found.schema.columns_of(Meaning.PERMISSION, Meaning.PROHIBITION):
-        if channel not in channels_named(found.register.column(column).header):
-            continue
+def _forbidden(found: Found) -> dict[Channel, Records]:
+    """Return who has closed each way; a text is read once, whatever ways it closes."""
+    closed = {channel: found.none() for channel in Channel}
+    for column, ways_in in forbidding_columns(found.register, found.schema):
         cells = found.register.cells_of(column)
-        if found.schema.meaning_of(column) is Meaning.PROHIBITION:
-            opted_out |= cells.where(forbids)
-        else:
-            allowed |= cells.where(lambda text: says_yes(text) is True)
-            refused |= cells.where(lambda text: says_yes(text) is False)
-            asked = True
-    missing = ~allowed & ~found.is_company if asked and channel in _BY_CONSENT else found.none()
-    return np.asarray(opted_out | refused | missing, dtype=np.bool_)
+        told = [ways_in(text) for text in cells.texts.tolist()]
+        for channel, records in closed.items():
+            records |= np.array([channel in ways for ways in told], np.bool_)[cells.codes]
+    return closed
+
+
+def _lacks_permission(found: Found, channel: Channel) -> Records:
+    """Return the private persons who have not allowed a way that they must have allowed."""
+    if not needs_permission(found.schema, channel):
+        return found.none()
+    allowed = found.none()
+    for column, ways_in in allowing_columns(found.register, found.schema, channel):
+        allowed |= found.register.where((column,), speaking_of(channel, ways_in))
+    return ~allowed & found.is_private

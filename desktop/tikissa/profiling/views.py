@@ -22,17 +22,17 @@ Records = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Found:
-    """A register with everything found in it. `is_error` tells errors from ways of writing, by the code of a fix."""
+    """A register with what was found in it. `is_error` tells errors from ways of writing, by the code of a fix."""
 
     register: Register
     schema: Schema
     settings: Settings
-    fixes: tuple[Fix, ...]
-    findings: tuple[Finding, ...]
-    merges: tuple[Merge, ...]
-    related: tuple[Related, ...]
-    retires: tuple[Retire, ...]
-    is_error: Callable[[str], bool]
+    fixes: tuple[Fix, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    merges: tuple[Merge, ...] = ()
+    related: tuple[Related, ...] = ()
+    retires: tuple[Retire, ...] = ()
+    is_error: Callable[[str], bool] = bool
 
     @cached_property
     def is_company(self) -> Records:

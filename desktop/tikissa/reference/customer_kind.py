@@ -9,11 +9,16 @@ from numpy.typing import NDArray
 
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
+from tikissa.reference.company_forms import forms_by_writing
 from tikissa.reference.tables import rows
 
 _FILLED_BY_COMPANIES = (Meaning.COMPANY, Meaning.BUSINESS_ID, Meaning.VAT_NUMBER, Meaning.CONTACT_PERSON)
 _MAY_NAME_EITHER = (Meaning.WHOLE_NAME, Meaning.SURNAME)
+NAMES = (Meaning.COMPANY, *_MAY_NAME_EITHER)
+"""Where the legal form of a company or of a sole trader may stand."""
+
 _WORDS = re.compile(r"[^\W\d_]+(?:[.:/][^\W\d_]+)*")
+_FORM_WORDS = re.compile(r"[^\W\d_]+(?:[.:-][^\W\d_]+)*")
 _HOME_COUNTRIES = {"FI", "SE"}
 _ALSO_NAMES_OR_WORDS = frozenset(
     {"ok", "rs", "db", "kp", "kpa", "kuolinpesä", "kuolinpesän", "dödsbo", "publ", "stad", "c/o", "c/o:"}
@@ -37,6 +42,12 @@ def is_company(schema: Schema, text: Callable[[str], str]) -> bool:
 def names_company(text: str) -> bool:
     """Say whether a name carries a legal form (Oy, Ab, Tmi, ry, GmbH) as a word of its own."""
     return not _forms().isdisjoint(word.replace(".", "").casefold() for word in _WORDS.findall(text))
+
+
+def is_sole_trader(name: str) -> bool:
+    """Tell by the legal form in a name: Tmi, toiminimi, firma."""
+    forms = forms_by_writing()
+    return any(forms.get(word) == "Tmi" for word in _FORM_WORDS.findall(name.casefold()))
 
 
 @cache

@@ -6,19 +6,7 @@ from collections.abc import Iterator
 from tikissa.model.finding import Severity
 from tikissa.model.schema import Meaning
 from tikissa.rules.rule import Cell, Check, Observation
-from tikissa.text.permissions import forbids, says_yes
-
-FORBIDS = re.compile(
-    r"(?:\b(?:ei|älä) saa (?:enää )?(?:lähettä|soitta|markkinoi|postitta|kontaktoi|häiri)\w*\b"
-    r"|\bälä (?:enää )?(?:lähetä|soita|markkinoi|postita)\b(?! (?:laskua|lasku|tavara))"
-    r"|\bei (?:enää )?(?:mainok|mainost|markkinointi|uutiskirj|puhelui)\w*\b"
-    r"|\bei kiitos (?:mainok|markkinoin|uutiskirj)\w*\b"
-    r"|\bvill inte ha (?:reklam|post|nyhetsbrev)|\bingen reklam|\b(?:får|ska) inte (?:ringa|kontakta)\w*"
-    r"|\b(?:no marketing|do not (?:call|mail|e-?mail|contact)|asked to be (?:deleted|removed)))"
-    r"(?! (?:ennen|jälkeen|klo|före|efter|before|after)\b)",
-    re.IGNORECASE,
-)
-"""How people write down that a customer does not want to be contacted."""
+from tikissa.text.permissions import forbids, objection, says_yes
 
 _CREDIT = re.compile(
     r"\b(maksuhäiri\w*|luottokiel\w*|luottotie\w*|perinnä(?:ssä|stä|än)?|perintätoimisto\w*|ulosot\w*|vain käteisellä"
@@ -30,12 +18,12 @@ _CREDIT = re.compile(
 
 def find_prohibitions(cell: Cell) -> Iterator[Observation]:
     """Tell of a prohibition that stands in the notes alone, where other programs do not look."""
-    said = FORBIDS.search(cell.text)
+    said = objection(cell.text)
     opted_out = (
         forbids(cell.beside.get(Meaning.PROHIBITION, "")) or says_yes(cell.beside.get(Meaning.PERMISSION, "")) is False
     )
     if said and not opted_out:
-        yield Observation("note.forbids", (said[0],))
+        yield Observation("note.forbids", (said,))
 
 
 def find_credit_words(cell: Cell) -> Iterator[Observation]:
@@ -52,7 +40,7 @@ CHECKS = (
         _NOTES,
         find_prohibitions,
         (Meaning.PROHIBITION, Meaning.PERMISSION),
-        hint=FORBIDS.search,
+        hint=objection,
     ),
     Check({"credit_word.found": Severity.NOTE}, _NOTES, find_credit_words, hint=_CREDIT.search),
 )

@@ -23,7 +23,7 @@ _NO = re.compile(
 _NO_PROHIBITION = re.compile(r"ei|e|0|false|epatosi|no|n|nej|falskt|ei (?:ole )?kieltoa|inget|ingen|none|[-–—]+|")
 _DENIES = re.compile(r"\b(?:ei|ala|kielt\w*|kiello\w*|nej|ej|inte|non|forbj\w*|no|not|never|opt.?out|unsubscribed)\b")
 
-OBJECTS = re.compile(
+_OBJECTS = re.compile(
     r"(?:markkinointi|mainos|mainonta|turva|yhteydenotto)\w*kiel\w*"
     r"|kieltänyt \w*(?:markkinoin|mainon|mainok|suoramarkk)\w*"
     r"|(?<!\w)(?:ei|älä)(?: \w+)? (?:suora|puhelin|sähköposti|tekstiviesti)?"
@@ -33,6 +33,18 @@ OBJECTS = re.compile(
     re.IGNORECASE,
 )
 """How a note says that the customer wants no marketing."""
+
+_FORBIDS = re.compile(
+    r"(?:\b(?:ei|älä) saa (?:enää )?(?:lähettä|soitta|markkinoi|postitta|kontaktoi|häiri)\w*\b"
+    r"|\bälä (?:enää )?(?:lähetä|soita|markkinoi|postita)\b(?! (?:laskua|lasku|tavara))"
+    r"|\bei (?:enää )?(?:mainok|mainost|markkinointi|uutiskirj|puhelui)\w*\b"
+    r"|\bei kiitos (?:mainok|markkinoin|uutiskirj)\w*\b"
+    r"|\bvill inte ha (?:reklam|post|nyhetsbrev)|\bingen reklam|\b(?:får|ska) inte (?:ringa|kontakta)\w*"
+    r"|\b(?:no marketing|do not (?:call|mail|e-?mail|contact)|asked to be (?:deleted|removed)))"
+    r"(?! (?:ennen|jälkeen|klo|före|efter|before|after)\b)",
+    re.IGNORECASE,
+)
+"""How a note says that the customer does not want to be contacted; not before noon is no such word."""
 
 _NAMED_IN_HEADER: tuple[tuple[Channel, re.Pattern[str]], ...] = (
     (Channel.EMAIL, re.compile(r"s-?posti|sahkoposti|e-?mail|e-?post|meili|uutiskirje|newsletter|nyhetsbrev")),
@@ -66,6 +78,12 @@ def says_yes(text: str) -> bool | None:
 def forbids(text: str) -> bool:
     """Say whether a cell of an opt-out column forbids: whatever is not a plain no does, a date or a word too."""
     return _NO_PROHIBITION.fullmatch(fold(text).strip(" .!")) is None
+
+
+def objection(text: str) -> str:
+    """Return the words with which a note says that the customer wants no marketing, "" where it says nothing of it."""
+    found = _OBJECTS.search(text) or _FORBIDS.search(text)
+    return found[0] if found else ""
 
 
 def channels_named(header: str) -> tuple[Channel, ...]:
