@@ -8,22 +8,22 @@ from functools import cached_property
 import numpy as np
 
 from tikissa.analysis.fixed_register import fixed_register
-from tikissa.analysis.gate_matches import Both, Match, Persons, counts_its_own, matches, repeated
+from tikissa.analysis.gate_matches import Match, counts_its_own, matches, repeated
+from tikissa.analysis.gate_sides import Both, Persons
 from tikissa.analysis.gate_verdicts import IDENTIFIES_OR_REACHES, WAYS, GateVerdict, Seen, Standards, verdict_of
-from tikissa.analysis.linkage import Side
+from tikissa.analysis.linkage import Side, clusters_of_both
 from tikissa.analysis.new_rows import NewRows, as_rows_of
 from tikissa.analysis.record_keys import record_keys
 from tikissa.matching.identifiers import customer_number_key
-from tikissa.matching.match import match
-from tikissa.matching.stacking import one_under_the_other, stacked
-from tikissa.model.analysis import RecordKeys, Settings
+from tikissa.matching.stacking import one_under_the_other
+from tikissa.model.analysis import Settings
 from tikissa.model.collector import collector_resting
 from tikissa.model.finding import Reason, Severity
-from tikissa.model.matching import Cluster, MatchWeight
+from tikissa.model.matching import MatchWeight
 from tikissa.model.outcome import AddedRow
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.proposal import AddRow, CellChange, Fix, add_row_id
-from tikissa.model.record import RecordId, RecordKey
+from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.rules import is_error
@@ -115,10 +115,8 @@ def _gate(new: Register, known: Side, settings: Settings, progress: Progress) ->
     new_schema, schema = detect(new), known.schema
     placed = as_rows_of(known.register, schema, new, new_schema)
     inspection = _inspected(placed.register, known, settings, progress)
-    known_fixed, new_fixed = (
-        fixed_register(known.register, known.fixes),
-        fixed_register(placed.register, inspection.fixes),
-    )
+    known_fixed = fixed_register(known.register, known.fixes)
+    new_fixed = fixed_register(placed.register, inspection.fixes)
 
     def tick() -> None:
         progress.report("gate.rows", 0, len(new))
@@ -135,7 +133,8 @@ def _gate(new: Register, known: Side, settings: Settings, progress: Progress) ->
         _faults(inspection, schema),
         _filled(new, new_schema.columns_of(*WAYS)) | _filled(placed.register, schema.columns_of(*WAYS)),
     )
-    clusters = _clusters(known_fixed, new_fixed, schema, progress)
+    columns = {column.name: column.name for column in known_fixed.columns}
+    clusters = clusters_of_both(known_fixed, new_fixed, columns, schema, progress)
     found = matches(both, clusters, len(known_fixed), len(new), tick)
     again = {record: rows for rows in repeated(clusters, len(known_fixed)) for record in rows}
     rows = tuple(_rows(standards, found, again, progress))
@@ -190,14 +189,6 @@ def _faults(inspection: Inspection, schema: Schema) -> Mapping[RecordId, Mapping
 def _filled(rows: Register, columns: Sequence[str]) -> frozenset[int]:
     """Return the records that say something in one of these columns."""
     return frozenset(record for column in columns for record, text in enumerate(rows.cells_of(column)) if text.strip())
-
-
-def _clusters(known: Register, new: Register, schema: Schema, progress: Progress) -> tuple[Cluster, ...]:
-    """Match both files as one; numbers are looked at apart, since the new file may count its own."""
-    both = stacked(known, new, {column.name: column.name for column in known.columns})
-    meanings = Schema(tuple(entry for entry in schema.columns if entry.meaning is not Meaning.CUSTOMER_NUMBER))
-    keys = RecordKeys(tuple(RecordKey(f"r:{place}") for place in range(len(both))))
-    return match(both, meanings, keys, progress=progress).clusters
 
 
 def _rows(

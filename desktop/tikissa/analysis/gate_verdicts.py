@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from tikissa.analysis.gate_matches import SEVERAL_CUSTOMERS, Match
+from tikissa.analysis.gate_sides import NAMES
 from tikissa.analysis.news import SEVERAL, is_news
 from tikissa.model.finding import Reason
 from tikissa.model.proposal import CellChange
@@ -26,7 +27,6 @@ class GateVerdict(StrEnum):
     NEEDS_FIXING = "needs_fixing"
 
 
-NAMES = (Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY)
 WAYS = (
     *(Meaning.PHONE, Meaning.EMAIL, Meaning.STREET, Meaning.WHOLE_ADDRESS, Meaning.BILLING_ADDRESS),
     *(Meaning.DELIVERY_ADDRESS, Meaning.EINVOICE_ADDRESS),

@@ -11,7 +11,7 @@ from tikissa.model.analysis import Analysis, RecordKeys, Settings
 from tikissa.model.matching import CandidatePair, Cluster, MatchWeight
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.proposal import Fix
-from tikissa.model.record import RecordId, RecordKey
+from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.rules.inspect import propose_fixes
@@ -86,10 +86,7 @@ def link_sides(new: Side, known: Side, progress: Progress = NoProgress()) -> Lin
     """Look for the customers of a new file in a register that has been looked through too."""
     above, below = fixed_register(known.register, known.fixes), fixed_register(new.register, new.fixes)
     columns = same_columns(above, known.schema, below, new.schema)
-    both = stacked(above, below, columns)
-    meanings = _without_numbers(stacked_schema(known.schema, new.schema, columns))
-    keys = RecordKeys(tuple(RecordKey(f"r:{place}") for place in range(len(both))))
-    found = match(both, meanings, keys, progress=progress).clusters
+    found = clusters_of_both(above, below, columns, stacked_schema(known.schema, new.schema, columns), progress)
     return Linkage(known.register, known.schema, columns, tuple(_links(found, len(above))))
 
 
@@ -98,9 +95,21 @@ def _plain_settings(new: Analysis) -> Settings:
     return replace(new.settings, meanings={})
 
 
-def _without_numbers(schema: Schema) -> Schema:
-    """Leave customer numbers out: a new file may count its own, and then one number is two customers."""
-    return Schema(tuple(entry for entry in schema.columns if entry.meaning is not Meaning.CUSTOMER_NUMBER))
+def clusters_of_both(
+    above: Register, below: Register, columns: Mapping[str, str], schema: Schema, progress: Progress
+) -> tuple[Cluster, ...]:
+    """Match two files as one, the second file's records numbered on from the first's; `schema` is of both together.
+
+    Customer numbers are left out: a new file may count its own, and then one number is two customers.
+    """
+    both = stacked(above, below, columns)
+    meanings = Schema(tuple(entry for entry in schema.columns if entry.meaning is not Meaning.CUSTOMER_NUMBER))
+    return match(both, meanings, RecordKeys.by_place(len(both)), progress=progress).clusters
+
+
+def rows_below(cluster: Cluster, size: int) -> tuple[RecordId, ...]:
+    """Return the records of the second file in a cluster of both, `size` being the rows of the first."""
+    return tuple(RecordId(record - size) for record in cluster.records if record >= size)
 
 
 def _links(clusters: tuple[Cluster, ...], size: int) -> Iterator[Link]:
@@ -108,9 +117,8 @@ def _links(clusters: tuple[Cluster, ...], size: int) -> Iterator[Link]:
     for cluster in clusters:
         if cluster.records[0] < size <= cluster.records[-1]:
             known = tuple(record for record in cluster.records if record < size)
-            new = tuple(RecordId(record - size) for record in cluster.records if record >= size)
             pairs = tuple(_linked(pair, size) for pair in cluster.pairs if pair.first < size <= pair.second)
-            yield Link(new, known, cluster.probability, cluster.safe, cluster.evidence, pairs)
+            yield Link(rows_below(cluster, size), known, cluster.probability, cluster.safe, cluster.evidence, pairs)
 
 
 def _linked(pair: CandidatePair, size: int) -> LinkedPair:

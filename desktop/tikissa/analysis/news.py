@@ -1,7 +1,7 @@
 """Says whether a cell of a new row tells anything that the register does not: a difference of mere writing is none."""
 
 from collections.abc import Callable, Collection, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from tikissa.matching.features import street_parts, town_key
 from tikissa.matching.identifiers import (
@@ -14,12 +14,12 @@ from tikissa.matching.identifiers import (
     postal_code_key,
 )
 from tikissa.matching.plain_columns import plain_key
+from tikissa.matching.whole_names import company_forms
 from tikissa.model.schema import Meaning
-from tikissa.reference.company_forms import forms_by_writing
 from tikissa.reference.street_terms import ending_abbreviations
 from tikissa.text.addresses import split_street, split_whole_address
 from tikissa.text.amounts import parse_amount
-from tikissa.text.companies import Forms, form_words, split_company
+from tikissa.text.companies import split_company
 from tikissa.text.dates import parse_date
 from tikissa.text.names import is_initial, name_words
 from tikissa.text.normalise import fold
@@ -87,18 +87,13 @@ def _other_company(new: str, known: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _company(text: str) -> tuple[str, str]:
-    name = split_company(text, _forms())
+    name = split_company(text, company_forms())
     return " ".join(sorted(name.core.split())), name.form
-
-
-@cache
-def _forms() -> Forms:
-    return {form_words(written): form for written, form in forms_by_writing().items()}
 
 
 def words_of_name(text: str) -> frozenset[str]:
     """Return the words that name a person or a company, its legal form apart."""
-    return frozenset(_words(split_company(text, _forms()).core))
+    return frozenset(_words(split_company(text, company_forms()).core))
 
 
 def _other_whole_name(new: str, known: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tikissa.matching.match import match
 from tikissa.matching.stacking import same_columns, stacked, with_records
 from tikissa.model.analysis import RecordKeys
-from tikissa.model.record import RecordId, RecordKey
+from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 
@@ -87,6 +87,11 @@ def _by_number(old: RecordKeys, new: RecordKeys) -> dict[RecordId, RecordId]:
     return {record: now for record, now in numbered if now is not None}
 
 
+def _has_number(visit: Visit, record: RecordId) -> bool:
+    """Say whether a record goes by its own customer number."""
+    return visit.keys[record].startswith("n:")
+
+
 def _add_by_content(
     records: dict[RecordId, RecordId], old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]]
 ) -> None:
@@ -107,16 +112,13 @@ def _add_by_matching(records: dict[RecordId, RecordId], old: Visit, new: Visit, 
     Where both files number their customers, a number that is new is a new customer and one not there is gone.
     """
     taken = set(records.values())
-    left_old = [record for record in _all(old.register) if record not in records]
-    left_new = [record for record in _all(new.register) if record not in taken]
-    left_old = [record for record in left_old if not old.keys[record].startswith("n:")]
-    left_new = [record for record in left_new if not new.keys[record].startswith("n:")]
+    left_old = [record for record in _all(old.register) if record not in records and not _has_number(old, record)]
+    left_new = [record for record in _all(new.register) if record not in taken and not _has_number(new, record)]
     if not left_old or not left_new:
         return
     both = stacked(with_records(old.register, left_old), with_records(new.register, left_new), columns)
     schema = replace(old.schema, columns=tuple(entry for entry in old.schema.columns if entry.column in columns))
-    keys = RecordKeys(tuple(RecordKey(f"r:{place}") for place in range(len(both))))
-    for cluster in match(both, schema, keys).clusters:
+    for cluster in match(both, schema, RecordKeys.by_place(len(both))).clusters:
         sides = Counter(record < len(left_old) for record in cluster.records)
         if sides[True] == 1 and sides[False] == 1:
             before, now = sorted(cluster.records)
