@@ -1,4 +1,4 @@
-"""The column that says of each customer how active he is, offered for the saved file."""
+"""The column that says how active each customer is, offered for the saved file."""
 
 from tikissa.messages import say
 from tikissa.model.analysis import Analysis

@@ -1,7 +1,7 @@
 """Names the files that are written where the user gives no names: beside the original, and told from it by a word."""
 
 import os
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -27,10 +27,8 @@ class Targets:
 
     def free(self) -> "Targets":
         """Return these, or where one of them is there already, the first pair of numbered names that is free."""
-        return next(pair for number in count(1) if (pair := self._numbered(number)).are_free)
-
-    def _numbered(self, number: int) -> "Targets":
-        return Targets(*(path.with_stem(f"{path.stem}{_mark(number)}") for path in (self.cleaned, self.audit_log)))
+        pairs = (Targets(*pair) for pair in zip(_numbered(self.cleaned), _numbered(self.audit_log), strict=True))
+        return next(pair for pair in pairs if pair.are_free)
 
 
 def targets_in(folder: Path, source: Path, safe_for_excel: bool = False) -> Targets:
@@ -38,14 +36,14 @@ def targets_in(folder: Path, source: Path, safe_for_excel: bool = False) -> Targ
 
     `safe_for_excel` makes a workbook of a CSV file too: Excel takes the leading zeros off one it opens.
     """
+    there = folder / source.name
     kept = WORKBOOKS if safe_for_excel else KEPT_EXTENSIONS
-    return next(pair for number in count(1) if (pair := _pair(folder, source, number, kept)).are_free)
+    return Targets(default_target(there, kept), default_audit_log(there)).free()
 
 
 def free_name(path: Path) -> Path:
     """Return a name that nothing has yet: the one given, or with a number after it."""
-    names = (path.with_stem(f"{path.stem}{_mark(number)}") for number in count(1))
-    return next(name for name in names if not name.exists())
+    return next(name for name in _numbered(path) if not name.exists())
 
 
 def as_one_of(typed: Path, *extensions: str) -> Path:
@@ -67,8 +65,7 @@ def home_folder(source: Path, fallback: Path) -> Path:
 def for_cleaned(cleaned: Path) -> Targets:
     """Return the targets that go with a name the user chose for the cleaned file."""
     source = cleaned.with_name(f"{cleaned.stem.removesuffix(f'-{CLEANED}')}{cleaned.suffix}")
-    logs = (default_audit_log(source, _mark(number)) for number in count(1))
-    return Targets(cleaned, next(log for log in logs if not log.exists()))
+    return Targets(cleaned, free_name(default_audit_log(source)))
 
 
 def with_extension(chosen: Path, extension: str) -> Path:
@@ -77,20 +74,17 @@ def with_extension(chosen: Path, extension: str) -> Path:
     return chosen.with_suffix(extension) if is_format else chosen.with_name(chosen.name + extension)
 
 
-def default_target(source: Path, mark: str = "", kept: Set[str] = KEPT_EXTENSIONS) -> Path:
+def default_target(source: Path, kept: Set[str] = KEPT_EXTENSIONS) -> Path:
     """Return the cleaned file's name beside the original, its extension where that is one of those kept."""
     extension = source.suffix if source.suffix.lower() in kept else ".xlsx"
-    return source.with_name(f"{source.stem}-{CLEANED}{mark}{extension}")
+    return source.with_name(f"{source.stem}-{CLEANED}{extension}")
 
 
-def default_audit_log(source: Path, mark: str = "") -> Path:
-    return source.with_name(f"{source.stem}-{LOG}{mark}.xlsx")
+def default_audit_log(source: Path) -> Path:
+    return source.with_name(f"{source.stem}-{LOG}.xlsx")
 
 
-def _pair(folder: Path, source: Path, number: int, kept: Set[str]) -> Targets:
-    there, mark = folder / source.name, _mark(number)
-    return Targets(default_target(there, mark, kept), default_audit_log(there, mark))
-
-
-def _mark(number: int) -> str:
-    return "" if number == 1 else f"-{number}"
+def _numbered(path: Path) -> Iterator[Path]:
+    """Yield a name as it is, then with 2 and so on after it."""
+    yield path
+    yield from (path.with_stem(f"{path.stem}-{number}") for number in count(2))

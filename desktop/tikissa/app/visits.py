@@ -1,5 +1,7 @@
 """The few numbers of a visit that are kept to show how the register fares."""
 
+from collections.abc import Mapping
+
 from tikissa.model.analysis import Analysis, JsonValue
 from tikissa.model.trend import VisitFacts
 
@@ -12,10 +14,10 @@ def visit_facts(analysis: Analysis) -> VisitFacts:
         duplicates=len(analysis.merges),
         wrong_values=_count(analysis.profile.get("wrong_values"), "errors"),
         stale=len(analysis.retires),
-        out_of_reach=_count({"out_of_reach": analysis.profile.get("out_of_reach")}, "out_of_reach"),
+        out_of_reach=_count(analysis.profile, "out_of_reach"),
     )
 
 
-def _count(facts: JsonValue, name: str) -> int:
-    value = facts.get(name) if isinstance(facts, dict) else None
+def _count(facts: JsonValue | Mapping[str, JsonValue], name: str) -> int:
+    value = facts.get(name) if isinstance(facts, Mapping) else None
     return value if isinstance(value, int) else 0
