@@ -4,8 +4,10 @@ Each package's codes have a file of their own, `resources/words/LANGUAGE/PACKAGE
 placeholders {0}, {1}, …; where a count decides the form, `"code" = { one = "…", other = "…" }` by the first argument.
 """
 
+from collections.abc import Iterable
 from functools import cache
 
+from tikissa.model.finding import Reason
 from tikissa.resources import resource
 
 LANGUAGES = ("fi", "sv", "en")
@@ -40,5 +42,10 @@ def say(language: str, code: str, *arguments: str | int) -> str:
 
 
 def title(language: str, code: str) -> str:
-    """Return the heading under which findings of a code are gathered: `CODE.title`, else its sentence."""
-    return say(language, f"{code}.title" if has_words(f"{code}.title") else code)
+    """Return the heading under which findings of a code are gathered: `CODE.title`, else its sentence, else the code."""
+    return next((say(language, name) for name in (f"{code}.title", code) if has_words(name)), code)
+
+
+def sentences(language: str, reasons: Iterable[Reason]) -> str:
+    """Return what reasons say, one sentence after another; one whose code has no words is left out."""
+    return " ".join(say(language, reason.code, *reason.arguments) for reason in reasons if has_words(reason.code))

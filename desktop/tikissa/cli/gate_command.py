@@ -21,7 +21,7 @@ from tikissa.export.audit_files import audit_log_files
 from tikissa.export.options import IfUnsafe, WriteOptions, Written
 from tikissa.export.target import check_targets
 from tikissa.files.reader import read
-from tikissa.messages import has_words, title
+from tikissa.messages import title
 from tikissa.model.analysis import Settings
 from tikissa.model.progress import Progress
 from tikissa.model.schema import Meaning, Schema
@@ -93,7 +93,7 @@ def _summary(found: Gate, words: Words) -> Iterator[str]:
         yield f"  {count:>7}  {words(f'gate.verdict_{verdict}')}"
         reasons = Counter(reason.code for row in found.rows if row.verdict is verdict for reason in row.reasons)
         for code, times in reasons.most_common() if len(reasons) > 1 else ():
-            yield f"  {times:>15}  {title(words.language, code) if has_words(code) else code}"
+            yield f"  {times:>15}  {title(words.language, code)}"
     if found.lacking:
         yield words("gate.lacking", ", ".join(found.lacking))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from tikissa.analysis.linkage import Linkage
 from tikissa.cli.words import Words
-from tikissa.messages import has_words, title
+from tikissa.messages import title
 from tikissa.model.analysis import Analysis
 
 SHOWN_KINDS = 12
@@ -36,4 +36,4 @@ def _lines(analysis: Analysis, linkage: Linkage | None, words: Words) -> Iterato
 
 def _kinds(words: Words, codes: Iterable[str]) -> Iterator[str]:
     for code, count in Counter(codes).most_common(SHOWN_KINDS):
-        yield f"  {count:>7}  {title(words.language, code) if has_words(code) else code}"
+        yield f"  {count:>7}  {title(words.language, code)}"

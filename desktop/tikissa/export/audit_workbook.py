@@ -8,7 +8,7 @@ import xlsxwriter
 
 from tikissa.export.audit_line import AuditLine, LineKind
 from tikissa.export.audit_log import AuditLog
-from tikissa.messages import has_words, say, title
+from tikissa.messages import say, title
 from tikissa.model.progress import Progress
 
 CUT_MARK = "…(jsonl)"
@@ -72,7 +72,7 @@ def summary(log: AuditLog, language: str) -> list[tuple[str, str | int]]:
 
 def _counts(log: AuditLog, language: str) -> list[tuple[str, str | int]]:
     counts = Counter(line.rule for line in (*log.changes, *log.repointed))
-    named = [(title(language, code) if has_words(code) else code, count) for code, count in counts.most_common()]
+    named = [(title(language, code), count) for code, count in counts.most_common()]
     without_effect = sum(line.kind == LineKind.NO_EFFECT for line in log.lines)
     return [*named, (say(language, "audit.without_effect"), without_effect)]
 

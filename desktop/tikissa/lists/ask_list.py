@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from tikissa.lists.take_away import NUMBER_AND_NAME, newest_verdicts
-from tikissa.messages import has_words, say
+from tikissa.messages import say, sentences
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import DecisionLog, RetireAction
 from tikissa.model.finding import Reason
@@ -60,7 +60,7 @@ def ask_sheets(
     groups: dict[str, list[Row]] = {}
     for record in sorted(asked, key=lambda record: (sellers[record].casefold(), record)):
         cells = {column: outcome.text(record, column) for column in columns}
-        row = (*cells.values(), _words(asked[record], language), "", mark(keys[record], cells.items()))
+        row = (*cells.values(), sentences(language, asked[record]), "", mark(keys[record], cells.items()))
         groups.setdefault(sellers[record].casefold() if apart else "", []).append(row)
     names = {seller.casefold(): seller for seller in reversed(sellers.values())}
     return tuple(AskSheet(names.get(group, ""), (headers, *rows)) for group, rows in groups.items())
@@ -69,10 +69,6 @@ def ask_sheets(
 def _seller(outcome: Outcome, schema: Schema, record: RecordId) -> str:
     column = schema.first(Meaning.SALESPERSON)
     return outcome.text(record, column).strip() if column else ""
-
-
-def _words(reasons: Sequence[Reason], language: str) -> str:
-    return " ".join(say(language, reason.code, *reason.arguments) for reason in reasons if has_words(reason.code))
 
 
 def mark(key: RecordKey, cells: Iterable[tuple[str, str]]) -> str:

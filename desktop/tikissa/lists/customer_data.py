@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tikissa.lists.hand_back import final_survivor
-from tikissa.messages import has_words, say
+from tikissa.messages import say, sentences
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import DecisionLog, RetireAction, RetireItem, Verdict
 from tikissa.model.finding import Reason
@@ -90,10 +90,6 @@ class _Words:
     def all(self, names: Row) -> Row:
         return tuple(map(self, names))
 
-    def reasons(self, reasons: tuple[Reason, ...]) -> str:
-        known = (reason for reason in reasons if has_words(reason.code))
-        return " ".join(say(self.language, reason.code, *reason.arguments) for reason in known)
-
 
 def _cells(outcome: Outcome, record: RecordId, text: Callable[[RecordId, str], str]) -> Iterator[Row]:
     """Yield every filled cell of a row with the column it stands in."""
@@ -129,7 +125,14 @@ def _fate(outcome: Outcome, leaving: Leaving, words: _Words) -> str:
 
 def _told(outcome: Outcome, event: _Event, words: _Words) -> Row:
     row = str(outcome.register.row(event.record))
-    return _day(event.when.astimezone()), row, event.what, event.before, event.after, words.reasons(event.reasons)
+    return (
+        _day(event.when.astimezone()),
+        row,
+        event.what,
+        event.before,
+        event.after,
+        sentences(words.language, event.reasons),
+    )
 
 
 def _day(day: date) -> str:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from tikissa.messages import say
+from tikissa.messages import say, sentences
 from tikissa.model.decision import DecisionLog, RetireItem, Verdict
-from tikissa.model.finding import Reason
 from tikissa.model.outcome import Fate, Outcome
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.schema import Meaning, Schema
@@ -39,7 +38,7 @@ def leaving_list(outcome: Outcome, language: str) -> tuple[Row, ...]:
         (
             str(outcome.register.row(record)),
             say(language, f"leaving_list.{outcome.leaving[record].fate}"),
-            _words(outcome.leaving[record].reasons, language),
+            sentences(language, outcome.leaving[record].reasons),
             *(outcome.register.text(record, column) for column in columns),
         )
         for record in gone
@@ -81,10 +80,6 @@ def _columns(schema: Schema, *meanings: Meaning) -> Row:
 
 def _texts(outcome: Outcome, record: RecordId, columns: Row) -> Row:
     return tuple(outcome.text(record, column) for column in columns)
-
-
-def _words(reasons: Sequence[Reason], language: str) -> str:
-    return " ".join(say(language, reason.code, *reason.arguments) for reason in reasons)
 
 
 def _with_headers(headers: Sequence[str], rows: Iterator[Row]) -> tuple[Row, ...]:

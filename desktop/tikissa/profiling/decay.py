@@ -16,7 +16,7 @@ KINDS: tuple[tuple[str, tuple[Meaning, ...], str, str, Callable[[str], bool]], .
 )
 """A kind of detail, where it stands, the rates of persons and of companies, and which of companies' details grow old.
 
-A company's mobile number is its contact person's and goes with him; of switchboards no source tells anything.
+A company's mobile number is its contact person's and goes with them; of switchboards no source tells anything.
 """
 
 
