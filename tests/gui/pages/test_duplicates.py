@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.pages.conftest import Open
@@ -27,6 +28,20 @@ def test_enter_merges_only_where_it_is_safe(open_page: Open[DuplicatesPage], mod
     qtbot.keyClick(page.panel.view, Qt.Key.Key_Return)
     assert model.current.outcome.kept == 6
     assert not page.verdicts.question.isHidden()
+
+
+def test_the_keyboard_goes_on_after_a_result_of_ones_own(open_page: Open[DuplicatesPage], qtbot: QtBot) -> None:
+    page = open_page(DuplicatesPage)
+    qtbot.keyClick(page.panel.view, Qt.Key.Key_F2)
+    editor = page.panel.result.findChild(QLineEdit)
+    assert editor is not None
+    assert editor.accessibleName()
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert page.panel.view.hasFocus()
+    place = page.place.text()
+    page.panel.result.setFocus()
+    qtbot.keyClick(page.panel.result, Qt.Key.Key_PageDown)
+    assert page.place.text() != place
 
 
 def test_a_register_without_duplicates_never_shows_those_of_the_one_before(

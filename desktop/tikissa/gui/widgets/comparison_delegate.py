@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from tikissa.gui import theme
 from tikissa.gui.models.comparison_model import DIFFERS, FLAG, KEPT, OUT, RESULT
 from tikissa.gui.theme import SPACE
+from tikissa.gui.widgets.named_editor import NamedEditor
 from tikissa.gui.widgets.wrapped_text import height_of, paint_wrapped
 
 DOT = 8
@@ -16,7 +17,7 @@ DOT_ROOM = DOT + 2 * SPACE
 LINES_AT_MOST = 4
 
 
-class ComparisonDelegate(QStyledItemDelegate):
+class ComparisonDelegate(NamedEditor):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:

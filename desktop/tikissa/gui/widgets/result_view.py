@@ -1,17 +1,23 @@
 """The result of a merge beside the rows it is made of: always in sight, however many rows there are."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QSizePolicy, QTableView
 
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.comparison_delegate import ComparisonDelegate
 
+_OF_THE_GROUP = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+"""What decides on the group or leads to another, wherever in it the cursor is."""
+
 
 class ResultView(QTableView):
-    """The last column of a comparison, scrolled together with the view of its rows."""
+    """The last column of a comparison, scrolled together with the view of its rows, where the keyboard goes on from."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._rows: QTableView | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setItemDelegate(ComparisonDelegate(self))
         self.setProperty("look", "plain")
         self.setShowGrid(False)
@@ -31,7 +37,9 @@ class ResultView(QTableView):
         header.setHighlightSections(False)
 
     def follow(self, rows: QTableView) -> None:
-        """Scroll with the view of the rows, and let it scroll with this."""
+        """Scroll with the view of the rows, and let it scroll with this; the keyboard is there again after a word."""
+        self._rows = rows
+        self.itemDelegate().closeEditor.connect(lambda: rows.setFocus() if self.hasFocus() else None)
         mine, theirs = self.verticalScrollBar(), rows.verticalScrollBar()
         mine.valueChanged.connect(theirs.setValue)
         theirs.valueChanged.connect(mine.setValue)
@@ -53,3 +61,9 @@ class ResultView(QTableView):
         index = self.model().index(line, self.model().columnCount() - 1)
         self.setCurrentIndex(index)
         self.edit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _OF_THE_GROUP and self._rows is not None:
+            QApplication.sendEvent(self._rows, event)
+        else:
+            super().keyPressEvent(event)
