@@ -7,11 +7,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.builders import model_of
+from gui.builders import model_of, small_register
+from tikissa.app.session import Session
 from tikissa.gui.actions import ACTIONS
 from tikissa.gui.main_window import MainWindow
+from tikissa.gui.pages.rows import RowsPage
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.theme import Scheme, apply_theme
+from tikissa.gui.translation import Languages
 
 
 @pytest.fixture
@@ -29,6 +32,19 @@ def open_register(window: MainWindow, folder: Path) -> None:
     window.model.open(model.current)
     window.model.take_analysis(model.current.analysis)
     window.visit("overview")
+
+
+def test_the_language_changes_while_a_register_is_read_but_not_analysed(
+    window: MainWindow, tmp_path: Path, qapp: QApplication
+) -> None:
+    register, languages = small_register(tmp_path), Languages(qapp)
+    window.model.open(Session(register.source.path, register, tmp_path))
+    for language, title in (("sv", "Alla rader"), ("en", "All rows")):
+        languages.use(language)
+        qapp.processEvents()
+        rows = window.pages["rows"]
+        assert isinstance(rows, RowsPage)
+        assert rows.heading.text() == title
 
 
 def test_before_a_register_is_open_only_its_way_in_can_be_chosen(window: MainWindow) -> None:

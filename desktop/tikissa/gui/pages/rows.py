@@ -91,7 +91,7 @@ class RowsPage(Page):
 
     def _tell_coming(self) -> None:
         """Tell of the rows that were added from lists: the table shows the register's own only."""
-        added = len(self.model.current.outcome.added) if self.model.session is not None else 0
+        added = len(self.model.current.outcome.added) if self.model.is_analysed else 0
         self.coming.setText(self.tr("%Ln new rows, not shown here, are added below these when you save.", "", added))
         self.coming.setVisible(added > 0)
 
