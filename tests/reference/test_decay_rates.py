@@ -1,11 +1,13 @@
 """The rates at which details grow old, each with its source and range."""
 
+from math import exp
+
 import pytest
 
 import builders
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 from tikissa.reference.customer_kind import companies, names_company
-from tikissa.reference.decay_rates import chance_wrong, decay_rates
+from tikissa.reference.decay_rates import continuous, decay_rates
 
 
 def test_every_rate_lies_in_its_range_and_says_where_it_comes_from() -> None:
@@ -14,19 +16,22 @@ def test_every_rate_lies_in_its_range_and_says_where_it_comes_from() -> None:
         assert bool(rate.source) == (rate.basis == "source")
 
 
+def _right(field: str, years: float) -> float:
+    """Return the share of a kind of detail that is still right after so many years."""
+    return exp(-continuous(decay_rates()[field].yearly) * years)
+
+
 def test_a_persons_address_and_phone_unchecked_for_three_years_are_both_right_four_times_in_ten() -> None:
-    right = [1 - chance_wrong(decay_rates()[field].yearly, 3) for field in ("person_address", "person_phone")]
-    assert right[0] * right[1] == pytest.approx(0.42, abs=0.01)
+    assert _right("person_address", 3) * _right("person_phone", 3) == pytest.approx(0.42, abs=0.01)
 
 
 def test_a_company_at_its_address_and_in_business_after_three_years_four_times_in_ten() -> None:
-    right = [1 - chance_wrong(decay_rates()[field].yearly, 3) for field in ("company_address", "company_ceased")]
-    assert right[0] * right[1] == pytest.approx(0.43, abs=0.01)
+    assert _right("company_address", 3) * _right("company_ceased", 3) == pytest.approx(0.43, abs=0.01)
 
 
-def test_nothing_has_changed_at_once_and_a_year_is_the_yearly_rate() -> None:
-    assert chance_wrong(0.1, 0) == 0
-    assert chance_wrong(0.1, 1) == pytest.approx(0.1)
+def test_within_a_year_as_many_have_changed_as_the_yearly_rate_says() -> None:
+    for field, rate in decay_rates().items():
+        assert _right(field, 1) == pytest.approx(1 - rate.yearly)
 
 
 @pytest.mark.parametrize("name", ["Maalaus Oy", "OY FOO AB", "Tmi Aino", "T:mi Aino", "Seura r.y.", "Foo GmbH"])

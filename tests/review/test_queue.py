@@ -10,7 +10,7 @@ from tikissa.model.matching import Relation
 from tikissa.model.proposal import Merge
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
-from tikissa.review.queue import open_work
+from tikissa.review.queue import Queue
 from tikissa.review.standing import judgements
 
 ROWS = register({"Postinumero": ["100", "2150", "33100"], "Puhelin": ["040-1", "040-2", "040-3"]})
@@ -20,12 +20,12 @@ FOUND = analysis(ROWS, [*WRITING, *ZEROS], [merge([1, 2], safe=False), merge([0,
 
 
 def test_errors_come_before_matters_of_writing() -> None:
-    codes = [group.code for group in open_work(FOUND, DecisionLog()).fix_groups]
+    codes = [group.code for group in Queue(FOUND).open_work(DecisionLog()).fix_groups]
     assert codes == ["postal_code.leading_zeros", "phone.format"]
 
 
 def test_sure_merges_come_before_unsure_ones() -> None:
-    assert [merge.safe for merge in open_work(FOUND, DecisionLog()).merges] == [True, False]
+    assert [merge.safe for merge in Queue(FOUND).open_work(DecisionLog()).merges] == [True, False]
 
 
 def test_what_is_decided_is_not_asked_again() -> None:
@@ -36,16 +36,16 @@ def test_what_is_decided_is_not_asked_again() -> None:
         DECIDER.judged(FOUND.keys, FOUND.merges[0].records, Sameness.RELATED, Relation.HOUSEHOLD),
         DECIDER.retires(FOUND.keys, FOUND.retires, RetireAction.ASK),
     )
-    assert open_work(FOUND, events).count == 0
+    assert Queue(FOUND).open_work(events).count == 0
 
 
 def test_what_is_left_for_later_stays_open_and_comes_last() -> None:
     events = log(DECIDER.judged(FOUND.keys, FOUND.merges[1].records, Sameness.UNSURE))
-    assert [merge.safe for merge in open_work(FOUND, events).merges] == [False, True]
+    assert [merge.safe for merge in Queue(FOUND).open_work(events).merges] == [False, True]
 
 
 def test_rows_that_leave_are_neither_checked_nor_merged() -> None:
-    work = open_work(FOUND, DecisionLog(), leaving={RecordId(2)})
+    work = Queue(FOUND).open_work(DecisionLog(), leaving={RecordId(2)})
     assert (len(work.merges), work.retires) == (1, ())
 
 
@@ -80,17 +80,17 @@ def test_doubtful_groups_come_by_what_they_are_worth_to_the_user(
 ) -> None:
     groups = [merge([0, 3], safe=False), merge([1, 2], safe=False), merge([4, 5], safe=False)]
     found = analysis(register({column: cells}), merges=groups, meanings={column: meaning})
-    assert open_work(found, DecisionLog()).merges[0].records == (4, 5)
+    assert Queue(found).open_work(DecisionLog()).merges[0].records == (4, 5)
 
 
 def test_what_is_sure_comes_first_whatever_it_is_worth_and_the_surest_of_it_before_the_rest() -> None:
     groups = [_with(merge([0, 1]), 0.98), _with(merge([2, 3]), 0.99), merge([4, 5], safe=False)]
     sums = register({"Ostot": ["500", "", "", "", "90000", ""]})
     found = analysis(sums, merges=groups, meanings={"Ostot": Meaning.PURCHASE_SUM})
-    assert [each.records for each in open_work(found, DecisionLog()).merges] == [(2, 3), (0, 1), (4, 5)]
+    assert [each.records for each in Queue(found).open_work(DecisionLog()).merges] == [(2, 3), (0, 1), (4, 5)]
 
 
 def test_of_groups_worth_the_same_the_surer_comes_first() -> None:
     groups = [_with(merge([0, 1], safe=False), 0.6), _with(merge([2, 3], safe=False), 0.9)]
     found = analysis(register({"Nimi": ["A", "B", "C", "D"]}), merges=groups)
-    assert [each.records for each in open_work(found, DecisionLog()).merges] == [(2, 3), (0, 1)]
+    assert [each.records for each in Queue(found).open_work(DecisionLog()).merges] == [(2, 3), (0, 1)]

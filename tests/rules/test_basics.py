@@ -2,10 +2,10 @@
 
 import pytest
 
-from builders import TODAY, register
+from builders import TODAY, keys, register
 from tikissa.model.analysis import Settings
 from tikissa.model.finding import Severity
-from tikissa.rules.inspect import find
+from tikissa.rules.inspect import inspect
 from tikissa.schema.detect import detect
 
 HEADERS = (
@@ -33,7 +33,8 @@ def lacks(changed: dict[str, str], usual: tuple[str, ...] = PERSON, left_out: tu
     rows = zip(PERSON, COMPANY, row, strict=True)
     columns = {header: [*cells] for header, cells in zip(HEADERS, rows, strict=True) if header not in left_out}
     built = register(columns)
-    found = [finding for finding in find(built, detect(built), Settings(TODAY)) if finding.record == 2]
+    findings = inspect(built, detect(built), keys(len(built)), Settings(TODAY)).findings
+    found = [finding for finding in findings if finding.record == 2]
     assert all(finding.severity is Severity.NOTE and finding.column is None for finding in found)
     return {finding.code for finding in found}
 

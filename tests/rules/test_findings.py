@@ -11,7 +11,7 @@ from tikissa.model.analysis import Settings
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.register import ErrorCell, FormulaCell
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
-from tikissa.rules.inspect import find, propose_fixes
+from tikissa.rules.inspect import inspect, propose_fixes
 
 USUAL = {
     Meaning.PHONE: "040 1234567",
@@ -32,7 +32,8 @@ SCHEMA = Schema(tuple(ColumnMeaning(str(meaning), meaning, 1.0, True) for meanin
 
 def findings_of(row: Mapping[Meaning, str]) -> list[Finding]:
     columns = {str(meaning): [usual, usual, usual, row.get(meaning, usual)] for meaning, usual in USUAL.items()}
-    findings = find(register(columns), SCHEMA, Settings(TODAY))
+    built = register(columns)
+    findings = inspect(built, SCHEMA, keys(len(built)), Settings(TODAY)).findings
     assert all(finding.record == 3 for finding in findings)
     return list(findings)
 

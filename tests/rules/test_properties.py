@@ -16,7 +16,7 @@ from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 from tikissa.reference.postal_codes import place_names, places
 from tikissa.rules import ALL_RULES
 from tikissa.rules.habits import Habits
-from tikissa.rules.inspect import find, propose_fixes
+from tikissa.rules.inspect import inspect, propose_fixes
 from tikissa.rules.rule import Cell
 from tikissa.text.identifiers import business_id_check_digit
 
@@ -77,7 +77,7 @@ def test_every_finding_names_a_cell_that_is_there_or_tells_what_is_missing_and_h
     rows: list[tuple[str, ...]],
 ) -> None:
     before = built(rows)
-    for finding in find(before, SCHEMA, Settings(TODAY)):
+    for finding in inspect(before, SCHEMA, keys(len(before)), Settings(TODAY)).findings:
         assert finding.record is not None
         assert (
             finding.code.startswith("basics.")

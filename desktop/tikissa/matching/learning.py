@@ -1,6 +1,5 @@
 """Corrects the first guesses by the register's own sure pairs, only as far as they carry.
 
-
 One round of expectation and maximisation after another over the levels among one customer's rows, held to the guesses
 as if these were pairs already seen. What strangers share is never learnt this way: that comes from frequencies.
 How many households the register holds and how they are reached is learnt beside it, in a module of its own.

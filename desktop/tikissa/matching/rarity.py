@@ -20,18 +20,13 @@ _VARIANTS = {"close": 40.0, "similar": 400.0, "nickname": 5.0, "part": 3.0}
 """Into how many others a name is miswritten, shortened or cut, roughly."""
 
 
-def log_shares(field: Field, usual: float, drawn: int, codes: int | None = None, steady: float = STEADY) -> Bits:
+def log_shares(field: Field, usual: float, drawn: int, steady: float = STEADY) -> Bits:
     """Return log2 of each value's share among strangers.
 
     `drawn`: how many of a value's records a pair itself accounts for: 1 for names, 2 for what only one customer has.
     """
-    column = field.codes if codes is None else (field.codes[codes],)
-    counts = np.zeros(len(field.values))
-    total = 0
-    for present in column:
-        counts += np.bincount(present[present >= 0], minlength=len(field.values))
-        total += int((present >= 0).sum())
-    shares = (np.maximum(counts - drawn, 0.0) + steady * usual) / (max(total - drawn, 0) + steady)
+    total = int(field.counts.sum())
+    shares = (np.maximum(field.counts - drawn, 0.0) + steady * usual) / (max(total - drawn, 0) + steady)
     return np.log2(np.minimum(shares, 1.0)).astype(np.float32)
 
 

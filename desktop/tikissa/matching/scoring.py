@@ -1,6 +1,5 @@
 """How likely two records are one customer: the table of levels against strangers, households and companies.
 
-
 A pair is one customer, or two strangers, or two of one household, or two of one company, or two companies with one
 contact, or two children of one guardian. Under each of these every level is more or less likely; the log-odds of the
 first against the others together is the verdict. So three fields that a household shares are one piece of evidence and

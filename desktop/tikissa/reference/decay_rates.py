@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
-from math import exp, log
+from math import log
 
 from tikissa.reference.tables import rows
 
@@ -36,8 +36,3 @@ def decay_rates() -> dict[str, DecayRate]:
 def continuous(yearly: float) -> float:
     """Return lambda for the share that changes within a year: the share still right after t years is exp(-lambda t)."""
     return -log(1 - yearly)
-
-
-def chance_wrong(yearly: float, years: float) -> float:
-    """Return the chance (0-1) that a detail last known right `years` ago has changed since."""
-    return 1 - exp(-continuous(yearly) * max(years, 0.0))

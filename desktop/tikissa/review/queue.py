@@ -50,13 +50,6 @@ class OpenWork:
         return self.fixes + len(self.merges) + len(self.retires)
 
 
-def open_work(analysis: Analysis, log: DecisionLog, leaving: Collection[RecordId] = frozenset()) -> OpenWork:
-    """Return the proposals without a verdict: errors before writing, sure merges first and then those of most worth,
-    likeliest wrong rows first; what was left for later comes last. Rows that leave need not be checked, nor merged
-    where one alone stays."""
-    return Queue(analysis).open_work(log, leaving)
-
-
 class Queue:
     """Tells the open work of one analysis again and again: everything is put in order once, then only sieved."""
 
@@ -75,7 +68,10 @@ class Queue:
         retires = sorted(analysis.retires, key=lambda retire: -(retire.probability or 0.0))
         self._retires = Sieve(retires, [(retire.record,) for retire in retires])
 
-    def open_work(self, log: DecisionLog, leaving: Collection[RecordId]) -> OpenWork:
+    def open_work(self, log: DecisionLog, leaving: Collection[RecordId] = frozenset()) -> OpenWork:
+        """Return the proposals without a verdict: errors before writing, sure merges first and then those of most
+        worth, likeliest wrong rows first; what was left for later comes last. Rows that leave need not be checked, nor
+        merged where one alone stays."""
         settled, judgements = self._standing.settled, self._standing.judgements(log)
         stays = np.ones(self._records, dtype=np.bool_)
         stays[np.fromiter(leaving, np.intp, len(leaving))] = False

@@ -14,10 +14,8 @@ _LONG_TEXTS = (Meaning.NOTES, Meaning.OPEN_MATTER)
 
 
 def propose(cell: Cell) -> Suggestion | None:
-    """Leave numbers alone, whose blanks are their format's, the lines of long texts, and the two blanks that part
-
-    the lines of an address: "Ahotie 3  Kuopio  70100".
-    """
+    """Leave numbers alone, whose blanks are their format's, the lines of long texts, and the two blanks that part the
+    lines of an address: "Ahotie 3  Kuopio  70100"."""
     if cell.is_number:
         return None
     visible = _INVISIBLE.sub("", cell.text)

@@ -56,14 +56,6 @@ def propose_fixes(
     return _fixes(done, answer_rows(done, progress), keys, progress)
 
 
-def find(
-    register: Register, schema: Schema, settings: Settings, progress: Progress = NO_PROGRESS
-) -> tuple[Finding, ...]:
-    done = work(register, schema, settings, progress)
-    answer_rows(done, progress)
-    return (*_findings(done, progress), *lacking(done, companies(register, schema), Ticker(progress, 1, 1).report))
-
-
 def _fixes(done: Work, answers: list[RowAnswer], keys: RecordKeys, progress: Progress) -> tuple[Fix, ...]:
     ticker = Ticker(progress, len(ALL_CHECKS), len(ALL_CHECKS))
     taken = {(answer.record, column.index) for answer in answers for column in answer.after}
