@@ -1,5 +1,6 @@
 """Rows worth checking: in bulk with exceptions, or one by one, and never called outdated."""
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -69,6 +70,19 @@ def test_the_most_important_are_gone_through_one_by_one(
     assert actions(model)[0] is RetireAction.UP_TO_DATE
     assert page.stack.currentWidget() is page.deck
     assert page.left() == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_K, Qt.Key.Key_L])
+def test_a_row_whose_choice_is_taken_back_is_in_sight_again(
+    open_page: Open[StalePage], model: SessionModel, qtbot: QtBot, key: Qt.Key
+) -> None:
+    page = open_page(StalePage)
+    qtbot.keyClick(page.deck, Qt.Key.Key_I)
+    first, place = page.one.heading.text(), page.one.place.text()
+    qtbot.keyClick(page.one, key)
+    assert page.one.heading.text() != first
+    model.undo()
+    assert (page.one.heading.text(), page.one.place.text()) == (first, place)
 
 
 def test_another_language_keeps_what_is_left_out_and_looked_for(open_page: Open[StalePage]) -> None:

@@ -24,8 +24,8 @@ from tikissa.gui.widgets.saved_notice import SavedNotice
 from tikissa.gui.widgets.stale_rows import StaleRows
 from tikissa.gui.widgets.verdict_card import CardVerdict, VerdictCard
 from tikissa.gui.widgets.wrapped_text import pieces_held
-from tikissa.model.decision import RetireAction
-from tikissa.model.proposal import Retire
+from tikissa.model.decision import RetireAction, RetireItem, Verdict
+from tikissa.model.proposal import ProposalId, Retire
 from tikissa.staleness.worth import SHOWN_ONE_BY_ONE, most_worth_checking
 
 EXAMPLES = 3
@@ -52,7 +52,9 @@ class StalePage(Page):
         self.empty = EmptyState(model, lambda: self.visit.emit("save"))
         self._notices = (self.notice, self.one.notice, self.empty.notice)
         self.rows: StaleRows | None = None
-        self._shown: tuple[Retire, ...] | None = None
+        self._shown: tuple[tuple[Retire, ...], frozenset[ProposalId | None]] | None = None
+        self._round: tuple[Retire, ...] = ()
+        self._round_began = 0
         self._most: tuple[Retire, ...] = ()
         self._place = 0
         self._is_dealt = False
@@ -97,10 +99,13 @@ class StalePage(Page):
         retires = self.model.current.work.retires
         for notice in self._notices:
             notice.refresh()
-        if retires == self._shown:
+        shown = retires, self._put_off()
+        if shown == self._shown:
             return
-        self._shown = retires
-        self._most = self._still_open(retires)
+        self._shown = shown
+        before, self._most = self._most, self._still_open(*shown)
+        back = next((place for place, retire in enumerate(self._most) if retire not in before), None)
+        self._place = self._place if back is None else back
         self._is_dealt = False
         if not retires:
             self._put_on_top(self.empty, self.empty.onward)
@@ -124,10 +129,18 @@ class StalePage(Page):
         analysis = self.model.current.analysis
         return most_worth_checking(analysis.register, analysis.schema, retires)
 
-    def _still_open(self, retires: Sequence[Retire]) -> tuple[Retire, ...]:
-        """Keep the rows being gone through one by one, without those that were decided on."""
-        waiting = {retire.id for retire in retires}
-        return tuple(retire for retire in self._most if retire.id in waiting)
+    def _still_open(self, retires: Sequence[Retire], put_off: frozenset[ProposalId | None]) -> tuple[Retire, ...]:
+        """Return the rows being gone through one by one that nothing was said of; what is taken back comes back."""
+        waiting = {retire.id for retire in retires} - put_off
+        return tuple(retire for retire in self._round if retire.id in waiting)
+
+    def _put_off(self) -> frozenset[ProposalId | None]:
+        """Return what was left for later since these rows are gone through."""
+        if not self._round:
+            return frozenset()
+        log = self.model.current.log
+        new = (one for number, one in log.in_force if number >= self._round_began and one.verdict is Verdict.LATER)
+        return frozenset(item.proposal for one in new for item in one.items if isinstance(item, RetireItem))
 
     def _card(self, group: StaleGroup) -> VerdictCard:
         verdicts = [
@@ -167,15 +180,11 @@ class StalePage(Page):
         self.deck.to_top()
 
     def _settle_one(self, action: RetireAction | None) -> None:
-        retire = self._most[self._place]
-        if action is None:
-            self._most = tuple(other for other in self._most if other is not retire)
-        self._settle((retire,), action)
-        if self.stack.currentWidget() is self.one:
-            self._show_one_or_close()
+        self._settle((self._most[self._place],), action)
 
     def _open_most(self) -> None:
-        self._most, self._place = self._most_of(self.model.current.work.retires), 0
+        self._round, self._place = self._most_of(self.model.current.work.retires), 0
+        self._round_began, self._most = len(self.model.current.log.events), self._round
         self._put_on_top(self.one, self.one)
         self._show_one()
 
@@ -202,6 +211,7 @@ class StalePage(Page):
 
     def _close(self) -> None:
         """Go back to the cards; they are dealt when they are seen."""
+        self._round = ()
         if not self._is_dealt:
             self._deal(self.model.current.work.retires)
         self._put_on_top(self.deck, self.deck)
