@@ -111,7 +111,7 @@ def _work(register: Path, folder: Path) -> dict[str, float]:
     window = MainWindow(preferences)
     window.show()
     clock = Clock()
-    clock.until(lambda: len(window.pages) > 1 and not window.runner.is_busy)  # as when a person has seen it
+    clock.until(lambda: bool(window.rail.entries) and not window.runner.is_busy)  # as when a person has seen it
     figures = _opened(window, clock, register)
     figures |= _decided(window)
     figures |= _saved(window, clock, register)

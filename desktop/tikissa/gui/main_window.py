@@ -1,5 +1,6 @@
 """The frame of the one window: header, rail, pages, progress and foot. It leads from page to page, decides nothing."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QTimer
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self.progress = ProgressStrip()
         self.stack = QStackedWidget()
         self.pages: dict[str, Page] = {}
+        self._coming = self._pages_to_come()
         self.rail = Rail([])
         self._middle = row(self.rail, self.stack, space=0)
         frame = QWidget()
@@ -56,18 +58,27 @@ class MainWindow(QMainWindow):
     def complete(self) -> None:
         """Add the pages that are not needed for the first sight of the window, once.
 
-        What they import is loaded off the window's thread first; whoever cannot wait calls this and waits here.
+        What they import is loaded off the window's thread first, and they come one between two answers of the window;
+        whoever cannot wait calls this and waits here.
         """
-        if len(self.pages) > 1:
-            return
+        for _ in self._coming:
+            continue
+
+    def _complete_by_and_by(self) -> None:
+        if next(self._coming, None) is not None:
+            QTimer.singleShot(0, self, self._complete_by_and_by)
+
+    def _pages_to_come(self) -> Iterator[Page]:
+        from tikissa.gui.page_connections import connect_page
         from tikissa.gui.pages import page_types
 
-        self.header.complete()
         for page_type in page_types():
             if page_type.key not in self.pages:
-                self._add(page_type(self.model, self.runner))
-        for page in self.pages.values():
-            self._connect_page(page)
+                page = page_type(self.model, self.runner)
+                self._add(page)
+                connect_page(self, page)
+                yield page
+        self.header.complete()
         rail = Rail(list(self.pages.values()))
         rail.visited.connect(self._follow_rail)
         self._middle.replaceWidget(self.rail, rail)
@@ -153,7 +164,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if len(self.pages) == 1:
             warming = self.runner.task(warm_up, quiet=True)
-            warming.finished.connect(self.complete)
+            warming.finished.connect(self._complete_by_and_by)
             warming.failed.connect(self.arrivals.tell_problem)
             QTimer.singleShot(60, warming.start)  # milliseconds: the window is drawn first
 
@@ -188,30 +199,6 @@ class MainWindow(QMainWindow):
         self.workflow.analysed.connect(self._after_analysis)
         self.workflow.failed.connect(self.arrivals.tell_problem)
         self.arrivals.check.checked.connect(lambda: self.visit("list_check"))
-
-    def _connect_page(self, page: Page) -> None:
-        """Let the pages that lead to long work start it."""
-        from tikissa.gui.pages.done import DonePage
-        from tikissa.gui.pages.list_check import ListCheckPage
-        from tikissa.gui.pages.read_back import ReadBackPage
-        from tikissa.gui.pages.save import SavePage
-
-        match page:
-            case ReadBackPage():
-                page.confirmed.connect(self.workflow.confirm)
-                page.bring_wanted.connect(self.workflow.bring_along)
-                page.another_wanted.connect(lambda: self.visit("start"))
-            case SavePage():
-                page.save_wanted.connect(self.workflow.save)
-                page.later_wanted.connect(self.close)
-                page.reread_wanted.connect(self.workflow.open_file)
-                page.take_preferences(self.preferences.current)
-                self.preferences.changed.connect(lambda: page.take_preferences(self.preferences.current))
-                self.workflow.saved.connect(lambda: self.visit("done"))
-            case ListCheckPage():
-                self.arrivals.serve(page)
-            case DonePage():
-                page.forget_logs_wanted.connect(self.workflow.delete_logs)
 
     def _add(self, page: Page) -> None:
         self.pages[page.key] = page

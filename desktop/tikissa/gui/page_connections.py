@@ -1,0 +1,33 @@
+"""Lets the pages that lead to long work start it; loaded with them, once the window is up."""
+
+from typing import TYPE_CHECKING
+
+from tikissa.gui.pages.done import DonePage
+from tikissa.gui.pages.list_check import ListCheckPage
+from tikissa.gui.pages.page import Page
+from tikissa.gui.pages.read_back import ReadBackPage
+from tikissa.gui.pages.save import SavePage
+
+if TYPE_CHECKING:
+    from tikissa.gui.main_window import MainWindow
+
+
+def connect_page(window: "MainWindow", page: Page) -> None:
+    """Connect what a page asks for with what does it."""
+    workflow, preferences = window.workflow, window.preferences
+    match page:
+        case ReadBackPage():
+            page.confirmed.connect(workflow.confirm)
+            page.bring_wanted.connect(workflow.bring_along)
+            page.another_wanted.connect(lambda: window.visit("start"))
+        case SavePage():
+            page.save_wanted.connect(workflow.save)
+            page.later_wanted.connect(window.close)
+            page.reread_wanted.connect(workflow.open_file)
+            page.take_preferences(preferences.current)
+            preferences.changed.connect(lambda: page.take_preferences(preferences.current))
+            workflow.saved.connect(lambda: window.visit("done"))
+        case ListCheckPage():
+            window.arrivals.serve(page)
+        case DonePage():
+            page.forget_logs_wanted.connect(workflow.delete_logs)
