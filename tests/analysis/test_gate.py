@@ -110,9 +110,17 @@ def test_no_new_row_turns_a_prohibition_into_a_permission(known: Side) -> None:
     assert _codes(row) == {"gate.register_forbids", "gate.would_permit"}
 
 
-def test_a_new_row_that_says_it_may_not_be_contacted_is_forbidden(known: Side) -> None:
-    row = _only(known, *STRANGER, "", "kielto")
-    assert (row.verdict, row.known, _codes(row)) == (GateVerdict.FORBIDDEN, None, {"gate.row_forbids"})
+def test_a_new_customer_who_comes_with_a_prohibition_enters_and_brings_it_along(known: Side) -> None:
+    found = _checked(known, (*STRANGER, "", "kielto"))
+    (row,), (proposal,) = found.rows, found.proposals(found.rows)
+    assert (row.verdict, row.known, _codes(row)) == (GateVerdict.NEW, None, {"gate.new", "gate.row_forbids"})
+    assert proposal.texts["Markkinointikielto"] == "kielto"
+
+
+def test_a_customer_who_forbids_marketing_in_the_new_row_has_changed(known: Side) -> None:
+    row = _only(known, *CUSTOMERS[2], "", "kielto")
+    assert row.verdict is GateVerdict.CHANGED
+    assert [(change.column, change.after) for change in row.changes] == [("Markkinointikielto", "kielto")]
 
 
 @pytest.mark.parametrize(

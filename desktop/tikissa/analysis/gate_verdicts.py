@@ -126,11 +126,8 @@ def _forbidding(seen: Seen) -> Iterator[Reason]:
     said = next(filter(None, (forbidden_by(standards.known, standards.schema, each) for each in known)), "")
     if said:
         yield Reason("gate.register_forbids", (said,))
-    own = forbidden_by(standards.new, standards.schema, seen.record)
-    if own:
-        yield Reason("gate.row_forbids", (own,))
-    if said and not own and _permits(standards, seen.record):
-        yield Reason("gate.would_permit", (said,))
+        if _permits(standards, seen.record):
+            yield Reason("gate.would_permit", (said,))
 
 
 def _permits(standards: Standards, record: RecordId) -> bool:
@@ -185,8 +182,12 @@ def _repeating(seen: Seen) -> Iterator[Reason]:
         yield seen.repeats
 
 
-def _new(_: Seen) -> Iterator[Reason]:
+def _new(seen: Seen) -> Iterator[Reason]:
+    """A customer who comes with a prohibition comes all the same, and the prohibition too."""
     yield Reason("gate.new")
+    own = forbidden_by(seen.standards.new, seen.standards.schema, seen.record)
+    if own:
+        yield Reason("gate.row_forbids", (own,))
 
 
 PRECEDENCE: tuple[tuple[GateVerdict, Callable[[Seen], Iterator[Reason]]], ...] = (
