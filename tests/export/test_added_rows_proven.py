@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from export.backwards import restored_rows
 from export.libre_office import converted
 from export.outcomes import outcome, read
 from export.test_added_rows import CSV, OONA, VILLE, customers, saved
@@ -18,7 +19,6 @@ from tikissa.export.audit_files import read_audit_log
 from tikissa.export.contents import contents
 from tikissa.export.logged_cell import agrees, trimmed
 from tikissa.export.options import Written
-from tikissa.export.replay import restored_rows
 from tikissa.export.restore import restore
 from tikissa.export.verify import verify
 from tikissa.export.writer import write

@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from export.backwards import restored_rows
 from export.outcomes import change, outcome, read
 from export.workbooks import plain_workbook
 from tikissa.export.audit_files import audit_log_files, read_audit_log
@@ -16,7 +17,6 @@ from tikissa.export.contents import contents
 from tikissa.export.logged_cell import Masked
 from tikissa.export.masking import masked
 from tikissa.export.options import WriteOptions
-from tikissa.export.replay import restored_rows
 from tikissa.export.verify import verify
 from tikissa.export.writer import write
 from tikissa.model.finding import Reason

@@ -12,6 +12,7 @@ import numpy as np
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from export.backwards import restored_rows
 from export.outcomes import change, outcome
 from export.workbooks import plain_workbook
 from tikissa.export.audit_files import read_audit_log
@@ -19,7 +20,6 @@ from tikissa.export.cells import normal
 from tikissa.export.contents import contents
 from tikissa.export.logged_cell import LoggedCell, agrees, trimmed
 from tikissa.export.options import RemovedRows, WriteOptions
-from tikissa.export.replay import restored_rows
 from tikissa.export.source_file import file_hash
 from tikissa.export.verify import verify
 from tikissa.export.writer import write

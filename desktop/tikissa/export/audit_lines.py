@@ -91,6 +91,11 @@ def words(language: str, reason: Reason) -> str:
     return masked(say(language, reason.code, *reason.arguments) if has_words(reason.code) else reason.code)
 
 
+def now() -> str:
+    """Return the present moment as the log writes it."""
+    return utc(datetime.now(UTC))
+
+
 def utc(moment: datetime) -> str:
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC).isoformat(timespec="seconds")
 

@@ -50,8 +50,7 @@ class Deletion:
 
         A span over the whole height of the sheet stays whole, as in Excel. `fixed`: dollar signs hold both its ends.
         """
-        if first > last:
-            first, last = last, first
+        first, last = min(first, last), max(first, last)
         if (first, last) == (1, LAST_ROW):
             return first, last
         start, end = self.next_kept(first), self.previous_kept(last)

@@ -4,7 +4,7 @@ from itertools import islice
 from pathlib import Path
 
 from tikissa.export.audit_log import AuditLog
-from tikissa.export.contents import contents
+from tikissa.export.contents import Contents, contents
 from tikissa.export.format_writers import Saving
 from tikissa.export.logged_cell import trimmed
 from tikissa.export.plan import AddedRows
@@ -13,12 +13,12 @@ from tikissa.model.problems import TargetProblem
 from tikissa.model.register import FileFormat, Reading
 
 
-def prove_cleaned(saving: Saving, draft: Path, log: AuditLog) -> None:
-    """Compare a draft with the original and the log. Raises TargetProblem where they disagree."""
+def prove_cleaned(original: Contents, draft: Path, log: AuditLog) -> None:
+    """Compare a draft with what it was made of and the log. Raises TargetProblem where they disagree."""
     subject = log.subject
     reading = Reading(encoding=subject.cleaned_encoding, delimiter=subject.delimiter)
     written = contents(draft, FileFormat(subject.cleaned_format), subject.sheet, reading)
-    differences = list(islice(content_differences(saving.original, written, log), 1))
+    differences = list(islice(content_differences(original, written, log), 1))
     if differences:
         raise TargetProblem("save.proof_failed", subject.cleaned, str(differences[0]))
 

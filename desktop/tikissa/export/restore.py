@@ -1,9 +1,8 @@
 """Takes one logged change back out of a cleaned file, months later, with nothing but the file and its change log."""
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import IO
 from tikissa import __version__
 from tikissa.export.audit_files import audit_log_files, read_audit_log
 from tikissa.export.audit_line import AuditLine, LineKind
+from tikissa.export.audit_lines import now
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
 from tikissa.export.check_workbook import deletion_obstacles
 from tikissa.export.contents import Contents, contents
@@ -19,6 +19,7 @@ from tikissa.export.csv_writer import CsvPlan, write_csv
 from tikissa.export.deletion import Deletion
 from tikissa.export.logged_cell import log_cell, log_row, shown, trimmed
 from tikissa.export.masking import masked
+from tikissa.export.proof import prove_cleaned
 from tikissa.export.restore_plan import plan_restoration
 from tikissa.export.restored_cells import RestorePlan
 from tikissa.export.row_patch import CellEdit
@@ -26,7 +27,6 @@ from tikissa.export.row_styles import row_styles
 from tikissa.export.source_file import file_hash
 from tikissa.export.stale_values import stale_after
 from tikissa.export.target import Drafts, check_targets
-from tikissa.export.verify import content_differences
 from tikissa.export.workbook_patch import WorkbookPlan, patch_workbook
 from tikissa.export.writer import write_logs
 from tikissa.files.letters import column_letter
@@ -39,9 +39,8 @@ from tikissa.model.register import FileFormat, Reading
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What was put back: cells, the number of the row that came back below the others, and that of an added row that
-    went. Columns left as they are
-    because the log holds them masked, or because they were changed since."""
+    """What was put back: how many cells, the number of the row that came back below the others, and that of an added
+    row that went. Left as they are the columns that the log holds masked, and those that were changed since."""
 
     cells: int
     row: int | None
@@ -98,7 +97,7 @@ def restore(
         draft = drafts.write(target, partial(_write, restoration, progress=progress))
         made = _log_of(restoration, target, draft)
         progress.report("save.checking", 0, 1)
-        _prove(restoration, draft, target, made)
+        prove_cleaned(before, draft, made)
         write_logs(drafts, logs, made, progress)
         progress.report("save.checking", 1, 1)
         drafts.publish()
@@ -188,12 +187,12 @@ def _log_of(restoration: Restoration, target: Path, draft: Path) -> AuditLog:
         language=subject.language,
         settings={"restored_line": str(restoration.line), "restored_log_of": subject.cleaned},
     )
-    return AuditLog.of(made, lines, _now())
+    return AuditLog.of(made, lines, now())
 
 
 def _lines(restoration: Restoration) -> Iterator[AuditLine]:
     subject, plan = restoration.subject, restoration.plan
-    common = AuditLine(time=_now(), decided_by=restoration.who, decision=str(restoration.line))
+    common = AuditLine(time=now(), decided_by=restoration.who, decision=str(restoration.line))
     for cell in plan.cells:
         yield _line(
             common,
@@ -244,16 +243,3 @@ def _removal(restoration: Restoration, number: int) -> dict[str, str]:
 def _line(common: AuditLine, **values: str) -> AuditLine:
     fields = {name: getattr(common, name) for name in ("time", "decided_by", "decision")}
     return AuditLine(**fields, **values)
-
-
-def _prove(restoration: Restoration, draft: Path, target: Path, log: AuditLog) -> None:
-    """Read the draft again and compare. Raises TargetProblem where it is not what the new log says."""
-    subject = restoration.subject
-    written = contents(draft, FileFormat(subject.cleaned_format), subject.sheet, restoration.reading)
-    found: Sequence[object] = list(islice(content_differences(restoration.contents, written, log), 1))
-    if found:
-        raise TargetProblem("save.proof_failed", target.name, str(found[0]))
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from tikissa.export.deletion import LAST_ROW, Deletion
+from tikissa.export.deletion import Deletion
 
 
 @dataclass(frozen=True)
@@ -39,12 +39,8 @@ class RowMoves(Deletion):
         return Deletion.moved(self, row) + down
 
     def span(self, first: int, last: int, fixed: bool = False) -> tuple[int, int] | None:
-        if first > last:
-            first, last = last, first
-        if (first, last) == (1, LAST_ROW):
-            return first, last
-        start, end = self.next_kept(first), self.previous_kept(last)
-        left = (self.moved(start), self.moved(end)) if start <= end else None
+        first, last = min(first, last), max(first, last)
+        left = Deletion.span(self, first, last)
         grows = self.added and first <= self.first and last >= self.last and (fixed or not self.only_fixed)
         if not grows:
             return left

@@ -4,7 +4,6 @@ import secrets
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from tikissa.export.added_column import new_cell_lines
 from tikissa.export.appended import appended
 from tikissa.export.audit_files import audit_log_files, read_audit_log, write_form
 from tikissa.export.audit_line import AuditLine
-from tikissa.export.audit_lines import TypedRows, change_lines, touched_rows
+from tikissa.export.audit_lines import TypedRows, change_lines, now, touched_rows
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
 from tikissa.export.check import obstacles
 from tikissa.export.contents import Contents, contents
@@ -78,9 +77,9 @@ def _write(
     check_targets(outcome.register.source.path, (target, *logs, *sides))
     with Drafts() as drafts:
         draft = drafts.write(target, partial(write_cleaned, saving, progress=progress))
-        log = AuditLog.of(_subject(outcome, saving, target, draft, lines), lines, _now())
+        log = AuditLog.of(_subject(outcome, saving, target, draft, lines), lines, now())
         progress.report("save.checking", 0, 1)
-        prove_cleaned(saving, draft, log)
+        prove_cleaned(saving.original, draft, log)
         for path, added in sides.items():
             prove_added(saving, drafts.write(path, partial(write_added_csv, saving, added)), added)
         write_logs(drafts, logs, log, progress)
@@ -109,9 +108,9 @@ def _lines(outcome: Outcome, rows: TypedRows, chosen: Sequence[PointingColumn], 
     options, columns = saving.options, saving.plan.columns
     key = options.mask_key or secrets.token_bytes(32)
     yield from change_lines(outcome, rows, options.language, key)
-    yield from repointed_lines(chosen, options.language, options.who, _now(), key)
+    yield from repointed_lines(chosen, options.language, options.who, now(), key)
     yield from new_row_lines(outcome.register, saving.plan.appended, options.language, key)
-    yield from new_cell_lines(outcome, columns, options.language, options.who, _now(), key)
+    yield from new_cell_lines(outcome, columns, options.language, options.who, now(), key)
 
 
 def added_files(saving: Saving, target: Path) -> dict[Path, AddedRows]:
@@ -236,7 +235,3 @@ def _written(
         others[1],
         len(outcome.added),
     )
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
