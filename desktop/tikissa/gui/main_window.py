@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
         self.workflow.read.connect(self._after_reading)
         self.workflow.analysed.connect(self._after_analysis)
         self.workflow.failed.connect(self.arrivals.tell_problem)
+        self.model.rescued.connect(self.arrivals.tell_problem, Qt.ConnectionType.QueuedConnection)
         self.arrivals.check.checked.connect(lambda: self.visit("list_check"))
 
     def _add(self, page: Page) -> None:

@@ -39,6 +39,8 @@ class SessionModel(QObject):
     changed = Signal()
     decided = Signal()
     """A decision was made, taken back or put back; `changed` comes with it."""
+    rescued = Signal(object)
+    """What was kept of a register was damaged: comes with the problem that says so, once what reads of it is in use."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +95,8 @@ class SessionModel(QObject):
         self.earlier = None
         self.opened.emit()
         self.changed.emit()
+        if session.rescued_from is not None:
+            self.rescued.emit(SessionProblem("session.rescued", str(session.rescued_from)))
 
     def take_analysis(self, analysis: "Analysis", review: "Review | None" = None) -> None:
         self.current.take_analysis(analysis, review)
