@@ -285,9 +285,13 @@ def looking_for_obstacles(
         from tikissa.model.finding import Finding, Severity
 
         source = outcome.register.source
-        if content is None and not is_as_read(source):
-            return (Finding("save.changed_since", Severity.ERROR, arguments=(source.path.name,)),)
+        severity = Severity.ERROR if content is None else Severity.NOTE
+        changed = (
+            () if is_as_read(source) else (Finding("save.changed_since", severity, arguments=(source.path.name,)),)
+        )
+        if changed and content is None:
+            return changed
         with kept_copy(source, content) as copy:
-            return obstacles(outcome, copy, password, customer_numbers(outcome, schema))
+            return *changed, *obstacles(outcome, copy, password, customer_numbers(outcome, schema))
 
     return work

@@ -70,12 +70,23 @@ def test_a_changed_original_can_be_saved_on_the_version_that_was_read(
     qtbot.waitUntil(lambda: not page.obstacles.on_read_version.isHidden())
     page.obstacles.on_read_version.setChecked(True)
     qtbot.waitUntil(lambda: not page.obstacles.is_needed)
+    assert not page.obstacles.reread.isHidden(), "the way to the newer version stays open"
     workflow = Workflow(model, runner, PreferencesModel(tmp_path))
     targets = targets_in(tmp_path, session.path)
     with qtbot.waitSignal(workflow.saved):
         workflow.save(Saving(targets, page.obstacles.choice(), keep_removed=False, on_read_version=True))
     assert model.written is not None
     assert b"Uusi Asiakas" not in targets.cleaned.read_bytes()
+    qtbot.waitUntil(lambda: page.obstacles.is_needed)
+    assert not page.obstacles.on_read_version.isChecked(), "what was left out once is asked about anew"
+
+
+def test_a_file_that_is_as_it_was_read_again_is_saved_as_ever(qtbot: QtBot) -> None:
+    choice = shown(qtbot, Finding("save.changed_since", Severity.ERROR, arguments=("asiakkaat.csv",)))
+    choice.on_read_version.setChecked(True)
+    choice.show_obstacles(())
+    assert choice.isHidden()
+    assert not choice.on_read_version.isChecked()
 
 
 def test_numbers_on_other_sheets_follow_only_where_they_are_ticked(qtbot: QtBot) -> None:

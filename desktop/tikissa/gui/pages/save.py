@@ -44,7 +44,7 @@ class SavePage(Page):
         self._chosen_folder: Path | None = None
         self._safe_for_excel = False
         self._sheet_for_all: bool | None = None
-        model.opened.connect(self._forget_targets)
+        model.opened.connect(self._forget_choices)
         self.heading = label("title")
         self.arithmetic = label("lead")
         self.bar = ProportionBar()
@@ -111,6 +111,8 @@ class SavePage(Page):
     def refresh(self) -> None:
         if not self.model.is_analysed:
             return
+        if self.model.written is not None:
+            self.obstacles.forget_read_version()
         session = self.model.current
         summary = session.summary
         nothing = self.tr("Nothing has been changed yet, so the saved file would be a copy of the original.")
@@ -158,9 +160,10 @@ class SavePage(Page):
         if rest:
             self._changes.addWidget(label("quiet", self.tr("and %Ln others", "", rest)), SHOWN_KINDS, 1)
 
-    def _forget_targets(self) -> None:
-        """The names chosen for one register are not another's."""
+    def _forget_choices(self) -> None:
+        """What was chosen for one register is not another's."""
         self._chosen = None
+        self.obstacles.forget_read_version()
 
     def _show_targets(self) -> None:
         targets = self.targets

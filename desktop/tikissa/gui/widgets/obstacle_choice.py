@@ -1,6 +1,6 @@
 """What cannot be kept in the file, said before it is tried, and the ways round it; what is only good to know, too."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QRadioButton, QVBoxLayout
 
 from tikissa.export.options import IfUnsafe
@@ -59,15 +59,22 @@ class ObstacleChoice(QFrame):
         for obstacle in obstacles:
             self._sentences.addWidget(label("", texts.say(obstacle.code, *obstacle.arguments)))
         ways, changed = self._offered(), self._is(CHANGED)
-        self.reread.setVisible(changed)
-        self.on_read_version.setVisible(changed or self.on_read_version.isChecked())
+        for part in (self.reread, self.on_read_version):
+            part.setVisible(changed)
+        if not changed:
+            self.forget_read_version()
         for way, chooser in self._ways.items():
             chooser.setVisible(way in ways)
         if ways and not any(self._ways[way].isChecked() for way in ways):
             self._ways[ways[0]].setChecked(True)
         self._sign.setVisible(self.is_needed)
         self.retranslate()
-        self.setVisible(bool(obstacles) or self.on_read_version.isChecked())
+        self.setVisible(bool(obstacles))
+
+    def forget_read_version(self) -> None:
+        """Ask anew the next time the file has changed: newer changes are never left out by an earlier answer."""
+        with QSignalBlocker(self.on_read_version):
+            self.on_read_version.setChecked(False)
 
     def retranslate(self) -> None:
         self.on_read_version.setText(self.tr("Save on the version that was read, without the newer changes"))
@@ -91,6 +98,6 @@ class ObstacleChoice(QFrame):
         return any(obstacle.code == code for obstacle in self._obstacles)
 
     def _offered(self) -> tuple[IfUnsafe, ...]:
-        if not self.is_needed or self._is(CHANGED):
+        if not self.is_needed or (self._is(CHANGED) and not self.on_read_version.isChecked()):
             return ()
         return (IfUnsafe.PLAIN,) if self._is(ENCODING) else WAYS
