@@ -31,7 +31,10 @@ def test_the_rule_it_shows_works() -> None:
     exec(code[1], shown)
     rule = shown["RULE"]
     assert isinstance(rule, Rule)
-    suggestion = rule.propose(Cell("Espoo Finland", HABITS, meaning=Meaning.TOWN))
+    example = re.search(r"`(\w+(?:;[^;`]*){5})`", README)
+    assert example is not None
+    meaning, value, _, after, reason, safe = example[1].split(";")
+    suggestion = rule.propose(Cell(value, HABITS, meaning=Meaning(meaning)))
     assert suggestion is not None
-    assert suggestion.after == "Espoo"
-    assert rule.propose(Cell("Espoo", HABITS, meaning=Meaning.TOWN)) is None
+    assert (suggestion.after, suggestion.code, suggestion.safe) == (after, reason, safe == "yes")
+    assert rule.propose(Cell(after, HABITS, meaning=Meaning(meaning))) is None

@@ -1,19 +1,11 @@
 """What a rule is: a function from one cell to a suggestion, and the list of codes it may give as its reason.
 
-To add one, write a small file beside this one and put its RULE into `ALL_RULES`:
-
-    def propose(cell: Cell) -> Suggestion | None:
-        if cell.text.endswith(" Finland"):
-            return Suggestion("town.country", cell.text.removesuffix(" Finland"), confidence=0.9, safe=False)
-        return None
-
-    RULE = Rule({"town.country": Kind.ERROR}, (Meaning.TOWN,), propose)
-
-and the sentence of "town.country" into `resources/words/*/rules.toml`: {0} is what stands in the cell, {1} what would.
-A rule is asked once for each distinct value of a column. One that must see other cells of the row names their meanings
-in `beside` and finds them in `cell.beside`; it is then asked once for each distinct combination. Rules run in the
-order of the list, each on what those before it made of the cell, and must leave alone what they themselves propose.
-A rule for all columns gives a `hint`, a quick look that finds something in every text it might have a word on.
+The README shows one from end to end. In its sentence, in `resources/words/*/rules.toml`, {0} is what stands in the cell
+and {1} what would. A rule is asked once for each distinct value of a column. One that must see other cells of the row
+names their meanings in `beside` and finds them in `cell.beside`; it is then asked once for each distinct combination.
+Rules run in the order of the list, each on what those before it made of the cell, and must leave alone what they
+themselves propose. A rule for all columns gives a `hint`, a quick look that finds something in every text it might have
+a word on.
 """
 
 from collections.abc import Callable, Iterable, Mapping
