@@ -1,6 +1,8 @@
-"""The help page leads to what is outside of it: the logs, and new versions where they come out."""
+"""The help calls things as the window does, and leads to what is outside of it: the logs, and new versions."""
 
+import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtGui import QDesktopServices
@@ -8,6 +10,28 @@ from pytestqt.qtbot import QtBot
 
 from tikissa.gui.dialogs import help as help_page
 from tikissa.gui.dialogs.help import HelpDialog
+from tikissa.messages import LANGUAGES
+from tikissa.resources import resource
+
+
+def _said_in_the_window(language: str) -> set[str]:
+    """Return the texts of buttons, pages and the like, without their counts and the marks of their keys."""
+    messages = ElementTree.parse(resource("i18n", f"tikissa_{language}.ts")).iter("message")
+    texts = (element.text or "" for message in messages for element in message.iter())
+    return {text.strip().split(" ({0})")[0] for text in texts}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_and_buttons_go_by_the_names_they_have_in_the_window(language: str) -> None:
+    help_text = resource("help", f"{language}.md").read_text(encoding="utf-8")
+    named = re.findall(r"(?<!\*)\*([^*]+)\*(?!\*)", help_text) + re.findall(r"\d\. \*\*([^*]+)\.\*\*", help_text)
+    assert len(named) >= 10
+    assert [name for name in named if name not in _said_in_the_window(language)] == []
+
+
+def test_the_help_is_as_long_in_every_language() -> None:
+    lengths = {len(file.read_text(encoding="utf-8").split("\n\n")) for file in resource("help").glob("*.md")}
+    assert len(lengths) == 1
 
 
 class Opened:
