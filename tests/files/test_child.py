@@ -1,16 +1,21 @@
 """Reading through the child process: the same register, and nothing the file does reaches this process."""
 
+import multiprocessing.spawn
+import os
+import signal
 import subprocess
 import sys
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
 from files.makers import HEADER, ROWS, sheet_xml, table_rows, workbook
 from files.reading import names_of, parsed, rows_of
+from tikissa.files.child import STARTED
 from tikissa.files.parse import Request
 from tikissa.files.reader import preview, read
-from tikissa.files.sandbox import parse_in_child
+from tikissa.files.sandbox import child_process, parse_in_child
 from tikissa.model.problems import Cancelled, FileProblem
 from tikissa.model.progress import NoProgress
 from tikissa.model.register import Reading
@@ -92,7 +97,7 @@ def test_a_fault_of_the_program_is_not_told_as_a_damaged_file(tmp_path: Path) ->
         parse_in_child(request, NoProgress())
 
 
-def test_a_child_that_cannot_even_start_is_not_told_as_a_damaged_file(
+def test_a_child_whose_libraries_are_missing_is_not_told_as_a_damaged_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = _register(tmp_path)
@@ -100,3 +105,28 @@ def test_a_child_that_cannot_even_start_is_not_told_as_a_damaged_file(
     monkeypatch.syspath_prepend(tmp_path)
     with pytest.raises(FileProblem, match=r"file\.our_fault"):
         read(path)
+
+
+@pytest.mark.parametrize("python", ["/nowhere/python", "/bin/false", "/bin/true"])
+def test_a_python_that_does_not_run_is_told_as_such(tmp_path: Path, python: str) -> None:
+    path = _register(tmp_path)
+    chosen = multiprocessing.spawn.get_executable()
+    multiprocessing.set_executable(python)
+    try:
+        with pytest.raises(FileProblem, match=r"file\.reader_not_started"):
+            read(path)
+    finally:
+        multiprocessing.set_executable(os.fsdecode(chosen or sys.executable))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a system that ends processes when memory is out")
+def test_a_child_the_system_ends_for_want_of_memory_is_not_told_as_a_damaged_file() -> None:
+    with child_process(_be_ended, "a.xlsx") as child:
+        assert child.next() == STARTED
+        with pytest.raises(FileProblem, match=r"file\.too_large"):
+            child.next()
+
+
+def _be_ended(sender: "Connection[object, object]") -> None:
+    sender.send(STARTED)
+    os.kill(os.getpid(), signal.SIGKILL)

@@ -1,16 +1,17 @@
 """Proves a cleaned file in a process of its own: it may have been through many hands since it was saved."""
 
-import multiprocessing
 import time
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from zipfile import ZipFile, is_zipfile
 
 from tikissa.export.options import Difference
 from tikissa.export.verify import verify
+from tikissa.files.child import STARTED
 from tikissa.files.guard import BROKEN_ZIP, check_archive
 from tikissa.files.memory_limit import limit_memory
-from tikissa.files.sandbox import without_main
+from tikissa.files.sandbox import Child, child_process
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress, Progress
 
@@ -18,58 +19,48 @@ _SILENT_SECONDS = 60.0
 _SECONDS_PER_MEGABYTE = 8.0
 _TICK_SECONDS = 0.05
 
-Answer = tuple[Difference, ...] | tuple[str, tuple[str, ...]]
-"""The differences, or the code and arguments of a FileProblem."""
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """The child's last word: what does not hold."""
+
+    differences: tuple[Difference, ...]
 
 
 def verify_in_child(
     original: Path, cleaned: Path, audit_log: Path, progress: Progress = NoProgress()
 ) -> tuple[Difference, ...]:
     """Verify as `verify` does. Raises FileProblem too for a file that would have crashed this program or hung it."""
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_serve, args=(sender, original, cleaned, audit_log), daemon=True)
-    with without_main():
-        child.start()
-    sender.close()
     size = sum(path.stat().st_size for path in (original, cleaned)) / 1e6
-    try:
-        return _heard(receiver, cleaned.name, _SILENT_SECONDS + _SECONDS_PER_MEGABYTE * size, progress)
-    finally:
-        child.kill()
-        child.join()
-        child.close()
-        receiver.close()
+    with child_process(_serve, cleaned.name, original, cleaned, audit_log) as child:
+        return _heard(child, _SILENT_SECONDS + _SECONDS_PER_MEGABYTE * size, progress)
 
 
-def _heard(
-    receiver: "Connection[object, Answer]", name: str, patience: float, progress: Progress
-) -> tuple[Difference, ...]:
+def _heard(child: Child, patience: float, progress: Progress) -> tuple[Difference, ...]:
     start = time.monotonic()
-    while not receiver.poll(_TICK_SECONDS):
+    while True:
         progress.report("verify.comparing", 2, 3)
+        if child.receiver.poll(_TICK_SECONDS):
+            match child.next():
+                case FileProblem() as problem:
+                    raise problem
+                case Verified(differences):
+                    return differences
         if time.monotonic() - start > patience:
-            raise FileProblem("file.too_slow", name)
-    try:
-        answer = receiver.recv()
-    except (EOFError, OSError):
-        raise FileProblem("file.damaged", name) from None
-    match answer:
-        case (str(code), tuple(arguments)):
-            raise FileProblem(code, *map(str, arguments))
-    return tuple(difference for difference in answer if isinstance(difference, Difference))
+            raise FileProblem("file.too_slow", child.name)
 
 
-def _serve(sender: "Connection[Answer, object]", original: Path, cleaned: Path, audit_log: Path) -> None:
+def _serve(sender: "Connection[object, object]", original: Path, cleaned: Path, audit_log: Path) -> None:
+    sender.send(STARTED)
     limit_memory()
     try:
         for path in (original, cleaned, audit_log):
             _look_at_archive(path)
-        sender.send(verify(original, cleaned, audit_log))
+        sender.send(Verified(verify(original, cleaned, audit_log)))
     except FileProblem as problem:
-        sender.send((problem.code, tuple(problem.arguments)))
+        sender.send(FileProblem(problem.code, *problem.arguments))
     except MemoryError:
-        sender.send(("file.too_large", (cleaned.name,)))
+        sender.send(FileProblem("file.too_large", cleaned.name))
     sender.close()
 
 

@@ -16,6 +16,9 @@ from tikissa.model.register import Register
 Message = PackedRegister | PackedColumn | FileProblem | tuple[str, int, int]
 """What the child says: how far it is; then a problem, or the register and each of its columns."""
 
+STARTED = ("file.reading", 0, 1)
+"""A child's first word: what ends it before this is not the file."""
+
 _SAY_SECONDS = 0.05
 
 
@@ -35,6 +38,7 @@ class SpokenProgress:
 def serve(sender: "Connection[Message, object]", request: Request) -> None:
     """Parse the file and send what came of it."""
     _be_quiet()
+    sender.send(STARTED)
     limit_memory()
     came = answer(request, SpokenProgress(sender))
     if isinstance(came, FileProblem):

@@ -6,6 +6,7 @@ from tikissa.files.contents import read_content
 from tikissa.files.parse import Request, parse
 from tikissa.files.recognise import is_plain_text, recognise
 from tikissa.files.sandbox import parse_in_child
+from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import FileFormat, Reading, Register
 
@@ -30,5 +31,7 @@ def _run(request: Request, progress: Progress) -> Register:
     data = read_content(request.path)
     if is_plain_text(data) and recognise(data, request.path.name) is FileFormat.CSV:
         return parse(data, request, progress)
+    if request.path.is_fifo():  # what came through a pipe cannot be read once more in the child
+        raise FileProblem("file.not_a_file", request.path.name)
     del data
     return parse_in_child(request, progress)
