@@ -126,6 +126,21 @@ def test_a_json_written_before_is_replaced(tikissa: CommandLine, register: Path,
     assert json.loads(target.read_text("utf-8"))["register"]["rows"] == 4
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets few make links")
+def test_a_link_to_the_json_stays_a_link(tikissa: CommandLine, register: Path, tmp_path: Path) -> None:
+    (tmp_path / "out.json").write_text("old")
+    (tmp_path / "link.json").symlink_to("out.json")
+    assert tikissa("analyse", register, "--json", tmp_path / "link.json").status == 0
+    assert (tmp_path / "link.json").is_symlink()
+    assert json.loads((tmp_path / "out.json").read_text("utf-8"))["register"]["rows"] == 4
+
+
+def test_two_results_never_share_a_name(tikissa: CommandLine, register: Path, tmp_path: Path) -> None:
+    said = tikissa("analyse", register, "--json", tmp_path / "tulos", "--page", tmp_path / "tulos")
+    assert (said.status, said.out, len(said.error.splitlines())) == (2, "", 1)
+    assert not (tmp_path / "tulos").exists()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
 def test_a_target_that_is_no_plain_file_is_written_to_directly(tikissa: CommandLine, register: Path) -> None:
     pipe = register.parent / "putki"

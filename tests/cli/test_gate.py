@@ -78,11 +78,13 @@ def test_a_missing_file_and_a_target_that_is_a_source_are_each_one_sentence(
         (new, "--register", tmp_path / "ei.csv"),
         (new, "--register", register, "--json", register),
         (new, "--register", register, "--json", new),
+        (new, "--register", register, "--accept", "new", "--output", tmp_path / "x", "--json", tmp_path / "x"),
         (new,),
     ):
         said = tikissa("gate", *arguments)
         assert (said.status, said.out) == (2, "")
         assert len(said.error.splitlines()) == 1
+    assert not (tmp_path / "x").exists()
 
 
 def test_accepting_the_new_rows_saves_the_register_with_them_and_the_log_proves_it(

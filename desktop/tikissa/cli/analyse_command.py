@@ -12,9 +12,10 @@ from tikissa.app.state_page import state_page
 from tikissa.cli.analysis_json import analysis_json
 from tikissa.cli.linkage_json import linkage_json
 from tikissa.cli.options import add_reading, add_today, path_of, reading_of, today_of
-from tikissa.cli.output import is_plain, refuse_source, write_content, write_json
+from tikissa.cli.output import is_plain, refuse_clashes, refuse_sources, write_content, write_json
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.streams import tell
 from tikissa.cli.summary import summary
 from tikissa.cli.words import Words
 from tikissa.files.reader import read
@@ -26,9 +27,9 @@ def run(arguments: Sequence[str], words: Words) -> int:
     options = _parser(words).parse_args(arguments)
     path = path_of(options.file)
     sources = [path, *([path_of(options.against)] if options.against else [])]
-    for target in filter(None, (options.json, options.page)):
-        for source in sources:
-            refuse_source(target, source)
+    refuse_sources([target for target in (options.json, options.page) if target], sources)
+    if options.json and options.page:
+        refuse_clashes(options.json, [path_of(options.page)])
     with progress_bar(words) as progress:
         analysis = read_and_analyse(path, options, progress)
         linkage = link(analysis, read(sources[1], progress=progress), progress) if options.against else None
@@ -37,7 +38,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
     if options.page is not None:
         write_content(state_page(analysis, words.language).encode(), options.page)
     if options.json is None or is_plain(options.json):
-        print(summary(analysis, words, linkage))
+        tell(summary(analysis, words, linkage))
     return 0
 
 

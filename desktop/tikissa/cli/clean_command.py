@@ -12,6 +12,7 @@ from tikissa.cli.analyse_command import read_and_analyse
 from tikissa.cli.options import add_reading, add_today, path_of, today_of
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.streams import tell
 from tikissa.cli.words import Words
 from tikissa.export.audit_files import audit_log_files
 from tikissa.export.list_file import write_mailing_list, write_number_list
@@ -54,12 +55,12 @@ def run(arguments: Sequence[str], words: Words) -> int:
     _tell(outcome, target, audit_log, words)
     _tell_of_other_sheets(written, words)
     if number_list is not None:
-        print(words("number_list.written", len(changes), str(number_list)))
+        tell(words("number_list.written", len(changes), str(number_list)))
     for way, named in mailings:
         _write_mailing(outcome, analysis, way, named, words)
     held = held_back(analysis) if cleaning.retire else 0
     if held:
-        print(words("clean.kept_back", held))
+        tell(words("clean.kept_back", held))
     return 0
 
 
@@ -75,11 +76,12 @@ def _write_mailing(outcome: Outcome, analysis: Analysis, way: Channel, target: P
     """Write whom a mailing goes to, and say how many they are and why the others are not among them."""
     mailing = mailing_list(outcome, analysis.schema, DecisionLog(), analysis.keys, way)
     write_mailing_list(mailing, outcome.register.source.path.name, words.language, target)
-    print(words("mailing_list.written", len(mailing.taken), str(target), words(TITLES[way])))
+    tell(words("mailing_list.written", len(mailing.taken), str(target), words(TITLES[way])))
     if counts := left_out(mailing):
-        print(words("mailing_list.not_on_it"), ", ".join(words(code, count) for code, count in counts))
+        not_on_it = ", ".join(words(code, count) for code, count in counts)
+        tell(f"{words('mailing_list.not_on_it')} {not_on_it}")
     if not mailing.is_by_word:
-        print(words("mailing_list.no_word"))
+        tell(words("mailing_list.no_word"))
 
 
 def _write_options(options: Namespace, words: Words, analysis: Analysis) -> WriteOptions:
@@ -94,17 +96,17 @@ def _tell_of_other_sheets(written: Written, words: Words) -> None:
     """Say what on other sheets points at customer numbers that are no longer in the register."""
     told = [note for note in written.notes if note.code in (REPOINTED, FOLLOWED, LISTED, LOST)]
     for note in told:
-        print(words(note.code, *note.arguments))
+        tell(words(note.code, *note.arguments))
     if any(note.code == FOLLOWED for note in told):
-        print(words("clean.can_repoint"))
+        tell(words("clean.can_repoint"))
 
 
 def _tell(outcome: Outcome, target: Path, audit_log: Path, words: Words) -> None:
     fates = [outcome.count(fate) for fate in (Fate.MERGED, Fate.ARCHIVED, Fate.REMOVED)]
-    print(words("clean.rows", len(outcome.register), outcome.kept, *fates))
-    print(words("clean.changes", outcome.changed_cells))
-    print(words("clean.files", str(target), str(audit_log)))
-    print(words("clean.checked"))
+    tell(words("clean.rows", len(outcome.register), outcome.kept, *fates))
+    tell(words("clean.changes", outcome.changed_cells))
+    tell(words("clean.files", str(target), str(audit_log)))
+    tell(words("clean.checked"))
 
 
 def _parser(words: Words) -> CommandParser:

@@ -13,9 +13,10 @@ from tikissa.app.taking_in import take_in
 from tikissa.app.targets import Targets, default_audit_log, default_target
 from tikissa.cli.gate_json import gate_json
 from tikissa.cli.options import add_today, existing, path_of, today_of
-from tikissa.cli.output import is_plain, refuse_source, write_json
+from tikissa.cli.output import STANDARD_OUTPUT, is_plain, refuse_clashes, refuse_sources, write_json
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.streams import tell
 from tikissa.cli.words import Words
 from tikissa.export.audit_files import audit_log_files
 from tikissa.export.options import IfUnsafe, WriteOptions, Written
@@ -34,11 +35,13 @@ WHO = "user"
 def run(arguments: Sequence[str], words: Words) -> int:
     options = _parser(words).parse_args(arguments)
     new, register = existing(options.new), existing(options.register)
-    for source in (new, register) if options.json else ():
-        refuse_source(options.json, source)
     targets = _targets(options, register)
+    if options.json:
+        refuse_sources([options.json], (new, register))
     if options.accept == NEW:
-        check_targets(register, (targets.cleaned, *audit_log_files(targets.audit_log)))
+        results = (targets.cleaned, *audit_log_files(targets.audit_log))
+        check_targets(register, results)
+        refuse_clashes(options.json or STANDARD_OUTPUT, results)
     settings = Settings(today=today_of(options))
     with progress_bar(words) as progress:
         known = looked_through(read(register, progress=progress), settings, progress)
@@ -48,7 +51,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
         write_json(gate_json(found), options.json)
     if options.json is None or is_plain(options.json):
         numberless = _without_number(found, known.schema) if written is not None else 0
-        print("\n".join((*_summary(found, words), *_saved(written, targets, numberless, words))))
+        tell("\n".join((*_summary(found, words), *_saved(written, targets, numberless, words))))
     return 0
 
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 
+from tikissa.cli.streams import prepare_streams, tell
 from tikissa.cli.window_command import WindowDoor
 from tikissa.cli.window_command import run as run_window
 from tikissa.cli.words import Words, words_for
@@ -56,6 +57,7 @@ CANNOT_BE_USED = 2
 
 def main(arguments: Sequence[str], window: WindowDoor) -> int:
     """Run a command and return its exit status: 0 done, 1 it did not hold, 2 the call or the file cannot be used."""
+    prepare_streams()
     words = words_for(arguments)
     try:
         return _run(list(arguments), words, window)
@@ -63,8 +65,8 @@ def main(arguments: Sequence[str], window: WindowDoor) -> int:
         _say(words, problem.code, *problem.arguments)
     except (Cancelled, KeyboardInterrupt):
         _say(words, "call.cancelled")
-    except BrokenPipeError:
-        sys.stderr.close()
+    except OSError as error:
+        _say(words, "call.refused", str(error.filename or ""), str(error.strerror))
     except Exception as error:
         from tikissa.app.crash_log import write_down
 
@@ -88,4 +90,4 @@ def _say(words: Words, code: str, *arguments: str) -> None:
         sentence = words(code, *arguments)
     except (KeyError, IndexError):
         sentence = " ".join((code, *arguments))
-    print(" ".join(sentence.split()), file=sys.stderr)
+    tell(" ".join(sentence.split()), sys.stderr)

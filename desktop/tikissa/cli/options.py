@@ -1,6 +1,7 @@
 """The arguments that several commands share, and how their texts become values."""
 
 from argparse import Namespace, _ArgumentGroup
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -29,14 +30,20 @@ def today_of(options: Namespace) -> date:
     """Return the day the register is looked at on. Raises Problem for a text that is no day."""
     if options.today is None:
         return date.today()
-    try:
-        return date.fromisoformat(options.today)
-    except ValueError:
-        raise Problem("call.today_unclear", options.today) from None
+    with suppress(ValueError):
+        day = date.fromisoformat(options.today)
+        if day.isoformat() == options.today:  # not the other forms of the standard, which look like numbers
+            return day
+    raise Problem("call.today_unclear", options.today)
 
 
 def path_of(text: str) -> Path:
-    return Path(text).expanduser()
+    """Return a path, its `~` that of a user's home where there is such a user."""
+    path = Path(text)
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
 
 
 def existing(text: str) -> Path:

@@ -2,9 +2,12 @@
 
 import json
 import os
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+from tikissa.cli.options import path_of
+from tikissa.cli.streams import write_out
+from tikissa.export.target import is_same
 from tikissa.model.analysis import JsonValue
 from tikissa.model.problems import TargetProblem
 
@@ -13,15 +16,22 @@ STANDARD_OUTPUT = "-"
 
 def is_plain(target: str) -> bool:
     """Say whether a target is or will be an ordinary file, not standard output, a pipe or a terminal."""
-    path = Path(target).expanduser()
+    path = path_of(target)
     return target != STANDARD_OUTPUT and (path.is_file() or not path.exists())
 
 
-def refuse_source(target: str, source: Path) -> None:
-    """Raise TargetProblem where the target is the register itself."""
-    path = Path(target).expanduser()
-    if target != STANDARD_OUTPUT and path.exists() and source.exists() and path.samefile(source):
-        raise TargetProblem("target.is_source", path.name)
+def refuse_sources(targets: Sequence[str], sources: Sequence[Path]) -> None:
+    """Raise TargetProblem where a target is one of the files that are read."""
+    for path in (path_of(target) for target in targets if target != STANDARD_OUTPUT):
+        if any(is_same(path, source) for source in sources):
+            raise TargetProblem("target.is_source", path.name)
+
+
+def refuse_clashes(target: str, others: Sequence[Path]) -> None:
+    """Raise TargetProblem where one result would be written over another."""
+    path = path_of(target)
+    if target != STANDARD_OUTPUT and is_plain(target) and any(is_same(path, other) for other in others):
+        raise TargetProblem("target.twice", path.name)
 
 
 def write_json(content: dict[str, JsonValue], target: str) -> None:
@@ -31,14 +41,12 @@ def write_json(content: dict[str, JsonValue], target: str) -> None:
 
 def write_content(written: bytes, target: str) -> None:
     """Write these bytes; a plain file appears whole or not at all. Raises TargetProblem where it cannot be written."""
-    if target == STANDARD_OUTPUT:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(written)
-        sys.stdout.buffer.flush()
-        return
-    path = Path(target).expanduser()
+    path = path_of(target)
     try:
-        _write(written, path, is_plain(target))
+        if target == STANDARD_OUTPUT:
+            write_out(written)
+        else:
+            _write(written, path, is_plain(target))
     except OSError:
         raise TargetProblem("target.cannot_write", str(path)) from None
 
@@ -47,6 +55,7 @@ def _write(written: bytes, path: Path, plain: bool) -> None:
     if not plain:
         path.write_bytes(written)
         return
+    path = path.resolve()  # a link goes on pointing to the file it points to
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         part.write_bytes(written)

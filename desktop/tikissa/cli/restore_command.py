@@ -7,6 +7,7 @@ from tikissa.app.targets import default_audit_log
 from tikissa.cli.options import existing, path_of
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.streams import tell
 from tikissa.cli.words import Words
 from tikissa.export.restore import Restored, restore
 
@@ -22,16 +23,16 @@ def run(arguments: Sequence[str], words: Words) -> int:
 
 
 def _tell(restored: Restored, target: Path, new_log: Path, words: Words) -> None:
-    print(words("restore.cells", restored.cells))
+    tell(words("restore.cells", restored.cells))
     if restored.row is not None:
-        print(words("restore.row_back", restored.row))
+        tell(words("restore.row_back", restored.row))
     if restored.removed is not None:
-        print(words("restore.row_out", restored.removed))
+        tell(words("restore.row_out", restored.removed))
     if restored.masked:
-        print(words("restore.left_masked", ", ".join(restored.masked)))
+        tell(words("restore.left_masked", ", ".join(restored.masked)))
     if restored.changed:
-        print(words("restore.left_changed", ", ".join(restored.changed)))
-    print(words("clean.files", str(target), str(new_log)))
+        tell(words("restore.left_changed", ", ".join(restored.changed)))
+    tell(words("clean.files", str(target), str(new_log)))
 
 
 def _parser(words: Words) -> CommandParser:

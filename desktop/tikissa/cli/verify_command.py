@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tikissa.cli.options import existing
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.streams import tell
 from tikissa.cli.words import Words
 from tikissa.export.guarded_verify import verify_in_child
 from tikissa.export.verify import saved_again
@@ -19,14 +20,15 @@ def run(arguments: Sequence[str], words: Words) -> int:
     with progress_bar(words) as progress:
         differences = verify_in_child(original, cleaned, audit_log, progress)
     if not differences:
-        print(words("verify.result_holds"))
+        tell(words("verify.result_holds"))
         if saved_again(cleaned, audit_log):
-            print(words("verify.saved_again"))
+            tell(words("verify.saved_again"))
         return HOLDS
-    print(words("verify.result_fails", len(differences)))
+    tell(words("verify.result_fails", len(differences)))
     for difference in differences[:SHOWN_DIFFERENCES]:
         what = words(difference.code, *difference.arguments)
-        print(" ", words("verify.place", difference.sheet, difference.letter, difference.row or "", what).strip())
+        place = words("verify.place", difference.sheet, difference.letter, difference.row or "", what)
+        tell(f"  {place.strip()}")
     return DOES_NOT_HOLD
 
 

@@ -19,6 +19,9 @@ from tikissa.model.progress import NoProgress, Progress
 SUFFIXES = (".xlsx", ".csv", ".jsonl")
 
 _ENCODING = "utf-8-sig"
+_LONE_SURROGATES = "surrogatepass"
+"""Half characters stand in cells of damaged files, and in the names of files that are not UTF-8."""
+
 _BATCH = 500
 """Rows taken from a workbook at once: each lets go of Python for a moment too short for another thread to take it, so
 that the window gets its turn only where something else is done for a while."""
@@ -59,18 +62,19 @@ def _read(path: Path, whole: Path) -> Iterable[AuditLine]:
 
 
 def _from_json_lines(path: Path) -> list[AuditLine]:
-    with path.open(encoding="utf-8", newline="\n", buffering=BUFFER) as stream:
+    with path.open(encoding="utf-8", errors=_LONE_SURROGATES, newline="\n", buffering=BUFFER) as stream:
         return [AuditLine(**json.loads(line)) for line in stream if line.strip()]
 
 
 def _from_csv(path: Path) -> list[AuditLine]:
     csv.field_size_limit(1 << 30)
-    with path.open(encoding=_ENCODING, newline="", buffering=BUFFER) as stream:
+    with path.open(encoding=_ENCODING, errors=_LONE_SURROGATES, newline="", buffering=BUFFER) as stream:
         return _lines(csv.reader(stream, delimiter=";"))
 
 
 def _from_workbook(path: Path, whole: Path) -> list[AuditLine]:
-    workbook = python_calamine.CalamineWorkbook.from_path(str(path))
+    with path.open("rb") as stream:
+        workbook = python_calamine.CalamineWorkbook.from_filelike(stream)
     rows: list[list[str]] = []
     for name in workbook.sheet_names[1:]:
         found = islice(workbook.get_sheet_by_name(name).iter_rows(), 1 if rows else 0, None)
@@ -96,7 +100,7 @@ def _text(cell: object) -> str:
 def _write_json_lines(log: AuditLog, target: IO[bytes], _: Progress) -> None:
     for line in log.lines:
         fields = dict(zip(FIELDS, line.values, strict=True))
-        target.write(json.dumps(fields, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
+        target.write(json.dumps(fields, ensure_ascii=False).encode("utf-8", _LONE_SURROGATES) + b"\n")
 
 
 def _write_csv(log: AuditLog, target: IO[bytes], _: Progress) -> None:
@@ -113,7 +117,7 @@ class _Encoded:
         self._target = target
 
     def write(self, text: str) -> int:
-        return self._target.write(text.encode("utf-8", "surrogatepass"))
+        return self._target.write(text.encode("utf-8", _LONE_SURROGATES))
 
 
 _WRITERS: dict[str, Callable[[AuditLog, IO[bytes], Progress], None]] = {

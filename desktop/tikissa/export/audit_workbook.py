@@ -86,8 +86,8 @@ def _write_summary(workbook: xlsxwriter.Workbook, log: AuditLog, language: str) 
         sheet.write_string(number, 0, name, bold if number == 0 else None)
         if isinstance(value, int):
             sheet.write_number(number, 1, value)
-        elif value:
-            sheet.write_string(number, 1, value)
+        else:
+            _write_cell(sheet, number, 1, value)
 
 
 def _write_list(

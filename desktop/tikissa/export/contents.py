@@ -86,7 +86,8 @@ class WorkbookContents:
     @cached_property
     def _workbook(self) -> python_calamine.CalamineWorkbook:
         try:
-            return python_calamine.CalamineWorkbook.from_path(str(self._path))
+            with self._path.open("rb") as stream:  # a name may be one that calamine cannot open
+                return python_calamine.CalamineWorkbook.from_filelike(stream)
         except python_calamine.PasswordError:
             raise FileProblem("file.password_protected", self._path.name) from None
         except (python_calamine.CalamineError, OSError, ValueError):

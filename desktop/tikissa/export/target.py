@@ -24,7 +24,7 @@ def check_targets(source: Path, targets: Sequence[Path]) -> None:
     if len({_resolved(path) for path in targets}) < len(targets):
         raise TargetProblem("save.same_name_twice", targets[0].name)
     for path in targets:
-        if _is_same(path, source):
+        if is_same(path, source):
             raise TargetProblem("save.onto_source", source.name)
         if path.is_dir():
             raise TargetProblem("save.target_is_folder", path.name)
@@ -141,7 +141,8 @@ def _resolved(path: Path) -> str:
     return os.path.normcase(path.resolve())
 
 
-def _is_same(path: Path, source: Path) -> bool:
+def is_same(path: Path, source: Path) -> bool:
+    """Say whether two names lead to one file."""
     try:
         return path.samefile(source)
     except OSError:

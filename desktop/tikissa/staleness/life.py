@@ -16,6 +16,8 @@ DAYS_IN_YEAR = 365.25
 
 ACTIVITY = (Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 
+_FIRST_MONTH = date.min.year * 12
+
 
 @dataclass(frozen=True, eq=False)
 class SignsOfLife:
@@ -61,7 +63,7 @@ def signs_of_life(register: Register, schema: Schema, settings: Settings) -> Sig
 
 def months_before(day: date, months: int) -> date:
     """Return the same day of the month so many months earlier, or that month's last day where it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    year, month = divmod(max(day.year * 12 + day.month - 1 - months, _FIRST_MONTH), 12)
     for day_of_month in (day.day, 30, 29, 28):
         try:
             return date(year, month + 1, day_of_month)
