@@ -120,3 +120,12 @@ def test_a_file_seen_for_the_first_time_or_seen_already_has_no_last_time(path: P
     assert last_time(path, sha256, folder) is None
     _opened(path, folder).close()
     assert last_time(path, sha256, folder) is None
+
+
+def test_where_nothing_was_undone_nothing_is_put_back(path: Path, folder: Path) -> None:
+    session = _opened(path, folder)
+    before = session.log
+    assert not session.redo()
+    assert not session.undo()
+    assert session.log == before
+    session.close()

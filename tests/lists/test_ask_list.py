@@ -199,3 +199,8 @@ def test_every_row_is_answered_or_unanswered_and_every_change_was_written(writte
     for answer in found.answers:
         line = names.index(REGISTER.text(answer.record, "Nimi"))
         assert {(line, change.column) for change in answer.changes} <= written.keys()
+
+
+def test_a_row_that_was_merged_after_it_was_put_on_the_list_is_not_asked_by_itself() -> None:
+    (sheet,) = _sheets(log(_retired(RetireAction.ASK, 0, 1), DECIDER.merges(SEEN, SEEN.merges)))
+    assert _names(sheet) == ["Aino Ahola"]

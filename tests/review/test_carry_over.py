@@ -6,7 +6,16 @@ import pytest
 
 from builders import DECIDER, added_row, analysis, fix, log, merge, register, retire, surviving
 from tikissa.analysis.record_keys import record_keys
-from tikissa.model.decision import DecisionLog, FixItem, Judgement, MergeItem, RetireAction, RetireItem, Sameness
+from tikissa.model.decision import (
+    DecisionLog,
+    FixItem,
+    Judgement,
+    MergeItem,
+    RetireAction,
+    RetireItem,
+    Sameness,
+    SettingItem,
+)
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.review.carry_over import CarriedOver, carry_over
@@ -134,3 +143,33 @@ def test_a_row_taken_in_that_the_new_file_lacks_is_told_of_and_never_put_in_twic
     carried = _carried(MARCH, log(DECIDER.added_rows([NEW_ROW])))
     assert carried.log.events == ()
     assert [entry.reason.code for entry in carried.dropped] == ["carried.row_from_list"]
+
+
+def test_a_row_said_to_be_up_to_date_is_not_asked_of_again() -> None:
+    items = [item for event in _carried(MARCH).log.events for item in event.items if isinstance(item, RetireItem)]
+    assert [(item.action, item.record) for item in items] == [(RetireAction.UP_TO_DATE, "n:1003")]
+
+
+def test_a_merge_of_which_one_row_is_left_is_done_and_of_which_none_is_left_is_told() -> None:
+    one_left = {name: [values[0], *values[2:]] for name, values in MARCH.items()}
+    none_left = {name: values[2:] for name, values in MARCH.items()}
+    dropped = [
+        [each.reason.code for each in _carried(columns).dropped if isinstance(each.item, MergeItem)]
+        for columns in (one_left, none_left)
+    ]
+    assert dropped == [[], ["carried.row_gone"]]
+
+
+def test_what_was_said_of_the_program_holds_and_how_the_old_file_was_read_does_not() -> None:
+    said = DECIDER.settings({"passive_after_months": "12", "reading.sheet": "Vanha"})
+    items = [item for event in _carried(MARCH, log(said)).log.events for item in event.items]
+    assert items == [SettingItem("passive_after_months", "12")]
+
+
+def test_two_new_rows_like_one_old_row_are_not_taken_for_it() -> None:
+    plain = {"Nimi": ["Matti Virtanen"], "Puhelin": ["040 123 4567"], "Sähköposti": ["matti.virtanen@posti.fi"]}
+    twice = {name: [values[0].replace("Virtanen", "Virtanen-Korpi")] * 2 for name, values in plain.items()}
+    once = {name: values[:1] for name, values in twice.items()}
+    old = _visit(plain)
+    assert carry_over(old, DecisionLog(), _visit(once)).recognition.records == {0: 0}
+    assert carry_over(old, DecisionLog(), _visit(twice)).recognition.records == {}

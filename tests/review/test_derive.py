@@ -9,7 +9,7 @@ from tikissa.model.outcome import Fate, Outcome
 from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
-from tikissa.review.derive import derive
+from tikissa.review.derive import Derivation, derive
 from tikissa.review.summary import summarise
 
 ROWS = register(
@@ -199,3 +199,22 @@ def test_taking_rows_in_is_one_step_to_undo() -> None:
 def test_a_cell_of_a_column_the_register_has_not_is_left_out() -> None:
     outcome = _played(log(DECIDER.added_rows([added_row(2, {"Nimi": "Åke Öhman", "Hobby": "golf"})])))
     assert outcome.added[0].texts == {"Nimi": "Åke Öhman"}
+
+
+def test_a_fix_of_a_column_the_register_has_no_more_has_no_effect() -> None:
+    without = register({"Nimi": ["Matti Virtanen", "VIRTANEN MATTI", "Aino Korpi", "Eero Lahti"]})
+    assert len(_played(log(DECIDER.fixes(FOUND.keys, FOUND.fixes)), without).changes) == 1
+
+
+def test_taking_back_step_by_step_leads_to_what_was_before() -> None:
+    decided = log(DECIDER.merges(FOUND, [SAME]), DECIDER.retires(FOUND.keys, FOUND.retires, RetireAction.ARCHIVE))
+    derivation = Derivation(ROWS, FOUND.keys)
+    assert sorted(derivation.outcome(decided).leaving) == [1, 3]
+    assert sorted(derivation.outcome(decided.append(Undo(1, NOW, "user"))).leaving) == [1]
+    assert derivation.outcome(DecisionLog()).leaving == {}
+
+
+def test_a_change_that_did_not_survive_a_merge_is_not_among_the_counted() -> None:
+    played = _played(log(DECIDER.fixes(FOUND.keys, [CAPITALS]), DECIDER.merges(FOUND, [SAME])))
+    assert "name.capitals" not in summarise(played).changes
+    assert any(change.reason.code == "name.capitals" for change in played.changes)

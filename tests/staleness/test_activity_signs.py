@@ -82,6 +82,15 @@ def test_a_steady_buyer_who_stays_away_much_longer_than_usual_is_noticed() -> No
     assert _reasons(columns) == {0: [Reason("rhythm.broken", ("1", "10"))]}
 
 
+def test_who_buys_every_quarter_is_not_out_of_rhythm_after_half_a_year_and_more() -> None:
+    columns = {"Lisätty": ["1.1.2024"] * 2, "Ostos": ["1.4.2026", "1.4.2026"], "Ostoja": ["10", "30"]}
+    assert _codes(columns) == [[], ["rhythm.broken"]]
+
+
+def test_a_customer_is_passive_after_three_years_unless_the_user_says_otherwise() -> None:
+    assert Settings(builders.TODAY).passive_after_months == 36
+
+
 def test_a_purchase_confirms_the_company_and_not_its_contact_person() -> None:
     columns = {
         "Yhteyshenkilö": ["Aino Ahola", "Aino Ahola", "", "Aino Ahola"],

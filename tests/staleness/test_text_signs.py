@@ -93,6 +93,7 @@ def test_a_service_whose_end_nobody_has_verified_is_not_called_closed() -> None:
         (Meaning.INVOICE_BALANCE, "120,50", "keep.invoice_balance"),
         (Meaning.CONTRACT, "huoltosopimus 2027", "keep.contract"),
         (Meaning.CONTRACT, "31.12.2099", "keep.contract"),
+        (Meaning.CONTRACT, f"{builders.TODAY:%d.%m.%Y}", "keep.contract"),
     ],
 )
 def test_what_binds_speaks_against_putting_a_row_away(meaning: Meaning, text: str, code: str) -> None:

@@ -201,3 +201,14 @@ def test_what_is_kept_of_a_register_does_not_grow_with_every_page_visited(tmp_pa
     file.close()
     assert max(sizes) < 2 * 400_000
     assert sizes[-1] == sizes[200]
+
+
+def test_an_event_that_reads_but_is_not_as_it_was_written_is_not_believed(tmp_path: Path) -> None:
+    _filled(tmp_path / "a.session")
+    connection = sqlite3.connect(tmp_path / "a.session")
+    connection.execute('UPDATE events SET event = replace(event, \'"a","A"\', \'"a","Ö"\') WHERE number = 0')
+    connection.commit()
+    connection.close()
+    file = SessionFile(tmp_path / "a.session")
+    assert file.log().events[0] == LOST
+    file.close()
