@@ -32,7 +32,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keys</source>
+        <source>Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -447,11 +447,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to the state of the register</source>
+        <source>Back to the overview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A register wears out all the time. The next check is worth doing around {0}.</source>
+        <source>A register goes out of date all the time. The next check is worth doing around {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -917,6 +917,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>from row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>left as it is</source>
         <translation type="unfinished"></translation>
     </message>
@@ -989,7 +993,7 @@
 <context>
     <name>KeysDialog</name>
     <message>
-        <source>Keys</source>
+        <source>Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1235,6 +1239,10 @@
     </message>
     <message>
         <source>Last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer has left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1682,10 +1690,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Picked out for the eye: the letters å, ä and ö, a postal code and a date. Are they right?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only these are unsure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1729,6 +1733,22 @@
     </message>
     <message>
         <source>Does this look right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letters å, ä and ö</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picked out for the eye: {0}. Is that right?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1795,6 +1815,10 @@
     <name>RegisterModel</name>
     <message>
         <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2012,13 +2036,6 @@
         <source>Customer’s data as a document…|D</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln new rows, not shown here, are added below these when you save.</source>
-        <translation>
-            <numerusform>%Ln new row, not shown here, is added below these when you save.</numerusform>
-            <numerusform>%Ln new rows, not shown here, are added below these when you save.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
         <translation type="unfinished"></translation>
@@ -2161,6 +2178,10 @@
         <source>Rows merged or archived</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rows added from lists</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -2249,7 +2270,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Until you forget the register</source>
+        <source>Until you choose Forget</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2293,7 +2314,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to the state of the register</source>
+        <source>Go to the overview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

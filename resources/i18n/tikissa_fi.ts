@@ -32,8 +32,8 @@
         <translation>Asetukset</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Näppäimet</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Pikanäppäimet</translation>
     </message>
     <message>
         <source>Help</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Take these answers</source>
-        <translation>Ota nämä vastaukset</translation>
+        <translation>Ota vastaukset käyttöön</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -447,11 +447,11 @@
         <translation>Poista muutosloki</translation>
     </message>
     <message>
-        <source>Back to the state of the register</source>
+        <source>Back to the overview</source>
         <translation>Takaisin yleiskuvaan</translation>
     </message>
     <message>
-        <source>A register wears out all the time. The next check is worth doing around {0}.</source>
+        <source>A register goes out of date all the time. The next check is worth doing around {0}.</source>
         <translation>Rekisteri rapautuu koko ajan. Seuraava tarkistus kannattaa tehdä noin {0}.</translation>
     </message>
     <message>
@@ -917,6 +917,10 @@
         <translation>rivi {0}</translation>
     </message>
     <message>
+        <source>from row {0}</source>
+        <translation>riviltä {0}</translation>
+    </message>
+    <message>
         <source>left as it is</source>
         <translation>jätetty ennalleen</translation>
     </message>
@@ -989,8 +993,8 @@
 <context>
     <name>KeysDialog</name>
     <message>
-        <source>Keys</source>
-        <translation>Näppäimet</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Pikanäppäimet</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1079,7 +1083,7 @@
     </message>
     <message>
         <source>Compared by: {0}</source>
-        <translation>Verrattiin näitä: {0}</translation>
+        <translation>Verratut tiedot: {0}</translation>
     </message>
     <message>
         <source>The files have no field in common.</source>
@@ -1236,6 +1240,10 @@
     <message>
         <source>Last purchase</source>
         <translation>Viimeisin osto</translation>
+    </message>
+    <message>
+        <source>Customer has left</source>
+        <translation>Asiakkuus päättynyt</translation>
     </message>
     <message>
         <source>Purchases in euros</source>
@@ -1682,10 +1690,6 @@
         <translation>Tiedosto</translation>
     </message>
     <message>
-        <source>Picked out for the eye: the letters å, ä and ö, a postal code and a date. Are they right?</source>
-        <translation>Korostettuina kirjaimet å, ä ja ö, postinumero ja päivämäärä. Ovatko ne oikein?</translation>
-    </message>
-    <message>
         <source>Only these are unsure</source>
         <translation>Vain nämä ovat epävarmoja</translation>
     </message>
@@ -1730,6 +1734,22 @@
     <message>
         <source>Does this look right?</source>
         <translation>Näyttääkö tämä oikealta?</translation>
+    </message>
+    <message>
+        <source>the letters å, ä and ö</source>
+        <translation>kirjaimet å, ä ja ö</translation>
+    </message>
+    <message>
+        <source>a postal code</source>
+        <translation>postinumero</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>päivämäärä</translation>
+    </message>
+    <message>
+        <source>Picked out for the eye: {0}. Is that right?</source>
+        <translation>Korostettuina: {0}. Näyttävätkö ne oikeilta?</translation>
     </message>
     <message>
         <source>Headers on row {0}.</source>
@@ -1796,6 +1816,10 @@
     <message>
         <source>Row</source>
         <translation>Rivi</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>uusi</translation>
     </message>
     <message>
         <source>Was: {0}</source>
@@ -2012,13 +2036,6 @@
         <source>Customer’s data as a document…|D</source>
         <translation>Tiedot asiakirjaksi…|T</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln new rows, not shown here, are added below these when you save.</source>
-        <translation>
-            <numerusform>Näiden alle lisätään tallennettaessa %Ln uusi rivi, jota ei näytetä tässä.</numerusform>
-            <numerusform>Näiden alle lisätään tallennettaessa %Ln uutta riviä, joita ei näytetä tässä.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
         <translation>Valitse vähintään kaksi riviä: Ctrl ja napsautus tai Vaihto ja nuolinäppäimet.</translation>
@@ -2161,6 +2178,10 @@
         <source>Rows merged or archived</source>
         <translation>Yhdistetyt ja arkistoidut rivit</translation>
     </message>
+    <message>
+        <source>Rows added from lists</source>
+        <translation>Listoista lisätyt rivit</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -2238,19 +2259,19 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>Vaalea</translation>
+        <translation>Vaaleat</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation>Tumma</translation>
+        <translation>Tummat</translation>
     </message>
     <message>
         <source>As most of them in the register</source>
         <translation>Kuten useimmat rekisterissä</translation>
     </message>
     <message>
-        <source>Until you forget the register</source>
-        <translation>Kunnes unohdat rekisterin</translation>
+        <source>Until you choose Forget</source>
+        <translation>Kunnes valitset Unohda</translation>
     </message>
     <message numerus="yes">
         <source>%Ln years from the last visit</source>
@@ -2293,7 +2314,7 @@
         <translation>Aiemmat valintasi</translation>
     </message>
     <message>
-        <source>Go to the state of the register</source>
+        <source>Go to the overview</source>
         <translation>Siirry yleiskuvaan</translation>
     </message>
     <message>

@@ -32,8 +32,8 @@
         <translation>Inställningar</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tangenter</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Kortkommandon</translation>
     </message>
     <message>
         <source>Help</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Take these answers</source>
-        <translation>Ta med de här svaren</translation>
+        <translation>Använd de här svaren</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Space leaves a line out. Answers in words change nothing: read them yourself.</source>
-        <translation>Mellanslag lämnar bort en rad. Svar i ord ändrar ingenting: läs dem själv.</translation>
+        <translation>Mellanslag lämnar en rad utanför. Svar som är skrivna med ord ändrar ingenting: läs dem själv.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) answered</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>stays</source>
-        <translation>kvar</translation>
+        <translation>blir kvar</translation>
     </message>
     <message>
         <source>row {0}</source>
@@ -447,12 +447,12 @@
         <translation>Radera ändringsloggen</translation>
     </message>
     <message>
-        <source>Back to the state of the register</source>
+        <source>Back to the overview</source>
         <translation>Tillbaka till översikten</translation>
     </message>
     <message>
-        <source>A register wears out all the time. The next check is worth doing around {0}.</source>
-        <translation>Ett register slits hela tiden. Nästa kontroll är bra att göra omkring {0}.</translation>
+        <source>A register goes out of date all the time. The next check is worth doing around {0}.</source>
+        <translation>Uppgifter föråldras hela tiden. Gör gärna nästa kontroll omkring {0}.</translation>
     </message>
     <message>
         <source>Cleaned file: {0}</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>Go on to rows worth checking</source>
-        <translation>Fortsätt till raderna att kontrollera</translation>
+        <translation>Fortsätt till rader att kontrollera</translation>
     </message>
     <message>
         <source>{0} / {1}</source>
@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>Space leaves a row out. A text of your own: double click or F2.</source>
-        <translation>Mellanslag lämnar bort en rad. Egen text: dubbelklick eller F2.</translation>
+        <translation>Mellanslag lämnar en rad utanför. Egen text: dubbelklicka eller tryck på F2.</translation>
     </message>
     <message>
         <source>Leave as is|L</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>The logs tell where the program failed. They hold nothing of your registers.</source>
-        <translation>Av loggarna syns var programmet misslyckades. De innehåller ingenting ur dina register.</translation>
+        <translation>Loggarna visar var programmet misslyckades. De innehåller inga uppgifter ur dina register.</translation>
     </message>
 </context>
 <context>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Left out of the cleaned file</source>
-        <translation>Lämnat bort ur den städade filen</translation>
+        <translation>Utelämnat ur den städade filen</translation>
     </message>
     <message>
         <source>Rows worth checking, left for later</source>
@@ -917,12 +917,16 @@
         <translation>rad {0}</translation>
     </message>
     <message>
+        <source>from row {0}</source>
+        <translation>från rad {0}</translation>
+    </message>
+    <message>
         <source>left as it is</source>
         <translation>lämnad som den är</translation>
     </message>
     <message>
         <source>merged into it: {0}</source>
-        <translation>sammanslagen med den: {0}</translation>
+        <translation>slogs ihop med: {0}</translation>
     </message>
 </context>
 <context>
@@ -976,7 +980,7 @@
     </message>
     <message>
         <source>… and more, all in the change log after saving</source>
-        <translation>… och fler; alla finns i ändringsloggen efter sparandet</translation>
+        <translation>… och fler; alla finns i ändringsloggen när du har sparat</translation>
     </message>
     <message numerus="yes">
         <source>%Ln later choices concern the same rows. They stay in force where they still fit.</source>
@@ -989,8 +993,8 @@
 <context>
     <name>KeysDialog</name>
     <message>
-        <source>Keys</source>
-        <translation>Tangenter</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Kortkommandon</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1064,7 +1068,7 @@
     </message>
     <message>
         <source>{0} beside your register</source>
-        <translation>{0} bredvid ditt register</translation>
+        <translation>{0} jämfört med ditt register</translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows on the list</source>
@@ -1079,7 +1083,7 @@
     </message>
     <message>
         <source>Compared by: {0}</source>
-        <translation>Jämfördes: {0}</translation>
+        <translation>Jämförda uppgifter: {0}</translation>
     </message>
     <message>
         <source>The files have no field in common.</source>
@@ -1238,6 +1242,10 @@
         <translation>Senaste köp</translation>
     </message>
     <message>
+        <source>Customer has left</source>
+        <translation>Kunden har slutat</translation>
+    </message>
+    <message>
         <source>Purchases in euros</source>
         <translation>Köp i euro</translation>
     </message>
@@ -1391,7 +1399,7 @@
     </message>
     <message>
         <source>What is known</source>
-        <translation>Vad man vet</translation>
+        <translation>Vad som är känt</translation>
     </message>
     <message>
         <source>Show that row</source>
@@ -1427,8 +1435,8 @@
     <message numerus="yes">
         <source>customers perhaps entered more than once</source>
         <translation>
-            <numerusform>kund kanske flera gånger</numerusform>
-            <numerusform>kunder kanske flera gånger</numerusform>
+            <numerusform>kund finns kanske flera gånger</numerusform>
+            <numerusform>kunder finns kanske flera gånger</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1448,8 +1456,8 @@
     <message numerus="yes">
         <source>values that look wrong</source>
         <translation>
-            <numerusform>uppgift som ser fel ut</numerusform>
-            <numerusform>uppgifter som ser fel ut</numerusform>
+            <numerusform>uppgift som ser felaktig ut</numerusform>
+            <numerusform>uppgifter som ser felaktiga ut</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1556,11 +1564,11 @@
     <name>PassiveChoice</name>
     <message>
         <source>When is a customer passive for you?</source>
-        <translation>När är en kund passiv för dig?</translation>
+        <translation>När räknar du en kund som passiv?</translation>
     </message>
     <message>
         <source>Customers without any activity for this long are shown as worth checking.</source>
-        <translation>Kunder utan händelser så här länge visas som värda att kontrollera.</translation>
+        <translation>Kunder som inte har haft händelser på så här länge visas bland dem som bör kontrolleras.</translation>
     </message>
     <message>
         <source>6 months</source>
@@ -1682,12 +1690,8 @@
         <translation>Fil</translation>
     </message>
     <message>
-        <source>Picked out for the eye: the letters å, ä and ö, a postal code and a date. Are they right?</source>
-        <translation>Framhävda: bokstäverna å, ä och ö, ett postnummer och ett datum. Är de rätt?</translation>
-    </message>
-    <message>
         <source>Only these are unsure</source>
-        <translation>Bara dessa är osäkra</translation>
+        <translation>Bara det här är osäkert</translation>
     </message>
     <message>
         <source>Another file</source>
@@ -1730,6 +1734,22 @@
     <message>
         <source>Does this look right?</source>
         <translation>Ser det rätt ut?</translation>
+    </message>
+    <message>
+        <source>the letters å, ä and ö</source>
+        <translation>bokstäverna å, ä och ö</translation>
+    </message>
+    <message>
+        <source>a postal code</source>
+        <translation>ett postnummer</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ett datum</translation>
+    </message>
+    <message>
+        <source>Picked out for the eye: {0}. Is that right?</source>
+        <translation>Markerat: {0}. Ser det rätt ut?</translation>
     </message>
     <message>
         <source>Headers on row {0}.</source>
@@ -1784,7 +1804,7 @@
     </message>
     <message>
         <source>Character set</source>
-        <translation>Teckenuppsättning</translation>
+        <translation>Teckenkodning</translation>
     </message>
     <message>
         <source>Columns separated by</source>
@@ -1796,6 +1816,10 @@
     <message>
         <source>Row</source>
         <translation>Rad</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>ny</translation>
     </message>
     <message>
         <source>Was: {0}</source>
@@ -1964,7 +1988,7 @@
     </message>
     <message>
         <source>Left out of the cleaned file</source>
-        <translation>Lämnas bort ur den städade filen</translation>
+        <translation>Tas inte med i den städade filen</translation>
     </message>
     <message>
         <source>Row {0}</source>
@@ -2006,18 +2030,11 @@
     </message>
     <message>
         <source>Leave out of the cleaned file|Del</source>
-        <translation>Lämna bort ur filen|Del</translation>
+        <translation>Ta inte med i filen|Del</translation>
     </message>
     <message>
         <source>Customer’s data as a document…|D</source>
-        <translation>Som dokument…|D</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new rows, not shown here, are added below these when you save.</source>
-        <translation>
-            <numerusform>Under dessa läggs %Ln ny rad till när du sparar. Den visas inte här.</numerusform>
-            <numerusform>Under dessa läggs %Ln nya rader till när du sparar. De visas inte här.</numerusform>
-        </translation>
+        <translation>Uppgifter som dokument…|D</translation>
     </message>
     <message>
         <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
@@ -2051,7 +2068,7 @@
     </message>
     <message>
         <source>Before saving</source>
-        <translation>Sammanfattning före sparandet</translation>
+        <translation>Sammanfattning innan du sparar</translation>
     </message>
     <message>
         <source>What will be changed</source>
@@ -2161,6 +2178,10 @@
         <source>Rows merged or archived</source>
         <translation>Sammanslagna och arkiverade rader</translation>
     </message>
+    <message>
+        <source>Rows added from lists</source>
+        <translation>Rader tillagda från listor</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -2238,25 +2259,25 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>Ljust</translation>
+        <translation>Ljusa</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation>Mörkt</translation>
+        <translation>Mörka</translation>
     </message>
     <message>
         <source>As most of them in the register</source>
         <translation>Som de flesta i registret</translation>
     </message>
     <message>
-        <source>Until you forget the register</source>
-        <translation>Tills du glömmer registret</translation>
+        <source>Until you choose Forget</source>
+        <translation>Tills du väljer Glöm</translation>
     </message>
     <message numerus="yes">
         <source>%Ln years from the last visit</source>
         <translation>
-            <numerusform>%Ln år från sista gången</numerusform>
-            <numerusform>%Ln år från sista gången</numerusform>
+            <numerusform>%Ln år efter senaste gången</numerusform>
+            <numerusform>%Ln år efter senaste gången</numerusform>
         </translation>
     </message>
     <message>
@@ -2293,8 +2314,8 @@
         <translation>Dina tidigare val</translation>
     </message>
     <message>
-        <source>Go to the state of the register</source>
-        <translation>Gå till registrets skick</translation>
+        <source>Go to the overview</source>
+        <translation>Gå till översikten</translation>
     </message>
     <message>
         <source>Your earlier choices hold where nothing has changed. Only what has changed is asked again.</source>
@@ -2394,7 +2415,7 @@
     </message>
     <message>
         <source>Way of contact</source>
-        <translation>Hur nås</translation>
+        <translation>Hur kunden nås</translation>
     </message>
     <message>
         <source>Salesperson</source>

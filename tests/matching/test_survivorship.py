@@ -26,6 +26,8 @@ MEANINGS = {
     "Verkkolaskuosoite": Meaning.EINVOICE_ADDRESS,
     "Asiakas alkaen": Meaning.CREATED,
     "Viimeisin osto": Meaning.LAST_PURCHASE,
+    "Eronnut": Meaning.ENDED,
+    "Aktiivinen": Meaning.ENDED,
     "Ostot": Meaning.PURCHASE_SUM,
     "Huomautus": Meaning.NOTES,
 }
@@ -51,6 +53,14 @@ def test_the_row_with_the_newest_activity_stays() -> None:
 def test_without_activity_the_fullest_row_stays_and_then_the_first() -> None:
     assert merged({"Nimi": "A B"}, {"Nimi": "A B", "Puhelin": "040 1234567"})[0] == 1
     assert merged({"Nimi": "A B"}, {"Nimi": "A B"})[0] == 0
+
+
+@pytest.mark.parametrize(("column", "left", "stays"), [("Eronnut", "2015", ""), ("Aktiivinen", "0", "1")])
+def test_who_left_and_came_back_has_not_left(column: str, left: str, stays: str) -> None:
+    survivor, values = merged({"Nimi": "A B", column: left, "Puhelin": "040 1234567"}, {"Nimi": "A B", column: stays})
+    assert survivor == 1
+    assert column not in values
+    assert values["Puhelin"].value == "040 1234567"
 
 
 @pytest.mark.parametrize("present", ["Mäki Liisa os. Laine", "Liisa Mäki (o.s. Laine)", "Liisa Mäki, född Laine"])

@@ -45,6 +45,11 @@ def test_a_bills_number_and_a_deliverys_day_are_not_the_customers(header: str) -
     assert meaning(header).meaning is None
 
 
+def test_a_day_of_the_month_is_no_sign_of_life() -> None:
+    assert meaning("Day", ["5", "22", "17", "30", "9"]).meaning is None
+    assert meaning("Day", ["5.3.2021", "22.1.2024"]).meaning is Meaning.LAST_CONTACT
+
+
 def test_two_columns_of_one_meaning_are_kept_apart() -> None:
     schema = detect(register({"Puhelin 1": ["040 1234567"], "Puhelin 2": ["050 1234567"]}))
     assert schema.columns_of(Meaning.PHONE) == ("Puhelin 1", "Puhelin 2")

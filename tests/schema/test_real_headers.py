@@ -84,3 +84,62 @@ def test_a_dogs_birthday_is_not_the_customers() -> None:
 
 def test_a_group_on_mondays_is_no_street() -> None:
     assert meaning("Ryhmä ma", ["Baletti 2", "Hip hop 1", "Baletti 4"]).meaning is None
+
+
+@pytest.mark.parametrize(
+    ("header", "value"),
+    [
+        *(("Eronnut", "2015"), ("Jäsenyys päättyi", "3.3.2016"), ("Avslutad", "2023-01-31"), ("End date", "")),
+        *(("Passiivinen", "1"), ("Aktiivinen", "0"), ("Ei enää asiakas", "x"), ("Irtisanottu", "x"), ("Upphört", "")),
+    ],
+)
+def test_columns_that_tell_that_a_customer_has_left(header: str, value: str) -> None:
+    assert meaning(header, [value]).meaning is Meaning.ENDED
+
+
+@pytest.mark.parametrize(
+    "header", ["Rokotus voimassa", "Sessions left", "Kampanja päättyi", "Eron syy", "Takuu päättyi"]
+)
+def test_the_end_of_something_else_is_no_leaving(header: str) -> None:
+    assert meaning(header, ["1.1.2024"]).meaning is not Meaning.ENDED
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "expected"),
+    [
+        ("EMAIL BLACKLISTED", "true", Meaning.PROHIBITION),
+        ("Ei puhelinmarkkinointia", "x", Meaning.PROHIBITION),
+        ("Salli sähköpostit", "Kyllä", Meaning.PERMISSION),
+        ("Allow SMS", "1", Meaning.PERMISSION),
+        ("Perintäasiakas", "Ei", Meaning.CREDIT_BLOCK),
+        ("Person - ID", "12", Meaning.CUSTOMER_NUMBER),
+        ("Person - Phone - Work", "+358401234567", Meaning.PHONE),
+        ("Person - Email - Home", "", Meaning.EMAIL),
+        ("Viimeisin sähköposti", "3.2.2026", Meaning.LAST_CONTACT),
+        ("Sotad senast", "3.6.2026", Meaning.LAST_CONTACT),
+        ("Edellinen näöntarkastus", "11/2023", Meaning.LAST_CONTACT),
+        ("Viim. laskutus pvm", "3.6.2026", Meaning.LAST_PURCHASE),
+        ("Laskutettu", "20.1.2026", Meaning.LAST_PURCHASE),
+        ("Laskutettu", "1 200,00 €", Meaning.PURCHASE_SUM),
+    ],
+)
+def test_headers_of_exports_say_what_they_mean(header: str, value: str, expected: Meaning) -> None:
+    assert meaning(header, [value]).meaning is expected
+
+
+@pytest.mark.parametrize(
+    ("header", "value"),
+    [
+        ("CONTACT_TIMEZONE", "Europe/Helsinki"),
+        ("Person - Won deals", "0"),
+        ("Nationality", "FIN"),
+        ("Digitunnus", "x"),
+        ("Laitetunnus", "AB-12"),
+        ("Vainajan nimi", "Eino Hartikainen"),
+        ("Vanha osoite", "Kirkkotie 5"),
+        ("Hyvä asiakas", "x"),
+        ("Person - Update time", "2026-10-02 11:00:00"),
+    ],
+)
+def test_what_is_somebody_elses_or_only_begins_like_a_name_is_nothing_of_the_customers(header: str, value: str) -> None:
+    assert meaning(header, [value]).meaning is None

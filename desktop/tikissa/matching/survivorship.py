@@ -13,6 +13,7 @@ from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, FormulaCell, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.text.dates import parse_date
+from tikissa.text.endings import has_left
 
 _ACTIVITY = (Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 _ADDRESS = (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN)
@@ -24,7 +25,8 @@ def golden_record(
 ) -> GoldenRecord:
     """Return what survives a merge of the records, from a register in which the fixes have been applied.
 
-    The survivor is the record with the newest activity, then the fullest, then the first. The values cover every
+    The survivor is the record with the newest activity, then one who has not left, then the fullest, then the first.
+    Whether the customer has left is told by the survivor alone. The values cover every
     column in which the records differ or the survivor is empty while another is not. `whole` is the register of which
     `register` is an excerpt: how often a name is written there tells a typing error.
     """
@@ -60,11 +62,13 @@ def _by_preference(
     records: Sequence[RecordId],
 ) -> list[RecordId]:
     activity = [(register.cells_of(name), texts[name]) for name in texts if meanings.get(name) in _ACTIVITY]
+    ended = [(name, texts[name]) for name in texts if meanings.get(name) is Meaning.ENDED]
 
-    def preference(record: RecordId) -> tuple[int, int, int]:
+    def preference(record: RecordId) -> tuple[int, bool, int, int]:
         newest_day = max((_date_of(cells.raw(record), text[record]) for cells, text in activity), default=_NEVER)
         filled = sum([bool(text[record]) for text in texts.values()])
-        return -newest_day.toordinal(), -filled, record
+        left = any(has_left(name, date.max, text[record]) for name, text in ended)
+        return -newest_day.toordinal(), left, -filled, record
 
     return sorted(records, key=preference)
 
@@ -83,7 +87,7 @@ def _candidates(cells: ColumnCells, texts: Texts, ordered: Sequence[RecordId]) -
 def _kept(column: ColumnCells, name: str, meaning: Meaning | None, row: list[Candidate], size: int) -> Kept | None:
     if not row or (len(row) == size and len({candidate.text for candidate in row}) == 1):
         return None
-    if any(isinstance(candidate.raw, FormulaCell) for candidate in row):
+    if meaning is Meaning.ENDED or any(isinstance(candidate.raw, FormulaCell) for candidate in row):
         return None
     if len(row) > 1 and meaning is not None and meaning in RULES:
         return RULES[meaning](row, column)

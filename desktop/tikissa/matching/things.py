@@ -13,7 +13,7 @@ from tikissa.text.normalise import fold
 _THING = re.compile(
     r"\b(?:rek|reg|rekisteri)\W? ?(?:nro|nr|no|num|tun)"
     r"|\b(?:ajoneuv|auto(?:n|t)?\b|merkki\b|malli\b|vene\b|koira|kissa|hevo|rotu\b)"
-    r"|lemmik|kurssi|koulutus|laite|laitte|sarjanum|huoneisto|joukkue|\bkohde\b|\btuote\b|tilaus(?:nro|num)"
+    r"|lemmik|kurssi|koulutus|laite|laitte|sarjanum|huoneisto|joukkue|\bkohde\b|\btuote\b|tilaus(?:nro|num)|vainaj"
     r"|\b(?:vehicle|plate|pet\b|course|device|serial|apartment|fordon|kurs\b|ras\b|breed)"
     r"|\b(?:husdjur|lagenhet|order (?:no|num))"
 )

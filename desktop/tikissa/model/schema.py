@@ -29,6 +29,7 @@ class Meaning(StrEnum):
     CREATED = "created"
     LAST_CONTACT = "last_contact"
     LAST_PURCHASE = "last_purchase"
+    ENDED = "ended"
     PURCHASE_SUM = "purchase_sum"
     PURCHASE_COUNT = "purchase_count"
     PERMISSION = "permission"

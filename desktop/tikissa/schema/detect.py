@@ -36,6 +36,8 @@ _WEAK = (Meaning.WHOLE_NAME, Meaning.GIVEN_NAME, Meaning.TOWN, Meaning.STREET)
 _SOME = 0.15
 """From this share of persons on, a column of companies is one of persons and companies both."""
 _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
+_TOLD_BY_LOOK = (*_DATES, Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.EMAIL, Meaning.PHONE)
+"""What a header that is half known is believed of only where some of the values look it."""
 _MARKS = frozenset("xX+-–✓1*")
 _PURPOSE_MEANINGS = {Purpose.BILLING: Meaning.BILLING_ADDRESS, Purpose.DELIVERY: Meaning.DELIVERY_ADDRESS}
 _NAMES = ((Meaning.GIVEN_NAME,), (Meaning.SURNAME,), (Meaning.WHOLE_NAME,), (Meaning.COMPANY,))
@@ -128,7 +130,7 @@ def _confirm(name: str, values: Sequence[str], reading: HeaderReading) -> Column
     lies = look is not None and len(values) >= 1 and share(values, look) < 0.2
     if lies and meaning in _WAYS_OF_CONTACT and share(values, is_choice) >= 0.9:
         return ColumnMeaning(name, Meaning.PERMISSION, 0.5, False, (Meaning.PERMISSION, Meaning.PROHIBITION, meaning))
-    if lies and meaning in _DATES and reading.confidence <= _GUESSED:
+    if lies and meaning in _TOLD_BY_LOOK and reading.confidence <= _GUESSED:
         return ColumnMeaning(name, None, reading.confidence, True)
     told = _telling(values) if lies and len(values) >= 3 else None
     if told is not None and told[0] is not meaning and (told[0] not in _WEAK or _holds_names_instead(told[0], meaning)):
@@ -154,6 +156,8 @@ def _choose(name: str, values: Sequence[str], reading: HeaderReading) -> ColumnM
     best, _, meaning = shares[-1]
     if not values:
         return ColumnMeaning(name, reading.meanings[0], 0.8, True, reading.meanings)
+    if best == 0 and reading.confidence <= _GUESSED:
+        return ColumnMeaning(name, None, reading.confidence, True)
     if meaning is Meaning.COMPANY and Meaning.WHOLE_NAME in reading.meanings and share(values, is_person) >= _SOME:
         return ColumnMeaning(name, Meaning.WHOLE_NAME, 0.8, True, reading.meanings)
     sure = best >= (0.25 if meaning is Meaning.COMPANY else 0.5)

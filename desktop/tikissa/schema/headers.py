@@ -9,6 +9,7 @@ from functools import cache
 from tikissa.model.schema import Meaning
 from tikissa.reference.tables import rows
 from tikissa.text.normalise import fold
+from tikissa.text.permissions import objection
 from tikissa.text.similarity import typing_distance
 
 
@@ -54,16 +55,36 @@ _HAVE_PURPOSES = {
     )
 }
 _ADDRESS_PARTS = ((Meaning.STREET,), (Meaning.POSTAL_CODE,), (Meaning.TOWN,), (Meaning.COUNTRY,))
-_LATEST = frozenset(("viimeisin", "viimeinen", "viimeksi", "viim", "senaste", "senast", "sista", "last", "latest"))
+_LATEST = frozenset(
+    (
+        *("viimeisin", "viimeinen", "viimeksi", "viim", "edellinen", "edell", "senaste", "senast", "sista"),
+        *("last", "latest", "previous", "viimane"),
+    )
+)
+_LATELY = ("viimeksi", "senast")
+"""Words that may stand behind what was done: "Sotad senast"."""
+_OF_PURCHASES = re.compile(
+    "ost|tila[ut]|lasku|kaup|myynti|toimitu|kop|inkop|bestall|order|faktur|purchase|invoice|sale"
+)
 _ABOUT_THE_ROW = re.compile("chang|modif|updat|edit|muok|muut|paivit|andr|uppdat")
 """The day a row was last touched is no sign of the customer."""
+_OF_ANYTHING = ((Meaning.CUSTOMER_NUMBER, Meaning.BUSINESS_ID), (Meaning.ENDED,))
 _ABOUT_PERMISSION = (Meaning.PERMISSION, Meaning.PROHIBITION)
 _DENYING = frozenset(("ej", "inte", "icke", "ei", "ala", "no", "not", "never", "dont"))
 _OWNERS = (
     *("asiakkaan", "asiakas", "kundens", "kund", "customers", "customer", "client", "henkilon", "yrityksen"),
     *("yhteyshenkilon", "yhteyshlon", "kontaktpersonens", "kontaktpersons", "contacts", "contact", "company"),
+    *("persons", "person", "organizations", "organization", "organisaation"),
     *("tyo", "koti", "oma", "ensisijainen", "primary", "default", "home", "work", "other", "toinen", "main"),
 )
+_STRANGERS = frozenset(
+    (
+        *("vainajan", "koiran", "kissan", "hevosen", "lemmikin", "elaimen", "hundens", "kattens", "hastens", "djurets"),
+        *("pet", "deceased", "maksajan", "hatatilanne", "emergency", "entinen", "vanha", "aiempi", "aikaisempi"),
+        *("tidigare", "gammal", "gammalt", "former", "old"),
+    )
+)
+"""What belongs to somebody else, or to the customer no more: "Koiran synt.aika", "Vanha osoite"."""
 
 
 def read_header(header: str) -> HeaderReading:
@@ -73,8 +94,9 @@ def read_header(header: str) -> HeaderReading:
     """
     words = _words(_BRACKETED.sub(" ", header)) or _words(header)
     reading = _part_in_brackets(header, words) or _read(words)
-    if Meaning.PERMISSION in reading.meanings and not _DENYING.isdisjoint(words):
-        return replace(reading, meanings=(Meaning.PROHIBITION,))
+    denies = Meaning.PERMISSION in reading.meanings and not _DENYING.isdisjoint(words)
+    if denies or (not reading.meanings and objection(header)):
+        return HeaderReading((Meaning.PROHIBITION,), max(reading.confidence, 0.8))
     return reading
 
 
@@ -91,6 +113,8 @@ def _part_in_brackets(header: str, words: tuple[str, ...]) -> HeaderReading | No
 def _read(words: tuple[str, ...]) -> HeaderReading:
     if not words:
         return UNKNOWN
+    if words[0] in _STRANGERS and len(words) > 1 and _exact(words) is None:
+        return _NOTHING
     if len(words) > 1 and words[-1] in ("1", "2", "3", "4") and not any(map(_exact, _endings(words))):
         words = words[:-1]
     purpose, rest = _purpose(words)
@@ -122,7 +146,7 @@ def _purpose(words: tuple[str, ...]) -> tuple[Purpose, tuple[str, ...]]:
 
 
 def _recognise(words: tuple[str, ...]) -> HeaderReading | None:
-    ways = (_exact, _without_owner, _abbreviated, _mistyped, _compound, _latest)
+    ways = (_exact, _without_owner, _abbreviated, _mistyped, _latest, _compound)
     return next((reading for way in ways if (reading := way(words)) is not None), None)
 
 
@@ -191,14 +215,23 @@ def _endings(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _latest(words: tuple[str, ...]) -> HeaderReading | None:
-    """Recognise the day of the latest of anything: "Viimeisin työ", "Senaste service", "Viimeksi"."""
-    if words[0] not in _LATEST or len("".join(words)) < 6:
+    """Recognise the day of the latest of anything: "Viimeisin työ", "Senaste service", "Viimeksi", "Sotad senast"."""
+    if len("".join(words)) < 6 or not (words[0] in _LATEST or words[-1] in _LATELY):
         return None
-    changed = len(words) > 1 and _ABOUT_THE_ROW.match(words[1])
-    return _NOTHING if changed else HeaderReading((Meaning.LAST_CONTACT,), 0.8)
+    what = words[1:] if words[0] in _LATEST else words[:-1]
+    if any(map(_ABOUT_THE_ROW.match, what)):
+        return _NOTHING
+    bought = any(map(_OF_PURCHASES.match, what))
+    return HeaderReading((Meaning.LAST_PURCHASE if bought else Meaning.LAST_CONTACT,), 0.8)
 
 
 def _tells(part: str, entry: tuple[Meaning, ...], words: tuple[str, ...]) -> bool:
+    """Tell whether a part speaks for the whole: anything may have a number and an end, and a contact's time zone is
+
+    no contact.
+    """
+    if entry in _OF_ANYTHING or (part in _OWNERS and part == words[0]):
+        return False
     return len(part) >= 5 or part == words[-1] or (part in words and entry[0] in _ABOUT_PERMISSION)
 
 

@@ -9,6 +9,7 @@ from stdnum.fi import hetu, ytunnus
 from tikissa.model.schema import Meaning
 from tikissa.reference.given_names import common_given_names
 from tikissa.reference.tables import rows
+from tikissa.text.dates import parse_date, parse_vague_date
 from tikissa.text.names import names_person
 from tikissa.text.normalise import digits, fold
 
@@ -56,6 +57,11 @@ def is_phone(text: str) -> bool:
 
 def is_date(text: str) -> bool:
     return bool(_DATE.fullmatch(text))
+
+
+def is_day(text: str) -> bool:
+    """A date, or what people write for one: "2019", "kevät 2022"."""
+    return is_date(text) or parse_vague_date(text) is not None or parse_date(text) is not None
 
 
 def is_business_id(text: str) -> bool:
@@ -148,9 +154,9 @@ LOOKS: dict[Meaning, Look] = {
     Meaning.GIVEN_NAME: is_single_name,
     Meaning.SURNAME: is_single_name,
     Meaning.CUSTOMER_NUMBER: lambda text: bool(_NUMBER.fullmatch(text)),
-    Meaning.CREATED: is_date,
-    Meaning.LAST_CONTACT: is_date,
-    Meaning.LAST_PURCHASE: is_date,
+    Meaning.CREATED: is_day,
+    Meaning.LAST_CONTACT: is_day,
+    Meaning.LAST_PURCHASE: is_day,
     Meaning.PURCHASE_SUM: lambda text: bool(_SUM.fullmatch(text)),
     Meaning.EINVOICE_ADDRESS: lambda text: bool(_EINVOICE.fullmatch(text)),
     Meaning.PERMISSION: is_choice,

@@ -13,6 +13,7 @@ from tikissa.reference.customer_kind import companies
 from tikissa.staleness.activity_signs import Found, Rows, Sign, age_unknown, contact_never, contact_old, rhythm_broken
 from tikissa.staleness.contact_signs import contact_person_unconfirmed
 from tikissa.staleness.decay import chances_wrong
+from tikissa.staleness.ended_signs import customer_left
 from tikissa.staleness.found_signs import double_is_fresher, not_in_use
 from tikissa.staleness.life import signs_of_life
 from tikissa.staleness.row_signs import no_customer, tried_out
@@ -22,6 +23,7 @@ ALL_SIGNS: tuple[Callable[[Rows], Iterator[Sign]], ...] = (
     no_customer,
     tried_out,
     told_in_notes,
+    customer_left,
     contact_old,
     contact_never,
     rhythm_broken,
@@ -38,7 +40,7 @@ REPORT_EVERY = 5_000
 ENDED = frozenset(
     (
         *("contact.old", "contact.never", "notes.deceased", "notes.bankrupt", "notes.ceased"),
-        *("row.test", "row.no_customer"),
+        *("customer.left", "row.test", "row.no_customer"),
     )
 )
 """The signs that let a whole row be put away; the others say that something in it should be checked."""

@@ -15,7 +15,7 @@ class Channel(StrEnum):
 
 
 _YES = re.compile(
-    "kylla|k|x|1|on|true|tosi|ok|yes|y|ja|j|sant|saa|sallittu|lupa|annettu|suostumus|tillaten|tillatet|[✓✔☑]"
+    "kylla|k|x|1|on|true|tosi|ok|yes|y|ja|j|sant|jah|saa|sallittu|lupa|annettu|suostumus|tillaten|tillatet|[✓✔☑]"
 )
 _NO = re.compile(
     "ei|e|0|false|epatosi|no|n|nej|falskt|kielto|kielletty|kieltanyt|peruttu|perunut|peruutettu|estetty|estanyt|kieltaytynyt|poistunut|eronnut|sparrad|blocked|forbjudet|nekad|[✗✘]"

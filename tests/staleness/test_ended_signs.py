@@ -1,0 +1,43 @@
+"""What the register's own column says of customers who have left: resigned, passive, no longer active."""
+
+import pytest
+
+import builders
+from tikissa.model.analysis import Settings
+from tikissa.model.finding import Reason
+from tikissa.model.schema import ColumnMeaning, Meaning, Schema
+from tikissa.staleness.assess import assess
+
+
+def _reasons(header: str, text: str) -> list[Reason]:
+    register = builders.register({header: [text]})
+    schema = Schema((ColumnMeaning(header, Meaning.ENDED, 1.0, True),))
+    found = assess(register, schema, builders.keys(1), Settings(builders.TODAY))
+    return [reason for retire in found for reason in retire.reasons]
+
+
+@pytest.mark.parametrize(
+    ("header", "text"),
+    [
+        *(("Eronnut", "2015"), ("Eronnut", "31.12.2022"), ("Eronnut", "x"), ("Eronnut", "oma pyyntö")),
+        *(("Eronnut", "2026"), ("Kuollut", "†"), ("Päättynyt", "12/2010"), ("Avslutad", "2023-01-31")),
+        *(("Lopetettu", "lopetti 2020"), ("Passiivinen", "1"), ("Arkistoitu", "Kyllä"), ("Inactive", "TRUE")),
+        *(("Aktiivinen", "0"), ("Aktiivinen", "Ei"), ("Aktiv", "Nej"), ("Voimassa", "ei"), ("Is active", "false")),
+    ],
+)
+def test_a_customer_who_has_left_is_worth_checking(header: str, text: str) -> None:
+    assert _reasons(header, text) == [Reason("customer.left", (header, text))]
+
+
+@pytest.mark.parametrize(
+    ("header", "text"),
+    [
+        *(("Eronnut", ""), ("Eronnut", "-"), ("Eronnut", "ei"), ("Eronnut", "nej"), ("Eronnut", "00.00.0000")),
+        *(("Päättyy", "31.12.2027"), ("Päättyy", "päättyy 31.12.2027"), ("Päättyy", "31.12.9999")),
+        *(("Päättyy", "toistaiseksi"), ("Päättyy", "tills vidare"), ("Päättyy", "ei tarvitse"), ("Päättyy", "NULL")),
+        *(("Päättyy", "jäädytetty 1.6.2026"), ("Passiivinen", "0"), ("Inactive", "FALSE")),
+        *(("Aktiivinen", "1"), ("Aktiivinen", "Kyllä"), ("Aktiivinen", ""), ("Aktiv", "Ja"), ("Active", "?")),
+    ],
+)
+def test_a_customer_who_stays_is_not(header: str, text: str) -> None:
+    assert _reasons(header, text) == []
