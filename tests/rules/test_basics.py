@@ -67,3 +67,20 @@ def test_what_is_missing_is_told_by_purpose(changed: dict[str, str], usual: tupl
 def test_what_the_register_has_no_column_for_is_not_missing() -> None:
     assert lacks({"Katuosoite": ""}, left_out=("Puhelin", "Sähköposti")) == {"basics.invoice", "basics.write"}
     assert lacks({}, left_out=("Puhelin", "Sähköposti", "Katuosoite", "Verkkolaskuosoite", "Operaattori")) == set()
+
+
+def test_a_filler_for_a_business_id_makes_no_company_of_a_person() -> None:
+    assert lacks({"Y-tunnus": "-"}) == set()
+    assert lacks({"Y-tunnus": "ei ole"}) == set()
+
+
+def test_a_company_abroad_lacks_no_finnish_business_id() -> None:
+    built = register({"Yritys": ["Kask OÜ", "Sumula Oy"], "Y-tunnus": ["", ""], "Maa": ["Viro", "Suomi"]})
+    findings = inspect(built, detect(built), keys(2), Settings(TODAY)).findings
+    assert [found.record for found in findings if found.code == "basics.business_id"] == [1]
+
+
+def test_a_swedish_number_is_no_finnish_landline() -> None:
+    phones = ["08-123 45 67", "070-123 45 67", "+46 70 765 43 21"]
+    built = register({"Namn": ["Eva Ek", "Bo Alm", "Liv Grön"], "Postnummer": ["111 22"] * 3, "Telefon": phones})
+    assert inspect(built, detect(built), keys(3), Settings(TODAY)).findings == ()

@@ -88,3 +88,16 @@ def test_eight_digits_among_whole_numbers_are_left_alone() -> None:
     phones = {"phone": ["040 1234567", "045 1234567", "050 1234567", "91234567"]}
     schema = Schema((ColumnMeaning("phone", Meaning.PHONE, 1.0, True),))
     assert propose_fixes(register(phones), schema, keys(4), Settings(TODAY)) == ()
+
+
+def test_words_and_second_numbers_beside_finnish_numbers_do_not_make_them_foreign() -> None:
+    noted = ["0401234567 Liisa", "09-2711111 (työ)", "0441112222/J 0441112223/P", "'0401112222"]
+    fixes = fixes_of("Puhelin", [*noted, "040 1234567", "0507654321"])
+    assert [fix.changes[0].after for fix in fixes if fix.record == 5] == ["050 7654321"]
+
+
+@pytest.mark.parametrize("text", ["+358 6 317 0000", "090-12 34 56 / 070-999 88 77"])
+def test_in_a_register_of_foreign_numbers_finnish_ones_too_are_left_as_they_are(text: str) -> None:
+    numbers = ["08-123 45 67", "070-123 45 67", "+46 70 765 43 21", "0705 55 66 77", text]
+    built = register({"Postnr": ["111 22"] * 5, "Telefon 1": numbers, "Telefon 2": [""] * 5})
+    assert propose_fixes(built, detect(built), keys(5), Settings(TODAY)) == ()

@@ -109,3 +109,8 @@ def test_what_says_no_time_is_none(text: str) -> None:
 
 def test_a_weekday_before_the_day_is_read() -> None:
     assert parse_date("ke 18.11.2026") == date(2026, 11, 18)
+
+
+@pytest.mark.parametrize("text", ["1.1.1970", "1970-01-01 00:00:00", "1.1.1900", "31.12.9999", "1.1.1753"])
+def test_what_programs_write_for_no_day_is_none(text: str) -> None:
+    assert _days([text]) == [None]

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.company_forms import forms_by_writing
+from tikissa.reference.fillers import looks_empty
 from tikissa.reference.tables import rows
 
 _FILLED_BY_COMPANIES = (Meaning.COMPANY, Meaning.BUSINESS_ID, Meaning.VAT_NUMBER, Meaning.CONTACT_PERSON)
@@ -28,15 +29,20 @@ _ABROAD = frozenset({"gmbh", "ltd", "llc", "inc", "plc", "oü", "uab", "aps", "a
 
 def companies(register: Register, schema: Schema) -> NDArray[np.bool_]:
     """Return which records are companies, shape (records,); the others are persons."""
-    filled = register.filled(schema.columns_of(*_FILLED_BY_COMPANIES))
+    filled = register.where(schema.columns_of(*_FILLED_BY_COMPANIES), _is_told)
     return filled | register.where(schema.columns_of(*_MAY_NAME_EITHER), names_company)
 
 
 def is_company(schema: Schema, text: Callable[[str], str]) -> bool:
     """Say whether one record is a company, by the text of each of its columns."""
-    return any(text(column).strip() for column in schema.columns_of(*_FILLED_BY_COMPANIES)) or any(
+    return any(_is_told(text(column)) for column in schema.columns_of(*_FILLED_BY_COMPANIES)) or any(
         names_company(text(column)) for column in schema.columns_of(*_MAY_NAME_EITHER)
     )
+
+
+def _is_told(text: str) -> bool:
+    """Tell a value from a filler: "-" for a business id makes nobody a company."""
+    return bool(text.strip()) and not looks_empty(text)
 
 
 def names_company(text: str) -> bool:

@@ -12,6 +12,7 @@ from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.reference.customer_kind import names_company
 from tikissa.rules.given_names import is_given_name
+from tikissa.rules.places import is_home
 from tikissa.rules.work import Work
 from tikissa.text.phones import is_finnish_writing, is_mobile
 
@@ -54,6 +55,10 @@ def _is_filled(text: str) -> bool:
     return bool(text.strip())
 
 
+def _is_abroad(country: str) -> bool:
+    return not is_home(country)
+
+
 def _is_landline(text: str) -> bool:
     return not is_mobile(text) and is_finnish_writing(text)
 
@@ -72,10 +77,10 @@ def _lack_name(details: Details) -> Records:
 
 
 def _lack_business_id(details: Details) -> Records:
-    """Leave out who is called as people are: many a register has persons among its companies."""
+    """Leave out companies abroad and who is called as people are: many a register has persons among its companies."""
     ids = details.filled(Meaning.BUSINESS_ID, Meaning.VAT_NUMBER)
-    persons = details.says(_may_be_person, Meaning.COMPANY)
-    return np.asarray(details.is_company & ~ids & ~persons, dtype=np.bool_)
+    others = details.says(_may_be_person, Meaning.COMPANY) | details.says(_is_abroad, Meaning.COUNTRY)
+    return np.asarray(details.is_company & ~ids & ~others, dtype=np.bool_)
 
 
 def _cannot_be_invoiced(details: Details) -> Records:
@@ -93,6 +98,8 @@ def _cannot_be_called(details: Details) -> Records:
 
 def _cannot_be_sent_text_messages(details: Details) -> Records:
     """Tell only of persons with a number at home and no other: a company's may well be its switchboard's."""
+    if not details.work.habits.phones_are_finnish:
+        return np.zeros(len(details.is_company), dtype=np.bool_)
     at_home, others = details.says(_is_landline, Meaning.PHONE), details.says(_is_other_number, Meaning.PHONE)
     return np.asarray(~details.is_company & at_home & ~others, dtype=np.bool_)
 

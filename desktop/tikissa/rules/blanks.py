@@ -6,8 +6,10 @@ from tikissa.model.schema import Meaning
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 from tikissa.text.normalise import collapse_blanks
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
-_SUSPECT = re.compile(r"^\s|\s$|\s\s|[^\S ]|[\u200b-\u200f\u2060\ufeff\u00ad]")
+_UNSEEN = "\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad"
+# Joiners are letters' business in Persian, and hold together what is drawn of several signs.
+_INVISIBLE = re.compile(f"[{_UNSEEN}]|(?<![^\0-\u024f])[\u200c\u200d]")
+_SUSPECT = re.compile(rf"^\s|\s$|\s\s|[^\S ]|[{_UNSEEN}\u200c\u200d]")
 _PARTING = re.compile(r"(?<=\S) {2}(?=\S)")
 _ADDRESSES = (Meaning.WHOLE_ADDRESS, Meaning.BILLING_ADDRESS, Meaning.DELIVERY_ADDRESS)
 _LONG_TEXTS = (Meaning.NOTES, Meaning.OPEN_MATTER)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tikissa.model.finding import Severity
 from tikissa.model.schema import Meaning
+from tikissa.rules.places import is_in_finland
 from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
 from tikissa.text.identifiers import business_id, looks_like_business_id
 from tikissa.text.normalise import digits
@@ -16,7 +17,7 @@ def write_business_id(cell: Cell) -> Suggestion | None:
     """Write an id whose check digit holds as 1234567-8."""
     text = re.sub(r"^(\d{7,8})[.,]0$", r"\1", cell.text.strip())
     after = business_id(text)
-    if after is None or after == cell.text:
+    if after is None or after == cell.text or not _is_finnish(cell):
         return None
     return Suggestion(_what_was_wrong(text), after, confidence=0.99, safe=True)
 
@@ -38,7 +39,7 @@ def empty_zeros(cell: Cell) -> Suggestion | None:
 
 def write_vat_number(cell: Cell) -> Suggestion | None:
     """Write a Finnish VAT number as FI12345678; other countries' are left alone. A country where none was is asked."""
-    number = business_id(cell.text)
+    number = business_id(cell.text) if _is_finnish(cell) else None
     after = f"FI{digits(number)}" if number else cell.text
     if after == cell.text:
         return None
@@ -49,13 +50,21 @@ def observe(cell: Cell) -> Iterator[Observation]:
     """Tell of ids whose check digit does not hold, and of a VAT number in the row that is another company's."""
     vat = business_id(cell.beside.get(Meaning.VAT_NUMBER, ""))
     number = business_id(cell.text)
+    if not _is_finnish(cell):
+        return
     if number is None and looks_like_business_id(cell.text):
         yield Observation("business_id.check_digit", (cell.text,))
     elif number and vat and number != vat:
         yield Observation("business_id.vat_mismatch", (cell.text, cell.beside[Meaning.VAT_NUMBER]))
 
 
-_ID = (Meaning.BUSINESS_ID,)
+def _is_finnish(cell: Cell) -> bool:
+    """Tell what may be a Finnish company's: eight digits are an id in other countries too."""
+    country = cell.beside.get(Meaning.COUNTRY, "")
+    return "-" in cell.text or "FI" in cell.text.upper() or is_in_finland(country, cell.habits.is_finnish)
+
+
+_ID, _COUNTRY = (Meaning.BUSINESS_ID,), (Meaning.COUNTRY,)
 RULES = (
     Rule({"business_id.zeros": Kind.ERROR}, _ID, empty_zeros),
     Rule(
@@ -66,12 +75,13 @@ RULES = (
         },
         _ID,
         write_business_id,
+        _COUNTRY,
     ),
-    Rule({"vat_number.format": Kind.WRITING}, (Meaning.VAT_NUMBER,), write_vat_number),
+    Rule({"vat_number.format": Kind.WRITING}, (Meaning.VAT_NUMBER,), write_vat_number, _COUNTRY),
 )
 CHECK = Check(
     {"business_id.check_digit": Severity.ERROR, "business_id.vat_mismatch": Severity.WARNING},
     _ID,
     observe,
-    (Meaning.VAT_NUMBER,),
+    (Meaning.VAT_NUMBER, *_COUNTRY),
 )

@@ -8,7 +8,8 @@ from tikissa.text.letter_case import written_name
 
 _FORMS = re.compile(r"(?:oy|oyj|ab|abp|ky|ay|tmi|ry|rf|osk|as)\.?", re.IGNORECASE)
 _BETWEEN = ("ja", "och", "and", "&", "+")
-_LONG_WORD = re.compile(r"(?=.*[aeiouyåäö])[^\W\d_]{5,}(?:-[^\W\d_]{4,})*", re.IGNORECASE)
+_WORD = re.compile(r"(?=.*[aeiouyåäö])[^\W\d_]{5,}(?:-[^\W\d_]{4,})*|co\.?|c:o|kumpp\.?", re.IGNORECASE)
+"""What is long enough to be a word, and a merchant's partners."""
 
 
 def write_name(cell: Cell) -> Suggestion | None:
@@ -16,7 +17,7 @@ def write_name(cell: Cell) -> Suggestion | None:
     words = cell.text.split(" ")
     named = [word for word in words if not _FORMS.fullmatch(word) and word.casefold() not in _BETWEEN]
     shouted, whispered = all(map(str.isupper, named)), all(map(str.islower, named))
-    if len(named) < 2 or not (shouted or whispered) or not all(map(_LONG_WORD.fullmatch, named)):
+    if len(named) < 2 or not (shouted or whispered) or not all(map(_WORD.fullmatch, named)):
         return None
     after = " ".join(_written(word) for word in words)
     return None if after == cell.text else Suggestion("company.capitals", after, confidence=0.75, safe=False)

@@ -33,7 +33,7 @@ def write_form(cell: Cell) -> Suggestion | None:
         words[:2] = ["As", "Oy"]
     elif _form(words[0]) in _MAY_BEGIN:
         words[0] = _form(words[0])
-    after = " ".join(words)
+    after = " ".join("Ab" if word == "AB" and "Oy" in words else word for word in words)
     if after == cell.text:
         return None
     return Suggestion("company.form", after, confidence=0.97, safe=after.casefold() == cell.text.casefold())

@@ -15,7 +15,10 @@ _LOOKS_LIKE_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 
 
 def write_date(cell: Cell) -> Suggestion | None:
-    """Write a day in the register's style; zeros before a day or month are no difference of style."""
+    """Write a day in the register's style; zeros before a day or month are no difference of style.
+
+    A birthday in "65" was a century before one yet to come.
+    """
     style = cell.habits.date_styles.get(cell.meaning or Meaning.CREATED, cell.habits.date_style)
     serial = excel_day(cell.text)
     if serial and serial <= cell.habits.today:
@@ -24,7 +27,9 @@ def write_date(cell: Cell) -> Suggestion | None:
     if day is None:
         return _american(cell, style)
     if has_short_year(cell.text):
-        return Suggestion("date.short_year", write_day(day, style), confidence=0.85, safe=False)
+        unborn = cell.meaning is Meaning.DATE_OF_BIRTH and day > cell.habits.today
+        meant = day.replace(year=day.year - 100) if unborn else day
+        return Suggestion("date.short_year", write_day(meant, style), confidence=0.85, safe=False)
     own = style_of_day(cell.text)
     if own is None or own == style or ISO not in (own, style):
         return None

@@ -34,12 +34,20 @@ def unwrap(cell: Cell) -> Suggestion | None:
     text = collapse_blanks(cell.text)
     after = _MAILTO.sub("", (_WRAPPED.sub(r"\1", text)).strip(_AROUND)).strip(_AROUND)
     after = _AT.sub("@", after)
+    if " " in after and not is_plain(after):
+        after = _among_signs(after)
     if after.count("@") == 1:
         after = after.replace(" ", "") if re.search(r"\s*@\s+|\s+@|@.*\s\.|\.\s", after) else after
     if after == cell.text or after.count("@") != 1 or " " in after:
         return None
     named = _WRAPPED.fullmatch(cell.text.strip()) and re.search(r"[^\W\d_].*<", cell.text)
     return Suggestion("email.blanks", after, confidence=0.98, safe=not named)
+
+
+def _among_signs(text: str) -> str:
+    """Return the one word with an @ where nothing beside it has a letter or a digit: "eva@ek.fi :)"."""
+    words = [word for word in text.split(" ") if any(map(str.isalnum, word))]
+    return words[0] if len(words) == 1 and "@" in words[0].strip("@") else text
 
 
 def mend_marks(cell: Cell) -> Suggestion | None:
@@ -119,9 +127,10 @@ def put_at_in(cell: Cell) -> Suggestion | None:
 
 
 def replace_letters(cell: Cell) -> Suggestion | None:
-    """Write a and o for å, ä and ö, which hardly any mail service takes."""
-    after = cell.text.translate(_LETTERS)
-    if after == cell.text or not is_plain(after):
+    """Write a and o for å, ä and ö, which hardly any mail service takes; a domain of one's own may well have them."""
+    local, _, domain = cell.text.rpartition("@")
+    after = f"{local.translate(_LETTERS)}@{domain}"
+    if after == cell.text or not is_plain(after.translate(_LETTERS)):
         return None
     return Suggestion("email.letters", after, confidence=0.7, safe=False)
 

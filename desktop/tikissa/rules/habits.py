@@ -32,6 +32,7 @@ _CASED = (
     *(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.CONTACT_PERSON, Meaning.STREET, Meaning.TOWN),
 )
 _MOBILE_ELSEWHERE = re.compile(r"07(?:\D?\d){8}")
+_NUMBER = re.compile(r"\+?[\d(][\d\s().–-]{4,}\d")
 _STREET_NAME = re.compile(r"([^\d.,]{5,}?) \d")
 
 Style = TypeVar("Style", bound=Hashable)
@@ -134,13 +135,16 @@ def _case_of(text: str) -> Case | None:
 def _phones_are_finnish(register: Register, schema: Schema, is_finnish: bool) -> bool:
     """Tell by how most numbers begin. Abroad only mobile numbers tell: 08 and 030 are codes of many countries.
 
-    Ten digits from 07 on are a mobile number in Sweden or Britain, and a rare company's number in Finland.
+    Ten digits from 07 on are a mobile number in Sweden or Britain, and a rare company's number in Finland. Of words
+    and several numbers in a cell the first number tells; a cell without any tells nothing.
     """
 
     def judged(text: str) -> bool | None:
-        if not text.strip():
+        found = _NUMBER.search(text)
+        if found is None:
             return None
-        return (is_finnish_writing(text) if is_finnish else is_mobile(text)) and not _MOBILE_ELSEWHERE.match(text)
+        number = found[0]
+        return (is_finnish_writing(number) if is_finnish else is_mobile(number)) and not _MOBILE_ELSEWHERE.match(number)
 
     return _commonest(_counted(register, schema.columns_of(Meaning.PHONE), judged), True)
 

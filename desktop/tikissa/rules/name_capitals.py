@@ -36,6 +36,8 @@ def _names_person(word: str) -> bool:
 def _suggested(cell: Cell) -> Suggestion | None:
     """Suggest the name as names are written; where most stand as this one does, that is the register's way: asked."""
     after = written_name(cell.text)
+    if cell.meaning is Meaning.GIVEN_NAME:
+        after = f"{after[:1].upper()}{after[1:]}"
     if after == cell.text:
         return None
     is_habit = cell.meaning is not None and cell.habits.cases.get(cell.meaning) is case_of(cell.text)

@@ -9,9 +9,9 @@ from tikissa.rules.rule import Cell, Check, Observation
 from tikissa.text.permissions import forbids, objection, says_yes
 
 _CREDIT = re.compile(
-    r"\b(maksuhäiri\w*|luottokiel\w*|luottotie\w*|perinnä(?:ssä|stä|än)?|perintätoimisto\w*|ulosot\w*|vain käteisellä"
-    r"|vain ennakkomaksulla|betalningsanmärkning\w*|kreditspärr\w*|inkasso\w*|utsökning\w*|payment default\w*"
-    r"|credit hold|debt collect\w*|bad debt)\b",
+    r"\b(maksuhäiri\w*|luottokiel\w*|luottotie\w*|perintä\w*|perinnä(?:ssä|stä|än)?|(?<!ei )maksamat\w*|ulosot\w*"
+    r"|vain käteisellä|vain ennakkomaksulla|betalningsanmärkning\w*|kreditspärr\w*|inkasso\w*|utsökning\w*|obetald\w*"
+    r"|payment default\w*|credit hold|debt collect\w*|bad debt|(?<!no )unpaid)\b",
     re.IGNORECASE,
 )
 

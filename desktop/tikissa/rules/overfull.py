@@ -6,12 +6,13 @@ from collections.abc import Callable
 import phonenumbers
 
 from tikissa.model.schema import Meaning
+from tikissa.rules.habits import Habits
 from tikissa.rules.rule import Kind, Place, Row, RowRule, RowSuggestion, Second
 from tikissa.text.emails import is_plain
 from tikissa.text.phones import is_likely_finnish, lost_zero, national_number, write_number
 
-Reader = Callable[[str, str], str | None]
-"""Returns a value in the style given, None for what is none."""
+Reader = Callable[[str, Habits], str | None]
+"""Returns a value as the register writes it, None for what is none."""
 
 _BETWEEN_PHONES = re.compile(r"\s*(?:[/,;&|\n]|:{2,}|\b(?:tai|ja|eller|och|or|and)\b)\s*", re.IGNORECASE)
 _BETWEEN_ADDRESSES = re.compile(r"\s*[,;/|\n]\s*|\s+(?:(?:tai|ja|eller|och|or|and)\s+)?", re.IGNORECASE)
@@ -23,7 +24,7 @@ def mover(meaning: Meaning, between: re.Pattern[str], read: Reader) -> RowRule:
 
     def propose(row: Row) -> RowSuggestion | None:
         for full, other in ((first, second), (second, first)):
-            values = [read(part, row.habits.phone_style) for part in between.split(row.cells[full].strip())]
+            values = [read(part, row.habits) for part in between.split(row.cells[full].strip())]
             spare = row.cells[other]
             one, two = values if len(values) == 2 else (None, None)
             if one and two and one != two and spare in ("", one, two):
@@ -36,10 +37,10 @@ def mover(meaning: Meaning, between: re.Pattern[str], read: Reader) -> RowRule:
     return RowRule({f"{meaning.value}.second": Kind.ERROR}, places, propose, dict.fromkeys(places, between.search))
 
 
-def _read_phone(text: str, style: str) -> str | None:
-    number = lost_zero(text) or national_number(text)
+def _read_phone(text: str, habits: Habits) -> str | None:
+    number = lost_zero(text) or national_number(text) if habits.phones_are_finnish else None
     if number is not None and is_likely_finnish(number):
-        return write_number(number, style)
+        return write_number(number, habits.phone_style)
     return text if text.startswith("+") and _is_foreign_number(text) else None
 
 
@@ -50,7 +51,7 @@ def _is_foreign_number(text: str) -> bool:
         return False
 
 
-def _read_address(text: str, _style: str) -> str | None:
+def _read_address(text: str, _habits: Habits) -> str | None:
     return text.lower() if is_plain(text) else None
 
 

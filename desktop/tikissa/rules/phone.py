@@ -35,8 +35,7 @@ def propose(cell: Cell) -> Suggestion | None:
     "08-123 45 67" of a customer in Stockholm is no number of Oulu.
     """
     text = cell.text.strip()
-    at_home = cell.habits.phones_are_finnish and not cell.is_abroad
-    if not at_home and not text.startswith(_FINNISH):
+    if not cell.habits.phones_are_finnish or (cell.is_abroad and not text.startswith(_FINNISH)):
         return None
     plain = plain_mobile(text)
     if plain:

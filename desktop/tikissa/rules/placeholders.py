@@ -1,8 +1,7 @@
 """Words that say "nothing here" in a cell that had better be empty."""
 
-import re
-
 from tikissa.model.schema import Meaning
+from tikissa.reference.fillers import DENIED, EPOCH, MARKS, NO_ADDRESSES, NO_DAYS, WORDS, ZEROS, looks_empty
 from tikissa.rules.places import is_place
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 
@@ -14,52 +13,8 @@ _MEANINGS = (
 )
 _PAST = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 _NUMBERS = (Meaning.PHONE, Meaning.FAX, Meaning.POSTAL_CODE, Meaning.BUSINESS_ID)
-_WORDS = frozenset(
-    (
-        *(
-            "ei ole",
-            "ei oo",
-            "ei tiedossa",
-            "ei tietoa",
-            "ei tiedetä",
-            "eiole",
-            "puuttuu",
-            "tuntematon",
-            "ei",
-            "ei puhelinta",
-        ),
-        *("ei sähköpostia", "ei emailia", "ei osoitetta", "tyhjä", "testi", "test", "testaus", "asdf", "qwerty", "foo"),
-        *("n/a", "na", "n.a.", "none", "null", "nan", "unknown", "not available", "no email", "no phone", "saknas"),
-        *("finns ej", "finns inte", "okänd", "ingen", "inget", "nil", "undefined", "#n/a", "tba", "tbd"),
-    )
-)
-_MARKS = re.compile(r"[-–—_.,*?/\\!xX\s]+")
-_ZEROS = re.compile(r"[0\s-]+|(?:\+?358)?[\s-]*(?:0400?|050)?[\s-]*(?:0{6,7}|000 0000)|123456789?0?")
-_DENIED = re.compile(
-    r"(?:ei|ei ole|ei oo|puuttuu) (?:\w*puh\.?|\w*puhelin(?:ta|numeroa)?|numeroa|nroa?|gsm(?::ää)?|kännykkää"
-    r"|s?-?posti(?:a|osoitetta)?|sähköposti(?:a|osoitetta)|e?-?mail(?:ia)?|meiliä|nettiä|osoitetta|tietoa|tiedossa|saatavilla)"
-    r"|(?:har )?(?:ej|inte|ingen|inget|saknar) (?:tel\.?|telefon|nummer|e-?post|mejl|mail|mobil|adress)",
-    re.IGNORECASE,
-)
-# What programs write for a day they were never given.
-_NO_DAYS = re.compile(
-    r"0{1,2}[./-]0{1,2}[./-]0{2,4}|0{4}-0\d-0\d.*|0?[01][./]0?1[./]1900|1900-01-0[01].*|31[./]12[./]9999|9999-12-31.*"
-)
-_EPOCH = re.compile(r"0?1[./]0?1[./]1970|1970-01-01.*")
-_ADDRESSES = re.compile(
-    r"(a|x|xx|xxx|aa|asd|unknown|ei|ei\.?ole|test|testi|none|no|nomail|noemail|eiole|eimailia)"
-    r"@(a|x|xx|xxx|aa|unknown|ei|ei\.?ole|asd|test|testi|ole|mail|email|none|eiole)\.(fi|com|net|xx|aa|se)",
-    re.IGNORECASE,
-)
-_WAYS = (_MARKS, _ZEROS, _ADDRESSES, _DENIED, _NO_DAYS, _EPOCH)
-_EMPTY = re.compile("|".join(f"(?:{way.pattern})" for way in _WAYS), re.IGNORECASE)
 # Real people bear these.
 _ALSO_NAMES = {Meaning.SURNAME: ("na", "testi"), Meaning.GIVEN_NAME: ("na",)}
-
-
-def looks_empty(text: str) -> bool:
-    """Return whether a text may be a filler, whatever the column means."""
-    return text.strip().lower() in _WORDS or bool(_EMPTY.fullmatch(text))
 
 
 def propose(cell: Cell) -> Suggestion | None:
@@ -68,21 +23,21 @@ def propose(cell: Cell) -> Suggestion | None:
 
 def _is_placeholder(cell: Cell) -> bool:
     text = cell.text.strip()
-    if cell.meaning in _NUMBERS and _ZEROS.fullmatch(text):
+    if cell.meaning in _NUMBERS and ZEROS.fullmatch(text):
         return True
-    if text.strip("0") == "" or _DENIED.fullmatch(text):
+    if text.strip("0") == "" or DENIED.fullmatch(text):
         return True
-    if cell.meaning in (*_PAST, Meaning.DATE_OF_BIRTH) and _NO_DAYS.fullmatch(text):
+    if cell.meaning in (*_PAST, Meaning.DATE_OF_BIRTH) and NO_DAYS.fullmatch(text):
         return True
-    if cell.meaning in _PAST and _EPOCH.fullmatch(text):
+    if cell.meaning in _PAST and EPOCH.fullmatch(text):
         return True
-    if cell.meaning is Meaning.EMAIL and _ADDRESSES.fullmatch(text):
+    if cell.meaning is Meaning.EMAIL and NO_ADDRESSES.fullmatch(text):
         return True
     if cell.meaning is Meaning.TOWN and is_place(text):
         return False
     if text.lower() in _ALSO_NAMES.get(cell.meaning or Meaning.NOTES, ()):
         return False
-    return text.lower() in _WORDS or bool(_MARKS.fullmatch(text))
+    return text.lower() in WORDS or bool(MARKS.fullmatch(text))
 
 
 RULE = Rule({"text.placeholder": Kind.ERROR}, _MEANINGS, propose, hint=looks_empty)

@@ -9,7 +9,7 @@ from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
 from tikissa.text.identifiers import card_numbers, ibans, identity_codes, masked
 
 _NUMBERS = re.compile(r"\d{6}[-+A-FU-Ya-fu-y]\d{3}|[A-Z]{2}\d{2} ?[0-9A-Z]{4} ?[0-9A-Z]{4}|\d{4}[ -]?\d{4}[ -]?\d{4}")
-_CODE_SHAPE = re.compile(r"\d{6}[-+A-FU-Y]\d{1,3}[0-9A-Z]?", re.IGNORECASE)
+_CODE_SHAPE = re.compile(r"\d{6}[-+A-FU-Y][0-9A-Z]{1,5}|\d{9}[0-9A-Z]?", re.IGNORECASE)
 _MEANT_FOR_NUMBERS = (
     Meaning.IDENTITY_CODE,
     Meaning.BUSINESS_ID,

@@ -12,6 +12,7 @@ from tikissa.text.dates import parse_date, parse_vague_date
 NO_DATE = 0
 """Stands in a column of days where a cell holds no date."""
 
+_EPOCH = date(1970, 1, 1)
 _EXCEL_EPOCH = date(1899, 12, 30)
 _LIKELY_SERIALS = range(18_264, 73_051)  # 1950 to 2099
 _WITH_SLASHES = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{2,4})\b")
@@ -23,9 +24,14 @@ def days(cells: ColumnCells) -> NDArray[np.int32]:
     raws: list[RawValue] = cells.raws.tolist()
     month_first = _month_first(texts)
     found = (_date_of(text, raw, month_first) for text, raw in zip(texts, raws, strict=True))
-    ordinals = np.fromiter((day.toordinal() if day else NO_DATE for day in found), np.int32, len(texts))
+    ordinals = np.fromiter(map(_ordinal, found), np.int32, len(texts))
     spread: NDArray[np.int32] = ordinals[cells.codes]
     return spread
+
+
+def _ordinal(day: date | None) -> int:
+    """Return a day's number; what programs write where they were never given a day (1.1.1900, 1.1.1970) is none."""
+    return NO_DATE if day is None or day == _EPOCH or not 1901 <= day.year < 2100 else day.toordinal()
 
 
 def days_by_column(register: Register, columns: tuple[str, ...]) -> NDArray[np.int32]:

@@ -5,6 +5,11 @@ from enum import StrEnum
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PARTICLES = frozenset(("von", "af", "de", "la", "van", "der", "den", "du", "da", "di", "del", "zu", "av", "ja", "och"))
+_VIETNAMESE = re.compile(
+    r"\b(?:nguy[eễ]n|tr[aầ]n|ph[aạ]m|ho[aà]ng|hu[yỳ]nh|phan|[dđ][aặ]ng|d[uư][oơ]ng|b[uù]i|ng[oô]|[dđ]inh|tr[uư][oơ]ng|th[iị])\b",
+    re.IGNORECASE,
+)
+"""Names beside which "Van" is a given name."""
 _MAC = frozenset(("macdonald", "macarthur", "macgregor", "maclean", "mackenzie", "macleod", "mackay", "macmillan"))
 
 
@@ -15,6 +20,8 @@ def written_name(text: str) -> str:
 
 def _written_word(word: str, text: str, start: int) -> str:
     small = word.lower()
+    if small == "van" and _VIETNAMESE.search(text):
+        return "Van"
     if small in _PARTICLES and text[start + len(word) : start + len(word) + 1] == " ":
         return small
     if small.startswith("mc") and len(small) > 4:
