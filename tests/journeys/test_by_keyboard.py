@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from journeys.conftest import Walk
 from tikissa.gui.pages.fixes import FixesPage
+from tikissa.gui.pages.history import HistoryPage
 from tikissa.gui.widgets.key_button import KeyButton
 
 
@@ -112,3 +113,34 @@ def test_enter_on_cancel_cancels(walk: Walk, register: Path, qtbot: QtBot) -> No
     qtbot.keyClick(cancel, Qt.Key.Key_Return)
     assert not question.isVisible()
     assert walk.window.model.current.path == register
+
+
+def test_the_keyboard_stays_on_the_page_when_a_choice_is_taken_back(walk: Walk, register: Path, qtbot: QtBot) -> None:
+    walk.window.activateWindow()
+    walk.open_and_analyse(register)
+    walk.go("fixes")
+    press(qtbot, shown_key(walk, "Hyväksy"))
+    page = walk.window.page
+    assert isinstance(page, FixesPage)
+    page.notice.undo.setFocus()
+    press(qtbot, "Return")
+    assert page.isAncestorOf(QApplication.focusWidget())
+    press(qtbot, shown_key(walk, "Hyväksy"))
+    press(qtbot, "Ctrl+H")
+    history = walk.window.page
+    assert isinstance(history, HistoryPage)
+    history.take_back.setFocus()
+    press(qtbot, "Space")
+    assert not history.take_back.isEnabled()
+    assert history.isAncestorOf(QApplication.focusWidget())
+
+
+def test_esc_leads_from_the_choices_back_to_where_one_was(walk: Walk, register: Path, qtbot: QtBot) -> None:
+    walk.window.activateWindow()
+    walk.open_and_analyse(register)
+    walk.go("fixes")
+    press(qtbot, shown_key(walk, "Hyväksy"))
+    press(qtbot, "Ctrl+H")
+    assert walk.window.page.key == "history"
+    press(qtbot, "Esc")
+    assert walk.window.page.key == "fixes"

@@ -97,6 +97,8 @@ class MainWindow(QMainWindow):
         """Show the page of that name, if there is one."""
         if key not in self.pages:
             return
+        if key != self.page.key:
+            self.pages[key].came_from = self.page.key
         self.stack.setCurrentWidget(self.pages[key])
         if self.model.is_analysed and self.pages[key].needs_session:
             with suppress(SessionProblem):  # a full disk is told where a choice would be lost, not on every step
@@ -212,7 +214,14 @@ class MainWindow(QMainWindow):
         self.foot.refresh()
         self.rail.refresh(self.page, self.model.is_analysed)
         if self.model.is_analysed or not self.page.needs_session:
+            was_inside = self._is_focus_inside()
             self.page.refresh()
+            if was_inside and not self._is_focus_inside():  # the button that was pressed is gone or of no use any more
+                self.page.take_focus()
+
+    def _is_focus_inside(self) -> bool:
+        focus = self.focusWidget()
+        return focus is not None and self.page.isAncestorOf(focus)
 
     def _follow_rail(self, key: str) -> None:
         self.visit("read_back" if key == "start" and self.model.session else key)

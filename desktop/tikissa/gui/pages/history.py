@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -12,7 +13,7 @@ from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, framed, label
+from tikissa.gui.widgets.building_blocks import column, framed, label, row, way_back
 from tikissa.gui.widgets.empty_state import EmptyState
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
@@ -32,6 +33,7 @@ class HistoryPage(Page):
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
         self.heading = label("title")
+        self.back = way_back(self._go_back)
         self.lead = label("quiet")
         self.table = QTableView()
         self.what = label("emphasis")
@@ -55,6 +57,7 @@ class HistoryPage(Page):
 
     def retranslate(self) -> None:
         self.heading.setText(self.title())
+        self.back.setText(QCoreApplication.translate("RowsPage", "← Back to where you were"))
         self.lead.setText(self.tr("Any choice can be taken back alone, also later; the others stay as they are."))
         self.table.setAccessibleName(self.title())
         self.take_back.put(self.tr("Take this choice back|T"))
@@ -79,7 +82,9 @@ class HistoryPage(Page):
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         known = framed(column(self.what, self.details, margin=2 * SPACE))
         buttons = FlowLayout(self.take_back, self.put_back)
-        layout = column(self.heading, self.lead, self.table, known, buttons, space=SPACE, margin=3 * SPACE)
+        layout = column(
+            row(self.heading, None, self.back), self.lead, self.table, known, buttons, space=SPACE, margin=3 * SPACE
+        )
         layout.setStretch(2, 1)
         return layout
 
@@ -126,6 +131,11 @@ class HistoryPage(Page):
         count = len(later_choices(self.model.current.log, entry.number)) if entry.stands else 0
         words = self.tr("%Ln later choices concern the same rows. They stay in force where they still fit.", "", count)
         return [f"! {words}"] if count else []
+
+    def _go_back(self) -> None:
+        """Lead back to where one came from; a saving is a thing of the past where a choice was changed since."""
+        is_past = self.came_from == "done" and self.model.written is None
+        self.visit.emit("overview" if is_past else self.came_from or "overview")
 
     def _take_back(self) -> None:
         if self.current is not None:

@@ -33,6 +33,8 @@ class Page(QWidget):
         super().__init__()
         self.model = model
         self.runner = runner
+        self.came_from = ""
+        """The page one was on before; the frame tells it."""
 
     def title(self) -> str:
         """Return the page's name in the rail."""
