@@ -75,3 +75,15 @@ def test_the_dialog_grows_with_the_text_it_lets_one_choose(preferences: Preferen
     pick(dialog.text_size, 0)
     qtbot.waitUntil(lambda: dialog.width() == before)
     del dress
+
+
+def test_the_name_of_a_field_stands_in_line_with_it_and_all_fields_begin_in_one_line(
+    dialog: SettingsDialog, qtbot: QtBot
+) -> None:
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    begins = set()
+    for field, name in dialog.names.items():
+        assert abs(field.geometry().center().y() - name.geometry().center().y()) <= 1
+        begins.add(field.geometry().left())
+    assert len(begins) == 1

@@ -1,7 +1,7 @@
 """What is picked out of the first rows: cells that show at a glance whether a file was read right."""
 
 from builders import register
-from tikissa.gui.telling_cells import examples, telling_cells
+from tikissa.gui.telling_cells import Telling, examples, telling_cells
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 
 BUILT = register(
@@ -21,11 +21,15 @@ SCHEMA = Schema(
 
 
 def test_the_first_of_each_is_picked_out() -> None:
-    assert telling_cells(BUILT, SCHEMA, 10) == {(1, "Nimi"), (1, "Postinro"), (0, "Ostos")}
+    assert telling_cells(BUILT, SCHEMA, 10) == {
+        Telling.LETTERS: (1, "Nimi"),
+        Telling.POSTAL_CODE: (1, "Postinro"),
+        Telling.DATE: (0, "Ostos"),
+    }
 
 
 def test_only_rows_that_are_shown_count() -> None:
-    assert telling_cells(BUILT, SCHEMA, 1) == {(0, "Ostos")}
+    assert telling_cells(BUILT, SCHEMA, 1) == {Telling.DATE: (0, "Ostos")}
 
 
 def test_examples_are_distinct_and_filled() -> None:

@@ -27,7 +27,7 @@ ACTIONS = (
     ActionSpec("save", str(QT_TRANSLATE_NOOP("Actions", "Go to saving")), "Ctrl+S", "save"),
     ActionSpec("history", str(QT_TRANSLATE_NOOP("Actions", "Your choices")), "Ctrl+H", "history"),
     ActionSpec("settings", str(QT_TRANSLATE_NOOP("Actions", "Settings")), "Ctrl+,", "settings"),
-    ActionSpec("keys", str(QT_TRANSLATE_NOOP("Actions", "Keys")), "F1", "help"),
+    ActionSpec("keys", str(QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts")), "F1", "help"),
     ActionSpec("help", str(QT_TRANSLATE_NOOP("Actions", "Help")), "Shift+F1", "help"),
     ActionSpec("quit", str(QT_TRANSLATE_NOOP("Actions", "Quit")), "Ctrl+Q"),
 )

@@ -1,6 +1,7 @@
 """Picks out of the first rows the cells that show at a glance whether a file was read right."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum
 from itertools import islice, product
 
 from tikissa.model.register import Register
@@ -9,21 +10,28 @@ from tikissa.model.schema import Meaning, Schema
 DATES = (Meaning.DATE_OF_BIRTH, Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 NORDIC_LETTERS = frozenset("åäöÅÄÖ")
 
+
+class Telling(StrEnum):
+    LETTERS = "letters"
+    POSTAL_CODE = "postal_code"
+    DATE = "date"
+
+
 Place = tuple[int, str]
 """Record and column."""
 
 
-def telling_cells(register: Register, schema: Schema, rows: int) -> frozenset[Place]:
+def telling_cells(register: Register, schema: Schema, rows: int) -> Mapping[Telling, Place]:
     """Return the first cells in sight: one with å, ä or ö, one with a postal code and one with a date."""
     postal_codes = schema.columns_of(Meaning.POSTAL_CODE)
     dates = schema.columns_of(*DATES)
     every = tuple(column.name for column in register.columns)
-    found = (
-        _first(register, every, rows, lambda text: not NORDIC_LETTERS.isdisjoint(text)),
-        _first(register, postal_codes, rows, bool),
-        _first(register, dates, rows, bool),
-    )
-    return frozenset(place for place in found if place is not None)
+    found = {
+        Telling.LETTERS: _first(register, every, rows, lambda text: not NORDIC_LETTERS.isdisjoint(text)),
+        Telling.POSTAL_CODE: _first(register, postal_codes, rows, bool),
+        Telling.DATE: _first(register, dates, rows, bool),
+    }
+    return {what: place for what, place in found.items() if place is not None}
 
 
 def examples(register: Register, column: str, count: int = 3) -> tuple[str, ...]:

@@ -4,12 +4,12 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import NOW, register
+from builders import NOW, added_row, register
 from tikissa.gui.models.row_order import ranks, sorted_records
 from tikissa.gui.models.row_search import FEW, ColumnSearch, RowSearch
 from tikissa.gui.models.row_view import BY_ROW, RowQuery, Scope, first_of, rows_of
 from tikissa.gui.models.saved_cells import SavedCells
-from tikissa.model.outcome import Fate, Leaving, Outcome
+from tikissa.model.outcome import AddedRow, Fate, Leaving, Outcome
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, Register
 
@@ -84,6 +84,24 @@ def test_frequent_and_rare_words_are_found_alike() -> None:
     search = ColumnSearch(ColumnCells.of(texts))
     assert search.texts_with(b"a").sum() == FEW + 10
     assert search.texts_with(b"a1").tolist() == ["a1" in text for text in texts]
+
+
+def test_rows_added_from_lists_are_found_and_sorted_among_the_others() -> None:
+    built = register({"Nimi": ["b", "d"], "Kaupunki": ["Espoo", "Vaasa"]})
+    added = tuple(
+        AddedRow(row.id, row.source, dict(row.texts), row.reason, 0, NOW, "user")
+        for row in (added_row(2, {"Nimi": "c"}), added_row(3, {"Nimi": "a"}))
+    )
+    outcome = Outcome(built, {}, {}, (), added)
+    search = RowSearch(built)
+    for query, expected in (
+        (RowQuery(), [0, 1, 2, 3]),
+        (RowQuery(sort=0), [3, 0, 2, 1]),
+        (RowQuery("c"), [2]),
+        (RowQuery(scope=Scope.ADDED), [2, 3]),
+        (RowQuery(scope=Scope.CHANGED), []),
+    ):
+        assert rows_of(outcome, query, search).rows.tolist() == expected
 
 
 @given(

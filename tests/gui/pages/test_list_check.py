@@ -16,6 +16,7 @@ from tikissa.app.checked_list import CheckedList, additions_of
 from tikissa.app.list_notes import list_notes
 from tikissa.gui import texts
 from tikissa.gui.dialogs.what_files import Intent, WhatFilesDialog
+from tikissa.gui.models.checked_rows_model import CheckedRowsModel
 from tikissa.gui.pages.list_check import ListCheckPage
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.widgets.checked_rows import CHOICES
@@ -206,3 +207,14 @@ def test_every_control_of_the_question_has_a_name(ask: Ask) -> None:
     asked = ask(["a.csv", "b.csv"])
     for widget in (asked.check, asked.own, asked.register, asked.checked, asked.go_on):
         assert spoken(widget)
+
+
+@pytest.mark.parametrize(("width", "tells_why"), [(1040, False), (1700, True)])
+def test_the_rows_fill_the_table_from_edge_to_edge_with_the_reason_where_it_can_be_read(
+    page: ListCheckPage, qtbot: QtBot, width: int, tells_why: bool
+) -> None:
+    page.resize(width, 700)
+    table = page.rows.table
+    qtbot.waitUntil(lambda: table.isColumnHidden(CheckedRowsModel.WHY) is not tells_why)
+    assert table.horizontalHeader().length() == table.viewport().width()
+    assert page.rows.pair.why.text()

@@ -224,11 +224,30 @@ def test_another_language_is_that_of_what_is_known_too(open_page: Open[RowsPage]
     assert page.browser.facts.text().startswith("Row 2")
 
 
-def test_rows_added_from_a_list_are_told_of(open_page: Open[RowsPage], model: SessionModel) -> None:
+def test_rows_added_from_a_list_stand_last_and_are_marked_as_new(
+    open_page: Open[RowsPage], model: SessionModel, qtbot: QtBot
+) -> None:
     page = open_page(RowsPage)
-    assert not page.coming.isVisible()
     model.decide(model.decider.added_rows([added_row(2, {"Nimi": "Aino Uusi"}), added_row(3, {"Nimi": "Eero Uusi"})]))
-    assert page.coming.isVisible()
-    assert page.coming.text().startswith("2 ")
+    table = page.browser.table.model()
+    assert names(page)[8:] == ["Aino Uusi", "Eero Uusi"]
+    assert table.index(8, 0).data() == "new"
+    assert table.index(8, 0).data(Qt.ItemDataRole.DecorationRole) is not None
+    assert page.browser.count.text() == "10 of 10 rows"
+    page.browser.search.setText("uusi")
+    qtbot.waitUntil(lambda: names(page) == ["Aino Uusi", "Eero Uusi"])
     model.undo()
-    assert not page.coming.isVisible()
+    assert names(page) == []
+
+
+def test_a_row_that_is_yet_to_be_added_tells_where_it_comes_from_and_cannot_be_worked_on(
+    open_page: Open[RowsPage], model: SessionModel
+) -> None:
+    page = open_page(RowsPage)
+    model.decide(model.decider.added_rows([added_row(2, {"Nimi": "Aino Uusi"})]))
+    select(page, 8)
+    page.browser.table.setCurrentIndex(page.browser.table.model().index(8, 2))
+    assert page.browser.facts.text().endswith("Aino Uusi")
+    assert page.browser.records == ()
+    assert not any(made.isEnabled() for made in page.acts)
+    assert not page.browser.table.model().flags(page.browser.table.currentIndex()) & Qt.ItemFlag.ItemIsEditable

@@ -31,7 +31,7 @@ def keys_of(page: Page) -> tuple[KeyLine, ...]:
 class KeysDialog(QDialog):
     def __init__(self, pages: Iterable[Page], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
         open_at(self, 72 * SPACE, 84 * SPACE)
         groups = [(self.tr("Everywhere"), (*keys_everywhere(), ("Esc", self.tr("Back to where you were"))))]
         groups += [(page.title(), (*keys_of(page), *page.keys())) for page in pages]
@@ -45,7 +45,13 @@ class KeysDialog(QDialog):
         body = column(sheet, None)
         close = button(self.tr("Close"), "primary", self.accept)
         self.setLayout(
-            column(label("title", self.tr("Keys")), scrolled(body), row(None, close), space=2 * SPACE, margin=3 * SPACE)
+            column(
+                label("title", self.tr("Keyboard shortcuts")),
+                scrolled(body),
+                row(None, close),
+                space=2 * SPACE,
+                margin=3 * SPACE,
+            )
         )
 
 

@@ -29,6 +29,7 @@ def problem_box(parent: QWidget | None, problem: BaseException) -> QMessageBox:
     if isinstance(problem, Problem) and _is_told_in_words(problem):
         box = QMessageBox(QMessageBox.Icon.Warning, "Tikissä", texts.say(problem.code, *problem.arguments))
         box.setParent(parent, box.windowFlags())
+        _add_ok(box)
         return box
     return _unexpected_box(parent, problem)
 
@@ -47,12 +48,17 @@ def _unexpected_box(parent: QWidget | None, problem: BaseException) -> QMessageB
     box.setParent(parent, box.windowFlags())
     box.setInformativeText(comfort)
     copy = box.addButton(translate("Problem", "Copy details"), QMessageBox.ButtonRole.ActionRole)
-    close = box.addButton(QMessageBox.StandardButton.Ok)
-    box.setDefaultButton(close)
-    box.setEscapeButton(close)
+    _add_ok(box)
     copy.clicked.disconnect()
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details(problem)))
     return box
+
+
+def _add_ok(box: QMessageBox) -> None:
+    """Add the button that closes; Qt's own Swedish says Ok."""
+    close = box.addButton("OK", QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(close)
+    box.setEscapeButton(close)
 
 
 def details(problem: BaseException) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QFormLayout, QLineEdit, QWidget
 
 from tikissa.app.preferences import Preferences
@@ -11,6 +11,7 @@ from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.theme import SPACE, Scheme
 from tikissa.gui.translation import LANGUAGE_NAMES
 from tikissa.gui.widgets.building_blocks import button, column, framed, label, row, scrolled
+from tikissa.gui.widgets.forms import Hint, field_name, form
 from tikissa.text.date_styles import DAY_STYLES
 
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
@@ -51,9 +52,9 @@ class SettingsDialog(QDialog):
         self.removed_rows.setChecked(preferences.current.removed_rows_sheet)
         self.safe_for_excel = QCheckBox()
         self.safe_for_excel.setChecked(preferences.current.safe_for_excel)
-        self.zeros = label("quiet")
+        self.zeros = Hint()
         self.done_button = button(look="primary", clicked=self.accept)
-        self._names = {field: label(wraps=False) for field in self._fields}
+        self.names = {field: field_name() for field in self._fields}
         look = self._form(self.language, self.scheme, self.text_size)
         register = self._form(self.period, self.phone_style, self.date_style, self.folder, self.who, self.keep)
         register.addRow(self.removed_rows)
@@ -99,6 +100,7 @@ class SettingsDialog(QDialog):
         self._name(self.folder, self.tr("Saved files go"))
         self._name(self.who, self.tr("Your name in the change log"))
         self._name(self.keep, self.tr("Your choices are kept"))
+        self._even_names()
         self._fill_lists()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -109,6 +111,7 @@ class SettingsDialog(QDialog):
             QTimer.singleShot(0, self, self._open_at_size)  # Qt is still dressing the program
 
     def _open_at_size(self) -> None:
+        self._even_names()
         open_at(self, 88 * SPACE, 92 * SPACE)
 
     def _fill_lists(self) -> None:
@@ -124,7 +127,7 @@ class SettingsDialog(QDialog):
         _fill(self.phone_style, [as_most, *((style, style) for style in self._phone_styles)], current.phone_style)
         _fill(self.date_style, [as_most, *((style, style) for style in DAY_STYLES)], current.date_style)
         self._fill_folders()
-        until = self.tr("Until you forget the register")
+        until = self.tr("Until you choose Forget")
         years = [(self.tr("%Ln years from the last visit", "", count), count) for count in KEEP_YEARS]
         _fill(self.keep, [(until, None), *years], current.keep_years)
 
@@ -147,18 +150,18 @@ class SettingsDialog(QDialog):
         return self.tr("%Ln months", "", months) if months % 12 else self.tr("%Ln years", "", months // 12)
 
     def _form(self, *fields: QWidget) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(3 * SPACE)
-        form.setVerticalSpacing(SPACE)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for field in fields:
-            form.addRow(self._names[field], field)
-        return form
+        return form((self.names[field], field) for field in fields)
+
+    def _even_names(self) -> None:
+        """Let the fields of both cards begin in one line."""
+        for name in self.names.values():
+            name.setMinimumWidth(0)
+        widest = max(name.sizeHint().width() for name in self.names.values())
+        for name in self.names.values():
+            name.setMinimumWidth(widest)
 
     def _name(self, field: QWidget, text: str) -> None:
-        self._names[field].setText(text)
+        self.names[field].setText(text)
         field.setAccessibleName(text)
 
     def _connect(self) -> None:

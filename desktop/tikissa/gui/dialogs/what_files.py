@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QDialog, QFormLayout, QRa
 
 from tikissa.gui.theme import SPACE, scaled
 from tikissa.gui.widgets.building_blocks import button, column, framed, label, row
+from tikissa.gui.widgets.forms import Hint, field_name, form
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,11 @@ class WhatFilesDialog(QDialog):
         names = label("quiet", " · ".join(file.name for file in files))
         heading = label("title", self.tr("What are these %Ln file(s)?", "", len(files)))
         promise = self.tr("You see which of its rows are already in the register. Neither file is changed.")
-        form = QWidget()
-        form.setLayout(self._form())
-        form.setVisible(len(self._registers) > 1)
-        checking = framed(column(self.check, label("quiet", promise), form, margin=2 * SPACE))
-        owning = framed(column(self.own, label("quiet", self._own_more()), margin=2 * SPACE))
+        which = QWidget()
+        which.setLayout(self._form())
+        which.setVisible(len(self._registers) > 1)
+        checking = framed(column(self.check, Hint(promise), which, margin=2 * SPACE))
+        owning = framed(column(self.own, Hint(self._own_more()), margin=2 * SPACE))
         foot = row(None, cancel, self.go_on, space=2 * SPACE)
         self.setLayout(column(heading, names, checking, owning, foot, space=2 * SPACE, margin=3 * SPACE))
         self.setMinimumWidth(min(scaled(72 * SPACE), self.screen().availableSize().width()))
@@ -75,15 +76,10 @@ class WhatFilesDialog(QDialog):
         return self.tr("The first is opened here, the others in windows of their own.")
 
     def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(3 * SPACE)
-        form.setVerticalSpacing(SPACE)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for words, field in ((self.tr("Register"), self.register), (self.tr("List"), self.checked)):
+        fields = ((self.tr("Register"), self.register), (self.tr("List"), self.checked))
+        for words, field in fields:
             field.setAccessibleName(words)
-            form.addRow(label("", words, wraps=False), field)
-        form.setContentsMargins(0, 0, 0, 0)
-        return form
+        return form((field_name(words), field) for words, field in fields)
 
     def _fill(self) -> None:
         for path in self._registers:

@@ -14,8 +14,10 @@ _APART = "\x00"
 
 
 def first_rows_with(query: str, records: Order, outcome: Outcome) -> Order:
-    """Return which of the first of these records hold every word in some cell, or have it as their row number."""
+    """Return which of the first of these records hold every word in some cell, or have it as their row number; rows
+    added from lists come with the whole search."""
     looked = records[:FIRST]
+    looked = looked[looked < len(outcome.register)]
     numbers = outcome.register.row_numbers[looked].tolist()
     cells = [_texts(outcome, place, looked) for place in range(len(outcome.register.columns))]
     rows = zip(numbers, map(_APART.join, zip(*cells, strict=True)), strict=True)

@@ -159,7 +159,8 @@ def _choice(choice: Choice, analysis: Analysis) -> str:
     text = _value(choice, analysis) or "–"
     if choice.source is None or analysis.keys.record(choice.source) is None:
         return f"{choice.column}: {text} ({texts.sentence(choice.reason)})"
-    return f"{choice.column}: {text} ({_row(choice.source, analysis)})"
+    source = translate("History", "from row {0}").format(_number(choice.source, analysis))
+    return f"{choice.column}: {text} ({source})"
 
 
 def _value(choice: Choice, analysis: Analysis) -> str:
@@ -171,9 +172,12 @@ def _value(choice: Choice, analysis: Analysis) -> str:
 
 
 def _row(key: RecordKey, analysis: Analysis) -> str:
+    return translate("History", "row {0}").format(_number(key, analysis))
+
+
+def _number(key: RecordKey, analysis: Analysis) -> str:
     record = analysis.keys.record(key)
-    number = "–" if record is None else texts.number(analysis.register.row(record))
-    return translate("History", "row {0}").format(number)
+    return "–" if record is None else texts.number(analysis.register.row(record))
 
 
 def details(decision: Decision, analysis: Analysis) -> Iterator[str]:

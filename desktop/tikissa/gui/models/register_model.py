@@ -9,14 +9,16 @@ from PySide6.QtGui import QColor, QIcon
 from tikissa.gui import texts
 from tikissa.gui.models.indexes import NOWHERE, Index
 from tikissa.gui.models.row_order import Order
-from tikissa.model.outcome import Outcome
+from tikissa.gui.models.saved_cells import added_row
+from tikissa.model.outcome import AddedRow, Outcome
 from tikissa.model.record import RecordId
 from tikissa.model.register import Column, FormulaCell
 
 Role = Qt.ItemDataRole
 
 ROW = 0
-"""The first column tells the row's number in the spreadsheet; the register's own columns follow."""
+"""The first column tells the row's number in the spreadsheet, or that the row is new; the register's own columns
+follow."""
 
 
 class RegisterModel(QAbstractTableModel):
@@ -67,7 +69,7 @@ class RegisterModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if not index.isValid() or index.column() == ROW or not self._stays(index):
+        if not index.isValid() or index.column() == ROW or not self._stays(index) or self._added(index) is not None:
             return flags
         raw = self._outcome.register.cells[index.column() - 1].raw(self.record(index))
         return flags if isinstance(raw, FormulaCell) else flags | Qt.ItemFlag.ItemIsEditable
@@ -106,6 +108,8 @@ class RegisterModel(QAbstractTableModel):
     def _text(self, index: Index) -> str:
         if not index.isValid():
             return ""
+        if (added := self._added(index)) is not None:
+            return self.tr("new") if index.column() == ROW else added.texts.get(self.column_name(index) or "", "")
         record = self._order[index.row()]
         place = index.column()
         if place == ROW:
@@ -114,7 +118,13 @@ class RegisterModel(QAbstractTableModel):
         after = changed.get(record) if changed else None
         return self._outcome.register.cells[place - 1][record] if after is None else after
 
+    def _added(self, index: Index) -> AddedRow | None:
+        return added_row(self._outcome, self.record(index))
+
     def _is_changed(self, index: Index) -> bool:
+        """Tell whether a cell is changed; of an added row the first one is marked."""
+        if index.column() == ROW:
+            return self._added(index) is not None
         changed = self._changed.get(index.column())
         return changed is not None and self._order[index.row()] in changed
 
@@ -122,7 +132,7 @@ class RegisterModel(QAbstractTableModel):
         return self._outcome.stays(self.record(index))
 
     def _before(self, index: Index) -> str | None:
-        if not index.isValid() or not self._is_changed(index):
+        if not index.isValid() or index.column() == ROW or not self._is_changed(index):
             return None
         before = self._outcome.register.cells[index.column() - 1][int(self._order[index.row()])]
         return self.tr("Was: {0}").format(before or self.tr("(empty)"))

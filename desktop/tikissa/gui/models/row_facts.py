@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tikissa.gui import texts
 from tikissa.gui.models.record_words import change_words, name_of
+from tikissa.gui.models.saved_cells import added_row
 from tikissa.model.analysis import Analysis
 from tikissa.model.finding import Finding
 from tikissa.model.outcome import AppliedChange, Fate, Outcome
@@ -34,9 +35,12 @@ class RowFacts:
 
     def name(self, record: RecordId) -> str:
         """Return whose row it is: the cells that say so may be out of sight."""
-        row = texts.number(self._outcome.register.row(record))
-        where = translate("RowFacts", "Row {0}").format(row)
-        name = name_of(self._analysis.schema, self._outcome.text, record)
+        if (added := added_row(self._outcome, record)) is not None:
+            where = texts.sentence(added.reason)
+            name = name_of(self._analysis.schema, lambda _, column: added.texts.get(column, ""), record)
+        else:
+            where = translate("RowFacts", "Row {0}").format(texts.number(self._outcome.register.row(record)))
+            name = name_of(self._analysis.schema, self._outcome.text, record)
         return f"{where} · {name}" if name else where
 
     def sentences(self, record: RecordId) -> Iterator[str]:

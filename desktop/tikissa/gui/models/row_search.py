@@ -92,14 +92,14 @@ class RowSearch:
             column.prepare()
 
     def rows_with(self, query: str, saved: SavedCells) -> Mask:
-        """Tell of each record whether every word stands in some cell of it, or is its row number."""
-        found = np.ones(len(self._register), dtype=bool)
+        """Tell of each row whether every word stands in some cell of it, or is its row number."""
+        found = np.ones(len(saved), dtype=bool)
         for word in query.lower().split():
             found &= self._rows_with_word(word, saved)
         return found
 
     def _rows_with_word(self, word: str, saved: SavedCells) -> Mask:
-        found = np.zeros(len(self._register), dtype=bool)
+        found = np.zeros(len(saved), dtype=bool)
         needle = word.encode("utf-8", "surrogatepass")
         for place, column in enumerate(self._columns):
             cells = saved.column(place)
@@ -109,5 +109,5 @@ class RowSearch:
             if texts.any():
                 found |= texts[cells.codes]
         if word.isdecimal():
-            found |= self._register.row_numbers == int(word)
+            found[: len(self._register)] |= self._register.row_numbers == int(word)
         return found

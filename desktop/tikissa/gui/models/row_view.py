@@ -20,6 +20,7 @@ class Scope(StrEnum):
     STAYING = "staying"
     CHANGED = "changed"
     LEAVING = "leaving"
+    ADDED = "added"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,14 @@ def _all_rows(outcome: Outcome, query: RowQuery, saved: SavedCells) -> Order:
     return records[::-1] if query.descending else records
 
 
-def _marked(outcome: Outcome, records: list[RecordId]) -> Mask:
-    marked = np.zeros(len(outcome.register), dtype=bool)
-    marked[records] = True
-    return marked
+def _none(outcome: Outcome) -> Mask:
+    return np.zeros(len(outcome.register) + len(outcome.added), dtype=bool)
+
+
+def _added(outcome: Outcome) -> Mask:
+    added = _none(outcome)
+    added[len(outcome.register) :] = True
+    return added
 
 
 def _staying(outcome: Outcome) -> Mask:
@@ -91,11 +96,13 @@ def _staying(outcome: Outcome) -> Mask:
 
 
 def _leaving(outcome: Outcome) -> Mask:
-    return _marked(outcome, list(outcome.leaving))
+    leaving = _none(outcome)
+    leaving[list(outcome.leaving)] = True
+    return leaving
 
 
 def _changed(outcome: Outcome) -> Mask:
-    changed = np.zeros(len(outcome.register), dtype=bool)
+    changed = _none(outcome)
     for cells in outcome.changed.values():
         changed[list(cells)] = True
     return changed & _staying(outcome)
@@ -105,4 +112,5 @@ _SCOPES: dict[Scope, Callable[[Outcome], Mask]] = {
     Scope.STAYING: _staying,
     Scope.CHANGED: _changed,
     Scope.LEAVING: _leaving,
+    Scope.ADDED: _added,
 }

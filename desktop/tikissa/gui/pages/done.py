@@ -43,7 +43,7 @@ class DonePage(Page):
         self.lists = TakeAwayLists(model, runner)
         self.next_title, self.next_file, self.next_work = label("emphasis"), label(), label()
         self.delete_log = button(clicked=self._ask_to_delete)
-        self.go_on = button(look="quiet", clicked=lambda: self.visit.emit("overview"))
+        self.go_on = button(look="link", clicked=lambda: self.visit.emit("overview"))
         ticks = QGridLayout()
         ticks.setHorizontalSpacing(SPACE)
         ticks.setVerticalSpacing(SPACE // 2)
@@ -91,10 +91,12 @@ class DonePage(Page):
             self.tr("The change log holds your customers’ details. Delete it when you need it no more.")
         )
         self.delete_log.setText(self.tr("Delete the change log"))
-        self.go_on.setText(self.tr("Back to the state of the register"))
+        self.go_on.setText(self.tr("Back to the overview"))
         months = texts.day(_months_on(date.today(), MONTHS_TO_NEXT_CHECK))
         self.next_check.setText(
-            self.tr("A register wears out all the time. The next check is worth doing around {0}.").format(months)
+            self.tr("A register goes out of date all the time. The next check is worth doing around {0}.").format(
+                months
+            )
         )
 
     def refresh(self) -> None:

@@ -10,7 +10,7 @@ from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE, is_low, is_narrow
-from tikissa.gui.widgets.building_blocks import button, column, label, row
+from tikissa.gui.widgets.building_blocks import button, column, heading_row, label
 from tikissa.gui.widgets.bulk_merges import BulkMerges
 from tikissa.gui.widgets.comparison_panel import ComparisonPanel
 from tikissa.gui.widgets.empty_state import EmptyState
@@ -101,7 +101,7 @@ class DuplicatesPage(Page):
         self.progress.setHidden(is_narrow(event.size().width()))
 
     def _body(self) -> QVBoxLayout:
-        top = row(self.heading, self.to_bulk, self.place, self.progress, space=2 * SPACE)
+        top = heading_row(self.heading, self.to_bulk, self.place, self.progress, space=2 * SPACE)
         top.setStretch(0, 1)
         layout = column(top, self.notice, self.panel, self.verdicts, self.hint, space=SPACE, margin=3 * SPACE)
         layout.setStretch(2, 1)

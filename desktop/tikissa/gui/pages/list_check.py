@@ -17,7 +17,7 @@ from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label, row, scrolled
+from tikissa.gui.widgets.building_blocks import button, column, heading_row, label, scrolled
 from tikissa.gui.widgets.checked_rows import CheckedRows
 from tikissa.gui.widgets.empty_state import EmptyState
 from tikissa.gui.widgets.flow_layout import FlowLayout
@@ -77,7 +77,7 @@ class ListCheckPage(Page):
         self.another = button(look="link", clicked=self.list_wanted.emit)
         actions = column(FlowLayout(self.add, self.take_new, self.take_all, self.another))
         actions.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
-        top = row(self.heading, self.change)
+        top = heading_row(self.heading, self.change)
         top.setStretch(0, 1)
         layout = column(top, self.lead, self.compared, self.choices, self.notice, self.rows)
         layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 0)

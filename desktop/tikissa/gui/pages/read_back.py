@@ -1,5 +1,6 @@
 """Asks whether the file was read right, with the first rows in sight, and only what is unsure about its columns."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from tikissa.gui.models.reading_preview import ReadingPreview
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
-from tikissa.gui.telling_cells import examples, telling_cells
+from tikissa.gui.telling_cells import Place, Telling, examples, telling_cells
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, row
 from tikissa.gui.widgets.meaning_card import MeaningCard
@@ -50,6 +51,7 @@ class ReadBackPage(Page):
         """The first rows as they are when read in the way the user chose."""
         self._shown: Register | None = None
         self._schema = Schema(())
+        self._telling: Mapping[Telling, Place] = {}
         self.facts = label("title")
         self.question = label("lead")
         self.table = QTableView()
@@ -70,7 +72,7 @@ class ReadBackPage(Page):
         self._cards.setSpacing(2 * SPACE)
         self.passive = PassiveChoice()
         self.passive.chosen.connect(self._change_period)
-        self.another = button(look="quiet", clicked=self.another_wanted.emit)
+        self.another = button(look="link", clicked=self.another_wanted.emit)
         self.change = button(clicked=self._show_choices)
         self.go_on = button(look="primary", clicked=lambda: self.confirmed.emit(self._reading))
         questions = column(self.questions_title, self._cards, self.passive, space=2 * SPACE)
@@ -86,9 +88,7 @@ class ReadBackPage(Page):
         self.go_on.setFocus()
 
     def retranslate(self) -> None:
-        self.legend.setText(
-            self.tr("Picked out for the eye: the letters å, ä and ö, a postal code and a date. Are they right?")
-        )
+        self._tell_legend()
         self.questions_title.setText(self.tr("Only these are unsure"))
         self.another.setText(self.tr("Another file"))
         self.change.setText(self.tr("Change…"))
@@ -142,8 +142,21 @@ class ReadBackPage(Page):
         from tikissa.schema.detect import detect
 
         self._shown, self._schema = register, detect(register)
-        self.table.setModel(ReadingPreview(register, telling_cells(register, self._schema, IN_SIGHT)))
+        self._telling = telling_cells(register, self._schema, IN_SIGHT)
+        self.table.setModel(ReadingPreview(register, frozenset(self._telling.values())))
+        self._tell_legend()
         fit(self.table, self.table.model())
+
+    def _tell_legend(self) -> None:
+        """Name what is picked out, and only that."""
+        words = {
+            Telling.LETTERS: self.tr("the letters å, ä and ö"),
+            Telling.POSTAL_CODE: self.tr("a postal code"),
+            Telling.DATE: self.tr("a date"),
+        }
+        told = ", ".join(words[what] for what in self._telling)
+        self.legend.setText(self.tr("Picked out for the eye: {0}. Is that right?").format(told))
+        self.legend.setVisible(bool(told))
 
     def _follow_rows(self) -> None:
         """Keep a few rows in sight, and let the table be as high as its rows where there is room."""

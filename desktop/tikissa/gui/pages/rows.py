@@ -10,7 +10,7 @@ from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE, is_low
-from tikissa.gui.widgets.building_blocks import column, label, row, way_back
+from tikissa.gui.widgets.building_blocks import column, heading_row, label, way_back
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.row_browser import RowBrowser
@@ -34,7 +34,6 @@ class RowsPage(Page):
         super().__init__(model, runner)
         self.heading = label("title", wraps=False)
         self.lead = label("quiet")
-        self.coming = label("quiet")
         self.back = way_back(self._go_back)
         self.back.hide()
         self.notice = SavedNotice(model)
@@ -48,9 +47,9 @@ class RowsPage(Page):
         self._came_from = ""
         self.acts = (self.edit, self.same, self.archive, self.remove, self.document)
         buttons = FlowLayout(*self.acts)
-        top = row(self.heading, None, self.back)
-        layout = column(top, self.lead, self.coming, self.notice, self.browser, buttons, space=SPACE, margin=3 * SPACE)
-        layout.setStretch(4, 1)
+        top = heading_row(self.heading, None, self.back)
+        layout = column(top, self.lead, self.notice, self.browser, buttons, space=SPACE, margin=3 * SPACE)
+        layout.setStretch(3, 1)
         self.setLayout(layout)
         self.setFocusProxy(self.browser.table)
         self.browser.edited.connect(self._take_edit)
@@ -76,24 +75,16 @@ class RowsPage(Page):
         self.document.put(self.tr("Customer’s data as a document…|D"))
         self.notice.retranslate()
         self.browser.retranslate()
-        self._tell_coming()
 
     def refresh(self) -> None:
         session = self.model.current
         self.browser.put(session.analysis, session.outcome)
-        self._tell_coming()
         self.notice.refresh()
         spotlight, self.model.spotlight = self.model.spotlight, None
         if spotlight is not None:
             self._came_from = spotlight.came_from
             self.back.show()
             self._show(spotlight)
-
-    def _tell_coming(self) -> None:
-        """Tell of the rows that were added from lists: the table shows the register's own only."""
-        added = len(self.model.current.outcome.added) if self.model.is_analysed else 0
-        self.coming.setText(self.tr("%Ln new rows, not shown here, are added below these when you save.", "", added))
-        self.coming.setVisible(added > 0)
 
     def _show(self, spotlight: Spotlight) -> None:
         if spotlight.record is not None:

@@ -16,6 +16,7 @@ from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, row
+from tikissa.gui.widgets.forms import Hint
 from tikissa.gui.widgets.numbers_elsewhere import NumbersElsewhere
 from tikissa.gui.widgets.obstacle_choice import ObstacleChoice
 from tikissa.gui.widgets.page_layout import NARROW, page_layout
@@ -63,7 +64,7 @@ class SavePage(Page):
         self.folder = label("quiet")
         self.rename = button(clicked=self._choose_name)
         self.keep_removed = QCheckBox()
-        self.with_activity, self.groups = QCheckBox(), label("quiet")
+        self.with_activity, self.groups = QCheckBox(), Hint()
         self.later = button(clicked=self.later_wanted.emit)
         self.save = button(look="primary", clicked=self._save)
         body = column(

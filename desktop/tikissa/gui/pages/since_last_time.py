@@ -73,7 +73,7 @@ class SinceLastTimePage(Page):
     def retranslate(self) -> None:
         self.heading.setText(self.title())
         self.choices_title.setText(self.tr("Your earlier choices"))
-        self.go_on.setText(self.tr("Go to the state of the register"))
+        self.go_on.setText(self.tr("Go to the overview"))
         self.trend.retranslate()
 
     def refresh(self) -> None:
@@ -128,6 +128,7 @@ class SinceLastTimePage(Page):
     def _group(self, group: Lapsed, carried: CarriedOver) -> QVBoxLayout:
         why = texts.say(group.code, *group.dropped[0].reason.arguments)
         count = label("emphasis", texts.number(len(group.dropped)), wraps=False)
+        count.setMinimumHeight(4 * SPACE)  # as high as where rows can be shown
         top = row(count, label("", why), space=SPACE)
         top.setStretch(1, 1)
         if group.rows:

@@ -44,7 +44,8 @@ class BulkMerges(QWidget):
         lead = label("quiet", self.tr("Look at a few of them. Every merge can be taken back, also one by one."))
         self.examples = [self._card(merge) for merge in telling(merges)[:MOST_EXAMPLES]]
         buttons = FlowLayout(self.accept, self.look)
-        self._body = column(heading, lead, *self.examples, buttons, None, space=2 * SPACE, margin=3 * SPACE)
+        top = column(heading, lead, space=SPACE)
+        self._body = column(top, *self.examples, buttons, None, space=2 * SPACE, margin=3 * SPACE)
         self.setLayout(column(scrolled(self._body, WIDEST), space=0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import clear, column, label, scrolled
@@ -17,15 +17,16 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Up: -1, Qt.Key.
 
 
 class CardDeck(QWidget):
-    """A whole page body that scrolls: what stands at the top, then the cards under their headings."""
+    """A whole page body that scrolls: its heading and one sentence, what else stands at the top, then the cards under
+    their headings."""
 
-    def __init__(self, *top: QWidget | QLayout) -> None:
+    def __init__(self, heading: QLabel, lead: QLabel, *top: QWidget | QLayout) -> None:
         super().__init__()
         self.cards: list[VerdictCard] = []
         self._current = 0
         self._list = QVBoxLayout()
         self._list.setSpacing(2 * SPACE)
-        body = column(*top, self._list, None, space=2 * SPACE, margin=3 * SPACE)
+        body = column(column(heading, lead, space=SPACE), *top, self._list, None, space=2 * SPACE, margin=3 * SPACE)
         self.area: QScrollArea = scrolled(body, WIDEST)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setLayout(column(self.area, space=0))

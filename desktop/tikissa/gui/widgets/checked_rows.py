@@ -2,9 +2,9 @@
 own word."""
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from tikissa.analysis.gate import GateRow
 from tikissa.analysis.gate_verdicts import GateVerdict
@@ -40,6 +40,9 @@ SIDE_BY_SIDE_FROM = 110
 """Letters of text the rows must have room for before the pair stands beside them and not below."""
 
 FEWEST_LINES = 6
+
+READABLE = 20 * SPACE
+"""Pixels of a reason beside a row; with less it is left to stand above the pair alone."""
 SEARCH_WIDTH = 33 * SPACE
 
 
@@ -66,6 +69,8 @@ class CheckedRows(QWidget):
         self._searched: tuple[Register, RowSearch] | None = None
         self._shown: tuple[Analysis, Outcome] | None = None
         dress(self.table)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         for place, made in enumerate(self.filters):
             made.setCheckable(True)
@@ -96,6 +101,23 @@ class CheckedRows(QWidget):
         self._sides.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         self.search.setMinimumWidth(scaled(SEARCH_WIDTH))
         self.table.setMinimumHeight(FEWEST_LINES * self.table.verticalHeader().defaultSectionSize())
+        QTimer.singleShot(0, self, self._share_width)  # the table has not been laid out yet
+
+    def _share_width(self) -> None:
+        """Fill the table from edge to edge, and leave the reason out where there is no room to read it."""
+        if self._model is None:
+            return
+        known, why = CheckedRowsModel.KNOWN, CheckedRowsModel.WHY
+        widest = max(map(self.table.fontMetrics().horizontalAdvance, self._model.results))
+        self.table.setColumnWidth(CheckedRowsModel.RESULT, widest + 3 * SPACE)
+        whole = max(self.table.sizeHintForColumn(known), self.table.horizontalHeader().sectionSizeHint(known))
+        room = self.table.viewport().width() - sum(map(self.table.columnWidth, range(known))) - whole - 2 * SPACE
+        is_short = room < scaled(READABLE)
+        self.table.setColumnHidden(why, is_short)
+        mode = QHeaderView.ResizeMode.Stretch if is_short else QHeaderView.ResizeMode.Interactive
+        self.table.horizontalHeader().setSectionResizeMode(known, mode)
+        if not is_short:
+            self.table.setColumnWidth(known, whole + 2 * SPACE)
 
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Find: a name, a number, a town…"))
@@ -124,10 +146,7 @@ class CheckedRows(QWidget):
         self._filter(max(line, 0))
         if is_other:
             fit(self.table, self._model)
-            self.table.horizontalHeader().setStretchLastSection(True)
-        widest = max(map(self.table.fontMetrics().horizontalAdvance, self._model.results))
-        result = CheckedRowsModel.RESULT  # its words are of another length in another language
-        self.table.setColumnWidth(result, max(self.table.columnWidth(result), widest + 3 * SPACE))
+        self._share_width()
         if before is not None:
             before.deleteLater()
 

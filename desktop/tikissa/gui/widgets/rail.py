@@ -16,6 +16,9 @@ from tikissa.gui.widgets.press_button import PressButton
 
 WIDEST_MARK = "00 000"
 
+USUAL_WIDTH = 30 * SPACE
+"""Pixels for every name, those not offered yet too: the page stays where it is when one comes."""
+
 
 class RailEntry(PressButton):
     """One page of the way, with its tick or count painted at the right edge."""
@@ -85,7 +88,7 @@ class Rail(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(29 * SPACE if self._shows_words else 0, 0))
+        return super().sizeHint().expandedTo(QSize(USUAL_WIDTH if self._shows_words else 0, 0))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

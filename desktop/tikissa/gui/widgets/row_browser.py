@@ -118,10 +118,11 @@ class RowBrowser(QWidget):
 
     @property
     def records(self) -> tuple[RecordId, ...]:
-        """Return the selected rows' records, in the order shown."""
-        if self._model is None:
+        """Return the selected rows' records, in the order shown; a row added from a list is none yet."""
+        if self._model is None or self._outcome is None:
             return ()
-        return tuple(self._model.record(index) for index in sorted(self.table.selectionModel().selectedRows()))
+        rows = map(self._model.record, sorted(self.table.selectionModel().selectedRows()))
+        return tuple(record for record in rows if record < len(self._outcome.register))
 
     @property
     def current(self) -> RecordId | None:
@@ -195,7 +196,7 @@ class RowBrowser(QWidget):
     def _show_first(self, found: Found) -> None:
         """Show the first rows of an answer that is still being worked out."""
         self._show(found)
-        self.count.setText(self.tr("{0} of {1} rows").format("…", texts.number(len(found.outcome.register))))
+        self.count.setText(self.tr("{0} of {1} rows").format("…", texts.number(_count(found.outcome))))
 
     def _show(self, found: Found) -> None:
         outcome, order = found.outcome, found.rows
@@ -208,7 +209,7 @@ class RowBrowser(QWidget):
             self._make_model(outcome, order)
         else:
             self._model.show(outcome, order)
-        self._counted = (len(order), len(outcome.register))
+        self._counted = (len(order), _count(outcome))
         self._tell_count()
         self.table.verticalScrollBar().setValue(scrolled)
         hint = QAbstractItemView.ScrollHint
@@ -257,6 +258,10 @@ class RowBrowser(QWidget):
             self.facts.setText(self.tr("No such rows.") if self._counted is not None and not self._counted[0] else "")
         elif self._facts is not None:
             self.facts.setText("\n".join((self._facts.name(record), *self._facts.sentences(record))))
+
+
+def _count(outcome: Outcome) -> int:
+    return len(outcome.register) + len(outcome.added)
 
 
 def _is_by_row(records: tuple[RecordId, ...]) -> bool:

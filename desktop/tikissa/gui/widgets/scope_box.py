@@ -1,4 +1,5 @@
-"""The choice of which rows are shown: those that will be saved, the changed, those that leave, those of one finding."""
+"""The choice of which rows are shown: those that will be saved, the changed, the leaving, the added, those of one
+finding."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ class ScopeBox(QComboBox):
             RowChoice(self.tr("Rows that will be saved"), Scope.STAYING),
             RowChoice(self.tr("Changed rows"), Scope.CHANGED),
             RowChoice(self.tr("Rows merged or archived"), Scope.LEAVING),
+            RowChoice(self.tr("Rows added from lists"), Scope.ADDED),
         ]
         found = _records_by_code(analysis) if analysis is not None else {}
         for code, records in sorted(found.items(), key=lambda entry: -len(entry[1])):
@@ -49,7 +51,7 @@ class ScopeBox(QComboBox):
         self.setCurrentIndex(min(current, len(self._choices) - 1))
 
     def pick(self, scope: Scope) -> None:
-        """Show one of the first three choices as chosen."""
+        """Show one of the first choices as chosen."""
         self.setCurrentIndex(list(Scope).index(scope))
 
     def offer(self, words: str, records: Records) -> None:
