@@ -134,3 +134,12 @@ def test_where_the_register_has_the_customer_twice_both_rows_are_told() -> None:
     aino = check_list(NEW, analyse(twice, SETTINGS), SETTINGS).rows[1]
     assert aino.known is not None
     assert {aino.known, *aino.others} == {0, 3}
+
+
+def test_a_row_that_was_taken_in_is_not_offered_again(checked: CheckedList, known: Analysis) -> None:
+    nothing, new = derive(REGISTER, known.keys, log()), checked.of(GateVerdict.NEW)
+    offered = checked.to_add(nothing)
+    assert len(offered) == len(new) > 0
+    taken_in = derive(REGISTER, known.keys, log(DECIDER.added_rows(offered)))
+    assert checked.to_add(taken_in) == ()
+    assert checked.added(taken_in) == {row.record for row in new}

@@ -73,3 +73,8 @@ def test_nobody_else_stands_in_it() -> None:
     decided = (DECIDER.fixes(SEEN.keys, [PHONE]), MERGED)
     assert "Eino" not in _texts(_data(0, *decided))
     assert "Ahola" not in _texts(_data(2, *decided))
+
+
+def test_what_was_said_of_another_customer_is_not_told() -> None:
+    asked = DECIDER.retires(SEEN.keys, SEEN.retires, RetireAction.ASK)
+    assert _data(2, asked) == _data(2)

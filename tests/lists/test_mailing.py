@@ -231,3 +231,11 @@ def test_every_row_that_stays_is_on_the_list_or_left_out_for_a_reason(
             numbers = {outcome.text(RecordId(record), column) for column in ("Puhelin", "Puhelin 2")}
             assert not (numbers & {"040 123 4567", "+358401234567", "401234567"} and "+358401234567" in sent_to)
             assert not ("0501234567" in numbers and "+358501234567" in sent_to)
+
+
+def test_beside_the_list_stands_why_the_others_are_not_on_it() -> None:
+    found = _list(
+        _seen(Nimi=["Aino Ahola", "Eino Ek"], Puhelin=["", "040 123 4567"], Markkinointikielto=["", "x"]), Channel.SMS
+    )
+    told = [words for (words,) in about_rows(found, "asiakkaat.csv", "fi")]
+    assert {"ei matkapuhelinnumeroa 1", "kielto 1"} <= set(told)

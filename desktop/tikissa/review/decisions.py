@@ -28,7 +28,6 @@ from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.matching import Relation
 from tikissa.model.proposal import AddRow, CellChange, Fix, Merge, ProposalId, Retire
 from tikissa.model.record import RecordId
-from tikissa.model.register import Register
 from tikissa.model.schema import Meaning
 
 Changes = tuple[CellChange, ...]
@@ -84,7 +83,7 @@ class Decider:
 
     def merges(self, analysis: Analysis, merges: Iterable[Merge]) -> Decision:
         """Accept merges as they are proposed."""
-        items = (merge_item(analysis.register, analysis.keys, merge, merge.golden, merge.records) for merge in merges)
+        items = (merge_item(analysis.keys, merge, merge.golden, merge.records) for merge in merges)
         return self.decision(Verdict.ACCEPTED, items)
 
     def merge(
@@ -100,7 +99,7 @@ class Decider:
             for out in left_out
             for record in records
         )
-        item = merge_item(analysis.register, analysis.keys, merge, golden, records)
+        item = merge_item(analysis.keys, merge, golden, records)
         return self.decision(Verdict.EDITED, (item, *apart))
 
     def judged(
@@ -141,9 +140,7 @@ class Decider:
         return self.decision(Verdict.EDITED, (SettingItem(name, value) for name, value in values.items()))
 
 
-def merge_item(
-    register: Register, keys: RecordKeys, merge: Merge | None, golden: GoldenRecord, records: Sequence[RecordId]
-) -> MergeItem:
+def merge_item(keys: RecordKeys, merge: Merge | None, golden: GoldenRecord, records: Sequence[RecordId]) -> MergeItem:
     """Return a merge with its choices: where a value comes from one record only the record is named, so that the value
     follows that record's own fixes."""
     choices = tuple(
@@ -154,7 +151,7 @@ def merge_item(
             value.reason,
         )
         for value in golden.values
-        if value.source != golden.survivor and register.has_column(value.column)
+        if value.source != golden.survivor
     )
     chosen = tuple(keys[record] for record in records)
     return MergeItem(merge.id if merge else None, chosen, keys[golden.survivor], choices)
