@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from pytestqt.qtbot import QtBot
 
 from gui.pages.conftest import Open
@@ -51,6 +52,23 @@ def test_an_answer_about_a_column_keeps_the_way_of_reading_that_was_chosen(
     with qtbot.waitSignal(page.confirmed) as confirmed:
         page.go_on.click()
     assert confirmed.args[0].header_row == 1
+
+
+def test_what_was_read_along_and_what_was_left_out_is_told(
+    open_page: Open[ReadBackPage], model: SessionModel, tmp_path: Path
+) -> None:
+    path = tmp_path / "putkimies.xlsx"
+    workbook = Workbook()
+    for sheet in (workbook.worksheets[0], workbook.create_sheet("Vanhat")):
+        sheet.append(["Nimi", "Puhelin", "Sähköposti"])
+        for number in range(10, 30):
+            sheet.append([f"Aino Ahokas {number}", f"040 200 40{number}", f"aino{number}@ahokas.fi"])
+    workbook.worksheets[0].row_dimensions[4].hidden = True
+    workbook.save(path)
+    model.open(Session(path, read(path), tmp_path))
+    page = open_page(ReadBackPage)
+    assert "Vanhat" in page.warned.text()
+    assert page.noted.text() == "One hidden row was read as well."
 
 
 def test_only_the_column_that_is_unsure_is_asked_about_with_what_stands_in_it(page: ReadBackPage) -> None:

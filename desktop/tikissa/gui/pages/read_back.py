@@ -23,6 +23,7 @@ from tikissa.gui.widgets.passive_choice import PassiveChoice
 from tikissa.gui.widgets.reading_choices import ReadingChoices
 from tikissa.gui.widgets.tables import dress, fit
 from tikissa.gui.workflow import previewing
+from tikissa.model.finding import Severity
 from tikissa.model.register import Reading, Register, Source
 from tikissa.model.schema import Meaning, Schema
 
@@ -54,6 +55,7 @@ class ReadBackPage(Page):
         self._telling: Mapping[Telling, Place] = {}
         self.facts = label("title")
         self.question = label("lead")
+        self.warned, self.noted = label("caution"), label("quiet")
         self.table = QTableView()
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         dress(self.table)
@@ -76,8 +78,9 @@ class ReadBackPage(Page):
         self.change = button(clicked=self._show_choices)
         self.go_on = button(look="primary", clicked=lambda: self.confirmed.emit(self._reading))
         questions = column(self.questions_title, self._cards, self.passive, space=2 * SPACE)
-        body = column(self.offer, self.choices, self.table, self.legend, questions, None, space=2 * SPACE)
-        body.setStretch(2, 10)
+        told = column(self.warned, self.noted, space=SPACE // 2)
+        body = column(self.offer, self.choices, told, self.table, self.legend, questions, None, space=2 * SPACE)
+        body.setStretch(body.indexOf(self.table), 10)
         actions = (self.another, None, self.change, self.go_on)
         self.setLayout(page_layout(self.facts, self.question, body, actions, WIDE))
 
@@ -134,8 +137,20 @@ class ReadBackPage(Page):
         columns = self.tr("and %Ln columns.", "", len(register.columns))
         self.facts.setText(f"{rows} {columns}")
         self.question.setText((self._place(source) + " " + self.tr("Does this look right?")).strip())
+        self._tell_findings(register)
         self._follow_rows()
         self._ask(register)
+
+    def _tell_findings(self, register: Register) -> None:
+        """Say what the file as a whole is like: what was left out of it, what was read along."""
+        about_file = [finding for finding in register.findings if finding.record is None]
+        for words, sign, severities in (
+            (self.warned, "! ", (Severity.ERROR, Severity.WARNING)),
+            (self.noted, "", (Severity.NOTE,)),
+        ):
+            told = [texts.say(one.code, *one.arguments) for one in about_file if one.severity in severities]
+            words.setText("\n".join(sign + sentence for sentence in told))
+            words.setVisible(bool(told))
 
     def _show_rows(self, register: Register) -> None:
         """Show the first rows; a page that is only refreshed keeps them, since fitting columns holds the window up."""
