@@ -5,16 +5,22 @@ from itertools import repeat
 
 _LINES = 4000
 _SAMPLE = 100_000
+_PIECE = 5_000_000
 
 
 def common_line_end(text: str) -> str | None:
     """Return the end that all lines of a text have, None where there are several kinds."""
-    both, carriage, feed = text.count("\r\n"), text.count("\r"), text.count("\n")
+    if "\r" not in text:
+        return "\n"
+    both, carriage, feed = (_counted(text, line_end) for line_end in ("\r\n", "\r", "\n"))
     if both == carriage == feed:
         return "\r\n"
-    if carriage and feed:
-        return None
-    return "\r" if carriage else "\n"
+    return None if feed else "\r"
+
+
+def _counted(text: str, line_end: str) -> int:
+    """Count a line end piece by piece: in a hundred million letters at once it keeps other threads waiting."""
+    return sum(text.count(line_end, at, at + _PIECE + len(line_end) - 1) for at in range(0, len(text), _PIECE))
 
 
 def pieces(text: str, line_end: str) -> Iterator[list[str]]:

@@ -51,7 +51,7 @@ def read_csv(data: bytes, reading: Reading, limit: int | None, progress: Progres
     findings = tuple(
         Finding(code, Severity.WARNING, arguments=(str(count),)) for code, count in counts.items() if count
     )
-    return CsvTable(records.columns.grid(), np.concatenate(records.widths), encoding, delimiter, findings)
+    return CsvTable(records.columns.grid(records.tell), np.concatenate(records.widths), encoding, delimiter, findings)
 
 
 class _Records:
@@ -74,8 +74,11 @@ class _Records:
 
     def are_enough(self) -> bool:
         """Tell how far the reading is, and say whether no more are wanted."""
-        self._progress.report("file.reading", min(self.columns.height, self._total), self._total)
+        self.tell()
         return self._limit is not None and self.columns.height >= self._limit
+
+    def tell(self) -> None:
+        self._progress.report("file.reading", min(self.columns.height, self._total), self._total)
 
 
 def _gather(text: str, delimiter: str, records: _Records) -> int:

@@ -9,6 +9,7 @@ from itertools import count
 import numpy as np
 from numpy.typing import NDArray
 
+from tikissa.model.progress import Tick
 from tikissa.model.register import RawValue
 
 Content = tuple[str, RawValue]
@@ -153,27 +154,38 @@ class TextColumns:
             joined.append(_BETWEEN.join(columns[at]) if at < len(columns) else _BETWEEN * (height - 1))
         self.height += height
 
-    def grid(self) -> Grid:
+    def grid(self, tick: Tick) -> Grid:
         """Return what has come, rows numbered from 1. Nothing is left here."""
         columns: list[GridColumn] = []
         while self._joined:
-            columns.append(_column_of_texts(len(columns), _BETWEEN.join(self._joined.pop(0)).split(_BETWEEN)))
+            columns.append(_column_of_texts(len(columns), self._joined.pop(0), self.height, tick))
         return Grid(np.arange(1, self.height + 1, dtype=np.int32), tuple(columns))
 
 
 _BETWEEN = "\x00"
 
 
-def _column_of_texts(index: int, values: list[str]) -> GridColumn:
-    """Build a column; while it is built, a text goes by the row it first stands on, kept or found in one look-up."""
+def _column_of_texts(index: int, batches: list[str], height: int, tick: Tick) -> GridColumn:
+    """Build a column; while it is built, a text goes by the row it first stands on, kept or found in one look-up.
+
+    Batch by batch: cut in one go, a million cells would keep every other thread waiting for seconds.
+    """
     first_rows: dict[str, int] = {}
-    found = np.fromiter(map(first_rows.setdefault, values, count()), np.int32, len(values))
-    if len(first_rows) == len(values):
-        return GridColumn(index, found, Vocabulary(object_array(values), None, _blank(values)))
-    numbers = np.empty(len(values), np.int32)
-    numbers[np.fromiter(first_rows.values(), np.int32, len(first_rows))] = np.arange(len(first_rows), dtype=np.int32)
+    found = np.empty(height, np.int32)
+    above = 0
+    for batch in batches:
+        tick()
+        values = batch.split(_BETWEEN)
+        below = above + len(values)
+        found[above:below] = np.fromiter(map(first_rows.setdefault, values, count(above)), np.int32, len(values))
+        above = below
     texts = list(first_rows)
-    return GridColumn(index, numbers[found], Vocabulary(object_array(texts), None, _blank(texts)))
+    vocabulary = Vocabulary(object_array(texts), None, _blank(texts))
+    if len(texts) == height:
+        return GridColumn(index, found, vocabulary)
+    numbers = np.empty(height, np.int32)
+    numbers[np.fromiter(first_rows.values(), np.int32, len(texts))] = np.arange(len(texts), dtype=np.int32)
+    return GridColumn(index, numbers[found], vocabulary)
 
 
 def grid_of_rows(rows: Iterable[tuple[int, Sequence[Content]]]) -> Grid:
