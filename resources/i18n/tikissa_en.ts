@@ -332,6 +332,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComparisonModel</name>
     <message>
         <source>Result</source>
@@ -1246,6 +1261,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mail returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purchases in euros</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1838,6 +1857,10 @@
     </message>
     <message>
         <source>Nothing is merged here. One letter may be enough for a household.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is merged here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

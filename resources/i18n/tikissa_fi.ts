@@ -332,6 +332,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Column</source>
+        <translation>Sarake</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Mitä siinä on</translation>
+    </message>
+    <message>
+        <source>Nothing of these</source>
+        <translation>Ei mitään näistä</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonModel</name>
     <message>
         <source>Result</source>
@@ -1246,6 +1261,10 @@
         <translation>Asiakkuus päättynyt</translation>
     </message>
     <message>
+        <source>Mail returned</source>
+        <translation>Posti palautunut</translation>
+    </message>
+    <message>
         <source>Purchases in euros</source>
         <translation>Ostot euroina</translation>
     </message>
@@ -1839,6 +1858,10 @@
     <message>
         <source>Nothing is merged here. One letter may be enough for a household.</source>
         <translation>Näitä ei yhdistetä. Samaan talouteen voi riittää yksi kirje.</translation>
+    </message>
+    <message>
+        <source>Nothing is merged here.</source>
+        <translation>Näitä ei yhdistetä.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln household(s)</source>

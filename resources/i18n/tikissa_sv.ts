@@ -332,6 +332,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Column</source>
+        <translation>Kolumn</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Vad den innehåller</translation>
+    </message>
+    <message>
+        <source>Nothing of these</source>
+        <translation>Inget av dessa</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonModel</name>
     <message>
         <source>Result</source>
@@ -1246,6 +1261,10 @@
         <translation>Kunden har slutat</translation>
     </message>
     <message>
+        <source>Mail returned</source>
+        <translation>Post har kommit i retur</translation>
+    </message>
+    <message>
         <source>Purchases in euros</source>
         <translation>Köp i euro</translation>
     </message>
@@ -1839,6 +1858,10 @@
     <message>
         <source>Nothing is merged here. One letter may be enough for a household.</source>
         <translation>Här slås inget ihop. Till ett hushåll kan det räcka med ett brev.</translation>
+    </message>
+    <message>
+        <source>Nothing is merged here.</source>
+        <translation>Här slås inget ihop.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln household(s)</source>

@@ -46,6 +46,8 @@ def findings_of(row: Mapping[Meaning, str]) -> list[Finding]:
         (Meaning.PHONE, "040 1234567 / 050 1234567", "phone.several"),
         (Meaning.PHONE, "040 1234567, 050 1234567", "phone.several"),
         (Meaning.PHONE, "040 1234567 tai 050 1234567", "phone.several"),
+        (Meaning.PHONE, "044 222 1111/J 044 222 1112/P", "phone.several"),
+        (Meaning.PHONE, "0401234567 0501234567", "phone.several"),
         (Meaning.PHONE, "kysy vaimolta", "phone.text"),
         (Meaning.PHONE, "040l234567", "phone.text"),
         (Meaning.PHONE, "123456", "phone.no_area_code"),

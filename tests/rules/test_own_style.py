@@ -101,3 +101,12 @@ def test_in_a_register_of_foreign_numbers_finnish_ones_too_are_left_as_they_are(
     numbers = ["08-123 45 67", "070-123 45 67", "+46 70 765 43 21", "0705 55 66 77", text]
     built = register({"Postnr": ["111 22"] * 5, "Telefon 1": numbers, "Telefon 2": [""] * 5})
     assert propose_fixes(built, detect(built), keys(5), Settings(TODAY)) == ()
+
+
+def test_numbers_with_the_country_code_and_no_plus_are_a_mailing_programs_way() -> None:
+    assert fixes_of("SMS", ["358401234001", "358931234567", "358501234567", "46701234567"]) == ()
+
+
+def test_companies_numbers_keep_the_country_code_where_the_register_writes_it() -> None:
+    (fix,) = fixes_of("Puhelin", ["+358 40 123 4567", "+358 50 765 4321", "+358 29 412 3920", "020 712 3456"])
+    assert fix.changes[0].after == "+358 20 712 3456"

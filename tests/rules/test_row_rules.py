@@ -167,6 +167,20 @@ def test_words_beside_a_number_move_to_the_notes(phone: str, notes: str, kept: s
     assert after["Puhelin"] in ("040 1234567", "09 1234567")
 
 
+def test_words_beside_both_numbers_move_to_the_notes_together() -> None:
+    row = ("Liisa Mäki", "040 1234567 Liisa", "050 7654321 Eero", "vip")
+    assert told(PHONES, row, ("Eva Ek", "040 1111111", "040 2222222", "ok")) == [
+        (
+            "phone.with_text",
+            {
+                "Puhelin": "040 1234567",
+                "Puhelin 2": "050 7654321",
+                "Huom": "vip; 040 1234567 Liisa; 050 7654321 Eero",
+            },
+        )
+    ]
+
+
 @pytest.mark.parametrize("phone", ["09 123456 alanumero 12", "kysy Matilta", "Matti 040 1234567, Liisa 050 7654321"])
 def test_a_text_with_more_than_one_number_or_none_stays(phone: str) -> None:
     assert told(PHONES, ("Liisa", phone, "", ""), ("Liisa", "040 1111111", "040 2222222", "")) == []

@@ -112,6 +112,8 @@ def test_the_end_of_something_else_is_no_leaving(header: str) -> None:
         ("Salli sähköpostit", "Kyllä", Meaning.PERMISSION),
         ("Allow SMS", "1", Meaning.PERMISSION),
         ("Perintäasiakas", "Ei", Meaning.CREDIT_BLOCK),
+        ("HARD BOUNCE", "true", Meaning.RETURNED),
+        ("Palautunut", "1/2023", Meaning.RETURNED),
         ("Person - ID", "12", Meaning.CUSTOMER_NUMBER),
         ("Person - Phone - Work", "+358401234567", Meaning.PHONE),
         ("Person - Email - Home", "", Meaning.EMAIL),

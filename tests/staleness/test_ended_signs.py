@@ -6,12 +6,12 @@ import builders
 from tikissa.model.analysis import Settings
 from tikissa.model.finding import Reason
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
-from tikissa.staleness.assess import assess
+from tikissa.staleness.assess import ENDED, assess
 
 
-def _reasons(header: str, text: str) -> list[Reason]:
+def _reasons(header: str, text: str, meaning: Meaning = Meaning.ENDED) -> list[Reason]:
     register = builders.register({header: [text]})
-    schema = Schema((ColumnMeaning(header, Meaning.ENDED, 1.0, True),))
+    schema = Schema((ColumnMeaning(header, meaning, 1.0, True),))
     found = assess(register, schema, builders.keys(1), Settings(builders.TODAY))
     return [reason for retire in found for reason in retire.reasons]
 
@@ -41,3 +41,14 @@ def test_a_customer_who_has_left_is_worth_checking(header: str, text: str) -> No
 )
 def test_a_customer_who_stays_is_not(header: str, text: str) -> None:
     assert _reasons(header, text) == []
+
+
+@pytest.mark.parametrize("text", ["x", "1/2023", "true", "osoite tuntematon"])
+def test_mail_that_came_back_is_worth_checking_and_lets_nobody_be_put_away(text: str) -> None:
+    assert _reasons("Palautunut", text, Meaning.RETURNED) == [Reason("notes.returned", ("Palautunut",))]
+    assert "notes.returned" not in ENDED
+
+
+@pytest.mark.parametrize("text", ["", "ei", "false", "-"])
+def test_mail_that_did_not_come_back_is_nothing(text: str) -> None:
+    assert _reasons("Hard bounce", text, Meaning.RETURNED) == []

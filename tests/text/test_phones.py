@@ -51,6 +51,7 @@ def test_a_mobile_number_taken_at_sight_is_one_the_numbering_plan_has(number: st
         ("+358 401234567", "+358 401234567", "+358 91234567", "0800123456"),
         ("+358 40 1234567", "+358 40 1234567", "+358 9 1234567", "0800 123456"),
         ("+358 40 123 4567", "+358 40 123 4567", "+358 9 123 4567", "0800 123 456"),
+        ("358401234567", "358401234567", "35891234567", "0800123456"),
     ],
 )
 def test_each_style_for_mobiles_landlines_and_numbers_one_cannot_call_from_abroad(

@@ -30,6 +30,7 @@ _NAMES = {
     Meaning.LAST_CONTACT: QT_TRANSLATE_NOOP("Meaning", "Last contact"),
     Meaning.LAST_PURCHASE: QT_TRANSLATE_NOOP("Meaning", "Last purchase"),
     Meaning.ENDED: QT_TRANSLATE_NOOP("Meaning", "Customer has left"),
+    Meaning.RETURNED: QT_TRANSLATE_NOOP("Meaning", "Mail returned"),
     Meaning.PURCHASE_SUM: QT_TRANSLATE_NOOP("Meaning", "Purchases in euros"),
     Meaning.PURCHASE_COUNT: QT_TRANSLATE_NOOP("Meaning", "Number of purchases"),
     Meaning.PERMISSION: QT_TRANSLATE_NOOP("Meaning", "Marketing permission"),

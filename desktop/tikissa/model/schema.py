@@ -30,6 +30,7 @@ class Meaning(StrEnum):
     LAST_CONTACT = "last_contact"
     LAST_PURCHASE = "last_purchase"
     ENDED = "ended"
+    RETURNED = "returned"
     PURCHASE_SUM = "purchase_sum"
     PURCHASE_COUNT = "purchase_count"
     PERMISSION = "permission"

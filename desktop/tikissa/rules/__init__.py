@@ -57,7 +57,7 @@ ALL_ROW_RULES: tuple[RowRule, ...] = (
     *swapped_names.RULES,
     *misplaced.RULES,
     *overfull.RULES,
-    phone_text.RULE,
+    *phone_text.RULES,
 )
 
 ALL_CHECKS: tuple[Check, ...] = (

@@ -33,7 +33,11 @@ def write_form(cell: Cell) -> Suggestion | None:
         words[:2] = ["As", "Oy"]
     elif _form(words[0]) in _MAY_BEGIN:
         words[0] = _form(words[0])
-    after = " ".join("Ab" if word == "AB" and "Oy" in words else word for word in words)
+    if "Oy" in words[:-1] and words[-1] == "AB":
+        words[-1] = "Ab"
+    elif words[-2:] == ["AB", "Oy"]:
+        words[-2] = "Ab"
+    after = " ".join(words)
     if after == cell.text:
         return None
     return Suggestion("company.form", after, confidence=0.97, safe=after.casefold() == cell.text.casefold())

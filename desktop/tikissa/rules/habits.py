@@ -166,7 +166,8 @@ def _is_finnish(register: Register, schema: Schema) -> bool:
 
 
 def _is_finnish_code(code: str, town: str) -> bool:
-    return is_postal_code(code.strip()) or fits(code.strip().zfill(5), town)
+    digits = code.strip().removeprefix("'")
+    return is_postal_code(digits) or fits(digits.zfill(5), town)
 
 
 def _surnames(register: Register, schema: Schema) -> frozenset[str]:

@@ -30,11 +30,11 @@ _DOUBLE_PREFIX = re.compile(r"\+0(?=[1-9])|^0358|^\+{2,}")
 
 
 def propose(cell: Cell) -> Suggestion | None:
-    """Mend what is wrong, if it is one thing; else write the number as the register does.
+    """Mend what is wrong, if it is one thing; else write the number as the register does, without Excel's text mark.
 
     "08-123 45 67" of a customer in Stockholm is no number of Oulu.
     """
-    text = cell.text.strip()
+    text = cell.text.strip().removeprefix("'")
     if not cell.habits.phones_are_finnish or (cell.is_abroad and not text.startswith(_FINNISH)):
         return None
     plain = plain_mobile(text)

@@ -18,6 +18,10 @@ _SEVERAL = re.compile(
     r"\d[\d\s()-]{4,}\s*(?:[/,;&]|:{2,}|\btai\b|\bja\b|\beller\b|\bor\b|\boch\b)\s*[+(]?\d[\d\s()-]{4,}", re.IGNORECASE
 )
 
+_MOBILE_BEGINS = re.compile(r"(?<!\d)(?:\+|00)?(?:358|0)[ -]?(?:4\d|50)")
+_DIGITS_OF_TWO = 16
+_LONG = 11
+
 
 def observe(cell: Cell) -> Iterator[Observation]:
     """Name the one thing most wrong with a number."""
@@ -34,7 +38,7 @@ def _needs_a_look(text: str) -> bool:
 def _problem(text: str) -> str | None:
     if _SCIENTIFIC.fullmatch(text):
         return "phone.lost_for_good"
-    if _SEVERAL.search(text):
+    if _SEVERAL.search(text) or _holds_two_mobiles(text):
         return "phone.several"
     if _LETTERS.search(text):
         return "phone.text"
@@ -48,7 +52,16 @@ def _problem(text: str) -> str | None:
     return None if _is_possible(text) else "phone.invalid"
 
 
+def _holds_two_mobiles(text: str) -> bool:
+    return len(digits(text)) >= _DIGITS_OF_TWO and len(_MOBILE_BEGINS.findall(text)) > 1
+
+
 def _is_possible(text: str) -> bool:
+    """Tell a number some plan has, at home or abroad; of another country's many are written without their plus."""
+    return _is_valid(text) or (not text.startswith("0") and len(digits(text)) >= _LONG and _is_valid(f"+{text}"))
+
+
+def _is_valid(text: str) -> bool:
     try:
         return phonenumbers.is_valid_number(phonenumbers.parse(text, "FI"))
     except phonenumbers.NumberParseException:

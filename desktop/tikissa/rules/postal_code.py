@@ -9,8 +9,8 @@ from tikissa.reference.postal_codes import is_postal_code
 from tikissa.rules.places import fits, is_home, is_place, is_place_of, meant_municipality
 from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
 
-_SHORT = re.compile(r"(\d{2,4})(?:[.,]0)?")
-_MARKED = re.compile(r"(?:(?:FI|FIN|AX|SF)[-\s]?)?([\dOo]{2})\s?([\dOo]{3})(?:[.,]0)?", re.IGNORECASE)
+_SHORT = re.compile(r"'?(\d{2,4})(?:[.,]0)?")
+_MARKED = re.compile(r"'?(?:(?:FI|FIN|AX|SF)[-\s]?)?([\dOo]{2})\s?([\dOo]{3})(?:[.,]0)?", re.IGNORECASE)
 _WITH_TOWN = re.compile(r"(\d{5}),?\s+(\D+)")
 
 
@@ -31,7 +31,7 @@ def put_zeros_back(cell: Cell) -> Suggestion | None:
 
 
 def take_marks_off(cell: Cell) -> Suggestion | None:
-    """Leave five digits of "FI-00100", "00 100" and "OO100"."""
+    """Leave five digits of "FI-00100", "00 100", "OO100" and "'00100", as Excel marks a text."""
     marked = _MARKED.fullmatch(cell.text.strip())
     if marked is None or not _is_finnish(cell):
         return None

@@ -149,7 +149,8 @@ def _choose(name: str, values: Sequence[str], reading: HeaderReading) -> ColumnM
         sure = not values or not {value for value in values if value not in _MARKS} <= {""}
         return ColumnMeaning(name, Meaning.PERMISSION, 0.9 if sure else 0.5, sure, reading.meanings)
     if reading.meanings == _DATES:
-        return ColumnMeaning(name, Meaning.LAST_CONTACT, 0.4, False, _DATES)
+        is_dated = not values or share(values, LOOKS[Meaning.LAST_CONTACT]) > 0
+        return ColumnMeaning(name, Meaning.LAST_CONTACT if is_dated else None, 0.4, not is_dated, _DATES)
     shares = sorted(
         ((share(values, LOOKS[meaning]), -place, meaning) for place, meaning in enumerate(reading.meanings))
     )

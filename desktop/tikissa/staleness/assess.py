@@ -13,7 +13,7 @@ from tikissa.reference.customer_kind import companies
 from tikissa.staleness.activity_signs import Found, Rows, Sign, age_unknown, contact_never, contact_old, rhythm_broken
 from tikissa.staleness.contact_signs import contact_person_unconfirmed
 from tikissa.staleness.decay import chances_wrong
-from tikissa.staleness.ended_signs import customer_left
+from tikissa.staleness.ended_signs import customer_left, mail_returned
 from tikissa.staleness.found_signs import double_is_fresher, not_in_use
 from tikissa.staleness.life import signs_of_life
 from tikissa.staleness.row_signs import no_customer, tried_out
@@ -28,6 +28,7 @@ ALL_SIGNS: tuple[Callable[[Rows], Iterator[Sign]], ...] = (
     contact_never,
     rhythm_broken,
     mail_service_closed,
+    mail_returned,
     double_is_fresher,
     not_in_use,
     contact_person_unconfirmed,

@@ -15,6 +15,7 @@ STYLES = (
     "+358 401234567",
     "+358 40 1234567",
     "+358 40 123 4567",
+    "358401234567",
 )
 """The ways to write a number we can write ourselves, each named by how it writes 040 123 4567."""
 
@@ -23,17 +24,18 @@ _AT_HOME = {
     "+358 401234567": "0401234567",
     "+358 40 1234567": "040 1234567",
     "+358 40 123 4567": "040 123 4567",
+    "358401234567": "0401234567",
 }
 
 DEFAULT_STYLE = "040 1234567"
 
 MOBILE = re.compile(r"0(4[0-6]|50)\d{5,8}")
 
-_PLAIN_MOBILE = re.compile(r"(?:(?:\+|00)358[ -]?(?:\(0\))?|0)(4[1-6]|40(?! ?0)|50(?! ?0))[ -]?(\d{3})[ -]?(\d{3,4})")
+_PLAIN_MOBILE = re.compile(r"(?:(?:\+|00)?358[ -]?(?:\(0\))?|0)(4[1-6]|40(?! ?0)|50(?! ?0))[ -]?(\d{3})[ -]?(\d{3,4})")
 _INTERNATIONAL = re.compile(r"(?:\+|00)358\s*(?:\(0\)|0(?=[1-9]))?")
 _BARE_COUNTRY = re.compile(r"358(?=(4[0-6]|50|9|[23568]|1)\d{5,})")
 _AREA = re.compile(r"0(?:400|500|600|700|800|100|200|457|4[0-6]|50|10|20|29|7[0135]|1[3-9]|[235689])")
-_SERVICE = re.compile(r"0(?:[1-9]00|10|20|29|7[0135])")
+_SERVICE = re.compile(r"0[1-9]00")
 _LIKELY = re.compile(
     r"0(?:4[0-6]\d{5,8}|50\d{4,8}|[235689]\d{4,8}|1[3-9]\d{3,8}|(?:10|20|29|7[0135])\d{3,9}|[1678]00\d{3,8})"
 )
@@ -117,9 +119,9 @@ def parts(number: str) -> Parts:
 def write_number(number: str, style: str) -> str:
     """Write a national number in one of STYLES; service numbers, which few can dial from abroad, without +358."""
     cut = parts(number)
-    if style.startswith("+") and _SERVICE.match(number) and cut.area not in ("0400", "0500"):
+    if style in _AT_HOME and _SERVICE.match(number) and cut.area not in ("0400", "0500"):
         style = _AT_HOME[style]
-    head = f"+358 {cut.area[1:]}" if style.startswith("+") else cut.area
+    head = f"{style[: style.index('40')]}{cut.area[1:]}" if style in _AT_HOME else cut.area
     return _joined(head, cut.subscriber, style)
 
 
@@ -146,7 +148,8 @@ def _grouped(subscriber: str) -> str:
 
 def style_of(text: str) -> str | None:
     """Return which of STYLES a ten-digit mobile number is written in, None for another way or another number."""
-    return _STYLE_BY_SHAPE.get(re.sub(r"\d", "9", text))
+    style = _STYLE_BY_SHAPE.get(re.sub(r"\d", "9", text))
+    return style if style is not None and text.startswith(_PLAIN_STYLES[style][0]) else None
 
 
 def _plain_style(style: str) -> tuple[str, str, str]:
