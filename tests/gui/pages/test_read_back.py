@@ -1,5 +1,6 @@
 """The page that asks whether a file was read right: what is changed there stays in sight until it is confirmed."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tikissa.gui.pages.read_back import ReadBackPage
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.widgets.meaning_card import MeaningCard
+from tikissa.model.schema import Meaning
 
 ROWS = (
     "Asiakkaat 2026;;;",
@@ -52,6 +54,17 @@ def test_an_answer_about_a_column_keeps_the_way_of_reading_that_was_chosen(
     with qtbot.waitSignal(page.confirmed) as confirmed:
         page.go_on.click()
     assert confirmed.args[0].header_row == 1
+
+
+def test_the_user_says_what_a_column_holds_that_was_not_recognised(page: ReadBackPage, model: SessionModel) -> None:
+    page.change.click()
+    page.columns.column.setCurrentText("Kunta")
+    page.columns.column.activated.emit(page.columns.column.currentIndex())
+    page.columns.meaning.setCurrentIndex(page.columns.meaning.findData(Meaning.NOTES))
+    page.columns.meaning.activated.emit(page.columns.meaning.currentIndex())
+    assert model.current.settings(date.today()).meanings == {"Kunta": Meaning.NOTES}
+    assert page.columns.isVisible()
+    assert (page.columns.column.currentData(), page.columns.meaning.currentData()) == ("Kunta", Meaning.NOTES)
 
 
 def test_what_was_read_along_and_what_was_left_out_is_told(

@@ -17,6 +17,7 @@ from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.telling_cells import Place, Telling, examples, telling_cells
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, row
+from tikissa.gui.widgets.column_choice import ColumnChoice
 from tikissa.gui.widgets.meaning_card import MeaningCard
 from tikissa.gui.widgets.page_layout import page_layout
 from tikissa.gui.widgets.passive_choice import PassiveChoice
@@ -69,6 +70,9 @@ class ReadBackPage(Page):
         self.choices = ReadingChoices()
         self.choices.hide()
         self.choices.chosen.connect(self._preview)
+        self.columns = ColumnChoice()
+        self.columns.hide()
+        self.columns.answered.connect(self._answer)
         self.questions_title = label("title")
         self._cards = QVBoxLayout()
         self._cards.setSpacing(2 * SPACE)
@@ -79,7 +83,9 @@ class ReadBackPage(Page):
         self.go_on = button(look="primary", clicked=lambda: self.confirmed.emit(self._reading))
         questions = column(self.questions_title, self._cards, self.passive, space=2 * SPACE)
         told = column(self.warned, self.noted, space=SPACE // 2)
-        body = column(self.offer, self.choices, told, self.table, self.legend, questions, None, space=2 * SPACE)
+        body = column(
+            self.offer, self.choices, self.columns, told, self.table, self.legend, questions, None, space=2 * SPACE
+        )
         body.setStretch(body.indexOf(self.table), 10)
         actions = (self.another, None, self.change, self.go_on)
         self.setLayout(page_layout(self.facts, self.question, body, actions, WIDE))
@@ -99,6 +105,7 @@ class ReadBackPage(Page):
         self.bring.setText(self.tr("Yes, bring my choices along"))
         self.table.setAccessibleName(self.tr("The first rows of the register"))
         self.choices.retranslate()
+        self.columns.retranslate()
         self.passive.retranslate()
 
     def refresh(self) -> None:
@@ -127,6 +134,7 @@ class ReadBackPage(Page):
         super().showEvent(event)
         self._reading = self._previewed = None
         self.choices.hide()
+        self.columns.hide()
 
     def _show(self, register: Register) -> None:
         """Show the facts, the first rows and the questions of a register as it was read."""
@@ -198,6 +206,8 @@ class ReadBackPage(Page):
             card.answered.connect(self._answer)
             self._cards.addWidget(card)
         self.questions_title.setVisible(bool(self._schema.unsure))
+        recognised = {entry.column: entry.meaning if entry.sure else None for entry in self._schema.columns}
+        self.columns.show_columns([*recognised], {**recognised, **answers})
 
     def _answer(self, column_name: str, meaning: Meaning | None) -> None:
         self.model.decide(self.model.decider.meaning(column_name, meaning))
@@ -206,7 +216,9 @@ class ReadBackPage(Page):
         self.model.change_settings({"passive_after_months": str(months)})
 
     def _show_choices(self) -> None:
-        self.choices.setVisible(not self.choices.isVisible())
+        shown = not self.choices.isVisible()
+        self.choices.setVisible(shown)
+        self.columns.setVisible(shown)
 
     def _preview(self, reading: Reading) -> None:
         self._reading = reading

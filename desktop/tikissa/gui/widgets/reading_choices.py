@@ -30,7 +30,7 @@ class ReadingChoices(QFrame):
         self.setProperty("look", "card")
         self.sheet, self.header_row, self.encoding, self.delimiter = (QComboBox() for _ in range(4))
         self._labels = {box: label("quiet", wraps=False) for box in self._boxes}
-        fields = [_field(self._labels[box], box) for box in self._boxes]
+        fields = [field(self._labels[box], box) for box in self._boxes]
         self._text_file_fields = fields[2:]
         self._sheet_field = fields[0]
         flow = FlowLayout(*fields, space=2 * SPACE)
@@ -45,12 +45,12 @@ class ReadingChoices(QFrame):
     def show_source(self, source: Source) -> None:
         """Show how a file was read."""
         is_text = source.format is FileFormat.CSV
-        _fill(self.sheet, [(sheet, sheet) for sheet in source.sheets], source.sheet)
+        fill(self.sheet, [(sheet, sheet) for sheet in source.sheets], source.sheet)
         rows = [(str(number), number) for number in range(1, HEADER_ROWS + 1)]
-        _fill(self.header_row, [(self.tr("no headers"), 0), *rows], source.header_row or 0)
-        _fill(self.encoding, _encodings(source.encoding), source.encoding)
+        fill(self.header_row, [(self.tr("no headers"), 0), *rows], source.header_row or 0)
+        fill(self.encoding, _encodings(source.encoding), source.encoding)
         delimiters = [(QCoreApplication.translate("ReadingChoices", str(name)), sign) for name, sign in DELIMITERS]
-        _fill(self.delimiter, delimiters, source.delimiter)
+        fill(self.delimiter, delimiters, source.delimiter)
         self._sheet_field.setVisible(len(source.sheets) > 0)
         for field in self._text_file_fields:
             field.setVisible(is_text)
@@ -78,14 +78,16 @@ def _encodings(current: str | None) -> list[tuple[str, str]]:
     return kinds if is_there else [*kinds, (str(current), str(current))]
 
 
-def _field(name: QLabel, box: QComboBox) -> QWidget:
-    field = QWidget()
+def field(name: QLabel, box: QComboBox) -> QWidget:
+    """Return a box with its name above it."""
+    made = QWidget()
     box.setMinimumWidth(16 * SPACE)
-    field.setLayout(column(name, box, space=SPACE // 2))
-    return field
+    made.setLayout(column(name, box, space=SPACE // 2))
+    return made
 
 
-def _fill(box: QComboBox, entries: Sequence[tuple[str, object]], current: object) -> None:
+def fill(box: QComboBox, entries: Sequence[tuple[str, object]], current: object) -> None:
+    """Offer entries, each a text and what it stands for; the first where the current one is not among them."""
     box.clear()
     for text, value in entries:
         box.addItem(text, value)

@@ -30,7 +30,6 @@ class RelatedLinks(QWidget):
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Belong together, but are customers of their own"))
-        self.lead.setText(self.tr("Nothing is merged here. One letter may be enough for a household."))
 
     def show_related(self, analysis: Analysis) -> None:
         """Show a link for each relation that was found."""
@@ -40,6 +39,8 @@ class RelatedLinks(QWidget):
             if counts[relation]:
                 words = _words(relation, counts[relation])
                 self.links.addWidget(button(words, "link", partial(self.chosen.emit, relation, words)))
+        household = self.tr("Nothing is merged here. One letter may be enough for a household.")
+        self.lead.setText(household if counts[Relation.HOUSEHOLD] else self.tr("Nothing is merged here."))
         self.setVisible(any(counts[relation] for relation in _KNOWN))
 
 
