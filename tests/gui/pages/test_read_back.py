@@ -58,6 +58,7 @@ def test_an_answer_about_a_column_keeps_the_way_of_reading_that_was_chosen(
 
 def test_the_user_says_what_a_column_holds_that_was_not_recognised(page: ReadBackPage, model: SessionModel) -> None:
     page.change.click()
+    assert page.choices.header_row.hasFocus()
     page.columns.column.setCurrentText("Kunta")
     page.columns.column.activated.emit(page.columns.column.currentIndex())
     page.columns.meaning.setCurrentIndex(page.columns.meaning.findData(Meaning.NOTES))

@@ -219,6 +219,8 @@ class ReadBackPage(Page):
         shown = not self.choices.isVisible()
         self.choices.setVisible(shown)
         self.columns.setVisible(shown)
+        if shown:
+            self.choices.setFocus()
 
     def _preview(self, reading: Reading) -> None:
         self._reading = reading

@@ -33,6 +33,7 @@ class ReadingChoices(QFrame):
         fields = [field(self._labels[box], box) for box in self._boxes]
         self._text_file_fields = fields[2:]
         self._sheet_field = fields[0]
+        self.setFocusProxy(self.header_row)
         flow = FlowLayout(*fields, space=2 * SPACE)
         self.setLayout(column(flow, margin=2 * SPACE))
         for box in self._boxes:
@@ -81,6 +82,7 @@ def _encodings(current: str | None) -> list[tuple[str, str]]:
 def field(name: QLabel, box: QComboBox) -> QWidget:
     """Return a box with its name above it."""
     made = QWidget()
+    name.setBuddy(box)
     box.setMinimumWidth(16 * SPACE)
     made.setLayout(column(name, box, space=SPACE // 2))
     return made
