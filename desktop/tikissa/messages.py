@@ -42,7 +42,7 @@ def say(language: str, code: str, *arguments: str | int) -> str:
 
 
 def title(language: str, code: str) -> str:
-    """Return the heading under which findings of a code are gathered: `CODE.title`, else its sentence, else the code."""
+    """Return the heading of findings of a code: its `CODE.title`, else its sentence, else the code as it is."""
     return next((say(language, name) for name in (f"{code}.title", code) if has_words(name)), code)
 
 
