@@ -1,0 +1,41 @@
+"""What a new row tells that the register does not, and what is no more than another writing of it."""
+
+import pytest
+
+from analysis.test_gate import SETTINGS, checked, table
+from builders import register
+from tikissa.analysis.gate_verdicts import GateVerdict
+from tikissa.analysis.linkage import looked_through
+
+
+def test_who_allows_marketing_in_the_register_is_no_reason_to_keep_a_row_out() -> None:
+    headers = ("Nimi", "Puhelin", "Markkinointilupa")
+    customers = (("Aino Jäkälä", "040 200 4000", "kyllä"), ("Eero Kuusimäki", "040 201 4037", "ei"))
+    allowing = looked_through(register(table(customers, headers)), SETTINGS)
+    rows = checked(allowing, ("Aino Jäkälä", "0402004000", ""), ("Eero Kuusimäki", "0402014037", ""), headers=headers)
+    assert [row.verdict for row in rows.rows] == [GateVerdict.ALREADY_THERE, GateVerdict.FORBIDDEN]
+
+
+def test_the_number_of_an_office_that_many_customers_share_leads_to_none_of_them() -> None:
+    office = [(str(number), f"{name} Oy", "", "09 123 4567") for number, name in enumerate(("Aho", "Ilmo", "Uula"), 1)]
+    row = checked(looked_through(register(table(office)), SETTINGS), ("", "Oona Lehtola", "", "09 123 4567")).rows[0]
+    assert (row.verdict, row.known) == (GateVerdict.NEW, None)
+
+
+@pytest.mark.parametrize(
+    ("column", "known_says", "row_says", "is_news"),
+    [
+        ("Markkinointilupa", "Kysytään", "kysytään", False),
+        ("Markkinointilupa", "kysytään", "myöhemmin", True),
+        ("Ostot yhteensä", "1 234,50 €", "1234,5", False),
+        ("Ostot yhteensä", "1 234,50 €", "1300", True),
+        ("Ostot yhteensä", "ei tiedossa", "1300", True),
+        ("Viimeisin osto", "1.2.2026", "1.2.2025", False),
+        ("Viimeisin osto", "1.2.2025", "1.2.2026", True),
+    ],
+)
+def test_what_is_news_and_what_is_another_writing(column: str, known_says: str, row_says: str, is_news: bool) -> None:
+    headers = ("Nimi", "Puhelin", column)
+    rows = [("Aino Jäkälä", "040 200 4000", known_says), ("Eero Kuusimäki", "040 201 4037", known_says)]
+    found = checked(looked_through(register(table(rows, headers)), SETTINGS), (*rows[0][:2], row_says), headers=headers)
+    assert [change.column for change in found.rows[0].changes] == ([column] if is_news else [])
