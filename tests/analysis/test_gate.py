@@ -277,14 +277,6 @@ def test_a_customer_taken_in_from_another_list_is_not_new_a_second_time(known: S
     assert itself.verdict is GateVerdict.NEW
 
 
-@pytest.mark.parametrize("note", ["Markkinointikielto 2024", "ei saa soittaa", "Vill inte ha reklam"])
-def test_a_prohibition_that_stands_in_the_notes_alone_counts_too(note: str) -> None:
-    noted = register({"Nimi": ["Aino Jäkälä"], "Puhelin": ["040 200 4000"], "Huomautus": [note]})
-    row = {"Nimi": ["Aino Jäkälä"], "Puhelin": ["0402004000"], "Huomautus": [""]}
-    found = gate(register(row, path=Path("lista.csv")), looked_through(noted, SETTINGS), SETTINGS)
-    assert [(each.verdict, each.known) for each in found.rows] == [(GateVerdict.FORBIDDEN, 0)]
-
-
 def test_names_find_the_one_column_the_register_has_for_them() -> None:
     companies = register({"Yritys": ["Rautapaja Oy", "Kukkapuoti Ky"], "Puhelin": ["09 123 4567", "040 200 4000"]})
     row = ("Leipomo Kulta Oy", "0509998887")

@@ -1,9 +1,12 @@
 """What a new row tells that the register does not, and what is no more than another writing of it."""
 
+from pathlib import Path
+
 import pytest
 
 from analysis.test_gate import SETTINGS, checked, table
 from builders import register
+from tikissa.analysis.gate import gate
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.analysis.linkage import looked_through
 
@@ -39,3 +42,11 @@ def test_what_is_news_and_what_is_another_writing(column: str, known_says: str, 
     rows = [("Aino Jäkälä", "040 200 4000", known_says), ("Eero Kuusimäki", "040 201 4037", known_says)]
     found = checked(looked_through(register(table(rows, headers)), SETTINGS), (*rows[0][:2], row_says), headers=headers)
     assert [change.column for change in found.rows[0].changes] == ([column] if is_news else [])
+
+
+@pytest.mark.parametrize("note", ["Markkinointikielto 2024", "ei saa soittaa", "Vill inte ha reklam"])
+def test_a_prohibition_that_stands_in_the_notes_alone_counts_too(note: str) -> None:
+    noted = register({"Nimi": ["Aino Jäkälä"], "Puhelin": ["040 200 4000"], "Huomautus": [note]})
+    row = {"Nimi": ["Aino Jäkälä"], "Puhelin": ["0402004000"], "Huomautus": [""]}
+    found = gate(register(row, path=Path("lista.csv")), looked_through(noted, SETTINGS), SETTINGS)
+    assert [(each.verdict, each.known) for each in found.rows] == [(GateVerdict.FORBIDDEN, 0)]
