@@ -1,5 +1,6 @@
 """Says who a record is across files: its unique customer number, else what stands in it."""
 
+from collections import Counter
 from hashlib import blake2b
 
 import numpy as np
@@ -33,9 +34,7 @@ def _unique_numbers(register: Register, column: str | None) -> list[str]:
     if column is None:
         return [""] * len(register)
     numbers = [collapse_blanks(number) for number in register.cells_of(column)]
-    times: dict[str, int] = {}
-    for number in numbers:
-        times[number] = times.get(number, 0) + 1
+    times = Counter(numbers)
     return [number if number and times[number] == 1 else "" for number in numbers]
 
 

@@ -108,7 +108,7 @@ class Workflow(QObject):
             from tikissa.analysis.analyse import analyse
             from tikissa.review.review import Review
 
-            return Review(analyse(register, settings, judgements, progress), log)
+            return Review(analyse(register, settings, judgements, progress), log, progress)
 
         def take(review: "Review") -> None:
             self.model.take_analysis(review.analysis, review)

@@ -25,6 +25,7 @@ def profile(found: Found, progress: Progress = NoProgress()) -> JsonObject:
     mended = sum(found.is_error(fix.reason.code) for fix in found.fixes)
     _put(page, ["wrong_values", "errors"], mended + len(found.beyond_fixing))
     _put(page, ["wrong_values", "writing"], len(found.fixes) - mended)
+    progress.report("profile.facts", 1, 1)
     return page | {
         "passive_after_months": found.settings.passive_after_months,
         "permissions": [_permission(found, column) for column in _permission_columns(found.schema)],

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import DecisionLog, FixItem, Judgement, MergeItem, RetireItem, Sameness
+from tikissa.model.progress import Tick, nothing
 from tikissa.model.proposal import Fix, Merge, ProposalId, Retire
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.review.sieve import Sieve, Stays
@@ -53,18 +54,21 @@ class OpenWork:
 class Queue:
     """Tells the open work of one analysis again and again: everything is put in order once, then only sieved."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, tick: Tick = nothing) -> None:
         self._standing = Standing()
         self._records = len(analysis.register)
         self._groups = [(group, frozenset(fix.id for fix in group.fixes)) for group in fix_groups(analysis.fixes)]
+        tick()
         worth = worth_of_records(analysis)
         merges = sorted(analysis.merges, key=partial(_merge_order, worth))
         self._merges = Sieve(merges, [merge.records for merge in merges])
+        tick()
         self._keys = [[analysis.keys[record] for record in merge.records] for merge in merges]
         self._places: dict[RecordKey, list[int]] = defaultdict(list)
         for place, keys in enumerate(self._keys):
             for key in keys:
                 self._places[key].append(place)
+        tick()
         retires = sorted(analysis.retires, key=lambda retire: -(retire.probability or 0.0))
         self._retires = Sieve(retires, [(retire.record,) for retire in retires])
 

@@ -4,6 +4,8 @@ from tikissa.matching.surviving_rules import learn_writings
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import DecisionLog
 from tikissa.model.outcome import Outcome
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.record import RecordKey
 from tikissa.review.derive import Derivation
 from tikissa.review.queue import OpenWork, Queue
 
@@ -11,11 +13,18 @@ from tikissa.review.queue import OpenWork, Queue
 class Review:
     """Plays the log once when it is made: what comes after costs only what is new."""
 
-    def __init__(self, analysis: Analysis, log: DecisionLog) -> None:
+    def __init__(self, analysis: Analysis, log: DecisionLog, progress: Progress = NoProgress()) -> None:
+        def tick() -> None:
+            progress.report("analysis.profile", 1, 1)
+
         self.analysis = analysis
         self._derivation = Derivation(analysis.register, analysis.keys)
-        self._queue = Queue(analysis)
+        self._queue = Queue(analysis, tick)
+        tick()
+        analysis.keys.record(RecordKey(""))  # makes the way back from all keys: the first decision would wait for it
+        tick()
         learn_writings(analysis.register, analysis.schema)
+        tick()
         self.open_work(log, self.outcome(log))
 
     def outcome(self, log: DecisionLog) -> Outcome:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from tikissa.model.analysis import RecordKeys, Settings
 from tikissa.model.finding import Reason
-from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.progress import NoProgress, Progress, ticking
 from tikissa.model.proposal import Retire, retire_id
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
@@ -72,13 +72,14 @@ def assess(
             reasons=tuple(reasons[record]),
             probability=round(float(chances[record]), 4) if has_age[record] else None,
         )
-        for record in sorted(reasons)
+        for record in ticking(sorted(reasons), tick, REPORT_EVERY)
     )
 
 
 def _reasons(rows: Rows, progress: Progress) -> dict[RecordId, list[Reason]]:
     reasons: dict[RecordId, list[Reason]] = {}
     for number, sign in enumerate(ALL_SIGNS):
+        progress.report("staleness.signs", number, len(ALL_SIGNS))
         for count, (record, reason) in enumerate(sign(rows)):
             if count % REPORT_EVERY == 0:
                 progress.report("staleness.signs", number, len(ALL_SIGNS))

@@ -55,6 +55,7 @@ def _count(rows: Rows, claim: Callable[[str, str], bool]) -> NDArray[np.int16]:
     """Count the cells of each row for which a claim on header (in small letters) and text holds, shape (records,)."""
     count = np.zeros(len(rows.register), np.int16)
     for column, cells in zip(rows.register.columns, rows.register.cells, strict=True):
+        rows.tick()
         header = column.header.strip().casefold()
         count += cells.where(partial(claim, header))
     return count
@@ -65,6 +66,7 @@ def _is_real_name(text: str) -> bool:
 
 
 def _says(rows: Rows, claim: Callable[[str], bool]) -> Records:
+    rows.tick()
     return rows.register.where(rows.schema.columns_of(*_NAMES), claim)
 
 
