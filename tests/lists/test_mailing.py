@@ -93,6 +93,11 @@ def test_only_an_address_that_mail_can_reach_is_listed(written: str, is_listed: 
     assert bool(_list(_seen(Nimi=["Aino Ahola"], Sähköposti=[written]), Channel.EMAIL).recipients) is is_listed
 
 
+def test_a_letter_finds_its_way_where_the_code_and_the_town_share_a_column_beside_the_street() -> None:
+    seen = _seen(Nimi=["Aino Ahola"], Katu=["Koivutie 3"], Osoite=["00100 Helsinki"])
+    assert _addresses(_list(seen, Channel.POST)) == ["Koivutie 3, 00100, Helsinki"]
+
+
 def test_letters_go_to_whole_addresses_once_to_a_family_and_to_each_neighbour() -> None:
     found = _list(
         _seen(

@@ -125,6 +125,19 @@ def test_another_address_is_not_the_customers_own() -> None:
     assert schema.columns_of(Meaning.BILLING_ADDRESS) == ("Laskutusosoite, postinro",)
 
 
+def test_the_one_street_beside_the_customers_postal_code_is_the_customers_own_though_it_is_for_billing() -> None:
+    own = {"Asiakas": ["Mäki Oy"], "Laskutusosoite": ["Mäkitie 3"], "Postinro": ["00100"], "Ptp": ["Helsinki"]}
+    assert detect(register(own)).first(Meaning.STREET) == "Laskutusosoite"
+    both = detect(register({**own, "Käyntiosoite": ["Rantatie 5"]}))
+    assert both.first(Meaning.BILLING_ADDRESS) == "Laskutusosoite"
+
+
+def test_a_code_and_a_town_in_a_column_without_a_header_are_asked_about_as_an_address() -> None:
+    places = ["04400 Järvenpää", "04430 JÄRVENPÄÄ", "4400 Järvenpää", "04300 Tuusula", "04430"]
+    schema = detect(register({"nimi": ["Aino Ahola"] * 5, "osoite": [f"Mäntytie {n}" for n in range(5)], "": places}))
+    assert [entry.meaning for entry in schema.unsure] == [Meaning.WHOLE_ADDRESS]
+
+
 def test_a_shops_billing_columns_are_the_customers_own_where_there_are_no_others() -> None:
     schema = detect(
         register({"billing_address_1": ["Mäkitie 3"], "billing_postcode": ["00100"], "shipping_postcode": ["33100"]})

@@ -123,7 +123,8 @@ def post(outcome: Outcome, schema: Schema) -> Addresses:
 
 def _whole_address(street: str, code: str, town: str, country: str, in_one: str) -> tuple[str, str, str, str] | None:
     if in_one and not (street and code):
-        street, code, town = split_whole_address(in_one)
+        found = split_whole_address(in_one)
+        street, code, town = found.street or street, found.postal_code or code, found.town or town
     home = _CODE.fullmatch(code)
     code = home[1] if home else code
     abroad = fold(country) not in _AT_HOME

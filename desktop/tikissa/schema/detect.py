@@ -39,6 +39,7 @@ _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 _TOLD_BY_LOOK = (*_DATES, Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.EMAIL, Meaning.PHONE)
 """What a header that is half known is believed of only where some of the values look it."""
 _MARKS = frozenset("xX+-–✓1*")
+_OTHER_STREETS = (Meaning.STREET, Meaning.WHOLE_ADDRESS, Meaning.DELIVERY_ADDRESS)
 _PURPOSE_MEANINGS = {Purpose.BILLING: Meaning.BILLING_ADDRESS, Purpose.DELIVERY: Meaning.DELIVERY_ADDRESS}
 _NAMES = ((Meaning.GIVEN_NAME,), (Meaning.SURNAME,), (Meaning.WHOLE_NAME,), (Meaning.COMPANY,))
 _PLACES = (Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.STREET)
@@ -70,7 +71,12 @@ def detect(register: Register, overrides: Mapping[str, Meaning | None] = NO_OVER
 
 
 def _customers_purpose(readings: Sequence[HeaderReading]) -> Purpose:
-    """Return whose address is the customer's own: where a shop's export has only billing columns, theirs."""
+    """Return whose address is the customer's own: where a shop's export has only billing columns, theirs, and where
+    the one street stands under "Laskutusosoite" beside the customer's postal code, that."""
+    first = [reading.meanings[:1] for reading in readings]
+    is_alone = first.count((Meaning.BILLING_ADDRESS,)) == 1 and not any((other,) in first for other in _OTHER_STREETS)
+    if is_alone and (Meaning.POSTAL_CODE,) in first:
+        return Purpose.BILLING
     purposes = [reading.purpose for reading in readings if _is_address_part(reading)]
     return next((purpose for purpose in Purpose if purpose in purposes), Purpose.CUSTOMER)
 

@@ -172,6 +172,7 @@ TELLING: tuple[tuple[Meaning, Look, float], ...] = (
     (Meaning.PHONE, lambda text: is_phone(text) and (text[0] in "+0(" or not text.isdigit()), 0.7),
     (Meaning.POSTAL_CODE, is_known_postal_code, 0.9),
     (Meaning.WHOLE_ADDRESS, LOOKS[Meaning.WHOLE_ADDRESS], 0.6),
+    (Meaning.WHOLE_ADDRESS, is_code_and_town, 0.6),
     (Meaning.STREET, LOOKS[Meaning.STREET], 0.6),
     (Meaning.TOWN, is_town, 0.8),
     (Meaning.COMPANY, is_company, 0.5),
