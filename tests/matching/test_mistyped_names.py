@@ -1,9 +1,11 @@
 """A name nobody else has is the typing error of a common one where the register has few rare names."""
 
+from collections.abc import Callable
 from itertools import product
 from random import Random
 
 from builders import keys, register
+from matching.conftest import Verdict
 from tikissa.matching.match import Matching, match
 from tikissa.schema.detect import detect
 
@@ -34,3 +36,9 @@ def test_a_surname_with_a_typing_error_is_found_by_name_and_town_alone() -> None
 def test_two_surnames_that_others_have_are_two_people() -> None:
     found = matched(("Hilkka", "Harjula", "Kotka"), ("Hilkka", "Harjumaa", "Kotka"))
     assert (0, 1) not in [cluster.records for cluster in found.clusters]
+
+
+def test_the_first_of_two_given_names_may_be_mistyped(verdict_on: Callable[..., Verdict]) -> None:
+    hannele = {"Etunimi": "Hannele", "Sukunimi": "Kallioniemi", "Puhelin": "040 7654321", "Osoite": "Lammintie 3"}
+    assert verdict_on(hannele, {**hannele, "Etunimi": "Hanncle Maria"}).together
+    assert not verdict_on(hannele, {**hannele, "Etunimi": "Kalevi Johannes"}).together

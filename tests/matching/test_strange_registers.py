@@ -161,3 +161,16 @@ def test_a_rare_name_alone_is_proposed_only_where_customers_do_stand_twice() -> 
     chosen = [cluster for cluster in found.clusters if 5 in cluster.records]
     assert [cluster.records for cluster in chosen] == [(5, len(everyone) - 1)]
     assert not chosen[0].safe
+
+
+def test_columns_of_which_nobody_knows_what_they_say_hide_no_duplicates() -> None:
+    random = Random(8)
+    people = with_copies(families(150), 3)
+    made = register(
+        {f"Kenttä {place}": [random.choice("ABCDEFG") for _ in people] for place in range(12)}
+        | {"Etunimi": [row["given"] for row in people], "Sukunimi": [row["surname"] for row in people]}
+        | {"Puhelin": [row["phone"] for row in people], "Paikkakunta": [row["town"] for row in people]}
+    )
+    found = match(made, detect(made), keys(len(people))).clusters
+    copies = len(people) - len(people[: -len(people) // 4])
+    assert len(found) > 0.9 * copies

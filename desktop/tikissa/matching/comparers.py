@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tikissa.matching.compared import Comparer
 from tikissa.matching.comparisons.companies import CompanyComparer
-from tikissa.matching.comparisons.contacts import IdentifierComparer, NumberComparer
+from tikissa.matching.comparisons.contacts import IdentifierComparer, NumberComparer, PhoneComparer
 from tikissa.matching.comparisons.dates import DateComparer
 from tikissa.matching.comparisons.emails import EmailComparer
 from tikissa.matching.comparisons.kinds import KindComparer
@@ -41,7 +41,7 @@ _Make = Callable[[Fields, Codes | None, Tick], Comparer]
 _COMPARERS: tuple[tuple[tuple[str, ...], _Make], ...] = (
     (("given_name", "surname"), lambda fields, *_: NameComparer(fields)),
     (("company",), lambda fields, *_: CompanyComparer(fields)),
-    (("phone",), lambda fields, sorts, _: IdentifierComparer("phone", fields["phone"], sorts)),
+    (("phone",), lambda fields, sorts, _: PhoneComparer("phone", fields["phone"], sorts)),
     (("identity_code",), lambda fields, sorts, _: IdentifierComparer("identity_code", fields["identity_code"], sorts)),
     (("business_id",), lambda fields, *_: IdentifierComparer("business_id", fields["business_id"])),
     (("email",), EmailComparer),

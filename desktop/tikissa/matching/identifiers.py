@@ -6,7 +6,9 @@ from functools import cache
 from tikissa.reference.tables import rows
 from tikissa.text.normalise import digits, fold
 
-_FINNISH_PREFIX = re.compile(r"^(?:00358|358(?=0?[1-9]\d{5,}))0?")
+_COUNTRY_CODE = re.compile(r"^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(?=0?[1-9]\d{4})")
+"""The codes of the countries of the world: of one digit, of two, and all the others of three."""
+_FINNISH_CODE = re.compile(r"^358(?=0?[1-9]\d{5})")
 _NOT_DIGITS = re.compile(r"[^0-9]+")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _DATE = re.compile(r"^\D*(\d{1,4})\D+(\d{1,2})\D+(\d{1,4})(?:\D.*)?$")
@@ -15,14 +17,17 @@ _TIME = re.compile(r"[\sT]\d{1,2}:\d{2}.*$")
 
 
 def phone_key(text: str) -> str:
-    """Return the digits of a phone number without the country code of Finland and the leading zero."""
+    """Return the digits of a phone number without the country code and the leading zero."""
     number = text.replace(" ", "")
+    abroad = number.startswith(("+", "(+"))
     if not (number.isascii() and number.isdecimal()):
         number = _NOT_DIGITS.sub("", number)
     if len(number) < 5:
         return ""
-    if number[0] == "3" or number.startswith("00"):
-        number = _FINNISH_PREFIX.sub("", number, count=1)
+    if abroad or number.startswith("00"):
+        number = _COUNTRY_CODE.sub("", number.removeprefix("00"), count=1)
+    elif number[0] == "3":
+        number = _FINNISH_CODE.sub("", number, count=1)
     national = number.lstrip("0")
     return "" if national == national[:1] * len(national) else national
 

@@ -6,7 +6,7 @@ How many households the register holds and how they are reached is learnt beside
 Where the pairs found do not look like one customer's rows, the guesses stay.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -17,10 +17,10 @@ from tikissa.matching.households import with_households
 from tikissa.matching.levels import LEVELS, Level, Stance
 from tikissa.matching.scoring import (
     MATCH_RATE,
-    NAMES_ALONE_LEARNT,
     Model,
     Scored,
     Table,
+    beyond_names,
     chosen,
     per_record_prior,
     rescore,
@@ -32,6 +32,8 @@ _PASSES = 3
 """The first pass learns only from pairs the guesses call likely, each further one from those the one before finds."""
 _ROUNDS = 3
 _FEWEST_PAIRS = 15.0
+_FEWEST_KNOWN = 3
+"""Columns with a meaning that by themselves can show what one customer's rows agree in."""
 _HELD_BY = 60.0
 """How many pairs a guess by meaning counts for; one on a column without a meaning counts for a third."""
 _FURTHEST = {Stance.SAME: 40.0, Stance.ALIKE: 40.0, Stance.OPEN: 40.0, Stance.DIFFERENT: 8.0}
@@ -44,12 +46,16 @@ _SMALL = 300.0
 _FADING = 1.5
 """A register of so many rows keeps the guessed rate of duplicates; in a larger one it fades, faster than rows come."""
 _LIKELY = 0.5
+_NAMES_ALONE = (0.5, 4.0)
+_NAMES_HELD_BY = 30.0
+"""How many pairs of one name a guess of how far it alone brings them counts for: the guess is the lower bound."""
+_ONE_NAME = 1
 _RATES = (0.002, 3.0)
 
 
 def learnt(model: Model, scored: Scored, size: int, tick: Tick = nothing) -> tuple[Model, Scored]:
     """Return the model corrected by the scored pairs of a register of `size` records, and the pairs by that model."""
-    corrected, found = model, scored
+    corrected, found = replace(model, names_alone=_NAMES_ALONE[0]), scored
     for _ in range(_PASSES):
         likely = chosen(found, found.bits > 0)
         for _ in range(_ROUNDS):
@@ -59,11 +65,24 @@ def learnt(model: Model, scored: Scored, size: int, tick: Tick = nothing) -> tup
             shares = {name: _corrected(model.tables[name], likely.levels[name], sure) for name in model.names}
             tables = {name: with_match(corrected.tables[name], share) for name, share in shares.items()}
             prior = _prior(sure.sum(), size)
-            corrected = replace(corrected, tables=tables, match_prior=prior, names_alone=NAMES_ALONE_LEARNT)
+            corrected = replace(corrected, tables=tables, match_prior=prior)
             likely = rescore(corrected, likely, tick)
         corrected, found = with_households(model, corrected, found, size)
+        corrected = replace(corrected, names_alone=_names_alone(corrected, rescore(corrected, found, tick)))
         found = rescore(corrected, found, tick)
     return corrected, found
+
+
+def _names_alone(model: Model, scored: Scored) -> float:
+    """Return to which log-odds one name alone brings a pair: how many pairs of one rare name turned out to be one."""
+    lowest, highest = _NAMES_ALONE
+    if not {"given_name", "surname"} <= model.tables.keys():
+        return lowest
+    one_name = (scored.levels["given_name"] == _ONE_NAME) & (scored.levels["surname"] == _ONE_NAME)
+    shares = _shares(scored.bits[one_name & (beyond_names(model, scored) > 0)])
+    guessed = 1 / (1 + 2**-lowest)
+    same = shares.sum() + _NAMES_HELD_BY * guessed
+    return float(np.clip(np.log2(same / (len(shares) + _NAMES_HELD_BY - same)), lowest, highest))
 
 
 def _with_few_pairs(model: Model, scored: Scored, size: int, tick: Tick) -> tuple[Model, Scored]:
@@ -109,11 +128,19 @@ def _alternatives(table: Table) -> list[NDArray[np.int64]]:
 
 
 def _look_like_matches(model: Model, levels: Mapping[str, Levels], sure: NDArray[np.float64]) -> bool:
-    """One customer's rows agree in most of what they both have."""
+    """One customer's rows agree in most of what they both have, or in most of what is known to tell of a customer."""
+    known = [name for name in model.names if name in LEVELS]
+    return _mostly_agree(model, model.names, levels, sure) or (
+        len(known) >= _FEWEST_KNOWN and _mostly_agree(model, known, levels, sure)
+    )
+
+
+def _mostly_agree(model: Model, names: Sequence[str], levels: Mapping[str, Levels], sure: NDArray[np.float64]) -> bool:
     agree = present = 0.0
-    for name, table in model.tables.items():
-        stands = np.array([0.0, *(level.stance in (Stance.SAME, Stance.ALIKE) for level in table.levels)])
-        counts = np.array([0.0, *(level.stance is not Stance.OPEN for level in table.levels)])
+    for name in names:
+        stances = [level.stance for level in model.tables[name].levels]
+        stands = np.array([0.0, *(stance in (Stance.SAME, Stance.ALIKE) for stance in stances)])
+        counts = np.array([0.0, *(stance is not Stance.OPEN for stance in stances)])
         agree += float((stands[levels[name]] * sure).sum())
         present += float((counts[levels[name]] * sure).sum())
     return agree > 0.5 * present

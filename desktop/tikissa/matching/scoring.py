@@ -27,7 +27,6 @@ _SMALLEST_REGISTER = 60
 
 _NAMES = frozenset({"given_name", "surname"})
 _NAMES_ALONE = -1.0
-NAMES_ALONE_LEARNT = 0.5
 """Log-odds to which a person's name alone can bring a pair, in bits: namesakes are in every register, and a rare name
 tells only where the register has shown that its customers do stand twice."""
 _SOMETHING_ELSE = 2.0
@@ -148,24 +147,24 @@ def rescore(model: Model, scored: Scored, tick: Tick = nothing) -> Scored:
     """Return the pairs as a model scores them that says something else only of the rows of one customer."""
     size = scored.kinds.shape[1]
     match = np.full(size, model.match_prior, np.float32)
-    named = np.full(size, model.match_prior - model.names_alone, np.float32)
     others = np.zeros(size, np.float32)
     for name, table in model.tables.items():
         tick()
         said = table.match[scored.levels[name]]
         match += said
-        said -= scored.rarity[name]
-        if name in _NAMES:
-            named += said
-        else:
-            others += np.maximum(said, np.float32(0))
-    bits: Bits = match - np.logaddexp2.reduce(scored.kinds, axis=0) - _beyond_names(named, others)
+        if name not in _NAMES:
+            others += np.maximum(said - scored.rarity[name], np.float32(0))
+    beyond = np.where(others < _SOMETHING_ELSE, np.maximum(beyond_names(model, scored), np.float32(0)), np.float32(0))
+    bits: Bits = match - np.logaddexp2.reduce(scored.kinds, axis=0) - beyond
     return replace(scored, bits=bits)
 
 
-def _beyond_names(named: Bits, others: Bits) -> Bits:
-    """Return what a person's name says beyond what it may alone; nothing where something else agrees as well."""
-    return np.where(others < _SOMETHING_ELSE, np.maximum(named, np.float32(0)), np.float32(0))
+def beyond_names(model: Model, scored: Scored) -> Bits:
+    """Return by how many bits a person's name says more than it may alone, below 0 where it says less."""
+    named = np.full(scored.kinds.shape[1], model.match_prior - model.names_alone, np.float32)
+    for name in _NAMES & model.tables.keys():
+        named += model.tables[name].match[scored.levels[name]] - scored.rarity[name]
+    return named
 
 
 def _likelihood(table: Table, kind: str, levels: Levels, rarity: Bits) -> Bits:

@@ -12,6 +12,8 @@ from tikissa.matching.fields import Codes, Field
 from tikissa.matching.rarity import log_shares_of_customers
 
 _SHARED_BY_CHANCE = 0.00002
+_LONG_ENOUGH = 7
+_LONGEST_CODE = 4
 
 
 class IdentifierComparer:
@@ -36,8 +38,21 @@ class IdentifierComparer:
 
     def _judge(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
         edits = self._writings.edits(left, right, 1)
-        long_enough = self._writings.shorter(left, right) >= 7
+        long_enough = self._writings.shorter(left, right) >= _LONG_ENOUGH
         return np.where((edits <= 1) & long_enough, 2, 3).astype(np.uint8)
+
+
+class PhoneComparer(IdentifierComparer):
+    """A number is the same with a country's code before it that has lost its plus sign, as spreadsheets take it."""
+
+    def _judge(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
+        levels = super()._judge(left, right)
+        longer = np.abs(self._writings.lengths[left] - self._writings.lengths[right])
+        may_be = (longer > 0) & (longer <= _LONGEST_CODE) & (self._writings.shorter(left, right) >= _LONG_ENOUGH)
+        places = np.flatnonzero(may_be)
+        texts = zip(self._writings.texts(left[places]), self._writings.texts(right[places]), strict=True)
+        levels[places[[mine.endswith(theirs) or theirs.endswith(mine) for mine, theirs in texts]]] = 1
+        return levels
 
 
 class NumberComparer(IdentifierComparer):

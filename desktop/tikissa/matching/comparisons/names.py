@@ -17,6 +17,7 @@ from tikissa.text.normalise import fold
 
 _LEVEL = {name: place + 1 for place, name in enumerate(NAME_LEVELS)}
 EXACT, PART, CLOSE, SIMILAR, DIFFERENT = (_LEVEL[n] for n in ("exact", "part", "close", "similar", "different"))
+_LONG_ENOUGH = 4
 _USUAL_SHARE = {"given_name": 0.003, "surname": 0.0007}
 
 
@@ -31,6 +32,7 @@ class NameComparer:
         self._words = NameWords(
             field.values, sum_of_counts([f.codes[0] for f in self._fields.values()], len(field.values))
         )
+        self._beginnings = Writings(_beginnings(field.values))
         self._multiple = np.fromiter((" " in value or "-" in value for value in field.values), bool, len(field.values))
         self._letters = np.fromiter((ord(value[0]) for value in field.values), np.int32, len(field.values))
         self._shares = {n: log_shares(f, _USUAL_SHARE[n], 1) for n, f in self._fields.items()}
@@ -56,11 +58,17 @@ class NameComparer:
         levels[(edits == 1) & (shorter >= 3)] = CLOSE
         levels[np.isin((left.astype(np.int64) << 32) | right, self._nicknames)] = _LEVEL["nickname"]
         several = np.flatnonzero((self._multiple[left] | self._multiple[right]) & (levels == DIFFERENT))
+        levels[several[self._begin_alike(left[several], right[several])]] = SIMILAR
         levels[several[self._words.share_a_word(left[several], right[several])]] = PART
         initial = shorter == 1
         alike = self._letters[left] == self._letters[right]
         levels[initial] = np.where(alike, _LEVEL["initial"], _LEVEL["other_initial"])[initial]
         return levels
+
+    def _begin_alike(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.bool_]:
+        """Tell where the first of several names is miswritten: "Karcn Georgina" and "Karen"."""
+        near: NDArray[np.bool_] = self._beginnings.edits(left, right, 1) <= 1
+        return near & (self._beginnings.shorter(left, right) >= _LONG_ENOUGH)
 
     def _rarity(self, name: str, levels: Levels, first: Records, second: Records) -> Bits:
         codes = self._fields[name].codes[0]
@@ -105,6 +113,10 @@ class NameComparer:
         rarer = np.minimum(np.minimum(*common), rarer_share(self._writings_of["given_name"], mine, theirs))
         near_miss = miswritten(rarer, "close")
         return np.where(levels == EXACT, np.maximum(*common), near_miss).astype(np.float32)
+
+
+def _beginnings(values: NDArray[np.object_]) -> NDArray[np.object_]:
+    return np.array([value.split(" ", 1)[0] for value in values], dtype=object)
 
 
 def _differ(levels: Levels) -> NDArray[np.bool_]:
