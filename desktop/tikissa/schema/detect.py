@@ -35,6 +35,7 @@ _SURE_FROM_VALUES = (Meaning.EMAIL, Meaning.IDENTITY_CODE, Meaning.BUSINESS_ID, 
 _WEAK = (Meaning.WHOLE_NAME, Meaning.GIVEN_NAME, Meaning.TOWN, Meaning.STREET)
 _SOME = 0.15
 """From this share of persons on, a column of companies is one of persons and companies both."""
+_NEARLY_ALL = 0.9
 _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 _TOLD_BY_LOOK = (*_DATES, Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.EMAIL, Meaning.PHONE)
 """What a header that is half known is believed of only where some of the values look it."""
@@ -169,6 +170,10 @@ def _choose(name: str, values: Sequence[str], reading: HeaderReading) -> ColumnM
         return ColumnMeaning(name, Meaning.WHOLE_NAME, 0.8, True, reading.meanings)
     sure = best >= (0.25 if meaning is Meaning.COMPANY else 0.5)
     return ColumnMeaning(name, meaning, max(best, 0.5), sure, reading.meanings)
+
+
+def _is_day_of_month(text: str) -> bool:
+    return text.isdecimal() and len(text) <= 2
 
 
 def _from_values(name: str, values: Sequence[str], cells: ColumnCells) -> ColumnMeaning:
