@@ -2,7 +2,7 @@
 
 import pytest
 
-from tikissa.text.permissions import Channel, channels_in, channels_named, forbids, says_yes
+from tikissa.text.permissions import Channel, channels_in, channels_named, forbids, objection, says_yes
 
 
 @pytest.mark.parametrize("text", ["x", "X", "Kyllä", "k", "1", "on", "Saa lähettää", "ja", "Yes", "lupa 2020"])
@@ -62,3 +62,27 @@ def test_the_day_or_the_act_of_saying_yes_is_a_yes(text: str) -> None:
 @pytest.mark.parametrize("text", ["opt-out 8.8.2020", "unsubscribed 2022", "kielto 8.8.2020"])
 def test_the_day_of_saying_no_is_a_no(text: str) -> None:
     assert says_yes(text) is False
+
+
+@pytest.mark.parametrize(
+    ("note", "channels"),
+    [
+        ("Vill ej ha e-post", [Channel.EMAIL]),
+        ("önskar inte brev, bara telefon", [Channel.POST]),
+        ("vill inte ha sms", [Channel.SMS]),
+        ("Får ej ringas", [Channel.PHONE]),
+        ("hana EI SAA SOITTAA", [Channel.PHONE]),
+        ("ei halua sähköpostia", [Channel.EMAIL]),
+        ("Doesn't want emails", [Channel.EMAIL]),
+        ("Inga utskick, tack", list(Channel)),
+        ("don't contact", list(Channel)),
+    ],
+)
+def test_a_note_says_which_way_the_customer_does_not_want_to_be_contacted(note: str, channels: list[Channel]) -> None:
+    assert sorted(channels_named(objection(note))) == sorted(channels)
+    assert objection(note)
+
+
+@pytest.mark.parametrize("note", ["ej e-post", "ei sähköpostia", "inget sms-kort", "no email yet", "vill ha reklam"])
+def test_a_note_that_something_is_not_there_forbids_nothing(note: str) -> None:
+    assert not objection(note)

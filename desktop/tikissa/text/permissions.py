@@ -39,8 +39,11 @@ _FORBIDS = re.compile(
     r"|\bälä (?:enää )?(?:lähetä|soita|markkinoi|postita)\b(?! (?:laskua|lasku|tavara))"
     r"|\bei (?:enää )?(?:mainok|mainost|markkinointi|uutiskirj|puhelui)\w*\b"
     r"|\bei kiitos (?:mainok|markkinoin|uutiskirj)\w*\b"
-    r"|\bvill inte ha (?:reklam|post|nyhetsbrev)|\bingen reklam|\b(?:får|ska) inte (?:ringa|kontakta)\w*"
-    r"|\b(?:no marketing|do not (?:call|mail|e-?mail|contact)|asked to be (?:deleted|removed)))"
+    r"|\bei halua (?:\w+ )?(?:sähköposti|posti|kirje|tekstiviest|viest|puhelu|soitto)\w*"
+    r"|\b(?:vill|önskar) (?:inte|ej) (?:ha |få )?(?:reklam|e-?post|post|mejl|mail|nyhetsbrev|sms|brev|samtal|utskick)"
+    r"|\b(?:ingen|ej) reklam|\b(?:inga|ej) utskick|\b(?:får|ska|bör) (?:inte|ej) (?:ringa|kontakta|mejla)\w*"
+    r"|\b(?:no marketing|(?:do not|don.t) (?:call|mail|e-?mail|text|contact)|asked to be (?:deleted|removed))"
+    r"|\b(?:does not|doesn.t) want (?:any )?(?:e-?mails?|calls|letters|post|mail|texts))"
     r"(?! (?:ennen|jälkeen|klo|före|efter|before|after)\b)",
     re.IGNORECASE,
 )
