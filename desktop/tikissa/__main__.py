@@ -21,6 +21,7 @@ class Window:
 
 
 def main() -> int:
+    sys.unraisablehook = lambda _: None  # what a library cannot put away after a full disk is no news to the user
     from tikissa.cli.main import main as command_line
 
     return command_line(sys.argv[1:], Window())

@@ -72,12 +72,21 @@ def test_a_name_of_nobody_s_home_is_a_name_like_others(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="names and files of POSIX systems")
-@pytest.mark.parametrize("name", ["a" * 300 + ".csv", "/dev/zero", "/dev/null", "putki"])
+@pytest.mark.parametrize("name", ["a" * 300 + ".csv", "/dev/zero", "/dev/null", "putki", "/"])
 def test_what_is_no_file_is_one_sentence(tikissa: CommandLine, tmp_path: Path, name: str) -> None:
     os.mkfifo(tmp_path / "putki")
     with subprocess.Popen(["sh", "-c", 'printf PK > "$0"', tmp_path / "putki"]) as writer:
         said = tikissa("analyse", tmp_path / name)
         writer.kill()
+    assert (said.status, said.out, len(said.error.splitlines())) == (2, "", 1)
+    assert "went wrong" not in said.error
+
+
+@pytest.mark.parametrize(
+    "arguments", [["analyse", ""], ["clean", "", "--accept", "safe"], ["clean", ".", "--accept", "all"]]
+)
+def test_no_name_at_all_is_one_sentence(tikissa: CommandLine, arguments: list[str]) -> None:
+    said = tikissa(*arguments)
     assert (said.status, said.out, len(said.error.splitlines())) == (2, "", 1)
     assert "went wrong" not in said.error
 

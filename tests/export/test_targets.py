@@ -1,5 +1,6 @@
 """Where the files go: never over another file, never half, and nothing left behind."""
 
+import errno
 import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -137,3 +138,27 @@ def test_drafts_of_killed_runs_are_swept_and_those_of_living_ones_kept(tmp_path:
 def test_a_target_that_is_no_plain_file_is_written_to(decided: Outcome, tmp_path: Path) -> None:
     write(decided, Path("/dev/null"), tmp_path / "loki.xlsx")
     assert names(tmp_path) == ["a.xlsx", "loki.csv", "loki.jsonl", "loki.xlsx"]
+
+
+@pytest.mark.parametrize(
+    ("call", "number", "code"),
+    [
+        ("os.fsync", errno.EIO, "save.failed"),
+        ("os.fsync", errno.ENOSPC, "save.disk_full"),
+        ("os.fsync", errno.EACCES, "save.not_allowed"),
+        ("hashlib.file_digest", errno.EIO, "save.failed"),
+        ("pathlib.Path.is_dir", errno.EIO, "save.failed"),
+    ],
+)
+def test_a_disk_that_fails_while_saving_or_proving_is_named(
+    decided: Outcome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int, code: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    before = names(tmp_path)
+    with monkeypatch.context() as broken:
+        broken.setattr(call, fail)
+        with pytest.raises(TargetProblem) as problem:
+            write(decided, tmp_path / "b.xlsx", tmp_path / "loki.xlsx")
+    assert (problem.value.code, names(tmp_path)) == (code, before)

@@ -11,7 +11,7 @@ from tikissa.analysis.linkage import link
 from tikissa.app.state_page import state_page
 from tikissa.cli.analysis_json import analysis_json
 from tikissa.cli.linkage_json import linkage_json
-from tikissa.cli.options import add_reading, add_today, path_of, reading_of, today_of
+from tikissa.cli.options import add_reading, add_today, existing, path_of, reading_of, today_of
 from tikissa.cli.output import is_plain, refuse_clashes, refuse_sources, write_content, write_json
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
@@ -25,8 +25,8 @@ from tikissa.model.progress import Progress
 
 def run(arguments: Sequence[str], words: Words) -> int:
     options = _parser(words).parse_args(arguments)
-    path = path_of(options.file)
-    sources = [path, *([path_of(options.against)] if options.against else [])]
+    path = existing(options.file)
+    sources = [path, *([existing(options.against)] if options.against else [])]
     refuse_sources([target for target in (options.json, options.page) if target], sources)
     if options.json and options.page:
         refuse_clashes(options.json, [path_of(options.page)])

@@ -9,7 +9,7 @@ from tikissa.app.activity_column import activity_column
 from tikissa.app.cleaning import Accept, Cleaning, clean, held_back
 from tikissa.app.targets import default_audit_log, default_target
 from tikissa.cli.analyse_command import read_and_analyse
-from tikissa.cli.options import add_reading, add_today, path_of, today_of
+from tikissa.cli.options import add_reading, add_today, existing, path_of, today_of
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
 from tikissa.cli.streams import tell
@@ -36,7 +36,7 @@ RETIRE = {"keep": None, "sheet": RetireAction.ARCHIVE, "remove": RetireAction.RE
 
 def run(arguments: Sequence[str], words: Words) -> int:
     options = _parser(words).parse_args(arguments)
-    source = path_of(options.file)
+    source = existing(options.file)
     target = path_of(options.output) if options.output else default_target(source)
     audit_log = path_of(options.audit_log) if options.audit_log else default_audit_log(source)
     number_list = path_of(options.number_list) if options.number_list else None

@@ -49,8 +49,10 @@ def path_of(text: str) -> Path:
 def existing(text: str) -> Path:
     """Return the path of a file to read. Raises FileProblem where there is none."""
     path = path_of(text)
-    if not path.exists():
+    if not (text and path.exists()):
         raise FileProblem("file.missing", path.name or text)
+    if path.is_dir():
+        raise FileProblem("file.is_folder", path.name or text)
     return path
 
 

@@ -26,7 +26,7 @@ from tikissa.export.row_patch import CellEdit
 from tikissa.export.row_styles import row_styles
 from tikissa.export.source_file import file_hash
 from tikissa.export.stale_values import stale_after
-from tikissa.export.target import Drafts, check_targets
+from tikissa.export.target import Drafts, check_targets, named_problems
 from tikissa.export.workbook_patch import WorkbookPlan, patch_workbook
 from tikissa.export.writer import write_logs
 from tikissa.files.letters import column_letter
@@ -93,7 +93,7 @@ def restore(
     plan = plan_restoration(log, line, before, untouched=file_hash(cleaned) == subject.cleaned_sha256)
     progress.report("save.reading", 1, 1)
     restoration = Restoration(cleaned, log, line, who, before, plan, secrets.token_bytes(32))
-    with Drafts() as drafts:
+    with named_problems(target), Drafts() as drafts:
         draft = drafts.write(target, partial(_write, restoration, progress=progress))
         made = _log_of(restoration, target, draft)
         progress.report("save.checking", 0, 1)

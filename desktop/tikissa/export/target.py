@@ -1,6 +1,7 @@
 """Puts finished files in their places: never over another file, never half, and with nothing left behind."""
 
 import contextlib
+import io
 import os
 import secrets
 import shutil
@@ -10,9 +11,13 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from tikissa.model.problems import TargetProblem
+from tikissa.model.progress import Tick, nothing
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 _MARK = ".tikissa-"
 _SUFFIX = ".tmp"
@@ -24,16 +29,21 @@ def check_targets(source: Path, targets: Sequence[Path]) -> None:
     if len({_resolved(path) for path in targets}) < len(targets):
         raise TargetProblem("save.same_name_twice", targets[0].name)
     for path in targets:
-        if is_same(path, source):
-            raise TargetProblem("save.onto_source", source.name)
-        if path.is_dir():
-            raise TargetProblem("save.target_is_folder", path.name)
-        if is_plain(path) and os.path.lexists(path):
-            raise TargetProblem("save.target_exists", path.name)
-        if not path.parent.is_dir():
-            raise TargetProblem("save.no_folder", str(path.parent))
-        if lock := _lock_file(path):
-            raise TargetProblem("save.open_in_excel", path.name, lock.name)
+        with named_problems(path):
+            _check_target(path, source)
+
+
+def _check_target(path: Path, source: Path) -> None:
+    if is_same(path, source):
+        raise TargetProblem("save.onto_source", source.name)
+    if path.is_dir():
+        raise TargetProblem("save.target_is_folder", path.name)
+    if is_plain(path) and os.path.lexists(path):
+        raise TargetProblem("save.target_exists", path.name)
+    if not path.parent.is_dir():
+        raise TargetProblem("save.no_folder", str(path.parent))
+    if lock := _lock_file(path):
+        raise TargetProblem("save.open_in_excel", path.name, lock.name)
 
 
 def is_plain(path: Path) -> bool:
@@ -44,6 +54,18 @@ def is_plain(path: Path) -> bool:
 BUFFER = 1 << 20
 """Bytes written or read at once. Every call to the system lets go of Python for a moment too short for another thread
 to take it: with little ones one after the other the window would wait till the last."""
+
+
+class _Ticking(io.BufferedWriter):
+    """A file that ticks when something is written to it, so that writing can be stopped whoever writes."""
+
+    def __init__(self, raw: io.FileIO, tick: Tick) -> None:
+        super().__init__(raw, BUFFER)
+        self._tick = tick
+
+    def write(self, content: "ReadableBuffer", /) -> int:
+        self._tick()
+        return super().write(content)
 
 
 class Drafts:
@@ -60,13 +82,13 @@ class Drafts:
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)
 
-    def write(self, target: Path, write: Callable[[IO[bytes]], None]) -> Path:
-        """Write a draft, have it on the disk for sure, and return its name."""
+    def write(self, target: Path, write: Callable[[IO[bytes]], None], tick: Tick = nothing) -> Path:
+        """Write a draft, ticking now and then, have it on the disk for sure, and return its name."""
         folder = target.parent if is_plain(target) else Path(tempfile.gettempdir())
         sweep(folder)
         draft = folder / f"{_MARK}{_host()}-{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
         self._drafts[target] = draft
-        with _named_problems(target), draft.open("xb", buffering=BUFFER) as stream:
+        with named_problems(target), _Ticking(draft.open("xb", buffering=0), tick) as stream:
             write(stream)
             stream.flush()
             os.fsync(stream.fileno())
@@ -77,7 +99,7 @@ class Drafts:
         taken: list[Path] = []
         try:
             for target, draft in reversed(list(self._drafts.items())):
-                with _named_problems(target):
+                with named_problems(target):
                     _publish(draft, target)
                 taken.append(target)
         except BaseException:
@@ -125,7 +147,8 @@ def _rename_without_links(draft: Path, target: Path) -> None:
 
 
 @contextlib.contextmanager
-def _named_problems(target: Path) -> Iterator[None]:
+def named_problems(target: Path) -> Iterator[None]:
+    """Turn what the system says while a target is written or proven into a problem the user can mend."""
     try:
         yield
     except FileExistsError:
@@ -138,7 +161,7 @@ def _named_problems(target: Path) -> Iterator[None]:
 
 
 def _resolved(path: Path) -> str:
-    return os.path.normcase(path.resolve())
+    return os.path.normcase(os.path.realpath(path))
 
 
 def is_same(path: Path, source: Path) -> bool:

@@ -25,16 +25,17 @@ from tikissa.export.proof import prove_added, prove_cleaned
 from tikissa.export.repointed import chosen_of, edits_of, found_elsewhere, repointed_lines
 from tikissa.export.shared_texts import forgotten_texts
 from tikissa.export.source_file import file_hash, source_file, unprotected
-from tikissa.export.target import Drafts, check_targets
+from tikissa.export.target import Drafts, check_targets, named_problems
 from tikissa.files.grid import no_collection
 from tikissa.messages import say
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Fate, Outcome
 from tikissa.model.problems import TargetProblem
-from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.progress import NoProgress, Progress, ticking
 from tikissa.model.register import FileFormat, Reading
 
 _AS_USUAL = WriteOptions()
+_OFTEN = 500
 _LEAVING_AS = {IfUnsafe.MARK: LeavingAs.MARKED, IfUnsafe.SHEET: LeavingAs.EMPTIED}
 
 
@@ -52,10 +53,11 @@ def write(
     """
     logs = audit_log_files(audit_log)
     check_targets(outcome.register.source.path, (target, *logs))
-    source = source_file(outcome.register.source, options)
-    found = obstacles(outcome, source, options.password)
-    with unprotected(source, options.password) as opened:
-        return _write(outcome, opened, (target, logs), found, options, progress)
+    with named_problems(target):
+        source = source_file(outcome.register.source, options)
+        found = obstacles(outcome, source, options.password)
+        with unprotected(source, options.password) as opened:
+            return _write(outcome, opened, (target, logs), found, options, progress)
 
 
 def _write(
@@ -72,18 +74,18 @@ def _write(
     elsewhere = found_elsewhere(saving.original, saving.register.source.sheet, options.numbers, patched)
     chosen = chosen_of(elsewhere, options.repointed)
     saving = replace(saving, elsewhere=edits_of(chosen))
-    lines = list(_lines(outcome, rows, chosen, saving))
+    preparing, checking = (partial(progress.report, stage, 1, 1) for stage in ("save.reading", "save.checking"))
+    lines = list(ticking(_lines(outcome, rows, chosen, saving), preparing, _OFTEN))
     sides = added_files(saving, target)
     check_targets(outcome.register.source.path, (target, *logs, *sides))
     with Drafts() as drafts:
         draft = drafts.write(target, partial(write_cleaned, saving, progress=progress))
-        log = AuditLog.of(_subject(outcome, saving, target, draft, lines), lines, now())
-        progress.report("save.checking", 0, 1)
-        prove_cleaned(saving.original, draft, log)
+        log = AuditLog.of(_subject(outcome, saving, target, draft, lines), ticking(lines, checking, _OFTEN), now())
+        prove_cleaned(saving.original, draft, log, checking)
         for path, added in sides.items():
             prove_added(saving, drafts.write(path, partial(write_added_csv, saving, added)), added)
         write_logs(drafts, logs, log, progress)
-        progress.report("save.checking", 1, 1)
+        checking()
         drafts.publish()
     told = [*found, *_told(elsewhere, chosen), *_unfilled(saving)]
     return _written(outcome, target, (logs, tuple(sides)), log, told)
@@ -122,11 +124,12 @@ def added_files(saving: Saving, target: Path) -> dict[Path, AddedRows]:
 
 def write_logs(drafts: Drafts, paths: tuple[Path, ...], log: AuditLog, progress: Progress) -> None:
     """Write the forms of the log and read each back. Raises TargetProblem where one does not say the same."""
+    tick = partial(progress.report, "save.log", 1, 1)
     whole = None
     for path in sorted(paths, key=lambda path: path.suffix.lower() != ".jsonl"):
-        draft = drafts.write(path, partial(write_form, log, path.suffix.lower(), progress=progress))
+        draft = drafts.write(path, partial(write_form, log, path.suffix.lower(), progress=progress), tick)
         whole = whole or draft
-        if not _say_the_same(read_audit_log(draft, whole), log):
+        if not _say_the_same(read_audit_log(draft, whole, tick), log):
             raise TargetProblem("save.proof_failed", path.name)
 
 
