@@ -85,7 +85,8 @@ def _take_all(register: Path, chosen: argparse.Namespace) -> None:
 
 
 def _walk(studio: "Studio", register: Path) -> None:
-    """Open, analyse, check a list, decide what is clear, save, come back next month; with pictures on the way."""
+    """Open, analyse, check a list and take its new rows, decide what is clear, save, come back next month; with
+    pictures on the way."""
     from pictures import views
 
     window = studio.window
@@ -128,6 +129,9 @@ def _decide_and_save(studio: "Studio", register: Path) -> None:
 
     model = studio.window.model
     session = model.current
+    checked = model.checked
+    assert checked is not None
+    model.decide(model.decider.added_rows(checked.to_add(session.outcome)))
     for group in session.work.fix_groups[:3]:
         model.decide(model.decider.fixes(session.analysis.keys, group.fixes))
     model.decide(model.decider.merges(session.analysis, session.work.safe_merges))

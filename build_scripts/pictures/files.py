@@ -18,13 +18,14 @@ FAMILY = ("Ahokas", "Haukkala", "Kuusimaa", "Lehtola", "Niittula", "Ojakorpi")
 
 def list_of(register: Path) -> Path:
     """Write a list with something of everything: rows of the register as they are, with another phone number, with only
-    a name left, and strangers."""
+    a name left, with a name and a town, and strangers."""
     from tikissa.files.reader import read
     from tikissa.schema.detect import detect
 
     known = read(register)
     schema, names = detect(known), [column.name for column in known.columns]
     phone, name = schema.columns_of(Meaning.PHONE), schema.columns_of(*NAMES)
+    town, street = schema.columns_of(Meaning.TOWN), schema.columns_of(Meaning.STREET)
     rows = []
     for place, record in enumerate(range(0, len(known), max(1, len(known) // LIST_ROWS))):
         row = {column: known.text(record, column) for column in names}
@@ -32,6 +33,10 @@ def list_of(register: Path) -> Path:
             row |= dict.fromkeys(phone, f"040 555 {1000 + place}")
         if place % 8 == 2:
             row = {column: text for column, text in row.items() if column in name}
+        if place % 8 == 6:
+            row = {column: text for column, text in row.items() if column in (*name, *town)} | dict.fromkeys(
+                street, "Uusitie 1"
+            )
         rows.append([row.get(column, "") for column in names])
     fields = (Meaning.SURNAME, Meaning.GIVEN_NAME, Meaning.PHONE, Meaning.EMAIL, Meaning.STREET)
     for number in range(6):

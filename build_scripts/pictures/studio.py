@@ -45,6 +45,7 @@ class Studio:
         self.preferences = PreferencesModel(folder / "preferences.json")
         self.preferences.change(text_size=text, language=wish.languages[0])
         self._dress = Dress(application, self.preferences)
+        sys.excepthook = lambda _kind, problem, _trace: _give_up(problem)
         self.window = MainWindow(self.preferences)
         self.window.resize(*size)
         self.window.show()

@@ -134,6 +134,16 @@ def _close_choices(shown: ReadBackPage | ListCheckPage) -> None:
     shown.choices.hide()
 
 
+def _show_scope(shown: RowsPage, place: int) -> None:
+    shown.browser.scope.setCurrentIndex(place)
+    shown.browser.scope.activated.emit(place)
+
+
+def _edit_first(shown: RowsPage) -> None:
+    shown.browser.table.setCurrentIndex(shown.browser.table.model().index(0, 2))
+    shown.browser.edit()
+
+
 def _rows_of(name: str, place: int) -> View:
     """Return the rows of the list that one of the buttons above them shows."""
     return page_as(f"list_check-{name}", ListCheckPage, lambda shown: shown.rows.filters[place].click())
@@ -167,6 +177,8 @@ AFTER = (
         lambda shown: shown.browser.search.setText("helsinki"),
         lambda shown: shown.browser.search.clear(),
     ),
+    page_as("rows-added", RowsPage, lambda shown: _show_scope(shown, 3), lambda shown: _show_scope(shown, 0)),
+    page_as("rows-edit", RowsPage, _edit_first, lambda shown: shown.browser.table.setFocus()),
     dialog("dialog-same-customer", lambda studio: SameCustomerDialog(studio.window.model.current, (0, 1, 2))),
 )
 RETURNED = pages("since_last_time", "overview")

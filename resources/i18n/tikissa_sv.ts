@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>stays</source>
-        <translation>blir kvar</translation>
+        <translation>kvar</translation>
     </message>
     <message>
         <source>row {0}</source>

@@ -19,6 +19,7 @@ from tikissa.gui.dialogs.settings import SettingsDialog
 from tikissa.gui.dialogs.sure import sure_box
 from tikissa.gui.dialogs.what_files import WhatFilesDialog
 from tikissa.gui.preferences_model import PreferencesModel
+from tikissa.gui.theme import Scheme, apply_theme
 from tikissa.model.problems import FileProblem
 from tikissa.model.record import RecordId
 from tikissa.text.phones import STYLES
@@ -112,3 +113,17 @@ def test_enter_alone_loses_nothing_for_good(qtbot: QtBot) -> None:
     box.show()
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert box.clickedButton() is box.defaultButton()
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_nothing_is_squeezed_where_texts_take_more_lines(qtbot: QtBot, qapp: QApplication, percent: int) -> None:
+    apply_theme(qapp, Scheme.LIGHT, percent)
+    dialog = WhatFilesDialog(TWO)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() == layout.totalHeightForWidth(dialog.width())
+    assert dialog.register.geometry().bottom() < dialog.checked.geometry().top()
+    apply_theme(qapp, Scheme.LIGHT)

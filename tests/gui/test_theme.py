@@ -1,10 +1,13 @@
 """The look: readable in light and dark, at every text size."""
 
+import re
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tikissa.gui import theme
+from tikissa.gui.dialogs.settings import TEXT_SIZES
 from tikissa.gui.theme import DARK, LIGHT, MUST_BE_READABLE, Colours, Scheme
 
 PAIRS = [(text, ground) for text, grounds in MUST_BE_READABLE for ground in grounds]
@@ -53,3 +56,18 @@ def test_the_dark_scheme_is_known_to_what_is_painted_by_hand(qapp: QApplication)
     assert theme.colours() == DARK
     theme.apply_theme(qapp, Scheme.LIGHT)
     assert theme.colours() == LIGHT
+
+
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+def test_the_circle_of_a_choice_is_round_and_as_large_chosen_as_not(percent: int) -> None:
+    sheet = theme.style_sheet(LIGHT, percent)
+    circle, chosen = (_pixels(sheet, f"QRadioButton::indicator{state}") for state in ("", ":checked"))
+    across = circle["width"] + 2 * circle["border"]
+    assert 2 * circle["border-radius"] <= across
+    assert chosen["width"] + 2 * chosen["border"] == across
+
+
+def _pixels(sheet: str, selector: str) -> dict[str, int]:
+    rule = re.search(rf"^{re.escape(selector)} {{([^}}]*)}}", sheet, re.MULTILINE)
+    assert rule is not None
+    return {name: int(pixels) for name, pixels in re.findall(r"([\w-]+): (\d+)px", rule[1])}

@@ -14,7 +14,7 @@ SPACE = 8
 
 TEXT_SIZES = {
     **{"body": 13, "emphasis": 15, "title": 20, "large": 28, "icon": 20, "line": 18},
-    **{"mark": 16, "round": 9, "dot": 8, "ring": 5},
+    **{"mark": 16, "ring": 5, "arrow": 12, "drop": 28},
 }
 """Pixels at a text size of 100 %."""
 
@@ -180,12 +180,20 @@ def style_sheet(chosen: Colours, text_percent: int) -> str:
     """Return `resources/style/tikissa.qss` with its `@names` filled in."""
     sheet = resource("style", "tikissa.qss").read_text(encoding="utf-8")
     names = {field.name: str(getattr(chosen, field.name)) for field in fields(chosen)}
-    names |= {f"size_{size}": f"{text_pixels(size, text_percent)}px" for size in TEXT_SIZES}
+    names |= {f"size_{size}": f"{pixels}px" for size, pixels in _sizes(text_percent).items()}
     kind = "dark" if chosen is DARK else "light"
     names |= {drawing: resource("style", f"{drawing}-{kind}.svg").as_posix() for drawing in ("chevron", "rise", "tick")}
     for name in sorted(names, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", names[name])
     return sheet
+
+
+def _sizes(text_percent: int) -> dict[str, int]:
+    """Return all sizes in pixels. A circle with its border of one pixel is `mark` + 2 wide; with a radius above half of
+    that it would be drawn as a square."""
+    sizes = {size: text_pixels(size, text_percent) for size in TEXT_SIZES}
+    across = sizes["mark"] + 2
+    return sizes | {"round": across // 2, "dot": across - 2 * sizes["ring"]}
 
 
 def contrast(first: str, second: str) -> float:

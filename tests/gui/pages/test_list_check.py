@@ -209,7 +209,7 @@ def test_every_control_of_the_question_has_a_name(ask: Ask) -> None:
         assert spoken(widget)
 
 
-@pytest.mark.parametrize(("width", "tells_why"), [(1040, False), (1700, True)])
+@pytest.mark.parametrize(("width", "tells_why"), [(900, False), (1040, False), (1700, True)])
 def test_the_rows_fill_the_table_from_edge_to_edge_with_the_reason_where_it_can_be_read(
     page: ListCheckPage, qtbot: QtBot, width: int, tells_why: bool
 ) -> None:

@@ -1,8 +1,9 @@
 """Asks for the password of a protected workbook."""
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.dialogs.sizes import FittedDialog
 from tikissa.gui.theme import SPACE, scaled
 from tikissa.gui.widgets.building_blocks import button, column, label, row
 from tikissa.model.problems import Problem
@@ -21,7 +22,7 @@ def ask_password(parent: QWidget, problem: BaseException) -> str | None:
     return dialog.password.text() or None if dialog.exec() else None
 
 
-class PasswordDialog(QDialog):
+class PasswordDialog(FittedDialog):
     def __init__(self, problem: Problem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Password"))

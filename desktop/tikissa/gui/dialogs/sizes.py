@@ -1,12 +1,22 @@
 """How large a dialog opens: in proportion to the text, and never larger than the screen."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog
 
 from tikissa.gui.theme import scaled
 
 FRAME = 48
 """Pixels left to the frame of the dialog and the edges of the screen."""
+
+
+class FittedDialog(QDialog):
+    """A dialog that opens as high as its texts need in its width: Qt goes by the width they would rather have."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if (layout := self.layout()) is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
 
 def open_at(dialog: QDialog, width: int, height: int) -> None:

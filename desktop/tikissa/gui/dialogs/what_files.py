@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QDialog, QFormLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFormLayout, QRadioButton, QWidget
 
+from tikissa.gui.dialogs.sizes import FittedDialog
 from tikissa.gui.theme import SPACE, scaled
 from tikissa.gui.widgets.building_blocks import button, column, framed, label, row
 from tikissa.gui.widgets.forms import Hint, field_name, form
@@ -20,7 +21,7 @@ class Intent:
     checked: Path | None = None
 
 
-class WhatFilesDialog(QDialog):
+class WhatFilesDialog(FittedDialog):
     """`is_open`: the register that is open now; it is the likeliest to be checked against."""
 
     def __init__(self, files: Sequence[Path], is_open: Path | None = None, parent: QWidget | None = None) -> None:

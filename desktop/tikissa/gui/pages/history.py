@@ -13,7 +13,7 @@ from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, framed, label, row, way_back
+from tikissa.gui.widgets.building_blocks import column, framed, heading_row, label, way_back
 from tikissa.gui.widgets.empty_state import EmptyState
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
@@ -83,7 +83,13 @@ class HistoryPage(Page):
         known = framed(column(self.what, self.details, margin=2 * SPACE))
         buttons = FlowLayout(self.take_back, self.put_back)
         layout = column(
-            row(self.heading, None, self.back), self.lead, self.table, known, buttons, space=SPACE, margin=3 * SPACE
+            heading_row(self.heading, None, self.back),
+            self.lead,
+            self.table,
+            known,
+            buttons,
+            space=SPACE,
+            margin=3 * SPACE,
         )
         layout.setStretch(2, 1)
         return layout

@@ -69,7 +69,6 @@ class CheckedRows(QWidget):
         self._searched: tuple[Register, RowSearch] | None = None
         self._shown: tuple[Analysis, Outcome] | None = None
         dress(self.table)
-        self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         for place, made in enumerate(self.filters):
@@ -114,8 +113,9 @@ class CheckedRows(QWidget):
         room = self.table.viewport().width() - sum(map(self.table.columnWidth, range(known))) - whole - 2 * SPACE
         is_short = room < scaled(READABLE)
         self.table.setColumnHidden(why, is_short)
-        mode = QHeaderView.ResizeMode.Stretch if is_short else QHeaderView.ResizeMode.Interactive
-        self.table.horizontalHeader().setSectionResizeMode(known, mode)
+        header, mode = self.table.horizontalHeader(), QHeaderView.ResizeMode
+        header.setSectionResizeMode(why, mode.Stretch)
+        header.setSectionResizeMode(known, mode.Stretch if is_short else mode.Interactive)
         if not is_short:
             self.table.setColumnWidth(known, whole + 2 * SPACE)
 

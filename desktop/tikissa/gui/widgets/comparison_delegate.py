@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from tikissa.gui import theme
 from tikissa.gui.models.comparison_model import DIFFERS, FLAG, KEPT, OUT, RESULT
-from tikissa.gui.theme import SPACE
+from tikissa.gui.theme import SPACE, scaled
 from tikissa.gui.widgets.named_editor import NamedEditor
 from tikissa.gui.widgets.wrapped_text import height_of, paint_wrapped
 
 DOT = 8
-DOT_ROOM = DOT + 2 * SPACE
+"""Pixels of the dot at texts of 100 %."""
 LINES_AT_MOST = 4
 
 
@@ -50,7 +50,7 @@ def _words(index: QModelIndex | QPersistentModelIndex) -> str:
 
 
 def _text_room(room: QRect) -> QRect:
-    return room.adjusted(DOT_ROOM, 0, -SPACE, 0)
+    return room.adjusted(scaled(DOT) + 2 * SPACE, 0, -SPACE, 0)
 
 
 def _ground(ask: Callable[[int], object]) -> QColor:
@@ -80,4 +80,5 @@ def _dot(painter: QPainter, room: QRect, kept: bool) -> None:
     """Draw a full dot on the value that survives, an empty one where it could be moved."""
     painter.setPen(QPen(theme.color("accent" if kept else "outline"), 1.5))
     painter.setBrush(theme.color("accent") if kept else Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(QRectF(room.left() + SPACE, room.center().y() - DOT / 2, DOT, DOT))
+    across = scaled(DOT)
+    painter.drawEllipse(QRectF(room.left() + SPACE, room.center().y() - across / 2, across, across))

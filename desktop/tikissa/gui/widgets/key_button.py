@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
 
 from tikissa.gui import theme
-from tikissa.gui.theme import SPACE
+from tikissa.gui.theme import SPACE, scaled
 from tikissa.gui.widgets.press_button import PressButton
 
 
@@ -65,7 +65,11 @@ class KeyButton(PressButton):
 
     @property
     def _cap_width(self) -> int:
-        return max(self.fontMetrics().horizontalAdvance(self._key) + SPACE, 2 * SPACE + 2) if self._key else 0
+        return (
+            max(self.fontMetrics().horizontalAdvance(self._key) + scaled(SPACE), scaled(2 * SPACE + 2))
+            if self._key
+            else 0
+        )
 
     @property
     def _cap_room(self) -> int:

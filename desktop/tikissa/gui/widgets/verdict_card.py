@@ -37,9 +37,9 @@ class VerdictCard(QFrame):
         self.buttons = [_CardButton(verdict, self) for verdict in self._verdicts]
         top = row(self.heading, label("quiet", count, wraps=False))
         top.setStretch(0, 1)
-        buttons = FlowLayout(*self.buttons)
-        buttons.setContentsMargins(0, SPACE // 2, 0, 0)
-        self.setLayout(column(top, column(*parts, space=SPACE // 2), buttons, space=SPACE, margin=2 * SPACE))
+        lines = column(*parts, space=SPACE // 2)
+        lines.setContentsMargins(0, 0, 0, SPACE // 2)
+        self.setLayout(column(top, lines, FlowLayout(*self.buttons), space=SPACE, margin=2 * SPACE))
         self.set_current(False)
 
     def set_current(self, current: bool) -> None:
