@@ -14,7 +14,7 @@ from tikissa.export.audit_log import AuditLog
 from tikissa.export.audit_workbook import CUT_MARK, write_audit_workbook
 from tikissa.export.target import BUFFER
 from tikissa.model.problems import FileProblem
-from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.progress import NoProgress, Progress, Tick, nothing, ticking
 
 SUFFIXES = (".xlsx", ".csv", ".jsonl")
 
@@ -40,57 +40,56 @@ def write_form(log: AuditLog, suffix: str, target: IO[bytes], progress: Progress
     _WRITERS[suffix](log, target, progress)
 
 
-def read_audit_log(path: Path, whole: Path | None = None) -> AuditLog:
+def read_audit_log(path: Path, whole: Path | None = None, tick: Tick = nothing) -> AuditLog:
     """Read a change log in any of its forms. Raises FileProblem for another file.
 
     `whole` is the form in JSON lines, which holds what is too long for a cell of a workbook; by default the one beside.
     """
     try:
-        return AuditLog(tuple(_read(path, whole or path.with_suffix(".jsonl"))))
+        return AuditLog(tuple(_read(path, whole or path.with_suffix(".jsonl"), tick)))
     except FileNotFoundError:
         raise FileProblem("file.missing", path.name) from None
     except (OSError, ValueError, KeyError, TypeError, csv.Error, python_calamine.CalamineError):
         raise FileProblem("audit.not_a_log", path.name) from None
 
 
-def _read(path: Path, whole: Path) -> Iterable[AuditLine]:
+def _read(path: Path, whole: Path, tick: Tick) -> Iterable[AuditLine]:
     with path.open("rb") as stream:
         start = stream.read(4)
     if start.startswith(b"PK"):
-        return _from_workbook(path, whole)
-    return _from_json_lines(path) if start.startswith(b"{") else _from_csv(path)
+        return _from_workbook(path, whole, tick)
+    return _from_json_lines(path, tick) if start.startswith(b"{") else _from_csv(path, tick)
 
 
-def _from_json_lines(path: Path) -> list[AuditLine]:
+def _from_json_lines(path: Path, tick: Tick) -> list[AuditLine]:
     with path.open(encoding="utf-8", errors=_LONE_SURROGATES, newline="\n", buffering=BUFFER) as stream:
-        return [AuditLine(**json.loads(line)) for line in stream if line.strip()]
+        return [AuditLine(**json.loads(line)) for line in ticking(stream, tick, _BATCH) if line.strip()]
 
 
-def _from_csv(path: Path) -> list[AuditLine]:
+def _from_csv(path: Path, tick: Tick) -> list[AuditLine]:
     csv.field_size_limit(1 << 30)
     with path.open(encoding=_ENCODING, errors=_LONE_SURROGATES, newline="", buffering=BUFFER) as stream:
-        return _lines(csv.reader(stream, delimiter=";"))
+        return _lines(csv.reader(stream, delimiter=";"), tick)
 
 
-def _from_workbook(path: Path, whole: Path) -> list[AuditLine]:
+def _from_workbook(path: Path, whole: Path, tick: Tick) -> list[AuditLine]:
     with path.open("rb") as stream:
         workbook = python_calamine.CalamineWorkbook.from_filelike(stream)
     rows: list[list[str]] = []
     for name in workbook.sheet_names[1:]:
         found = islice(workbook.get_sheet_by_name(name).iter_rows(), 1 if rows else 0, None)
-        while batch := list(islice(found, _BATCH)):
-            rows += [[_text(cell) for cell in row] for row in batch]
+        rows += [[_text(cell) for cell in row] for row in ticking(found, tick, _BATCH)]
     if any(cell.endswith(CUT_MARK) for row in rows for cell in row) and whole.is_file():
-        return _from_json_lines(whole)
-    return _lines(rows)
+        return _from_json_lines(whole, tick)
+    return _lines(rows, tick)
 
 
-def _lines(rows: Iterable[list[str]]) -> list[AuditLine]:
+def _lines(rows: Iterable[list[str]], tick: Tick) -> list[AuditLine]:
     """Turn rows into lines; the first row are headings in some language, their order is always the same.
 
     Row by row, so that the window gets its turn.
     """
-    return [AuditLine(*row[: len(FIELDS)]) for row in islice(rows, 1, None)]
+    return [AuditLine(*row[: len(FIELDS)]) for row in islice(ticking(rows, tick, _BATCH), 1, None)]
 
 
 def _text(cell: object) -> str:

@@ -8,6 +8,7 @@ import xlsxwriter
 
 from tikissa.export.audit_line import AuditLine, LineKind
 from tikissa.export.audit_log import AuditLog
+from tikissa.export.row_by_row import new_workbook
 from tikissa.messages import say, title
 from tikissa.model.progress import Progress
 
@@ -18,20 +19,18 @@ _LONGEST = 32_000
 _MOST_LINES = 1_048_000
 _WIDTHS = (6, 24, 14, 14, 8, 18, 8, 28, 28, 26, 48, 14, 10, 10, 30, 30, 20)
 _TECHNICAL = ("before_cell", "after_cell", "previous")
-_OFTEN = 5_000
+_OFTEN = 500
 
 
 def write_audit_workbook(log: AuditLog, target: IO[bytes], progress: Progress) -> None:
     """Write the log; past a sheet's length the list goes on in another sheet."""
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    workbook = xlsxwriter.Workbook(target, options)
     language = log.subject.language
-    _write_summary(workbook, log, language)
-    for first in range(0, len(log.lines), _MOST_LINES):
-        number = f" {first // _MOST_LINES + 1}" if first else ""
-        sheet = workbook.add_worksheet(say(language, "audit.sheet_changes") + number)
-        _write_list(workbook, sheet, log.lines[first : first + _MOST_LINES], language, progress)
-    workbook.close()
+    with new_workbook(target) as workbook:
+        _write_summary(workbook, log, language)
+        for first in range(0, len(log.lines), _MOST_LINES):
+            number = f" {first // _MOST_LINES + 1}" if first else ""
+            sheet = workbook.add_worksheet(say(language, "audit.sheet_changes") + number)
+            _write_list(workbook, sheet, log.lines[first : first + _MOST_LINES], language, progress)
 
 
 def summary(log: AuditLog, language: str) -> list[tuple[str, str | int]]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from tikissa.export.row_by_row import new_workbook
 from tikissa.export.target import Drafts
 from tikissa.lists.hand_back import NumberChange, number_list
 from tikissa.lists.mailing import MailingList
@@ -76,7 +76,7 @@ def write_sheets(sheets: Sequence[Sheet], target: Path, progress: Progress = NoP
     """
     write = fill_workbook if is_workbook(target) else _write_csv
     with Drafts() as drafts:
-        drafts.write(target, lambda stream: write(sheets, stream, progress))
+        drafts.write(target, lambda stream: write(sheets, stream, progress), lambda: progress.report("save.list", 1, 1))
         drafts.publish()
 
 
@@ -85,17 +85,13 @@ def is_workbook(target: Path) -> bool:
 
 
 def fill_workbook(sheets: Sequence[Sheet], stream: IO[bytes], progress: Progress) -> None:
-    """Write every cell as text, so that a number keeps its zeros and nothing becomes a formula.
-
-    Row by row: held whole and let go at once, a long list would keep the window waiting.
-    """
-    workbook = xlsxwriter.Workbook(stream, {"constant_memory": True})
-    workbook.set_properties({"title": sheets[0].name})
-    workbook.formats[0].set_num_format("@")  # a number typed into the list keeps its zeros
-    heading = workbook.add_format({"bold": True, "num_format": "@"})
-    for name, sheet in zip(_names(sheets), sheets, strict=True):
-        _fill(workbook.add_worksheet(name or None), sheet, heading, progress)
-    workbook.close()
+    """Write every cell as text, so that a number keeps its zeros and nothing becomes a formula."""
+    with new_workbook(stream) as workbook:
+        workbook.set_properties({"title": sheets[0].name})
+        workbook.formats[0].set_num_format("@")  # a number typed into the list keeps its zeros
+        heading = workbook.add_format({"bold": True, "num_format": "@"})
+        for name, sheet in zip(_names(sheets), sheets, strict=True):
+            _fill(workbook.add_worksheet(name or None), sheet, heading, progress)
 
 
 def _fill(worksheet: Worksheet, sheet: Sheet, heading: Format, progress: Progress) -> None:

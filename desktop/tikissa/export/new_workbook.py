@@ -12,6 +12,7 @@ from tikissa.export.cells import Typed, normal
 from tikissa.export.contents import Contents, RawRow
 from tikissa.export.logged_cell import LoggedFormula
 from tikissa.export.plan import AddedRows, Plan
+from tikissa.export.row_by_row import new_workbook
 from tikissa.files.letters import column_index
 from tikissa.model.progress import Progress
 from tikissa.model.register import Register
@@ -31,26 +32,19 @@ def write_new_workbook(
     progress: Progress,
 ) -> None:
     """Write every sheet's contents with their types; formulas become what they showed."""
-    options = {
-        "constant_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    workbook = xlsxwriter.Workbook(target, options)
-    formats = Formats(workbook)
-    for name in original.sheets:
-        sheet = workbook.add_worksheet(name[:_LONGEST_SHEET_NAME])
-        if name == register.source.sheet:
-            _widths(sheet, original, name)
-            _write_rows(sheet, _planned(original, register, plan), formats, len(register), progress)
-        else:
-            rows = _with_edits(original.rows(name), elsewhere.get(name, {}))
-            _write_rows(sheet, ((row, {}) for row in rows), formats, 0, progress)
-    for added in plan.added:
-        sheet = workbook.add_worksheet(added.name)
-        _write_rows(sheet, ((row, {}) for row in _added_rows(added)), formats, 0, progress)
-    workbook.close()
+    with new_workbook(target) as workbook:
+        formats = Formats(workbook)
+        for name in original.sheets:
+            sheet = workbook.add_worksheet(name[:_LONGEST_SHEET_NAME])
+            if name == register.source.sheet:
+                _widths(sheet, original, name)
+                _write_rows(sheet, _planned(original, register, plan), formats, len(register), progress)
+            else:
+                rows = _with_edits(original.rows(name), elsewhere.get(name, {}))
+                _write_rows(sheet, ((row, {}) for row in rows), formats, 0, progress)
+        for added in plan.added:
+            sheet = workbook.add_worksheet(added.name)
+            _write_rows(sheet, ((row, {}) for row in _added_rows(added)), formats, 0, progress)
 
 
 class Formats:

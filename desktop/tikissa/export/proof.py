@@ -10,15 +10,16 @@ from tikissa.export.logged_cell import trimmed
 from tikissa.export.plan import AddedRows
 from tikissa.export.verify import content_differences
 from tikissa.model.problems import TargetProblem
+from tikissa.model.progress import Tick, nothing
 from tikissa.model.register import FileFormat, Reading
 
 
-def prove_cleaned(original: Contents, draft: Path, log: AuditLog) -> None:
+def prove_cleaned(original: Contents, draft: Path, log: AuditLog, tick: Tick = nothing) -> None:
     """Compare a draft with what it was made of and the log. Raises TargetProblem where they disagree."""
     subject = log.subject
     reading = Reading(encoding=subject.cleaned_encoding, delimiter=subject.delimiter)
     written = contents(draft, FileFormat(subject.cleaned_format), subject.sheet, reading)
-    differences = list(islice(content_differences(original, written, log), 1))
+    differences = list(islice(content_differences(original, written, log, tick), 1))
     if differences:
         raise TargetProblem("save.proof_failed", subject.cleaned, str(differences[0]))
 

@@ -17,10 +17,11 @@ from tikissa.export.options import Difference
 from tikissa.export.replay import Replay
 from tikissa.export.source_file import file_hash
 from tikissa.files.grid import no_collection
-from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.progress import NoProgress, Progress, Tick, nothing, ticking
 from tikissa.model.register import FileFormat, Reading
 
 MOST_DIFFERENCES = 20
+_OFTEN = 500
 
 
 @no_collection()
@@ -48,7 +49,7 @@ def saved_again(cleaned: Path, audit_log: Path) -> bool:
     return file_hash(cleaned) != read_audit_log(audit_log).subject.cleaned_sha256
 
 
-def content_differences(before: Contents, after: Contents, log: AuditLog) -> Iterator[Difference]:
+def content_differences(before: Contents, after: Contents, log: AuditLog, tick: Tick = nothing) -> Iterator[Difference]:
     """Yield what in a cleaned file is not as the original and the log say."""
     subject = log.subject
     replay = Replay(log)
@@ -56,7 +57,7 @@ def content_differences(before: Contents, after: Contents, log: AuditLog) -> Ite
     yield from _sheet_names(before, after, subject, replay.sheets)
     for sheet in (name for name in before.sheets if name in after.sheets):
         own = sheet == subject.sheet
-        original = before.rows(sheet)
+        original = ticking(before.rows(sheet), tick, _OFTEN)
         rows = map(itemgetter(1), replay.rows(original)) if own else replay.rows_elsewhere(sheet, original)
         formulas = after.formulas(sheet) if subject.formulas_kept else {}
         expected = _expected_formulas(before, sheet, replay, moves) if subject.formulas_kept else {}

@@ -1,6 +1,7 @@
 """How long work tells where it is, and learns that it should stop."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Protocol, TypeVar
 
 Item = TypeVar("Item")
@@ -21,11 +22,12 @@ def nothing() -> None:
     """The tick of callers that do not care."""
 
 
-def ticking(items: Sequence[Item], tick: Tick, every: int) -> Iterator[Item]:
+def ticking(items: Iterable[Item], tick: Tick, every: int) -> Iterator[Item]:
     """Yield the items, ticking before every so many of them."""
-    for start in range(0, len(items), every):
+    left = iter(items)
+    while some := tuple(islice(left, every)):
         tick()
-        yield from items[start : start + every]
+        yield from some
 
 
 class NoProgress:
