@@ -73,6 +73,14 @@ def test_the_data_comes_out_as_a_new_workbook(tmp_path: Path, name: str, make: o
     assert workbook.sheetnames[1:] == ["Arkisto"]
 
 
+def test_a_number_padded_with_zeros_keeps_them_in_a_new_workbook(tmp_path: Path) -> None:
+    rows = [("Nimi", "Postinumero"), *((name, (100 + at, "00000")) for at, (name, *_) in enumerate(CUSTOMERS))]
+    register = read(old_workbook(tmp_path / "a.xls", rows))
+    write(outcome(register, [change(register, 4, "Nimi", "Toinen")]), tmp_path / "b.xlsx", tmp_path / "loki.xlsx")
+    cell = openpyxl.load_workbook(tmp_path / "b.xlsx").worksheets[0]["B3"]
+    assert (cell.value, cell.number_format) == (101, "00000")
+
+
 def test_macros_are_kept_byte_for_byte(tmp_path: Path) -> None:
     rows = [HEADINGS, *((*row, 1.5) for row in CUSTOMERS)]
     plain = plain_workbook(tmp_path / "plain.xlsx", rows)

@@ -158,6 +158,17 @@ def test_a_cell_changed_since_is_told_and_nothing_is_written(tmp_path: Path) -> 
     assert made.take_back(LineKind.CHANGE, 4, "Nimi").cells == 1
 
 
+def test_what_the_survivor_was_given_and_changed_since_stays_when_its_merged_row_comes_back(tmp_path: Path) -> None:
+    made = Cleaned(tmp_path, "b.xlsx")
+    made.write(outcome(made.register, [surviving(made.register, 3, "Puhelin", 7)], {7: 3}))
+    workbook = openpyxl.load_workbook(made.cleaned)
+    workbook.worksheets[0]["B3"] = "09 555 0000"
+    workbook.save(made.cleaned)
+    restored = made.take_back(LineKind.MERGED, 7)
+    assert (restored.cells, restored.changed) == (0, ("Puhelin",))
+    assert rows_of(read(made.restored))[1][1] == "09 555 0000"
+
+
 def test_a_file_whose_rows_were_sorted_since_is_refused(tmp_path: Path) -> None:
     made = Cleaned(tmp_path, "b.xlsx")
     made.write(outcome(made.register, [change(made.register, row, "Nimi", f"Uusi {row}") for row in range(2, 12)]))

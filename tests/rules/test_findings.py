@@ -129,6 +129,14 @@ def test_an_identity_code_is_found_in_any_column_and_shown_masked(meaning: Meani
     assert [finding.arguments for finding in codes] == [("131052-****",)]
 
 
+def test_an_identity_code_of_another_country_is_not_a_wrong_finnish_one() -> None:
+    columns = {Meaning.IDENTITY_CODE: "850312-1239", Meaning.POSTAL_CODE: "114 55", Meaning.TOWN: "Stockholm"}
+    schema = Schema(tuple(ColumnMeaning(str(meaning), meaning, 1.0, True) for meaning in columns))
+    built = register({str(meaning): [text] * 4 for meaning, text in columns.items()})
+    codes = {finding.code for finding in inspect(built, schema, keys(4), Settings(TODAY)).findings}
+    assert "identity_code.invalid" not in codes
+
+
 def test_account_and_card_numbers_are_shown_masked() -> None:
     findings = findings_of({Meaning.NOTES: "FI21 1234 5600 0007 85, kortti 4111 1111 1111 1111"})
     assert {finding.code: finding.arguments[0] for finding in findings} == {

@@ -73,6 +73,13 @@ def test_a_register_of_another_country_keeps_its_numbers(country: str) -> None:
     assert propose_fixes(built, detect(built), keys(len(phones)), Settings(TODAY)) == ()
 
 
+@pytest.mark.parametrize("country", ABROAD)
+def test_towns_alone_tell_of_another_country(country: str) -> None:
+    (_, header), (_, town), numbers = ABROAD[country]
+    built = register({"Telefon": numbers * 10, header: [town] * len(numbers) * 10})
+    assert propose_fixes(built, detect(built), keys(len(built)), Settings(TODAY)) == ()
+
+
 def test_swedish_mobile_numbers_alone_tell_that_a_register_is_not_finnish() -> None:
     assert fixes_of("Telefon", ["070-257 60 77", "073-568 78 71", "072-972 36 96", "070-123 45 67"] * 10) == ()
 

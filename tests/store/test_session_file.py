@@ -22,7 +22,7 @@ from tikissa.model.trend import VisitFacts
 from tikissa.store.event_codec import decode, encode
 from tikissa.store.recent import RecentRegister, forget, recent_registers, remember
 from tikissa.store.rescue import LOST
-from tikissa.store.session_file import SessionFile
+from tikissa.store.session_file import WAL_PAGES, SessionFile
 
 DRIVER = Path(__file__).with_name("driver.py")
 FOUND = analysis(register({"Nimi": ["a", "b", "c"]}), [fix(0, "Nimi", "a", "A")], [merge([0, 1])], [retire(2)])
@@ -101,6 +101,42 @@ def test_a_damaged_event_is_set_aside_and_the_others_are_rescued(tmp_path: Path)
     assert file.rescued_from is not None
     assert file.rescued_from.exists()
     file.close()
+
+
+def test_a_file_damaged_with_more_waiting_beside_it_is_rescued_and_goes_on(tmp_path: Path) -> None:
+    open_file = SessionFile(tmp_path / "a.session")
+    for number in range(40 * WAL_PAGES):
+        open_file.append(number, EVENTS[0])
+    for suffix in ("", "-wal"):
+        (tmp_path / f"b.session{suffix}").write_bytes((tmp_path / f"a.session{suffix}").read_bytes())
+    open_file.close()
+    with (tmp_path / "b.session").open("r+b") as content:
+        content.seek(40 * 4096)
+        content.write(b"?" * 4096)
+    file = SessionFile(tmp_path / "b.session")
+    assert file.rescued_from is not None
+    kept = file.log().events
+    file.append(len(kept), EVENTS[1])
+    file.close()
+    again = SessionFile(tmp_path / "b.session")
+    assert (again.log().events, again.rescued_from) == ((*kept, EVENTS[1]), None)
+    again.close()
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY])
+def test_a_file_on_a_full_disk_is_not_taken_for_a_damaged_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = code
+        raise error
+
+    _filled(tmp_path / "a.session")
+    monkeypatch.setattr(sqlite3, "connect", full)
+    with pytest.raises(SessionProblem, match=r"session\.not_writable"):
+        SessionFile(tmp_path / "a.session")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.session"]
 
 
 def _damage(content: bytes, chance: random.Random) -> bytes:

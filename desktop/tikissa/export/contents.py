@@ -1,6 +1,7 @@
 """Reads a file's cells with their types in a second way, apart from how registers are read, to prove what was saved."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,7 @@ from tikissa.export.grid_contents import GridContents, first_reader
 from tikissa.export.sheet_formulas import formulas_of
 from tikissa.files.csv_dialect import find_delimiter, separator_of, split_separator_line
 from tikissa.files.encoding import decode, detect_encoding
+from tikissa.files.password import is_encrypted
 from tikissa.model.problems import FileProblem
 from tikissa.model.register import FileFormat, Reading
 
@@ -88,10 +90,8 @@ class WorkbookContents:
         try:
             with self._path.open("rb") as stream:  # a name may be one that calamine cannot open
                 return python_calamine.CalamineWorkbook.from_filelike(stream)
-        except python_calamine.PasswordError:
-            raise FileProblem("file.password_protected", self._path.name) from None
         except (python_calamine.CalamineError, OSError, ValueError):
-            raise FileProblem("file.damaged", self._path.name) from None
+            raise FileProblem(_what_is_wrong(self._path), self._path.name) from None
 
     @cached_property
     def sheets(self) -> tuple[str, ...]:
@@ -131,3 +131,11 @@ class WorkbookContents:
         if self._zipped and sheet not in self._formulas:
             self._formulas[sheet] = formulas_of(self._path, sheet)
         return self._formulas.get(sheet, {})
+
+
+def _what_is_wrong(path: Path) -> str:
+    """Tell a workbook behind a password, which calamine does not know by its content, from one that cannot be read."""
+    with suppress(OSError):
+        if is_encrypted(path.read_bytes()):
+            return "file.password_protected"
+    return "file.damaged"
