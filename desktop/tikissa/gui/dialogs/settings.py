@@ -111,8 +111,8 @@ class SettingsDialog(QDialog):
             QTimer.singleShot(0, self, self._open_at_size)  # Qt is still dressing the program
 
     def _open_at_size(self) -> None:
-        self._even_names()
         open_at(self, 88 * SPACE, 92 * SPACE)
+        self._even_names()
 
     def _fill_lists(self) -> None:
         current = self._preferences.current
@@ -153,12 +153,12 @@ class SettingsDialog(QDialog):
         return form((self.names[field], field) for field in fields)
 
     def _even_names(self) -> None:
-        """Let the fields of both cards begin in one line."""
+        """Let the fields of both cards begin in one line, unless some stand below their names for want of room."""
         for name in self.names.values():
             name.setMinimumWidth(0)
         widest = max(name.sizeHint().width() for name in self.names.values())
         for name in self.names.values():
-            name.setMinimumWidth(widest)
+            name.setMinimumWidth(widest if 2 * widest < self.width() else 0)
 
     def _name(self, field: QWidget, text: str) -> None:
         self.names[field].setText(text)

@@ -66,11 +66,6 @@ class CheckedRowsModel(ColumnsModel[GateRow]):
         """Show the rows of these verdicts that were `found`, a claim on each row of the list."""
         self.show([row for row in self.checked.rows if row.verdict in verdicts and found[row.record]])
 
-    @property
-    def results(self) -> tuple[str, ...]:
-        """Return all that may be said of a row, for a column wide enough."""
-        return (*(f"{SIGNS[verdict]} {words}" for verdict, words in self._words.items()), f"✓ {self._taken_in}")
-
     def _result(self, row: GateRow) -> str:
         if row.record in self._added:
             return f"{SIGNS[GateVerdict.ALREADY_THERE]} {self._taken_in}"

@@ -102,7 +102,6 @@ class DuplicatesPage(Page):
 
     def _body(self) -> QVBoxLayout:
         top = heading_row(self.heading, self.to_bulk, self.place, self.progress, space=2 * SPACE)
-        top.setStretch(0, 1)
         layout = column(top, self.notice, self.panel, self.verdicts, self.hint, space=SPACE, margin=3 * SPACE)
         layout.setStretch(2, 1)
         return layout

@@ -83,7 +83,7 @@ class HistoryPage(Page):
         known = framed(column(self.what, self.details, margin=2 * SPACE))
         buttons = FlowLayout(self.take_back, self.put_back)
         layout = column(
-            heading_row(self.heading, None, self.back),
+            heading_row(self.heading, self.back),
             self.lead,
             self.table,
             known,

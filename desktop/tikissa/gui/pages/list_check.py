@@ -78,7 +78,6 @@ class ListCheckPage(Page):
         actions = column(FlowLayout(self.add, self.take_new, self.take_all, self.another))
         actions.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
         top = heading_row(self.heading, self.change)
-        top.setStretch(0, 1)
         layout = column(top, self.lead, self.compared, self.choices, self.notice, self.rows)
         layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 0)
         layout.setStretch(5, 1)

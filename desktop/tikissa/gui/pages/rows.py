@@ -47,7 +47,7 @@ class RowsPage(Page):
         self._came_from = ""
         self.acts = (self.edit, self.same, self.archive, self.remove, self.document)
         buttons = FlowLayout(*self.acts)
-        top = heading_row(self.heading, None, self.back)
+        top = heading_row(self.heading, self.back)
         layout = column(top, self.lead, self.notice, self.browser, buttons, space=SPACE, margin=3 * SPACE)
         layout.setStretch(3, 1)
         self.setLayout(layout)

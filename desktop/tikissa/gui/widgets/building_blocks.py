@@ -70,12 +70,14 @@ class Sign(QWidget):
         self._icon.paint(QPainter(self), self.rect())
 
 
-def heading_row(heading: QLabel, *beside: QWidget | None, space: int = SPACE) -> QHBoxLayout:
-    """Lay a page's heading and what stands beside it so that it is as high up as a heading alone."""
+def heading_row(heading: QLabel, *beside: QWidget, space: int = SPACE) -> QHBoxLayout:
+    """Lay what stands beside a page's heading at the right edge, and the heading as high up as one alone."""
     for part in beside:
         if isinstance(part, QPushButton):
             part.setProperty("is_low", True)
-    return row(heading, *beside, space=space)
+    made = row(heading, *beside, space=space)
+    made.setStretch(0, 1)
+    return made
 
 
 def icon_label(name: str, colour: str = "text", size: int = 16) -> Sign:

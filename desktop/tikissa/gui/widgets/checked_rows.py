@@ -107,17 +107,21 @@ class CheckedRows(QWidget):
         if self._model is None:
             return
         known, why = CheckedRowsModel.KNOWN, CheckedRowsModel.WHY
-        widest = max(map(self.table.fontMetrics().horizontalAdvance, self._model.results))
-        self.table.setColumnWidth(CheckedRowsModel.RESULT, widest + 3 * SPACE)
-        whole = max(self.table.sizeHintForColumn(known), self.table.horizontalHeader().sectionSizeHint(known))
-        room = self.table.viewport().width() - sum(map(self.table.columnWidth, range(known))) - whole - 2 * SPACE
+        self.table.setColumnWidth(CheckedRowsModel.RESULT, self._whole(CheckedRowsModel.RESULT))
+        whole = self._whole(known)
+        room = self.table.viewport().width() - sum(map(self.table.columnWidth, range(known))) - whole
         is_short = room < scaled(READABLE)
         self.table.setColumnHidden(why, is_short)
         header, mode = self.table.horizontalHeader(), QHeaderView.ResizeMode
         header.setSectionResizeMode(why, mode.Stretch)
         header.setSectionResizeMode(known, mode.Stretch if is_short else mode.Interactive)
         if not is_short:
-            self.table.setColumnWidth(known, whole + 2 * SPACE)
+            self.table.setColumnWidth(known, whole)
+
+    def _whole(self, place: int) -> int:
+        """Return how wide a column is that shows its words whole."""
+        hint = max(self.table.sizeHintForColumn(place), self.table.horizontalHeader().sectionSizeHint(place))
+        return hint + 2 * SPACE
 
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Find: a name, a number, a town…"))
@@ -146,7 +150,7 @@ class CheckedRows(QWidget):
         self._filter(max(line, 0))
         if is_other:
             fit(self.table, self._model)
-        self._share_width()
+            self._share_width()
         if before is not None:
             before.deleteLater()
 
@@ -186,6 +190,7 @@ class CheckedRows(QWidget):
             self.table.selectRow(min(line, len(self._model.shown) - 1))
         self.nothing.setVisible(not some)
         self._tell_pair()
+        self._share_width()
 
     def _found(self, register: Register) -> np.typing.NDArray[np.bool_]:
         """Tell of each row of the list whether it holds what is searched for."""
