@@ -1,5 +1,6 @@
 """The user's own workbook comes back: 50 edits and 10 deleted rows, and everything else still there."""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -57,6 +58,14 @@ def anchor_rows(path: Path) -> list[int]:
     return [int(each.text or 0) for each in drawing.iter("{*}row")]
 
 
+def note_box_rows(path: Path) -> dict[str, list[str]]:
+    """For each row, from 0, that a note is on, the rows its box reaches from and to."""
+    notes = part(path, "xl/drawings/vmlDrawing1.vml")
+    anchors = (anchor.split(", ") for anchor in re.findall(r"<x:Anchor>\s*([\d, ]+?)\s*</x:Anchor>", notes))
+    rows = re.findall(r"<x:Row>(\d+)</x:Row>", notes)
+    return {row: [anchor[2], anchor[6]] for row, anchor in zip(rows, anchors, strict=True)}
+
+
 def test_what_is_not_touched_keeps_its_bytes(folder: Path) -> None:
     with zipfile.ZipFile(folder / "a.xlsx") as before, zipfile.ZipFile(folder / "b.xlsx") as after:
         changed = {name for name in before.namelist() if before.read(name) != after.read(name)}
@@ -112,6 +121,8 @@ def test_drawings_and_their_sources_move_with_their_rows(folder: Path) -> None:
     assert "Asiakkaat!$F$2:$F$51" in part(folder / "b.xlsx", "xl/charts/chart1.xml")
     before, after = (anchor_rows(folder / name) for name in ("a.xlsx", "b.xlsx"))
     assert after == [row - sum(gone <= row for gone in GONE) for row in before]
+    assert note_box_rows(folder / "a.xlsx")["40"] == ["39", "43"]
+    assert note_box_rows(folder / "b.xlsx")["32"] == ["31", "35"]
     sheet = part(folder / "b.xlsx", "xl/worksheets/sheet1.xml")
     assert "<xm:f>Asiakkaat!F32:H32</xm:f><xm:sqref>S32</xm:sqref>" in sheet
     assert sheet.count("<x14:sparklineGroup ") == sheet.count("<x14:sparkline>") == 31

@@ -8,7 +8,8 @@ import openpyxl
 import xlsxwriter
 
 from export.outcomes import change, outcome, read
-from export.workbooks import plain_workbook
+from export.test_odd_workbooks import rewritten
+from export.workbooks import plain_workbook, rich_workbook
 from tikissa.export.check import obstacles
 from tikissa.export.verify import verify
 from tikissa.export.writer import write
@@ -46,6 +47,25 @@ def test_a_pivot_table_on_the_sheet_stops_only_what_takes_rows_out(tmp_path: Pat
     register = read(with_parts(tmp_path / "a.xlsx", **parts))
     assert [finding.code for finding in obstacles(outcome(register, removed=[5]))] == ["save.pivot_table"]
     assert obstacles(outcome(register, [change(register, 4, "Nimi", "Uusi")])) == ()
+
+
+def test_the_order_of_calculation_goes_with_every_mention_of_it(tmp_path: Path) -> None:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain"
+    named = f'<Relationship Id="rId99" Type="{kind}" Target="calcChain.xml"/></Relationships>'
+    override = '<Override PartName="/xl/calcChain.xml" ContentType="application/xml"/></Types>'
+    with zipfile.ZipFile(rich_workbook(tmp_path / "a.xlsx"), "a") as workbook:
+        workbook.writestr("xl/calcChain.xml", '<calcChain><c r="G5" i="1"/></calcChain>')
+    source = rewritten(
+        tmp_path / "a.xlsx",
+        {
+            "xl/_rels/workbook.xml.rels": lambda xml: xml.replace("</Relationships>", named),
+            "[Content_Types].xml": lambda xml: xml.replace("</Types>", override),
+        },
+    )
+    write(outcome(read(source), removed=[5]), tmp_path / "b.xlsx", tmp_path / "l.xlsx")
+    with zipfile.ZipFile(tmp_path / "b.xlsx") as workbook:
+        mentions = {name for name in workbook.namelist() if "calcChain" in name or b"calcChain" in workbook.read(name)}
+    assert mentions == set()
 
 
 def test_dates_of_the_1904_calendar_stay_the_days_they_were(tmp_path: Path) -> None:
