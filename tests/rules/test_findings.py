@@ -111,6 +111,12 @@ def test_what_a_fix_would_mend_is_not_told_as_well() -> None:
     assert findings_of({Meaning.EMAIL: "liisa@gmail,com", Meaning.POSTAL_CODE: "100", Meaning.PHONE: "401234567"}) == []
 
 
+def test_a_column_of_americans_days_has_none_that_cannot_be() -> None:
+    built = register({"Service date": ["1/20/2024", "10/5/2025", "12/2/2023"]})
+    schema = Schema((ColumnMeaning("Service date", Meaning.LAST_CONTACT, 1.0, True),))
+    assert inspect(built, schema, keys(3), Settings(TODAY)).findings == ()
+
+
 @pytest.mark.parametrize(
     "phone", ["+46 70 123 45 67", "+372 5123 4567", "018 12345", "09 4711", "0800 123456", "020 7123456"]
 )

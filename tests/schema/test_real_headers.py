@@ -112,6 +112,10 @@ def test_the_end_of_something_else_is_no_leaving(header: str) -> None:
         ("Salli sähköpostit", "Kyllä", Meaning.PERMISSION),
         ("Allow SMS", "1", Meaning.PERMISSION),
         ("Perintäasiakas", "Ei", Meaning.CREDIT_BLOCK),
+        ("VAT Registration No.", "FI01120389", Meaning.VAT_NUMBER),
+        ("Privacy Blocked", "Yes", Meaning.PROHIBITION),
+        ("Noteringar", "avled 2021", Meaning.NOTES),
+        ("Varauspäivä", "3.1.2025", Meaning.LAST_CONTACT),
         ("HARD BOUNCE", "true", Meaning.RETURNED),
         ("Palautunut", "1/2023", Meaning.RETURNED),
         ("Person - ID", "12", Meaning.CUSTOMER_NUMBER),
@@ -135,6 +139,9 @@ def test_headers_of_exports_say_what_they_mean(header: str, value: str, expected
         ("CONTACT_TIMEZONE", "Europe/Helsinki"),
         ("Person - Won deals", "0"),
         ("Nationality", "FIN"),
+        ("Försäkringsbolag", "Fennia"),
+        ("Search Name", "HÄMEEN KUKKA OY"),
+        ("Email Marketing Consent Timestamp", "2021-02-03"),
         ("Digitunnus", "x"),
         ("Laitetunnus", "AB-12"),
         ("Vainajan nimi", "Eino Hartikainen"),
@@ -145,3 +152,7 @@ def test_headers_of_exports_say_what_they_mean(header: str, value: str, expected
 )
 def test_what_is_somebody_elses_or_only_begins_like_a_name_is_nothing_of_the_customers(header: str, value: str) -> None:
     assert meaning(header, [value]).meaning is None
+
+
+def test_notes_with_years_under_no_known_header_are_no_streets() -> None:
+    assert meaning("X1", ["ryggoperation 2019", "avled 2021", "flyttat 2023"]).meaning is None

@@ -23,6 +23,8 @@ def _codes(text: str, meaning: Meaning) -> list[str]:
     [
         ("Asiakas kuollut 2022", "notes.deceased"),
         ("avliden", "notes.deceased"),
+        ("avled 2021", "notes.deceased"),
+        ("Backlund Stig, sterbhus", "notes.deceased"),
         ("kuolinpesä", "notes.deceased"),
         ("perikunta, hoitaa tytär", "notes.deceased"),
         ("moved to Berlin", "notes.moved"),

@@ -5,12 +5,14 @@ import pytest
 from tikissa.text.permissions import Channel, channels_in, channels_named, forbids, objection, says_yes
 
 
-@pytest.mark.parametrize("text", ["x", "X", "Kyllä", "k", "1", "on", "Saa lähettää", "ja", "Yes", "lupa 2020"])
+@pytest.mark.parametrize("text", ["x", "X", "Kyllä", "k", "1", "on", "Saa lähettää", "ja", "Yes", "jah", "lupa 2020"])
 def test_yes_in_many_writings(text: str) -> None:
     assert says_yes(text) is True
 
 
-@pytest.mark.parametrize("text", ["ei", "E", "0", "KIELTO", "ei saa soittaa", "kieltänyt", "nej", "No", "opt-out"])
+@pytest.mark.parametrize(
+    "text", ["ei", "E", "0", "KIELTO", "ei saa soittaa", "kieltänyt", "nej", "No", "NEVER_SUBSCRIBED", "opt-out"]
+)
 def test_no_in_many_writings(text: str) -> None:
     assert says_yes(text) is False
 

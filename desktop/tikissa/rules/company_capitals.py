@@ -3,6 +3,7 @@
 import re
 
 from tikissa.model.schema import Meaning
+from tikissa.rules.company_form import written_form
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 from tikissa.text.letter_case import written_name
 
@@ -26,7 +27,7 @@ def write_name(cell: Cell) -> Suggestion | None:
 def _written(word: str) -> str:
     if word.casefold() in _BETWEEN:
         return word.lower()
-    return word if _FORMS.fullmatch(word) else written_name(word)
+    return written_form(word) if _FORMS.fullmatch(word) else written_name(word)
 
 
 RULE = Rule({"company.capitals": Kind.WRITING}, (Meaning.COMPANY,), write_name)

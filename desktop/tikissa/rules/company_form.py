@@ -25,14 +25,14 @@ def write_form(cell: Cell) -> Suggestion | None:
     words = cell.text.split(" ")
     if len(words) < 2 or _is_shouted(words):
         return None
-    last, before = _form(words[-1]), words[-2]
+    last, before = written_form(words[-1]), words[-2]
     words[-1] = last
     if last in _FORMS:
-        words[-2] = _form(before).removesuffix(",") if len(words) > 2 else before.removesuffix(",")
-    if (words[0].casefold(), _form(words[1])) == ("as", "Oy"):
+        words[-2] = written_form(before).removesuffix(",") if len(words) > 2 else before.removesuffix(",")
+    if (words[0].casefold(), written_form(words[1])) == ("as", "Oy"):
         words[:2] = ["As", "Oy"]
-    elif _form(words[0]) in _MAY_BEGIN:
-        words[0] = _form(words[0])
+    elif written_form(words[0]) in _MAY_BEGIN:
+        words[0] = written_form(words[0])
     if "Oy" in words[:-1] and words[-1] == "AB":
         words[-1] = "Ab"
     elif words[-2:] == ["AB", "Oy"]:
@@ -48,7 +48,7 @@ def _is_shouted(words: list[str]) -> bool:
     return sum(len(word) > 4 and word.isupper() for word in words) > 1 and all(map(str.isupper, words))
 
 
-def _form(word: str) -> str:
+def written_form(word: str) -> str:
     return _WRITTEN.get(word, word)
 
 

@@ -45,10 +45,15 @@ def _american(cell: Cell, style: str) -> Suggestion | None:
 def observe(cell: Cell) -> Iterator[Observation]:
     """Tell of days no calendar has and of days yet to come."""
     day = parse_date(cell.text)
-    if _LOOKS_LIKE_DAY.fullmatch(cell.text) if day is None else day.year < _FIRST_YEAR:
+    if _is_no_day(cell.text) if day is None else day.year < _FIRST_YEAR:
         yield Observation("date.impossible", (cell.text,))
     elif day is not None and day > cell.habits.today:
         yield Observation("date.future", (cell.text,))
+
+
+def _is_no_day(text: str) -> bool:
+    """Tell what looks like a day and is none; where all are Americans' days, theirs are days too."""
+    return bool(_LOOKS_LIKE_DAY.fullmatch(text)) and parse_month_first(text) is None
 
 
 RULE = Rule(

@@ -26,7 +26,7 @@ _DATE = re.compile(
 )
 _POSTAL_CODE = re.compile(r"(FI-|AX-)?\d{2,5}(\.0)?")
 _STREET = re.compile(
-    r"[^\d@]{3,}\s\d{1,4}\b.*|(PL|PB|P\.?O\.? ?Box)\s?\d+.*"
+    r"[^\d@]{3,}\s(?!(?:19|20)\d\d\b)\d{1,4}\b.*|(PL|PB|P\.?O\.? ?Box)\s?\d+.*"
     r"|\d{1,5}\w?\s.*\b(st|ave?|rd|dr|ln|ct|pl|blvd|street|avenue|road|drive|lane|court|place|way|square|close|hill)\b.*",
     re.IGNORECASE,
 )

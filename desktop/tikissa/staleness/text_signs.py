@@ -45,7 +45,7 @@ NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple
             "notes.deceased",
             (*_NOTES, *_NAMES),
             rf"{_NOT_OTHERS}(?:kuollut|kuoli\b|menehty|nukkunut pois|poisnukkunut|edesmennyt|vainaja|kuolinpesä"
-            r"|perikun|[†✝]|avliden|avlidit|död\b|gått bort|dödsbo|sterbhus|deceased|passed away)",
+            r"|perikun|[†✝]|avliden|avlidit|avled\b|död\b|gått bort|dödsbo|sterbhus|deceased|passed away)",
         ),
         ("notes.bankrupt", (*_NOTES, *_NAMES), r"konkurssi|konkurs|selvitystila|likvidation|bankrupt|liquidation"),
         (

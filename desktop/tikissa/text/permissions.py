@@ -67,7 +67,7 @@ def says_yes(text: str) -> bool | None:
 
     A day is the one on which it was given.
     """
-    said = fold(text).strip(" .!")
+    said = fold(text).replace("_", " ").strip(" .!")
     if _YES.fullmatch(said):
         return True
     if _NO.fullmatch(said) or _DENIES.search(said):
