@@ -1,6 +1,7 @@
 """Finds what a CSV file cannot hold, and what a spreadsheet would take for a formula in it."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from tikissa.files.encoding import encode
@@ -14,7 +15,8 @@ _SHOWN = 8
 def csv_obstacles(outcome: Outcome, _: Path) -> Iterator[Finding]:
     """Yield what stands in the way of writing the file back in its own encoding."""
     encoding = outcome.register.source.encoding or "utf-8"
-    cannot = sorted({character for text in _new_texts(outcome) for character in text if not _fits(character, encoding)})
+    characters = set(chain.from_iterable(_new_texts(outcome)))
+    cannot = sorted(character for character in characters if not _fits(character, encoding))
     if cannot:
         shown = " ".join(cannot[:_SHOWN])
         yield Finding("save.encoding_cannot_hold", Severity.ERROR, arguments=(encoding, shown, str(len(cannot))))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 
@@ -92,7 +93,9 @@ def _left(outcome: Outcome, column: str, cells: ColumnCells, keys: list[NumberKe
     changed = outcome.changed.get(column, {})
     same = np.ones(len(outcome.register), np.bool_)
     same[[*outcome.leaving, *changed]] = False
-    return {keys[code] for code in np.unique(cells.codes[same])} | {number_key(text) for text in changed.values()}
+    stays = np.zeros(len(keys), np.bool_)
+    stays[cells.codes[same]] = True
+    return set(compress(keys, stays.tolist())) | {number_key(text) for text in changed.values()}
 
 
 def _gone(outcome: Outcome, column: str) -> Iterator[VanishedNumber]:

@@ -131,6 +131,8 @@ class StalePage(Page):
 
     def _still_open(self, retires: Sequence[Retire], put_off: frozenset[ProposalId | None]) -> tuple[Retire, ...]:
         """Return the rows being gone through one by one that nothing was said of; what is taken back comes back."""
+        if not self._round:
+            return ()
         waiting = {retire.id for retire in retires} - put_off
         return tuple(retire for retire in self._round if retire.id in waiting)
 

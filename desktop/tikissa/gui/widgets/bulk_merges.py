@@ -1,6 +1,6 @@
 """The groups that are surely the same customer, in one go: look at three, accept all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -42,7 +42,7 @@ class BulkMerges(QWidget):
         self.look.put(self.tr("One by one|O"))
         heading = label("title", self.tr("These %Ln are surely the same customers", "", len(merges)))
         lead = label("quiet", self.tr("Look at a few of them. Every merge can be taken back, also one by one."))
-        self.examples = [self._card(merge) for merge in telling(merges)[:MOST_EXAMPLES]]
+        self.examples = [self._card(merge) for merge in telling(merges, MOST_EXAMPLES)]
         buttons = FlowLayout(self.accept, self.look)
         top = column(heading, lead, space=SPACE)
         self._body = column(top, *self.examples, buttons, None, space=2 * SPACE, margin=3 * SPACE)
@@ -74,8 +74,9 @@ class BulkMerges(QWidget):
             yield label("prohibition", f"{PROHIBITED} " + self.tr("Stays in force: {0}").format(" · ".join(kept)))
 
 
-def telling(merges: Sequence[Merge]) -> list[Merge]:
-    """Put those first that do not look alike: the eye learns more from a few kinds than from many of one kind."""
+def telling(merges: Iterable[Merge], most: int) -> list[Merge]:
+    """Return so many, first those that do not look alike: the eye learns more from a few kinds than from many of one
+    kind."""
     seen: set[frozenset[tuple[str, str]]] = set()
     first: list[Merge] = []
     rest: list[Merge] = []
@@ -83,7 +84,9 @@ def telling(merges: Sequence[Merge]) -> list[Merge]:
         kind = frozenset((weight.comparison, weight.level) for weight in merge.cluster.evidence if weight.weight > 0)
         (rest if kind in seen else first).append(merge)
         seen.add(kind)
-    return [*first, *rest]
+        if len(first) == most:
+            break
+    return [*first, *rest][:most]
 
 
 def _line(name: str, details: str) -> QLabel:
