@@ -42,6 +42,7 @@ def test_a_cancelled_analysis_leaves_the_program_ready(walk: Walk, register: Pat
         walk.window.progress.stop.click()
     walk.at("read_back")
     assert walk.window.progress.isHidden()
+    assert walk.window.focusWidget() is walk.window.page.focusWidget(), "the keyboard goes on from the page"
     walk.press("Kyllä, jatka")
     walk.at("overview")
 

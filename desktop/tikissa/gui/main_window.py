@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
         self.workflow.read.connect(self._after_reading)
         self.workflow.analysed.connect(self._after_analysis)
         self.workflow.failed.connect(self.arrivals.tell_problem)
+        self.workflow.cancelled.connect(lambda: self.page.take_focus())
         self.model.rescued.connect(self.arrivals.tell_problem, Qt.ConnectionType.QueuedConnection)
         self.arrivals.check.checked.connect(lambda: self.visit("list_check"))
 
