@@ -19,10 +19,13 @@ from tikissa.gui.dialogs.settings import SettingsDialog
 from tikissa.gui.dialogs.sure import sure_box
 from tikissa.gui.dialogs.what_files import WhatFilesDialog
 from tikissa.gui.main_window import MainWindow
+from tikissa.gui.pages.duplicates import DuplicatesPage
+from tikissa.gui.pages.fixes import FixesPage
 from tikissa.gui.pages.list_check import ListCheckPage
 from tikissa.gui.pages.page import Page
 from tikissa.gui.pages.read_back import ReadBackPage
 from tikissa.gui.pages.rows import RowsPage
+from tikissa.gui.pages.stale import StalePage
 from tikissa.gui.pages.start import StartPage
 from tikissa.gui.widgets.checked_rows import CHOICES
 from tikissa.model.problems import FileProblem
@@ -144,6 +147,21 @@ def _edit_first(shown: RowsPage) -> None:
     shown.browser.edit()
 
 
+def _back_from_fixes(shown: FixesPage) -> None:
+    assert shown.rows is not None
+    shown.rows.back_wanted.emit()
+
+
+def _back_from_stale(shown: StalePage) -> None:
+    assert shown.rows is not None
+    shown.rows.back_wanted.emit()
+
+
+def _look_one_by_one(shown: DuplicatesPage) -> None:
+    if shown.bulk is not None:
+        shown.bulk.look.click()
+
+
 def _rows_of(name: str, place: int) -> View:
     """Return the rows of the list that one of the buttons above them shows."""
     return page_as(f"list_check-{name}", ListCheckPage, lambda shown: shown.rows.filters[place].click())
@@ -163,7 +181,13 @@ UNSURE = (
     View("read_back-unsure", lambda studio: _at(studio, "read_back")),
     page_as("read_back-unsure-change", ReadBackPage, lambda shown: shown.choices.show(), _close_choices),
 )
-BEFORE = pages("overview", "fixes", "duplicates", "stale", "rows", "list_check", "history", "save")
+BEFORE = (
+    *pages("overview", "fixes", "duplicates", "stale", "rows", "list_check", "history", "save"),
+    page_as("fixes-rows", FixesPage, lambda shown: shown.deck.cards[1].buttons[1].click(), _back_from_fixes),
+    page_as("stale-rows", StalePage, lambda shown: shown.deck.cards[0].buttons[0].click(), _back_from_stale),
+    page_as("stale-one", StalePage, lambda shown: shown.most.click(), lambda shown: shown.one.back.click()),
+    page_as("duplicates-one", DuplicatesPage, _look_one_by_one, lambda shown: shown.to_bulk.click()),
+)
 CHECKED = (
     *(_rows_of(name, place) for place, name in enumerate((*(verdict for verdict, *_ in CHOICES[:-1]), "all"))),
     page_as("list_check-change", ListCheckPage, lambda shown: shown.choices.show(), _close_choices),
@@ -178,7 +202,7 @@ AFTER = (
         lambda shown: shown.browser.search.clear(),
     ),
     page_as("rows-added", RowsPage, lambda shown: _show_scope(shown, 3), lambda shown: _show_scope(shown, 0)),
-    page_as("rows-edit", RowsPage, _edit_first, lambda shown: shown.browser.table.setFocus()),
+    page_as("rows-edit", RowsPage, _edit_first, lambda shown: shown.browser.table.reset()),
     dialog("dialog-same-customer", lambda studio: SameCustomerDialog(studio.window.model.current, (0, 1, 2))),
 )
 RETURNED = pages("since_last_time", "overview")

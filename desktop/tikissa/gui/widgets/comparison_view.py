@@ -47,6 +47,7 @@ class ComparisonView(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             header.setHighlightSections(False)
+            header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(SPACE)
         self.horizontalHeader().setSectionsClickable(True)

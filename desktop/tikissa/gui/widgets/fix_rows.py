@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 from tikissa.gui import texts
 from tikissa.gui.models.fix_rows_model import FixRowsModel
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, label, row, way_back
+from tikissa.gui.widgets.building_blocks import column, heading_row, label, way_back
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.marked_delegate import MarkedDelegate
@@ -50,9 +50,8 @@ class FixRows(QWidget):
         hint = self.tr("Space leaves a row out. A text of your own: double click or F2.")
         buttons = FlowLayout(self.accept, self.to_row, self.leave)
         heading = label("title", texts.heading(group.code))
-        return column(
-            row(back, None), heading, self.table, label("quiet", hint), buttons, space=SPACE, margin=3 * SPACE
-        )
+        top = heading_row(heading, back)
+        return column(top, self.table, label("quiet", hint), buttons, space=SPACE, margin=3 * SPACE)
 
     def go_on_from(self, before: "FixRows") -> None:
         """Take over what was chosen in another language."""

@@ -83,7 +83,7 @@ class FlowLayout(QLayout):
                 left += spare if item is at_right else 0
                 yield QRect(QPoint(left, top + (tallest - hint.height()) // 2), hint)
                 left += hint.width() + self.spacing()
-            top += tallest + self.spacing()
+            top += tallest + min(self.spacing(), SPACE)
 
     def _lines(self, width: int) -> Iterator[list[QLayoutItem]]:
         """Yield the items that are shown, as many as there is room for on each line."""

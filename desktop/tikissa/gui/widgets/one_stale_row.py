@@ -13,7 +13,17 @@ from tikissa.gui.models.freshness import open_suggestions, perhaps_the_same, sig
 from tikissa.gui.models.record_words import name_of
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.theme import SPACE, is_low
-from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, row, scrolled, way_back
+from tikissa.gui.widgets.building_blocks import (
+    button,
+    clear,
+    column,
+    framed,
+    heading_row,
+    label,
+    row,
+    scrolled,
+    way_back,
+)
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.retire_verdicts import retire_verdicts
@@ -88,10 +98,10 @@ class OneStaleRow(QWidget):
         sides.setStretch(1, 1)
         area = scrolled(column(sides, None))
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        top = row(self.back, None, self.place)
+        top = heading_row(self.heading, self.place, self.back, space=2 * SPACE)
         buttons = FlowLayout(*self._verdicts[:-1], self.edit, self._verdicts[-1])
-        layout = column(top, self.notice, self.heading, area, buttons, self.hint, space=SPACE, margin=3 * SPACE)
-        layout.setStretch(3, 1)
+        layout = column(top, self.notice, area, buttons, self.hint, space=SPACE, margin=3 * SPACE)
+        layout.setStretch(2, 1)
         self.setLayout(layout)
 
     def _fill_cells(self, analysis: Analysis, outcome: Outcome, record: RecordId) -> None:

@@ -35,6 +35,7 @@ class ResultView(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def follow(self, rows: QTableView) -> None:
         """Scroll with the view of the rows, and let it scroll with this; the keyboard is there again after a word."""

@@ -11,7 +11,7 @@ from tikissa.gui.models.stale_filter import StaleFilter
 from tikissa.gui.models.stale_groups import StaleGroup
 from tikissa.gui.models.stale_rows_model import StaleRowsModel
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, label, row, way_back
+from tikissa.gui.widgets.building_blocks import column, heading_row, label, way_back
 from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.retire_verdicts import retire_verdicts
@@ -68,10 +68,9 @@ class StaleRows(QWidget):
         back = way_back(self.back_wanted.emit, self.tr("← All reasons"))
         buttons = FlowLayout(*(self._button(action, words) for action, words in retire_verdicts()))
         heading = label("title", texts.heading(group.code))
-        layout = column(
-            row(back, None), heading, self.wishes, self.table, self.count, buttons, space=SPACE, margin=3 * SPACE
-        )
-        layout.setStretch(3, 1)
+        top = heading_row(heading, back)
+        layout = column(top, self.wishes, self.table, self.count, buttons, space=SPACE, margin=3 * SPACE)
+        layout.setStretch(2, 1)
         return layout
 
     def _button(self, action: object, words: str) -> KeyButton:
