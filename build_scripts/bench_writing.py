@@ -53,9 +53,9 @@ def with_openpyxl(source: Path, folder: Path) -> float:
 
 
 def patching(source: Path, folder: Path) -> float:
-    from tikissa.export.deletion import Deletion
-    from tikissa.export.row_patch import CellEdit
-    from tikissa.export.workbook_patch import WorkbookPlan, patch_workbook
+    from tikissa.export.workbook.deletion import Deletion
+    from tikissa.export.workbook.patch import WorkbookPlan, patch_workbook
+    from tikissa.export.workbook.row_patch import CellEdit
 
     edits = {2 + number * 40: {1: CellEdit(f"Muutettu {number}")} for number in range(EDITS)}
     deletion = Deletion.of(range(11, 11 + 90 * DELETIONS, 90))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tikissa.export.deletion import Deletion
-from tikissa.export.formulas import after_deletion, cannot_be_followed, copied, moves_as_one
+from tikissa.export.workbook.deletion import Deletion
+from tikissa.export.workbook.formulas import after_deletion, cannot_be_followed, copied, moves_as_one
 
 ROWS_5_6_10 = Deletion.of((5, 6, 10))
 

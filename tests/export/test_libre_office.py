@@ -11,9 +11,9 @@ from export.libre_office import Case, Seen, converted, looked_at, needed
 from export.test_odd_workbooks import rewritten, with_shared_formula
 from export.workbooks import ROWS, plain_workbook, rich_workbook
 from tikissa.export.contents import contents
-from tikissa.export.deletion import Deletion
-from tikissa.export.stale_values import stale_after
-from tikissa.export.workbook_patch import WorkbookPlan, patch_workbook
+from tikissa.export.workbook.deletion import Deletion
+from tikissa.export.workbook.patch import WorkbookPlan, patch_workbook
+from tikissa.export.workbook.stale_values import stale_after
 from tikissa.model.register import FileFormat, Reading
 
 SHEET = "Asiakkaat"

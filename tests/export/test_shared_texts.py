@@ -10,8 +10,8 @@ import xlsxwriter
 from export.outcomes import change, outcome, read
 from export.test_odd_workbooks import SHEET, Rewrite, prefixed, rewritten, single_quoted, spaced_out
 from export.workbooks import plain_workbook
-from tikissa.export.shared_texts import without_texts
 from tikissa.export.verify import verify
+from tikissa.export.workbook.shared_texts import without_texts
 from tikissa.export.writer import write
 
 TEXTS = "xl/sharedStrings.xml"

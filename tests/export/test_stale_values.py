@@ -2,7 +2,7 @@
 
 import pytest
 
-from tikissa.export.stale_values import Touched, stale_formulas
+from tikissa.export.workbook.stale_values import Touched, stale_formulas
 
 SHEET = "Asiakkaat"
 NAMES = {"alv": "Muu!$B$1", "summat": "Asiakkaat!$F$2:$F$61"}

@@ -7,7 +7,7 @@ import pytest
 
 from files.makers import HEADER, ROWS, csv_text
 from files.reading import codes_of, names_of, parsed, rows_of
-from tikissa.files.csv_dialect import dialect
+from tikissa.files.readers.csv_dialect import dialect
 from tikissa.model.register import FileFormat, Reading
 
 PLAIN = csv_text()

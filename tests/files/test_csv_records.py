@@ -5,7 +5,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tikissa.files.csv_records import lines_of
+from tikissa.files.readers.csv_records import lines_of
 
 
 @given(text=st.text(st.sampled_from('ab;"\n\r\x0b\u2028')), piece=st.integers(0, 9))

@@ -9,13 +9,13 @@ from pathlib import Path
 from tikissa.export.audit_log import LeavingAs
 from tikissa.export.cells import Typed, kind, normal
 from tikissa.export.contents import Contents
-from tikissa.export.deletion import LAST_ROW, Deletion
-from tikissa.export.formulas import after_deletion, copied
 from tikissa.export.logged_cell import LoggedFormula
-from tikissa.export.package import Package
-from tikissa.export.row_moves import row_moves
-from tikissa.export.sheet_formulas import FormulaCell, formula_cells
 from tikissa.export.typing_rules import typed_after
+from tikissa.export.workbook.deletion import LAST_ROW, Deletion
+from tikissa.export.workbook.formulas import after_deletion, copied
+from tikissa.export.workbook.package import Package
+from tikissa.export.workbook.row_moves import row_moves
+from tikissa.export.workbook.sheet_formulas import FormulaCell, formula_cells
 from tikissa.files.letters import column_index
 from tikissa.model.outcome import AddedRow, Outcome
 from tikissa.model.problems import TargetProblem

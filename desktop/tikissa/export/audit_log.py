@@ -7,8 +7,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from tikissa.export.audit_line import LEAVING, AuditLine, LineKind, chained
-from tikissa.export.deletion import Deletion
-from tikissa.export.row_moves import row_moves
+from tikissa.export.workbook.deletion import Deletion
+from tikissa.export.workbook.row_moves import row_moves
 from tikissa.model.problems import FileProblem
 
 

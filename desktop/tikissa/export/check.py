@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tikissa.export.check_csv import csv_obstacles
-from tikissa.export.check_workbook import workbook_obstacles
 from tikissa.export.contents import contents
 from tikissa.export.format_writers import PATCHED
 from tikissa.export.pointing_cells import pointing_columns
 from tikissa.export.source_file import unprotected
+from tikissa.export.workbook.check import workbook_obstacles
 from tikissa.lists.vanished_numbers import CustomerNumbers
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Outcome

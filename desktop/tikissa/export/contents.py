@@ -11,10 +11,10 @@ import python_calamine
 
 from tikissa.export.csv_writer import records_of
 from tikissa.export.grid_contents import GridContents, first_reader
-from tikissa.export.sheet_formulas import formulas_of
-from tikissa.files.csv_dialect import find_delimiter, separator_of, split_separator_line
+from tikissa.export.workbook.sheet_formulas import formulas_of
 from tikissa.files.encoding import decode, detect_encoding
 from tikissa.files.password import is_encrypted
+from tikissa.files.readers.csv_dialect import find_delimiter, separator_of, split_separator_line
 from tikissa.model.problems import FileProblem
 from tikissa.model.register import FileFormat, Reading
 

@@ -9,9 +9,9 @@ from itertools import chain
 from pathlib import Path
 from typing import IO
 
-from tikissa.files.csv_dialect import CsvDialect, dialect
-from tikissa.files.csv_records import RecordCutter, lines_of
 from tikissa.files.encoding import decode, encode
+from tikissa.files.readers.csv_dialect import CsvDialect, dialect
+from tikissa.files.readers.csv_records import RecordCutter, lines_of
 from tikissa.model.progress import NoProgress, Progress
 
 _OFTEN = 5_000

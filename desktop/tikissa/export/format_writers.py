@@ -8,19 +8,19 @@ from typing import IO
 from tikissa.export.appended import Appended, NewCells, row_of
 from tikissa.export.audit_log import LeavingAs
 from tikissa.export.cells import Typed, kind
-from tikissa.export.coming_rows import NewRows
 from tikissa.export.contents import Contents
 from tikissa.export.csv_writer import CsvPlan, write_csv
-from tikissa.export.deletion import Deletion
 from tikissa.export.logged_cell import LoggedFormula
 from tikissa.export.new_workbook import write_new_workbook
 from tikissa.export.options import WriteOptions
 from tikissa.export.plan import AddedRows, CellOrigin, Plan
 from tikissa.export.repointed import Edits
-from tikissa.export.row_patch import CellEdit
-from tikissa.export.row_styles import Styles, row_styles
-from tikissa.export.stale_values import stale_after
-from tikissa.export.workbook_patch import AddedSheet, SheetEdits, WorkbookPlan, patch_workbook
+from tikissa.export.workbook.coming_rows import NewRows
+from tikissa.export.workbook.deletion import Deletion
+from tikissa.export.workbook.patch import AddedSheet, SheetEdits, WorkbookPlan, patch_workbook
+from tikissa.export.workbook.row_patch import CellEdit
+from tikissa.export.workbook.row_styles import Styles, row_styles
+from tikissa.export.workbook.stale_values import stale_after
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import FileFormat, Register
 

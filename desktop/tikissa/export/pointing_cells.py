@@ -7,12 +7,12 @@ from pathlib import Path
 
 from tikissa.export.cells import Typed, normal
 from tikissa.export.contents import Contents, Place
-from tikissa.export.formula_checks import covers
 from tikissa.export.number_columns import NumberColumn, number_columns
 from tikissa.export.options import FOLLOWED, LISTED, LOST
-from tikissa.export.package import Package
-from tikissa.export.sheet_formulas import formula_cells
-from tikissa.export.sheet_stream import OddSheet, SheetStream
+from tikissa.export.workbook.formula_checks import covers
+from tikissa.export.workbook.package import Package
+from tikissa.export.workbook.sheet_formulas import formula_cells
+from tikissa.export.workbook.sheet_stream import OddSheet, SheetStream
 from tikissa.lists.vanished_numbers import CustomerNumbers, VanishedNumber, number_key
 from tikissa.model.finding import Finding, Severity
 

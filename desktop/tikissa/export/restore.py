@@ -13,21 +13,21 @@ from tikissa.export.audit_files import audit_log_files, read_audit_log
 from tikissa.export.audit_line import AuditLine, LineKind
 from tikissa.export.audit_lines import now
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
-from tikissa.export.check_workbook import deletion_obstacles
 from tikissa.export.contents import Contents, contents
 from tikissa.export.csv_writer import CsvPlan, write_csv
-from tikissa.export.deletion import Deletion
 from tikissa.export.logged_cell import log_cell, log_row, shown, trimmed
 from tikissa.export.masking import masked
 from tikissa.export.proof import prove_cleaned
 from tikissa.export.restore_plan import plan_restoration
 from tikissa.export.restored_cells import RestorePlan
-from tikissa.export.row_patch import CellEdit
-from tikissa.export.row_styles import row_styles
 from tikissa.export.source_file import file_hash
-from tikissa.export.stale_values import stale_after
 from tikissa.export.target import Drafts, check_targets, named_problems
-from tikissa.export.workbook_patch import WorkbookPlan, patch_workbook
+from tikissa.export.workbook.check import deletion_obstacles
+from tikissa.export.workbook.deletion import Deletion
+from tikissa.export.workbook.patch import WorkbookPlan, patch_workbook
+from tikissa.export.workbook.row_patch import CellEdit
+from tikissa.export.workbook.row_styles import row_styles
+from tikissa.export.workbook.stale_values import stale_after
 from tikissa.export.writer import write_logs
 from tikissa.files.letters import column_letter
 from tikissa.messages import say

@@ -7,10 +7,10 @@ from tikissa.export.audit_line import LEAVING, AuditLine, LineKind
 from tikissa.export.audit_log import AuditLog, LeavingAs
 from tikissa.export.cells import Typed, normal, same
 from tikissa.export.contents import Contents, RawRow
-from tikissa.export.deletion import Deletion
 from tikissa.export.logged_cell import LoggedCell, Masked, agrees, logged_cell, logged_new_row, logged_row, trimmed
 from tikissa.export.restore_elsewhere import follow_back, take_back_elsewhere
 from tikissa.export.restored_cells import STILL_THERE, RestoredCell, RestorePlan
+from tikissa.export.workbook.deletion import Deletion
 from tikissa.files.letters import column_index, column_letter
 from tikissa.model.problems import FileProblem, TargetProblem
 

@@ -10,12 +10,12 @@ from tikissa.export.audit_line import LineKind, broken_lines
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
 from tikissa.export.compare import Formulas, differing_rows
 from tikissa.export.contents import Contents, contents
-from tikissa.export.deletion import Deletion
-from tikissa.export.formulas import after_deletion
 from tikissa.export.logged_cell import LoggedFormula, logged_new_row
 from tikissa.export.options import Difference
 from tikissa.export.replay import Replay
 from tikissa.export.source_file import file_hash
+from tikissa.export.workbook.deletion import Deletion
+from tikissa.export.workbook.formulas import after_deletion
 from tikissa.files.grid import no_collection
 from tikissa.model.progress import NoProgress, Progress, Tick, nothing, ticking
 from tikissa.model.register import FileFormat, Reading

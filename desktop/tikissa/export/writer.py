@@ -23,9 +23,9 @@ from tikissa.export.plan import AddedRows, make_plan
 from tikissa.export.pointing_cells import PointingColumn
 from tikissa.export.proof import prove_added, prove_cleaned
 from tikissa.export.repointed import chosen_of, edits_of, found_elsewhere, repointed_lines
-from tikissa.export.shared_texts import forgotten_texts
 from tikissa.export.source_file import file_hash, source_file, unprotected
 from tikissa.export.target import Drafts, check_targets, named_problems
+from tikissa.export.workbook.shared_texts import forgotten_texts
 from tikissa.files.grid import no_collection
 from tikissa.messages import say
 from tikissa.model.finding import Finding, Severity

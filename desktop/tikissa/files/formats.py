@@ -14,43 +14,43 @@ Opener = Callable[[bytes, str | None], Workbook]
 
 
 def _xlsx(data: bytes, _encoding: str | None) -> Workbook:
-    from tikissa.files.xlsx_reader import XlsxWorkbook
+    from tikissa.files.readers.xlsx_reader import XlsxWorkbook
 
     return XlsxWorkbook.open(ZipFile(BytesIO(data)))
 
 
 def _xlsb(data: bytes, _encoding: str | None) -> Workbook:
-    from tikissa.files.xlsb_reader import XlsbReader
+    from tikissa.files.readers.xlsb_reader import XlsbReader
 
     return XlsbReader(ZipFile(BytesIO(data)))
 
 
 def _calamine(data: bytes, _encoding: str | None) -> Workbook:
-    from tikissa.files.calamine_reader import CalamineReader
+    from tikissa.files.readers.calamine_reader import CalamineReader
 
     return CalamineReader(data)
 
 
 def _openpyxl(data: bytes, _encoding: str | None) -> Workbook:
-    from tikissa.files.openpyxl_reader import OpenpyxlReader
+    from tikissa.files.readers.openpyxl_reader import OpenpyxlReader
 
     return OpenpyxlReader(data)
 
 
 def _xls(data: bytes, _encoding: str | None) -> Workbook:
-    from tikissa.files.xls_reader import XlsReader
+    from tikissa.files.readers.xls_reader import XlsReader
 
     return XlsReader(data)
 
 
 def _ods(data: bytes, _encoding: str | None) -> Workbook:
-    from tikissa.files.ods_reader import OdsReader
+    from tikissa.files.readers.ods_reader import OdsReader
 
     return OdsReader(ZipFile(BytesIO(data)))
 
 
 def _html(data: bytes, encoding: str | None) -> Workbook:
-    from tikissa.files.html_reader import HtmlReader
+    from tikissa.files.readers.html_reader import HtmlReader
 
     return HtmlReader(data, encoding)
 

@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from tikissa.files.csv_dialect import find_delimiter, separator_of, split_separator_line
-from tikissa.files.csv_records import RecordCutter
 from tikissa.files.encoding import decode, detect_encoding
 from tikissa.files.header_words import header_words
+from tikissa.files.readers.csv_dialect import find_delimiter, separator_of, split_separator_line
+from tikissa.files.readers.csv_records import RecordCutter
 from tikissa.model.problems import FileProblem
 from tikissa.model.register import Reading
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from tikissa.files.cell_findings import cell_findings
-from tikissa.files.csv_reader import CsvTable, read_csv
 from tikissa.files.grid import no_collection
 from tikissa.files.not_a_register import refuse_other_texts
+from tikissa.files.readers.csv_reader import CsvTable, read_csv
 from tikissa.files.recognise import is_ole, recognise
 from tikissa.files.structure import Table, find_table
 from tikissa.files.workbook_reader import read_workbook

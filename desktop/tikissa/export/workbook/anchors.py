@@ -4,8 +4,8 @@ import re
 
 from lxml import etree
 
-from tikissa.export.deletion import Deletion
-from tikissa.export.package import local
+from tikissa.export.workbook.deletion import Deletion
+from tikissa.export.workbook.package import local
 
 _SHAPE = re.compile(r"<(?:\w+:)?shape\s.*?</(?:\w+:)?shape>", re.DOTALL)
 _ROW = re.compile(r"(<(?:\w+:)?Row>\s*)(\d+)(\s*</(?:\w+:)?Row>)")

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.files.csv_dialect import find_delimiter, separator_of, split_separator_line
-from tikissa.files.csv_plain import columns_of, common_line_end, pieces, records_of
-from tikissa.files.csv_records import RecordCutter
 from tikissa.files.encoding import decode, detect_encoding
 from tikissa.files.grid import Grid, TextColumns
+from tikissa.files.readers.csv_dialect import find_delimiter, separator_of, split_separator_line
+from tikissa.files.readers.csv_plain import columns_of, common_line_end, pieces, records_of
+from tikissa.files.readers.csv_records import RecordCutter
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import Progress

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from tikissa.export.deletion import Deletion
+from tikissa.export.workbook.deletion import Deletion
 
 
 @dataclass(frozen=True)

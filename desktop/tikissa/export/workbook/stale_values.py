@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tikissa.export.contents import Contents
-from tikissa.export.deletion import LAST_ROW, Deletion
-from tikissa.export.formulas import Reference, cannot_be_followed, other_names, references, several_sheets
-from tikissa.export.package import Package
+from tikissa.export.workbook.deletion import LAST_ROW, Deletion
+from tikissa.export.workbook.formulas import Reference, cannot_be_followed, other_names, references, several_sheets
+from tikissa.export.workbook.package import Package
 from tikissa.files.letters import column_index
 
 Place = tuple[int, int]

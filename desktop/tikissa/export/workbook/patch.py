@@ -11,17 +11,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from tikissa.export.cell_xml import cell_xml
-from tikissa.export.coming_rows import ComingRows, NewRows
-from tikissa.export.deletion import Deletion
-from tikissa.export.package import Package, SheetPart, parse, serialised
-from tikissa.export.row_patch import CellEdit, RowPatcher
-from tikissa.export.shared_texts import references_to_texts, without_texts
-from tikissa.export.sheet_parts import Shift
-from tikissa.export.sheet_skeleton import root_tag
-from tikissa.export.sheet_stream import Row, SheetStream
-from tikissa.export.shifted_formulas import ShiftedFormulas
-from tikissa.export.workbook_parts import WorkbookParts, shifted_parts
+from tikissa.export.workbook.cell_xml import cell_xml
+from tikissa.export.workbook.coming_rows import ComingRows, NewRows
+from tikissa.export.workbook.deletion import Deletion
+from tikissa.export.workbook.package import Package, SheetPart, parse, serialised
+from tikissa.export.workbook.parts import WorkbookParts, shifted_parts
+from tikissa.export.workbook.row_patch import CellEdit, RowPatcher
+from tikissa.export.workbook.shared_texts import references_to_texts, without_texts
+from tikissa.export.workbook.sheet_parts import Shift
+from tikissa.export.workbook.sheet_skeleton import root_tag
+from tikissa.export.workbook.sheet_stream import Row, SheetStream
+from tikissa.export.workbook.shifted_formulas import ShiftedFormulas
 from tikissa.files.letters import column_letter
 from tikissa.model.progress import NoProgress, Progress
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.files.xml_bytes import DIGITS, Positions, XmlBytes, mask, word
+from tikissa.files.readers.xml_bytes import DIGITS, Positions, XmlBytes, mask, word
 
 _ROW_TAG = re.compile(rb'<row [^>]*?\br="([0-9]+)"')
 _HIDDEN = re.compile(rb'<row [^>]*?hidden="(?:1|true)"')

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from tikissa.export.anchors import move_drawing, move_notes
-from tikissa.export.deletion import Deletion
-from tikissa.export.package import CONTENT_TYPES, Package, local, parse, relation_part, serialised
-from tikissa.export.sheet_parts import Shift
+from tikissa.export.workbook.anchors import move_drawing, move_notes
+from tikissa.export.workbook.deletion import Deletion
+from tikissa.export.workbook.package import CONTENT_TYPES, Package, local, parse, relation_part, serialised
+from tikissa.export.workbook.sheet_parts import Shift
 
 _BEFORE_CALCULATION = frozenset(
     [

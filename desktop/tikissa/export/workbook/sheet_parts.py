@@ -2,9 +2,9 @@
 
 from lxml import etree
 
-from tikissa.export.deletion import Deletion
-from tikissa.export.formulas import after_deletion, copied
-from tikissa.export.package import local
+from tikissa.export.workbook.deletion import Deletion
+from tikissa.export.workbook.formulas import after_deletion, copied
+from tikissa.export.workbook.package import local
 
 _GONE_WITH_ITS_CELLS = frozenset(
     [

@@ -4,8 +4,8 @@ import re
 
 from lxml import etree
 
-from tikissa.export.package import Package, parse
-from tikissa.export.sheet_stream import SheetStream
+from tikissa.export.workbook.package import Package, parse
+from tikissa.export.workbook.sheet_stream import SheetStream
 
 _ROOT = re.compile(rb"<((?:[\w.-]+:)?worksheet)[\s>]")
 

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from tikissa.files.grid import EMPTY, Content, ContentIndex
 from tikissa.files.number_format import general_number, show_number
-from tikissa.files.xlsx_contents import WHOLE_CONTENT, Group
-from tikissa.files.xlsx_package import unescape_text
+from tikissa.files.readers.xlsx_contents import WHOLE_CONTENT, Group
+from tikissa.files.readers.xlsx_package import unescape_text
 from tikissa.model.register import ErrorCell, FormulaCell
 
 _STYLE = re.compile(rb'\bs="(\d+)"')

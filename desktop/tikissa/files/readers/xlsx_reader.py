@@ -6,11 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.files.grid import EMPTY, ContentIndex, Grid, GridColumn, grid_of_rows
-from tikissa.files.xlsx_cells import CellReader
-from tikissa.files.xlsx_package import Package, open_package, shared_texts
-from tikissa.files.xlsx_rows import OddSheet
-from tikissa.files.xlsx_scan import Scan, scan_sheet
-from tikissa.files.xlsx_tree import tree_rows
+from tikissa.files.readers.xlsx_cells import CellReader
+from tikissa.files.readers.xlsx_package import Package, open_package, shared_texts
+from tikissa.files.readers.xlsx_rows import OddSheet
+from tikissa.files.readers.xlsx_scan import Scan, scan_sheet
+from tikissa.files.readers.xlsx_tree import tree_rows
 from tikissa.model.progress import Progress
 
 

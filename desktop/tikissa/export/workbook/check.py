@@ -7,19 +7,19 @@ from pathlib import Path
 
 from lxml import etree
 
-from tikissa.export.anchors import shape_kinds
 from tikissa.export.appended import data_rows, something_below
 from tikissa.export.contents import contents
-from tikissa.export.deletion import Deletion
-from tikissa.export.formula_checks import FORMULA_CHECKS, FormulaContext, loses_its_target
-from tikissa.export.formulas import references
-from tikissa.export.package import Package, SheetPart, local
-from tikissa.export.row_moves import RowMoves, row_moves
-from tikissa.export.sheet_formulas import FormulaCell, formula_cells
-from tikissa.export.sheet_parts import FORMULA_ELEMENTS, row_span
-from tikissa.export.sheet_skeleton import sheet_skeleton
-from tikissa.export.sheet_stream import OddSheet
-from tikissa.export.workbook_parts import parts_that_may_point
+from tikissa.export.workbook.anchors import shape_kinds
+from tikissa.export.workbook.deletion import Deletion
+from tikissa.export.workbook.formula_checks import FORMULA_CHECKS, FormulaContext, loses_its_target
+from tikissa.export.workbook.formulas import references
+from tikissa.export.workbook.package import Package, SheetPart, local
+from tikissa.export.workbook.parts import parts_that_may_point
+from tikissa.export.workbook.row_moves import RowMoves, row_moves
+from tikissa.export.workbook.sheet_formulas import FormulaCell, formula_cells
+from tikissa.export.workbook.sheet_parts import FORMULA_ELEMENTS, row_span
+from tikissa.export.workbook.sheet_skeleton import sheet_skeleton
+from tikissa.export.workbook.sheet_stream import OddSheet
 from tikissa.files.letters import column_index, column_letter
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Outcome

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tikissa.export.row_patch import CellEdit, RowPatcher
-from tikissa.export.sheet_stream import Row
+from tikissa.export.workbook.row_patch import CellEdit, RowPatcher
+from tikissa.export.workbook.sheet_stream import Row
 
 
 @dataclass(frozen=True, slots=True)

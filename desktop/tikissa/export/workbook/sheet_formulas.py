@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from tikissa.export.package import Package, SheetPart
-from tikissa.export.row_patch import RowPatcher
-from tikissa.export.sheet_stream import OddSheet, SheetStream, holds
-from tikissa.export.shifted_formulas import Master, formula_attributes, formula_text
+from tikissa.export.workbook.package import Package, SheetPart
+from tikissa.export.workbook.row_patch import RowPatcher
+from tikissa.export.workbook.sheet_stream import OddSheet, SheetStream, holds
+from tikissa.export.workbook.shifted_formulas import Master, formula_attributes, formula_text
 
 _PIECE = 1 << 18
 

@@ -8,7 +8,7 @@ from itertools import count
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.files.xml_bytes import Positions, XmlBytes, mask
+from tikissa.files.readers.xml_bytes import Positions, XmlBytes, mask
 
 WHOLE_CONTENT = b""
 """The head of contents that must be taken apart one by one."""

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from tikissa.export.package import Package
-from tikissa.export.row_patch import RowPatcher
-from tikissa.export.sheet_stream import SheetStream
+from tikissa.export.workbook.package import Package
+from tikissa.export.workbook.row_patch import RowPatcher
+from tikissa.export.workbook.sheet_stream import SheetStream
 
 Styles = Mapping[int, Mapping[int, str]]
 """By row number, then by column from 0."""

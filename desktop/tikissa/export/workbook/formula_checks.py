@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tikissa.export.deletion import Deletion
-from tikissa.export.formulas import Reference, cannot_be_followed, points_at, references, several_sheets
-from tikissa.export.sheet_formulas import FormulaCell
-from tikissa.export.sheet_parts import row_span
+from tikissa.export.workbook.deletion import Deletion
+from tikissa.export.workbook.formulas import Reference, cannot_be_followed, points_at, references, several_sheets
+from tikissa.export.workbook.sheet_formulas import FormulaCell
+from tikissa.export.workbook.sheet_parts import row_span
 from tikissa.files.letters import column_index
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tikissa.export.deletion import Deletion
+from tikissa.export.workbook.deletion import Deletion
 from tikissa.files.letters import column_index, column_letter
 
 REFERENCE_ERROR = "#REF!"

@@ -9,7 +9,7 @@ from xlrd.biffh import error_text_from_code
 from tikissa.files.format_code import built_in_code
 from tikissa.files.grid import EMPTY, Content, Grid, grid_of_rows
 from tikissa.files.number_format import show_number
-from tikissa.files.xls_formulas import formula_positions
+from tikissa.files.readers.xls_formulas import formula_positions
 from tikissa.model.progress import Progress
 from tikissa.model.register import ErrorCell, FormulaCell
 

@@ -11,9 +11,9 @@ from typing import IO
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.files.xlsx_contents import Contents, Group
-from tikissa.files.xlsx_rows import OddSheet, find_rows
-from tikissa.files.xml_bytes import DIGITS, Positions, XmlBytes, mask, word
+from tikissa.files.readers.xlsx_contents import Contents, Group
+from tikissa.files.readers.xlsx_rows import OddSheet, find_rows
+from tikissa.files.readers.xml_bytes import DIGITS, Positions, XmlBytes, mask, word
 from tikissa.model.progress import Progress
 
 _PART = 1_000_000

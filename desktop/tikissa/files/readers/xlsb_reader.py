@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from zipfile import ZipFile
 
-from tikissa.files.binary_records import packed_number, records, text_at
 from tikissa.files.format_code import built_in_code
 from tikissa.files.grid import EMPTY, Content, Grid, grid_of_rows
 from tikissa.files.number_format import show_number
-from tikissa.files.xlsx_package import SheetPart, targets_of, workbook_member
+from tikissa.files.readers.binary_records import packed_number, records, text_at
+from tikissa.files.readers.xlsx_package import SheetPart, targets_of, workbook_member
 from tikissa.model.progress import Progress
 from tikissa.model.register import ErrorCell, FormulaCell
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tikissa.export.cell_xml import cell_xml, formula_xml
 from tikissa.export.cells import Typed
-from tikissa.export.sheet_stream import Row, holds
+from tikissa.export.workbook.cell_xml import cell_xml, formula_xml
+from tikissa.export.workbook.sheet_stream import Row, holds
 from tikissa.files.letters import column_index, column_letter
 
 _SPANS = re.compile(rb"\sspans\s*=\s*[\"'][^\"']*[\"']")

@@ -4,8 +4,8 @@ import html
 import re
 from dataclasses import dataclass
 
-from tikissa.export.deletion import Deletion
-from tikissa.export.formulas import after_deletion, copied, moves_as_one
+from tikissa.export.workbook.deletion import Deletion
+from tikissa.export.workbook.formulas import after_deletion, copied, moves_as_one
 
 _AREAS = ("ref", "r1", "r2")
 _ATTRIBUTE = re.compile(rb"([\w:]+)\s*=\s*[\"']([^\"']*)[\"']")

@@ -7,8 +7,8 @@ from lxml import etree
 
 from tikissa.files.grid import EMPTY, Content
 from tikissa.files.letters import column_index
-from tikissa.files.xlsx_cells import CellReader, RawCell
-from tikissa.files.xlsx_package import rich_text, unescape_text
+from tikissa.files.readers.xlsx_cells import CellReader, RawCell
+from tikissa.files.readers.xlsx_package import rich_text, unescape_text
 from tikissa.model.progress import Progress
 
 _OFTEN = 1000
