@@ -5,6 +5,9 @@ from pathlib import Path
 from journeys.conftest import Walk
 from tikissa.export.verify import verify
 from tikissa.files.reader import read
+from tikissa.gui.pages.save import SavePage
+from tikissa.model.decision import RetireAction
+from tikissa.model.record import RecordId
 
 
 def test_into_the_folder_that_was_chosen_in_the_settings(walk: Walk, register: Path, tmp_path: Path) -> None:
@@ -41,3 +44,21 @@ def test_a_csv_register_is_saved_as_a_workbook_that_excel_leaves_its_zeros(walk:
     cleaned, log = register.with_name("asiakkaat-siistitty.xlsx"), register.with_name("asiakkaat-muutosloki.xlsx")
     assert verify(register, cleaned, log) == ()
     assert "00100" in read(cleaned).cells_of("Postinro")
+
+
+def test_every_file_that_is_made_is_named_before_it_is_made(walk: Walk, register: Path) -> None:
+    walk.open_and_analyse(register)
+    model = walk.window.model
+    keys = model.current.analysis.keys
+    model.decide(model.decider.retired_by_hand(keys, [RecordId(2)], RetireAction.ARCHIVE))
+    model.decide(model.decider.retired_by_hand(keys, [RecordId(4)], RetireAction.REMOVE))
+    walk.go("save")
+    page = walk.window.page
+    assert isinstance(page, SavePage)
+    page.keep_removed.setChecked(True)
+    promised = page.added_names.text()
+    walk.press("Tallenna siistitty tiedosto")
+    walk.at("done")
+    made = {path.name for path in register.parent.glob("asiakkaat-siistitty-*.csv")}
+    assert len(made) == 2
+    assert all(name in promised for name in made)

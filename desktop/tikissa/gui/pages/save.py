@@ -4,11 +4,11 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QVBoxLayout
 
 from tikissa.app.preferences import Preferences
-from tikissa.app.targets import Targets, for_cleaned, home_folder, targets_in, with_extension
+from tikissa.app.targets import WORKBOOKS, Targets, for_cleaned, home_folder, targets_in, with_extension
 from tikissa.gui import texts
 from tikissa.gui.pages.page import Page
 from tikissa.gui.register_state import has_dates
@@ -24,6 +24,7 @@ from tikissa.gui.widgets.proportion_bar import ProportionBar
 from tikissa.gui.widgets.row_arithmetic import parts_of, row_sentence
 from tikissa.gui.workflow import Saving, looking_for_obstacles
 from tikissa.model.finding import Finding
+from tikissa.model.outcome import Fate
 
 SHOWN_KINDS = 8
 
@@ -60,10 +61,12 @@ class SavePage(Page):
         self.numbers = NumbersElsewhere()
         self.files_title = label("emphasis")
         self.cleaned_name = label()
+        self.added_names = label()
         self.log_name = label()
         self.folder = label("quiet")
         self.rename = button(clicked=self._choose_name)
         self.keep_removed = QCheckBox()
+        self.keep_removed.toggled.connect(self._show_targets)
         self.with_activity, self.groups = QCheckBox(), Hint()
         self.later = button(clicked=self.later_wanted.emit)
         self.save = button(look="primary", clicked=self._save)
@@ -132,7 +135,7 @@ class SavePage(Page):
         self._look_for_obstacles()
 
     def _files(self) -> QVBoxLayout:
-        names = column(self.cleaned_name, self.log_name, self.folder, space=SPACE // 2)
+        names = column(self.cleaned_name, self.added_names, self.log_name, self.folder, space=SPACE // 2)
         files = row(names, self.rename, space=2 * SPACE)
         files.setStretch(0, 1)
         return column(
@@ -167,16 +170,29 @@ class SavePage(Page):
         self.obstacles.forget_read_version()
 
     def _show_targets(self) -> None:
+        if not self.model.is_analysed:
+            return
         targets = self.targets
-        has_sheets = targets.cleaned.suffix.lower() != ".csv"
+        has_sheets = targets.cleaned.suffix.lower() in WORKBOOKS
         self.keep_removed.setText(
             self.tr("Keep merged and archived rows on a sheet of their own")
             if has_sheets
             else self.tr("Keep merged and archived rows in a file of their own")
         )
         self.cleaned_name.setText(self.tr("Cleaned file: {0}").format(targets.cleaned.name))
+        added = () if has_sheets else self._added_beside(targets.cleaned)
+        words = QCoreApplication.translate("DonePage", "Archived and merged rows: {0}")
+        self.added_names.setText(words.format(", ".join(added)))
+        self.added_names.setVisible(bool(added))
         self.log_name.setText(self.tr("Change log: {0}").format(targets.audit_log.name))
         self.folder.setText(self.tr("In the folder {0}").format(targets.cleaned.parent))
+
+    def _added_beside(self, cleaned: Path) -> tuple[str, ...]:
+        """Return the files for the rows that a workbook would have on sheets of their own."""
+        count = self.model.current.outcome.count
+        removed = self.keep_removed.isChecked() and count(Fate.MERGED) + count(Fate.REMOVED)
+        codes = ("save.sheet_archive",) * bool(count(Fate.ARCHIVED)) + ("save.sheet_removed",) * bool(removed)
+        return tuple(f"{cleaned.stem}-{texts.say(code)}{cleaned.suffix}" for code in codes)
 
     def _choose_name(self) -> None:
         offered, option = self.targets.cleaned, QFileDialog.Option.DontConfirmOverwrite
