@@ -117,3 +117,8 @@ def test_numbers_with_the_country_code_and_no_plus_are_a_mailing_programs_way() 
 def test_companies_numbers_keep_the_country_code_where_the_register_writes_it() -> None:
     (fix,) = fixes_of("Puhelin", ["+358 40 123 4567", "+358 50 765 4321", "+358 29 412 3920", "020 712 3456"])
     assert fix.changes[0].after == "+358 20 712 3456"
+
+
+def test_numbers_that_excel_took_for_sums_are_finnish_still() -> None:
+    fixes = fixes_of("Puhelin", ["401234567", "91234567", "31234567", "81234567"])
+    assert [fix.changes[0].after for fix in fixes] == ["040 1234567"]

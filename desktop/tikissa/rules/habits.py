@@ -33,6 +33,7 @@ _CASED = (
 )
 _MOBILE_ELSEWHERE = re.compile(r"07(?:\D?\d){8}")
 _NUMBER = re.compile(r"\+?[\d(][\d\s().–-]{4,}\d")
+_WITHOUT_AREA = re.compile(r"[1-36-9]\d{4,8}")
 _STREET_NAME = re.compile(r"([^\d.,]{5,}?) \d")
 
 Style = TypeVar("Style", bound=Hashable)
@@ -136,12 +137,13 @@ def _phones_are_finnish(register: Register, schema: Schema, is_finnish: bool) ->
     """Tell by how most numbers begin. Abroad only mobile numbers tell: 08 and 030 are codes of many countries.
 
     Ten digits from 07 on are a mobile number in Sweden or Britain, and a rare company's number in Finland. Of words
-    and several numbers in a cell the first number tells; a cell without any tells nothing.
+    and several numbers in a cell the first number tells; a cell without any tells nothing, nor does a
+    landline number without its first zero.
     """
 
     def judged(text: str) -> bool | None:
         found = _NUMBER.search(text)
-        if found is None:
+        if found is None or (is_finnish and _WITHOUT_AREA.fullmatch(text)):
             return None
         number = found[0]
         return (is_finnish_writing(number) if is_finnish else is_mobile(number)) and not _MOBILE_ELSEWHERE.match(number)

@@ -105,7 +105,7 @@ def observed(check: Check, column: WorkingColumn, done: Work, ticker: Ticker) ->
         return
     ticker.report()
     others = beside(column, check.beside, done.columns)
-    records = column.records_of(check.hint, check.as_read)
+    records = column.records_of(check.hint, check.as_read, ticker.report)
     table, of_record = column.combinations(list(others.values()), records)
     seen: dict[int, tuple[Observation, ...]] = {}
     for place, (code, *codes) in enumerate(table.tolist()):

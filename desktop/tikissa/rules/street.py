@@ -8,19 +8,19 @@ from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 from tikissa.text.letter_case import case_of
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_FLAT = re.compile(r"\b(?:AS|LGH)\b(?=\.? ?\d)", re.IGNORECASE)
+_SMALL = re.compile(r"\b(?:AS|LGH)\b(?=\.? ?\d)|\bC/O\b", re.IGNORECASE)
 _LONG_CAPITALS = re.compile(r"[^\W\d_a-zåäöéü]{4,}")
 _ABBREVIATED = re.compile(r"([^\d,.]*[^\W\d_]{4,}\.)(?= ?\d)")
 _STREET = re.compile(r"[^\d]{4,} \d+.*")
 
 
 def write_capitals(cell: Cell) -> Suggestion | None:
-    """Write "KIRKKOTIE 5 A 3" and "kirkkotie 5 a 3" as streets are; marks of entrance stay capitals, "as" is small."""
+    """Write "KIRKKOTIE 5 A 3" and "kirkkotie 5 a 3" as streets are: entrances in capitals, "as" and "c/o" not."""
     text = cell.text
     if case_of(text) is cell.habits.cases.get(Meaning.STREET) or not _STREET.fullmatch(text):
         return None
     if text.isupper() and _LONG_CAPITALS.search(text):
-        after = _FLAT.sub(lambda found: found[0].lower(), _WORD.sub(_written_word, text))
+        after = _SMALL.sub(lambda found: found[0].lower(), _WORD.sub(_written_word, text))
     elif text.islower() and _WORD.match(text):
         after = f"{text[0].upper()}{text[1:]}"
     else:

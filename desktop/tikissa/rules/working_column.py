@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from tikissa.model.progress import Tick, nothing, ticking
 from tikissa.model.register import ColumnCells, ErrorCell, FormulaCell, RawValue
 from tikissa.model.schema import Meaning
 from tikissa.rules.rule import Hint, Suggestion
@@ -68,7 +69,7 @@ class WorkingColumn:
         self.open_entries = sorted(self._changed)
         self._changed = set()
 
-    def ask(self, propose: Asked, hint: Hint, tick: Callable[[], None]) -> None:
+    def ask(self, propose: Asked, hint: Hint, tick: Tick) -> None:
         """Ask about each distinct content in which the hint finds something."""
         for code in self._hinted(hint, tick):
             entry = self.entries[code]
@@ -78,7 +79,7 @@ class WorkingColumn:
                 self._changed.add(code)
 
     def ask_beside(
-        self, propose: Asked, hint: Hint, tick: Callable[[], None], beside: Mapping[Meaning, "WorkingColumn"]
+        self, propose: Asked, hint: Hint, tick: Tick, beside: Mapping[Meaning, "WorkingColumn"]
     ) -> None:
         """Ask about each distinct combination with the row's other cells."""
         records = np.flatnonzero(self._mask(self._hinted(hint, tick))[self.codes])
@@ -109,9 +110,9 @@ class WorkingColumn:
         changed = [code for code, entry in enumerate(self.entries) if entry.after != entry.before]
         return np.flatnonzero(self._mask(changed)[self.codes])
 
-    def records_of(self, hint: Hint, as_read: bool = False) -> NDArray[np.int64]:
+    def records_of(self, hint: Hint, as_read: bool = False, tick: Tick = nothing) -> NDArray[np.int64]:
         """Return the records in whose text, as it is now or as it was read, a hint finds something."""
-        texts = (entry.before if as_read else entry.after for entry in self.entries)
+        texts = (entry.before if as_read else entry.after for entry in ticking(self.entries, tick, _BETWEEN_TICKS))
         hinted = [code for code, text in enumerate(texts) if text and hint(text)]
         return np.flatnonzero(self._mask(hinted)[self.codes])
 
@@ -125,16 +126,11 @@ class WorkingColumn:
     def entry(self, record: int) -> Entry:
         return self.entries[int(self.codes[record])]
 
-    def _hinted(self, hint: Hint, tick: Callable[[], None]) -> list[int]:
+    def _hinted(self, hint: Hint, tick: Tick) -> list[int]:
         """Return the open entries in which a hint finds something."""
-        hinted: list[int] = []
-        for start in range(0, len(self.open_entries), _BETWEEN_TICKS):
-            tick()
-            for code in self.open_entries[start : start + _BETWEEN_TICKS]:
-                entry = self.entries[code]
-                if entry.after and hint(entry.after) and entry.may_change:
-                    hinted.append(code)
-        return hinted
+        entries = self.entries
+        codes = ticking(self.open_entries, tick, _BETWEEN_TICKS)
+        return [code for code in codes if (text := entries[code].after) and hint(text) and entries[code].may_change]
 
     def _mask(self, codes: Sequence[int]) -> NDArray[np.bool_]:
         mask = np.zeros(len(self.entries), dtype=np.bool_)

@@ -9,7 +9,7 @@ from functools import cache
 from tikissa.model.schema import Meaning
 from tikissa.reference.tables import rows
 from tikissa.text.normalise import fold
-from tikissa.text.permissions import objection
+from tikissa.text.permissions import channels_in, objection
 from tikissa.text.similarity import typing_distance
 
 
@@ -71,6 +71,8 @@ _ABOUT_THE_ROW = re.compile("chang|modif|updat|edit|muok|muut|paivit|andr|uppdat
 _OF_ANYTHING = ((Meaning.CUSTOMER_NUMBER, Meaning.BUSINESS_ID), (Meaning.ENDED,))
 _ABOUT_PERMISSION = (Meaning.PERMISSION, Meaning.PROHIBITION)
 _DENYING = frozenset(("ej", "inte", "icke", "ei", "ala", "no", "not", "never", "dont"))
+_NOT = (("ej",), ("inte",), ("ei",), ("ala",), ("not",), ("never",))
+_WAYS_TO_REACH = ((Meaning.CONTACT_PERSON,), (Meaning.PHONE,), (Meaning.EMAIL,))
 _OWNERS = (
     *("asiakkaan", "asiakas", "kundens", "kund", "customers", "customer", "client", "henkilon", "yrityksen"),
     *("yhteyshenkilon", "yhteyshlon", "kontaktpersonens", "kontaktpersons", "contacts", "contact", "company"),
@@ -90,12 +92,22 @@ _STRANGERS = frozenset(
 def read_header(header: str) -> HeaderReading:
     """Return what a header says; UNKNOWN for one that says nothing we know.
 
-    A header that denies ("Får ej kontaktas") never speaks of a permission.
+    One that says nothing as a whole may do so part by part: "Asiakas/Päämies".
     """
+    reading = _read_whole(header)
+    if reading.confidence > 0 or "/" not in header:
+        return reading
+    parts = (_read_whole(part) for part in header.split("/"))
+    return next((replace(part, confidence=0.8) for part in parts if part.confidence > 0), UNKNOWN)
+
+
+def _read_whole(header: str) -> HeaderReading:
+    """Return what a header says; one that denies ("Får ej kontaktas") never speaks of a permission."""
     words = _words(_BRACKETED.sub(" ", header)) or _words(header)
     reading = _part_in_brackets(header, words) or _read(words)
     denies = Meaning.PERMISSION in reading.meanings and not _DENYING.isdisjoint(words)
-    if denies or (not reading.meanings and objection(header)):
+    reaches = reading.meanings[:1] in _WAYS_TO_REACH or bool(channels_in(header))
+    if denies or (words[:1] in _NOT and reaches) or (not reading.meanings and objection(header)):
         return HeaderReading((Meaning.PROHIBITION,), max(reading.confidence, 0.8))
     return reading
 
