@@ -8,7 +8,7 @@ import numpy as np
 
 from tikissa.model.proposal import Fix
 from tikissa.model.record import RecordId
-from tikissa.model.register import ColumnCells, Register
+from tikissa.model.register import ColumnCells, Register, no_raws, object_array
 
 
 def fixed_register(register: Register, fixes: Iterable[Fix]) -> Register:
@@ -40,10 +40,8 @@ def _changed(cells: ColumnCells, afters: Mapping[RecordId, str]) -> ColumnCells:
     known |= {text: len(cells.texts) + position for position, text in enumerate(new)}
     codes = cells.codes.copy()
     codes[np.fromiter(afters, np.int64, len(afters))] = [known[text] for text in afters.values()]
-    new_texts = np.empty(len(new), dtype=object)
-    new_texts[:] = new
-    texts = np.concatenate([cells.texts, new_texts])
-    raws = np.concatenate([cells.raws, np.full(len(new), None, dtype=object)])
+    texts = np.concatenate([cells.texts, object_array(new)])
+    raws = np.concatenate([cells.raws, no_raws(len(new))])
     return _without_unused(ColumnCells(codes, texts, raws))
 
 

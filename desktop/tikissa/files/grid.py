@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.model.progress import Tick
-from tikissa.model.register import RawValue
+from tikissa.model.register import RawValue, object_array
 
 Content = tuple[str, RawValue]
 """The text a person sees in a cell, and its typed value where that says more."""
@@ -112,12 +112,6 @@ class ContentIndex:
         raws[len(self._texts) :] = [raw for _, _, raw in self._typed]
         blank = np.array([not text or text.isspace() for text in typed], np.bool_)
         return Vocabulary(object_array(self._texts + typed), raws, np.append(_blank(self._texts), blank))
-
-
-def object_array(values: Sequence[object]) -> NDArray[np.object_]:
-    array = np.empty(len(values), dtype=object)
-    array[:] = values
-    return array
 
 
 def _blank(texts: Sequence[str]) -> NDArray[np.bool_]:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.files.grid import object_array
 from tikissa.model.finding import Finding
-from tikissa.model.register import Column, ColumnCells, Register, Source, no_raws
+from tikissa.model.register import Column, ColumnCells, Register, Source, no_raws, object_array
 
 _BETWEEN = "\x00"
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tikissa.model.register import ColumnCells, Register
+from tikissa.model.register import ColumnCells, Register, no_raws, object_array
 from tikissa.model.schema import Meaning, Schema
 
 _NUMBER = re.compile(r"\d{1,5} ?[a-zA-Z]?")
@@ -43,12 +43,13 @@ def streets(register: Register, schema: Schema) -> list[ColumnCells]:
 def _put_together(street: ColumnCells, number: ColumnCells) -> ColumnCells:
     pairs = (street.codes.astype(np.int64) << 32) | number.codes
     distinct, codes = np.unique(pairs, return_inverse=True)
-    texts = np.empty(len(distinct), dtype=object)
-    texts[:] = [
-        f"{street.texts[pair >> 32]} {number.texts[pair & 0xFFFFFFFF]}".strip() if street.texts[pair >> 32] else ""
-        for pair in distinct.tolist()
-    ]
-    return ColumnCells(codes.astype(np.int32), texts, texts)
+    texts = object_array(
+        [
+            f"{street.texts[pair >> 32]} {number.texts[pair & 0xFFFFFFFF]}".strip() if street.texts[pair >> 32] else ""
+            for pair in distinct.tolist()
+        ]
+    )
+    return ColumnCells(codes.astype(np.int32), texts, no_raws(len(texts)))
 
 
 def _are_numbers(cells: ColumnCells) -> bool:

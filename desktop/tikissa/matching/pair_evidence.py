@@ -14,7 +14,7 @@ from tikissa.matching.plain_columns import plain_fields
 from tikissa.matching.scoring import first_model, score
 from tikissa.model.progress import nothing
 from tikissa.model.record import RecordId
-from tikissa.model.register import ColumnCells, Register
+from tikissa.model.register import ColumnCells, Register, no_raws, object_array
 from tikissa.model.schema import Schema
 
 Changed = Mapping[str, Mapping[RecordId, str]]
@@ -58,8 +58,7 @@ def _excerpt(register: Register, places: Records, asked: int, changed: Changed) 
 
 def _cells(cells: ColumnCells, places: Records, now: Mapping[int, str]) -> ColumnCells:
     used, back = np.unique(cells.codes[places], return_inverse=True)
-    codes, texts = back.astype(np.int32), np.empty(len(now), dtype=object)
+    codes = back.astype(np.int32)
     codes[[*now]] = np.arange(len(used), len(used) + len(now), dtype=np.int32)
-    texts[:] = [*now.values()]
-    raws = np.full(len(now), None, dtype=object)
-    return ColumnCells(codes, np.concatenate([cells.texts[used], texts]), np.concatenate([cells.raws[used], raws]))
+    texts = np.concatenate([cells.texts[used], object_array([*now.values()])])
+    return ColumnCells(codes, texts, np.concatenate([cells.raws[used], no_raws(len(now))]))

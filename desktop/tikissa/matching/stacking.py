@@ -5,10 +5,9 @@ from dataclasses import replace
 from operator import itemgetter
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tikissa.model.record import RecordId
-from tikissa.model.register import Column, ColumnCells, RawValue, Register
+from tikissa.model.register import Column, ColumnCells, RawValue, Register, object_array
 from tikissa.model.schema import ColumnMeaning, Schema
 
 
@@ -82,12 +81,5 @@ def one_under_the_other(upper: ColumnCells, lower: ColumnCells) -> ColumnCells:
     contents = zip(texts[used].tolist(), raws[used].tolist(), strict=True)
     shared = np.zeros(len(texts), np.int32)
     shared[used] = [numbers.setdefault(content, len(numbers)) for content in contents]
-    return ColumnCells(
-        shared[codes], _objects([*map(itemgetter(0), numbers)]), _objects([*map(itemgetter(1), numbers)])
-    )
-
-
-def _objects(values: Sequence[RawValue]) -> NDArray[np.object_]:
-    objects = np.empty(len(values), dtype=object)
-    objects[:] = values
-    return objects
+    texts, raws = (object_array([*map(itemgetter(part), numbers)]) for part in (0, 1))
+    return ColumnCells(shared[codes], texts, raws)

@@ -91,6 +91,13 @@ RawValue = float | int | bool | date | datetime | FormulaCell | ErrorCell | None
 _NOTHING = np.full((), None, dtype=object)
 
 
+def object_array(values: Sequence[object]) -> NDArray[np.object_]:
+    """Return values as they are, shape (values,); NumPy itself would make numbers of numbers."""
+    array = np.empty(len(values), dtype=object)
+    array[:] = values
+    return array
+
+
 def no_raws(count: int) -> NDArray[np.object_]:
     """Return the raw values of so many plain texts: None seen so many times, which takes no memory."""
     return np.broadcast_to(_NOTHING, count)
@@ -115,9 +122,7 @@ class ColumnCells(Sequence[str]):
         """Build a column of plain texts."""
         seen: dict[str, int] = {}
         codes = np.fromiter((seen.setdefault(value, len(seen)) for value in values), np.int32, len(values))
-        texts = np.empty(len(seen), dtype=object)
-        texts[:] = list(seen)
-        return cls(codes, texts, no_raws(len(seen)))
+        return cls(codes, object_array([*seen]), no_raws(len(seen)))
 
     @overload
     def __getitem__(self, record: int) -> str: ...

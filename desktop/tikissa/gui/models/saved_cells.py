@@ -6,7 +6,7 @@ import numpy as np
 
 from tikissa.model.outcome import AddedRow, Outcome
 from tikissa.model.record import RecordId
-from tikissa.model.register import ColumnCells
+from tikissa.model.register import ColumnCells, no_raws, object_array
 
 
 class SavedCells:
@@ -33,8 +33,8 @@ class SavedCells:
         codes[records] = [own + places.setdefault(text, len(places)) for text in changed.values()]
         added = (row.texts.get(name, "") for row in self.outcome.added)
         codes[len(cells.codes) :] = [own + places.setdefault(text, len(places)) for text in added]
-        texts = np.concatenate([cells.texts, np.array([*places, None], dtype=object)[:-1]])
-        raws = np.concatenate([cells.raws, np.full(len(places), None, dtype=object)])
+        texts = np.concatenate([cells.texts, object_array([*places])])
+        raws = np.concatenate([cells.raws, no_raws(len(places))])
         return ColumnCells(codes, texts, raws)
 
 
