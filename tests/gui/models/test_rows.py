@@ -35,6 +35,12 @@ def test_every_word_has_to_stand_somewhere_in_the_row() -> None:
     assert found(built, "matti hels") == [1]
 
 
+def test_a_workbooks_number_is_found_as_the_screen_shows_it() -> None:
+    built = register({"Ostot": ["711.91 €", "18469.56 €", "71191"]})
+    assert found(built, "711,91") == [0]
+    assert found(built, "18 469,56") == [1]
+
+
 def test_a_row_is_found_by_its_number() -> None:
     assert found(register({"Nimi": ["a", "b", "c"]}), "3") == [1]
 

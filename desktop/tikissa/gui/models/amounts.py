@@ -6,14 +6,18 @@ from PySide6.QtCore import QLocale
 
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
+from tikissa.model.register import ColumnCells
 
 _NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
 
 
 def amount_of(outcome: Outcome, record: RecordId, column: str) -> str:
     """Return what a cell says; a number of a spreadsheet, as against a text, with the locale's own marks."""
-    text = outcome.text(record, column)
-    cells = outcome.register.cells[outcome.register.column(column).index]
+    return told(outcome.register.cells_of(column), record, outcome.text(record, column))
+
+
+def told(cells: ColumnCells, record: int, text: str) -> str:
+    """Return the text of a cell, as it was read or as it is now, with the locale's own marks where it is a number."""
     is_number = type(cells.raw(record)) in (int, float)
     return _NUMBER.sub(_as_here, text, count=1) if is_number and text == cells[record] else text
 

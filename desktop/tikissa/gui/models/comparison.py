@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from tikissa.gui.models.amounts import amount_of
 from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord, SurvivingValue
 from tikissa.model.matching import Relation
@@ -31,11 +32,16 @@ FLAGGED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ComparedField:
-    """One column of the group: the texts of its records in the group's order."""
+    """One column of the group: the texts of its records in the group's order, and how they are shown."""
 
     column: str
     meaning: Meaning | None
     texts: tuple[str, ...]
+    shown: tuple[str, ...]
+
+    def as_shown(self, text: str) -> str:
+        """Return how a text is shown: as in the row that has it."""
+        return self.shown[self.texts.index(text)] if text in self.texts else text
 
     @property
     def is_flagged(self) -> bool:
@@ -146,7 +152,12 @@ def compare(
     What must not be overlooked comes first: prohibitions, customer numbers, addresses of e-invoices.
     """
     fields = (
-        ComparedField(entry.column, entry.meaning, tuple(outcome.text(record, entry.column) for record in records))
+        ComparedField(
+            entry.column,
+            entry.meaning,
+            tuple(outcome.text(record, entry.column) for record in records),
+            tuple(amount_of(outcome, record, entry.column) for record in records),
+        )
         for entry in schema.columns
     )
     filled = [entry for entry in fields if any(entry.texts)]

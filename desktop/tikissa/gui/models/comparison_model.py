@@ -28,7 +28,7 @@ class ComparisonModel(QAbstractTableModel):
         self.comparison = comparison
         self._row_of = row_of
         self._answers: Mapping[int, Callable[[ComparedField, int], object]] = {
-            Role.DisplayRole: self._text,
+            Role.DisplayRole: self._shown,
             Role.EditRole: self._text,
             Role.AccessibleTextRole: self._spoken,
             Role.ToolTipRole: self._tip,
@@ -105,6 +105,9 @@ class ComparisonModel(QAbstractTableModel):
     def _text(self, entry: ComparedField, place: int) -> str:
         return self.comparison.value(entry).value if self.is_result(place) else entry.texts[place]
 
+    def _shown(self, entry: ComparedField, place: int) -> str:
+        return entry.as_shown(self._text(entry, place))
+
     def _is_out(self, place: int) -> bool:
         return not self.is_result(place) and self.comparison.records[place] in self.comparison.left_out
 
@@ -121,7 +124,7 @@ class ComparisonModel(QAbstractTableModel):
         """Return the cell as a screen reader says it."""
         kept = self.tr("survives") if self._kept(entry, place) else ""
         same = "" if self.comparison.differs(entry) else self.tr("the same in all rows")
-        text = self._text(entry, place) or self.tr("(empty)")
+        text = self._shown(entry, place) or self.tr("(empty)")
         return ", ".join(part for part in (entry.column, self.column_name(place), text, kept, same) if part)
 
     def _tip(self, entry: ComparedField, place: int) -> str:

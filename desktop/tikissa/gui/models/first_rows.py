@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from tikissa.gui.models.row_order import Order
+from tikissa.gui.models.row_search import spellings
 from tikissa.model.outcome import Outcome
 
 FIRST = 2_000
@@ -28,7 +29,11 @@ def first_rows_with(query: str, records: Order, outcome: Outcome) -> Order:
 
 
 def _holds(text: str, number: int, words: Sequence[str]) -> bool:
-    return all(word in text or (word.isdecimal() and int(word) == number) for word in words)
+    return all(_is_in(word, text) or (word.isdecimal() and int(word) == number) for word in words)
+
+
+def _is_in(word: str, text: str) -> bool:
+    return any(spelled in text for spelled in spellings(word))
 
 
 def _texts(outcome: Outcome, place: int, records: Order) -> Sequence[str]:

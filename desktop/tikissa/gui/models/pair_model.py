@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, Qt
 from tikissa.analysis.gate import GateRow
 from tikissa.app.checked_list import CheckedList
 from tikissa.gui import texts
+from tikissa.gui.models.amounts import told
 from tikissa.gui.models.comparison import forbids
 from tikissa.gui.models.comparison_model import DIFFERS, FLAG, PROHIBITED
 from tikissa.gui.models.indexes import NOWHERE, Index
@@ -82,9 +83,11 @@ class PairModel(QAbstractTableModel):
     def __init__(self, checked: CheckedList, row: GateRow, outcome: Outcome, schema: Schema) -> None:
         super().__init__()
         self.lines = pair_lines(checked, row, outcome, schema, self.tr("Name"))
+        self._sides = [(checked.register, row.record, dict(checked.columns))]
         self._names = [self.tr("List, row {0}").format(texts.number(checked.register.row(row.record)))]
         if row.known is not None:
             record = final_survivor(outcome, row.known)
+            self._sides.append((outcome.register, record, {}))
             self._names.append(self.tr("Register, row {0}").format(texts.number(outcome.register.row(record))))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -96,16 +99,16 @@ class PairModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():
             return None
-        line, is_known = self.lines[index.row()], index.column() == 1
+        line, place = self.lines[index.row()], index.column()
         match role:
             case Role.DisplayRole | Role.ToolTipRole:
-                return line.known if is_known else line.new
+                return self._shown(line, place)
             case Role.AccessibleTextRole:
-                return self._spoken(line, index.column())
+                return self._spoken(line, place)
             case _ if role == DIFFERS:
                 return line.differs
             case _ if role == FLAG:
-                return PROHIBITED if line.forbids and is_known else None
+                return PROHIBITED if line.forbids and place else None
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
@@ -115,9 +118,14 @@ class PairModel(QAbstractTableModel):
             return self._names[section] if section < len(self._names) else None
         return self._line_name(self.lines[section]) if section < len(self.lines) else None
 
+    def _shown(self, line: PairLine, place: int) -> str:
+        register, record, partners = self._sides[place]
+        column, text = partners.get(line.name, line.name), (line.new, line.known)[place]
+        return told(register.cells_of(column), record, text) if register.has_column(column) else text
+
     def _line_name(self, line: PairLine) -> str:
         return f"≠ {line.name}" if line.differs else line.name
 
     def _spoken(self, line: PairLine, place: int) -> str:
-        parts = [line.name, self._names[place], (line.new, line.known)[place] or self.tr("(empty)")]
+        parts = [line.name, self._names[place], self._shown(line, place) or self.tr("(empty)")]
         return ", ".join([*parts, *([self.tr("differs")] if line.differs else [])])

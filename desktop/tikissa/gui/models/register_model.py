@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 from PySide6.QtGui import QColor, QIcon
 
 from tikissa.gui import texts
+from tikissa.gui.models.amounts import told
 from tikissa.gui.models.indexes import NOWHERE, Index
 from tikissa.gui.models.row_order import Order
 from tikissa.gui.models.saved_cells import added_row
@@ -33,12 +34,13 @@ class RegisterModel(QAbstractTableModel):
         self._colour = colour
         self.mark = mark
         self._columns = outcome.register.columns
+        self._own = len(outcome.register)
         self._changed = self._changes_by_place(outcome)
 
     def show(self, outcome: Outcome, order: Order) -> None:
         """Show other rows, or the same after another decision."""
         self.beginResetModel()
-        self._outcome, self._order = outcome, order
+        self._outcome, self._order, self._own = outcome, order, len(outcome.register)
         self._changed = self._changes_by_place(outcome)
         self.endResetModel()
 
@@ -55,7 +57,9 @@ class RegisterModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         match role:
-            case Role.DisplayRole | Role.EditRole:
+            case Role.DisplayRole:
+                return self._shown(index)
+            case Role.EditRole:
                 return self._text(index)
             case Role.BackgroundRole:
                 return self._colour("after") if self._is_changed(index) else None
@@ -118,8 +122,16 @@ class RegisterModel(QAbstractTableModel):
         after = changed.get(record) if changed else None
         return self._outcome.register.cells[place - 1][record] if after is None else after
 
+    def _shown(self, index: Index) -> str:
+        """Return what a cell says, a number with the locale's own marks."""
+        text, place = self._text(index), index.column()
+        if not text or place == ROW or self._order[index.row()] >= self._own:
+            return text
+        return told(self._outcome.register.cells[place - 1], self._order[index.row()], text)
+
     def _added(self, index: Index) -> AddedRow | None:
-        return added_row(self._outcome, self.record(index))
+        record = self._order[index.row()]
+        return None if record < self._own else added_row(self._outcome, record)
 
     def _is_changed(self, index: Index) -> bool:
         """Tell whether a cell is changed; of an added row the first one is marked."""

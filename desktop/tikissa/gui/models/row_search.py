@@ -1,5 +1,6 @@
 """Finds rows as the user types: the distinct texts of a column are searched as one long text, in one sweep."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -22,6 +23,14 @@ REACH = 1 << 18
 
 PIECE = 20_000
 """Texts are made ready this many at a time, so that the window's thread gets its turn in between."""
+
+
+_DECIMAL = re.compile(r"\d+,\d+")
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """Return how a word may stand in a cell: 711,91 is 711.91 in a workbook."""
+    return (word, word.replace(",", ".")) if _DECIMAL.fullmatch(word) else (word,)
 
 
 class ColumnSearch:
@@ -95,7 +104,7 @@ class RowSearch:
         """Tell of each row whether every word stands in some cell of it, or is its row number."""
         found = np.ones(len(saved), dtype=bool)
         for word in query.lower().split():
-            found &= self._rows_with_word(word, saved)
+            found &= np.logical_or.reduce([self._rows_with_word(spelled, saved) for spelled in spellings(word)])
         return found
 
     def _rows_with_word(self, word: str, saved: SavedCells) -> Mask:
