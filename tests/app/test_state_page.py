@@ -57,6 +57,14 @@ def test_the_page_says_how_many_are_entered_twice_and_worth_checking() -> None:
     assert re.search(r"Ei tapahtumia pitkään aikaan\|+1\|", page)
 
 
+def test_the_page_says_when_customers_last_bought_and_nothing_where_no_column_tells() -> None:
+    told, untold = _analysis(), builders.register({"Nimi <b>": ["Aino Ahola"] * 3})
+    assert re.search(r"Viimeisin osto tiedossa\|+3\|", _text(state_page(told, "fi")))
+    found = builders.analysis(untold, [], [], [], {"Nimi <b>": Meaning.WHOLE_NAME})
+    facts = profile(Found(untold, found.schema, found.settings))
+    assert "Viimeisin osto tiedossa" not in _text(state_page(replace(found, profile=facts), "fi"))
+
+
 def test_what_stands_in_the_register_cannot_become_markup() -> None:
     page = state_page(_analysis(), "en")
     assert "Nimi <b>" not in page
