@@ -12,6 +12,7 @@ import builders
 from tikissa.gui.models.amounts import amount_of
 from tikissa.gui.models.comparison import compare
 from tikissa.gui.models.comparison_model import ComparisonModel
+from tikissa.gui.models.reading_preview import ReadingPreview
 from tikissa.gui.models.register_model import RegisterModel
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.outcome import Outcome
@@ -61,4 +62,5 @@ def test_rows_and_rows_side_by_side_show_a_number_alike_and_hand_out_what_the_wo
     assert [side.index(0, place).data() for place in range(3)] == ["18\u00a0469,56 €", "-75,50", "18\u00a0469,56 €"]
     assert [side.index(0, place).data(edit) for place in range(3)] == ["18469.56 €", "-75.50", "18469.56 €"]
     assert rows.index(0, 1).data() == "18\u00a0469,56 €"
+    assert ReadingPreview(numbers.register, frozenset()).index(0, 0).data() == "18\u00a0469,56 €"
     assert rows.index(0, 1).data(edit) == "18469.56 €"

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from tikissa.gui import theme
+from tikissa.gui.models.amounts import told
 from tikissa.gui.telling_cells import Place
 from tikissa.model.register import Register
 
@@ -29,7 +30,8 @@ class ReadingPreview(QAbstractTableModel):
             return None
         column = self._register.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._register.cells[column.index][index.row()]
+            cells = self._register.cells[column.index]
+            return told(cells, index.row(), cells[index.row()])
         if (index.row(), column.name) not in self._telling:
             return None
         if role == Qt.ItemDataRole.BackgroundRole:
