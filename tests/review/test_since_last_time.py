@@ -1,4 +1,4 @@
-"""What a newer file brings is told by its rows: new, changed and gone ones, those asked about, and choices that lapsed."""
+"""What a newer file brings: new, changed and gone rows, those asked about, and choices that lapsed."""
 
 from builders import DECIDER, analysis, fix, log, register, retire
 from tikissa.analysis.record_keys import record_keys
@@ -25,6 +25,7 @@ APRIL = register(
     }
 )
 FIXES = [fix(0, "Postinumero", "100", "00100"), fix(1, "Postinumero", "2150", "02150")]
+NOTHING = OpenWork((), (), ())
 
 
 def _visit(rows: Register) -> Visit:
@@ -32,7 +33,7 @@ def _visit(rows: Register) -> Visit:
     return Visit(rows, record_keys(rows, schema), schema)
 
 
-def _told(work: OpenWork = OpenWork((), (), ())) -> SinceLastTime:
+def _told(work: OpenWork = NOTHING) -> SinceLastTime:
     found = analysis(MARCH, FIXES, [], [retire(2)])
     decided = log(
         DECIDER.fixes(found.keys, found.fixes), DECIDER.retires(found.keys, found.retires, RetireAction.REMOVE)
