@@ -1,6 +1,6 @@
 """Chooses the values that survive a merge, column by column, and the row they live on in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from functools import cache
 
@@ -33,11 +33,16 @@ def golden_record(
     meanings = {entry.column: entry.meaning for entry in schema.columns}
     texts = {column.name: _texts(register.cells[column.index], records) for column in register.columns}
     ordered = _by_preference(register, meanings, texts, records)
-    rows = {name: _candidates(register.cells_of(name), texts[name], ordered) for name in texts}
+    differing = {name for name, text in texts.items() if len(set(text.values())) > 1}
+    rows = _Rows(register, texts, ordered)
     told = whole or register
-    kept = {name: _kept(told.cells_of(name), name, meanings.get(name), row, len(ordered)) for name, row in rows.items()}
-    _keep_address_together(kept, rows, schema)
-    _keep_what_has_no_room(kept, rows, schema, meanings)
+    kept = {
+        name: _kept(told.cells_of(name), name, meanings.get(name), rows[name]) if name in differing else None
+        for name in texts
+    }
+    if not differing.isdisjoint(schema.columns_of(*_ADDRESS)):
+        _keep_address_together(kept, rows, schema)
+    _keep_what_has_no_room(kept, rows, schema, differing)
     values = [
         SurvivingValue(name, found.value, found.source, _reason(found.reason))
         for name, found in kept.items()
@@ -52,7 +57,8 @@ Texts = Mapping[RecordId, str]
 
 
 def _texts(cells: ColumnCells, records: Sequence[RecordId]) -> Texts:
-    return {record: cells[record] for record in records}
+    codes, texts = cells.codes, cells.texts
+    return {record: texts[codes[record]] for record in records}
 
 
 def _by_preference(
@@ -79,14 +85,24 @@ def _date_of(raw: object, text: str) -> date:
     return (parse_date(text) if text else None) or _NEVER
 
 
-def _candidates(cells: ColumnCells, texts: Texts, ordered: Sequence[RecordId]) -> list[Candidate]:
-    """Return the filled cells of the column, the survivor's first."""
-    return [Candidate(record, texts[record], cells.raw(record)) for record in ordered if texts[record]]
+class _Rows(dict[str, list[Candidate]]):
+    """The filled cells of each column, the survivor's first; made when they are asked for, since most columns agree."""
+
+    def __init__(self, register: Register, texts: Mapping[str, Texts], ordered: Sequence[RecordId]) -> None:
+        super().__init__()
+        self._register = register
+        self._texts = texts
+        self._ordered = ordered
+
+    def __missing__(self, name: str) -> list[Candidate]:
+        cells, texts = self._register.cells_of(name), self._texts[name]
+        filled = [record for record in self._ordered if texts[record]]
+        row = self[name] = [Candidate(record, texts[record], cells.raw(record)) for record in filled]
+        return row
 
 
-def _kept(column: ColumnCells, name: str, meaning: Meaning | None, row: list[Candidate], size: int) -> Kept | None:
-    if not row or (len(row) == size and len({candidate.text for candidate in row}) == 1):
-        return None
+def _kept(column: ColumnCells, name: str, meaning: Meaning | None, row: list[Candidate]) -> Kept | None:
+    """Return what survives of a column in which the records differ."""
     if meaning is Meaning.ENDED or any(isinstance(candidate.raw, FormulaCell) for candidate in row):
         return None
     if len(row) > 1 and meaning is not None and meaning in RULES:
@@ -103,7 +119,7 @@ def _keep_address_together(kept: dict[str, Kept | None], rows: Mapping[str, list
     """A street, its postal code and its town survive from one record, not each from another."""
     columns = {meaning: schema.first(meaning) for meaning in _ADDRESS}
     street = columns[Meaning.STREET]
-    if street is None or not rows.get(street):
+    if street is None or not rows[street]:
         return
     names = [name for name in columns.values() if name is not None]
     for name, found in address_of(street, names, rows).items():
@@ -112,10 +128,7 @@ def _keep_address_together(kept: dict[str, Kept | None], rows: Mapping[str, list
 
 
 def _keep_what_has_no_room(
-    kept: dict[str, Kept | None],
-    rows: Mapping[str, list[Candidate]],
-    schema: Schema,
-    meanings: Mapping[str, Meaning | None],
+    kept: dict[str, Kept | None], rows: Mapping[str, list[Candidate]], schema: Schema, differing: Set[str]
 ) -> None:
     """What must not be lost goes to an empty column of its kind, else to the notes under the column's name.
 
@@ -124,8 +137,9 @@ def _keep_what_has_no_room(
     notes = next(reversed(schema.columns_of(Meaning.NOTES)), None)
     lost = []
     for meaning in OVERFLOWING:
-        columns = [name for name in rows if meanings.get(name) is meaning]
-        lost += overflow(meaning, columns, kept, rows)
+        columns = schema.columns_of(meaning)
+        if not differing.isdisjoint(columns):
+            lost += overflow(meaning, columns, kept, rows)
     if lost and notes is not None:
         said = kept[notes] or (newest(rows[notes]) if rows[notes] else None)
         texts = [said.value] if said else []

@@ -78,9 +78,7 @@ class WorkingColumn:
                 self.entries[code] = entry.with_suggestion(suggestion)
                 self._changed.add(code)
 
-    def ask_beside(
-        self, propose: Asked, hint: Hint, tick: Tick, beside: Mapping[Meaning, "WorkingColumn"]
-    ) -> None:
+    def ask_beside(self, propose: Asked, hint: Hint, tick: Tick, beside: Mapping[Meaning, "WorkingColumn"]) -> None:
         """Ask about each distinct combination with the row's other cells."""
         records = np.flatnonzero(self._mask(self._hinted(hint, tick))[self.codes])
         combinations, of_record = self.combinations(list(beside.values()), records)
