@@ -50,6 +50,14 @@ def test_every_choice_is_listed_in_words_newest_first(open_page: Open[HistoryPag
     assert "same household" in told[-3]
 
 
+def test_a_new_choice_is_the_one_that_is_looked_at(open_page: Open[HistoryPage], decided: SessionModel) -> None:
+    page = open_page(HistoryPage)
+    page.table.selectRow(5)
+    name = CellChange("Nimi", "Ville Mäkinen", "Ville M.")
+    decided.decide(decided.decider.edited_cells(decided.current.analysis.keys, [(RecordId(4), name)]))
+    assert page.table.currentIndex().row() == 0
+
+
 def test_an_old_choice_is_taken_back_alone_and_put_back(open_page: Open[HistoryPage], decided: SessionModel) -> None:
     page = open_page(HistoryPage)
     page.table.selectRow(5)

@@ -7,18 +7,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import column, framed, heading_row, label, way_back
+from tikissa.gui.elements.flow_layout import FlowLayout
+from tikissa.gui.elements.key_button import KeyButton
+from tikissa.gui.elements.tables import dress, fit
+from tikissa.gui.elements.whole_lines import WholeLines
 from tikissa.gui.models.history_model import HistoryEntry, HistoryModel, history
 from tikissa.gui.models.history_words import details, headline
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, framed, heading_row, label, way_back
 from tikissa.gui.widgets.empty_state import EmptyState
-from tikissa.gui.widgets.flow_layout import FlowLayout
-from tikissa.gui.widgets.key_button import KeyButton
-from tikissa.gui.widgets.tables import dress, fit
-from tikissa.gui.widgets.whole_lines import WholeLines
 from tikissa.review.later_choices import later_choices
 
 MOST_DETAILS = 200
@@ -95,7 +95,8 @@ class HistoryPage(Page):
         return layout
 
     def _show(self, entries: tuple[HistoryEntry, ...]) -> None:
-        current = self.current
+        newest = {entry.number for made in (self.entries, entries) for entry in made[:1]}
+        current = self.current if len(newest) == 1 else None  # a new choice is what one came for
         previous, self._model = self._model, HistoryModel(entries, self.model.current.analysis)
         self.entries = entries
         self.table.setModel(self._model)
