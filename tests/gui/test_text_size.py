@@ -7,8 +7,8 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
+from tikissa.gui.elements.tables import dress, fit
 from tikissa.gui.theme import Scheme, apply_theme
-from tikissa.gui.widgets.tables import dress, fit
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeys.conftest import Walk
+from tikissa.gui.elements.key_button import KeyButton
 from tikissa.gui.pages.fixes import FixesPage
 from tikissa.gui.pages.history import HistoryPage
-from tikissa.gui.widgets.key_button import KeyButton
 
 
 def press(qtbot: QtBot, keys: str) -> None:

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from journeys.conftest import Walk
+from tikissa.gui.elements.key_button import KeyButton
 from tikissa.gui.models.stale_groups import stale_groups
 from tikissa.gui.pages.fixes import FixesPage
 from tikissa.gui.pages.rows import RowsPage
 from tikissa.gui.pages.stale import StalePage
-from tikissa.gui.widgets.key_button import KeyButton
 
 
 def keys_in_sight(walk: Walk) -> list[str]:

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from tikissa.gui import actions
 from tikissa.gui.arrivals import Arrivals
+from tikissa.gui.elements.building_blocks import column, row
+from tikissa.gui.elements.drop_overlay import DropOverlay, dropped_files
 from tikissa.gui.pages.page import Page
 from tikissa.gui.pages.start import StartPage
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.warm_up import warm_up
-from tikissa.gui.widgets.building_blocks import column, row
-from tikissa.gui.widgets.drop_overlay import DropOverlay, dropped_files
 from tikissa.gui.widgets.foot import Foot
 from tikissa.gui.widgets.header import Header
 from tikissa.gui.widgets.progress_strip import ProgressStrip

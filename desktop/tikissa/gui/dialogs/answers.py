@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QTableView, QWidget
 
 from tikissa.gui.dialogs.sizes import open_at
+from tikissa.gui.elements.building_blocks import button, column, label, row
+from tikissa.gui.elements.tables import dress, fit
 from tikissa.gui.models.answers_model import AnswersModel
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label, row
-from tikissa.gui.widgets.tables import dress, fit
 from tikissa.lists.answers import Answers
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 from tikissa import __version__
 from tikissa.app.folders import log_folder
 from tikissa.gui.dialogs.sizes import open_at
+from tikissa.gui.elements.building_blocks import button, column, label, row
 from tikissa.gui.theme import SPACE
 from tikissa.gui.translation import language
-from tikissa.gui.widgets.building_blocks import button, column, label, row
 from tikissa.resources import resource
 
 _DOWNLOAD_PAGE = resource("download_page.txt")

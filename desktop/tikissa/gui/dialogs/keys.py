@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from tikissa.gui.actions import ACTIONS, action_text
 from tikissa.gui.dialogs.sizes import open_at
+from tikissa.gui.elements.building_blocks import button, column, label, row, scrolled
+from tikissa.gui.elements.key_button import KeyButton
 from tikissa.gui.pages.page import Page
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label, row, scrolled
-from tikissa.gui.widgets.key_button import KeyButton
 
 KeyLine = tuple[str, str]
 """A key and what it does."""

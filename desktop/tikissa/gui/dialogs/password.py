@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tikissa.gui import texts
 from tikissa.gui.dialogs.sizes import FittedDialog
+from tikissa.gui.elements.building_blocks import button, column, label, row
 from tikissa.gui.theme import SPACE, scaled
-from tikissa.gui.widgets.building_blocks import button, column, label, row
 from tikissa.model.problems import Problem
 
 CODES = ("file.password_protected", "file.wrong_password")

@@ -4,11 +4,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from tikissa.app.session import Session
 from tikissa.gui.dialogs.sizes import open_at
+from tikissa.gui.elements.building_blocks import button, column, label, row
+from tikissa.gui.elements.key_button import KeyButton
 from tikissa.gui.models.comparison import Comparison, compare
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label, row
 from tikissa.gui.widgets.comparison_panel import ComparisonPanel
-from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.model.record import RecordId
 
 

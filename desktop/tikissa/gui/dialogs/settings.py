@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QFormL
 
 from tikissa.app.preferences import Preferences
 from tikissa.gui.dialogs.sizes import open_at
+from tikissa.gui.elements.building_blocks import button, column, framed, label, row, scrolled
+from tikissa.gui.elements.forms import Hint, field_name, form
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.theme import SPACE, Scheme
 from tikissa.gui.translation import LANGUAGE_NAMES
-from tikissa.gui.widgets.building_blocks import button, column, framed, label, row, scrolled
-from tikissa.gui.widgets.forms import Hint, field_name, form
 from tikissa.text.date_styles import DAY_STYLES
 
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)

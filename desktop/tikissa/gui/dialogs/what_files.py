@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFormLayout, QRadioButton, QWidget
 
 from tikissa.gui.dialogs.sizes import FittedDialog
+from tikissa.gui.elements.building_blocks import button, column, framed, label, row
+from tikissa.gui.elements.forms import Hint, field_name, form
 from tikissa.gui.theme import SPACE, scaled
-from tikissa.gui.widgets.building_blocks import button, column, framed, label, row
-from tikissa.gui.widgets.forms import Hint, field_name, form
 
 
 @dataclass(frozen=True, slots=True)

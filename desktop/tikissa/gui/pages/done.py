@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QWidget
 from tikissa.app.registers import MONTHS_TO_NEXT_CHECK
 from tikissa.gui import texts
 from tikissa.gui.dialogs.sure import is_sure
+from tikissa.gui.elements.building_blocks import button, column, framed, icon_label, label, row
+from tikissa.gui.elements.page_layout import NARROW, page_layout
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, framed, icon_label, label, row
-from tikissa.gui.widgets.page_layout import NARROW, page_layout
 from tikissa.gui.widgets.row_arithmetic import row_sentence
 from tikissa.gui.widgets.take_away_lists import TakeAwayLists
 

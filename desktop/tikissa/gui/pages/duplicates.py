@@ -5,12 +5,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import button, column, heading_row, label
 from tikissa.gui.models.comparison import Comparison, compare
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE, is_low, is_narrow
-from tikissa.gui.widgets.building_blocks import button, column, heading_row, label
 from tikissa.gui.widgets.bulk_merges import BulkMerges
 from tikissa.gui.widgets.comparison_panel import ComparisonPanel
 from tikissa.gui.widgets.empty_state import EmptyState

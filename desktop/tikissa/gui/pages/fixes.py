@@ -5,12 +5,12 @@ from functools import partial
 from PySide6.QtWidgets import QStackedWidget
 
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import button, column, label, row
+from tikissa.gui.elements.card_deck import CardDeck
 from tikissa.gui.models.open_findings import FindingGroup, open_findings
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
-from tikissa.gui.widgets.building_blocks import button, column, label, row
-from tikissa.gui.widgets.card_deck import CardDeck
 from tikissa.gui.widgets.empty_state import EmptyState
 from tikissa.gui.widgets.finding_card import FindingCard
 from tikissa.gui.widgets.fix_card import FixCard

@@ -12,16 +12,16 @@ from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.app.checked_list import OPEN, CheckedList, taking_over
 from tikissa.app.list_notes import last_list
 from tikissa.app.targets import home_folder
+from tikissa.gui.elements.building_blocks import button, column, heading_row, label, scrolled
+from tikissa.gui.elements.flow_layout import FlowLayout
+from tikissa.gui.elements.key_button import KeyButton
 from tikissa.gui.meaning_names import meaning_name
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, heading_row, label, scrolled
 from tikissa.gui.widgets.checked_rows import CheckedRows
 from tikissa.gui.widgets.empty_state import EmptyState
-from tikissa.gui.widgets.flow_layout import FlowLayout
-from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.reading_choices import ReadingChoices
 from tikissa.gui.widgets.saved_notice import SavedNotice
 from tikissa.model.finding import Reason

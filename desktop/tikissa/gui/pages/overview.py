@@ -7,6 +7,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import button, column, label
+from tikissa.gui.elements.flow_grid import FlowGrid
+from tikissa.gui.elements.number_card import NumberCard
+from tikissa.gui.elements.page_layout import page_layout
 from tikissa.gui.models.open_findings import open_errors
 from tikissa.gui.pages.page import Page
 from tikissa.gui.register_state import Decay, RegisterState, state_of
@@ -15,10 +19,6 @@ from tikissa.gui.state_pdf import write_state_pdf
 from tikissa.gui.task_runner import TaskRunner, Work
 from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.age_histogram import AgeHistogram
-from tikissa.gui.widgets.building_blocks import button, column, label
-from tikissa.gui.widgets.flow_grid import FlowGrid
-from tikissa.gui.widgets.number_card import NumberCard
-from tikissa.gui.widgets.page_layout import page_layout
 from tikissa.gui.widgets.reach_bars import ReachBars
 from tikissa.gui.widgets.related_links import RelatedLinks
 from tikissa.gui.widgets.trend_chart import TrendChart

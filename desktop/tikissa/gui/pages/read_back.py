@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout
 
 from tikissa.gui import texts
 from tikissa.gui.dialogs.problem import show_problem
+from tikissa.gui.elements.building_blocks import button, clear, column, framed, label, row
+from tikissa.gui.elements.page_layout import page_layout
+from tikissa.gui.elements.tables import dress, fit
 from tikissa.gui.models.reading_preview import ReadingPreview
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.telling_cells import Place, Telling, examples, telling_cells
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, row
 from tikissa.gui.widgets.column_choice import ColumnChoice
 from tikissa.gui.widgets.meaning_card import MeaningCard
-from tikissa.gui.widgets.page_layout import page_layout
 from tikissa.gui.widgets.passive_choice import PassiveChoice
 from tikissa.gui.widgets.reading_choices import ReadingChoices
-from tikissa.gui.widgets.tables import dress, fit
 from tikissa.gui.workflow import previewing
 from tikissa.model.finding import Severity
 from tikissa.model.register import Reading, Register, Source

@@ -6,13 +6,13 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu
 
+from tikissa.gui.elements.building_blocks import column, heading_row, label, way_back
+from tikissa.gui.elements.flow_layout import FlowLayout
+from tikissa.gui.elements.key_button import KeyButton
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE, is_low
-from tikissa.gui.widgets.building_blocks import column, heading_row, label, way_back
-from tikissa.gui.widgets.flow_layout import FlowLayout
-from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.row_browser import RowBrowser
 from tikissa.gui.widgets.saved_notice import SavedNotice
 from tikissa.model.decision import Decision, RetireAction, Sameness

@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QVBoxLayout
 from tikissa.app.preferences import Preferences
 from tikissa.app.targets import WORKBOOKS, Targets, for_cleaned, home_folder, targets_in, with_extension
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import button, clear, column, framed, label, row
+from tikissa.gui.elements.forms import Hint
+from tikissa.gui.elements.page_layout import NARROW, page_layout
+from tikissa.gui.elements.proportion_bar import ProportionBar
 from tikissa.gui.pages.page import Page
 from tikissa.gui.register_state import has_dates
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, row
-from tikissa.gui.widgets.forms import Hint
 from tikissa.gui.widgets.numbers_elsewhere import NumbersElsewhere
 from tikissa.gui.widgets.obstacle_choice import ObstacleChoice
-from tikissa.gui.widgets.page_layout import NARROW, page_layout
-from tikissa.gui.widgets.proportion_bar import ProportionBar
 from tikissa.gui.widgets.row_arithmetic import parts_of, row_sentence
 from tikissa.gui.workflow import Saving, looking_for_obstacles
 from tikissa.model.finding import Finding

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import button, clear, column, framed, icon_label, label, row
+from tikissa.gui.elements.number_card import NumberCard
+from tikissa.gui.elements.page_layout import page_layout
 from tikissa.gui.looking_back import look_back
 from tikissa.gui.models.lapsed_words import lapsed_words
 from tikissa.gui.models.record_words import name_of
@@ -12,9 +15,6 @@ from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, clear, column, framed, icon_label, label, row
-from tikissa.gui.widgets.number_card import NumberCard
-from tikissa.gui.widgets.page_layout import page_layout
 from tikissa.gui.widgets.trend_chart import TrendChart
 from tikissa.model.record import RecordId
 from tikissa.review.carry_over import CarriedOver

@@ -6,6 +6,12 @@ from functools import partial
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import button, column, label
+from tikissa.gui.elements.card_deck import CardDeck
+from tikissa.gui.elements.flow_layout import FlowLayout
+from tikissa.gui.elements.key_button import KeyButton
+from tikissa.gui.elements.verdict_card import CardVerdict, VerdictCard
+from tikissa.gui.elements.wrapped_text import pieces_held
 from tikissa.gui.models.freshness import signs
 from tikissa.gui.models.record_words import name_of
 from tikissa.gui.models.stale_groups import StaleGroup, may_be_put_away, stale_groups
@@ -13,17 +19,11 @@ from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label
-from tikissa.gui.widgets.card_deck import CardDeck
 from tikissa.gui.widgets.empty_state import EmptyState
-from tikissa.gui.widgets.flow_layout import FlowLayout
-from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.one_stale_row import OneStaleRow
 from tikissa.gui.widgets.retire_verdicts import retire_verdicts
 from tikissa.gui.widgets.saved_notice import SavedNotice
 from tikissa.gui.widgets.stale_rows import StaleRows
-from tikissa.gui.widgets.verdict_card import CardVerdict, VerdictCard
-from tikissa.gui.widgets.wrapped_text import pieces_held
 from tikissa.model.decision import RetireAction, RetireItem, Verdict
 from tikissa.model.proposal import ProposalId, Retire
 from tikissa.staleness.worth import SHOWN_ONE_BY_ONE, most_worth_checking

@@ -10,12 +10,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from tikissa.gui import texts, theme
+from tikissa.gui.elements.building_blocks import button, clear, column, framed, label, picture_label, row, scrolled
+from tikissa.gui.elements.flow_layout import FlowLayout
 from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, clear, column, framed, label, picture_label, row, scrolled
-from tikissa.gui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from tikissa.app.registers import KnownRegister

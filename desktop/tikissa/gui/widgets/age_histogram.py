@@ -5,10 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from tikissa.gui import texts, theme
+from tikissa.gui.elements.building_blocks import column, label, row
+from tikissa.gui.elements.rows_menu import Rows, RowsMenu
 from tikissa.gui.register_state import AgeClass
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, label, row
-from tikissa.gui.widgets.rows_menu import Rows, RowsMenu
 
 MANY_YEARS = 50
 

@@ -8,15 +8,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import column, framed, label, scrolled
+from tikissa.gui.elements.flow_layout import FlowLayout
+from tikissa.gui.elements.key_button import KeyButton
+from tikissa.gui.elements.wrapped_text import BETWEEN, pieces_held
 from tikissa.gui.models.comparison import compare
 from tikissa.gui.models.comparison_model import PROHIBITED
 from tikissa.gui.models.evidence_words import in_common
 from tikissa.gui.models.record_words import details_of, name_of
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, framed, label, scrolled
-from tikissa.gui.widgets.flow_layout import FlowLayout
-from tikissa.gui.widgets.key_button import KeyButton
-from tikissa.gui.widgets.wrapped_text import BETWEEN, pieces_held
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Merge

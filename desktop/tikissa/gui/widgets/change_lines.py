@@ -8,9 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from tikissa.gui import theme
+from tikissa.gui.elements.building_blocks import label
 from tikissa.gui.models.difference import Span, differing, marked_html, with_signs
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import label
 
 
 @dataclass(frozen=True, slots=True)

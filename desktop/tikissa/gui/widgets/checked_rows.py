@@ -10,15 +10,15 @@ from tikissa.analysis.gate import GateRow
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.app.checked_list import CheckedList
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import button, column, label
+from tikissa.gui.elements.flow_layout import FlowLayout
+from tikissa.gui.elements.key_button import KeyButton
+from tikissa.gui.elements.tables import dress, fit
 from tikissa.gui.models.checked_rows_model import CheckedRowsModel
 from tikissa.gui.models.row_search import RowSearch
 from tikissa.gui.models.saved_cells import SavedCells
 from tikissa.gui.theme import SPACE, scaled
-from tikissa.gui.widgets.building_blocks import button, column, label
-from tikissa.gui.widgets.flow_layout import FlowLayout
-from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.pair_view import PairView
-from tikissa.gui.widgets.tables import dress, fit
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame
 
+from tikissa.gui.elements.building_blocks import column, label
+from tikissa.gui.elements.flow_layout import FlowLayout
 from tikissa.gui.meaning_names import named_meanings
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, label
-from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.gui.widgets.reading_choices import field, fill
 from tikissa.model.schema import Meaning
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from tikissa.gui import theme
+from tikissa.gui.elements.named_editor import NamedEditor
+from tikissa.gui.elements.wrapped_text import height_of, paint_wrapped
 from tikissa.gui.models.comparison_model import DIFFERS, FLAG, KEPT, OUT, RESULT
 from tikissa.gui.theme import SPACE, scaled
-from tikissa.gui.widgets.named_editor import NamedEditor
-from tikissa.gui.widgets.wrapped_text import height_of, paint_wrapped
 
 DOT = 8
 """Pixels of the dot at texts of 100 %."""

@@ -6,15 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import column, framed, label, row
+from tikissa.gui.elements.wrapped_text import BETWEEN, pieces_held
 from tikissa.gui.models.comparison import ComparedField, Comparison
 from tikissa.gui.models.comparison_model import PROHIBITED, ComparisonModel
 from tikissa.gui.models.evidence_words import different, in_common
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, framed, label, row
 from tikissa.gui.widgets.comparison_view import ComparisonView
 from tikissa.gui.widgets.result_view import ResultView
 from tikissa.gui.widgets.take_out_bar import TakeOutBar
-from tikissa.gui.widgets.wrapped_text import BETWEEN, pieces_held
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.matching import MatchWeight
 from tikissa.model.record import RecordId

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from tikissa.gui.elements.building_blocks import button, column, icon_label, label, row
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, icon_label, label, row
 from tikissa.gui.widgets.saved_notice import SavedNotice
 
 

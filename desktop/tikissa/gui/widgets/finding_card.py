@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import label
+from tikissa.gui.elements.verdict_card import CardVerdict, VerdictCard
+from tikissa.gui.elements.wrapped_text import pieces_held
 from tikissa.gui.models.open_findings import FindingGroup
 from tikissa.gui.models.record_words import name_of
-from tikissa.gui.widgets.building_blocks import label
-from tikissa.gui.widgets.verdict_card import CardVerdict, VerdictCard
-from tikissa.gui.widgets.wrapped_text import pieces_held
 from tikissa.model.analysis import Analysis
 
 EXAMPLES = 3

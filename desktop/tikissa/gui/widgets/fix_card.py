@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from tikissa.export.masking import masked
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import label
+from tikissa.gui.elements.verdict_card import CardVerdict, VerdictCard
 from tikissa.gui.models.record_words import name_of
-from tikissa.gui.widgets.building_blocks import label
 from tikissa.gui.widgets.change_lines import ChangeLine, ChangeLines
-from tikissa.gui.widgets.verdict_card import CardVerdict, VerdictCard
 from tikissa.messages import has_words
 from tikissa.model.analysis import Analysis
 from tikissa.model.proposal import Fix

@@ -5,13 +5,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import column, heading_row, label, way_back
+from tikissa.gui.elements.flow_layout import FlowLayout
+from tikissa.gui.elements.key_button import KeyButton
+from tikissa.gui.elements.tables import dress, fit
 from tikissa.gui.models.fix_rows_model import FixRowsModel
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, heading_row, label, way_back
-from tikissa.gui.widgets.flow_layout import FlowLayout
-from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.marked_delegate import MarkedDelegate
-from tikissa.gui.widgets.tables import dress, fit
 from tikissa.model.analysis import Analysis
 from tikissa.review.queue import FixGroup
 

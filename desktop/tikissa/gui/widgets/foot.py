@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from tikissa.gui.elements.building_blocks import label, row
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import label, row
 
 
 class Foot(QWidget):

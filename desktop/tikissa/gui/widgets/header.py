@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from tikissa.gui.elements.building_blocks import button, row
+from tikissa.gui.elements.elided_label import ElidedLabel
+from tikissa.gui.elements.icons import icon
+from tikissa.gui.elements.press_button import PressButton
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.theme import SPACE, is_narrow
 from tikissa.gui.translation import LANGUAGE_NAMES, language
-from tikissa.gui.widgets.building_blocks import button, row
-from tikissa.gui.widgets.elided_label import ElidedLabel
-from tikissa.gui.widgets.icons import icon
-from tikissa.gui.widgets.press_button import PressButton
 
 
 class Header(QWidget):

@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from tikissa.gui import theme
+from tikissa.gui.elements.cell_delegate import CellDelegate
 from tikissa.gui.models.difference import Span, is_lined, with_signs
 from tikissa.gui.models.fix_rows_model import SPANS
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.cell_delegate import CellDelegate
 
 
 class MarkedDelegate(CellDelegate):

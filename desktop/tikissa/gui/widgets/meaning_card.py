@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton
 
+from tikissa.gui.elements.building_blocks import button, column, label
+from tikissa.gui.elements.flow_layout import FlowLayout
 from tikissa.gui.meaning_names import meaning_name, named_meanings
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label
-from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.model.schema import ColumnMeaning, Meaning
 
 LIKELIEST = 3

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
 from tikissa.export.options import FOLLOWED, LISTED, LOST
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import clear, column, label
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import clear, column, label
 from tikissa.model.finding import Finding
 
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QRadioButton, QVB
 
 from tikissa.export.options import IfUnsafe
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import button, clear, column, icon_label, label, row
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, clear, column, icon_label, label, row
 from tikissa.model.finding import Finding, Severity
 
 WAYS = (IfUnsafe.MARK, IfUnsafe.SHEET, IfUnsafe.PLAIN)

@@ -8,12 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from tikissa.gui import texts
-from tikissa.gui.models.amounts import amount_of
-from tikissa.gui.models.freshness import open_suggestions, perhaps_the_same, signs, usual_changes
-from tikissa.gui.models.record_words import name_of
-from tikissa.gui.session_model import SessionModel
-from tikissa.gui.theme import SPACE, is_low
-from tikissa.gui.widgets.building_blocks import (
+from tikissa.gui.elements.building_blocks import (
     button,
     clear,
     column,
@@ -24,11 +19,16 @@ from tikissa.gui.widgets.building_blocks import (
     scrolled,
     way_back,
 )
-from tikissa.gui.widgets.flow_layout import FlowLayout
-from tikissa.gui.widgets.key_button import KeyButton
+from tikissa.gui.elements.flow_layout import FlowLayout
+from tikissa.gui.elements.key_button import KeyButton
+from tikissa.gui.elements.wrapped_text import may_break
+from tikissa.gui.models.amounts import amount_of
+from tikissa.gui.models.freshness import open_suggestions, perhaps_the_same, signs, usual_changes
+from tikissa.gui.models.record_words import name_of
+from tikissa.gui.session_model import SessionModel
+from tikissa.gui.theme import SPACE, is_low
 from tikissa.gui.widgets.retire_verdicts import retire_verdicts
 from tikissa.gui.widgets.saved_notice import SavedNotice
-from tikissa.gui.widgets.wrapped_text import may_break
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Retire

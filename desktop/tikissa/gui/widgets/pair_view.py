@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from tikissa.analysis.gate import GateRow
 from tikissa.app.checked_list import CheckedList
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import column, label
 from tikissa.gui.models.checked_rows_model import reasons_of
 from tikissa.gui.models.comparison_model import PROHIBITED
 from tikissa.gui.models.evidence_words import different, in_common
 from tikissa.gui.models.pair_model import PairModel
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, label
 from tikissa.gui.widgets.comparison_delegate import ComparisonDelegate
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome

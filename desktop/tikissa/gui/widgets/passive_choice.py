@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame
 
+from tikissa.gui.elements.building_blocks import button, column, label
+from tikissa.gui.elements.flow_layout import FlowLayout
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label
-from tikissa.gui.widgets.flow_layout import FlowLayout
 
 PERIODS = (6, 12, 36)
 

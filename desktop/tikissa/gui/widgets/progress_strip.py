@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import button, label, row
 from tikissa.gui.task_runner import Task
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, label, row
 from tikissa.messages import has_words
 
 PATIENCE = 250

@@ -8,11 +8,11 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tikissa.gui import texts, theme
+from tikissa.gui.elements.building_blocks import column
+from tikissa.gui.elements.icons import icon
+from tikissa.gui.elements.press_button import PressButton
 from tikissa.gui.pages.page import Page
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column
-from tikissa.gui.widgets.icons import icon
-from tikissa.gui.widgets.press_button import PressButton
 
 WIDEST_MARK = "00 000"
 

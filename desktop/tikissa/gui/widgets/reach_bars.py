@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import clear, column, label, row
+from tikissa.gui.elements.flow_layout import FlowLayout
+from tikissa.gui.elements.proportion_bar import Part, ProportionBar, Swatch
+from tikissa.gui.elements.rows_menu import Rows, RowsMenu
 from tikissa.gui.register_state import REACH_STATES, Reach
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import clear, column, label, row
-from tikissa.gui.widgets.flow_layout import FlowLayout
-from tikissa.gui.widgets.proportion_bar import Part, ProportionBar, Swatch
-from tikissa.gui.widgets.rows_menu import Rows, RowsMenu
 
 
 class ReachBars(QFrame):

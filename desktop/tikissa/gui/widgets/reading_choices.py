@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QWidget
 
+from tikissa.gui.elements.building_blocks import column, label
+from tikissa.gui.elements.flow_layout import FlowLayout
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, label
-from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.model.register import FileFormat, Reading, Source
 
 HEADER_ROWS = 20

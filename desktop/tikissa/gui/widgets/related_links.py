@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from tikissa.gui.elements.building_blocks import button, clear, column, label
+from tikissa.gui.elements.flow_layout import FlowLayout
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, clear, column, label
-from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.model.analysis import Analysis
 from tikissa.model.matching import Relation
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from tikissa.gui.widgets.proportion_bar import Part
+from tikissa.gui.elements.proportion_bar import Part
 
 if TYPE_CHECKING:
     from tikissa.review.summary import Summary

@@ -8,16 +8,16 @@ from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QSizePolicy, QTableView, QWidget
 
 from tikissa.gui import texts, theme
+from tikissa.gui.elements.building_blocks import column, label, row
+from tikissa.gui.elements.tables import dress, fit
 from tikissa.gui.models.register_model import ROW, RegisterModel
 from tikissa.gui.models.row_facts import RowFacts
 from tikissa.gui.models.row_order import Order
 from tikissa.gui.models.row_view import BY_ROW, Found, RowQuery, Scope
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, label, row
 from tikissa.gui.widgets.rows_finder import RowsFinder
 from tikissa.gui.widgets.scope_box import RowChoice, ScopeBox
-from tikissa.gui.widgets.tables import dress, fit
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId

@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QFrame
 
+from tikissa.gui.elements.building_blocks import button, label, row
 from tikissa.gui.models.history_words import headline
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, label, row
 from tikissa.model.decision import Decision, FixItem, MergeItem, RetireItem, Verdict
 
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from tikissa.gui.elements.flow_layout import FlowLayout
 from tikissa.gui.models.stale_filter import StaleFilter, StaleWish
 from tikissa.gui.theme import SPACE, scaled
-from tikissa.gui.widgets.flow_layout import FlowLayout
 from tikissa.model.schema import Meaning
 
 SEARCH_WIDTH = 38 * SPACE

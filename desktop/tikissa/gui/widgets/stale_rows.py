@@ -7,16 +7,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import column, heading_row, label, way_back
+from tikissa.gui.elements.flow_layout import FlowLayout
+from tikissa.gui.elements.key_button import KeyButton
+from tikissa.gui.elements.tables import dress, fit
 from tikissa.gui.models.stale_filter import StaleFilter
 from tikissa.gui.models.stale_groups import StaleGroup
 from tikissa.gui.models.stale_rows_model import StaleRowsModel
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, heading_row, label, way_back
-from tikissa.gui.widgets.flow_layout import FlowLayout
-from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.gui.widgets.retire_verdicts import retire_verdicts
 from tikissa.gui.widgets.stale_filter_bar import StaleFilterBar
-from tikissa.gui.widgets.tables import dress, fit
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLabel, QPushBut
 from tikissa.app.targets import as_one_of, free_name
 from tikissa.gui import texts
 from tikissa.gui.dialogs.problem import show_problem
+from tikissa.gui.elements.building_blocks import button, column, label
 from tikissa.gui.models.take_aways import Offer, Sources, offers
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import Task, TaskRunner
 from tikissa.gui.theme import SPACE
 from tikissa.gui.translation import language
-from tikissa.gui.widgets.building_blocks import button, column, label
 from tikissa.model.progress import Progress
 
 FOR_PROGRAMS = ("numbers", "changed", "upload", "gone")

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from tikissa.gui.elements.building_blocks import button
 from tikissa.gui.models.comparison_model import ComparisonModel
-from tikissa.gui.widgets.building_blocks import button
 from tikissa.gui.widgets.comparison_view import ComparisonView
 
 

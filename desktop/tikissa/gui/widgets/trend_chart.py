@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from tikissa.gui import texts, theme
+from tikissa.gui.elements.building_blocks import column, label
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, label
 from tikissa.model.trend import VisitFacts
 
 FEWEST_VISITS = 3

@@ -5,11 +5,11 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from tikissa.gui.elements.building_blocks import button, column, label, row
+from tikissa.gui.elements.flow_layout import FlowLayout
+from tikissa.gui.elements.key_button import KeyButton
 from tikissa.gui.models.comparison import Comparison, likely_relation
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import button, column, label, row
-from tikissa.gui.widgets.flow_layout import FlowLayout
-from tikissa.gui.widgets.key_button import KeyButton
 from tikissa.model.matching import Relation
 
 

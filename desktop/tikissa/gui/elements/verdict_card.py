@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from tikissa.gui.elements.building_blocks import column, label, row
+from tikissa.gui.elements.flow_layout import FlowLayout
+from tikissa.gui.elements.key_button import KeyButton
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, label, row
-from tikissa.gui.widgets.flow_layout import FlowLayout
-from tikissa.gui.widgets.key_button import KeyButton
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from tikissa.gui import texts
-from tikissa.gui.widgets.press_button import PressButton
+from tikissa.gui.elements.press_button import PressButton
 
 
 @dataclass(frozen=True, slots=True)

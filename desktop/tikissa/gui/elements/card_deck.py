@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from tikissa.gui.elements.building_blocks import clear, column, label, scrolled
+from tikissa.gui.elements.verdict_card import VerdictCard
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import clear, column, label, scrolled
-from tikissa.gui.widgets.verdict_card import VerdictCard
 
 WIDEST = 150 * SPACE
 

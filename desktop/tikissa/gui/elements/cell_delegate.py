@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from tikissa.gui import theme
-from tikissa.gui.widgets.named_editor import NamedEditor
+from tikissa.gui.elements.named_editor import NamedEditor
 
 
 class CellDelegate(NamedEditor):

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tikissa.gui.widgets.flow_layout import FlowLayout
+from tikissa.gui.elements.flow_layout import FlowLayout
 
 
 def shown(qtbot: QtBot, width: int, *parts: QWidget | None) -> QWidget:

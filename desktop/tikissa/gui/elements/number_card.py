@@ -5,9 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from tikissa.gui import texts
+from tikissa.gui.elements.building_blocks import column, icon_label, label, row
+from tikissa.gui.elements.press_button import PressButton
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.building_blocks import column, icon_label, label, row
-from tikissa.gui.widgets.press_button import PressButton
 
 
 class NumberCard(PressButton):

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QWidget
 
+from tikissa.gui.elements.building_blocks import label
 from tikissa.gui.theme import SPACE, scaled
-from tikissa.gui.widgets.building_blocks import label
 
 INDICATOR = 16
 """Pixels of the box or circle of a choice at texts of 100 %."""

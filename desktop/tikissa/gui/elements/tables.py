@@ -4,8 +4,8 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from tikissa.gui.elements.cell_delegate import CellDelegate
 from tikissa.gui.theme import SPACE
-from tikissa.gui.widgets.cell_delegate import CellDelegate
 
 WIDEST = 52 * SPACE
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
-from tikissa.gui.widgets.building_blocks import column
+from tikissa.gui.elements.building_blocks import column
 
 
 class WholeLines(QScrollArea):

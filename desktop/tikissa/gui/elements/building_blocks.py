@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from tikissa.gui.elements.icons import icon, picture
+from tikissa.gui.elements.press_button import PressButton
 from tikissa.gui.theme import SPACE, scaled
-from tikissa.gui.widgets.icons import icon, picture
-from tikissa.gui.widgets.press_button import PressButton
 
 Box = TypeVar("Box", QVBoxLayout, QHBoxLayout)
 

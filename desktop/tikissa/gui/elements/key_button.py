@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
 
 from tikissa.gui import theme
+from tikissa.gui.elements.press_button import PressButton
 from tikissa.gui.theme import SPACE, scaled
-from tikissa.gui.widgets.press_button import PressButton
 
 
 class KeyButton(PressButton):

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 
-from tikissa.gui.widgets.wrapped_text import laid_out, may_break
+from tikissa.gui.elements.wrapped_text import laid_out, may_break
 
 ADDRESS = "harri.varpusalmi@ompelimokaislakello.fi"
 
