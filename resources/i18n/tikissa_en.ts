@@ -291,7 +291,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Customer in the register</source>
+        <source>In the register</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

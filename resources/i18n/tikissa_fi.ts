@@ -291,8 +291,8 @@
         <translation>Listalla</translation>
     </message>
     <message>
-        <source>Customer in the register</source>
-        <translation>Asiakas rekisterissä</translation>
+        <source>In the register</source>
+        <translation>Rekisterissä</translation>
     </message>
     <message>
         <source>Why</source>

@@ -291,8 +291,8 @@
         <translation>På listan</translation>
     </message>
     <message>
-        <source>Customer in the register</source>
-        <translation>Kund i registret</translation>
+        <source>In the register</source>
+        <translation>I registret</translation>
     </message>
     <message>
         <source>Why</source>

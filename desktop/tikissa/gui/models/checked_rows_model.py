@@ -49,7 +49,7 @@ class CheckedRowsModel(ColumnsModel[GateRow]):
             (self.tr("Result"), self._result),
             (self.tr("Row"), lambda row: texts.number(checked.register.row(row.record))),
             (self.tr("On the list"), lambda row: name_of(new, text, row.record)),
-            (self.tr("Customer in the register"), self._known_name),
+            (self.tr("In the register"), self._known_name),
             (self.tr("Why"), reasons_of),
         )
         self._words = {
