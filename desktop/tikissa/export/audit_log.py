@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 
 from tikissa.export.audit_line import LEAVING, AuditLine, LineKind, chained
 from tikissa.export.workbook.deletion import Deletion
@@ -84,7 +85,7 @@ class AuditLog:
     def of(cls, subject: LogSubject, lines: Iterable[AuditLine], time: str) -> "AuditLog":
         start = AuditLine(time=time, kind=LineKind.START, after_cell=subject.as_json())
         end = AuditLine(time=time, kind=LineKind.END)
-        return cls(tuple(chained((start, *lines, end))))
+        return cls(tuple(chained(chain((start,), lines, (end,)))))
 
     @cached_property
     def subject(self) -> LogSubject:

@@ -86,7 +86,7 @@ def mailing_list(
     progress.report("save.list", 0, 1)
     said = permissions(outcome, schema, way)
     progress.report("save.list", 0, 1)
-    addresses = ADDRESSES[way](outcome, schema)
+    addresses = ADDRESSES[way](outcome, schema, partial(progress.report, "save.list", 0, 1))
     progress.report("save.list", 0, 1)
     closed = _closed(outcome, said, _ended(outcome, schema, log, keys))
     blocked = _blocked(outcome, said, addresses)

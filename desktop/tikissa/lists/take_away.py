@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from tikissa.lists.told import OFTEN
 from tikissa.messages import say, sentences
 from tikissa.model.decision import DecisionLog, RetireItem, Verdict
 from tikissa.model.outcome import Fate, Outcome
+from tikissa.model.progress import Tick, nothing, ticking
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.schema import Meaning, Schema
 
@@ -64,14 +66,16 @@ def changed_list(outcome: Outcome, schema: Schema, language: str) -> tuple[Row, 
     return _with_headers((*who, *headers), rows)
 
 
-def changed_rows(outcome: Outcome) -> tuple[Row, ...]:
+def changed_rows(outcome: Outcome, tick: Tick = nothing) -> tuple[Row, ...]:
     """Return the customers of whom something was changed, and those added, as whole rows for another program to take
     in; the columns are the register's own."""
     columns = tuple(column.name for column in outcome.register.columns)
     changed = sorted({record for records in outcome.changed.values() for record in records if outcome.stays(record)})
     added = (tuple(row.texts.get(column, "") for column in columns) for row in outcome.added)
     headers = tuple(column.header or column.name for column in outcome.register.columns)
-    return _with_headers(headers, chain((_texts(outcome, record, columns) for record in changed), added))
+    return _with_headers(
+        headers, chain((_texts(outcome, record, columns) for record in ticking(changed, tick, OFTEN)), added)
+    )
 
 
 def _columns(schema: Schema, *meanings: Meaning) -> Row:

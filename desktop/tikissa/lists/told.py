@@ -10,17 +10,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.model.outcome import Outcome
+from tikissa.model.progress import Tick, nothing, ticking
 
 Rows = NDArray[np.bool_]
 """Which rows something holds for, those that leave among them, shape (rows,)."""
 
 Answer = TypeVar("Answer")
 
+OFTEN = 10_000
+"""How many texts or rows are looked at between two ticks."""
 
-def told(outcome: Outcome, column: str, ask: Callable[[str], Answer]) -> list[Answer]:
+
+def told(outcome: Outcome, column: str, ask: Callable[[str], Answer], tick: Tick = nothing) -> list[Answer]:
     """Return the answer for every row, of its cell as it will be saved."""
     cells = outcome.register.cells_of(column)
-    answers = [ask(text) for text in cells.texts.tolist()]
+    answers = [ask(text) for text in ticking(cells.texts.tolist(), tick, OFTEN)]
     spread = [answers[code] for code in cells.codes.tolist()]
     for record, text in outcome.changed.get(column, {}).items():
         spread[record] = ask(text)

@@ -7,8 +7,9 @@ from functools import cache
 
 import phonenumbers
 
-from tikissa.lists.told import no_rows, told
+from tikissa.lists.told import OFTEN, no_rows, told
 from tikissa.model.outcome import Outcome
+from tikissa.model.progress import Tick, ticking
 from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.email_domains import known_typing_error, reserved_domains
 from tikissa.reference.given_names import common_given_names
@@ -40,14 +41,16 @@ Addresses = Sequence[Sequence[Address]]
 Reader = Callable[[str], Address | None]
 
 
-def _of_columns(meaning: Meaning, read: Reader) -> Callable[[Outcome, Schema], Addresses]:
+def _of_columns(meaning: Meaning, read: Reader) -> Callable[[Outcome, Schema, Tick], Addresses]:
     """Return what reads the addresses out of all the columns of one meaning."""
 
-    def addresses(outcome: Outcome, schema: Schema) -> Addresses:
-        columns = [told(outcome, column, read) for column in schema.columns_of(meaning)]
+    def addresses(outcome: Outcome, schema: Schema, tick: Tick) -> Addresses:
+        columns = [told(outcome, column, read, tick) for column in schema.columns_of(meaning)]
         if not columns:
             return [()] * len(no_rows(outcome))
-        return [tuple(address for address in found if address) for found in zip(*columns, strict=True)]
+        return [
+            tuple(address for address in found if address) for found in ticking(zip(*columns, strict=True), tick, OFTEN)
+        ]
 
     return addresses
 
@@ -108,16 +111,16 @@ def _is_mobile(number: str) -> bool:
     return phonenumbers.number_type(phonenumbers.parse(number)) in kinds
 
 
-def post(outcome: Outcome, schema: Schema) -> Addresses:
+def post(outcome: Outcome, schema: Schema, tick: Tick) -> Addresses:
     """Return the whole postal addresses: street, postal code, town and country.
 
     People of one surname, or one company, at one address are written to once; neighbours each for themselves.
     """
-    whole = [_whole_address(*parts) for parts in _columns(outcome, schema, *_PARTS)]
-    names = _columns(outcome, schema, (Meaning.COMPANY, _plain), (Meaning.SURNAME, fold), (Meaning.WHOLE_NAME, _name))
+    whole = [_whole_address(*parts) for parts in ticking(_columns(outcome, schema, tick, _PARTS), tick, OFTEN)]
+    names = _columns(outcome, schema, tick, _CALLED)
     return [
         (Address("|".join((*map(_plain, shown[:3]), next(filter(None, said), ""))), shown),) if shown else ()
-        for shown, said in zip(whole, names, strict=True)
+        for shown, said in ticking(zip(whole, names, strict=True), tick, OFTEN)
     ]
 
 
@@ -132,12 +135,12 @@ def _whole_address(street: str, code: str, town: str, country: str, in_one: str)
 
 
 def _columns(
-    outcome: Outcome, schema: Schema, *wanted: tuple[Meaning, Callable[[str], str]]
+    outcome: Outcome, schema: Schema, tick: Tick, wanted: Sequence[tuple[Meaning, Callable[[str], str]]]
 ) -> Iterator[tuple[str, ...]]:
     """Return the first column of each meaning, read and side by side; "" for one the register does not have."""
     found = ((schema.first(meaning), read) for meaning, read in wanted)
     empty = [""] * len(no_rows(outcome))
-    return zip(*(empty if column is None else told(outcome, column, read) for column, read in found), strict=True)
+    return zip(*(empty if column is None else told(outcome, column, read, tick) for column, read in found), strict=True)
 
 
 _PARTS = tuple(
@@ -161,7 +164,10 @@ def _plain(text: str) -> str:
     return _BETWEEN.sub("", fold(text))
 
 
-ADDRESSES: Mapping[Channel, Callable[[Outcome, Schema], Addresses]] = {
+_CALLED = ((Meaning.COMPANY, _plain), (Meaning.SURNAME, fold), (Meaning.WHOLE_NAME, _name))
+
+
+ADDRESSES: Mapping[Channel, Callable[[Outcome, Schema, Tick], Addresses]] = {
     Channel.SMS: _of_columns(Meaning.PHONE, text_message),
     Channel.EMAIL: _of_columns(Meaning.EMAIL, email),
     Channel.POST: post,

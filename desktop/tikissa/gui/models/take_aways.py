@@ -16,7 +16,7 @@ from tikissa.messages import say
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import DecisionLog
 from tikissa.model.outcome import Fate, Outcome
-from tikissa.model.progress import Progress
+from tikissa.model.progress import Progress, Tick
 from tikissa.text.permissions import Channel
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Offer:
 
 def offers(of: Sources, progress: Progress) -> tuple[Offer, ...]:
     """Return the lists that fit this register."""
-    return (*_asked(of), *_mailings(of, progress), *_for_programs(of))
+    return (*_asked(of), *_mailings(of, progress), *_for_programs(of, partial(progress.report, "save.list", 1, 1)))
 
 
 def _asked(of: Sources) -> Iterator[Offer]:
@@ -91,16 +91,18 @@ def _mailings(of: Sources, progress: Progress) -> Iterator[Offer]:
             yield Offer(way.value, len(mailing.taken), sheets, left_out(mailing), mailing.is_by_word)
 
 
-def _for_programs(of: Sources) -> Iterator[Offer]:
+def _for_programs(of: Sources, tick: Tick) -> Iterator[Offer]:
+    tick()
     numbers = customer_numbers(of.outcome, of.analysis.schema)
     if numbers is not None:
         make = partial(passive_numbers, of.outcome, of.analysis.schema)
         yield Offer("numbers", len(numbers.vanished), partial(_one_sheet, "number_list.title", make))
+    tick()
     changed = sum(of.outcome.stays(record) for records in of.outcome.changed.values() for record in records)
     if changed:
         make = partial(changed_list, of.outcome, of.analysis.schema)
         yield Offer("changed", changed, partial(_one_sheet, "changed_list.title", make))
-    rows = changed_rows(of.outcome)
+    rows = changed_rows(of.outcome, tick)
     if rows:
         yield Offer("upload", len(rows) - 1, partial(_one_sheet, "changed_list.rows", lambda _: rows))
     gone = of.outcome.count(Fate.ARCHIVED) + of.outcome.count(Fate.REMOVED)
