@@ -64,9 +64,6 @@ class ReadBackPage(Page):
         self.legend = label("quiet")
         self.newer = label()
         self.bring = button(clicked=self.bring_wanted.emit)
-        offer = row(self.newer, self.bring, space=2 * SPACE, margin=SPACE)
-        offer.setStretch(0, 1)
-        self.offer = framed(offer, "notice")
         self.choices = ReadingChoices()
         self.choices.hide()
         self.choices.chosen.connect(self._preview)
@@ -81,6 +78,12 @@ class ReadBackPage(Page):
         self.another = button(look="link", clicked=self.another_wanted.emit)
         self.change = button(clicked=self._show_choices)
         self.go_on = button(look="primary", clicked=lambda: self.confirmed.emit(self._reading))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        offer = row(self.newer, self.bring, space=2 * SPACE, margin=SPACE)
+        offer.setStretch(0, 1)
+        self.offer = framed(offer, "notice")
         questions = column(self.questions_title, self._cards, self.passive, space=2 * SPACE)
         told = column(self.warned, self.noted, space=SPACE // 2)
         body = column(

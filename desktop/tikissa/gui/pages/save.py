@@ -70,6 +70,9 @@ class SavePage(Page):
         self.with_activity, self.groups = QCheckBox(), Hint()
         self.later = button(clicked=self.later_wanted.emit)
         self.save = button(look="primary", clicked=self._save)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         body = column(
             column(self.bar, self.open_work, space=SPACE),
             framed(column(self.changes_title, self._changes, space=SPACE, margin=2 * SPACE)),
