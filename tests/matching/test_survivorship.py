@@ -12,7 +12,7 @@ from tikissa.model.golden_record import SurvivingValue
 from tikissa.model.record import RecordId
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 
-MEANINGS = {
+MEANINGS: Mapping[str, Meaning | None] = {
     "Asiakasnro": Meaning.CUSTOMER_NUMBER,
     "Nimi": Meaning.WHOLE_NAME,
     "Osoite": Meaning.STREET,
@@ -30,6 +30,7 @@ MEANINGS = {
     "Aktiivinen": Meaning.ENDED,
     "Ostot": Meaning.PURCHASE_SUM,
     "Huomautus": Meaning.NOTES,
+    "Mitä tehty": None,
 }
 
 
@@ -114,6 +115,11 @@ def test_notes_are_united() -> None:
     _, values = merged({"Nimi": "A B", "Huomautus": "portti lukossa"}, {"Nimi": "A B", "Huomautus": "koira"})
     assert values["Huomautus"].value == "portti lukossa; koira"
     assert values["Huomautus"].source is None
+
+
+def test_a_word_that_forbids_survives_in_a_column_nobody_knows() -> None:
+    _, values = merged({"Nimi": "A B", "Mitä tehty": "pumppu"}, {"Nimi": "A B", "Mitä tehty": "hana EI SAA MAINOSTAA"})
+    assert values["Mitä tehty"].value == "pumppu; hana EI SAA MAINOSTAA"
 
 
 def test_a_valid_value_is_kept_over_a_newer_one_that_cannot_be_right() -> None:

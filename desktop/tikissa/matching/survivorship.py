@@ -14,6 +14,7 @@ from tikissa.model.register import ColumnCells, FormulaCell, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.text.dates import parse_date
 from tikissa.text.endings import has_left
+from tikissa.text.permissions import objection
 
 _ACTIVITY = (Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 _ADDRESS = (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN)
@@ -107,7 +108,9 @@ def _kept(column: ColumnCells, name: str, meaning: Meaning | None, row: list[Can
         return None
     if len(row) > 1 and meaning is not None and meaning in RULES:
         return RULES[meaning](row, column)
-    return united(row, column) if len(row) > 1 and names_thing(name) else newest(row)
+    if len(row) > 1 and (names_thing(name) or (meaning is None and any(objection(one.text) for one in row))):
+        return united(row, column)
+    return newest(row)
 
 
 def _is_news(kept: Kept, row: list[Candidate], ordered: Sequence[RecordId]) -> bool:
