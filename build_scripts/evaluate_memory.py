@@ -35,7 +35,7 @@ from tikissa.model.record import RecordKey
 from tikissa.model.register import Register
 from tikissa.review.carry_over import CarriedOver, carry_over
 from tikissa.review.decisions import Decider
-from tikissa.review.queue import open_work
+from tikissa.review.queue import Queue
 from tikissa.review.recognise import ACTIVITY, Visit
 
 SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "demo" / "asiakasrekisteri.xlsx"
@@ -53,7 +53,7 @@ class Truth:
 def decide_all(analysis: Analysis, log: DecisionLog) -> DecisionLog:
     """Decide on everything still open: fixes by kind, safe merges, every other group apart, the stale rows in turns."""
     decider = Decider(datetime.now(UTC), "user")
-    work = open_work(analysis, log)
+    work = Queue(analysis).open_work(log)
     for group in work.fix_groups:
         log = log.append(decider.fixes(analysis.keys, group.fixes))
     if work.safe_merges:
