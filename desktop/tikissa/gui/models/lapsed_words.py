@@ -1,5 +1,7 @@
 """Earlier choices that no longer hold, in words: whose row it was and what was chosen."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication
 
 from tikissa.gui.models.record_words import change_words, name_of
@@ -13,6 +15,7 @@ from tikissa.model.decision import (
     RetireItem,
     Sameness,
 )
+from tikissa.model.record import RecordId
 from tikissa.review.carry_over import CarriedOver, Dropped
 from tikissa.review.since_last_time import old_records
 
@@ -21,10 +24,17 @@ translate = QCoreApplication.translate
 
 def lapsed_words(entry: Dropped, carried: CarriedOver) -> str:
     """Return one dropped choice in one line."""
-    before = carried.before
-    names = (name_of(before.schema, before.register.text, record) for record in old_records(entry, carried))
-    customers = " · ".join(dict.fromkeys(name for name in names if name))
+    customers = " · ".join(dict.fromkeys(name for name in _names(entry, carried) if name))
     return f"{customers} · {_chosen(entry)}" if customers else _chosen(entry)
+
+
+def _names(entry: Dropped, carried: CarriedOver) -> Iterator[str]:
+    before = carried.before
+    for record in old_records(entry, carried):
+        yield name_of(before.schema, before.register.text, record)
+    if isinstance(entry.item, AddItem):  # it was in no register yet
+        cells = dict(entry.item.cells)
+        yield name_of(before.schema, lambda _, column: cells.get(column, ""), RecordId(0))
 
 
 def _chosen(entry: Dropped) -> str:
