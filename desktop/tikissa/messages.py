@@ -6,9 +6,12 @@ placeholders {0}, {1}, â€¦; where a count decides the form, `"code" = { one = "â
 
 from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
-from tikissa.model.finding import Reason
 from tikissa.resources import resource
+
+if TYPE_CHECKING:
+    from tikissa.model.finding import Reason
 
 LANGUAGES = ("fi", "sv", "en")
 
@@ -46,6 +49,6 @@ def title(language: str, code: str) -> str:
     return next((say(language, name) for name in (f"{code}.title", code) if has_words(name)), code)
 
 
-def sentences(language: str, reasons: Iterable[Reason]) -> str:
+def sentences(language: str, reasons: "Iterable[Reason]") -> str:
     """Return what reasons say, one sentence after another; one whose code has no words is left out."""
     return " ".join(say(language, reason.code, *reason.arguments) for reason in reasons if has_words(reason.code))

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from tikissa.app.targets import Targets
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import Task, TaskRunner, Work
@@ -22,6 +21,7 @@ from tikissa.resources import resource
 if TYPE_CHECKING:
     from tikissa.app.returning import LastTime
     from tikissa.app.session import Session
+    from tikissa.app.targets import Targets
     from tikissa.export.options import IfUnsafe, Written
     from tikissa.model.outcome import Outcome
     from tikissa.model.register import Reading, Register
@@ -37,7 +37,7 @@ SAMPLE = ("demo", "asiakasrekisteri.xlsx")
 class Saving:
     """What the user chose about saving."""
 
-    targets: Targets
+    targets: "Targets"
     if_unsafe: "IfUnsafe"
     keep_removed: bool
     on_read_version: bool = False
