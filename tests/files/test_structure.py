@@ -135,3 +135,25 @@ def test_another_sheet_with_the_same_columns_is_named_and_can_be_chosen(tmp_path
     assert [finding.arguments for finding in register.findings] == [("2025", "2024")]
     assert codes_of(register) == {"file.other_sheets"}
     assert codes_of(parsed(path, Reading(sheet="2024"))) == set()
+
+
+OTHERS = (("Nyman Eva", "040 111 2222", "eva@example.fi"), ("Lehto Aki", "050 333 4444", "aki@example.fi"))
+
+
+def test_of_two_tables_below_each_other_the_first_is_the_register(tmp_path: Path) -> None:
+    below = ([], ["Toimittajat"], ("Nimi", "Puhelin", "Sähköposti"), *OTHERS)
+    register = _read(tmp_path, HEADER, MÄKI, KOSKI, *OTHERS, *below)
+    assert (register.source.header_row, rows_of(register)[0]) == (1, list(MÄKI))
+    assert codes_of(register) == {"file.second_table"}
+    assert next(finding.arguments for finding in register.findings) == ("8",)
+
+
+def test_another_table_below_is_told_though_its_columns_are_others(tmp_path: Path) -> None:
+    below = ([], ["Tuote", "Hinta"], ["Sampoo", "12,50"], ["Hoitoaine", "9,90"])
+    assert codes_of(_read(tmp_path, HEADER, MÄKI, KOSKI, *below)) == {"file.second_table"}
+
+
+@pytest.mark.parametrize("last", [("Nyman Eva", "", ""), ("Nyman Eva", "ei ole", "ei ole"), OTHERS[0]])
+def test_customers_below_an_empty_row_are_no_table_of_their_own(tmp_path: Path, last: Sequence[str]) -> None:
+    register = _read(tmp_path, HEADER, MÄKI, KOSKI, [], last, OTHERS[1])
+    assert (len(register), codes_of(register)) == (4, set())

@@ -10,6 +10,10 @@ from tikissa.files.header_words import header_words
 SEARCHED_ROWS = 60
 
 _LONGEST_LABEL = 60
+_NEARLY = 0.8
+_ROWS_OF_A_TABLE = 2
+"""A row above the likeliest header that is nearly as likely, with rows between them, heads a table of its own: the
+register is the first."""
 _VALUE = re.compile(r"@|^[\s\d.,:;/+()€%-]*\d[\s\d.,:;/+()€%-]*$|^\d{4}-\d\d-\d\d|https?://")
 _DIGIT_OR_AT = re.compile(r"[\d@]")
 
@@ -38,10 +42,24 @@ def find_header(grid: Grid) -> Header:
     rows = [grid.texts(row) for row in range(min(len(grid), SEARCHED_ROWS))]
     width = _usual_width(rows)
     scored = [(_score(rows, row, width), row) for row in range(len(rows))]
-    best, row = max(scored, key=lambda entry: (entry[0], -entry[1]), default=(0.0, 0))
+    best, lowest = max(scored, key=lambda entry: (entry[0], -entry[1]), default=(0.0, 0))
     if best <= 0:
         return Header(None)
-    return header_at(grid, row, best)
+    above = ((score, row) for score, row in scored if score >= _NEARLY * best and row + _ROWS_OF_A_TABLE < lowest)
+    score, row = next(above, (best, lowest))
+    return header_at(grid, row, score)
+
+
+def heads_another_table(rows: list[list[str]], columns: int) -> bool:
+    """Say whether the first of these rows, which stand together below a register of so many columns, heads a table:
+    labels only, half of them words of headers or, where the table is narrower, above what looks otherwise."""
+    filled = [(column, text.strip()) for column, text in enumerate(rows[0]) if text.strip()] if len(rows) > 1 else []
+    if len(filled) < 2 or not all(_is_label(text) for _, text in filled):
+        return False
+    known = sum(header_words(text) > 0 for _, text in filled)
+    is_narrow = max(sum(bool(text.strip()) for text in row) for row in rows) < columns
+    contrast = sum(_differs_below(rows, 0, column, text) for column, text in filled) if is_narrow else 0
+    return len(filled) >= _usual_width(rows[1:]) / 2 and max(known, contrast) >= len(filled) / 2
 
 
 def header_at(grid: Grid, row: int, score: float = 0.0) -> Header:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from tikissa.files.grid import Grid, GridColumn
 from tikissa.files.header import Header, find_header, header_at
 from tikissa.files.letters import column_letter
+from tikissa.files.second_table import second_table
 from tikissa.files.side_by_side import side_by_side
 from tikissa.files.totals import is_totals_row
 from tikissa.model.finding import Finding, Severity
@@ -44,7 +45,7 @@ def find_table(grid: Grid, reading: Reading, name: str) -> Table:
     headers = [header.text(grid, position) for position in range(len(grid.columns))]
     is_kept = [bool(text.strip() or mask[rows].any()) for text, mask in zip(headers, filled, strict=True)]
     kept = list(compress(grid.columns, is_kept))
-    findings = (*findings, *_sheet_findings(grid, header, reading), *side_by_side(kept, header, rows))
+    findings = (*findings, *_sheet_findings(grid, header, reading), *_other_tables(grid, kept, header, rows))
     return Table(
         header_row=None if header.row is None else int(grid.row_numbers[header.row]),
         columns=name_columns([column.index for column in kept], list(compress(headers, is_kept))),
@@ -53,6 +54,11 @@ def find_table(grid: Grid, reading: Reading, name: str) -> Table:
         row_numbers=grid.row_numbers[rows],
         findings=findings,
     )
+
+
+def _other_tables(grid: Grid, kept: list[GridColumn], header: Header, rows: NDArray[np.intp]) -> Iterator[Finding]:
+    yield from side_by_side(kept, header, rows)
+    yield from second_table(grid, len(kept), rows)
 
 
 def _sheet_findings(grid: Grid, header: Header, reading: Reading) -> Iterator[Finding]:
