@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from export.outcomes import change, outcome, read
 from export.test_other_formats import ods_file, xls_file
@@ -230,3 +232,20 @@ def test_a_row_that_was_marked_or_emptied_comes_back_in_its_place(
     wanted = [*ROWS[row - 2][:3], None if row == 7 or if_unsafe is IfUnsafe.SHEET else ROWS[7][3]]
     assert found[:4] == wanted
     assert not found[4]
+
+
+def test_a_row_with_a_date_comes_back_below_a_row_of_totals(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        sheet, day = workbook.add_worksheet(), workbook.add_format({"num_format": "d.m.yyyy"})
+        sheet.write_row(0, 0, ("Nimi", "Viimeisin osto", "Summa"))
+        for row in range(1, 9):
+            sheet.write_string(row, 0, f"Äijä {row}")
+            sheet.write_datetime(row, 1, datetime(2026, 1, row), day)
+            sheet.write_number(row, 2, row)
+        sheet.write_row(9, 0, ("Yhteensä", "", 36))
+    write(outcome(read(path), [], {4: 3}), tmp_path / "b.xlsx", tmp_path / "loki.xlsx")
+    line = next(line for line in read_audit_log(tmp_path / "loki.xlsx").lines if line.kind == LineKind.MERGED)
+    restore(tmp_path / "b.xlsx", tmp_path / "loki.xlsx", int(line.line), tmp_path / "c.xlsx", tmp_path / "uusi.xlsx")
+    last = openpyxl.load_workbook(tmp_path / "c.xlsx").worksheets[0][10]
+    assert [cell.value for cell in last] == ["Äijä 3", datetime(2026, 1, 3), 3]

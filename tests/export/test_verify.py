@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from export.outcomes import change, outcome, read
 from export.workbooks import plain_workbook
+from tikissa.export.compare import plain
 from tikissa.export.verify import saved_again, verify
 from tikissa.export.writer import write
 from tikissa.model.problems import FileProblem
@@ -131,3 +132,14 @@ def test_a_file_that_is_no_log_is_named(folder: Path) -> None:
     for name in ("a.xlsx", "muu.csv"):
         with pytest.raises(FileProblem, match=r"audit\.not_a_log"):
             verify(folder / "a.xlsx", folder / "b.xlsx", folder / name)
+
+
+@pytest.mark.parametrize(
+    "written", ["VLOOKUP(B2,D:E,2,FALSE())", "vlookup(B2, D:E, 2, false)", "_xlfn.VLOOKUP(B2,D:E,2,FALSE)"]
+)
+def test_a_formula_is_the_same_however_programs_write_it(written: str) -> None:
+    assert plain(written) == plain("=VLOOKUP(B2,D:E,2,FALSE)")
+
+
+def test_what_stands_in_quotes_is_compared_as_it_is() -> None:
+    assert plain('IF(A1,"FALSE()","x")') != plain('IF(A1,"FALSE","x")')

@@ -13,7 +13,11 @@ from tikissa.files.letters import column_letter
 
 Formulas = Mapping[Place, str]
 
-_OUTSIDE_QUOTES = re.compile(r"(\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*')|\s+|_xlfn\.|_xlws\.")
+_OUTSIDE_QUOTES = re.compile(
+    r"(\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*')|\s+|_xlfn\.|_xlws\.|(?<=TRUE)\(\)|(?<=FALSE)\(\)", re.I
+)
+"""LibreOffice writes FALSE as FALSE()."""
+
 _MISSING: tuple[object, ...] = ()
 """Stands for a row where one side has fewer of them."""
 

@@ -1,7 +1,7 @@
 """Takes one logged change back out of a cleaned file, months later, with nothing but the file and its change log."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -13,7 +13,8 @@ from tikissa.export.audit_files import audit_log_files, read_audit_log
 from tikissa.export.audit_line import AuditLine, LineKind
 from tikissa.export.audit_lines import now
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
-from tikissa.export.contents import Contents, contents
+from tikissa.export.cells import Typed, kind
+from tikissa.export.contents import Contents, RawRow, contents
 from tikissa.export.csv_writer import CsvPlan, write_csv
 from tikissa.export.logged_cell import log_cell, log_row, shown, trimmed
 from tikissa.export.masking import masked
@@ -134,7 +135,8 @@ def _patch(restoration: Restoration, target: IO[bytes], progress: Progress) -> N
         rows.setdefault(cell.row, {})[cell.column] = CellEdit(cell.after)
     edits = every.setdefault(sheet, {})
     if plan.added is not None:
-        above = row_styles(restoration.cleaned, sheet, frozenset({plan.rows})).get(plan.rows, {})
+        like = _row_like(plan.added, before.rows(sheet))
+        above = row_styles(restoration.cleaned, sheet, frozenset({like})).get(like, {})
         cells = {column: CellEdit(value, above.get(column)) for column, value in enumerate(plan.added)}
         edits[plan.rows + 1] = {column: cell for column, cell in cells.items() if cell.value is not None}
     has_formulas = any(bool(before.formulas(name)) for name in before.sheets)
@@ -145,6 +147,14 @@ def _patch(restoration: Restoration, target: IO[bytes], progress: Progress) -> N
         sheet, edits, deletion, has_formulas=has_formulas, stale=stale, rows_expected=plan.rows, elsewhere=elsewhere
     )
     patch_workbook(restoration.cleaned, target, planned, progress)
+
+
+def _row_like(added: Sequence[Typed], rows: Iterable[RawRow]) -> int:
+    """Return the last of the rows most like one that comes back, a date where that has one: the very last may be one of
+    totals, or of another table, whose looks would make numbers of dates."""
+    kinds = [kind(value) for value in added]
+    likeness = ((sum(map(str.__eq__, kinds, map(kind, trimmed(row)))), number) for number, row in enumerate(rows, 1))
+    return max(likeness)[1]
 
 
 def _deletion(restoration: Restoration) -> Deletion:
