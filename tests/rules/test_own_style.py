@@ -122,3 +122,8 @@ def test_companies_numbers_keep_the_country_code_where_the_register_writes_it() 
 def test_numbers_that_excel_took_for_sums_are_finnish_still() -> None:
     fixes = fixes_of("Puhelin", ["401234567", "91234567", "31234567", "81234567"])
     assert [fix.changes[0].after for fix in fixes] == ["040 1234567"]
+
+
+def test_ten_rows_show_a_habit_and_a_few_do_not() -> None:
+    assert fixes_of("Postitoimipaikka", ["TURKU", "ÅBO"] * 5) == ()
+    assert len(fixes_of("Postitoimipaikka", ["TURKU", "ÅBO"] * 2)) == 4

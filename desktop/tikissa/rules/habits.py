@@ -26,7 +26,7 @@ _SAMPLE = 3000
 _DISTINCT = 20_000
 _A_HABIT = 0.05
 _MOSTLY = 0.5
-_ENOUGH = 20
+_ENOUGH = 10
 _A_FEW = 3
 _CASED = (
     *(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.CONTACT_PERSON, Meaning.STREET, Meaning.TOWN),
