@@ -159,3 +159,9 @@ def test_what_is_somebody_elses_or_only_begins_like_a_name_is_nothing_of_the_cus
 
 def test_notes_with_years_under_no_known_header_are_no_streets() -> None:
     assert meaning("X1", ["ryggoperation 2019", "avled 2021", "flyttat 2023"]).meaning is None
+
+
+def test_a_standing_tells_who_has_left_whatever_the_header() -> None:
+    assert meaning("Tila", ["Aktiivinen", "Passiivinen", "Lopettanut"]).meaning is Meaning.ENDED
+    assert meaning("Kundstatus", ["aktiv", "avslutad"]).meaning is Meaning.ENDED
+    assert meaning("Status", ["open", "paid", "closed"]).meaning is None

@@ -22,7 +22,14 @@ def _reasons(header: str, text: str, meaning: Meaning = Meaning.ENDED) -> list[R
         *(("Eronnut", "2015"), ("Eronnut", "31.12.2022"), ("Eronnut", "x"), ("Eronnut", "oma pyyntö")),
         *(("Eronnut", "2026"), ("Kuollut", "†"), ("Päättynyt", "12/2010"), ("Avslutad", "2023-01-31")),
         *(("Lopetettu", "lopetti 2020"), ("Passiivinen", "1"), ("Arkistoitu", "Kyllä"), ("Inactive", "TRUE")),
-        *(("Aktiivinen", "0"), ("Aktiivinen", "Ei"), ("Aktiv", "Nej"), ("Voimassa", "ei"), ("Is active", "false")),
+        *(
+            ("Aktiivinen", "0"),
+            ("Aktiivinen", "Ei"),
+            ("Aktiv", "Nej"),
+            ("Voimassa", "ei"),
+            ("Tila", "Passiivinen"),
+            ("Is active", "false"),
+        ),
     ],
 )
 def test_a_customer_who_has_left_is_worth_checking(header: str, text: str) -> None:
@@ -36,7 +43,14 @@ def test_a_customer_who_has_left_is_worth_checking(header: str, text: str) -> No
         *(("Päättyy", "31.12.2027"), ("Päättyy", "päättyy 31.12.2027"), ("Päättyy", "31.12.9999")),
         *(("Päättyy", "toistaiseksi"), ("Päättyy", "tills vidare"), ("Päättyy", "ei tarvitse"), ("Päättyy", "NULL")),
         *(("Päättyy", "jäädytetty 1.6.2026"), ("Passiivinen", "0"), ("Inactive", "FALSE")),
-        *(("Aktiivinen", "1"), ("Aktiivinen", "Kyllä"), ("Aktiivinen", ""), ("Aktiv", "Ja"), ("Active", "?")),
+        *(
+            ("Aktiivinen", "1"),
+            ("Aktiivinen", "Kyllä"),
+            ("Aktiivinen", ""),
+            ("Aktiv", "Ja"),
+            ("Active", "?"),
+            ("Tila", "Aktiivinen"),
+        ),
     ],
 )
 def test_a_customer_who_stays_is_not(header: str, text: str) -> None:

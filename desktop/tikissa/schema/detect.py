@@ -21,6 +21,7 @@ from tikissa.schema.shapes import (
     is_code_and_town,
     is_known_postal_code,
     is_person,
+    is_standing,
     is_town,
     share,
 )
@@ -36,6 +37,7 @@ _WEAK = (Meaning.WHOLE_NAME, Meaning.GIVEN_NAME, Meaning.TOWN, Meaning.STREET)
 _SOME = 0.15
 """From this share of persons on, a column of companies is one of persons and companies both."""
 _NEARLY_ALL = 0.9
+_MOSTLY = 0.6
 _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 _TOLD_BY_LOOK = (*_DATES, Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.EMAIL, Meaning.PHONE)
 """What a header that is half known is believed of only where some of the values look it."""
@@ -113,7 +115,8 @@ def _column_meaning(column: Column, cells: ColumnCells, reading: HeaderReading, 
     if reading.confidence == 0:
         return _from_values(column.name, values, cells)
     if not reading.meanings:
-        return ColumnMeaning(column.name, None, reading.confidence, True)
+        stands = Meaning.ENDED if share(values, is_standing) >= _MOSTLY else None
+        return ColumnMeaning(column.name, stands, reading.confidence, True)
     if reading.meanings[0] in _PLACES and share(values, is_code_and_town) >= 0.5:
         return ColumnMeaning(column.name, Meaning.WHOLE_ADDRESS, 0.8, True, (Meaning.WHOLE_ADDRESS, *reading.meanings))
     if len(reading.meanings) > 1:
@@ -170,10 +173,6 @@ def _choose(name: str, values: Sequence[str], reading: HeaderReading) -> ColumnM
         return ColumnMeaning(name, Meaning.WHOLE_NAME, 0.8, True, reading.meanings)
     sure = best >= (0.25 if meaning is Meaning.COMPANY else 0.5)
     return ColumnMeaning(name, meaning, max(best, 0.5), sure, reading.meanings)
-
-
-def _is_day_of_month(text: str) -> bool:
-    return text.isdecimal() and len(text) <= 2
 
 
 def _from_values(name: str, values: Sequence[str], cells: ColumnCells) -> ColumnMeaning:

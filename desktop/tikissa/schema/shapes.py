@@ -46,6 +46,10 @@ _CHOICES = frozenset(
     ("x", "k", "e", "kylla", "ei", "on", "1", "0", "y", "n", "yes", "no", "true", "false", "ja", "nej")
 )
 _CHOICES |= {"j", "tosi", "epatosi", "ok", "sallittu", "kielletty", "-", "+"}
+_STANDING = re.compile(
+    r"(?:in)?akti(?:ivinen|ivi|v)|passi(?:ivinen|v|voitu)|lopett(?:anut|tu)|lopetettu|paattynyt|eronnut|irtisanottu|poistettu"
+    r"|arkistoitu|suljettu|voimassa|(?:in)?active|closed|ended|cancell?ed|archived|avslutad|upphord|utgatt"
+)
 _EINVOICE = re.compile(r"(0037|FI\d{2}|TE0037|\d{12,13}).*", re.IGNORECASE)
 
 
@@ -124,6 +128,11 @@ def is_given_name(text: str) -> bool:
     return bool(_WORD.fullmatch(text)) and all(name in _given_names() for name in names)
 
 
+def is_standing(text: str) -> bool:
+    """Whether somebody is a customer still: "Aktiivinen", "Passiivinen", "Avslutad"."""
+    return bool(_STANDING.fullmatch(fold(text)))
+
+
 def is_code(text: str) -> bool:
     """What a postal code of any country looks like: three digits to eight, letters perhaps among them."""
     return bool(_CODE.fullmatch(text)) and any(map(str.isdigit, text))
@@ -175,6 +184,7 @@ TELLING: tuple[tuple[Meaning, Look, float], ...] = (
     (Meaning.WHOLE_ADDRESS, is_code_and_town, 0.6),
     (Meaning.STREET, LOOKS[Meaning.STREET], 0.6),
     (Meaning.TOWN, is_town, 0.8),
+    (Meaning.ENDED, is_standing, 0.6),
     (Meaning.COMPANY, is_company, 0.5),
     (Meaning.GIVEN_NAME, is_given_name, 0.6),
     (Meaning.WHOLE_NAME, is_whole_name, 0.8),
