@@ -3,22 +3,20 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-
-import phonenumbers
 
 from tikissa.lists.told import OFTEN, no_rows, told
+from tikissa.matching.persons import given_names_in_use
 from tikissa.model.outcome import Outcome
 from tikissa.model.progress import Tick, ticking
 from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.email_domains import known_typing_error, reserved_domains
-from tikissa.reference.given_names import common_given_names
 from tikissa.rules.email_check import is_valid
 from tikissa.text.addresses import split_whole_address
 from tikissa.text.emails import domain_of, is_plain
 from tikissa.text.names import name_words
 from tikissa.text.normalise import collapse_blanks, fold
 from tikissa.text.permissions import Channel
+from tikissa.text.phone_plans import international, may_be_mobile
 from tikissa.text.phones import MOBILE, lost_zero, national_number, plain_mobile
 
 _MOBILE_DIGITS = range(9, 12)
@@ -86,17 +84,7 @@ def _international(text: str) -> str | None:
         return f"+358{number[1:]}"
     if number is None and not text.strip().startswith(("+", "00")):
         return None
-    return _if_in_a_plan(number or text)
-
-
-def _if_in_a_plan(text: str) -> str | None:
-    """Return a number in international form where a numbering plan has such numbers."""
-    try:
-        parsed = phonenumbers.parse(text, "FI")
-    except phonenumbers.NumberParseException:
-        return None
-    valid = phonenumbers.is_valid_number(parsed)
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164) if valid else None
+    return international(number or text)
 
 
 def _is_home_mobile(number: str) -> bool:
@@ -104,11 +92,7 @@ def _is_home_mobile(number: str) -> bool:
 
 
 def _is_mobile(number: str) -> bool:
-    """Tell a mobile number from others; some plans abroad do not tell the two apart."""
-    if number.startswith("+358"):
-        return _is_home_mobile(f"0{number[4:]}")
-    kinds = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
-    return phonenumbers.number_type(phonenumbers.parse(number)) in kinds
+    return _is_home_mobile(f"0{number[4:]}") if number.startswith("+358") else may_be_mobile(number)
 
 
 def post(outcome: Outcome, schema: Schema, tick: Tick) -> Addresses:
@@ -152,12 +136,7 @@ _PARTS = tuple(
 def _name(name: str) -> str:
     """Return what is left of a whole name without the given names."""
     words = name_words(name)
-    return " ".join(sorted(word for word in words if word not in _given_names()) or words)
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(map(fold, common_given_names()))
+    return " ".join(sorted(word for word in words if word not in given_names_in_use()) or words)
 
 
 def _plain(text: str) -> str:

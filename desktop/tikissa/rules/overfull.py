@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable
 
-import phonenumbers
-
 from tikissa.model.schema import Meaning
 from tikissa.rules.habits import Habits
 from tikissa.rules.rule import Kind, Place, Row, RowRule, RowSuggestion, Second
 from tikissa.text.emails import is_plain
+from tikissa.text.phone_plans import international
 from tikissa.text.phones import is_likely_finnish, lost_zero, national_number, write_number
 
 Reader = Callable[[str, Habits], str | None]
@@ -41,14 +40,7 @@ def _read_phone(text: str, habits: Habits) -> str | None:
     number = lost_zero(text) or national_number(text) if habits.phones_are_finnish else None
     if number is not None and is_likely_finnish(number):
         return write_number(number, habits.phone_style)
-    return text if text.startswith("+") and _is_foreign_number(text) else None
-
-
-def _is_foreign_number(text: str) -> bool:
-    try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(text))
-    except phonenumbers.NumberParseException:
-        return False
+    return text if text.startswith("+") and international(text) else None
 
 
 def _read_address(text: str, _habits: Habits) -> str | None:

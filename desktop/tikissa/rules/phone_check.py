@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-import phonenumbers
-
 from tikissa.model.finding import Severity
 from tikissa.rules.phone import PHONES
 from tikissa.rules.rule import Cell, Check, Observation
 from tikissa.text.normalise import digits
+from tikissa.text.phone_plans import international
 from tikissa.text.phones import MOBILE, national_number, plain_mobile
 
 _SCIENTIFIC = re.compile(r"\d([.,]\d+)?E\+?\d{1,2}", re.IGNORECASE)
@@ -58,14 +57,9 @@ def _holds_two_mobiles(text: str) -> bool:
 
 def _is_possible(text: str) -> bool:
     """Tell a number some plan has, at home or abroad; of another country's many are written without their plus."""
-    return _is_valid(text) or (not text.startswith("0") and len(digits(text)) >= _LONG and _is_valid(f"+{text}"))
-
-
-def _is_valid(text: str) -> bool:
-    try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(text, "FI"))
-    except phonenumbers.NumberParseException:
-        return False
+    if international(text):
+        return True
+    return not text.startswith("0") and len(digits(text)) >= _LONG and international(f"+{text}") is not None
 
 
 CHECK = Check(
