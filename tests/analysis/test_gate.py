@@ -84,6 +84,11 @@ def test_a_customer_written_otherwise_is_there_already(known: Side) -> None:
     assert (row.verdict, row.known, row.changes) == (GateVerdict.ALREADY_THERE, 2, ())
 
 
+def test_the_registers_number_and_the_name_are_enough_to_know_a_customer_by(known: Side) -> None:
+    assert (found := _only(known, *CUSTOMERS[2][:2])).verdict is GateVerdict.ALREADY_THERE
+    assert found.known == 2
+
+
 def test_an_empty_cell_or_a_part_of_a_name_changes_nothing(known: Side) -> None:
     row = _only(known, "0104", "P. Lehtovaara", "", "", "pekka.lehtovaara@posti.fi", "", "", "")
     assert row.verdict is GateVerdict.ALREADY_THERE
@@ -135,6 +140,10 @@ def test_a_customer_who_forbids_marketing_in_the_new_row_has_changed(known: Side
          "gate.other_birth_date"),
         (("", "Ville Viljakainen", "", "050 333 4444", "sanna.hietamaki@posti.fi", "Torikatu 4", "90100", "Oulu"),
          "gate.several_customers"),
+        (("0103", "Ojakorpi"), "gate.likely"),
+        (("0106", "S. Hietamäki", "", "", "", "Kotikatu 3", "00300", "Helsinki"), "gate.likely"),
+        (("", "Rautapaja Oy Oulu", "0112038-9", "08 111 2222", "oulu@rautapaja.fi", "Torikatu 4", "90100", "Oulu"),
+         "gate.same_company"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_said_safely_is_in_conflict(known: Side, row: tuple[str, ...], reason: str) -> None:

@@ -35,6 +35,8 @@ def test_the_number_of_an_office_that_many_customers_share_leads_to_none_of_them
         ("Ostot yhteensä", "ei tiedossa", "1300", True),
         ("Viimeisin osto", "1.2.2026", "1.2.2025", False),
         ("Viimeisin osto", "1.2.2025", "1.2.2026", True),
+        ("Huomautus", "Portti kiinni, soita ensin", "soita ensin", False),
+        ("Huomautus", "Portti kiinni, soita ensin", "koira pihassa", True),
     ],
 )
 def test_what_is_news_and_what_is_another_writing(column: str, known_says: str, row_says: str, is_news: bool) -> None:
@@ -42,6 +44,14 @@ def test_what_is_news_and_what_is_another_writing(column: str, known_says: str, 
     rows = [("Aino Jäkälä", "040 200 4000", known_says), ("Eero Kuusimäki", "040 201 4037", known_says)]
     found = checked(looked_through(register(table(rows, headers)), SETTINGS), (*rows[0][:2], row_says), headers=headers)
     assert [change.column for change in found.rows[0].changes] == ([column] if is_news else [])
+
+
+def test_a_number_the_customer_has_in_another_column_is_no_news() -> None:
+    headers = ("Nimi", "Puhelin", "Matkapuhelin", "Sähköposti")
+    rows = [("Aino Jäkälä", "09 123 4567", "040 200 4000", "aino@posti.fi"), ("Eero Ek", "", "", "eero@posti.fi")]
+    side = looked_through(register(table(rows, headers)), SETTINGS)
+    found = checked(side, ("Aino Jäkälä", "040 200 4000", "", "aino@posti.fi"), headers=headers).rows[0]
+    assert (found.verdict, found.changes) == (GateVerdict.ALREADY_THERE, ())
 
 
 @pytest.mark.parametrize("note", ["Markkinointikielto 2024", "ei saa soittaa", "Vill inte ha reklam"])
