@@ -16,6 +16,7 @@ from tikissa.model.decision import (
     Sameness,
     SettingItem,
 )
+from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.review.carry_over import CarriedOver, carry_over
@@ -91,6 +92,31 @@ def test_a_newer_purchase_is_no_reason_to_ask_again() -> None:
 def test_a_cell_that_already_says_what_was_decided_needs_nothing() -> None:
     carried = _carried(_with("Postinumero", 2, "02150"), log(DECIDER.fixes(FOUND.keys, [ESPOO])))
     assert (carried.log.events, carried.dropped) == ((), ())
+
+
+def test_going_on_with_the_cleaned_file_nothing_has_changed_and_every_verdict_holds() -> None:
+    decided = log(
+        DECIDER.fixes(FOUND.keys, FOUND.fixes),
+        DECIDER.merges(FOUND, FOUND.merges),
+        DECIDER.judged(FOUND.keys, (RecordId(2), RecordId(3)), Sameness.DIFFERENT),
+        DECIDER.retires(FOUND.keys, FOUND.retires, RetireAction.UP_TO_DATE),
+        DECIDER.retired_by_hand(FOUND.keys, [RecordId(1)], RetireAction.ARCHIVE),
+        DECIDER.edited_cells(FOUND.keys, [(RecordId(1), CellChange("Nimi", "VIRTANEN MATTI", "Matti Virtanen"))]),
+    )
+    left = derive(FOUND.register, FOUND.keys, decided)
+    kept = [record for record in map(RecordId, range(len(ROWS))) if left.stays(record)]
+    carried = _carried({name: [left.text(record, name) for record in kept] for name in MARCH}, decided)
+    assert carried.dropped == ()
+    assert (carried.recognition.new, carried.recognition.changed, carried.recognition.gone) == ((), (), ())
+    held = [type(item) for event in carried.log.events for item in event.items]
+    assert held == [Judgement, RetireItem]
+
+
+def test_a_row_that_was_added_last_time_has_not_come_since() -> None:
+    decided = log(DECIDER.added_rows([added_row(7, {"Asiakasnro": "1004", "Nimi": "Uusi Asiakas"})]))
+    grown = {name: [*values, ""] for name, values in MARCH.items()}
+    grown["Asiakasnro"][-1], grown["Nimi"][-1] = "1004", "Uusi Asiakas"
+    assert _carried(grown, decided).recognition.new == ()
 
 
 @pytest.mark.parametrize(

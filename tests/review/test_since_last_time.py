@@ -36,7 +36,7 @@ def _visit(rows: Register) -> Visit:
 def _told(work: OpenWork = NOTHING) -> SinceLastTime:
     found = analysis(MARCH, FIXES, [], [retire(2)])
     decided = log(
-        DECIDER.fixes(found.keys, found.fixes), DECIDER.retires(found.keys, found.retires, RetireAction.REMOVE)
+        DECIDER.fixes(found.keys, found.fixes), DECIDER.retires(found.keys, found.retires, RetireAction.UP_TO_DATE)
     )
     return since_last_time(carry_over(_visit(MARCH), decided, _visit(APRIL)), work)
 

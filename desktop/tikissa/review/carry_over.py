@@ -19,8 +19,11 @@ from tikissa.model.decision import (
     SettingItem,
 )
 from tikissa.model.finding import Reason
+from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import CellChange, ProposalId, fix_id, merge_id, retire_id
 from tikissa.model.record import RecordId, RecordKey
+from tikissa.review.derive import derive
+from tikissa.review.own_changes import came_and_went, unchanged_but_for_ours
 from tikissa.review.recognise import Recognition, Visit, recognise
 
 
@@ -48,20 +51,24 @@ class CarriedOver:
 
 def carry_over(old: Visit, log: DecisionLog, new: Visit) -> CarriedOver:
     """Return the old log's decisions as far as they hold for the new version of the file."""
-    carrier = _Carrier(old, new, recognise(old, new))
+    left = derive(old.register, old.keys, log)
+    carrier = _Carrier(old, new, unchanged_but_for_ours(recognise(old, new), old, new, left), left)
     decisions: list[Decision] = []
     dropped: list[Dropped] = []
+    added: set[RecordId] = set()
     for number, decision in log.in_force:
         items = []
         for item in decision.items:
             carried = carrier.carry(item)
+            added |= carrier.holding(item) if isinstance(item, AddItem) else frozenset()
             if isinstance(carried, Reason):
                 dropped.append(Dropped(number, item, carried))
             elif carried is not None:
                 items.append(carried)
         if items:
             decisions.append(replace(decision, items=tuple(items)))
-    return CarriedOver(DecisionLog(tuple(decisions)), carrier.recognition, tuple(dropped), old)
+    recognition = came_and_went(carrier.recognition, left, added)
+    return CarriedOver(DecisionLog(tuple(decisions)), recognition, tuple(dropped), old)
 
 
 @dataclass(frozen=True)
@@ -72,6 +79,8 @@ class _Carrier:
     old: Visit
     new: Visit
     recognition: Recognition
+    left: Outcome
+    """The old register as the decisions left it."""
 
     def carry(self, item: Item) -> Item | Reason | None:
         match item:
@@ -94,7 +103,7 @@ class _Carrier:
     def _fix(self, item: FixItem) -> FixItem | Reason | None:
         record = self._record(item.record)
         if record is None:
-            return Reason("carried.row_gone")
+            return self._why_gone(item.record)
         columns = [self.recognition.columns.get(change.column) for change in item.changes]
         changes = []
         for change, column in zip(item.changes, columns, strict=True):
@@ -113,7 +122,7 @@ class _Carrier:
     def _merge(self, item: MergeItem) -> MergeItem | Reason | None:
         present = [key for key in item.records if self._record(key) is not None]
         if len(present) < 2:
-            return None if present else Reason("carried.row_gone")
+            return None if present else self._why_gone(*item.records)
         if len(present) < len(item.records) or not self._unchanged(*item.records):
             return Reason("carried.row_changed")
         keys = tuple(self._keys(item.records))
@@ -128,17 +137,17 @@ class _Carrier:
             if column:
                 yield Choice(column, source, choice.value, choice.reason)
 
-    def _judgement(self, item: Judgement) -> Judgement | Reason:
+    def _judgement(self, item: Judgement) -> Judgement | Reason | None:
         if self._record(item.first) is None or self._record(item.second) is None:
-            return Reason("carried.row_gone")
+            return self._why_gone(item.first, item.second)
         if not self._unchanged(item.first, item.second):
             return Reason("carried.row_changed")
         first, second = self._keys((item.first, item.second))
         return replace(item, first=first, second=second)
 
-    def _retire(self, item: RetireItem) -> RetireItem | Reason:
+    def _retire(self, item: RetireItem) -> RetireItem | Reason | None:
         if self._record(item.record) is None:
-            return Reason("carried.row_gone")
+            return self._why_gone(item.record)
         if not self._unchanged(item.record):
             return Reason("carried.row_changed")
         key = next(self._keys((item.record,)))
@@ -146,11 +155,14 @@ class _Carrier:
 
     def _added(self, item: AddItem) -> Reason | None:
         """Never put a row in twice: the file may hold it, written otherwise by the program it has been in since."""
+        return None if self.holding(item) else Reason("carried.row_from_list", (item.source.file,))
+
+    def holding(self, item: AddItem) -> frozenset[RecordId]:
+        """Return the records that came since and hold what was added."""
         columns = {column.name: column.name for column in self.new.register.columns} | dict(self.recognition.columns)
         cells = [(columns[column], text) for column, text in item.cells if column in columns]
         holding = sorted((self.new_cells.get(cell, frozenset()) for cell in cells), key=len)
-        is_there = bool(holding) and bool(frozenset.intersection(*holding))
-        return None if is_there else Reason("carried.row_from_list", (item.source.file,))
+        return frozenset.intersection(*holding) if holding else frozenset()
 
     @cached_property
     def new_cells(self) -> Mapping[tuple[str, str], frozenset[RecordId]]:
@@ -161,6 +173,11 @@ class _Carrier:
             for record in self.recognition.new:
                 found[column.name, cells[record]].add(record)
         return {cell: frozenset(records) for cell, records in found.items()}
+
+    def _why_gone(self, *keys: RecordKey) -> Reason | None:
+        """Return the reason that a row is gone, None where those that are went by the user's own decision."""
+        gone = {self.old.keys.record(key) for key in keys if self._record(key) is None}
+        return None if gone <= self.left.leaving.keys() else Reason("carried.row_gone")
 
     def _record(self, key: RecordKey) -> RecordId | None:
         before = self.old.keys.record(key)
