@@ -80,21 +80,21 @@ def spanning_pairs(group: Group, bits: Mapping[Pair, float]) -> Sequence[Pair]:
     if len(group) == 2:
         return ((group[0], group[1]),)
     ordered = sorted((pair for pair in combinations(group, 2) if pair in bits), key=lambda pair: (-bits[pair], pair))
+    return _joining(group, ordered)
+
+
+def hang_together(group: Group, pairs: Iterable[Pair]) -> bool:
+    """Tell whether these pairs alone hold a group together."""
+    return len(_joining(group, pairs)) == len(group) - 1
+
+
+def _joining(group: Group, pairs: Iterable[Pair]) -> Sequence[Pair]:
+    """Return the pairs that join parts of a group which no pair before them has joined."""
     leaders = {record: record for record in group}
     chosen = []
-    for first, second in ordered:
+    for first, second in pairs:
         mine, theirs = leaders[first], leaders[second]
         if mine != theirs:
             chosen.append((first, second))
             leaders = {record: mine if leader == theirs else leader for record, leader in leaders.items()}
     return chosen
-
-
-def hang_together(group: Group, pairs: Iterable[Pair]) -> bool:
-    """Tell whether these pairs alone hold a group together."""
-    leaders = {record: record for record in group}
-    for first, second in pairs:
-        mine, theirs = leaders[first], leaders[second]
-        if mine != theirs:
-            leaders = {record: mine if leader == theirs else leader for record, leader in leaders.items()}
-    return len(set(leaders.values())) == 1
