@@ -71,15 +71,20 @@ def _spell(token: Token) -> list[tuple[str, str]]:
     return [("place", character) for character in token.text.partition(".")[0] if character in "0#?"]
 
 
+def _point(tokens: tuple[Token, ...]) -> int | None:
+    """Return which of the tokens holds the decimal point."""
+    return next((at for at, token in enumerate(tokens) if token.kind == "number" and "." in token.text), None)
+
+
 def _before_point(tokens: tuple[Token, ...]) -> list[Token]:
-    at = next((at for at, token in enumerate(tokens) if token.kind == "number" and "." in token.text), None)
+    at = _point(tokens)
     if at is None:
         return list(tokens)
     return [*tokens[:at], Token("number", tokens[at].text.partition(".")[0])]
 
 
 def _place_decimals(digits: str, pattern: str, tokens: tuple[Token, ...]) -> str:
-    at = next((at for at, token in enumerate(tokens) if token.kind == "number" and "." in token.text), None)
+    at = _point(tokens)
     if at is None:
         return ""
     least = len(pattern.rstrip(",").rstrip("#?"))
