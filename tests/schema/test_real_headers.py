@@ -46,6 +46,13 @@ def test_labels_and_days_of_change_are_nothing_of_the_customers(header: str) -> 
     assert meaning(header).meaning is None
 
 
+def test_a_business_programs_ship_to_is_where_goods_go_and_sell_to_the_customer() -> None:
+    order = {"Sell-to Address": ["Kirkkotie 5"], "Ship-to Address": ["Torikatu 1"], "Ship-to Post Code": ["33100"]}
+    schema = detect(register(order))
+    assert schema.columns_of(Meaning.STREET) == ("Sell-to Address",)
+    assert schema.columns_of(Meaning.DELIVERY_ADDRESS) == ("Ship-to Address", "Ship-to Post Code")
+
+
 def test_who_receives_the_goods_is_not_the_customer() -> None:
     shop = {"First Name": ["Maija"], "Shipping First Name": ["Eero"], "Shipping City": ["Turku"], "City": ["Turku"]}
     assert detect(register(shop)).columns_of(Meaning.GIVEN_NAME) == ("First Name",)

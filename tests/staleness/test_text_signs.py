@@ -23,6 +23,9 @@ def _codes(text: str, meaning: Meaning) -> list[str]:
     [
         ("Asiakas kuollut 2022", "notes.deceased"),
         ("avliden", "notes.deceased"),
+        ("lopettaa vuodenvaihteessa", "notes.ceased"),
+        ("flyttar 1.1.2027 till Korsholm", "notes.moved"),
+        ("muuttaa ulkomaille keväällä", "notes.moved"),
         ("avled 2021", "notes.deceased"),
         ("Backlund Stig, sterbhus", "notes.deceased"),
         ("kuolinpesä", "notes.deceased"),

@@ -45,7 +45,8 @@ def write_form(cell: Cell) -> Suggestion | None:
 
 def _is_shouted(words: list[str]) -> bool:
     """Tell a name all in capitals, whose form alone in small letters would look odd; KONE and ABB are called so."""
-    return sum(len(word) > 4 and word.isupper() for word in words) > 1 and all(map(str.isupper, words))
+    named = [word for word in words if written_form(word) not in _FORMS]
+    return len(named) > 1 and any(len(word) > 4 for word in named) and all(map(str.isupper, words))
 
 
 def written_form(word: str) -> str:

@@ -45,6 +45,8 @@ _PURPOSES = (
     (Purpose.BILLING, ("laskutus", "lasku", "billing", "invoice", "fakturerings", "faktura")),
     (Purpose.DELIVERY, ("toimitus", "shipping", "delivery", "leverans", "asennus", "kohteen")),
 )
+_WHERE_TO = {"bill": "billing", "ship": "shipping", "deliver": "delivery", "sell": "customer", "sold": "customer"}
+"""How business programs begin: "Ship-to Post Code"."""
 # What a bill or a delivery has of its own; its number or day is not the customer's.
 _HAVE_PURPOSES = {
     (meaning,)
@@ -104,6 +106,8 @@ def read_header(header: str) -> HeaderReading:
 def _read_whole(header: str) -> HeaderReading:
     """Return what a header says; one that denies ("Får ej kontaktas") never speaks of a permission."""
     words = _words(_BRACKETED.sub(" ", header)) or _words(header)
+    if words[1:2] == ("to",) and words[0] in _WHERE_TO and _exact(words) is None:
+        words = (_WHERE_TO[words[0]], *words[2:])
     reading = _part_in_brackets(header, words) or _read(words)
     denies = Meaning.PERMISSION in reading.meanings and not _DENYING.isdisjoint(words)
     reaches = reading.meanings[:1] in _WAYS_TO_REACH or bool(channels_in(header))

@@ -51,7 +51,8 @@ NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple
         (
             "notes.ceased",
             _NOTES,
-            r"lopettan|lopetti\b|toiminta (?:on )?loppunut|ei enää toimintaa|yritys lakannut|"
+            r"lopettan|lopetti\b|lopettaa (?:toimin|liik|yrity|vuoden)|toiminta (?:on )?loppunut|"
+            r"ei enää toimintaa|yritys lakannut|"
             r"(?:yritys|liike|kauppa|kahvila|ravintola|myymälä|toimipiste) (?:on )?suljettu|suljettu pysyvästi|"
             r"lakkautettu|irtisano(?:ttu|nut)|(?:sopimus|asiakkuus) (?:on )?päättynyt|avtalet (?:upphört|uppsagt)|"
             r"poistunut kaupparekisteristä|"
@@ -60,6 +61,7 @@ NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple
         (
             "notes.moved",
             _NOTES,
+            r"muuttaa (?:pois|ulkomai|uuteen|\d)|flyttar (?:bort|till|utomlands|\d)|"
             r"(?:muuttanut|muutti)\b(?! (?:mielt|miele|aik|aja|tilau|varau))|osoite vanhentunut|uusi osoite puuttuu|"
             r"myynyt (?:talon|asunnon|mökin|auton|tilan|liikkeen)|"
             r"(?:talo|asunto|mökki|auto|tila|liike) (?:on )?myyty|uusi omistaja|"
