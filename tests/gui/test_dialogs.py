@@ -127,3 +127,17 @@ def test_nothing_is_squeezed_where_texts_take_more_lines(qtbot: QtBot, qapp: QAp
     assert dialog.height() == layout.totalHeightForWidth(dialog.width())
     assert dialog.register.geometry().bottom() < dialog.checked.geometry().top()
     apply_theme(qapp, Scheme.LIGHT)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_long_question_fits_a_laptops_screen(qtbot: QtBot, qapp: QApplication, percent: int) -> None:
+    apply_theme(qapp, Scheme.LIGHT, percent)
+    files = "\n".join(
+        f"• /home/kayttaja/Asiakirjat/asiakkaat/asiakasrekisteri-muutosloki-{place}.xlsx" for place in range(4)
+    )
+    box = sure_box(None, f"{'Unohdetaanko rekisteri ja siihen tehdyt valinnat? ' * 5}\n\n{files}", "Unohda")
+    qtbot.addWidget(box)
+    box.show()
+    assert box.height() < 640
+    assert box.width() < 1280
+    apply_theme(qapp, Scheme.LIGHT)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from tikissa import __version__
 from tikissa.app.crash_log import write_down
 from tikissa.gui import texts
+from tikissa.gui.dialogs.sizes import widen
 from tikissa.messages import has_words
 from tikissa.model.problems import Problem
 
@@ -59,6 +60,7 @@ def _add_ok(box: QMessageBox) -> None:
     close = box.addButton("OK", QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(close)
     box.setEscapeButton(close)
+    widen(box)
 
 
 def details(problem: BaseException) -> str:

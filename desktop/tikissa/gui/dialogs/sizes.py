@@ -2,12 +2,19 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QGridLayout, QMessageBox, QSizePolicy, QSpacerItem
 
 from tikissa.gui.theme import scaled
 
 FRAME = 48
 """Pixels left to the frame of the dialog and the edges of the screen."""
+
+
+MESSAGE = 480
+"""Pixels of a message at a text size of 100 %."""
+
+SMALL, MARGIN = 1024, 480
+"""Qt leaves so many pixels beside a message on every screen that is not small."""
 
 
 class FittedDialog(QDialog):
@@ -17,6 +24,15 @@ class FittedDialog(QDialog):
         super().showEvent(event)
         if (layout := self.layout()) is not None:
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
+
+def widen(box: QMessageBox) -> None:
+    """Let a message grow in width with its text: Qt's 500 pixels make a long one higher than a laptop's screen."""
+    layout, screen = box.layout(), box.screen().availableGeometry().width()
+    most = screen - (MARGIN if screen > SMALL else FRAME)
+    if isinstance(layout, QGridLayout):
+        room = QSpacerItem(min(scaled(MESSAGE), most), 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        layout.addItem(room, layout.rowCount(), 0, 1, layout.columnCount())
 
 
 def open_at(dialog: QDialog, width: int, height: int) -> None:

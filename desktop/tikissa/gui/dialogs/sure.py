@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from tikissa.gui.dialogs.sizes import widen
+
 
 def is_sure(parent: QWidget, question: str, deed: str) -> bool:
     """Ask and wait; `deed` is the word on the button that does it."""
@@ -18,4 +20,5 @@ def sure_box(parent: QWidget | None, question: str, deed: str) -> QMessageBox:
     cancel = box.addButton(QCoreApplication.translate("Sure", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
+    widen(box)
     return box
