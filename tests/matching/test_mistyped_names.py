@@ -1,8 +1,10 @@
-"""A name nobody else has is the typing error of a common one where the register has few rare names."""
+"""Names written wrong or short: a name nobody else has is the typing error of a common one."""
 
 from collections.abc import Callable
 from itertools import product
 from random import Random
+
+import pytest
 
 from builders import keys, register
 from matching.conftest import Verdict
@@ -42,3 +44,10 @@ def test_the_first_of_two_given_names_may_be_mistyped(verdict_on: Callable[..., 
     hannele = {"Etunimi": "Hannele", "Sukunimi": "Kallioniemi", "Puhelin": "040 7654321", "Osoite": "Lammintie 3"}
     assert verdict_on(hannele, {**hannele, "Etunimi": "Hanncle Maria"}).together
     assert not verdict_on(hannele, {**hannele, "Etunimi": "Kalevi Johannes"}).together
+
+
+@pytest.mark.parametrize("initials", ["J-P", "J.P.", "JP", "J. P.", "Juha-P."])
+def test_a_double_name_is_cut_to_its_initials(initials: str, verdict_on: Callable[..., Verdict]) -> None:
+    juha_pekka = {"Etunimi": "Juha-Pekka", "Sukunimi": "Kallioniemi", "Puhelin": "040 7654321", "Osoite": "Lammintie 3"}
+    assert verdict_on(juha_pekka, {**juha_pekka, "Etunimi": initials}).together
+    assert not verdict_on(juha_pekka, {**juha_pekka, "Etunimi": "M-L"}).together

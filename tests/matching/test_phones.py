@@ -1,11 +1,11 @@
-"""One telephone number is one, with a country's code or without, and with what spreadsheets leave of it."""
+"""One telephone number is one, however it is written and whatever stands beside it in the cell; so is an address."""
 
 from collections.abc import Callable
 
 import pytest
 
 from matching.conftest import Verdict
-from tikissa.matching.identifiers import phone_key
+from tikissa.matching.identifiers import email_keys, phone_key, phone_keys
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,39 @@ def test_a_foreign_number_whose_plus_a_spreadsheet_took_is_the_same(verdict_on: 
     row = {"Etunimi": "Ulla", "Sukunimi": "Aho", "Puhelin": "+46 72 638 01 05"}
     verdict = verdict_on(row, {**row, "Osoite": "Uusikatu 3", "Puhelin": "46726380105"})
     assert verdict.together
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ("040 1234567 / 09 765432", ("401234567", "9765432")),
+        ("040-1234567 tai 050-7654321", ("401234567", "507654321")),
+        ("0401234567 0507654321", ("401234567", "507654321")),
+        ("Matti 040 1234567, Liisa 050 7654321", ("401234567", "507654321")),
+        ("09/12345678", ("912345678", "")),
+        ("+49 151 / 23 45 67 89", ("15123456789", "")),
+        ("+358 (0) 40 123 4567", ("401234567", "")),
+        ("040 1234567, 0401234567", ("401234567", "")),
+    ],
+)
+def test_one_cell_may_hold_two_numbers(cell: str, numbers: tuple[str, str]) -> None:
+    assert phone_keys(cell) == numbers
+
+
+@pytest.mark.parametrize(
+    ("cell", "addresses"),
+    [
+        ("a@b.fi; c@d.fi", ("a@b.fi", "c@d.fi")),
+        ("Matti <matti@b.fi>", ("matti@b.fi", "")),
+        ("040 1234567 matti@b.fi", ("matti@b.fi", "")),
+        ("matti @ b.fi", ("matti@b.fi", "")),
+        ("A@b.fi a@b.fi", ("a@b.fi", "")),
+    ],
+)
+def test_one_cell_may_hold_two_addresses_of_e_mail(cell: str, addresses: tuple[str, str]) -> None:
+    assert email_keys(cell) == addresses
+
+
+def test_the_second_number_of_a_cell_tells_the_customer_too(verdict_on: Callable[..., Verdict]) -> None:
+    row = {"Etunimi": "Ulla", "Sukunimi": "Aho", "Puhelin": "09 765432 / 040 1234567"}
+    assert verdict_on(row, {**row, "Osoite": "Uusikatu 3", "Puhelin": "040-1234567"}).together

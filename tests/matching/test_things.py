@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
-from builders import register
+from builders import keys, register
+from matching.conftest import crowd
+from tikissa.matching.match import match
 from tikissa.matching.survivorship import golden_record
 from tikissa.matching.things import names_thing, of_two_things
 from tikissa.model.record import RecordId
@@ -36,3 +38,18 @@ def test_a_merge_of_two_cars_keeps_both() -> None:
     cars = register(CARS)
     golden = golden_record(cars, detect(cars), [RecordId(0), RecordId(1)])
     assert {value.column: value.value for value in golden.values}["Rek.nro"] == "ABC-123; XYZ-987"
+
+
+def test_two_payment_terms_are_left_to_the_user() -> None:
+    row = {"Etunimi": "Ulla", "Sukunimi": "Kallioniemi", "Puhelin": "040 7654321", "Sähköposti": "ulla@example.fi"}
+    others = [{**person, "Maksuehto": "14 pv"} for person in crowd(60)]
+
+    def is_safe(terms: str) -> bool:
+        rows = [*others, {**row, "Maksuehto": "14 pv"}, {**row, "Maksuehto": terms}]
+        made = register({column: [line.get(column, "") for line in rows] for column in (*row, "Maksuehto")})
+        (cluster,) = match(made, detect(made), keys(len(rows))).clusters
+        return cluster.safe
+
+    assert is_safe("14 pv")
+    assert is_safe("")
+    assert not is_safe("30 pv")

@@ -146,6 +146,12 @@ def test_the_same_business_id_at_another_street_is_never_safe(verdict_on):
     assert not verdict.safe
 
 
+def test_a_company_in_a_street_of_one_name_in_another_town_is_never_safe(verdict_on):
+    company = {"Yritys": "Kallion Kone Oy", "Puhelin": "040 7654321", "Osoite": "Asemakatu 87", "Postinro": "33100"}
+    verdict = verdict_on(company, {**company, "Osoite": "Asemakatu 34", "Postinro": "90100"})
+    assert not verdict.safe
+
+
 def test_a_mother_and_her_daughter_with_one_phone_are_a_household(verdict_on):
     phone = "0402223334"
     verdict = verdict_on(person("Anna", "Mäkelä", phone=phone, **HOME), person("Maria", "Mäkelä", phone=phone, **HOME))

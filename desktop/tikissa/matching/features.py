@@ -5,15 +5,15 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from tikissa.matching.fields import Codes, Field, Vocabulary, field_of, first_filled, split_fields
+from tikissa.matching.fields import Codes, Field, Vocabulary, field_of, field_of_several, first_filled, split_fields
 from tikissa.matching.house_numbers import streets
 from tikissa.matching.identifiers import (
     business_id_key,
     customer_number_key,
     date_key,
-    email_key,
+    email_keys,
     identity_code_key,
-    phone_key,
+    phone_keys,
     postal_code_key,
 )
 from tikissa.matching.persons import learn_roles, order_of, split_name
@@ -29,13 +29,17 @@ from tikissa.text.names import couple, generation, name_words
 from tikissa.text.normalise import fold
 
 _IDENTIFIERS: tuple[tuple[str, tuple[Meaning, ...], Callable[[str], str]], ...] = (
-    ("phone", (Meaning.PHONE,), phone_key),
-    ("email", (Meaning.EMAIL,), email_key),
     ("business_id", (Meaning.BUSINESS_ID, Meaning.VAT_NUMBER), business_id_key),
     ("date_of_birth", (Meaning.DATE_OF_BIRTH,), date_key),
     ("identity_code", (Meaning.IDENTITY_CODE,), identity_code_key),
     ("customer_number", (Meaning.CUSTOMER_NUMBER,), customer_number_key),
 )
+
+_CONTACTS: tuple[tuple[str, Meaning, Callable[[str], tuple[str, ...]]], ...] = (
+    ("phone", Meaning.PHONE, phone_keys),
+    ("email", Meaning.EMAIL, email_keys),
+)
+"""Ways of contact, of which one cell may hold two."""
 
 _NAMES = (Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.CONTACT_PERSON)
 _MARKS = {"generation": generation, "couple": couple}
@@ -57,6 +61,9 @@ def _cells(register: Register, schema: Schema, *meanings: Meaning) -> list[Colum
 
 def _identifier_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, Field]:
     fields = {}
+    for name, meaning, keys_of in _CONTACTS:
+        if columns := _cells(register, schema, meaning):
+            fields[name] = field_of_several(columns, keys_of, tick)
     for name, meanings, normalise in _IDENTIFIERS:
         if columns := _cells(register, schema, *meanings):
             fields[name] = field_of(columns, normalise, tick)

@@ -94,6 +94,19 @@ def field_of(columns: Sequence[ColumnCells], normalise: Callable[[str], str], ti
     return Field(vocabulary.values(), codes)
 
 
+def field_of_several(
+    columns: Sequence[ColumnCells], keys_of: Callable[[str], tuple[str, ...]], tick: Tick = nothing
+) -> Field:
+    """Return one field of columns whose cells may hold several values each; a place without any is left out."""
+    vocabulary = Vocabulary()
+    found: list[Codes] = []
+    for cells in columns:
+        first, *further = zip(*made(cells.texts, keys_of, tick), strict=True)
+        places = [first, *filter(any, further)]
+        found += [vocabulary.codes(place, tick)[cells.codes] for place in places]
+    return Field(vocabulary.values(), tuple(found))
+
+
 def split_fields(
     columns: Sequence[ColumnCells],
     split: Callable[[str], tuple[str, ...]],

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.compared import Bits
-from tikissa.matching.scoring import HOUSEHOLD_RATE, KINDS, Model, Scored, Table
+from tikissa.matching.scoring import COMPANY_RATE, HOUSEHOLD_RATE, KINDS, Model, Scored, Table
 
 _REACHED = ("phone", "email")
 """What some registers ask of everybody and others of one in a family."""
@@ -48,15 +48,25 @@ def with_households(guessed: Model, model: Model, scored: Scored, size: int) -> 
     if "given_name" in model.tables:
         tables["given_name"] = _as_many_of_one_name(guessed.tables["given_name"], model.tables["given_name"], times)
     priors = {**model.kind_priors, _KIND: guessed.kind_priors[_KIND] + float(np.log2(times))}
+    priors["company"] = guessed.kind_priors["company"] + _companies(model, scored, size)
     found = replace(model, tables={**model.tables, **tables}, kind_priors=priors)
     return found, _moved(scored, model, found, tables)
 
 
-def _shares(scored: Scored) -> Shares:
-    """Return how likely each pair is two of one household."""
+def _companies(model: Model, scored: Scored, size: int) -> float:
+    """Return log2 of how many more pairs of one company than guessed the register holds, its branches mostly."""
+    if not {"company", "business_id"} & set(model.names):
+        return 0.0
+    found = float(_shares(scored, KINDS.index("company")).sum())
+    times = (found / COMPANY_RATE + _HELD_BY_RECORDS) / (size + _HELD_BY_RECORDS)
+    return float(np.log2(np.clip(times, 1 / _FURTHEST, _FURTHEST)))
+
+
+def _shares(scored: Scored, place: int = _PLACE) -> Shares:
+    """Return how likely each pair is two of one household, or of the kind at another place."""
     different = np.logaddexp2.reduce(scored.kinds, axis=0)
     apart = 1 / (1 + np.exp2(np.clip(scored.bits.astype(np.float64), -60, 60)))
-    shares: Shares = np.exp2(scored.kinds[_PLACE] - different) * apart
+    shares: Shares = np.exp2(scored.kinds[place] - different) * apart
     return shares
 
 
@@ -83,7 +93,8 @@ def _with_household(table: Table, household: Bits) -> Table:
 def _moved(scored: Scored, before: Model, after: Model, tables: Mapping[str, Table]) -> Scored:
     """Return the pairs with what households are now thought to be; a level that is as at random stays so (NaN)."""
     kinds = scored.kinds.copy()
-    kinds[_PLACE] += np.float32(after.kind_priors[_KIND] - before.kind_priors[_KIND])
+    for place, kind in enumerate(KINDS):
+        kinds[place] += np.float32(after.kind_priors[kind] - before.kind_priors[kind])
     for name, table in tables.items():
         difference = np.nan_to_num(table.kinds[_KIND] - before.tables[name].kinds[_KIND])
         kinds[_PLACE] += difference[scored.levels[name]]

@@ -10,6 +10,10 @@ _COUNTRY_CODE = re.compile(r"^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[124
 """The codes of the countries of the world: of one digit, of two, and all the others of three."""
 _FINNISH_CODE = re.compile(r"^358(?=0?[1-9]\d{5})")
 _NOT_DIGITS = re.compile(r"[^0-9]+")
+_BETWEEN_PHONES = re.compile(r"[/,;|\n]|\b(?:tai|ja|or|and|och|eller)\b|\s(?=\+|00|0[1-9])")
+_LONGER_THAN_A_NUMBER = 14
+_FEWEST_DIGITS = 6
+_ADDRESS = re.compile(r"[^\s,;:|<>()/]+@[^\s,;|<>()/]+")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _DATE = re.compile(r"^\D*(\d{1,4})\D+(\d{1,2})\D+(\d{1,4})(?:\D.*)?$")
 _COUNTRY = re.compile(r"^[a-z]{1,3}\s*-\s*(?=\d)")
@@ -30,6 +34,29 @@ def phone_key(text: str) -> str:
         number = _FINNISH_CODE.sub("", number, count=1)
     national = number.lstrip("0")
     return "" if national == national[:1] * len(national) else national
+
+
+def phone_keys(text: str) -> tuple[str, str]:
+    """Return up to two numbers of a cell: "040 1234567 / 09 765432" holds two, "09/765432" one."""
+    if len(text) < _LONGER_THAN_A_NUMBER:
+        return phone_key(text), ""
+    several = [
+        phone_key(part) for part in _BETWEEN_PHONES.split(text) if len(_NOT_DIGITS.sub("", part)) >= _FEWEST_DIGITS
+    ]
+    if len(several) < 2:
+        return phone_key(text), ""
+    first, second = several[:2]
+    return first, "" if second == first else second
+
+
+def email_keys(text: str) -> tuple[str, str]:
+    """Return up to two addresses of a cell, whatever else stands there."""
+    if text.count("@") < 2 and " " not in text:
+        return email_key(text), ""
+    several = [email_key(address) for address in _ADDRESS.findall(text)][:2]
+    if not several:
+        return email_key(text), ""
+    return several[0], several[1] if several[1:] and several[1] != several[0] else ""
 
 
 @cache

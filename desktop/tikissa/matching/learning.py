@@ -20,8 +20,8 @@ from tikissa.matching.scoring import (
     Model,
     Scored,
     Table,
-    beyond_names,
     chosen,
+    names_say_more,
     per_record_prior,
     rescore,
     with_match,
@@ -68,7 +68,7 @@ def learnt(model: Model, scored: Scored, size: int, tick: Tick = nothing) -> tup
             corrected = replace(corrected, tables=tables, match_prior=prior)
             likely = rescore(corrected, likely, tick)
         corrected, found = with_households(model, corrected, found, size)
-        corrected = replace(corrected, names_alone=_names_alone(corrected, rescore(corrected, found, tick)))
+        corrected = replace(corrected, names_alone=_names_alone(corrected, found))
         found = rescore(corrected, found, tick)
     return corrected, found
 
@@ -79,7 +79,8 @@ def _names_alone(model: Model, scored: Scored) -> float:
     if not {"given_name", "surname"} <= model.tables.keys():
         return lowest
     one_name = (scored.levels["given_name"] == _ONE_NAME) & (scored.levels["surname"] == _ONE_NAME)
-    shares = _shares(scored.bits[one_name & (beyond_names(model, scored) > 0)])
+    namesakes = rescore(model, chosen(scored, one_name))
+    shares = _shares(namesakes.bits[names_say_more(model, namesakes)])
     guessed = 1 / (1 + 2**-lowest)
     same = shares.sum() + _NAMES_HELD_BY * guessed
     return float(np.clip(np.log2(same / (len(shares) + _NAMES_HELD_BY - same)), lowest, highest))

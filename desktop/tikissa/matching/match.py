@@ -10,19 +10,18 @@ from tikissa.matching.blocking import candidate_pairs, pair_keys, united
 from tikissa.matching.clusters import Group, Labels
 from tikissa.matching.comparers import comparers
 from tikissa.matching.evidence import ExplainedPairs
-from tikissa.matching.features import fields_of
 from tikissa.matching.fields import TICKS_EVERY, Field
 from tikissa.matching.gathering import Gathered, as_judged, clusters_of, gathered
 from tikissa.matching.identical import identical_pairs
 from tikissa.matching.judged import Judged
 from tikissa.matching.learning import learnt
 from tikissa.matching.pairs import Pairs, score_all
-from tikissa.matching.plain_columns import plain_fields
 from tikissa.matching.relations import related, relations_of_pairs
 from tikissa.matching.safety import Flags, safe_pairs, sure_copies
 from tikissa.matching.scoring import Model, rescore
 from tikissa.matching.teaching import taught
 from tikissa.matching.things import of_two_things
+from tikissa.matching.unfolded import every_field
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.collector import collector_resting
 from tikissa.model.decision import Judgement
@@ -92,7 +91,7 @@ def _fields(register: Register, schema: Schema, progress: Progress) -> dict[str,
     def tick() -> None:
         progress.report("matching.prepare", min(next(done), values), values)
 
-    return fields_of(register, schema, tick) | plain_fields(register, schema)
+    return every_field(register, schema, tick)
 
 
 def _answer(

@@ -8,13 +8,12 @@ import numpy as np
 from tikissa.matching.compared import Records
 from tikissa.matching.comparers import comparers
 from tikissa.matching.evidence import Weights, rows_of_weights, shared_weights
-from tikissa.matching.features import fields_of
 from tikissa.matching.pairs import compare_all
-from tikissa.matching.plain_columns import plain_fields
 from tikissa.matching.scoring import first_model, score
+from tikissa.matching.unfolded import every_field
 from tikissa.model.progress import nothing
 from tikissa.model.record import RecordId
-from tikissa.model.register import ColumnCells, Register, no_raws, object_array
+from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Schema
 
 Changed = Mapping[str, Mapping[RecordId, str]]
@@ -36,7 +35,7 @@ def evidence_between(
         return ()
     others = np.setdiff1d(np.arange(0, len(register), len(register) // _OTHERS + 1, dtype=np.int32), asked)
     excerpt = _excerpt(register, np.concatenate([asked, others]), len(asked), changed or {})
-    compare = comparers(fields_of(excerpt, schema, nothing) | plain_fields(excerpt, schema))
+    compare = comparers(every_field(excerpt, schema, nothing))
     if not compare:
         return ()
     every = np.array([*combinations(range(len(asked)), 2)], np.int32)
@@ -58,7 +57,8 @@ def _excerpt(register: Register, places: Records, asked: int, changed: Changed) 
 
 def _cells(cells: ColumnCells, places: Records, now: Mapping[int, str]) -> ColumnCells:
     used, back = np.unique(cells.codes[places], return_inverse=True)
-    codes = back.astype(np.int32)
+    codes, texts = back.astype(np.int32), np.empty(len(now), dtype=object)
     codes[[*now]] = np.arange(len(used), len(used) + len(now), dtype=np.int32)
-    texts = np.concatenate([cells.texts[used], object_array([*now.values()])])
-    return ColumnCells(codes, texts, np.concatenate([cells.raws[used], no_raws(len(now))]))
+    texts[:] = [*now.values()]
+    raws = np.full(len(now), None, dtype=object)
+    return ColumnCells(codes, np.concatenate([cells.texts[used], texts]), np.concatenate([cells.raws[used], raws]))

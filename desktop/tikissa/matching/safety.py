@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.compared import MISSING
+from tikissa.matching.comparisons.places import DIFFERENT_ELSEWHERE, OTHER_NUMBER
 from tikissa.matching.levels import LEVELS, Stance
 from tikissa.matching.scoring import Model, Scored, stances
 
@@ -89,7 +90,7 @@ def safe_pairs(model: Model, scored: Scored, identical: Flags) -> Flags:
     safe &= (scored.bits >= least) | (identical & (scored.bits > 0))
     safe &= ~_any(stances(model, scored.levels, Stance.OPEN), ("generation", "couple"), size)
     safe &= ~contradicting_pairs(model, scored) & ~_unlike_elsewhere(model, scored, same, different)
-    return safe & ~_maybe_branch(same, different, size)
+    return safe & ~_maybe_branch(scored, same, different)
 
 
 def _unlike_elsewhere(model: Model, scored: Scored, same: dict[str, Flags], different: dict[str, Flags]) -> Flags:
@@ -155,7 +156,11 @@ def _any(flags: dict[str, Flags], names: tuple[str, ...], size: int) -> Flags:
     return found
 
 
-def _maybe_branch(same: dict[str, Flags], different: dict[str, Flags], size: int) -> Flags:
-    """The same business id or company at another street may be a branch."""
+def _maybe_branch(scored: Scored, same: dict[str, Flags], different: dict[str, Flags]) -> Flags:
+    """The same business id or company at another street may be a branch; so may one in another town's street alike."""
+    size = len(scored.bits)
     apart = _any(different, ("street", "postal_code"), size)
+    if {"street", "postal_code"} <= scored.levels.keys():
+        other_number = scored.levels["street"] == OTHER_NUMBER
+        apart = apart | (other_number & (scored.levels["postal_code"] == DIFFERENT_ELSEWHERE))
     return apart & _any(same, ("business_id", "company"), size)

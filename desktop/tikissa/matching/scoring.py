@@ -20,7 +20,7 @@ MATCH_RATE = 0.1
 """Pairs of one customer per record that are expected before anything is known of the register."""
 
 HOUSEHOLD_RATE = 0.1
-_COMPANY_RATE = 0.12
+COMPANY_RATE = 0.25
 _CONTACT_RATE = 0.05
 _SIBLINGS_RATE = 0.05
 _SMALLEST_REGISTER = 60
@@ -91,7 +91,7 @@ def first_model(names: Sequence[str], size: int) -> Model:
     """Return the model before anything is learnt, for the comparisons this register allows."""
     tables = {name: table_of(name, LEVELS.get(name, PLAIN_LEVELS)) for name in names}
     per_record = per_record_prior(size)
-    companies = _COMPANY_RATE if {"company", "business_id"} & set(names) else _COMPANY_RATE / 100
+    companies = COMPANY_RATE if {"company", "business_id"} & set(names) else COMPANY_RATE / 100
     priors = {
         "random": 0.0,
         "household": float(per_record + np.log2(HOUSEHOLD_RATE)),
@@ -147,24 +147,33 @@ def rescore(model: Model, scored: Scored, tick: Tick = nothing) -> Scored:
     """Return the pairs as a model scores them that says something else only of the rows of one customer."""
     size = scored.kinds.shape[1]
     match = np.full(size, model.match_prior, np.float32)
+    named = np.full(size, model.match_prior - model.names_alone, np.float32)
     others = np.zeros(size, np.float32)
     for name, table in model.tables.items():
         tick()
         said = table.match[scored.levels[name]]
         match += said
-        if name not in _NAMES:
-            others += np.maximum(said - scored.rarity[name], np.float32(0))
-    beyond = np.where(others < _SOMETHING_ELSE, np.maximum(beyond_names(model, scored), np.float32(0)), np.float32(0))
-    bits: Bits = match - np.logaddexp2.reduce(scored.kinds, axis=0) - beyond
+        said -= scored.rarity[name]
+        if name in _NAMES:
+            named += said
+        else:
+            others += np.maximum(said, np.float32(0))
+    bits: Bits = match - np.logaddexp2.reduce(scored.kinds, axis=0) - _beyond_names(named, others)
     return replace(scored, bits=bits)
 
 
-def beyond_names(model: Model, scored: Scored) -> Bits:
-    """Return by how many bits a person's name says more than it may alone, below 0 where it says less."""
-    named = np.full(scored.kinds.shape[1], model.match_prior - model.names_alone, np.float32)
+def _beyond_names(named: Bits, others: Bits) -> Bits:
+    """Return what a person's name says beyond what it may alone; nothing where something else agrees as well."""
+    return np.where(others < _SOMETHING_ELSE, np.maximum(named, np.float32(0)), np.float32(0))
+
+
+def names_say_more(model: Model, scored: Scored) -> NDArray[np.bool_]:
+    """Return which pairs a person's name would bring further than it may alone."""
+    named = np.full(scored.kinds.shape[1], model.match_prior, np.float32)
     for name in _NAMES & model.tables.keys():
         named += model.tables[name].match[scored.levels[name]] - scored.rarity[name]
-    return named
+    more: NDArray[np.bool_] = named > model.names_alone
+    return more
 
 
 def _likelihood(table: Table, kind: str, levels: Levels, rarity: Bits) -> Bits:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.compared import Bits, Compared, Levels, Records, levels_of
+from tikissa.matching.comparisons.initials import Initials
 from tikissa.matching.comparisons.name_shares import initials_used, letter_shares, rarer_share, shares_of_writings
 from tikissa.matching.comparisons.name_words import NameWords
 from tikissa.matching.comparisons.writings import Writings
@@ -33,6 +34,7 @@ class NameComparer:
             field.values, sum_of_counts([f.codes[0] for f in self._fields.values()], len(field.values))
         )
         self._beginnings = Writings(_beginnings(field.values))
+        self._cut = Initials(field.values)
         self._multiple = np.fromiter((" " in value or "-" in value for value in field.values), bool, len(field.values))
         self._letters = np.fromiter((ord(value[0]) for value in field.values), np.int32, len(field.values))
         self._shares = {n: log_shares(f, _USUAL_SHARE[n], 1) for n, f in self._fields.items()}
@@ -60,6 +62,7 @@ class NameComparer:
         several = np.flatnonzero((self._multiple[left] | self._multiple[right]) & (levels == DIFFERENT))
         levels[several[self._begin_alike(left[several], right[several])]] = SIMILAR
         levels[several[self._words.share_a_word(left[several], right[several])]] = PART
+        levels[several[self._cut.stand_for(left[several], right[several])]] = _LEVEL["initial"]
         initial = shorter == 1
         alike = self._letters[left] == self._letters[right]
         levels[initial] = np.where(alike, _LEVEL["initial"], _LEVEL["other_initial"])[initial]

@@ -11,6 +11,7 @@ from tikissa.matching.fields import Field, Fields
 from tikissa.matching.rarity import log_shares, miswritten
 
 EXACT, CLOSE, PART, OTHER_NUMBER, DIFFERENT = 1, 2, 3, 4, 5
+EXACT_HERE, DIFFERENT_HERE, EXACT_ELSEWHERE, DIFFERENT_ELSEWHERE = 4, 5, 6, 7
 
 
 class PlaceComparer:
@@ -48,8 +49,9 @@ def _beside_street(code: Compared, street: Levels) -> Compared:
     here = (street == EXACT) | (street == CLOSE)
     elsewhere = (street == DIFFERENT) | (street == OTHER_NUMBER)
     same, differs = (code.levels == 1) | (code.levels == 2), code.levels == 3
-    levels[here & same], levels[here & differs] = 4, 5
-    levels[elsewhere & (code.levels == 1)], levels[elsewhere & (code.levels >= 2)] = 6, 7
+    levels[here & same], levels[here & differs] = EXACT_HERE, DIFFERENT_HERE
+    levels[elsewhere & (code.levels == 1)] = EXACT_ELSEWHERE
+    levels[elsewhere & (code.levels >= 2)] = DIFFERENT_ELSEWHERE
     return Compared(levels, code.rarity)
 
 
