@@ -164,3 +164,28 @@ def test_an_earlier_version_that_was_forgotten_is_no_longer_compared_with(walk: 
     assert not page.told.isVisible()
     walk.go("overview")
     assert walk.window.rail.entries["since_last_time"].isHidden()
+
+
+def test_going_on_with_the_cleaned_file_asks_nothing_that_was_answered(walk: Walk, register: Path) -> None:
+    _decide_everything(walk, register)
+    model = walk.window.model
+    row = RecordId(3)  # its postal code was mended
+    model.decide(model.decider.retired_by_hand(model.current.analysis.keys, [row], RetireAction.UP_TO_DATE))
+    left = model.current.work.count
+    walk.go("save")
+    walk.press("Tallenna siistitty tiedosto")
+    walk.at("done")
+    walk.window.workflow.open_file(register.with_name("asiakkaat-siistitty.csv"))
+    walk.at("read_back")
+    walk.press("Kyllä, tuo valintani mukaan")
+    walk.at("read_back")
+    walk.press("Kyllä, jatka")
+    walk.at("since_last_time")
+    page = walk.window.page
+    assert isinstance(page, SinceLastTimePage)
+    assert page.go_on.hasFocus()
+    carried = model.current.carried
+    assert carried is not None
+    recognition = carried.recognition
+    assert (carried.dropped, recognition.new, recognition.changed, recognition.gone) == ((), (), (), ())
+    assert model.current.work.count == left

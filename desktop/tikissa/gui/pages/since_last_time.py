@@ -70,6 +70,9 @@ class SinceLastTimePage(Page):
     def is_offered(self) -> bool:
         return self.model.session is not None and self.model.session.forebear is not None
 
+    def take_focus(self) -> None:
+        self.go_on.setFocus()
+
     def retranslate(self) -> None:
         self.heading.setText(self.title())
         self.choices_title.setText(self.tr("Your earlier choices"))
