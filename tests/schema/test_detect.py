@@ -50,6 +50,12 @@ def test_a_day_of_the_month_is_no_sign_of_life() -> None:
     assert meaning("Day", ["5.3.2021", "22.1.2024"]).meaning is Meaning.LAST_CONTACT
 
 
+@pytest.mark.parametrize("values", [["K", "E"], ["kyllä", "ei"], ["x", ""]])
+def test_a_mark_that_somebody_is_a_member_is_no_name(values: Sequence[str]) -> None:
+    assert meaning("Jäsen", values).meaning is None
+    assert meaning("Jäsen", ["Aho Ulla", "Virtanen Matti"]).meaning is Meaning.WHOLE_NAME
+
+
 def test_two_columns_of_one_meaning_are_kept_apart() -> None:
     schema = detect(register({"Puhelin 1": ["040 1234567"], "Puhelin 2": ["050 1234567"]}))
     assert schema.columns_of(Meaning.PHONE) == ("Puhelin 1", "Puhelin 2")

@@ -140,12 +140,19 @@ def _confirm(name: str, values: Sequence[str], reading: HeaderReading) -> Column
     lies = look is not None and len(values) >= 1 and share(values, look) < 0.2
     if lies and meaning in _WAYS_OF_CONTACT and share(values, is_choice) >= 0.9:
         return ColumnMeaning(name, Meaning.PERMISSION, 0.5, False, (Meaning.PERMISSION, Meaning.PROHIBITION, meaning))
+    if lies and meaning is Meaning.WHOLE_NAME and share(values, _is_mark) >= 0.9:
+        return ColumnMeaning(name, None, reading.confidence, True)
     if lies and meaning in _TOLD_BY_LOOK and reading.confidence <= _GUESSED:
         return ColumnMeaning(name, None, reading.confidence, True)
     told = _telling(values) if lies and len(values) >= 3 else None
     if told is not None and told[0] is not meaning and (told[0] not in _WEAK or _holds_names_instead(told[0], meaning)):
         return ColumnMeaning(name, told[0], told[1] * 0.7, False, (told[0], meaning))
     return ColumnMeaning(name, meaning, reading.confidence, reading.confidence >= CERTAIN, reading.meanings)
+
+
+def _is_mark(text: str) -> bool:
+    """Tell whether a text is a yes, a no or one letter: "Jäsen: K" says that somebody is a member, not who."""
+    return len(text) == 1 or is_choice(text)
 
 
 def _holds_names_instead(told: Meaning, meaning: Meaning) -> bool:
