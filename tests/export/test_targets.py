@@ -2,6 +2,7 @@
 
 import errno
 import os
+import zipfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -162,3 +163,20 @@ def test_a_disk_that_fails_while_saving_or_proving_is_named(
         with pytest.raises(TargetProblem) as problem:
             write(decided, tmp_path / "b.xlsx", tmp_path / "loki.xlsx")
     assert (problem.value.code, names(tmp_path)) == (code, before)
+
+
+@pytest.mark.parametrize("written", [0, 1])
+def test_a_disk_that_fills_up_while_the_log_s_workbook_is_written_is_named(
+    decided: Outcome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: int
+) -> None:
+    def fail(self: zipfile.ZipFile, *_: object, **__: object) -> None:
+        if len(self.filelist) >= written:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    before = names(tmp_path)
+    with monkeypatch.context() as broken:
+        broken.setattr("xlsxwriter.workbook.ZipFile.write", fail)
+        broken.setattr("xlsxwriter.workbook.ZipFile.writestr", fail)
+        with pytest.raises(TargetProblem, match=r"save\.disk_full"):
+            write(decided, tmp_path / "b.csv", tmp_path / "loki.xlsx")
+    assert names(tmp_path) == before
