@@ -104,7 +104,8 @@ class Drafts:
                 taken.append(target)
         except BaseException:
             for target in taken:
-                target.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):
+                    target.unlink(missing_ok=True)
             raise
         for folder in {target.parent for target in self._drafts}:
             _sync_folder(folder)
@@ -130,11 +131,13 @@ def _publish(draft: Path, target: Path) -> None:
         return
     try:
         os.link(draft, target)
-        draft.unlink()
     except FileExistsError:
         raise
     except OSError:
         _rename_without_links(draft, target)
+        return
+    with contextlib.suppress(OSError):  # the file stands under its name; a draft held by a virus scanner is swept later
+        draft.unlink()
 
 
 def _rename_without_links(draft: Path, target: Path) -> None:
