@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from xlsxwriter.exceptions import FileCreateError
 
 from export.outcomes import change, outcome, read
 from export.workbooks import plain_workbook
@@ -167,15 +168,13 @@ def test_a_disk_that_fails_while_saving_or_proving_is_named(
     assert (problem.value.code, names(tmp_path)) == (code, before)
 
 
-class FullDisk(BytesIO):
-    def write(self, _: object) -> int:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+def test_a_full_disk_when_a_new_workbook_is_written_is_what_the_system_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> None:
+        raise FileCreateError(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
 
-
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the library's own clearing up
-def test_a_disk_that_is_full_when_a_new_workbook_is_written_is_what_the_system_says() -> None:
-    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)), new_workbook(FullDisk()) as workbook:
-        workbook.add_worksheet()
+    monkeypatch.setattr("xlsxwriter.Workbook.close", fail)
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)), new_workbook(BytesIO()):
+        pass
 
 
 def test_a_draft_that_cannot_be_removed_once_its_file_stands_is_no_failure(
