@@ -1,5 +1,6 @@
 """Saving can be stopped at every step, and nothing stays behind: beside the register or where the system puts aside."""
 
+import gc
 import tempfile
 from itertools import count
 from pathlib import Path
@@ -44,3 +45,4 @@ def test_a_saving_that_is_stopped_leaves_nothing_wherever_it_was(
         else:
             break
     assert (tmp_path / "b.xlsx").exists()
+    gc.collect()  # so that it does so here, not in the test that comes next

@@ -81,12 +81,12 @@ def _whole(saving: Saving, cells: NewCells) -> list[Typed | LoggedFormula]:
     return row + [None] * (len(saving.register.columns) - len(row))
 
 
-def write_added_csv(saving: Saving, added: AddedRows, target: IO[bytes]) -> None:
+def write_added_csv(saving: Saving, added: AddedRows, target: IO[bytes], progress: Progress) -> None:
     """Write rows that leave into a CSV file of their own, below the headings: a CSV file has no sheets to add."""
     source = saving.register.source
     edits = {row.number: {column: str(cell.value or "") for column, cell in enumerate(row.cells)} for row in added.rows}
     plan = CsvPlan(edits, lambda number: number in edits or number <= (source.header_row or 0), saving.as_utf8)
-    write_csv(saving.source, target, plan, source.encoding, source.delimiter)
+    write_csv(saving.source, target, plan, source.encoding, source.delimiter, progress)
 
 
 def _patch(saving: Saving, target: IO[bytes], progress: Progress) -> None:

@@ -10,8 +10,10 @@ from tikissa.export.logged_cell import trimmed
 from tikissa.export.plan import AddedRows
 from tikissa.export.verify import content_differences
 from tikissa.model.problems import TargetProblem
-from tikissa.model.progress import Tick, nothing
+from tikissa.model.progress import Tick, nothing, ticking
 from tikissa.model.register import FileFormat, Reading
+
+_OFTEN = 500
 
 
 def prove_cleaned(original: Contents, draft: Path, log: AuditLog, tick: Tick = nothing) -> None:
@@ -24,12 +26,12 @@ def prove_cleaned(original: Contents, draft: Path, log: AuditLog, tick: Tick = n
         raise TargetProblem("save.proof_failed", subject.cleaned, str(differences[0]))
 
 
-def prove_added(saving: Saving, draft: Path, added: AddedRows) -> None:
+def prove_added(saving: Saving, draft: Path, added: AddedRows, tick: Tick) -> None:
     """Compare a CSV file of rows that left with those rows. Raises TargetProblem where they disagree."""
     source = saving.register.source
     encoding = "utf-8-sig" if saving.as_utf8 else source.encoding
     reading = Reading(encoding=encoding, delimiter=source.delimiter)
-    rows = list(contents(draft, FileFormat.CSV, source.sheet, reading).rows(source.sheet))
-    wanted = [trimmed([cell.value for cell in row.cells]) for row in added.rows]
-    if [trimmed(row) for row in rows[len(rows) - len(wanted) :]] != wanted:
+    rows = list(ticking(contents(draft, FileFormat.CSV, source.sheet, reading).rows(source.sheet), tick, _OFTEN))
+    wanted = [trimmed([cell.value for cell in row.cells]) for row in ticking(added.rows, tick, _OFTEN)]
+    if [trimmed(row) for row in ticking(rows[len(rows) - len(wanted) :], tick, _OFTEN)] != wanted:
         raise TargetProblem("save.proof_failed", draft.name)

@@ -83,7 +83,8 @@ def _write(
         log = AuditLog.of(_subject(outcome, saving, target, draft, lines), ticking(lines, checking, _OFTEN), now())
         prove_cleaned(saving.original, draft, log, checking)
         for path, added in sides.items():
-            prove_added(saving, drafts.write(path, partial(write_added_csv, saving, added)), added)
+            side = drafts.write(path, partial(write_added_csv, saving, added, progress=progress))
+            prove_added(saving, side, added, checking)
         write_logs(drafts, logs, log, progress)
         checking()
         drafts.publish()

@@ -7,8 +7,10 @@ from itertools import compress
 import numpy as np
 
 from tikissa.lists.hand_back import final_survivor, name_of
+from tikissa.lists.told import OFTEN
 from tikissa.messages import say
 from tikissa.model.outcome import Outcome
+from tikissa.model.progress import Tick, nothing, ticking
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, RawValue
 from tikissa.model.schema import Meaning, Schema
@@ -47,16 +49,17 @@ def number_key(value: object) -> NumberKey:
     return (text.lstrip("0") or "0") if text.isdigit() else text
 
 
-def customer_numbers(outcome: Outcome, schema: Schema) -> CustomerNumbers | None:
+def customer_numbers(outcome: Outcome, schema: Schema, tick: Tick = nothing) -> CustomerNumbers | None:
     """Return the numbers of a register; None where it has no column for them or none of them vanishes."""
     column = schema.first(Meaning.CUSTOMER_NUMBER)
     if column is None or not (outcome.leaving or outcome.changed.get(column)):
         return None
     cells = outcome.register.cells_of(column)
-    keys = [_key(text, raw) for text, raw in zip(cells.texts.tolist(), cells.raws.tolist(), strict=True)]
+    contents = zip(cells.texts.tolist(), cells.raws.tolist(), strict=True)
+    keys = [_key(text, raw) for text, raw in ticking(contents, tick, OFTEN)]
     left = _left(outcome, column, cells, keys)
     vanished: dict[NumberKey, VanishedNumber] = {}
-    for gone in _gone(outcome, column):
+    for gone in ticking(_gone(outcome, column), tick, OFTEN):
         key = keys[cells.codes[gone.record]]
         if key and key not in left:
             vanished[key] = gone if key not in vanished else _of_both(vanished[key], gone)

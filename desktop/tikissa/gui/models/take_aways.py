@@ -92,8 +92,7 @@ def _mailings(of: Sources, progress: Progress) -> Iterator[Offer]:
 
 
 def _for_programs(of: Sources, tick: Tick) -> Iterator[Offer]:
-    tick()
-    numbers = customer_numbers(of.outcome, of.analysis.schema)
+    numbers = customer_numbers(of.outcome, of.analysis.schema, tick)
     if numbers is not None:
         make = partial(passive_numbers, of.outcome, of.analysis.schema)
         yield Offer("numbers", len(numbers.vanished), partial(_one_sheet, "number_list.title", make))
