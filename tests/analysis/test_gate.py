@@ -84,11 +84,6 @@ def test_a_customer_written_otherwise_is_there_already(known: Side) -> None:
     assert (row.verdict, row.known, row.changes) == (GateVerdict.ALREADY_THERE, 2, ())
 
 
-def test_the_registers_number_and_the_name_are_enough_to_know_a_customer_by(known: Side) -> None:
-    assert (found := _only(known, *CUSTOMERS[2][:2])).verdict is GateVerdict.ALREADY_THERE
-    assert found.known == 2
-
-
 def test_an_empty_cell_or_a_part_of_a_name_changes_nothing(known: Side) -> None:
     row = _only(known, "0104", "P. Lehtovaara", "", "", "pekka.lehtovaara@posti.fi", "", "", "")
     assert row.verdict is GateVerdict.ALREADY_THERE

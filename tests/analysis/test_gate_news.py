@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.test_gate import SETTINGS, checked, table
+from analysis.test_gate import CUSTOMERS, REGISTER, SETTINGS, checked, table
 from builders import register
 from tikissa.analysis.gate import gate
 from tikissa.analysis.gate_verdicts import GateVerdict
@@ -23,6 +23,11 @@ def test_the_number_of_an_office_that_many_customers_share_leads_to_none_of_them
     office = [(str(number), f"{name} Oy", "", "09 123 4567") for number, name in enumerate(("Aho", "Ilmo", "Uula"), 1)]
     row = checked(looked_through(register(table(office)), SETTINGS), ("", "Oona Lehtola", "", "09 123 4567")).rows[0]
     assert (row.verdict, row.known) == (GateVerdict.NEW, None)
+
+
+def test_the_registers_number_and_the_name_are_enough_to_know_a_customer_by() -> None:
+    found = checked(looked_through(REGISTER, SETTINGS), CUSTOMERS[2][:2]).rows[0]
+    assert (found.verdict, found.known) == (GateVerdict.ALREADY_THERE, 2)
 
 
 @pytest.mark.parametrize(
