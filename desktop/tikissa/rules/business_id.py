@@ -10,6 +10,7 @@ from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
 from tikissa.text.identifiers import business_id, looks_like_business_id
 from tikissa.text.normalise import digits
 
+_ID_AS_WRITTEN, _VAT_AS_WRITTEN = re.compile(r"\d{7}-\d"), re.compile(r"FI\d{8}")
 _ZEROS = re.compile(r"0{6,7}-?0")
 
 
@@ -76,8 +77,15 @@ RULES = (
         _ID,
         write_business_id,
         _COUNTRY,
+        lambda text: not _ID_AS_WRITTEN.fullmatch(text),
     ),
-    Rule({"vat_number.format": Kind.WRITING}, (Meaning.VAT_NUMBER,), write_vat_number, _COUNTRY),
+    Rule(
+        {"vat_number.format": Kind.WRITING},
+        (Meaning.VAT_NUMBER,),
+        write_vat_number,
+        _COUNTRY,
+        lambda text: not _VAT_AS_WRITTEN.fullmatch(text),
+    ),
 )
 CHECK = Check(
     {"business_id.check_digit": Severity.ERROR, "business_id.vat_mismatch": Severity.WARNING},
