@@ -123,8 +123,8 @@ def _with_identifiers(both: Both, record: int, match: Match | None) -> Match | N
     customers = {match.known, *match.others} if match else set()
     doubts = []
     for name in _ONE_PERSONS:
-        elsewhere = [holder for holder in both.holders(record, name) if holder not in customers]
-        if elsewhere and customers.isdisjoint(both.holders(record, name)):
+        elsewhere = both.holders(record, name)
+        if elsewhere and customers.isdisjoint(elsewhere):
             same_company = name == "business_id" and both.shared_name(record, elsewhere[0])
             doubts.append(Reason("gate.same_company" if same_company else f"gate.{name}_of_another"))
             match = match or Match(elsewhere[0], likely=False)
