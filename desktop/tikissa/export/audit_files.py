@@ -49,7 +49,9 @@ def read_audit_log(path: Path, whole: Path | None = None, tick: Tick = nothing) 
         return AuditLog(tuple(_read(path, whole or path.with_suffix(".jsonl"), tick)))
     except FileNotFoundError:
         raise FileProblem("file.missing", path.name) from None
-    except (OSError, ValueError, KeyError, TypeError, csv.Error, python_calamine.CalamineError):
+    except OSError as error:
+        raise FileProblem("file.unreadable", path.name, str(error.strerror)) from None
+    except (ValueError, KeyError, TypeError, csv.Error, python_calamine.CalamineError):
         raise FileProblem("audit.not_a_log", path.name) from None
 
 
