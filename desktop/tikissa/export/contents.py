@@ -88,7 +88,9 @@ class WorkbookContents:
     @cached_property
     def _workbook(self) -> python_calamine.CalamineWorkbook:
         try:
-            with self._path.open("rb") as stream:  # a name may be one that calamine cannot open
+            if str(self._path).isprintable():
+                return python_calamine.CalamineWorkbook.from_path(str(self._path))
+            with self._path.open("rb") as stream:  # a name that calamine cannot open; this way the file is held whole
                 return python_calamine.CalamineWorkbook.from_filelike(stream)
         except (python_calamine.CalamineError, OSError, ValueError):
             raise FileProblem(_what_is_wrong(self._path), self._path.name) from None
