@@ -102,6 +102,21 @@ def test_an_email_that_does_not_survive_goes_to_the_empty_second_column() -> Non
     assert {values["Sähköposti"].value, values["Sähköposti 2"].value} == {"a.b@tyo.example", "koti@posti.example"}
 
 
+@pytest.mark.parametrize(
+    ("column", "both", "one"),
+    [
+        ("Puhelin", "050 455 6677 / vaimo 050 455 6678", "0504556677"),
+        ("Puhelin", "050 111 2233, työ 03 222 3344", "+358501112233"),
+        ("Sähköposti", "koti@posti.example; a.b@tyo.example", "a.b@tyo.example"),
+    ],
+)
+def test_a_cell_with_two_values_stays_before_one_of_them(column: str, both: str, one: str) -> None:
+    for rows in ((both, one), (one, both)):
+        _, values = merged(*({"Nimi": "A B", column: said, "Sähköposti 2": ""} for said in rows))
+        assert values[column].value == both
+        assert "Sähköposti 2" not in values
+
+
 def test_an_einvoice_address_without_room_is_kept_in_the_notes() -> None:
     _, values = merged(
         {"Nimi": "A B", "Verkkolaskuosoite": "003712345678", "Huomautus": "soita ensin"},

@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.matching.identifiers import email_key, phone_key
+from tikissa.matching.identifiers import email_keys, phone_keys
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, RawValue, Register
 from tikissa.model.schema import Meaning, Schema
@@ -20,7 +20,6 @@ from tikissa.text.emails import is_plain
 from tikissa.text.identifiers import business_id
 from tikissa.text.names import former_name, is_initial, name_words
 from tikissa.text.normalise import fold
-from tikissa.text.owners import whose
 from tikissa.text.permissions import forbids, says_yes
 from tikissa.text.phones import national_number
 from tikissa.text.similarity import typing_distance
@@ -64,6 +63,18 @@ def valid_first(is_valid: Callable[[str], bool]) -> Rule:
         return Kept(valid[0].text, valid[0].record, "survivorship.valid")
 
     return choose
+
+
+def whole(keys: Callable[[str], Iterable[str]], choose: Rule) -> Rule:
+    """Choose a cell that holds what the chosen one does, and another value beside it."""
+
+    def rule(row: Row, column: ColumnCells) -> Kept:
+        kept = choose(row, column)
+        held = set(filter(None, keys(kept.value)))
+        fuller = next((candidate for candidate in row if held < set(filter(None, keys(candidate.text)))), None)
+        return Kept(fuller.text, fuller.record, "survivorship.fullest") if held and fuller is not None else kept
+
+    return rule
 
 
 def strictest_permission(row: Row, column: ColumnCells) -> Kept:
@@ -193,8 +204,8 @@ RULES: Mapping[Meaning, Rule] = {
     Meaning.WHOLE_NAME: best_name,
     Meaning.CONTACT_PERSON: best_name,
     Meaning.COMPANY: best_name,
-    Meaning.PHONE: valid_first(lambda text: national_number(text) is not None),
-    Meaning.EMAIL: valid_first(is_plain),
+    Meaning.PHONE: whole(phone_keys, valid_first(lambda text: national_number(text) is not None)),
+    Meaning.EMAIL: whole(email_keys, valid_first(is_plain)),
     Meaning.BUSINESS_ID: valid_first(lambda text: business_id(text) is not None),
     Meaning.CUSTOMER_NUMBER: survivors_own,
     Meaning.CREATED: _by_date(min, "survivorship.oldest"),
@@ -210,57 +221,6 @@ RULES: Mapping[Meaning, Rule] = {
     Meaning.CONTRACT: united,
     Meaning.NOTES: united,
 }
-
-OVERFLOWING: Mapping[Meaning, Callable[[str], str]] = {
-    Meaning.EMAIL: email_key,
-    Meaning.PHONE: phone_key,
-    Meaning.BILLING_ADDRESS: fold,
-    Meaning.EINVOICE_ADDRESS: fold,
-}
-"""What is not given up where the records differ, and how two values of it are told to be the same."""
-
-_ONLY_TO_COLUMNS = frozenset({Meaning.PHONE})
-
-
-def overflow(
-    meaning: Meaning,
-    columns: Sequence[str],
-    kept: dict[str, Kept | None],
-    rows: Mapping[str, Sequence[Candidate]],
-) -> list[str]:
-    """Put values that did not survive into empty columns of their meaning; return those that found no room.
-
-    A column for bills, or for a guardian, is no room for the customer's own.
-    """
-    if len({candidate.text for name in columns for candidate in rows[name]}) < 2:
-        return []
-    key = OVERFLOWING[meaning]
-    stays = {key(rows[name][0].text if found is None else found.value) for name, found in _filled(columns, kept, rows)}
-    empty = [name for name in columns if not rows[name]]
-    lost = []
-    for name in columns:
-        for candidate in rows[name]:
-            if not key(candidate.text) or any(_same(key(candidate.text), known) for known in stays):
-                continue
-            stays.add(key(candidate.text))
-            room = next((column for column in empty if whose(column) == whose(name)), None)
-            if room is not None:
-                empty.remove(room)
-                kept[room] = Kept(candidate.text, candidate.record, "survivorship.kept_too")
-            elif meaning not in _ONLY_TO_COLUMNS:
-                lost.append(f"{name}: {candidate.text}")
-    return lost
-
-
-def _filled(
-    columns: Sequence[str], kept: Mapping[str, Kept | None], rows: Mapping[str, Sequence[Candidate]]
-) -> list[tuple[str, Kept | None]]:
-    return [(name, kept[name]) for name in columns if rows[name]]
-
-
-def _same(first: str, second: str) -> bool:
-    """A value one typing error from one that survives is no other value."""
-    return typing_distance(first, second, 1) <= 1
 
 
 def surviving_address(

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from functools import cache
 
-from tikissa.matching.surviving_rules import OVERFLOWING, RULES, Candidate, Kept, joined_texts, newest, overflow, united
+from tikissa.matching.overflow import OVERFLOWING, overflow
+from tikissa.matching.surviving_rules import RULES, Candidate, Kept, joined_texts, newest, united
 from tikissa.matching.surviving_rules import surviving_address as address_of
 from tikissa.matching.things import names_thing
 from tikissa.model.finding import Reason
