@@ -365,6 +365,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>worked out anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>survives</source>
         <translation type="unfinished"></translation>
     </message>

@@ -365,6 +365,10 @@
         <translation>rivi {0}</translation>
     </message>
     <message>
+        <source>worked out anew</source>
+        <translation>lasketaan uudelleen</translation>
+    </message>
+    <message>
         <source>survives</source>
         <translation>säilyy</translation>
     </message>

@@ -365,6 +365,10 @@
         <translation>rad {0}</translation>
     </message>
     <message>
+        <source>worked out anew</source>
+        <translation>räknas om</translation>
+    </message>
+    <message>
         <source>survives</source>
         <translation>behålls</translation>
     </message>

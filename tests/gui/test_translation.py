@@ -3,6 +3,7 @@
 import ast
 import importlib.util
 from collections.abc import Iterator
+from math import ceil, floor
 from pathlib import Path
 from types import ModuleType
 from xml.etree.ElementTree import Element
@@ -140,3 +141,8 @@ def _texts_in(tree: ast.AST) -> Iterator[str]:
 @pytest.mark.parametrize(("counted", "told"), [(0, 0), (7, 7), (42, 42), (128, 130), (30_605, 31_000)])
 def test_an_estimate_does_not_claim_to_be_exact(counted: int, told: int) -> None:
     assert texts.estimate(counted) == texts.number(told)
+
+
+def test_the_ends_of_a_spread_are_rounded_to_its_outside() -> None:
+    low, likely, high = texts.estimate(187, floor), texts.estimate(216), texts.estimate(224, ceil)
+    assert (low, likely, high) == tuple(map(texts.number, (180, 220, 230)))

@@ -1,5 +1,6 @@
 """Puts words on what the core says in codes, in the language in force; numbers and dates as the locale writes them."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -50,9 +51,13 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
-def estimate(value: int) -> str:
-    """Return a number with two figures that count: "about 30 605" would claim to be known to the last one."""
-    return number(round(value, min(2 - len(str(value)), 0)))
+def estimate(value: int, towards: Callable[[float], int] = round) -> str:
+    """Return a number with two figures that count: "about 30 605" would claim to be known to the last one.
+
+    The ends of a spread are rounded `towards` its outside, so that it never ends at the number itself.
+    """
+    step = 10 ** max(len(str(value)) - 2, 0)
+    return number(towards(value / step) * step)
 
 
 def day(value: date) -> str:

@@ -1,14 +1,23 @@
 """What the user makes of a group before it is decided: left-out rows, chosen values, what cannot be chosen away."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 
+from builders import keys, log, register
 from gui.builders import model_of
 from tikissa.app.session import Session
 from tikissa.gui.models.comparison import ComparedField, Comparison, compare, likely_relation
+from tikissa.gui.models.comparison_model import KEPT, ComparisonModel
+from tikissa.matching.survivorship import golden_record
 from tikissa.model.matching import Relation
 from tikissa.model.record import RecordId
+from tikissa.model.register import FormulaCell
+from tikissa.model.schema import ColumnMeaning, Meaning, Schema
+from tikissa.review.derive import derive
 
 
 @pytest.fixture
@@ -71,6 +80,25 @@ def test_prohibitions_and_customer_numbers_come_first_and_empty_columns_not_at_a
     columns = [entry.column for entry in comparison_of(session, 0, 2).fields]
     assert columns[:2] == ["Asiakasnro", "Markkinointikielto"]
     assert "Markkinointikielto" not in [entry.column for entry in comparison_of(session, 3, 4).fields]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_the_workbook_works_out_by_itself_is_nobodys_to_choose() -> None:
+    made = register({"Nimi": ["Aino Jäkälä", "AINO JÄKÄLÄ"], "Vuosia": ["10", "4"]})
+    raws = np.array([FormulaCell("2026-YEAR(A2)"), FormulaCell("2026-YEAR(A3)")], dtype=object)
+    made = replace(made, cells=(made.cells[0], replace(made.cells[1], raws=raws)))
+    schema = Schema((ColumnMeaning("Nimi", Meaning.WHOLE_NAME, 1.0, True), ColumnMeaning("Vuosia", None, 1.0, True)))
+    records = (RecordId(0), RecordId(1))
+    golden = golden_record(made, schema, records)
+    comparison = compare(derive(made, keys(2), log()), schema, golden, records)
+    years = line(comparison, "Vuosia")
+    assert comparison.choose(years, RecordId(1)) == comparison.write(years, "5") == comparison
+    model = ComparisonModel(comparison, lambda record: record + 2)
+    place = comparison.fields.index(years)
+    shown = [model.index(place, column).data() for column in range(3)]
+    assert shown == ["10", "4", "worked out anew"]
+    assert [model.index(place, column).data(KEPT) for column in range(3)] == [None, None, None]
+    assert not model.index(place, 2).flags() & Qt.ItemFlag.ItemIsEditable
 
 
 def test_people_are_offered_as_a_household(session: Session) -> None:

@@ -10,6 +10,7 @@ from tikissa.model.matching import Relation
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Merge
 from tikissa.model.record import RecordId
+from tikissa.model.register import FormulaCell
 from tikissa.model.schema import Meaning, Schema
 from tikissa.text.permissions import forbids as cell_forbids
 from tikissa.text.permissions import says_yes
@@ -32,12 +33,16 @@ FLAGGED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ComparedField:
-    """One column of the group: the texts of its records in the group's order, and how they are shown."""
+    """One column of the group: the texts of its records in the group's order, and how they are shown.
+
+    What the workbook works out by itself (`worked_out`) is nobody's to choose: it follows from what is kept.
+    """
 
     column: str
     meaning: Meaning | None
     texts: tuple[str, ...]
     shown: tuple[str, ...]
+    worked_out: bool = False
 
     def as_shown(self, text: str) -> str:
         """Return how a text is shown: as in the row that has it."""
@@ -91,6 +96,9 @@ class Comparison:
         """Tell whether the value cannot be chosen away: a merge never turns a prohibition into a permission."""
         return forbids(entry.meaning, self._proposed(entry).value)
 
+    def can_choose(self, entry: ComparedField) -> bool:
+        return not entry.worked_out and not self.is_locked(entry)
+
     def keeps(self, entry: ComparedField, record: RecordId) -> bool:
         return self.value(entry).source == record
 
@@ -129,7 +137,7 @@ class Comparison:
 
     def _with(self, entry: ComparedField, value: SurvivingValue) -> "Comparison":
         lost = entry.is_flagged and not value.value and bool(self._proposed(entry).value)
-        if lost or self.is_locked(entry):
+        if lost or not self.can_choose(entry):
             return self
         return replace(self, chosen={**self.chosen, entry.column: value})
 
@@ -157,6 +165,7 @@ def compare(
             entry.meaning,
             tuple(outcome.text(record, entry.column) for record in records),
             tuple(amount_of(outcome, record, entry.column) for record in records),
+            any(isinstance(outcome.register.cells_of(entry.column).raw(record), FormulaCell) for record in records),
         )
         for entry in schema.columns
     )

@@ -68,7 +68,7 @@ class ComparisonModel(QAbstractTableModel):
         flags = super().flags(index)
         if index.isValid() and self.is_result(index.column()):
             entry = self.comparison.fields[index.row()]
-            return flags if self.comparison.is_locked(entry) else flags | Qt.ItemFlag.ItemIsEditable
+            return flags | Qt.ItemFlag.ItemIsEditable if self.comparison.can_choose(entry) else flags
         return flags
 
     def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
@@ -106,6 +106,8 @@ class ComparisonModel(QAbstractTableModel):
         return self.comparison.value(entry).value if self.is_result(place) else entry.texts[place]
 
     def _shown(self, entry: ComparedField, place: int) -> str:
+        if entry.worked_out and self.is_result(place) and self.comparison.differs(entry):
+            return self.tr("worked out anew")
         return entry.as_shown(self._text(entry, place))
 
     def _is_out(self, place: int) -> bool:
@@ -114,8 +116,8 @@ class ComparisonModel(QAbstractTableModel):
     def _kept(self, entry: ComparedField, place: int) -> bool | None:
         """Tell whether a record's value survives; None where it does not and cannot be chosen to."""
         record = self.record(place)
-        kept = record is not None and self.comparison.keeps(entry, record)
-        return kept or (None if self.comparison.is_locked(entry) else False)
+        kept = record is not None and not entry.worked_out and self.comparison.keeps(entry, record)
+        return kept or (False if self.comparison.can_choose(entry) else None)
 
     def _flag(self, entry: ComparedField, place: int) -> str:
         return PROHIBITED if self.is_result(place) and self.comparison.is_locked(entry) else ""
@@ -128,5 +130,5 @@ class ComparisonModel(QAbstractTableModel):
         return ", ".join(part for part in (entry.column, self.column_name(place), text, kept, same) if part)
 
     def _tip(self, entry: ComparedField, place: int) -> str:
-        told = self.is_result(place) and self.comparison.differs(entry)
+        told = self.is_result(place) and self.comparison.differs(entry) and not entry.worked_out
         return texts.sentence(self.comparison.value(entry).reason) if told else ""

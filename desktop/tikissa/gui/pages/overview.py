@@ -1,5 +1,6 @@
 """The state of the register: four large numbers that lead to the work, who can be reached, and how old the data is."""
 
+from math import ceil, floor
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -175,10 +176,10 @@ class OverviewPage(Page):
             "addresses": self.tr("About {0} of {1} addresses have probably changed since the row was last in use"),
             "phones": self.tr("About {0} of {1} phone numbers have probably changed since the row was last in use"),
         }
-        likely, low, high = (texts.estimate(number) for number in (decay.likely, decay.low, decay.high))
+        low, high = texts.estimate(decay.low, floor), texts.estimate(decay.high, ceil)
         spread = self.tr(" (between {0} and {1}).").format(low, high) if low != high else "."
         sources = self.tr("Source: {0}.").format("; ".join(decay.sources))
-        return f"{words[decay.kind].format(likely, texts.number(decay.rows))}{spread} {sources}"
+        return f"{words[decay.kind].format(texts.estimate(decay.likely), texts.number(decay.rows))}{spread} {sources}"
 
 
 def _rows_behind(analysis: Analysis, path: str) -> Work:
