@@ -1664,6 +1664,17 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Mapp:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Fil&amp;typ:</translation>
+    </message>
+</context>
+<context>
     <name>ReachBars</name>
     <message>
         <source>Who can be reached</source>

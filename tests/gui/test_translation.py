@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from tikissa.gui import texts, translation
 from tikissa.gui.translation import STRETCH, Languages, Translator
@@ -98,6 +98,22 @@ def test_numbers_are_grouped_as_the_language_does(languages: Languages) -> None:
         languages.use(language)
         written.append(texts.number(1204))
     assert written == ["1\u00a0204", "1\u00a0204", "1,204"]
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_the_dialog_for_files_has_no_english_word(languages: Languages, language: str) -> None:
+    languages.use("en")
+    english = _words_of_file_dialog()
+    languages.use(language)
+    assert english
+    assert english.isdisjoint(_words_of_file_dialog())
+
+
+def _words_of_file_dialog() -> set[str]:
+    dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    parts = [*dialog.findChildren(QLabel), *dialog.findChildren(QPushButton)]
+    return {part.text() for part in parts if part.text()}
 
 
 def test_rows_and_counts_are_grouped_within_sentences_too(languages: Languages) -> None:

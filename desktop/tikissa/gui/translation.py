@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from xml.parsers.expat import ParserCreate
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from tikissa.messages import LANGUAGES
 from tikissa.resources import resource
@@ -18,6 +18,9 @@ STRETCH = "TIKISSA_STRETCH"
 
 LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
+
+QT_LACKS = (QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"), QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"))
+"""Words of Qt's own dialogs that it does not have in all our languages."""
 
 Texts = Mapping[tuple[str, str, str], tuple[str, ...]]
 """Context, source text and comment -> one form, or the forms for one and for many."""
