@@ -2,14 +2,13 @@
 
 import multiprocessing.spawn
 import os
-import signal
 import subprocess
 import sys
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
+from files.ended_child import be_ended
 from files.makers import HEADER, ROWS, sheet_xml, table_rows, workbook
 from files.reading import names_of, parsed, rows_of
 from tikissa.files.child import STARTED
@@ -121,12 +120,7 @@ def test_a_python_that_does_not_run_is_told_as_such(tmp_path: Path, python: str)
 
 @pytest.mark.skipif(os.name != "posix", reason="a system that ends processes when memory is out")
 def test_a_child_the_system_ends_for_want_of_memory_is_not_told_as_a_damaged_file() -> None:
-    with child_process(_be_ended, "a.xlsx") as child:
+    with child_process(be_ended, "a.xlsx") as child:
         assert child.next() == STARTED
         with pytest.raises(FileProblem, match=r"file\.too_large"):
             child.next()
-
-
-def _be_ended(sender: "Connection[object, object]") -> None:
-    sender.send(STARTED)
-    os.kill(os.getpid(), signal.SIGKILL)
