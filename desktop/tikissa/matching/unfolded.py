@@ -1,16 +1,12 @@
 """Takes cells apart that hold a name, an address and ways of contact at once, where no column holds names alone."""
 
 import re
-from collections.abc import Sequence
-
-import numpy as np
-from numpy.typing import NDArray
 
 from tikissa.matching.features import fields_of
 from tikissa.matching.fields import Field
 from tikissa.matching.plain_columns import plain_fields
 from tikissa.model.progress import Tick
-from tikissa.model.register import Column, ColumnCells, Register
+from tikissa.model.register import Column, ColumnCells, Register, object_array
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 
 _MAY_BE_FOLDED = (None, Meaning.WHOLE_ADDRESS, Meaning.WHOLE_NAME, Meaning.COMPANY)
@@ -41,7 +37,7 @@ def unfolded(register: Register, schema: Schema) -> tuple[Register, Schema]:
     cells = register.cells_of(folded)
     parts = zip(*map(_parts, cells.texts.tolist()), strict=True)
     made = {
-        f"{folded}:{meaning}": ColumnCells(cells.codes, _objects(part), cells.raws)
+        f"{folded}:{meaning}": ColumnCells(cells.codes, object_array(part), cells.raws)
         for meaning, part in zip(_PARTS, parts, strict=True)
     }
     kept = [
@@ -70,7 +66,3 @@ def _parts(text: str) -> Parts:
     if any(map(str.isdigit, name)) or not any(map(str.isdigit, address)):
         name = address = ""
     return name, address, phone[0] if phone else "", email[0] if email else ""
-
-
-def _objects(texts: Sequence[str]) -> NDArray[np.object_]:
-    return np.array([*texts, ""], dtype=object)[:-1]
