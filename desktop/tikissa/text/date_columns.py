@@ -7,13 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.model.register import ColumnCells, RawValue, Register
+from tikissa.text.date_styles import EXCEL_EPOCH
 from tikissa.text.dates import parse_date, parse_vague_date
 
 NO_DATE = 0
 """Stands in a column of days where a cell holds no date."""
 
 _EPOCH = date(1970, 1, 1)
-_EXCEL_EPOCH = date(1899, 12, 30)
 _LIKELY_SERIALS = range(18_264, 73_051)  # 1950 to 2099
 _WITH_SLASHES = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{2,4})\b")
 
@@ -54,9 +54,9 @@ def _date_of(text: str, raw: RawValue, month_first: bool) -> date | None:
         case date():
             return raw
         case int() | float() if not isinstance(raw, bool) and int(raw) in _LIKELY_SERIALS:
-            return _EXCEL_EPOCH + timedelta(days=int(raw))
+            return EXCEL_EPOCH + timedelta(days=int(raw))
     if text.isdecimal() and len(text) == 5 and int(text) in _LIKELY_SERIALS:
-        return _EXCEL_EPOCH + timedelta(days=int(text))
+        return EXCEL_EPOCH + timedelta(days=int(text))
     whole = parse_date(_WITH_SLASHES.sub(r"\2.\1.\3", text) if month_first else text)
     # the last day of what is meant: a row is not called older than it may be
     return whole or parse_vague_date(text)

@@ -16,7 +16,8 @@ _STYLES = (
 )
 _SHORT_YEAR = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2}")
 _SERIAL = re.compile(r"(\d{5})(?:[.,]0)?")
-_EXCEL_EPOCH = date(1899, 12, 30)
+EXCEL_EPOCH = date(1899, 12, 30)
+"""The day from which a spreadsheet counts its days."""
 
 
 def style_of_day(text: str) -> str | None:
@@ -32,7 +33,7 @@ def excel_day(text: str) -> date | None:
     """Return the day of Excel's serial number, for serials of 1950-2063."""
     found = _SERIAL.fullmatch(text)
     serial = int(found[1]) if found else 0
-    return _EXCEL_EPOCH + timedelta(days=serial) if 18264 <= serial <= 60000 else None
+    return EXCEL_EPOCH + timedelta(days=serial) if 18264 <= serial <= 60000 else None
 
 
 def write_day(day: date, style: str) -> str:

@@ -16,9 +16,9 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def has_left(header: str, today: date, text: str) -> bool:
-    """Tell what says that a customer has left: a no under "Aktiivinen", else a day or year that has been, or whatever
+    """Tell whether a cell says that the customer has left: a no under "Aktiivinen", else a day or year that has been.
 
-    is no plain no: "x", "oma pyyntö", "lopetti 2020".
+    Words that are no plain no count as well: "x", "oma pyyntö", "lopetti 2020".
     """
     if _SAYS_ACTIVE.match(fold(header)):
         return says_yes(text) is False
