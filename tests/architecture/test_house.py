@@ -2,6 +2,7 @@
 
 import ast
 import re
+import statistics
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,22 +32,28 @@ def _lines(path: Path) -> int:
     return len(path.read_text(encoding="utf-8").splitlines())
 
 
-def test_no_file_is_over_300_lines() -> None:
-    assert [_name(path) for path in MODULES + SCRIPTS + TESTS if _lines(path) > 300] == []
+def test_no_file_is_over_500_lines() -> None:
+    assert [_name(path) for path in MODULES + SCRIPTS + TESTS if _lines(path) > 500] == []
 
 
 def test_the_main_window_stays_within_250_lines() -> None:
     assert _lines(PACKAGE / "gui" / "main_window.py") <= 250
 
 
-def test_no_function_is_over_40_lines() -> None:
+def test_no_function_is_over_60_lines() -> None:
     long = [
         f"{_name(path)}: {node.name}"
         for path in MODULES
         for node in _functions(path)
-        if (node.end_lineno or 0) - node.lineno + 1 > 40
+        if (node.end_lineno or 0) - node.lineno + 1 > 60
     ]
     assert long == []
+
+
+def test_a_usual_module_and_a_usual_function_stay_short() -> None:
+    lengths = [(node.end_lineno or 0) - node.lineno + 1 for path in MODULES for node in _functions(path)]
+    assert statistics.median(map(_lines, MODULES)) <= 75
+    assert statistics.median(lengths) <= 5
 
 
 def test_every_module_says_in_a_sentence_why_it_exists() -> None:
