@@ -13,6 +13,7 @@ from tikissa.text.phones import (
     national_number,
     plain_mobile,
     style_of,
+    with_extension,
     write_number,
     write_plain_mobile,
 )
@@ -98,3 +99,42 @@ def test_a_number_too_long_for_finland_is_not_finnish() -> None:
 )
 def test_mobile_numbers_are_told_from_others(phone: str, mobile: bool) -> None:
     assert is_mobile(phone) is mobile
+
+
+@given(st.from_regex(r"0(30|39|300|303)[1-9][0-9]{4,5}", fullmatch=True), st.sampled_from(STYLES))
+def test_a_nationwide_number_keeps_its_prefix_in_every_style(number: str, style: str) -> None:
+    written = write_number(number, style)
+    assert national_number(written) == number
+    assert not written.startswith(("03 0", "03-0", "03 9", "03-9", "+358 3 "))
+
+
+@pytest.mark.parametrize("decimal", ["45310.6125", "0.61251234", "40.1234567", "1.52513888888889", "44927,5"])
+def test_a_number_with_decimals_is_no_phone(decimal: str) -> None:
+    assert national_number(decimal) is None
+    assert lost_zero(decimal) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "extension"),
+    [
+        ("09 123 4567 / 136", "09 123 4567", "136"),
+        ("09 123 4567 alanro 136", "09 123 4567", "136"),
+        ("09-1234567 ala-nro: 136", "09-1234567", "136"),
+        ("08-123 45 67 ankn. 12", "08-123 45 67", "12"),
+        ("+49 30 123456 Durchwahl 12", "+49 30 123456", "12"),
+        ("020 7946 0958 ext. 4", "020 7946 0958", "4"),
+        ("(212) 555-0123 x12345", "(212) 555-0123", "12345"),
+        ("+372 612 3456 (12)", "+372 612 3456", "12"),
+    ],
+)
+def test_an_extension_is_told_from_its_number(text: str, number: str, extension: str) -> None:
+    found = with_extension(text)
+    assert found is not None
+    assert (found.number, found.extension) == (number, extension)
+
+
+@pytest.mark.parametrize(
+    "text", ["040 1234567", "09 1234567 / 050 1234567", "09 1234567 Matti", "12 / 3", "040-123 4567"]
+)
+def test_a_number_without_an_extension_has_none(text: str) -> None:
+    assert with_extension(text) is None

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from tikissa.model.schema import Meaning
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
+from tikissa.text.number_writings import whole_number
+from tikissa.text.phone_plans import is_in_plan
 from tikissa.text.phones import (
     is_likely_finnish,
     lost_zero,
@@ -22,8 +24,8 @@ _LABEL = re.compile(
     r"^(?:puh(?:elin)?|gsm|matkapuhelin|matkap|mob(?:iili|il|ile)?|kännykkä|tel(?:efon)?|tfn|phone|p|t)\b[.:]?\s*(?=[\d+(])",
     re.IGNORECASE,
 )
-_DECIMAL = re.compile(r"(\d{7,13})[.,]0")
 _LETTER_O = re.compile(r"(?<=[\d\s+(-])[oO](?=[\d\s)-])|^[oO](?=\d)|(?<=\d)[oO]$")
+_DIGITS_OF_SUM = "123456789"
 # Eight digits and more, where Excel took the numbers for sums: shorter ones may lack their area code.
 _LANDLINE_WITHOUT_ZERO = re.compile(r"(?:[235689]|1[3-9])\d{7,9}")
 _DOUBLE_PREFIX = re.compile(r"\+0(?=[1-9])|^0358|^\+{2,}")
@@ -52,19 +54,21 @@ def propose(cell: Cell) -> Suggestion | None:
 
 
 def _rewritten(code: str, text: str, style: str, confidence: float, safe: bool) -> Suggestion | None:
-    """Write a number in a style, unless it is none we can be sure to read."""
+    """Write a number in a style, unless it is none we can be sure to read or none the numbering plan has."""
     number = national_number(text)
-    if number is None or not is_likely_finnish(number):
+    if number is None or not is_likely_finnish(number) or not is_in_plan(number):
         return None
     return Suggestion(code, write_number(number, style), confidence, safe)
 
 
-def _without_decimal(text: str, style: str) -> Suggestion | None:
-    found = _DECIMAL.fullmatch(text)
-    if not found:
+def _taken_for_sum(text: str, style: str) -> Suggestion | None:
+    """Undo "401234567.0" and "4.01230005E8"; a plus that is there still shows that no zero was lost."""
+    whole = whole_number(text)
+    if whole is None:
         return None
-    whole = found[1]
-    return _lost_zero(whole, style) or _rewritten("phone.lost_zero", whole, style, confidence=0.95, safe=True)
+    code = "phone.lost_zero" if text[0] in _DIGITS_OF_SUM else "phone.decimal"
+    number = lost_zero(whole.digits) or whole.digits
+    return _rewritten(code, number, style, confidence=0.95, safe=whole.is_proven)
 
 
 def _lost_zero(text: str, style: str) -> Suggestion | None:
@@ -92,7 +96,7 @@ def _without_label(text: str, style: str) -> Suggestion | None:
 
 
 _MENDS: tuple[Callable[[str, str], Suggestion | None], ...] = (
-    _without_decimal,
+    _taken_for_sum,
     _lost_zero,
     _letter_for_zero,
     _wrong_prefix,
@@ -102,6 +106,7 @@ _MENDS: tuple[Callable[[str, str], Suggestion | None], ...] = (
 RULE = Rule(
     {
         "phone.lost_zero": Kind.ERROR,
+        "phone.decimal": Kind.ERROR,
         "phone.letter_for_zero": Kind.ERROR,
         "phone.country_code": Kind.ERROR,
         "phone.label": Kind.WRITING,

@@ -7,8 +7,9 @@ from tikissa.model.finding import Severity
 from tikissa.rules.phone import PHONES
 from tikissa.rules.rule import Cell, Check, Observation
 from tikissa.text.normalise import digits
-from tikissa.text.phone_plans import international
-from tikissa.text.phones import MOBILE, national_number, plain_mobile
+from tikissa.text.number_writings import is_decimal, whole_number
+from tikissa.text.phone_plans import is_in_plan
+from tikissa.text.phones import MOBILE, national_number, plain_mobile, with_extension
 
 _SCIENTIFIC = re.compile(r"\d([.,]\d+)?E\+?\d{1,2}", re.IGNORECASE)
 _SHORT_MOBILE = re.compile(r"0(?:4[0-6]|50)\d{0,4}")
@@ -36,7 +37,13 @@ def _needs_a_look(text: str) -> bool:
 
 def _problem(text: str) -> str | None:
     if _SCIENTIFIC.fullmatch(text):
-        return "phone.lost_for_good"
+        whole = whole_number(text)
+        return (_problem(whole.digits) or "phone.no_area_code") if whole else "phone.lost_for_good"
+    if is_decimal(text):
+        return "phone.invalid"
+    extended = with_extension(text)
+    if extended is not None and _is_possible(extended.number):
+        return "phone.extension"
     if _SEVERAL.search(text) or _holds_two_mobiles(text):
         return "phone.several"
     if _LETTERS.search(text):
@@ -45,7 +52,7 @@ def _problem(text: str) -> str | None:
     if number is not None and MOBILE.fullmatch(number) and 9 <= len(number) <= 11:
         return None
     if number is not None and _SHORT_MOBILE.fullmatch(number):
-        return "phone.invalid"
+        return "phone.short" if is_in_plan(number) else "phone.invalid"
     if number is None and 5 <= len(digits(text)) <= 7 and not text.startswith(("+", "0")):
         return "phone.no_area_code"
     return None if _is_possible(text) else "phone.invalid"
@@ -57,9 +64,9 @@ def _holds_two_mobiles(text: str) -> bool:
 
 def _is_possible(text: str) -> bool:
     """Tell a number some plan has, at home or abroad; of another country's many are written without their plus."""
-    if international(text):
+    if is_in_plan(national_number(text) or text):
         return True
-    return not text.startswith("0") and len(digits(text)) >= _LONG and international(f"+{text}") is not None
+    return not text.startswith("0") and len(digits(text)) >= _LONG and is_in_plan(f"+{text}")
 
 
 CHECK = Check(
@@ -68,6 +75,8 @@ CHECK = Check(
         "phone.several": Severity.WARNING,
         "phone.text": Severity.WARNING,
         "phone.no_area_code": Severity.WARNING,
+        "phone.short": Severity.WARNING,
+        "phone.extension": Severity.NOTE,
         "phone.invalid": Severity.ERROR,
     },
     PHONES,

@@ -1,5 +1,7 @@
 """Telephone numbers as the plans of all countries have them: the one door to the library that knows the plans."""
 
+from functools import lru_cache
+
 import phonenumbers
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
@@ -13,6 +15,12 @@ def international(text: str) -> str | None:
     except phonenumbers.NumberParseException:
         return None
     return phonenumbers.format_number(number, PhoneNumberFormat.E164) if phonenumbers.is_valid_number(number) else None
+
+
+@lru_cache(maxsize=1 << 16)
+def is_in_plan(number: str) -> bool:
+    """Return whether some plan has a number; the same one is asked about when it is written and when it is checked."""
+    return international(number) is not None
 
 
 def may_be_mobile(number: str) -> bool:

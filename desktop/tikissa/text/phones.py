@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tikissa.text.normalise import digits
+from tikissa.text.number_writings import is_decimal, whole_number
 
 STYLES = (
     "0401234567",
@@ -34,7 +35,8 @@ MOBILE = re.compile(r"0(4[0-6]|50)\d{5,8}")
 _PLAIN_MOBILE = re.compile(r"(?:(?:\+|00)?358[ -]?(?:\(0\))?|0)(4[1-6]|40(?! ?0)|50(?! ?0))[ -]?(\d{3})[ -]?(\d{3,4})")
 _INTERNATIONAL = re.compile(r"(?:\+|00)358\s*(?:\(0\)|0(?=[1-9]))?")
 _BARE_COUNTRY = re.compile(r"358(?=(4[0-6]|50|9|[23568]|1)\d{5,})")
-_AREA = re.compile(r"0(?:400|500|600|700|800|100|200|457|4[0-6]|50|10|20|29|7[0135]|1[3-9]|[235689])")
+_AREA = re.compile(r"0(?:400|500|600|700|800|100|200|30[03]|457|4[0-6]|50|10|20|29|30|39|7[0135]|1[3-9]|[235689])")
+"""030, 039, 0300 and 0303 are nationwide: in area 03 no number goes on with a 0 or a 9."""
 _SERVICE = re.compile(r"0[1-9]00")
 _LIKELY = re.compile(
     r"0(?:4[0-6]\d{5,8}|50\d{4,8}|[235689]\d{4,8}|1[3-9]\d{3,8}|(?:10|20|29|7[0135])\d{3,9}|[1678]00\d{3,8})"
@@ -43,6 +45,17 @@ _WITHOUT_ZERO = re.compile(r"(?:4[0-6]|50)\d{6,7}|457\d{7}")
 _GROUPS = {8: (4, 4), 7: (3, 4), 6: (3, 3)}
 _AREA_SLASH = re.compile(r"[^/]{2,9}/[^/]{5,}")
 _MARKS = re.compile(r"[\d\s()+./\-–]+")
+_EXTENSION_WORD = (
+    r"ala-?\s?(?:numeroon|numero|nro|n:o|nr)|al\.|lisänumero|sisäinen|ankn?(?:ytning(?:snummer)?|ytn|r)?|lokal"
+    r"|extension|extn|ext|x|int(?:ern)?|durchwahl|dw|klappe|sisetelefon"
+)
+_EXTENSION = re.compile(
+    r"(\+?[\d(][\d\s()./–-]{5,}\d)"
+    rf"(?:\s*[,;/]?\s*\(?(?:{_EXTENSION_WORD})(?![^\W\d_])\.?\s*[:=.]?\s*|\s*[/,;#]\s*(?=\d{{1,4}}\)?$)|\s\((?=\d{{1,4}}\)$))"
+    r"(\d{1,5})\)?",
+    re.IGNORECASE,
+)
+_FEWEST_WITH_EXTENSION = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +79,11 @@ def national_number(text: str) -> str | None:
     """
     if not _MARKS.fullmatch(text) or ("/" in text and not _AREA_SLASH.fullmatch(text)):
         return None
+    if "." in text:
+        whole = whole_number(text)
+        if whole is None and is_decimal(text):
+            return None
+        text = whole.digits if whole else text
     compact = re.sub(r"[\s./\-–]", "", text)
     international = _INTERNATIONAL.match(compact)
     if international:
@@ -96,7 +114,23 @@ def lost_zero(text: str) -> str | None:
     number = digits(text)
     if not _MARKS.fullmatch(text) or text.startswith("+") or not _WITHOUT_ZERO.fullmatch(number):
         return None
-    return f"0{number}"
+    return None if is_decimal(text) else f"0{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """A number and the extension behind it."""
+
+    number: str
+    extension: str
+
+
+def with_extension(text: str) -> Extended | None:
+    """Return the parts of "09 123 4567 / 136", "alanro 136", "ankn. 136", "x136"; None where there is no extension."""
+    found = _EXTENSION.fullmatch(text)
+    if found is None or len(digits(found[1])) < _FEWEST_WITH_EXTENSION:
+        return None
+    return Extended(found[1], found[2])
 
 
 def is_mobile(phone: str) -> bool:
