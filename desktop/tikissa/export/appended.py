@@ -16,6 +16,7 @@ from tikissa.export.workbook.formulas import after_deletion, copied
 from tikissa.export.workbook.package import Package
 from tikissa.export.workbook.row_moves import row_moves
 from tikissa.export.workbook.sheet_formulas import FormulaCell, formula_cells
+from tikissa.files.constant_formula import is_constant
 from tikissa.files.letters import column_index
 from tikissa.model.outcome import AddedRow, Outcome
 from tikissa.model.problems import TargetProblem
@@ -148,7 +149,7 @@ def _formulas(register: Register, kept: Sequence[int], patched: Path | None) -> 
     with Package(patched) as package:
         rows = frozenset(kept)
         for cell in formula_cells(package, package.sheet(register.source.sheet)):
-            if cell.row in rows:
+            if cell.row in rows and not is_constant(cell.formula):
                 by_column.setdefault(cell.column, {})[cell.row] = cell
     mostly = {place: cells for place, cells in by_column.items() if len(cells) > _MOSTLY * len(kept)}
     filled = {place: cells[kept[-1]].formula for place, cells in mostly.items() if _is_filled_down(cells, kept)}

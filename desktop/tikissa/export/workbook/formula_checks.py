@@ -7,6 +7,7 @@ from tikissa.export.workbook.deletion import Deletion
 from tikissa.export.workbook.formulas import Reference, cannot_be_followed, points_at, references, several_sheets
 from tikissa.export.workbook.sheet_formulas import FormulaCell
 from tikissa.export.workbook.sheet_parts import row_span
+from tikissa.files.constant_formula import is_constant
 from tikissa.files.letters import column_index
 
 
@@ -52,7 +53,7 @@ def _is_cut(cell: FormulaCell, context: FormulaContext) -> bool:
 
 def _is_overwritten(cell: FormulaCell, context: FormulaContext) -> bool:
     if (cell.row, cell.column) in context.edited:
-        return True
+        return not (cell.kind in ("normal", "shared") and is_constant(cell.formula))
     if not cell.area or cell.kind == "shared":
         return False
     return any(covers(cell.area, row, column) for row, column in context.edited)

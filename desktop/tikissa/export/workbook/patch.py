@@ -152,8 +152,7 @@ def _patched_rows(
     stream: SheetStream, patcher: RowPatcher, plan: WorkbookPlan, sheet: str, referred: set[int], progress: Progress
 ) -> Iterator[bytes]:
     own, stale = sheet == plan.sheet, _by_row(plan.stale.get(sheet, frozenset()))
-    shifts = plan.deletion and plan.has_formulas
-    formulas = ShiftedFormulas(stream.prefix, own, plan.sheet, plan.deletion) if shifts else None
+    formulas = ShiftedFormulas(stream.prefix, own, plan.sheet, plan.deletion) if plan.has_formulas else None
     edits, deletion = (plan.edits, plan.deletion) if own else (plan.elsewhere.get(sheet, {}), Deletion(()))
     rows = _with_rows(stream.rows(), sorted(edits), patcher)
     coming = ComingRows(plan.new_rows if own else None, patcher)
@@ -167,8 +166,9 @@ def _patched_rows(
             referred |= references_to_texts(row.raw)
         if row.number in stale:
             row = patcher.without_results(row, stale[row.number])
-        if formulas and patcher.has_formula(row):
-            row = patcher.with_formulas(row, formulas.lose if gone else formulas.rewrite)
+        if formulas and formulas.may_change(row.number in edits) and patcher.has_formula(row):
+            overwritten = edits.get(row.number, {}).keys()
+            row = patcher.with_formulas(row, formulas.lose if gone else formulas.rewriter(overwritten))
         if row.number in edits and not gone:
             row = patcher.edited(row, edits[row.number])
         if not gone:

@@ -2,10 +2,12 @@
 
 import html
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from tikissa.export.workbook.deletion import Deletion
 from tikissa.export.workbook.formulas import after_deletion, copied, moves_as_one
+from tikissa.export.workbook.row_patch import FormulaRewriter
 
 _AREAS = ("ref", "r1", "r2")
 _ATTRIBUTE = re.compile(rb"([\w:]+)\s*=\s*[\"']([^\"']*)[\"']")
@@ -44,8 +46,21 @@ class ShiftedFormulas:
         self._deletion = deletion
         self._masters: dict[str, Master] = {}
 
+    def may_change(self, is_edited: bool) -> bool:
+        """Say whether the formulas of a row may have to be written anew: where rows go, where one of its cells is
+        overwritten, and where a formula that others share has been."""
+        return bool(self._deletion or is_edited or self._masters)
+
+    def rewriter(self, overwritten: Set[int]) -> FormulaRewriter:
+        """Return what writes a row's formulas anew when the cells in these columns are overwritten."""
+
+        def rewrite(row: int, column: int, attributes: bytes, text: bytes) -> bytes:
+            return (self.lose if column in overwritten else self.rewrite)(row, column, attributes, text)
+
+        return rewrite if overwritten else self.rewrite
+
     def lose(self, row: int, column: int, attributes: bytes, text: bytes) -> bytes:
-        """Take note of a formula on a row that goes: another cell may share it."""
+        """Take note of a formula that goes, with its row or overwritten: another cell may share it."""
         self._note_master(row, column, formula_attributes(attributes), formula_text(text), alive=False)
         return b""
 

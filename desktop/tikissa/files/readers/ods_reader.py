@@ -9,16 +9,18 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from tikissa.files.constant_formula import is_constant
 from tikissa.files.grid import EMPTY, Content, Grid, grid_of_rows
 from tikissa.files.number_text import plain_number
 from tikissa.model.progress import Progress
-from tikissa.model.register import ErrorCell, FormulaCell, RawValue
+from tikissa.model.register import FormulaCell, RawValue
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE_NAME = re.compile(rb'<style:style [^>]*?style:name="([^"]*)"')
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+_LANGUAGE = re.compile(r"^(?:[\w.-]+:)?=+")
 _OFTEN = 500
 _LAST_COLUMN = 16_384
 _SPACES_IN_NUMBERS = str.maketrans({" ": None, "\u00a0": None, "\u202f": None, ",": "."})
@@ -114,11 +116,15 @@ def _content(cell: "etree._Element") -> Content:
     kind = cell.get(f"{_OFFICE}value-type", "")
     formula = cell.get(f"{_TABLE}formula")
     text, raw = _typed(kind, cell, shown)
-    if formula is not None:
-        return text, FormulaCell(formula.partition(":")[2].lstrip("="))
-    if shown.startswith("#") and kind in ("string", "") and cell.get(f"{_TABLE}formula") is not None:
-        return shown, ErrorCell(shown)
-    return text, raw
+    if formula is None:
+        return text, raw
+    plain = _plain_formula(formula)
+    return (text, raw) if text and is_constant(plain) else (text, FormulaCell(plain))
+
+
+def _plain_formula(written: str) -> str:
+    """Return a formula without the name of its language and the `=`: `of:=TRUE()` is `TRUE()`."""
+    return _LANGUAGE.sub("", written, count=1)
 
 
 def _typed(kind: str, cell: "etree._Element", shown: str) -> Content:

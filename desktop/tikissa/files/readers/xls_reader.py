@@ -6,10 +6,11 @@ from io import StringIO
 import xlrd
 from xlrd.biffh import error_text_from_code
 
+from tikissa.files.constant_formula import is_constant
 from tikissa.files.format_code import built_in_code
 from tikissa.files.grid import EMPTY, Content, Grid, grid_of_rows
 from tikissa.files.number_format import show_number
-from tikissa.files.readers.xls_formulas import formula_positions
+from tikissa.files.readers.xls_formulas import sheet_formulas
 from tikissa.model.progress import Progress
 from tikissa.model.register import ErrorCell, FormulaCell
 
@@ -47,17 +48,17 @@ class XlsReader:
             if row % _OFTEN == 0:
                 progress.report("file.reading", row, sheet.nrows)
             cells = [self._content(cell) for cell in sheet.row(row)]
-            for column in formulas.get(row, ()):
-                cells[column : column + 1] = [(cells[column][0], FormulaCell(""))] if column < len(cells) else []
+            for column, formula in formulas.get(row, {}).items():
+                if column < len(cells) and not (cells[column][0] and is_constant(formula)):
+                    cells[column] = cells[column][0], FormulaCell(formula)
             yield row + 1, cells
 
-    def _formulas(self, sheet: str) -> dict[int, list[int]]:
-        """Return the columns that hold a formula, row by row."""
-        columns: dict[int, list[int]] = {}
-        stream = bytes(self._book.mem or b"")
-        for row, column in formula_positions(stream, self._book.base, self.sheets.index(sheet)):
-            columns.setdefault(row, []).append(column)
-        return columns
+    def _formulas(self, sheet: str) -> dict[int, dict[int, str]]:
+        """Return the formulas by row and column."""
+        rows: dict[int, dict[int, str]] = {}
+        for (row, column), formula in sheet_formulas(self._book, self.sheets.index(sheet)).items():
+            rows.setdefault(row, {})[column] = formula
+        return rows
 
     def _content(self, cell: xlrd.sheet.Cell) -> Content:
         match cell.ctype:

@@ -8,6 +8,7 @@ from datetime import datetime
 import numpy as np
 from numpy.typing import NDArray
 
+from tikissa.files.constant_formula import is_constant
 from tikissa.files.grid import EMPTY, Content, ContentIndex
 from tikissa.files.number_format import general_number, show_number
 from tikissa.files.readers.xlsx_contents import WHOLE_CONTENT, Group
@@ -17,19 +18,29 @@ from tikissa.model.register import ErrorCell, FormulaCell
 _STYLE = re.compile(rb'\bs="(\d+)"')
 _TYPE = re.compile(rb'\bt="(\w+)"')
 _VALUE = re.compile(rb"<v(?:\s[^>]*)?>([^<]*)</v>")
-_FORMULA = re.compile(rb"<f\b[^>]*?(?:/>|>([^<]*)</f>)")
+_FORMULA = re.compile(rb"<f\b([^>]*?)(?:/>|>([^<]*)</f>)")
+_SHARED = re.compile(rb'\bt="shared"')
+_SHARED_NUMBER = re.compile(rb'\bsi="(\d+)"')
 _TEXTS = re.compile(rb"<t(?:\s[^>]*)?>([^<]*)</t>")
 _SHOWN_AS_WRITTEN = re.compile(r"0|[1-9][0-9]{0,14}|(?=[0-9.]{3,16}$)(?:0|[1-9][0-9]*)\.[0-9]*[1-9]")
 
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
-    """What is written in a cell, before it is understood: its type, style and value, and its formula if it has one."""
+    """What is written in a cell, before it is understood: its type, style and value, and its formula if it has one.
+
+    `shared` is the number of a formula that several cells share; it is written out in the first of them alone.
+    """
 
     kind: str
     style: int
     value: str
     formula: str | None = None
+    shared: str | None = None
+
+
+SharedFormulas = dict[str, str]
+"""The formulas that cells of one sheet share, by their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,9 @@ class CellReader:
 
     def _numbered(self, group: Group, index: ContentIndex) -> Sequence[int]:
         if group.head == WHOLE_CONTENT:
-            return [index.number(*self.content(raw_cell(content.encode()))) for content in group.values]
+            cells = [raw_cell(content.encode()) for content in group.values]
+            shared = {cell.shared: cell.formula for cell in cells if cell.shared and cell.formula}
+            return [index.number(*self.content(cell, shared)) for cell in cells]
         cell = raw_cell(group.head)
         if cell.kind == "n" and self._format(cell.style) == "General":
             return index.number_texts(group.values) if group.are_whole else _number_general(group.values, index)
@@ -70,10 +83,13 @@ class CellReader:
         number = int(value) if value.isdecimal() else len(self.texts)
         return (self.texts[number], None) if number < len(self.texts) else EMPTY
 
-    def content(self, cell: RawCell) -> Content:
-        """Return what a cell shows, and its formula, error or typed value."""
+    def content(self, cell: RawCell, shared: SharedFormulas) -> Content:
+        """Return what a cell shows, and its formula, error or typed value; a constant formula is its value."""
         text, raw = self._shown(cell)
-        return (text, FormulaCell(cell.formula)) if cell.formula is not None else (text, raw)
+        if cell.formula is None:
+            return text, raw
+        formula = cell.formula or shared.get(cell.shared or "", "")
+        return (text, raw) if text and is_constant(formula) else (text, FormulaCell(cell.formula))
 
     def _shown(self, cell: RawCell) -> Content:
         match cell.kind:
@@ -136,9 +152,11 @@ def raw_cell(written: bytes) -> RawCell:
         found = _VALUE.search(body)
         value = found[1] if found else b""
     formula = _FORMULA.search(body) if b"<f" in body else None
+    number = _SHARED_NUMBER.search(formula[1]) if formula and _SHARED.search(formula[1]) else None
     return RawCell(
         kind_name,
         int(style[1]) if style else 0,
         unescape_text(value.decode("utf-8", "replace")),
-        unescape_text((formula[1] or b"").decode("utf-8", "replace")) if formula else None,
+        unescape_text((formula[2] or b"").decode("utf-8", "replace")) if formula else None,
+        number[1].decode() if number else None,
     )

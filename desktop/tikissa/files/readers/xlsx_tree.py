@@ -7,7 +7,7 @@ from lxml import etree
 
 from tikissa.files.grid import EMPTY, Content
 from tikissa.files.letters import column_index
-from tikissa.files.readers.xlsx_cells import CellReader, RawCell
+from tikissa.files.readers.xlsx_cells import CellReader, RawCell, SharedFormulas
 from tikissa.files.readers.xlsx_package import rich_text, unescape_text
 from tikissa.model.progress import Progress
 
@@ -21,12 +21,13 @@ def tree_rows(
 ) -> Iterator[tuple[int, list[Content]]]:
     """Yield each row with its number. Rows and cells without a reference stand right after the one before."""
     number = given = 0
+    shared: SharedFormulas = {}
     events = etree.iterparse(
         stream, events=("end",), tag=("{*}row",), resolve_entities=False, no_network=True, load_dtd=False
     )
     for _, row in events:
         number = _row_number(row, number)
-        cells = _cells(row, reader)
+        cells = _cells(row, reader, shared)
         row.clear()
         while row.getprevious() is not None:
             del row.getparent()[0]
@@ -44,7 +45,7 @@ def _row_number(row: "etree._Element", before: int) -> int:
     return int(written) if written.isdecimal() else before + 1
 
 
-def _cells(row: "etree._Element", reader: CellReader) -> list[Content]:
+def _cells(row: "etree._Element", reader: CellReader, shared: SharedFormulas) -> list[Content]:
     cells: list[Content] = []
     for cell in row:
         if not isinstance(cell.tag, str) or etree.QName(cell).localname != "c":
@@ -53,7 +54,10 @@ def _cells(row: "etree._Element", reader: CellReader) -> list[Content]:
         at = column_index(reference) if reference else len(cells)
         if len(cells) <= at < _LAST_COLUMN:
             cells += [EMPTY] * (at - len(cells))
-            cells.append(reader.content(_raw_cell(cell)))
+            raw = _raw_cell(cell)
+            if raw.shared and raw.formula:
+                shared[raw.shared] = raw.formula
+            cells.append(reader.content(raw, shared))
     return cells
 
 
@@ -66,9 +70,11 @@ def _raw_cell(cell: "etree._Element") -> RawCell:
     else:
         shown = unescape_text((value.text or "") if value is not None else "", markup=False)
     style = cell.get("s", "0")
-    return RawCell(
-        kind, int(style) if style.isdecimal() else 0, shown, None if formula is None else (formula.text or "")
-    )
+    style_number = int(style) if style.isdecimal() else 0
+    if formula is None:
+        return RawCell(kind, style_number, shown)
+    number = formula.get("si") if formula.get("t") == "shared" else None
+    return RawCell(kind, style_number, shown, formula.text or "", number)
 
 
 def _inline_text(inline: "etree._Element | None") -> str:
