@@ -17,7 +17,7 @@ ROWS = (("Åke Öhman", "040 123 4567", "00100"), ("Mäki Liisa", "050 765 4321"
 _STATES = ("visible", "hidden")
 
 Cell = str | float | tuple[float, str]
-"""A text, a number, or a number with the code of its format; `=` is that of a formula's result."""
+"""A text, a number, or a number with the code of its format; `=` is that of the result of the formula `=A1`."""
 
 
 def csv_text(rows: Sequence[Sequence[str]] = (HEADER, *ROWS), delimiter: str = ";", end: str = "\r\n") -> str:
@@ -149,8 +149,8 @@ def _old_cells(rows: Sequence[Sequence[Cell]], codes: Sequence[str]) -> bytes:
                         _record(0x204, struct.pack("<HHH", row, column, 0) + _unicode(cell, "<H")) if cell else b""
                     )
                 case (value, "="):
-                    result = struct.pack("<HHHdHIH", row, column, 0, value, 0, 0, 3)
-                    written += _record(0x06, result + b"\x1e\x01\x00")
+                    result = struct.pack("<HHHdHIH", row, column, 0, value, 0, 0, 5)
+                    written += _record(0x06, result + b"\x44\x00\x00\x00\xc0")
                 case (value, code):
                     written += _record(0x203, struct.pack("<HHHd", row, column, 1 + codes.index(code), value))
                 case _:

@@ -180,8 +180,8 @@ def test_a_formula_of_an_old_workbook_is_known_as_one(tmp_path: Path) -> None:
     rows = [HEADER, ("Åke", (42.0, "="), (100.0, "00000")), ("Mäki", "040", (7.0, "="))]
     register = parsed(old_workbook(tmp_path / "r.xls", rows))
     assert rows_of(register) == [["Åke", "42", "00100"], ["Mäki", "040", "7"]]
-    assert [register.cells[1].raw(0), register.cells[1].raw(1)] == [FormulaCell(""), None]
-    assert register.cells[2].raw(1) == FormulaCell("")
+    assert [register.cells[1].raw(0), register.cells[1].raw(1)] == [FormulaCell("A1"), None]
+    assert register.cells[2].raw(1) == FormulaCell("A1")
 
 
 def test_an_open_document_shows_what_its_cells_show(tmp_path: Path) -> None:
