@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import dev
+import system_packages
 
 BUILD, DIST = dev.TOP / "build", dev.TOP / "dist"
 TOOLS = BUILD / "pyinstaller"
@@ -19,7 +20,7 @@ def main() -> int:
     argparse.ArgumentParser(description=__doc__).parse_args()
     os.chdir(dev.TOP)
     dev.set_up()
-    dev.fetch_system_packages("binutils", *_shared_python())
+    system_packages.fetch("To freeze the program", "binutils", *_shared_python())
     if not (TOOLS / "PyInstaller").is_dir():
         run_tool("-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--target", str(TOOLS), *PYINSTALLER)
     run_tool("build_scripts/packing/prepare.py")

@@ -2,45 +2,23 @@
 """Sets everything up and runs one job: `dev.py demo` cleans the sample register, `dev.py test` passes every check.
 
 Needs Python 3.11 or newer and nothing else. What it installs stays in `.venv` at the top of the checkout, but for the
-system libraries Qt needs on Linux, which come through apt where that is allowed.
+system libraries Qt needs on Linux, which come through apt where that is allowed. `--verbose` shows what the tools say.
 """
 
+from __future__ import annotations
+
 import argparse
-import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+import time
+from collections.abc import Callable
 
-TOP = Path(__file__).resolve().parents[1]
-VENV = TOP / ".venv"
-BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-LOCK = TOP / "build_scripts" / "requirements.lock"
-STAMP = VENV / "set-up"
-
-QT_LIBRARIES = (
-    "libegl1",
-    "libgl1",
-    "libfontconfig1",
-    "libglib2.0-0",
-    "libdbus-1-3",
-    "libxkbcommon0",
-    "fonts-dejavu-core",
-)
-X11_LIBRARIES = (
-    "libxkbcommon-x11-0",
-    "libxcb-cursor0",
-    "libxcb-icccm4",
-    "libxcb-image0",
-    "libxcb-keysyms1",
-    "libxcb-render-util0",
-    "libxcb-shape0",
-    "libxcb-xkb1",
-    "libxcb-util1",
-)
+import environment
+import system_packages
+from environment import BIN, PYTHON, TOP
 
 CHECKS: tuple[tuple[str, ...], ...] = (
     ("ruff", "check", "desktop", "tests", "build_scripts"),
@@ -48,96 +26,72 @@ CHECKS: tuple[tuple[str, ...], ...] = (
     ("mypy",),
     ("lint-imports",),
 )
+_COUNTED = re.compile(r"(\d+) (passed|failed|skipped|errors?)\b")
+_WORDS = {"failed": "failed", "error": "broke off", "errors": "broke off", "passed": "passed", "skipped": "left out"}
 
 
 def main() -> int:
     arguments = _arguments()
     if sys.version_info < (3, 11):  # noqa: UP036 - the script is also started with older Pythons
-        return _stop("Python 3.11 or newer is needed; this is " + sys.version.split()[0])
+        return _stop(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}. {_newer_python()}")
     os.chdir(TOP)
-    set_up()
-    return _demo() if arguments.job == "demo" else _test(arguments.full, arguments.pytest_arguments)
+    try:
+        missing = set_up(arguments.verbose)
+    except environment.CannotBeMade as problem:
+        return _stop(str(problem))
+    if arguments.job == "demo":
+        return _demo(missing)
+    if missing:
+        return _stop(f"the tests open windows, and Qt lacks {', '.join(missing)}")
+    return _test(arguments.full, arguments.verbose, arguments.pytest_arguments)
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     jobs = parser.add_subparsers(dest="job", required=True)
-    jobs.add_parser("demo", help="clean the sample register: in the window where there is a display, else headless")
+    demo = jobs.add_parser(
+        "demo", help="clean the sample register: in the window where there is a display, else headless"
+    )
     test = jobs.add_parser("test", help="run ruff, mypy, import-linter and pytest")
+    for job in (demo, test):
+        job.add_argument("--verbose", action="store_true", help="show all the tools say")
     test.add_argument("--full", action="store_true", help="run the long form of every check")
     test.add_argument("pytest_arguments", nargs="*", help="what pytest should run, after --")
     return parser.parse_args()
 
 
-def set_up() -> None:
-    """Make the virtual environment and install what the lock file names, unless that is done already."""
-    _install_system_packages()
-    wanted = hashlib.sha256(LOCK.read_bytes() + (TOP / "pyproject.toml").read_bytes()).hexdigest()
-    if STAMP.exists() and STAMP.read_text() == wanted and PYTHON.exists():
-        return
-    print("Setting up .venv (a few minutes the first time) …", flush=True)
-    if not PYTHON.exists():
-        _run(sys.executable, "-m", "venv", str(VENV))
-    pip = (str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
-    _run(*pip, "--require-hashes", "--requirement", str(LOCK))
-    _run(*pip, "--no-deps", "--no-build-isolation", "--editable", str(TOP))
-    STAMP.write_text(wanted)
+def set_up(verbose: bool = False) -> tuple[str, ...]:
+    """Make the virtual environment, and return the libraries that Qt lacks. Raises environment.CannotBeMade."""
+    wanted = (*system_packages.QT_LIBRARIES, *system_packages.X11_LIBRARIES)
+    venv = () if environment.is_ready() else system_packages.venv_package()
+    missing = system_packages.fetch("For Qt's windows and Python's virtual environment", *wanted, *venv)
+    if set(venv) & set(missing):
+        raise environment.CannotBeMade(f"Python cannot go on without {venv[0]}. Run the line above, then this again.")
+    environment.make(verbose)
+    return system_packages.missing_qt_libraries(PYTHON)
 
 
-def _install_system_packages() -> None:
-    """Fetch the libraries Qt needs and Python's own venv."""
-    venv = () if _has_venv() else (f"python3.{sys.version_info.minor}-venv",)
-    fetch_system_packages(*QT_LIBRARIES, *X11_LIBRARIES, *venv)
+def _newer_python() -> str:
+    """Say under which name a Python that is new enough lies here, if one does."""
+    names = [f"python3.{minor}" for minor in range(19, 10, -1)]
+    found = next((name for name in names if shutil.which(name)), None)
+    return f"Try {found} {' '.join(sys.argv)}" if found else "It is on https://www.python.org/downloads/"
 
 
-def fetch_system_packages(*wanted: str) -> None:
-    """On Debian and its kin, install what is missing of these through apt, or print the line to run."""
-    if not sys.platform.startswith("linux") or shutil.which("dpkg-query") is None:
-        return
-    missing = [package for package in wanted if not _is_installed(package)]
-    if not missing:
-        return
-    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    quiet = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    allowed = not prefix or (shutil.which("sudo") is not None and _succeeds(["sudo", "-n", "true"]))
-    install = [*quiet, "install", "--yes", "--no-install-recommends", *missing]
-    if allowed and _succeeds([*quiet, "update"]) and _succeeds(install):
-        return
-    print("Some system packages are missing. If the next steps fail, run this line first:")
-    print("    sudo apt-get install " + " ".join(missing), flush=True)
-
-
-def _has_venv() -> bool:
-    try:
-        import ensurepip  # noqa: F401
-    except ImportError:
-        return False
-    return True
-
-
-def _is_installed(package: str) -> bool:
-    """Tell whether dpkg has the package, also under the name Debian 13 gives it (libglib2.0-0t64)."""
-    names = (package, f"{package}t64")
-    return any(
-        "install ok installed"
-        in subprocess.run(
-            ["dpkg-query", "-W", "-f", "${Status}", name], capture_output=True, text=True, check=False
-        ).stdout
-        for name in names
-    )
-
-
-def _succeeds(command: Sequence[str]) -> bool:
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
-
-
-def _demo() -> int:
+def _demo(missing: tuple[str, ...]) -> int:
+    """Open the sample in the window where one can open, else clean it without."""
     sample = TOP / "resources" / "demo" / "asiakasrekisteri.xlsx"
     if not sample.exists():
-        _run(str(PYTHON), "build_scripts/make_demo_register.py")
-    if _has_display():
-        return subprocess.run([str(BIN / "tikissa"), str(sample)], check=False).returncode
-    return subprocess.run([str(PYTHON), "build_scripts/demo.py", str(sample)], check=False).returncode
+        subprocess.run([str(PYTHON), "build_scripts/make_demo_register.py"], check=True)
+    if missing:
+        print(f"No window can open here: Qt lacks {', '.join(missing)}. Cleaning works without:", flush=True)
+    elif _has_display():
+        status = subprocess.run([str(BIN / "tikissa"), str(sample)], check=False).returncode
+        if status >= 0:
+            return status
+        print("The window did not open on this display; the sample is cleaned without it.", flush=True)
+    picture = ("--no-picture",) if missing else ()
+    return subprocess.run([str(PYTHON), "build_scripts/demo.py", str(sample), *picture], check=False).returncode
 
 
 def _has_display() -> bool:
@@ -148,25 +102,61 @@ def _has_display() -> bool:
     return True
 
 
-def _test(full: bool, pytest_arguments: list[str]) -> int:
+def _test(full: bool, verbose: bool, pytest_arguments: list[str]) -> int:
+    """Run every check, and close with one line that says how it went."""
+    began = time.monotonic()
+    failed = [check for check in CHECKS if not _passes(check, verbose)]
     workers = str(max(1, min(4, os.cpu_count() or 1)))
-    pytest = ("pytest", "-n", workers, *(("--full",) if full else ()), *pytest_arguments)
-    failed = [check for check in (*CHECKS, pytest) if not _passes(check)]
+    said = ("-v",) if verbose else ("--disable-warnings",)
+    pytest = ("pytest", "-n", workers, *said, *(("--full",) if full else ()), *pytest_arguments)
+    print("── " + " ".join(pytest) + " (some minutes; a dot is a test that passed)", flush=True)
+    counted: dict[str, str] = {}
+    if _run(pytest, lambda line: show_and_count(line, counted)):
+        failed.append(pytest)
     for check in failed:
         print("FAILED: " + " ".join(check))
+    print(closing_line([check[0] for check in failed], counted, time.monotonic() - began), flush=True)
     return 1 if failed else 0
 
 
-def _passes(check: tuple[str, ...]) -> bool:
-    print("── " + " ".join(check), flush=True)
+def _passes(check: tuple[str, ...], verbose: bool) -> bool:
+    """Run a check, showing what it says where it fails or where that is asked for."""
+    print("── " + " ".join(check), end="\n" if verbose else " … ", flush=True)
+    began, lines = time.monotonic(), list[str]()
+    status = _run(check, lambda line: print(line, end="", flush=True) if verbose else lines.append(line))
+    print(("passed" if status == 0 else "FAILED") + f" in {time.monotonic() - began:.0f} s", flush=True)
+    if status:
+        print("".join(lines), end="", flush=True)
+    return status == 0
+
+
+def show_and_count(line: str, counted: dict[str, str]) -> None:
+    print(line, end="", flush=True)
+    if re.search(r" in [\d.]+s", line):
+        counted.update({_WORDS[word]: number for number, word in _COUNTED.findall(line)})
+
+
+def closing_line(failed: list[str], counted: dict[str, str], seconds: float) -> str:
+    """Return how all the checks went, e.g. "All 5 checks passed: 3,487 tests passed, 25 left out, in 5 min 46 s."."""
+    total = len(CHECKS) + 1
+    verdict = (
+        f"{len(failed)} of {total} checks FAILED ({', '.join(failed)})" if failed else f"All {total} checks passed"
+    )
+    tests = [f"{int(counted[word]):,} {word}" for word in dict.fromkeys(_WORDS.values()) if word in counted]
+    told = "tests: " + ", ".join(tests) if tests else "no tests were counted"
+    left_out = " (the long ones, and those whose tools or registers are not here)" if "left out" in counted else ""
+    return f"{verdict}; {told}{left_out}; {seconds // 60:.0f} min {seconds % 60:.0f} s in all."
+
+
+def _run(check: tuple[str, ...], tell: Callable[[str], object]) -> int:
+    """Run a program of the environment, telling each line it says, and return its exit status."""
     program = str(BIN / check[0]) + (".exe" if os.name == "nt" else "")
-    return subprocess.run([program, *check[1:]], check=False).returncode == 0
-
-
-def _run(*command: str) -> None:
-    result = subprocess.run(command, check=False)
-    if result.returncode != 0:
-        sys.exit(_stop("this did not work: " + " ".join(command)))
+    with subprocess.Popen(
+        [program, *check[1:]], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
+    ) as running:
+        for line in running.stdout or ():
+            tell(line)
+    return running.returncode
 
 
 def _stop(sentence: str) -> int:

@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 import dev
+import system_packages
 from packing.debian import build_deb
 
 DIST, ICONS = dev.TOP / "dist", dev.TOP / "build" / "icons"
@@ -46,7 +47,7 @@ def _freeze() -> None:
 
 def make_deb() -> Path:
     """Build the Debian package."""
-    dev.fetch_system_packages("dpkg-dev")
+    system_packages.fetch("To build the package", "dpkg-dev")
     _freeze()
     target = DIST / f"tikissa_{version()}_amd64.deb"
     build_deb(PROGRAM, ICONS, dev.TOP, version(), target)
@@ -60,7 +61,7 @@ def make_windows() -> Path:
     if os.name == "nt":
         _freeze()
     else:
-        dev.fetch_system_packages("nsis", "gcc-mingw-w64-x86-64-win32")
+        system_packages.fetch("To build the installer", "nsis", "gcc-mingw-w64-x86-64-win32")
         dev.set_up()
         program = DIST / "windows" / "tikissa"
         reach = os.environ | {"PYTHONPATH": str(dev.TOP / "build_scripts"), "QT_QPA_PLATFORM": "offscreen"}

@@ -17,6 +17,7 @@ from pathlib import Path
 from threading import Timer
 
 import dev
+import system_packages
 from build_app import BUILD, DIST, run_tool
 from packing.on_screen import PACKAGES, own_display
 
@@ -70,7 +71,7 @@ def main() -> int:
     parser.add_argument("--times", type=int, default=9)
     wanted = parser.parse_args()
     os.chdir(dev.TOP)
-    dev.fetch_system_packages(*PACKAGES, "x11-utils")
+    system_packages.fetch("To open windows on a display of their own", *PACKAGES, "x11-utils")
     if not BARE.exists():
         freeze_bare_window()
     programs = {"bare window": BARE, "tikissa": DIST / "tikissa" / "tikissa"}

@@ -17,7 +17,8 @@ import venv
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-import dev
+import system_packages
+from environment import PYTHON
 from packing import on_screen
 
 TOP = Path(__file__).resolve().parents[1]
@@ -72,8 +73,8 @@ def opens_a_file(program: Path) -> bool:
                     break
             time.sleep(4)  # the register is read meanwhile
             stays = running.poll() is None and len(on_screen.windows(display, running.pid)) == 1
-            if dev.PYTHON.exists():
-                on_screen.take_picture(display, dev.PYTHON, PICTURES / "opened-with-a-file.png")
+            if PYTHON.exists():
+                on_screen.take_picture(display, PYTHON, PICTURES / "opened-with-a-file.png")
         finally:
             running.kill()
             running.wait()
@@ -99,7 +100,7 @@ def _installed_files() -> set[str]:
 
 def deb(path: Path) -> bool:
     """Install the package, twice, run its self-test, take it away, and see that nothing stays behind."""
-    dev.fetch_system_packages("desktop-file-utils", *on_screen.PACKAGES)
+    system_packages.fetch("To try the package", "desktop-file-utils", *on_screen.PACKAGES)
     before = _installed_files()
     install: list[str | Path] = ["apt-get", "-qq", "install", "--yes", "--no-install-recommends", "--reinstall", path]
     if _run(install):
@@ -131,7 +132,8 @@ def windows(path: Path) -> bool:
     """Install the Windows installer quietly, run its self-test, and take it away; on Linux under Wine."""
     from packing.installed_windows import installer_works
 
-    dev.fetch_system_packages("wine", "wine64", "gcc-mingw-w64-x86-64-win32", "fonts-dejavu-core")
+    wine = ("wine", "wine64", "gcc-mingw-w64-x86-64-win32", "fonts-dejavu-core")
+    system_packages.fetch("To try the installer", *wine)
     return installer_works(path, PICTURES / "windows.png")
 
 

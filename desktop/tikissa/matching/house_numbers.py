@@ -55,7 +55,7 @@ def _put_together(street: ColumnCells, number: ColumnCells) -> ColumnCells:
 def _are_numbers(cells: ColumnCells) -> bool:
     counts = np.bincount(cells.codes, minlength=len(cells.texts))
     texts = _filled(cells)
-    return counts.max(initial=0) > 1 and sum(map(_is_number, texts)) >= _MOSTLY * len(texts) > 0
+    return bool(counts.max(initial=0) > 1) and sum(map(_is_number, texts)) >= _MOSTLY * len(texts) > 0
 
 
 def _are_streets(cells: ColumnCells) -> bool:

@@ -59,7 +59,7 @@ class XlsxWorkbook:
         vocabulary = index.vocabulary()
         empty = int(index.resolve([empty])[0])
         used = np.flatnonzero(np.bincount(scan.columns[~vocabulary.blank[codes]]))
-        place = np.full(max(scan.columns.max(initial=0), used.max(initial=0)) + 1, -1, np.int32)
+        place = np.full(max(int(scan.columns.max(initial=0)), int(used.max(initial=0))) + 1, -1, np.int32)
         place[used] = np.arange(len(used), dtype=np.int32)
         is_used = place[scan.columns] >= 0
         table = np.full((len(used), len(scan.row_numbers)), empty, dtype=np.int32)
