@@ -15,12 +15,12 @@ from tikissa.export.audit_files import audit_log_files, read_audit_log
 from tikissa.export.audit_line import FIELDS, AuditLine, broken_lines, chained
 from tikissa.export.contents import contents
 from tikissa.export.logged_cell import Masked
-from tikissa.export.masking import masked
 from tikissa.export.options import WriteOptions
 from tikissa.export.verify import verify
 from tikissa.export.writer import write
 from tikissa.model.finding import Reason
 from tikissa.model.register import FileFormat, Reading
+from tikissa.text.secret_numbers import masked
 
 IDENTITY_CODE, CHANGED_CODE = "010190-900A", "010190-901B"
 ROWS = [

@@ -30,4 +30,4 @@ def take_in(
     log = DecisionLog((decider.added_rows(gate.proposals(new)),) if new else ())
     outcome = derive(gate.against, record_keys(gate.against, schema), log)
     told = {**options.settings, "new_rows": gate.new.source.path.name}
-    return write(outcome, target, audit_log, replace(options, settings=told), progress)
+    return write(outcome, target, audit_log, replace(options, settings=told, meanings=schema.meanings), progress)

@@ -9,6 +9,7 @@ from tikissa.model.proposal import Fix, Merge, Retire
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 from tikissa.model.schema import Schema
+from tikissa.text.secret_numbers import masked
 
 JsonObject = dict[str, JsonValue]
 
@@ -19,9 +20,9 @@ def analysis_json(analysis: Analysis) -> JsonObject:
     register = analysis.register
     return {
         "register": {**source_json(register), "columns": columns_json(register, analysis.schema)},
-        "duplicates": [_duplicate(register, merge) for merge in analysis.merges],
+        "duplicates": [_duplicate(register, analysis.schema, merge) for merge in analysis.merges],
         "related": [_related(register, related) for related in analysis.related],
-        "fixes": [entry for fix in analysis.fixes for entry in _fix(register, fix)],
+        "fixes": [entry for fix in analysis.fixes for entry in _fix(register, analysis.schema, fix)],
         "stale": [_stale(register, retire) for retire in analysis.retires],
         "findings": [_finding(register, finding) for finding in analysis.findings],
         "profile": dict(analysis.profile),
@@ -56,7 +57,7 @@ def columns_json(register: Register, schema: Schema) -> list[JsonValue]:
     ]
 
 
-def _duplicate(register: Register, merge: Merge) -> JsonObject:
+def _duplicate(register: Register, schema: Schema, merge: Merge) -> JsonObject:
     cluster = merge.cluster
     return {
         "sheet": register.source.sheet,
@@ -66,7 +67,7 @@ def _duplicate(register: Register, merge: Merge) -> JsonObject:
         "survivor_row": register.row(merge.golden.survivor),
         "merged": {
             value.column: {
-                "value": value.value,
+                "value": masked(value.value, schema.meaning_of(value.column)),
                 "from_row": None if value.source is None else register.row(value.source),
             }
             for value in merge.golden.values
@@ -92,16 +93,17 @@ def _related(register: Register, related: Related) -> JsonObject:
     }
 
 
-def _fix(register: Register, fix: Fix) -> Iterator[JsonObject]:
-    """Yield one entry for each cell a fix changes."""
+def _fix(register: Register, schema: Schema, fix: Fix) -> Iterator[JsonObject]:
+    """Yield one entry for each cell a fix changes; identity codes and numbers of accounts and cards are covered."""
     for change in fix.changes:
+        meaning = schema.meaning_of(change.column)
         yield {
             "sheet": register.source.sheet,
             "row": register.row(fix.record),
             "column": change.column,
             "letter": register.column(change.column).letter,
-            "value": change.before,
-            "proposal": change.after,
+            "value": masked(change.before, meaning),
+            "proposal": masked(change.after, meaning),
             "rule": fix.reason.code,
             "also": [reason.code for reason in fix.also],
             "confidence": share(fix.confidence),
@@ -120,7 +122,7 @@ def _stale(register: Register, retire: Retire) -> JsonObject:
 
 def _reason(reason: Reason) -> JsonObject:
     """Return a reason with its arguments by their place, as the sentences in `resources/words` call them."""
-    return {"code": reason.code, "arguments": {str(place): text for place, text in enumerate(reason.arguments)}}
+    return {"code": reason.code, "arguments": {str(place): masked(text) for place, text in enumerate(reason.arguments)}}
 
 
 def _finding(register: Register, finding: Finding) -> JsonObject:

@@ -89,7 +89,15 @@ def _write_options(options: Namespace, words: Words, analysis: Analysis) -> Writ
     repointed = frozenset(analysis.register.source.sheets) if options.other_sheets == REPOINT else frozenset()
     unsafe = IfUnsafe(options.if_unsafe)
     columns = (activity_column(analysis, words.language),) if options.activity_column else ()
-    return WriteOptions(words.language, if_unsafe=unsafe, who=WHO, settings=told, repointed=repointed, columns=columns)
+    return WriteOptions(
+        words.language,
+        if_unsafe=unsafe,
+        who=WHO,
+        settings=told,
+        repointed=repointed,
+        columns=columns,
+        meanings=analysis.schema.meanings,
+    )
 
 
 def _tell_of_other_sheets(written: Written, words: Words) -> None:

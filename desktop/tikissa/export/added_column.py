@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from tikissa.export.audit_line import AuditLine, LineKind
-from tikissa.export.logged_cell import log_cell
+from tikissa.export.cells import as_json
 from tikissa.files.letters import column_letter
 from tikissa.messages import say
 from tikissa.model.outcome import Outcome
@@ -28,9 +28,7 @@ def new_cells(outcome: Outcome, columns: Placed) -> Iterator[tuple[int, int, str
                 yield outcome.register.row(record), place, text
 
 
-def new_cell_lines(
-    outcome: Outcome, columns: Placed, language: str, who: str, time: str, key: bytes
-) -> Iterator[AuditLine]:
+def new_cell_lines(outcome: Outcome, columns: Placed, language: str, who: str, time: str) -> Iterator[AuditLine]:
     for row, place, text in new_cells(outcome, columns):
         reason = columns[place].reason
         yield AuditLine(
@@ -41,8 +39,8 @@ def new_cell_lines(
             column=columns[place].heading,
             letter=column_letter(place),
             after=text,
-            before_cell=log_cell(None, key),
-            after_cell=log_cell(text, key),
+            before_cell=as_json(None),
+            after_cell=as_json(text),
             rule=reason.code,
             reason=say(language, reason.code, *reason.arguments),
             decided_by=who,

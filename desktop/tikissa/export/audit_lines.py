@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from tikissa.export.audit_line import AuditLine, LineKind
-from tikissa.export.cells import Typed, normal
-from tikissa.export.logged_cell import log_cell, log_row
-from tikissa.export.masking import masked
+from tikissa.export.cells import Typed, as_json, normal
+from tikissa.export.logged_cell import Cover, Meanings
 from tikissa.export.typing_rules import copied_into, typed_after
 from tikissa.files.letters import column_index
 from tikissa.messages import has_words, say
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import AppliedChange, Fate, Leaving, Outcome
 from tikissa.model.record import RecordId
+from tikissa.model.register import Register
+from tikissa.model.schema import Meaning
+from tikissa.text.secret_numbers import masked
 
 TypedRows = Mapping[int, Sequence[object]]
 """Rows of the original as the second reader gave them, by row number: those that change, leave or lend a value."""
@@ -78,17 +80,23 @@ class TypedChanges:
         return typed_after(change.after, own, own_text)
 
 
-def change_lines(outcome: Outcome, rows: TypedRows, language: str, key: bytes) -> Iterator[AuditLine]:
+def change_lines(outcome: Outcome, rows: TypedRows, language: str, cover: Cover) -> Iterator[AuditLine]:
     """Yield a line for every applied change, in the order of play, then one for every row that does not stay."""
     for typed in TypedChanges(outcome, rows):
-        yield _change_line(outcome, typed, language, key)
+        yield _change_line(outcome, typed, language, cover)
     for record in sorted(outcome.leaving):
-        yield _leaving_line(outcome, outcome.leaving[record], rows, language, key)
+        yield _leaving_line(outcome, outcome.leaving[record], rows, language, cover)
 
 
-def words(language: str, reason: Reason) -> str:
-    """Return a reason as a sentence, masked; a code without words stands for itself."""
-    return masked(say(language, reason.code, *reason.arguments) if has_words(reason.code) else reason.code)
+def words(language: str, reason: Reason, meaning: Meaning | None = None) -> str:
+    """Return a reason as a sentence, what it tells of a cell covered; a code without words stands for itself."""
+    told = (masked(argument, meaning) for argument in reason.arguments)
+    return say(language, reason.code, *told) if has_words(reason.code) else reason.code
+
+
+def places(register: Register, meanings: Mapping[str, Meaning | None]) -> Meanings:
+    """Return what the columns mean by where they stand."""
+    return {column_index(column.letter): meanings.get(column.name) for column in register.columns}
 
 
 def now() -> str:
@@ -100,9 +108,11 @@ def utc(moment: datetime) -> str:
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC).isoformat(timespec="seconds")
 
 
-def _change_line(outcome: Outcome, typed: TypedChange, language: str, key: bytes) -> AuditLine:
+def _change_line(outcome: Outcome, typed: TypedChange, language: str, cover: Cover) -> AuditLine:
     change, register = typed.change, outcome.register
-    reason = words(language, change.reason)
+    letter = register.column(change.column).letter
+    place = column_index(letter)
+    reason = words(language, change.reason, cover.meanings.get(place))
     if not change.has_effect:
         leaving = outcome.leaving.get(change.record)
         into = leaving.into if leaving else None
@@ -113,11 +123,11 @@ def _change_line(outcome: Outcome, typed: TypedChange, language: str, key: bytes
         sheet=register.source.sheet,
         row=str(register.row(change.record)),
         column=change.column,
-        letter=register.column(change.column).letter,
-        before=masked(change.before),
-        after=masked(change.after),
-        before_cell=log_cell(typed.before, key),
-        after_cell=log_cell(typed.after, key),
+        letter=letter,
+        before=cover.text(change.before, place),
+        after=cover.text(change.after, place),
+        before_cell=cover.cell(typed.before, place, change.before),
+        after_cell=cover.cell(typed.after, place, change.after),
         rule=change.reason.code,
         reason=reason,
         decided_by=change.who,
@@ -126,13 +136,11 @@ def _change_line(outcome: Outcome, typed: TypedChange, language: str, key: bytes
     )
 
 
-def _leaving_line(outcome: Outcome, leaving: Leaving, rows: TypedRows, language: str, key: bytes) -> AuditLine:
+def _leaving_line(outcome: Outcome, leaving: Leaving, rows: TypedRows, language: str, cover: Cover) -> AuditLine:
     register, row = outcome.register, outcome.register.row(leaving.record)
-    texts = (
-        f"{column.name}: {text}"
-        for column in register.columns
-        if (text := masked(register.text(leaving.record, column.name)))
-    )
+    seen = {column_index(column.letter): register.text(leaving.record, column.name) for column in register.columns}
+    names = {column_index(column.letter): column.name for column in register.columns}
+    texts = (f"{names[place]}: {cover.text(text, place)}" for place, text in seen.items() if text)
     into = "" if leaving.into is None else str(register.row(leaving.into))
     fate = say(language, f"audit.{leaving.fate}", into)
     return AuditLine(
@@ -142,8 +150,8 @@ def _leaving_line(outcome: Outcome, leaving: Leaving, rows: TypedRows, language:
         row=str(row),
         before="; ".join(texts),
         after=fate,
-        before_cell=log_row(rows.get(row, ()), key),
-        after_cell=log_cell(fate, key),
+        before_cell=cover.row(rows.get(row, ()), seen),
+        after_cell=as_json(fate),
         rule=leaving.reasons[0].code if leaving.reasons else f"leaving.{leaving.fate}",
         reason=" ".join(words(language, reason) for reason in leaving.reasons) or fate,
         decided_by=leaving.who,

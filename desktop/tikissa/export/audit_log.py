@@ -8,9 +8,12 @@ from functools import cached_property
 from itertools import chain
 
 from tikissa.export.audit_line import LEAVING, AuditLine, LineKind, chained
+from tikissa.export.logged_cell import Meanings
 from tikissa.export.workbook.deletion import Deletion
 from tikissa.export.workbook.row_moves import row_moves
+from tikissa.files.letters import column_index
 from tikissa.model.problems import FileProblem
+from tikissa.model.schema import Meaning
 
 
 class LeavingAs(StrEnum):
@@ -29,7 +32,7 @@ class LogSubject:
     New rows stand below the row `added_below` of the original, the last of its data, which begins at `first_row`;
     `rest_moved` says that what stood below moved down. Marked rows say in the column `mark_column`, under
     `mark_heading`, what became of them. `formulas_kept` is false where the workbook was written anew with what its
-    formulas showed.
+    formulas showed. `meanings` are those of the register's columns by their letters.
     """
 
     version: str
@@ -61,6 +64,11 @@ class LogSubject:
     language: str = "fi"
     added_sheets: dict[str, list[str]] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
+    meanings: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def column_meanings(self) -> Meanings:
+        return {column_index(letter): Meaning(name) for letter, name in self.meanings.items() if name in set(Meaning)}
 
     def as_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)

@@ -6,10 +6,11 @@ from itertools import zip_longest
 
 from tikissa.export.cells import Typed, as_json, kind
 from tikissa.export.contents import Place, RawRow
-from tikissa.export.logged_cell import LoggedFormula, Masked, NewCell, agrees, trimmed
-from tikissa.export.masking import masked
+from tikissa.export.logged_cell import LoggedFormula, Masked, Meanings, NewCell, agrees, trimmed
 from tikissa.export.options import Difference
 from tikissa.files.letters import column_letter
+from tikissa.model.schema import Meaning
+from tikissa.text.secret_numbers import masked
 
 Formulas = Mapping[Place, str]
 
@@ -28,13 +29,17 @@ def differing_rows(
     actual: Iterable[RawRow],
     formulas: Formulas,
     expected_formulas: Formulas,
+    meanings: Meanings,
 ) -> Iterator[Difference]:
-    """Yield the first difference of each row that is not as expected; what a formula shows is left out of it."""
+    """Yield the first difference of each row that is not as expected; what a formula shows is left out of it.
+
+    `meanings` are those of the sheet's columns: what names a person is not told.
+    """
     both = formulas.keys() & expected_formulas.keys()
     for number, (wanted, found) in enumerate(zip_longest(expected, actual, fillvalue=_MISSING), 1):
         if wanted == found and list(map(type, wanted)) == list(map(type, found)):
             continue
-        difference = _first_difference(sheet, number, wanted, found, both)
+        difference = _first_difference(sheet, number, wanted, found, both, meanings)
         if difference:
             yield difference
     for place in sorted(formulas.keys() ^ expected_formulas.keys()):
@@ -52,7 +57,7 @@ def plain(formula: str) -> str:
 
 
 def _first_difference(
-    sheet: str, number: int, wanted: Sequence[object], found: RawRow, formulas: Set[Place]
+    sheet: str, number: int, wanted: Sequence[object], found: RawRow, formulas: Set[Place], meanings: Meanings
 ) -> Difference | None:
     logged, cells = _logged(wanted), trimmed(found)
     for column in range(max(len(logged), len(cells))):
@@ -60,7 +65,7 @@ def _first_difference(
         assert not isinstance(right, Masked | LoggedFormula)
         if (number, column) not in formulas and not agrees(left, right):
             code = "verify.type_differs" if _only_type(left, right) else "verify.cell_differs"
-            texts = (_described(left), _described(right))
+            texts = (_described(left, meanings.get(column)), _described(right, meanings.get(column)))
             return Difference(code, sheet, number, column_letter(column), texts)
     return None
 
@@ -81,8 +86,8 @@ def _only_type(left: NewCell, right: Typed) -> bool:
     return kind(left) != kind(right)
 
 
-def _described(cell: NewCell) -> str:
+def _described(cell: NewCell, meaning: Meaning | None) -> str:
     """Return a content for a sentence: masked, and a text in quotes so that it is told from a number."""
     if isinstance(cell, Masked | LoggedFormula):
         return cell.text
-    return f'"{masked(cell)}"' if isinstance(cell, str) else masked(as_json(cell))
+    return f'"{masked(cell, meaning)}"' if isinstance(cell, str) else masked(as_json(cell), meaning)

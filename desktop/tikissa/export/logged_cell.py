@@ -1,11 +1,18 @@
 """A cell as the change log holds it: its content with its type, or its mask and what can still be proven of it."""
 
+import hashlib
+import hmac
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from tikissa.export.cells import Typed, as_json, from_json, normal, same
-from tikissa.export.masking import fingerprint, masked
+from tikissa.model.schema import Meaning
+from tikissa.text.secret_numbers import masked
+
+Meanings = Mapping[int, Meaning | None]
+"""What the columns of a sheet mean, by their place from 0 at A."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +23,16 @@ class Masked:
     fingerprint: str
 
     def agrees(self, value: Typed) -> bool:
-        """Say whether a content could be the masked one."""
-        return masked(shown(value)) == self.text
+        """Say whether a content could be the masked one: it has what the mask shows, in its order."""
+        first, *others = re.split(r"\*+", self.text)
+        text = shown(value)
+        if not others:
+            return text == first
+        *between, last = others
+        place = len(first)
+        for part in between:
+            place = text.find(part, place) + len(part) if part in text[place:] else len(text) + 1
+        return text.startswith(first) and text.endswith(last) and place <= len(text) - len(last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,36 +56,54 @@ def shown(value: Typed) -> str:
     return "" if value is None else str(value)
 
 
-def log_cell(value: Typed, key: bytes) -> str:
-    """Write a cell down for the log, masked where it holds what must not stand there."""
-    text = shown(value)
-    cover = masked(text)
-    if cover == text:
-        return as_json(value)
-    return json.dumps({"masked": cover, "hmac": fingerprint(key, text)})
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Writes the cells of a sheet down for the log, what must not stand there covered: by which key its fingerprints
+    are made, and what the sheet's columns mean."""
+
+    key: bytes
+    meanings: Meanings = field(default_factory=dict)
+
+    def text(self, text: str, column: int) -> str:
+        """Return a cell's text as a person may read it in the log."""
+        return masked(text, self.meanings.get(column))
+
+    def cell(self, value: Typed, column: int, seen: str = "") -> str:
+        """Write a content down with its type; `seen` is how the spreadsheet shows it, which a format may have made."""
+        text = shown(value)
+        cover = self.text(text, column)
+        if cover == text and self.text(seen, column) != seen:
+            cover = masked(text, Meaning.IDENTITY_CODE)
+        if cover == text:
+            return as_json(value)
+        return json.dumps({"masked": cover, "hmac": fingerprint(self.key, text)})
+
+    def row(self, values: Sequence[object], seen: Mapping[int, str] = {}) -> str:
+        """Write a whole row down, without the empty cells at its end."""
+        cells = enumerate(trimmed(values))
+        return "[" + ",".join(self.cell(value, column, seen.get(column, "")) for column, value in cells) + "]"
+
+    def new_row(self, values: Sequence[Typed | LoggedFormula]) -> str:
+        """Write down a row that comes, its formulas as formulas."""
+        cells = (
+            json.dumps({"formula": value.text}) if isinstance(value, LoggedFormula) else self.cell(value, column)
+            for column, value in enumerate(values)
+        )
+        return "[" + ",".join(cells) + "]"
 
 
-def log_row(values: Sequence[object], key: bytes) -> str:
-    """Write a whole row down, without the empty cells at its end."""
-    return "[" + ",".join(log_cell(value, key) for value in trimmed(values)) + "]"
-
-
-def log_new_row(values: Sequence[Typed | LoggedFormula], key: bytes) -> str:
-    """Write down a row that comes, its formulas as formulas."""
-    cells = (
-        json.dumps({"formula": value.text}) if isinstance(value, LoggedFormula) else log_cell(value, key)
-        for value in values
-    )
-    return "[" + ",".join(cells) + "]"
+def fingerprint(key: bytes, text: str) -> str:
+    """Return the keyed hash that lets the owner of the key prove what stood under a mask."""
+    return hmac.new(key, text.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()[:32]
 
 
 def logged_cell(text: str) -> LoggedCell:
-    """Read back what `log_cell` wrote."""
+    """Read back what `Cover.cell` wrote."""
     return _understood(json.loads(text or "null"))
 
 
 def logged_row(text: str) -> tuple[LoggedCell, ...]:
-    """Read back what `log_row` wrote."""
+    """Read back what `Cover.row` wrote."""
     return tuple(map(_understood, json.loads(text or "[]")))
 
 
@@ -82,7 +115,7 @@ def _understood(written: object) -> LoggedCell:
 
 
 def logged_new_row(text: str) -> tuple[NewCell, ...]:
-    """Read back what `log_new_row` wrote."""
+    """Read back what `Cover.new_row` wrote."""
     return tuple(_new_cell(cell) for cell in json.loads(text or "[]"))
 
 

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from tikissa.export.appended import Appended, row_of
 from tikissa.export.audit_line import AuditLine, LineKind
 from tikissa.export.audit_lines import utc, words
-from tikissa.export.logged_cell import log_new_row
-from tikissa.export.masking import masked
+from tikissa.export.logged_cell import Cover
+from tikissa.files.letters import column_index
 from tikissa.model.register import Register
 
 
-def new_row_lines(register: Register, appended: Appended | None, language: str, key: bytes) -> Iterator[AuditLine]:
+def new_row_lines(register: Register, appended: Appended | None, language: str, cover: Cover) -> Iterator[AuditLine]:
     """Yield a line a row under the number it has in the cleaned file; `source_row` is its row in the other file."""
+    places = {column.name: column_index(column.letter) for column in register.columns}
     for number, cells, added in appended.numbered() if appended else ():
-        texts = (f"{name}: {masked(text)}" for name, text in added.texts.items())
+        texts = (f"{name}: {cover.text(text, places[name])}" for name, text in added.texts.items())
         yield AuditLine(
             time=utc(added.when),
             kind=LineKind.ADDED,
@@ -25,5 +26,5 @@ def new_row_lines(register: Register, appended: Appended | None, language: str, 
             decided_by=added.who,
             decision=str(added.decision),
             source_row=str(added.source.row),
-            after_cell=log_new_row(row_of(cells), key),
+            after_cell=cover.new_row(row_of(cells)),
         )

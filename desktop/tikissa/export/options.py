@@ -8,6 +8,7 @@ from pathlib import Path
 from tikissa.lists.vanished_numbers import CustomerNumbers
 from tikissa.model.finding import Finding
 from tikissa.model.proposal import AddColumn
+from tikissa.model.schema import Meaning
 
 FOLLOWED, LISTED, LOST = "save.numbers_on_sheet", "save.numbers_listed", "save.numbers_lost"
 """What is told of other sheets' customer numbers that vanish: of those with another in their place, of lists in which
@@ -42,6 +43,8 @@ class WriteOptions:
     fingerprints that stand in the log beside masked identity codes. `password` opens a protected source; the cleaned
     file has none. `numbers` are the customer numbers that vanish; on the sheets of `repointed` they are followed to the
     ones that stay, elsewhere they are only told of. `columns` are put after the register's own.
+    `meanings` are what the register's columns mean, so that the log covers what names a person; not given, they are
+    recognised.
     """
 
     language: str = "fi"
@@ -56,6 +59,7 @@ class WriteOptions:
     numbers: CustomerNumbers | None = None
     repointed: frozenset[str] = frozenset()
     columns: tuple[AddColumn, ...] = ()
+    meanings: Mapping[str, Meaning | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from pathlib import Path
 from tikissa.export.audit_line import AuditLine, LineKind
 from tikissa.export.cells import Typed
 from tikissa.export.contents import Contents
-from tikissa.export.logged_cell import log_cell, shown
-from tikissa.export.masking import masked
+from tikissa.export.logged_cell import Cover, shown
 from tikissa.export.pointing_cells import PointingColumn, pointing_columns
 from tikissa.files.letters import column_letter
 from tikissa.lists.vanished_numbers import CustomerNumbers
 from tikissa.messages import say
+from tikissa.text.secret_numbers import masked
 
 RULE = "number.repointed"
 
@@ -41,10 +41,11 @@ def edits_of(columns: Iterable[PointingColumn]) -> Edits:
 
 
 def repointed_lines(
-    columns: Iterable[PointingColumn], language: str, who: str, time: str, key: bytes
+    columns: Iterable[PointingColumn], language: str, who: str, time: str, cover: Cover
 ) -> Iterator[AuditLine]:
     """Yield a line for every cell that follows its customer; `source_row` is the register's row that left."""
     for pointing in columns:
+        place = pointing.column.column
         for cell in pointing.followed:
             yield AuditLine(
                 time=time,
@@ -52,11 +53,11 @@ def repointed_lines(
                 sheet=pointing.sheet,
                 row=str(cell.row),
                 column=pointing.column.name,
-                letter=column_letter(pointing.column.column),
-                before=masked(shown(cell.before)),
-                after=masked(shown(cell.after)),
-                before_cell=log_cell(cell.before, key),
-                after_cell=log_cell(cell.after, key),
+                letter=column_letter(place),
+                before=cover.text(shown(cell.before), place),
+                after=cover.text(shown(cell.after), place),
+                before_cell=cover.cell(cell.before, place),
+                after_cell=cover.cell(cell.after, place),
                 rule=RULE,
                 reason=say(language, RULE, masked(cell.gone.old), masked(cell.gone.surviving or "")),
                 decided_by=who,

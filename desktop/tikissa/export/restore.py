@@ -13,11 +13,10 @@ from tikissa.export.audit_files import audit_log_files, read_audit_log
 from tikissa.export.audit_line import AuditLine, LineKind
 from tikissa.export.audit_lines import now
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
-from tikissa.export.cells import Typed, kind
+from tikissa.export.cells import Typed, as_json, kind
 from tikissa.export.contents import Contents, RawRow, contents
 from tikissa.export.csv_writer import CsvPlan, write_csv
-from tikissa.export.logged_cell import log_cell, log_row, shown, trimmed
-from tikissa.export.masking import masked
+from tikissa.export.logged_cell import Cover, shown, trimmed
 from tikissa.export.proof import prove_cleaned
 from tikissa.export.restore_plan import plan_restoration
 from tikissa.export.restored_cells import RestorePlan
@@ -61,6 +60,11 @@ class Restoration:
     contents: Contents
     plan: RestorePlan
     key: bytes
+
+    @property
+    def cover(self) -> Cover:
+        """Return how cells of the register's own sheet are written down."""
+        return Cover(self.key, self.subject.column_meanings)
 
     @property
     def subject(self) -> LogSubject:
@@ -196,6 +200,7 @@ def _log_of(restoration: Restoration, target: Path, draft: Path) -> AuditLog:
         lines=len(lines),
         language=subject.language,
         settings={"restored_line": str(restoration.line), "restored_log_of": subject.cleaned},
+        meanings=dict(subject.meanings),
     )
     return AuditLog.of(made, lines, now())
 
@@ -204,6 +209,7 @@ def _lines(restoration: Restoration) -> Iterator[AuditLine]:
     subject, plan = restoration.subject, restoration.plan
     common = AuditLine(time=now(), decided_by=restoration.who, decision=str(restoration.line))
     for cell in plan.cells:
+        cover = Cover(restoration.key) if cell.sheet else restoration.cover
         yield _line(
             common,
             kind=LineKind.REPOINTED if cell.sheet else LineKind.CHANGE,
@@ -211,10 +217,10 @@ def _lines(restoration: Restoration) -> Iterator[AuditLine]:
             row=str(cell.row),
             column=cell.name,
             letter=column_letter(cell.column),
-            before=masked(shown(cell.before)),
-            after=masked(shown(cell.after)),
-            before_cell=log_cell(cell.before, restoration.key),
-            after_cell=log_cell(cell.after, restoration.key),
+            before=cover.text(shown(cell.before), cell.column),
+            after=cover.text(shown(cell.after), cell.column),
+            before_cell=cover.cell(cell.before, cell.column),
+            after_cell=cover.cell(cell.after, cell.column),
             rule="restore.cell",
             reason=say(subject.language, "restore.cell", restoration.line),
         )
@@ -226,8 +232,8 @@ def _lines(restoration: Restoration) -> Iterator[AuditLine]:
             kind=LineKind.ADDED,
             sheet=subject.sheet,
             row=str(plan.rows + 1),
-            after="; ".join(masked(shown(value)) for value in trimmed(plan.added) if value is not None),
-            after_cell=log_row(plan.added, restoration.key),
+            after=_told(plan.added, restoration.cover),
+            after_cell=restoration.cover.row(plan.added),
             rule="restore.row",
             reason=say(subject.language, "restore.row", restoration.line),
         )
@@ -241,13 +247,18 @@ def _removal(restoration: Restoration, number: int) -> dict[str, str]:
         "kind": LineKind.REMOVED,
         "sheet": subject.sheet,
         "row": str(number),
-        "before": "; ".join(masked(shown(value)) for value in trimmed(row) if value is not None),
+        "before": _told(row, restoration.cover),
         "after": said,
-        "before_cell": log_row(row, restoration.key),
-        "after_cell": log_cell(said, restoration.key),
+        "before_cell": restoration.cover.row(row),
+        "after_cell": as_json(said),
         "rule": "restore.removed",
         "reason": said,
     }
+
+
+def _told(row: Sequence[object], cover: Cover) -> str:
+    cells = enumerate(trimmed(row))
+    return "; ".join(cover.text(shown(value), column) for column, value in cells if value is not None)
 
 
 def _line(common: AuditLine, **values: str) -> AuditLine:

@@ -61,7 +61,8 @@ def content_differences(before: Contents, after: Contents, log: AuditLog, tick: 
         rows = map(itemgetter(1), replay.rows(original)) if own else replay.rows_elsewhere(sheet, original)
         formulas = after.formulas(sheet) if subject.formulas_kept else {}
         expected = _expected_formulas(before, sheet, replay, moves) if subject.formulas_kept else {}
-        yield from differing_rows(sheet, rows, after.rows(sheet), formulas, expected)
+        meanings = subject.column_meanings if own else {}
+        yield from differing_rows(sheet, rows, after.rows(sheet), formulas, expected, meanings)
     yield from replay.contradictions
     for sheet, kinds in subject.added_sheets.items():
         if sheet in after.sheets:
@@ -116,9 +117,9 @@ def _added_sheet(
     }
     found = list(after.rows(sheet))[1:]
     width = max((len(row) for row in rows.values() if isinstance(row, list)), default=0)
-    yield from differing_rows(
-        sheet, [row for row in rows.values() if isinstance(row, list)], [row[:width] for row in found], {}, {}
-    )
+    wanted_rows = [row for row in rows.values() if isinstance(row, list)]
+    meanings = replay.log.subject.column_meanings
+    yield from differing_rows(sheet, wanted_rows, [row[:width] for row in found], {}, {}, meanings)
 
 
 def _log_differences(log: AuditLog) -> Iterator[Difference]:

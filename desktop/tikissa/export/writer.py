@@ -12,11 +12,12 @@ from tikissa.export.added_column import new_cell_lines
 from tikissa.export.appended import appended
 from tikissa.export.audit_files import audit_log_files, read_audit_log, write_form
 from tikissa.export.audit_line import AuditLine
-from tikissa.export.audit_lines import TypedRows, change_lines, now, touched_rows
+from tikissa.export.audit_lines import TypedRows, change_lines, now, places, touched_rows
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
 from tikissa.export.check import obstacles
 from tikissa.export.contents import Contents, contents
 from tikissa.export.format_writers import PATCHED, Saving, cleaned_format, write_added_csv, write_cleaned
+from tikissa.export.logged_cell import Cover
 from tikissa.export.new_row_lines import new_row_lines
 from tikissa.export.options import LOST, REPOINTED, UNFILLED, IfUnsafe, WriteOptions, Written
 from tikissa.export.plan import AddedRows, make_plan
@@ -32,7 +33,8 @@ from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Fate, Outcome
 from tikissa.model.problems import TargetProblem
 from tikissa.model.progress import NoProgress, Progress, ticking
-from tikissa.model.register import FileFormat, Reading
+from tikissa.model.register import FileFormat, Reading, Register
+from tikissa.schema.detect import detect
 
 _AS_USUAL = WriteOptions()
 _OFTEN = 500
@@ -52,6 +54,8 @@ def write(
     Raises TargetProblem where that cannot be done; then nothing is left behind.
     """
     logs = audit_log_files(audit_log)
+    if options.meanings is None:
+        options = replace(options, meanings=detect(outcome.register).meanings)
     check_targets(outcome.register.source.path, (target, *logs))
     with named_problems(target):
         source = source_file(outcome.register.source, options)
@@ -109,11 +113,11 @@ def _told(elsewhere: Sequence[PointingColumn], chosen: Sequence[PointingColumn])
 
 def _lines(outcome: Outcome, rows: TypedRows, chosen: Sequence[PointingColumn], saving: Saving) -> Iterator[AuditLine]:
     options, columns = saving.options, saving.plan.columns
-    key = options.mask_key or secrets.token_bytes(32)
-    yield from change_lines(outcome, rows, options.language, key)
-    yield from repointed_lines(chosen, options.language, options.who, now(), key)
-    yield from new_row_lines(outcome.register, saving.plan.appended, options.language, key)
-    yield from new_cell_lines(outcome, columns, options.language, options.who, now(), key)
+    cover = Cover(options.mask_key or secrets.token_bytes(32), places(outcome.register, options.meanings or {}))
+    yield from change_lines(outcome, rows, options.language, cover)
+    yield from repointed_lines(chosen, options.language, options.who, now(), Cover(cover.key))
+    yield from new_row_lines(outcome.register, saving.plan.appended, options.language, cover)
+    yield from new_cell_lines(outcome, columns, options.language, options.who, now())
 
 
 def added_files(saving: Saving, target: Path) -> dict[Path, AddedRows]:
@@ -215,7 +219,13 @@ def _subject(outcome: Outcome, saving: Saving, target: Path, draft: Path, lines:
         if source.format is not FileFormat.CSV
         else {},
         settings=dict(saving.options.settings),
+        meanings=_meanings_by_letter(outcome.register, saving.options),
     )
+
+
+def _meanings_by_letter(register: Register, options: WriteOptions) -> dict[str, str]:
+    known = options.meanings or {}
+    return {column.letter: str(meaning) for column in register.columns if (meaning := known.get(column.name))}
 
 
 def _written(

@@ -142,6 +142,7 @@ class Workflow(QObject):
                     numbers=customer_numbers(outcome, analysis.schema),
                     repointed=saving.repointed,
                     columns=(activity_column(analysis, chosen),) if saving.with_activity else (),
+                    meanings=analysis.schema.meanings,
                 )
                 return write(outcome, saving.targets.cleaned, saving.targets.audit_log, options, progress)
 

@@ -70,6 +70,11 @@ class Schema:
     def meaning_of(self, column: str) -> Meaning | None:
         return next((entry.meaning for entry in self.columns if entry.column == column), None)
 
+    @property
+    def meanings(self) -> dict[str, Meaning | None]:
+        """Return the meanings by the columns' names."""
+        return {entry.column: entry.meaning for entry in self.columns}
+
     def columns_of(self, *meanings: Meaning) -> tuple[str, ...]:
         """Return the names of the columns with one of these meanings, in the register's order."""
         return tuple(entry.column for entry in self.columns if entry.meaning in meanings)

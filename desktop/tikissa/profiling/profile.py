@@ -9,6 +9,7 @@ from tikissa.profiling.decay import decay
 from tikissa.profiling.facts import facts
 from tikissa.profiling.views import Found
 from tikissa.text.permissions import says_yes
+from tikissa.text.secret_numbers import masked
 
 JsonObject = dict[str, JsonValue]
 
@@ -67,4 +68,4 @@ def _sources(found: Found) -> JsonValue:
     if column is None:
         return []
     named = Counter(text.strip() for text in found.register.cells_of(column) if text.strip())
-    return [{"source": source, "rows": rows} for source, rows in named.most_common(SHOWN_SOURCES)]
+    return [{"source": masked(source), "rows": rows} for source, rows in named.most_common(SHOWN_SOURCES)]

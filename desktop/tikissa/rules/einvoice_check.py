@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from tikissa.model.finding import Severity
 from tikissa.model.schema import Meaning
 from tikissa.rules.rule import Cell, Check, Observation
-from tikissa.text.identifiers import business_id, ibans
+from tikissa.text.identifiers import business_id
+from tikissa.text.secret_numbers import SecretKind, secrets_of
 
 _OVT = re.compile(r"(?:TE)?0037(\d+)[0-9A-Z]{0,5}?", re.IGNORECASE)
 _ACCOUNT = re.compile(r"FI\d{2,}", re.IGNORECASE)
@@ -17,7 +18,7 @@ def observe(cell: Cell) -> Iterator[Observation]:
     compact = re.sub(r"[\s-]", "", cell.text)
     ovt = _OVT.fullmatch(compact)
     if ovt is None:
-        if _ACCOUNT.fullmatch(compact) and not [*ibans(compact.upper())]:
+        if _ACCOUNT.fullmatch(compact) and not secrets_of(SecretKind.IBAN, compact):
             yield Observation("einvoice_address.check_digit", (cell.text,))
         return
     named, own = (

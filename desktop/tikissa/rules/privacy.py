@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from tikissa.model.finding import Severity
 from tikissa.model.schema import Meaning
 from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
-from tikissa.text.identifiers import card_numbers, ibans, identity_codes, masked
+from tikissa.text.secret_numbers import MANY_DIGITS, Secret, SecretKind, find_secrets, masked, secrets_of
 
-_NUMBERS = re.compile(r"\d{6}[-+A-FU-Ya-fu-y]\d{3}|[A-Z]{2}\d{2} ?[0-9A-Z]{4} ?[0-9A-Z]{4}|\d{4}[ -]?\d{4}[ -]?\d{4}")
 _CODE_SHAPE = re.compile(r"\d{6}[-+A-FU-Y][0-9A-Z]{1,5}|\d{9}[0-9A-Z]?", re.IGNORECASE)
 _MEANT_FOR_NUMBERS = (
     Meaning.IDENTITY_CODE,
@@ -19,10 +18,20 @@ _MEANT_FOR_NUMBERS = (
 )
 _FREE_TEXTS = (Meaning.NOTES, Meaning.OPEN_MATTER)
 """Where an account number has strayed to; a column full of them may be kept for paying back."""
+
+_FOUND = {kind: f"{kind}.found" for kind in SecretKind}
+_REMOVED = {kind: f"{kind}.remove" for kind in SecretKind}
+_AT_HOME = {
+    SecretKind.IBAN: (Meaning.EINVOICE_ADDRESS,),
+    SecretKind.CARD_NUMBER: (Meaning.EINVOICE_ADDRESS, Meaning.PHONE),
+}
+"""Where a number of this kind is nothing to be told of: the right one, or another that only adds up the same."""
+
 # The word that announces a number goes with it.
-_LABEL = (
-    r"(?:\b(?:hetu|sotu|henkilötunnus|henk\.?tunnus|personbeteckning|kortti|luottokortti|kort|card"
-    r"|iban|tilinumero|tilinro|konto|kontonummer)\b[:.]?\s*)?"
+_LABEL = re.compile(
+    r"(?:(?<![^\W_])(?:hetu|sotu|henkilötunnus|henk\.?tunnus|personbeteckning|kortti|luottokortti|kort|card"
+    r"|iban|tilinumero|tilinro|konto|kontonummer)[:.]?[\s_]*)$",
+    re.IGNORECASE,
 )
 _HEALTH = re.compile(
     r"\b(\w*allerg\w*|\w*yliherk\w*|överkänslig\w*|astma\w*|diabe\w*|raskaana|raskaus\w*|gravid\w*|pregnan\w*|sairau\w*|sairas\w*|sjukdom\w*|lääki\w*|lääke\w*"
@@ -36,18 +45,17 @@ _HEALTH = re.compile(
 
 def find_numbers(cell: Cell) -> Iterator[Observation]:
     """Tell of numbers that name or pay for a person, only their beginning shown."""
-    yield from (Observation("identity_code.found", (masked(code),)) for code in identity_codes(cell.text))
-    if cell.meaning is not Meaning.EINVOICE_ADDRESS:
-        yield from (Observation("iban.found", (masked(number),)) for number in ibans(cell.text))
-    if cell.meaning not in (Meaning.EINVOICE_ADDRESS, Meaning.PHONE):
-        yield from (Observation("card_number.found", (masked(number),)) for number in card_numbers(cell.text))
+    for secret in find_secrets(cell.text, cell.meaning):
+        if secret.is_proven and cell.meaning not in _AT_HOME.get(secret.kind, ()):
+            yield Observation(_FOUND[secret.kind], (secret.covered_in(cell.text),))
 
 
 def find_wrong_codes(cell: Cell) -> Iterator[Observation]:
     """Tell of identity codes in their own column that were mistyped or cut off."""
     text = cell.text.strip()
-    if cell.habits.is_finnish and _CODE_SHAPE.fullmatch(text) and not [*identity_codes(text)]:
-        yield Observation("identity_code.invalid", (masked(text),))
+    is_right = not text[6:].isdigit() and bool(secrets_of(SecretKind.IDENTITY_CODE, text))
+    if cell.habits.is_finnish and _CODE_SHAPE.fullmatch(text) and not is_right:
+        yield Observation("identity_code.invalid", (masked(text, Meaning.IDENTITY_CODE),))
 
 
 def find_health_words(cell: Cell) -> Iterator[Observation]:
@@ -64,29 +72,30 @@ def propose_removal(cell: Cell) -> Suggestion | None:
     """
     if cell.meaning in _MEANT_FOR_NUMBERS:
         return None
-    kinds = {
-        "identity_code.remove": [*identity_codes(cell.text)],
-        "card_number.remove": [*card_numbers(cell.text)],
-        "iban.remove": [*ibans(cell.text)] if cell.meaning in _FREE_TEXTS else [],
-    }
-    secrets = [secret for found in kinds.values() for secret in found]
-    if not secrets:
+    removed = [
+        secret
+        for secret in find_secrets(cell.text, cell.meaning)
+        if secret.is_proven and (secret.kind is not SecretKind.IBAN or cell.meaning in _FREE_TEXTS)
+    ]
+    if not removed:
         return None
-    code = next(code for code, found in kinds.items() if found)
-    return Suggestion(code, _without(cell.text, secrets), 0.9, safe=False)
+    kind = next(kind for kind in SecretKind if any(secret.kind is kind for secret in removed))
+    return Suggestion(_REMOVED[kind], _without(cell.text, removed), 0.9, safe=False)
 
 
-def _without(text: str, secrets: list[str]) -> str:
-    for secret in secrets:
-        text = re.sub(f"{_LABEL}{re.escape(secret)}[,;]?", " ", text, flags=re.IGNORECASE)
-    return re.sub(" {2,}", " ", text).strip(" ,;:-/")
+def _without(text: str, secrets: list[Secret]) -> str:
+    """Return the text without these numbers, the words that announce them and the commas behind them."""
+    for secret in reversed(secrets):
+        before, after = _LABEL.sub("", text[: secret.start]), text[secret.end :]
+        text = before + " " + (after[1:] if after[:1] in (",", ";") else after)
+    return re.sub(" {2,}", " ", text).strip(" ,;:-/_")
 
 
 RULE = Rule(
     {"identity_code.remove": Kind.ERROR, "card_number.remove": Kind.ERROR, "iban.remove": Kind.ERROR},
     (),
     propose_removal,
-    hint=_NUMBERS.search,
+    hint=MANY_DIGITS.search,
 )
 CHECKS = (
     Check(
@@ -97,7 +106,7 @@ CHECKS = (
         },
         (),
         find_numbers,
-        hint=_NUMBERS.search,
+        hint=MANY_DIGITS.search,
         as_read=True,
     ),
     Check({"identity_code.invalid": Severity.WARNING}, (Meaning.IDENTITY_CODE,), find_wrong_codes),

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
-from tikissa.export.masking import masked
 from tikissa.gui import texts
 from tikissa.gui.models.columns_model import ColumnsModel, Role
 from tikissa.gui.models.difference import Span, differing
 from tikissa.gui.models.indexes import Index
 from tikissa.model.proposal import CellChange, Fix, ProposalId
 from tikissa.model.register import Register
+from tikissa.text.secret_numbers import masked
 
 SPANS = Role.UserRole + 1
 """Custom role: the differing pieces of a cell's text, and whether they come or go."""

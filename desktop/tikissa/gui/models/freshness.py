@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from tikissa.export.masking import masked
 from tikissa.gui import texts
 from tikissa.gui.models.record_words import details_of, name_of
 from tikissa.model.analysis import Analysis
@@ -14,6 +13,7 @@ from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.reference.customer_kind import is_company
 from tikissa.reference.decay_rates import DecayRate, decay_rates
+from tikissa.text.secret_numbers import masked
 
 translate = QCoreApplication.translate
 

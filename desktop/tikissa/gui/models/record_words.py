@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from tikissa.export.masking import masked
 from tikissa.model.outcome import AppliedChange
 from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
+from tikissa.text.secret_numbers import masked
 
 Text = Callable[[RecordId, str], str]
 """The text of a cell by record and column: a register's or an outcome's `text`."""

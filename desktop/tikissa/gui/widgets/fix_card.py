@@ -6,7 +6,6 @@ from itertools import islice
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from tikissa.export.masking import masked
 from tikissa.gui import texts
 from tikissa.gui.elements.building_blocks import label
 from tikissa.gui.elements.verdict_card import CardVerdict, VerdictCard
@@ -16,6 +15,7 @@ from tikissa.messages import has_words
 from tikissa.model.analysis import Analysis
 from tikissa.model.proposal import Fix
 from tikissa.review.queue import FixGroup
+from tikissa.text.secret_numbers import masked
 
 EXAMPLES = 3
 
