@@ -1736,6 +1736,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Continue without them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yes, continue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1748,7 +1752,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The headers are those of {0}, which you last worked on {1}. Is this a newer version of it?</source>
+        <source>This looks like a newer version of {0}, which you last worked on {1}. Your choices on it hold here where nothing has changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2881,6 +2885,10 @@
     </message>
     <message>
         <source>You see which of its rows are already in the register. Neither file is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks like a newer version of {0}. Your choices on that one hold here too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1736,6 +1736,10 @@
         <translation>Muuta…</translation>
     </message>
     <message>
+        <source>Continue without them</source>
+        <translation>Jatka ilman niitä</translation>
+    </message>
+    <message>
         <source>Yes, continue</source>
         <translation>Kyllä, jatka</translation>
     </message>
@@ -1748,8 +1752,8 @@
         <translation>Rekisterin ensimmäiset rivit</translation>
     </message>
     <message>
-        <source>The headers are those of {0}, which you last worked on {1}. Is this a newer version of it?</source>
-        <translation>Sarakeotsikot ovat samat kuin rekisterissä {0}, jota käsittelit viimeksi {1}. Onko tämä sen uudempi versio?</translation>
+        <source>This looks like a newer version of {0}, which you last worked on {1}. Your choices on it hold here where nothing has changed.</source>
+        <translation>Tämä näyttää uudemmalta versiolta rekisteristä {0}, jota käsittelit viimeksi {1}. Siihen tekemäsi valinnat pätevät tässäkin siltä osin kuin mikään ei ole muuttunut.</translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln rows</source>
@@ -2882,6 +2886,10 @@
     <message>
         <source>You see which of its rows are already in the register. Neither file is changed.</source>
         <translation>Näet, mitkä listan riveistä ovat jo rekisterissä. Kumpaakaan tiedostoa ei muuteta.</translation>
+    </message>
+    <message>
+        <source>It looks like a newer version of {0}. Your choices on that one hold here too.</source>
+        <translation>Tämä näyttää uudemmalta versiolta rekisteristä {0}. Siihen tekemäsi valinnat pätevät tässäkin.</translation>
     </message>
     <message>
         <source>A list to be checked against {0}</source>

@@ -1736,6 +1736,10 @@
         <translation>Ändra…</translation>
     </message>
     <message>
+        <source>Continue without them</source>
+        <translation>Fortsätt utan dem</translation>
+    </message>
+    <message>
         <source>Yes, continue</source>
         <translation>Ja, fortsätt</translation>
     </message>
@@ -1748,8 +1752,8 @@
         <translation>Registrets första rader</translation>
     </message>
     <message>
-        <source>The headers are those of {0}, which you last worked on {1}. Is this a newer version of it?</source>
-        <translation>Rubrikerna är desamma som i {0}, som du senast arbetade med {1}. Är det här en nyare version av den?</translation>
+        <source>This looks like a newer version of {0}, which you last worked on {1}. Your choices on it hold here where nothing has changed.</source>
+        <translation>Det här ser ut som en nyare version av {0}, som du senast arbetade med {1}. Dina val för den gäller även här där inget har ändrats.</translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln rows</source>
@@ -2882,6 +2886,10 @@
     <message>
         <source>You see which of its rows are already in the register. Neither file is changed.</source>
         <translation>Du ser vilka av listans rader som redan finns i registret. Ingendera filen ändras.</translation>
+    </message>
+    <message>
+        <source>It looks like a newer version of {0}. Your choices on that one hold here too.</source>
+        <translation>Det här ser ut som en nyare version av {0}. Dina val för den gäller även här.</translation>
     </message>
     <message>
         <source>A list to be checked against {0}</source>

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from gui.pages.test_accessibility import controls, spoken
-from journeys.conftest import Walk, customer
+from journeys.conftest import HEADER, Walk, customer
 from tikissa.app.folders import data_folder
 from tikissa.gui.pages.rows import RowsPage
 from tikissa.gui.pages.since_last_time import SinceLastTimePage
@@ -78,9 +78,7 @@ def test_the_page_is_in_the_rail_only_after_a_newer_version_came(walk: Walk, reg
     assert walk.window.rail.entries["since_last_time"].isVisible()
 
 
-def test_a_newer_version_under_another_name_is_asked_about_and_brings_the_choices_along(
-    walk: Walk, register: Path
-) -> None:
+def test_the_main_button_brings_the_choices_to_a_newer_version_under_another_name(walk: Walk, register: Path) -> None:
     _decide_everything(walk, register)
     newer = register.with_name("asiakkaat-2026-12.csv")
     newer.write_bytes(register.read_bytes())
@@ -88,19 +86,85 @@ def test_a_newer_version_under_another_name_is_asked_about_and_brings_the_choice
     walk.drop_register(newer)
     walk.at("read_back")
     walk.press("Kyllä, tuo valintani mukaan")
-    walk.at("read_back")
-    walk.press("Kyllä, jatka")
     walk.at("since_last_time")
     assert walk.window.foot.arithmetic.text().startswith("82 riviä = 81 säilyy + 1 yhdistetty")
 
 
-def test_choices_are_not_brought_to_another_register_unasked(walk: Walk, register: Path) -> None:
+def test_whoever_wants_no_earlier_choices_goes_on_without_them_and_is_not_asked_again(
+    walk: Walk, register: Path
+) -> None:
     _decide_everything(walk, register)
     other = register.with_name("toinen-myymälä.csv")
     other.write_bytes(register.read_bytes())
     _next_month(other)
+    walk.drop_register(other)
+    walk.at("read_back")
+    walk.press("Jatka ilman niitä")
+    walk.at("overview")
+    assert walk.window.model.current.log.events == ()
+    walk.window.model.close()
+    walk.window.workflow.open_file(other)
+    walk.at("overview")
+    assert walk.window.model.earlier is None
+
+
+def test_a_register_of_other_customers_is_offered_no_choices(walk: Walk, register: Path) -> None:
+    _decide_everything(walk, register)
+    other = register.with_name("toiset.csv")
+    header, *_ = register.read_text(encoding="cp1252").splitlines()
+    rows = [customer(number).replace("Koivutie", "Leppätie") for number in range(300, 380)]
+    other.write_text("\r\n".join([header, *rows]) + "\r\n", encoding="cp1252")
     walk.open_and_analyse(other)
     assert walk.window.model.current.log.events == ()
+
+
+def test_a_known_register_that_falls_on_an_open_window_is_gone_on_with(walk: Walk, register: Path) -> None:
+    _decide_everything(walk, register)
+    other = register.with_name("toiset.csv")
+    rows = [customer(number) for number in range(300, 340)]
+    other.write_text("\r\n".join([HEADER, *rows]) + "\r\n", encoding="cp1252")
+    walk.open_and_analyse(other)
+    _next_month(register)
+    _come_back(walk, register)
+    assert walk.window.model.current.work.merges == ()
+
+
+def test_a_newer_version_of_the_open_register_is_offered_as_that_before_it_is_as_a_list(
+    walk: Walk, register: Path
+) -> None:
+    _decide_everything(walk, register)
+    newer = register.with_name("asiakkaat-2026-12.csv")
+    newer.write_bytes(register.read_bytes())
+    _next_month(newer)
+    walk.drop(newer)
+    question = walk.window.arrivals.question
+    assert question is not None
+    walk.until(question.own.isChecked)
+    question.accept()
+    walk.at("read_back")
+    walk.press("Kyllä, tuo valintani mukaan")
+    walk.at("since_last_time")
+    assert walk.window.model.current.work.merges == ()
+
+
+def test_choices_that_were_being_brought_along_when_it_was_cancelled_are_brought_the_next_time(
+    walk: Walk, register: Path
+) -> None:
+    _decide_everything(walk, register)
+    _next_month(register)
+    workflow, runner = walk.window.workflow, walk.window.runner
+    bring = workflow._take_over
+
+    def stop_at_once(*what: object) -> None:
+        bring(*what)  # type: ignore[arg-type]
+        runner.cancel_all()
+
+    workflow._take_over = stop_at_once  # type: ignore[method-assign]
+    walk.drop(register)
+    walk.at("start")
+    workflow._take_over = bring  # type: ignore[method-assign]
+    _come_back(walk, register)
+    assert walk.window.model.current.work.merges == ()
 
 
 def _after_a_new_start(walk: Walk, register: Path) -> SinceLastTimePage:
@@ -178,8 +242,6 @@ def test_going_on_with_the_cleaned_file_asks_nothing_that_was_answered(walk: Wal
     walk.window.workflow.open_file(register.with_name("asiakkaat-siistitty.csv"))
     walk.at("read_back")
     walk.press("Kyllä, tuo valintani mukaan")
-    walk.at("read_back")
-    walk.press("Kyllä, jatka")
     walk.at("since_last_time")
     page = walk.window.page
     assert isinstance(page, SinceLastTimePage)

@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from tikissa.store.rescue import LOST
 from tikissa.store.session_file import WAL_PAGES, SessionFile
 
 DRIVER = Path(__file__).with_name("driver.py")
+CONTENT = b"Nimi\r\na\r\n"
 FOUND = analysis(register({"Nimi": ["a", "b", "c"]}), [fix(0, "Nimi", "a", "A")], [merge([0, 1])], [retire(2)])
 EVENTS: tuple[Event, ...] = (
     DECIDER.fixes(FOUND.keys, FOUND.fixes),
@@ -42,7 +44,7 @@ def _filled(path: Path) -> None:
     file = SessionFile(path)
     for number, event in enumerate(EVENTS):
         file.append(number, event)
-    file.keep_source("asiakkaat.csv", "0" * 64, b"Nimi\r\na\r\n")
+    file.keep_source("asiakkaat.csv", sha256(CONTENT).hexdigest(), CONTENT)
     file.close()
 
 
@@ -61,7 +63,7 @@ def test_what_was_decided_is_there_again(tmp_path: Path) -> None:
     _filled(tmp_path / "a.session")
     file = SessionFile(tmp_path / "a.session")
     assert file.log().events == EVENTS
-    assert file.source() == b"Nimi\r\na\r\n"
+    assert file.source() == CONTENT
     file.close()
 
 

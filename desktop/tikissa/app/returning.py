@@ -5,7 +5,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tikissa.analysis.record_keys import record_keys
-from tikissa.app.session import Forebear, reading_of, session_path
+from tikissa.app.acquaintance import Acquaintance, acquaintance, kept_of
+from tikissa.app.session import FOREBEAR, Forebear, reading_of, session_path
 from tikissa.files.reader import read
 from tikissa.model.decision import DecisionLog
 from tikissa.model.problems import SessionProblem
@@ -16,6 +17,7 @@ from tikissa.review.carry_over import CarriedOver, carry_over
 from tikissa.review.recognise import Visit
 from tikissa.review.standing import meanings
 from tikissa.schema.detect import detect
+from tikissa.store.glance import glance
 from tikissa.store.recent import RecentRegister, recent_registers
 from tikissa.store.session_file import SessionFile
 
@@ -27,36 +29,61 @@ _SAME_HEADERS = 0.8
 class LastTime:
     """What is kept of the last visit: the file's name and content as it was, the log, and the visits before it.
 
-    `session` is the file it is kept in.
+    `session` is the file it is kept in. `content` is None where the copy of the file is damaged.
     """
 
     session: str
     name: str
-    content: bytes
+    content: bytes | None
     log: DecisionLog
     visits: tuple[VisitFacts, ...] = ()
 
+    @property
+    def is_decided(self) -> bool:
+        return any(decision.is_about_rows for _, decision in self.log.in_force)
+
 
 def last_time(path: Path, sha256: str, folder: Path) -> LastTime | None:
-    """Return the newest earlier visit to the file at this path; None where there is none, or this version was seen."""
-    if session_path(sha256, folder).exists():
+    """Return the newest earlier visit to the file at this path on which anything was decided, else the newest at all.
+
+    None where there is none, or where this version has choices of its own or the user wanted no others.
+    """
+    own = session_path(sha256, folder)
+    if _is_settled(own):
         return None
-    for known in recent_registers(folder):
-        if Path(known.path) == path.resolve():
-            return _kept(folder / known.session, path.name)
-    return None
+    kept = [known for known in recent_registers(folder) if known.session != own.name and known.is_at(path)]
+    visits = filter(None, (_kept(folder / known.session, path.name) for known in kept))
+    first = next(visits, None)
+    decided = next((visit for visit in (first, *visits) if visit and visit.is_decided), None)
+    return decided or (first if first and first.content is not None else None)
 
 
 def earlier_version(register: Register, path: Path, folder: Path) -> RecentRegister | None:
     """Return the newest register under another name that this one, not seen before, may be a newer version of.
 
-    Nearly the same headers say only that it may be: the user has to say so.
+    It holds mostly the same customers; of one that was kept by an older program nearly the same headers say so.
     """
-    if session_path(register.source.sha256, folder).exists():
+    own = session_path(register.source.sha256, folder)
+    if _is_settled(own):
         return None
+    seen = acquaintance(register)
     headers = {column.name for column in register.columns}
-    others = (known for known in recent_registers(folder) if Path(known.path) != path.resolve())
-    return next((known for known in others if _alike(headers, set(known.headers))), None)
+    others = (known for known in recent_registers(folder) if known.session != own.name and not known.is_at(path))
+    return next((known for known in others if _is_known_as(known, seen, headers)), None)
+
+
+def _is_known_as(known: RecentRegister, seen: Acquaintance, headers: set[str]) -> bool:
+    kept = kept_of(known)
+    return seen.is_mostly(kept) if kept.numbers or kept.customers else _alike(headers, set(known.headers))
+
+
+def _is_settled(own: Path) -> bool:
+    """Say whether a version of the file has choices of its own, or the user's word that it is to have no others.
+
+    One whose choices were being brought along when the program was stopped has neither.
+    """
+    seen = glance(own)
+    return own.exists() if seen is None else FOREBEAR in seen.facts or seen.is_decided
 
 
 def visit_to(known: RecentRegister, folder: Path) -> LastTime | None:
@@ -75,8 +102,11 @@ def carry_from(
 ) -> CarriedOver:
     """Read last time's file again and return its decisions as far as they hold for the register as it is now.
 
-    Raises FileProblem where it cannot be read, with the password the newer file has.
+    Raises SessionProblem where the copy of it is damaged, FileProblem where it cannot be read, with the password the
+    newer file has.
     """
+    if last.content is None:
+        raise SessionProblem("session.copy_damaged", last.name)
     with TemporaryDirectory(prefix="tikissa-") as folder:
         copy = Path(folder) / last.name
         copy.write_bytes(last.content)
@@ -101,7 +131,13 @@ def _kept(session: Path, name: str) -> LastTime | None:
     except SessionProblem:
         return None
     try:
-        content, log, visits = file.source(), file.log(), file.visits()
+        return LastTime(session.name, name, _copy_of(file), file.log(), file.visits())
     finally:
         file.close()
-    return LastTime(session.name, name, content, log, visits) if content is not None else None
+
+
+def _copy_of(file: SessionFile) -> bytes | None:
+    try:
+        return file.source()
+    except SessionProblem:
+        return None

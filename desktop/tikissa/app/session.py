@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from tikissa.app.acquaintance import acquaintance
 from tikissa.app.evidence import evidence_of
 from tikissa.app.folders import data_folder
 from tikissa.app.visits import visit_facts
@@ -18,6 +19,7 @@ from tikissa.model.decision import Decision, DecisionLog, Event, Judgement, Redo
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.matching import MatchWeight
 from tikissa.model.outcome import Outcome
+from tikissa.model.problems import SessionProblem
 from tikissa.model.record import RecordId
 from tikissa.model.register import Reading, Register
 from tikissa.model.trend import VisitFacts
@@ -28,8 +30,11 @@ from tikissa.review.regroup import golden_record_of
 from tikissa.review.review import Review
 from tikissa.review.standing import judgements, meanings, settings
 from tikissa.review.summary import Summary, summarise
-from tikissa.store.recent import RecentRegister, remember, remember_written
+from tikissa.store.recent import FACT, RecentRegister, as_text, from_text, remember, remember_written, with_written
 from tikissa.store.session_file import SessionFile
+
+FOREBEAR = "forebear"
+"""The fact that the choices of an earlier version were taken over; empty where the user went on without them."""
 
 _READING = ("sheet", "header_row", "encoding", "delimiter")
 
@@ -75,12 +80,33 @@ class Session:
         self._work: OpenWork | None = None
         self._summary: Summary | None = None
         self.carried: CarriedOver | None = None
-        self.forebear = _forebear(self._file.fact("forebear"))
-        self._file.keep_source(path.name, register.source.sha256, path.read_bytes())
-        opened = now().isoformat(timespec="seconds")
-        headers = tuple(column.name for column in register.columns)
-        name = self._file.path.name
-        remember(self._folder, RecentRegister(str(path.resolve()), name, len(register), opened, headers=headers))
+        self.forebear = _forebear(self._file.fact(FOREBEAR))
+        try:
+            self._file.keep_source(path.name, register.source.sha256, path.read_bytes())
+            self._remember(now().isoformat(timespec="seconds"))
+        except BaseException as error:
+            self._file.close()
+            if isinstance(error, OSError):
+                raise SessionProblem("session.not_writable", str(self._folder)) from error
+            raise
+
+    def _remember(self, opened: str) -> None:
+        """Say in the session file and in the list of registers whose it is and what it is recognised by."""
+        headers = tuple(column.name for column in self.register.columns)
+        seen = acquaintance(self.register)
+        kept = from_text(self._file.fact(FACT))
+        entry = RecentRegister(
+            str(self.path.resolve()),
+            self._file.path.name,
+            len(self.register),
+            opened,
+            kept.written if kept else (),
+            headers,
+            numbers=seen.numbers,
+            customers=seen.customers,
+        )
+        self._file.set_fact(FACT, as_text(entry))
+        remember(self._folder, entry)
 
     @property
     def log(self) -> DecisionLog:
@@ -213,16 +239,19 @@ class Session:
     ) -> None:
         """Put last time's decisions, as far as they hold, in force for this version of the file.
 
+        All of it comes to be on disk or nothing: where it is interrupted the next start asks for it again.
         The `forebear` is remembered, so that what changed since then can be told after a new start too.
         """
-        for decision in carried.log.events:
-            self._append(decision)
-        for facts in visits:
-            self._file.keep_visit(facts)
-        self.carried = carried
-        if forebear is not None:
-            self.forebear = forebear
-            self._file.set_fact("forebear", f"{forebear.events} {forebear.session}")
+        events = carried.log.events
+        text = f"{forebear.events} {forebear.session}" if forebear is not None else ""
+        self._file.take_over(len(self._log.events), events, visits, {FOREBEAR: text})
+        self._log = DecisionLog((*self._log.events, *events))
+        self.carried, self.forebear = carried, forebear
+        self._forget_derived()
+
+    def go_on_without(self) -> None:
+        """Remember that the user wants no choices of an earlier version of the file."""
+        self._file.set_fact(FOREBEAR, "")
 
     @property
     def visits(self) -> tuple[VisitFacts, ...]:
@@ -247,6 +276,9 @@ class Session:
 
     def remember_written(self, files: tuple[Path, ...]) -> None:
         """Remember the files that were saved, to name them when the register is forgotten."""
+        kept = from_text(self._file.fact(FACT))
+        if kept is not None:
+            self._file.set_fact(FACT, as_text(with_written(kept, files)))
         remember_written(self._folder, self._file.path.name, files)
 
     @property

@@ -13,8 +13,11 @@ from PySide6.QtWidgets import QWidget
 
 from tikissa.gui.answered_lists import AnsweredLists
 from tikissa.gui.list_check import ListCheck
+from tikissa.gui.task_runner import Work
 from tikissa.gui.translation import language
 from tikissa.gui.workflow import Workflow
+from tikissa.model.problems import Problem
+from tikissa.model.progress import Progress
 
 if TYPE_CHECKING:
     from tikissa.gui.dialogs.what_files import Intent, WhatFilesDialog
@@ -44,7 +47,7 @@ class Arrivals(QObject):
         session = self._model.session
         is_open = session.path.resolve() if session is not None and self._model.is_analysed else None
         others = [file for file in files if file.resolve() != is_open]
-        if len(files) == 1 and (is_open is None or not others):
+        if len(files) == 1 and (is_open is None or not others or _was_worked_on(files[0])):
             self._workflow.open_file(files[0])
         elif others:
             self._ask(others, is_open)
@@ -86,6 +89,10 @@ class Arrivals(QObject):
         question.accepted.connect(lambda: self._follow(question.intent))
         self.question = question
         question.open()
+        if len(files) == 1:
+            looking = self._workflow.runner.task(_looking_for_the_known(files[0]), quiet=True)
+            looking.finished.connect(question.prefer_own)
+            looking.start()
 
     def _follow(self, intent: "Intent") -> None:
         from PySide6.QtCore import QProcess
@@ -135,6 +142,32 @@ class Arrivals(QObject):
             return ask_password(self._window, problem)
         show_problem(self._window, problem)
         return None
+
+
+def _was_worked_on(path: Path) -> bool:
+    """Say whether the file at this path, or an earlier version of it, is known as a register."""
+    from tikissa.app.folders import data_folder
+    from tikissa.store.recent import recent_registers
+
+    return any(known.is_at(path) for known in recent_registers(data_folder()))
+
+
+def _looking_for_the_known(path: Path) -> Work:
+    """Return the work that finds the name of the register a file is a newer version of, None where it is of none."""
+
+    def work(progress: Progress) -> object:
+        from tikissa.app.folders import data_folder
+        from tikissa.app.returning import earlier_version
+        from tikissa.files.reader import read
+        from tikissa.model.register import Reading
+
+        try:
+            known = earlier_version(read(path, Reading(), None, progress), path, data_folder())
+        except (Problem, OSError):
+            return None
+        return Path(known.path).name if known is not None else None
+
+    return work
 
 
 def command_for(register: Path) -> tuple[str, list[str]]:

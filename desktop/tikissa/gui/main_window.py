@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
         self.workflow.read.connect(self._after_reading)
         self.workflow.analysed.connect(self._after_analysis)
         self.workflow.failed.connect(self.arrivals.tell_problem)
-        self.workflow.cancelled.connect(lambda: self.page.take_focus())
+        self.workflow.cancelled.connect(self._after_cancelling)
         self.model.rescued.connect(self.arrivals.tell_problem, Qt.ConnectionType.QueuedConnection)
         self.arrivals.check.checked.connect(lambda: self.visit("list_check"))
 
@@ -230,6 +230,11 @@ class MainWindow(QMainWindow):
     def _visit_if_ready(self, key: str) -> None:
         if self.model.is_analysed and key in self.pages:
             self.visit(key)
+
+    def _after_cancelling(self) -> None:
+        """Go to the start where the register that was shown has been closed for the one that did not come."""
+        is_closed = self.page.needs_session and self.model.session is None
+        self.visit("start") if is_closed else self.page.take_focus()
 
     def _after_reading(self) -> None:
         """Ask whether it was read right; a register that was worked on before goes on where it was left."""

@@ -18,7 +18,7 @@ def connect_page(window: "MainWindow", page: Page) -> None:
     match page:
         case ReadBackPage():
             page.confirmed.connect(workflow.confirm)
-            page.bring_wanted.connect(workflow.bring_along)
+            page.without_wanted.connect(workflow.go_on_without)
             page.another_wanted.connect(lambda: window.visit("start"))
         case SavePage():
             page.save_wanted.connect(workflow.save)

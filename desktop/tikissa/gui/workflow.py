@@ -15,6 +15,7 @@ from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import Task, TaskRunner, Work
 from tikissa.gui.translation import language
+from tikissa.model.problems import Problem, SessionProblem
 from tikissa.model.progress import Progress
 from tikissa.resources import resource
 
@@ -67,6 +68,8 @@ class Workflow(QObject):
         self.opening: Path | None = None
         """The file that was asked for last."""
         self._task: Task | None = None
+        self._arriving: tuple[Path, Register] | None = None
+        """What was read and has no session yet."""
 
     def open_sample(self) -> None:
         self.open_file(resource(*SAMPLE))
@@ -77,11 +80,22 @@ class Workflow(QObject):
         self._run(_reading(path, None, password), lambda register: self._open_session(path, register, password))
 
     def confirm(self, reading: "Reading | None") -> None:
-        """Go on to the analysis; first read the register in another way where the user said so."""
+        """Go on to the analysis; first read the register in another way where the user said so, and bring the choices
+        along that were made on an earlier version of it."""
+        then = self.analyse if self.model.earlier is None else self._bring_and_analyse
         if reading is None:
-            self.analyse()
+            then()
         else:
-            self.read_again(reading, self.analyse)
+            self.read_again(reading, then)
+
+    def go_on_without(self, reading: "Reading | None") -> None:
+        """Go on to the analysis without the choices that could be brought along."""
+        self.model.earlier = None
+        self.model.current.go_on_without()
+        self.confirm(reading)
+
+    def _bring_and_analyse(self) -> None:
+        self.bring_along(self.analyse)
 
     def read_again(self, reading: "Reading", then: Callable[[], None]) -> None:
         """Read the open register in another way, and go on when that has succeeded."""
@@ -160,43 +174,112 @@ class Workflow(QObject):
             self.model.changed.emit()
 
     def _open_session(self, path: Path, register: "Register", password: str | None) -> None:
-        """Open the session as a task too: it keeps the whole file, on disk for sure, and may hold a long log."""
+        """Open the session as a task too: it keeps the whole file, on disk for sure, and may hold a long log.
+
+        The session of a newer version is not made before there is something to put in it: a register that has none yet
+        is asked about again, however this ends.
+        """
         if self._is_open(path, register):
             self.model.close()
+        self._arriving = path, register
+
+        def work(_progress: Progress) -> object:
+            from tikissa.app.folders import data_folder
+            from tikissa.app.returning import last_time
+
+            return last_time(path, register.source.sha256, data_folder())
+
+        def take(last: "LastTime | None") -> None:
+            if last is None:
+                self._open_new(password)
+            else:
+                self._take_over(last, password)
+
+        self._run(work, take)
+
+    def _open_new(self, password: str | None, problem: Exception | None = None) -> None:
+        """Open a session without choices of an earlier version, because of this problem where there was one."""
+        assert self._arriving is not None
+        path, register = self._arriving
         who = self.preferences.current.who
 
         def work(_progress: Progress) -> object:
             from tikissa.app.folders import data_folder
-            from tikissa.app.returning import earlier_version, last_time
+            from tikissa.app.returning import earlier_version
             from tikissa.app.session import Session
 
-            last = last_time(path, register.source.sha256, data_folder())
-            earlier = earlier_version(register, path, data_folder()) if last is None else None
-            return Session(path, register, who=who), last, earlier
+            earlier = earlier_version(register, path, data_folder()) if problem is None else None
+            return Session(path, register, who=who), earlier
 
-        def take(opened: "tuple[Session, LastTime | None, RecentRegister | None]") -> None:
-            session, last, earlier = opened
+        def take(opened: "tuple[Session, RecentRegister | None]") -> None:
+            session, earlier = opened
             self.model.open(session)
             self.model.password = password
             self.model.earlier = earlier
-            if last is None:
-                self._read_as_chosen()
-            else:
-                self._take_over(last, password)
+            self._read_as_chosen()
+            if problem is not None:
+                self.failed.emit(problem)
 
         self._run(work, take, unclaimed=lambda opened: opened[0].close())
 
-    def bring_along(self) -> None:
-        """Take the choices made on the register that the open one is a newer version of."""
-        from tikissa.app.folders import data_folder
-        from tikissa.app.returning import visit_to
+    def _take_over(self, last: "LastTime", password: str | None) -> None:
+        """Open a session with the choices made on an earlier version of the file in it."""
+        assert self._arriving is not None
+        path, register = self._arriving
+        who = self.preferences.current.who
 
+        def work(progress: Progress) -> object:
+            from tikissa.app.returning import carry_from
+            from tikissa.app.session import Forebear, Session
+
+            try:
+                carried = carry_from(last, register, password, progress)
+            except Problem as problem:
+                return problem
+            session = Session(path, register, who=who)
+            try:
+                session.take_over(carried, last.visits, Forebear(last.session, len(last.log.events)))
+            except BaseException:
+                session.close()
+                raise
+            return session
+
+        def take(made: "Session | Problem") -> None:
+            if isinstance(made, Problem):
+                self._open_new(password, _not_brought(made, last.name))
+                return
+            self.model.open(made)
+            self.model.password = password
+            self._read_as_chosen()
+
+        self._run(work, take, unclaimed=_close_session)
+
+    def bring_along(self, then: Callable[[], None]) -> None:
+        """Take the choices made on the register that the open one is a newer version of, and go on."""
         earlier, self.model.earlier = self.model.earlier, None
-        last = visit_to(earlier, data_folder()) if earlier is not None else None
-        if last is None:
+        session, register, password = self.model.current, self.model.current.register, self.model.password
+
+        def work(progress: Progress) -> object:
+            from tikissa.app.folders import data_folder
+            from tikissa.app.returning import carry_from, visit_to
+
+            last = visit_to(earlier, data_folder()) if earlier is not None else None
+            return (last, carry_from(last, register, password, progress) if last is not None else None)
+
+        def take(brought: "tuple[LastTime | None, CarriedOver | None]") -> None:
+            from tikissa.app.session import Forebear
+
+            last, carried = brought
+            if last is not None and carried is not None:
+                session.take_over(carried, last.visits, Forebear(last.session, len(last.log.events)))
+            self._read_as_chosen(then)
+
+        def offer_again() -> None:
+            self.model.earlier = earlier
             self.model.changed.emit()
-        else:
-            self._take_over(last, self.model.password)
+
+        task = self._run(work, take)
+        task.cancelled.connect(offer_again)
 
     def _is_open(self, path: Path, register: "Register") -> bool:
         """Tell whether this content or another version of this file is open: its session is needed now."""
@@ -205,34 +288,17 @@ class Workflow(QObject):
             return False
         return session.register.source.sha256 == register.source.sha256 or session.path.resolve() == path.resolve()
 
-    def _take_over(self, last: "LastTime", password: str | None) -> None:
-        """Bring the choices made on an earlier version of the file along."""
-        register = self.model.current.register
-
-        def work(progress: Progress) -> object:
-            from tikissa.app.returning import carry_from
-
-            return carry_from(last, register, password, progress)
-
-        def take(carried: "CarriedOver") -> None:
-            from tikissa.app.session import Forebear
-
-            self.model.current.take_over(carried, last.visits, Forebear(last.session, len(last.log.events)))
-            self._read_as_chosen()
-
-        self._run(work, take)
-
-    def _read_as_chosen(self) -> None:
+    def _read_as_chosen(self, then: Callable[[], None] | None = None) -> None:
         """Read the file again where the user has said earlier how it is to be read."""
         from tikissa.model.register import Reading
 
         reading = self.model.current.reading
         if reading == Reading():
-            self.read.emit()
+            (then or self.read.emit)()
         else:
-            self.read_again(reading, self.read.emit)
+            self.read_again(reading, then or self.read.emit)
 
-    def _run(self, work: Work, finished: Callable[..., None], unclaimed: Callable[..., None] | None = None) -> None:
+    def _run(self, work: Work, finished: Callable[..., None], unclaimed: Callable[..., None] | None = None) -> Task:
         if self._task is not None:
             self._task.cancel()
         task = self.runner.task(work)
@@ -244,10 +310,26 @@ class Workflow(QObject):
         task.ended.connect(lambda: self._forget(task))
         self._task = task
         task.start()
+        return task
 
     def _forget(self, task: Task) -> None:
         if self._task is task:
             self._task = None
+
+
+def _close_session(made: object) -> None:
+    """Close what was made by work that was cancelled."""
+    from tikissa.app.session import Session
+
+    if isinstance(made, Session):
+        made.close()
+
+
+def _not_brought(problem: Problem, name: str) -> Problem:
+    """Say that choices are kept though they could not be brought along; a password that is missing is asked for."""
+    from tikissa.gui.dialogs.password import needs_password
+
+    return problem if needs_password(problem) else SessionProblem("session.choices_wait", name)
 
 
 def _reading(path: Path, reading: "Reading | None", password: str | None) -> Work:

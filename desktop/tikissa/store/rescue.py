@@ -1,7 +1,7 @@
 """Reads what can still be read of a damaged session file."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -37,6 +37,7 @@ class Rescued:
     events: tuple[Event, ...]
     source: Source | None
     visits: tuple[VisitFacts, ...]
+    facts: Mapping[str, str]
 
 
 def rescue(damaged: Path) -> Rescued:
@@ -45,7 +46,13 @@ def rescue(damaged: Path) -> Rescued:
         events = tuple(_events(_rows(connection, "SELECT * FROM events ORDER BY number")))
         source = next(filter(None, map(_source, _rows(connection, "SELECT name, sha256, content FROM source"))), None)
         visits = tuple(filter(None, map(_visit, _rows(connection, "SELECT * FROM visits ORDER BY day"))))
-    return Rescued(events, source, visits)
+        facts = dict(filter(None, map(_fact, _rows(connection, "SELECT * FROM facts"))))
+    return Rescued(events, source, visits, facts)
+
+
+def is_whole_copy(digest: object, content: object) -> bool:
+    """Say whether the kept copy of a file is as it was when it was kept."""
+    return isinstance(content, bytes) and sha256(content).hexdigest() == digest
 
 
 def checksum(text: str) -> str:
@@ -82,7 +89,7 @@ def _events(rows: Iterator[Row]) -> Iterator[Event]:
 
 def _source(row: Row) -> Source | None:
     match row:
-        case (str(name), str(digest), bytes(content)) if sha256(content).hexdigest() == digest:
+        case (str(name), str(digest), bytes(content)) if is_whole_copy(digest, content):
             return Source(name, digest, content)
     return None
 
@@ -91,6 +98,13 @@ def _visit(row: Row) -> VisitFacts | None:
     match row:
         case (str(day), int(rows), int(duplicates), int(wrong_values), int(stale), int(out_of_reach)) if _is_day(day):
             return VisitFacts(date.fromisoformat(day), rows, duplicates, wrong_values, stale, out_of_reach)
+    return None
+
+
+def _fact(row: Row) -> tuple[str, str] | None:
+    match row:
+        case (str(name), str(value)):
+            return name, value
     return None
 
 

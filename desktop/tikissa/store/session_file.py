@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import astuple
 from datetime import date
@@ -12,11 +13,14 @@ from tikissa.model.problems import SessionProblem
 from tikissa.model.trend import VisitFacts
 from tikissa.store.event_codec import decode, encode
 from tikissa.store.migrations import STEPS
-from tikissa.store.rescue import DAMAGE, Rescued, checksum, rescue, whole_event
+from tikissa.store.rescue import DAMAGE, Rescued, checksum, is_whole_copy, rescue, whole_event
 
 WAL_PAGES = 64
 """Pages of 4 kB that may wait beside the file before they are put into it: what the user sees kept grows with what is
 decided and not with every page visited."""
+
+Statement = tuple[str, tuple[object, ...]]
+"""A statement of SQL with its values."""
 
 
 class SessionFile:
@@ -49,23 +53,40 @@ class SessionFile:
 
     def append(self, number: int, event: Event) -> None:
         """Put an event on disk under its number. Returns once it is there. Raises SessionProblem where it cannot be."""
-        text = encode(event)
-        self._write("INSERT INTO events VALUES (?, ?, ?)", (number, text, checksum(text)))
+        self._write(_event(number, event))
+
+    def take_over(
+        self, number: int, events: Iterable[Event], visits: Iterable[VisitFacts], facts: Mapping[str, str]
+    ) -> None:
+        """Put what comes of an earlier session on disk, the events from this number on: all of it or nothing.
+
+        Raises SessionProblem where it cannot be.
+        """
+        told = (_event(place, event) for place, event in enumerate(events, number))
+        self._write(*told, *map(_visit, visits), *(_fact(*fact) for fact in facts.items()))
 
     def keep_source(self, name: str, sha256: str, content: bytes) -> None:
-        """Keep the register's file as it was, until the register is forgotten."""
-        self._write("INSERT OR IGNORE INTO source VALUES (?, ?, ?)", (sha256, name, content))
+        """Keep the register's file as it was, until the register is forgotten; a copy that is damaged is replaced."""
+        kept = self._connection.execute("SELECT sha256, content FROM source").fetchone()
+        if kept is not None and is_whole_copy(*kept):
+            return
+        self._write(("DELETE FROM source", ()), ("INSERT INTO source VALUES (?, ?, ?)", (sha256, name, content)))
         with suppress(sqlite3.Error):  # else it is on disk twice while the window is open
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def source(self) -> bytes | None:
-        row = self._connection.execute("SELECT content FROM source").fetchone()
-        return bytes(row[0]) if row else None
+        """Return the register's file as it was. Raises SessionProblem where the copy of it is damaged."""
+        row = self._connection.execute("SELECT name, sha256, content FROM source").fetchone()
+        if row is None:
+            return None
+        name, digest, content = row
+        if not is_whole_copy(digest, content):
+            raise SessionProblem("session.copy_damaged", str(name))
+        return bytes(content)
 
     def keep_visit(self, facts: VisitFacts) -> None:
         """Keep what was found on a day; a second look on the same day takes the place of the first."""
-        values = (facts.day.isoformat(), *astuple(facts)[1:])
-        self._write("INSERT OR REPLACE INTO visits VALUES (?, ?, ?, ?, ?, ?)", values)
+        self._write(_visit(facts))
 
     def visits(self) -> tuple[VisitFacts, ...]:
         """Return what was found on each visit, oldest first."""
@@ -75,7 +96,7 @@ class SessionFile:
     def set_fact(self, name: str, value: str) -> None:
         """Remember something about the session that is no decision, such as the page the user was on."""
         if self.fact(name) != value:
-            self._write("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+            self._write(_fact(name, value))
 
     def fact(self, name: str) -> str | None:
         row = self._connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
@@ -84,20 +105,31 @@ class SessionFile:
     def close(self) -> None:
         self._connection.close()
 
-    def _write(self, statement: str, values: tuple[object, ...]) -> None:
+    def _write(self, *statements: Statement) -> None:
         try:
             with self._connection:
-                self._connection.execute(statement, values)
+                for statement in statements:
+                    self._connection.execute(*statement)
         except sqlite3.Error as error:
             raise SessionProblem("session.not_writable", str(self.path.parent)) from error
 
     def _take(self, rescued: Rescued) -> None:
-        for number, event in enumerate(rescued.events):
-            self.append(number, event)
-        for facts in rescued.visits:
-            self.keep_visit(facts)
+        self.take_over(0, rescued.events, rescued.visits, rescued.facts)
         if rescued.source is not None:
             self.keep_source(rescued.source.name, rescued.source.sha256, rescued.source.content)
+
+
+def _event(number: int, event: Event) -> Statement:
+    text = encode(event)
+    return "INSERT INTO events VALUES (?, ?, ?)", (number, text, checksum(text))
+
+
+def _visit(facts: VisitFacts) -> Statement:
+    return "INSERT OR REPLACE INTO visits VALUES (?, ?, ?, ?, ?, ?)", (facts.day.isoformat(), *astuple(facts)[1:])
+
+
+def _fact(name: str, value: str) -> Statement:
+    return "INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value)
 
 
 def _open(path: Path) -> sqlite3.Connection:

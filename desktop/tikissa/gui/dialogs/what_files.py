@@ -46,7 +46,8 @@ class WhatFilesDialog(FittedDialog):
         which.setLayout(self._form())
         which.setVisible(len(self._registers) > 1)
         checking = framed(column(self.check, Hint(promise), which, margin=2 * SPACE))
-        owning = framed(column(self.own, Hint(self._own_more()), margin=2 * SPACE))
+        self.own_more = Hint(self._own_more())
+        owning = framed(column(self.own, self.own_more, margin=2 * SPACE))
         foot = row(None, cancel, self.go_on, space=2 * SPACE)
         self.setLayout(column(heading, names, checking, owning, foot, space=2 * SPACE, margin=3 * SPACE))
         self.setMinimumWidth(min(scaled(72 * SPACE), self.screen().availableSize().width()))
@@ -54,6 +55,20 @@ class WhatFilesDialog(FittedDialog):
         self.check.toggled.connect(self._follow)
         self._part()
         self.check.setFocus()
+        self._is_untouched = True
+        choices.idClicked.connect(self._touch)
+
+    def _touch(self) -> None:
+        self._is_untouched = False
+
+    def prefer_own(self, name: str | None) -> None:
+        """Offer first to open the file as a newer version of the register of that name, unless the user has chosen."""
+        if name is None or not self._is_untouched:
+            return
+        words = self.tr("It looks like a newer version of {0}. Your choices on that one hold here too.")
+        self.own_more.setText(words.format(name))
+        self.own.setChecked(True)
+        self.own.setFocus()
 
     @property
     def intent(self) -> Intent:

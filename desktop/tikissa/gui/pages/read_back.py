@@ -43,8 +43,9 @@ class ReadBackPage(Page):
 
     confirmed = Signal(object)
     """The register is read right and may be analysed; carries the Reading the user chose, None where it was right."""
+    without_wanted = Signal(object)
+    """The same, without the choices that could be brought along."""
     another_wanted = Signal()
-    bring_wanted = Signal()
 
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
@@ -63,7 +64,7 @@ class ReadBackPage(Page):
         self.table.verticalHeader().show()
         self.legend = label("quiet")
         self.newer = label()
-        self.bring = button(clicked=self.bring_wanted.emit)
+        self.without = button(clicked=lambda: self.without_wanted.emit(self._reading))
         self.choices = ReadingChoices()
         self.choices.hide()
         self.choices.chosen.connect(self._preview)
@@ -81,7 +82,7 @@ class ReadBackPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        offer = row(self.newer, self.bring, space=2 * SPACE, margin=SPACE)
+        offer = row(self.newer, self.without, space=2 * SPACE, margin=SPACE)
         offer.setStretch(0, 1)
         self.offer = framed(offer, "notice")
         questions = column(self.questions_title, self._cards, self.passive, space=2 * SPACE)
@@ -104,8 +105,8 @@ class ReadBackPage(Page):
         self.questions_title.setText(self.tr("Only these are unsure"))
         self.another.setText(self.tr("Another file"))
         self.change.setText(self.tr("Change…"))
-        self.go_on.setText(self.tr("Yes, continue"))
-        self.bring.setText(self.tr("Yes, bring my choices along"))
+        self.without.setText(self.tr("Continue without them"))
+        self._name_main_button()
         self.table.setAccessibleName(self.tr("The first rows of the register"))
         self.choices.retranslate()
         self.columns.retranslate()
@@ -123,13 +124,19 @@ class ReadBackPage(Page):
         self._show_offer()
         self.passive.show_months(self.model.current.settings(date.today()).passive_after_months)
 
+    def _name_main_button(self) -> None:
+        brings = self.model.earlier is not None
+        self.go_on.setText(self.tr("Yes, bring my choices along") if brings else self.tr("Yes, continue"))
+
     def _show_offer(self) -> None:
-        """Ask whether this is a newer version of a register with the same headers, until something was decided."""
+        """Say that this is a newer version of a register that was worked on: its choices come along unless refused."""
         earlier = self.model.earlier
         self.offer.setVisible(earlier is not None and not self.model.is_analysed)
+        self._name_main_button()
         if earlier is not None:
             words = self.tr(
-                "The headers are those of {0}, which you last worked on {1}. Is this a newer version of it?"
+                "This looks like a newer version of {0}, which you last worked on {1}. "
+                "Your choices on it hold here where nothing has changed."
             )
             self.newer.setText(words.format(Path(earlier.path).name, texts.day(earlier.opened_at.date())))
 
