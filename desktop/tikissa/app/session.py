@@ -29,6 +29,7 @@ from tikissa.review.queue import OpenWork
 from tikissa.review.regroup import golden_record_of
 from tikissa.review.review import Review
 from tikissa.review.standing import judgements, meanings, settings
+from tikissa.review.styles import accepted_styles
 from tikissa.review.summary import Summary, summarise
 from tikissa.store.recent import FACT, RecentRegister, as_text, from_text, remember, remember_written, with_written
 from tikissa.store.session_file import SessionFile
@@ -132,11 +133,15 @@ class Session:
         phone_style: str | None = None,
         date_style: str | None = None,
     ) -> Settings:
-        """Return what the next analysis depends on: the log's word where it has one, else what is given here."""
+        """Return what the next analysis depends on: the log's word where it has one, else what is given here.
+
+        Of styles it is the other way round: what is given is the user's own wish, and one that was accepted goes before
+        the register's commonest.
+        """
         said = settings(self._log)
         months = int(said.get("passive_after_months", passive_after_months))
-        styles = said.get("phone_style", phone_style), said.get("date_style", date_style)
-        return Settings(today, months, *styles, meanings(self._log))
+        phones, days = accepted_styles(said, (column.name for column in self.register.columns))
+        return Settings(today, months, phone_style or phones, date_style, meanings(self._log), days)
 
     @property
     def analysis(self) -> Analysis:

@@ -17,13 +17,15 @@ JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "Jso
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What an analysis depends on beside the register. `meanings` are the user's own words on columns."""
+    """What an analysis depends on beside the register. `meanings` are the user's own words on columns,
+    `date_styles` the ways to write days that were accepted for columns."""
 
     today: date
     passive_after_months: int = 36
     phone_style: str | None = None
     date_style: str | None = None
     meanings: Mapping[str, Meaning | None] = field(default_factory=dict)
+    date_styles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from tikissa.model.record import RecordId, RecordKey
 from tikissa.review.derive import derive
 from tikissa.review.own_changes import came_and_went, unchanged_but_for_ours
 from tikissa.review.recognise import Recognition, Visit, recognise
+from tikissa.review.styles import column_of, renamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,15 @@ class _Carrier:
                 now = self.recognition.columns.get(column)
                 return MeaningItem(now, meaning) if now else Reason("carried.column_gone", (column,))
             case SettingItem(name):
-                return None if name.startswith("reading.") else item
+                return None if name.startswith("reading.") else self._setting(item)
+
+    def _setting(self, item: SettingItem) -> SettingItem | Reason:
+        """Carry a setting; one on a column goes by what the column is called now."""
+        column = column_of(item.name)
+        if column is None:
+            return item
+        now = self.recognition.columns.get(column)
+        return Reason("carried.column_gone", (column,)) if now is None else renamed(item, now)
 
     def _fix(self, item: FixItem) -> FixItem | Reason | None:
         record = self._record(item.record)

@@ -29,6 +29,7 @@ from tikissa.model.matching import Relation
 from tikissa.model.proposal import AddRow, CellChange, Fix, Merge, ProposalId, Retire
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
+from tikissa.review.styles import style_settings
 
 Changes = tuple[CellChange, ...]
 
@@ -46,8 +47,9 @@ class Decider:
         return Decision(verdict, tuple(items), self.when, self.who)
 
     def fixes(self, keys: RecordKeys, fixes: Iterable[Fix], verdict: Verdict = Verdict.ACCEPTED) -> Decision:
-        """Settle proposed fixes in one act: accepted, declined or left for later."""
-        return self.decision(verdict, (FixItem(fix.id, keys[fix.record], fix.changes, fix.reason) for fix in fixes))
+        """Settle proposed fixes in one act: accepted, declined or left for later. A style is the register's then."""
+        items = [FixItem(fix.id, keys[fix.record], fix.changes, fix.reason) for fix in fixes]
+        return self.decision(verdict, (*items, *style_settings(items, verdict)))
 
     def reviewed_fixes(
         self, keys: RecordKeys, fixes: Iterable[Fix], left: Container[ProposalId], edited: Mapping[ProposalId, Changes]
@@ -59,7 +61,8 @@ class Decider:
             for fix in fixes
         )
         plain = not edited and all(item.changes for item in items)
-        return self.decision(Verdict.ACCEPTED if plain else Verdict.EDITED, items)
+        verdict = Verdict.ACCEPTED if plain else Verdict.EDITED
+        return self.decision(verdict, (*items, *style_settings(items, verdict)))
 
     def edited_cells(
         self, keys: RecordKeys, changes: Iterable[tuple[RecordId, CellChange]], reason: Reason = _BY_HAND

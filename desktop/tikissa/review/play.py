@@ -1,5 +1,6 @@
 """Plays decisions over the register step by step, and takes the last steps back."""
 
+from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import AddItem, Decision, FixItem, Item, MergeItem, RetireAction, RetireItem
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import AddedRow, Fate, Leaving
-from tikissa.model.proposal import ProposalId
+from tikissa.model.proposal import CellChange, ProposalId
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import Register
 
@@ -59,6 +60,7 @@ class Play:
         self.leaving: dict[RecordId, Leaving] = {}
         self.added: dict[ProposalId, AddedRow] = {}
         self._keys = keys
+        self._own_words = Counter[Cell]()
 
     def go_on(self, step: Step) -> None:
         """Play one more step."""
@@ -82,6 +84,7 @@ class Play:
             step = self.steps.pop()
             for stroke in reversed(step.strokes):
                 self._put(stroke.record, stroke.column, stroke.before)
+            self._own_words.subtract(step.edited)
             for record in step.left:
                 del self.leaving[record]
             for proposal in step.came:
@@ -92,14 +95,21 @@ class Play:
         if record is None:
             return
         changes = [change for change in item.changes if change.column in self.changed]
-        if not item.is_own_word:
-            for change in changes:
-                if self._text(record, change.column) != change.before:
-                    return
+        if not item.is_own_word and not all(self._may_change(record, change) for change in changes):
+            return
         for change in changes:
             self._write(step, record, change.column, change.after, item.reason)
-            if item.is_own_word:
-                step.edited.add((record, change.column))
+            cell = record, change.column
+            if item.is_own_word and cell not in step.edited:
+                step.edited.add(cell)
+                self._own_words[cell] += 1
+
+    def _may_change(self, record: RecordId, change: CellChange) -> bool:
+        """Say whether a proposed fix finds the cell as it was proposed for, or as an earlier fix of it left it."""
+        if self._text(record, change.column) == change.before:
+            return True
+        is_own = self._own_words[record, change.column] > 0
+        return not is_own and self.register.text(record, change.column) == change.before
 
     def _merge(self, step: Step, item: MergeItem, edited: Set[Cell]) -> None:
         """Merge records. What the user wrote into the survivor afterwards stays, though fixes are played first."""

@@ -74,7 +74,7 @@ def habits_of(register: Register, schema: Schema, settings: Settings) -> Habits:
         today=settings.today,
         phone_style=asked or _commonest(phones, DEFAULT_STYLE),
         date_style=asked_of_days or _commonest(dates, FINNISH),
-        date_styles=_date_styles(register, schema, asked_of_days),
+        date_styles=_date_styles(register, schema, asked_of_days, settings.date_styles),
         is_finnish=is_finnish,
         phones_are_finnish=_phones_are_finnish(register, schema, is_finnish),
         zeros_are_lost=_share(_counted(register, schema.columns_of(Meaning.PHONE), _lacks_zero), True) >= _MOSTLY,
@@ -106,11 +106,17 @@ def _share(styles: Counter[Style], style: Style) -> float:
     return styles[style] / max(styles.total(), 1)
 
 
-def _date_styles(register: Register, schema: Schema, asked: str | None) -> dict[Meaning, str]:
-    """Return how birthdays, say, are to be written where enough of them show a way of their own."""
-    counted = {meaning: _counted(register, schema.columns_of(meaning), style_of_day) for meaning in _DATES}
-    shown = {meaning: styles for meaning, styles in counted.items() if styles.total() >= _A_FEW}
-    return {meaning: asked or _commonest(styles, FINNISH) for meaning, styles in shown.items()}
+def _date_styles(
+    register: Register, schema: Schema, asked: str | None, accepted: Mapping[str, str]
+) -> dict[Meaning, str]:
+    """Return how birthdays, say, are to be written where that was accepted or enough of them show a way."""
+    columns = {meaning: schema.columns_of(meaning) for meaning in _DATES}
+    counted = {meaning: _counted(register, names, style_of_day) for meaning, names in columns.items()}
+    known = {meaning: [accepted[name] for name in names if name in accepted] for meaning, names in columns.items()}
+    shown = {meaning: styles for meaning, styles in counted.items() if styles.total() >= _A_FEW or known[meaning]}
+    return {
+        meaning: asked or next(iter(known[meaning]), _commonest(styles, FINNISH)) for meaning, styles in shown.items()
+    }
 
 
 def _is_person(text: str) -> bool | None:
