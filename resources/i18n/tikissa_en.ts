@@ -166,6 +166,29 @@
     </message>
 </context>
 <context>
+    <name>AskedAgain</name>
+    <message>
+        <source>Last time you said that these are the same customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time you said that these are different customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time you said that these are related, and both were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time you left these for later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BulkMerges</name>
     <message numerus="yes">
         <source>Merge all %Ln|M</source>
@@ -878,6 +901,10 @@
     </message>
     <message>
         <source>Related, both kept: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked again, since something has changed: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

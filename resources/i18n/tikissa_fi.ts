@@ -166,6 +166,29 @@
     </message>
 </context>
 <context>
+    <name>AskedAgain</name>
+    <message>
+        <source>Last time you said that these are the same customer.</source>
+        <translation>Viimeksi vastasit, että nämä ovat sama asiakas.</translation>
+    </message>
+    <message>
+        <source>Last time you said that these are different customers.</source>
+        <translation>Viimeksi vastasit, että nämä ovat eri asiakkaita.</translation>
+    </message>
+    <message>
+        <source>Last time you said that these are related, and both were kept.</source>
+        <translation>Viimeksi vastasit, että nämä kuuluvat yhteen, ja molemmat pidettiin.</translation>
+    </message>
+    <message>
+        <source>Last time you left these for later.</source>
+        <translation>Viimeksi jätit nämä myöhemmäksi.</translation>
+    </message>
+    <message>
+        <source>Changed since: {0}</source>
+        <translation>Sen jälkeen on muuttunut: {0}</translation>
+    </message>
+</context>
+<context>
     <name>BulkMerges</name>
     <message numerus="yes">
         <source>Merge all %Ln|M</source>
@@ -879,6 +902,10 @@
     <message>
         <source>Related, both kept: {0}</source>
         <translation>Kuuluvat yhteen, molemmat säilyvät: {0}</translation>
+    </message>
+    <message>
+        <source>Asked again, since something has changed: {0}</source>
+        <translation>Kysytään uudelleen, koska tiedot ovat muuttuneet: {0}</translation>
     </message>
     <message>
         <source>same name, different customers</source>

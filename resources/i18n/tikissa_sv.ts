@@ -166,6 +166,29 @@
     </message>
 </context>
 <context>
+    <name>AskedAgain</name>
+    <message>
+        <source>Last time you said that these are the same customer.</source>
+        <translation>Förra gången svarade du att de här är samma kund.</translation>
+    </message>
+    <message>
+        <source>Last time you said that these are different customers.</source>
+        <translation>Förra gången svarade du att de här är olika kunder.</translation>
+    </message>
+    <message>
+        <source>Last time you said that these are related, and both were kept.</source>
+        <translation>Förra gången svarade du att de här hör ihop, och båda behölls.</translation>
+    </message>
+    <message>
+        <source>Last time you left these for later.</source>
+        <translation>Förra gången lämnade du de här till senare.</translation>
+    </message>
+    <message>
+        <source>Changed since: {0}</source>
+        <translation>Ändrat sedan dess: {0}</translation>
+    </message>
+</context>
+<context>
     <name>BulkMerges</name>
     <message numerus="yes">
         <source>Merge all %Ln|M</source>
@@ -879,6 +902,10 @@
     <message>
         <source>Related, both kept: {0}</source>
         <translation>Hör ihop, båda behålls: {0}</translation>
+    </message>
+    <message>
+        <source>Asked again, since something has changed: {0}</source>
+        <translation>Frågas på nytt eftersom uppgifter har ändrats: {0}</translation>
     </message>
     <message>
         <source>same name, different customers</source>

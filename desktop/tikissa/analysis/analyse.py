@@ -9,7 +9,7 @@ from tikissa.matching.match import match
 from tikissa.matching.survivorship import golden_record
 from tikissa.model.analysis import Analysis, RecordKeys, Settings
 from tikissa.model.collector import collector_resting
-from tikissa.model.decision import Judgement
+from tikissa.model.decision import Word
 from tikissa.model.matching import Cluster
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.proposal import Merge, merge_id
@@ -27,7 +27,7 @@ REPORT_EVERY = 200
 
 
 def analyse(
-    register: Register, settings: Settings, judgements: tuple[Judgement, ...] = (), progress: Progress = NoProgress()
+    register: Register, settings: Settings, judgements: tuple[Word, ...] = (), progress: Progress = NoProgress()
 ) -> Analysis:
     """Return everything found in the register; decides and changes nothing.
 
@@ -37,7 +37,7 @@ def analyse(
         return _analysed(register, settings, judgements, Stages(progress))
 
 
-def _analysed(register: Register, settings: Settings, judgements: tuple[Judgement, ...], stages: Stages) -> Analysis:
+def _analysed(register: Register, settings: Settings, judgements: tuple[Word, ...], stages: Stages) -> Analysis:
     with stages.stage("schema"):
         schema = detect(register, settings.meanings)
         # decisions hang on the keys, so what the user says of a column's meaning must not change them

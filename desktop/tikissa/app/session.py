@@ -15,7 +15,7 @@ from tikissa.app.evidence import evidence_of
 from tikissa.app.folders import data_folder
 from tikissa.app.visits import visit_facts
 from tikissa.model.analysis import Analysis, Settings
-from tikissa.model.decision import Decision, DecisionLog, Event, Judgement, Redo, Undo
+from tikissa.model.decision import AskedAgain, Decision, DecisionLog, Event, Redo, Undo, Word
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.matching import MatchWeight
 from tikissa.model.outcome import Outcome
@@ -123,7 +123,7 @@ class Session:
         return reading_of(self._log)
 
     @property
-    def judgements(self) -> tuple[Judgement, ...]:
+    def judgements(self) -> tuple[Word, ...]:
         return judgements(self._log)
 
     def settings(
@@ -197,6 +197,10 @@ class Session:
     def evidence(self, records: tuple[RecordId, ...]) -> tuple[MatchWeight, ...]:
         """Return what speaks for and against these records being one customer, as they stand now."""
         return evidence_of(self.analysis, self.outcome, records)
+
+    def asked_again(self, records: tuple[RecordId, ...]) -> tuple[AskedAgain, ...]:
+        """Return what was said last time of these records, where it has to be said again since something changed."""
+        return self.review.asked_again(self._log, records)
 
     def decide(self, decision: Decision) -> None:
         """Put a decision on disk, then in force. Raises SessionProblem, with nothing changed, where it cannot be."""

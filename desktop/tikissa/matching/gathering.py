@@ -21,7 +21,7 @@ from tikissa.matching.clusters import (
 )
 from tikissa.matching.evidence import ExplainedPairs, shared_evidence
 from tikissa.matching.fields import GROUPS_EVERY
-from tikissa.matching.judged import Judged
+from tikissa.matching.judged import ASKED_AGAIN, Judged
 from tikissa.matching.pairs import Comparers, Pairs, with_more
 from tikissa.matching.safety import Flags, contradicting_pairs
 from tikissa.matching.scoring import Model
@@ -73,14 +73,16 @@ def _divided(component: Group, bits: Mapping[Pair, float], judged: Judged) -> li
 
 
 def as_judged(pairs: Pairs, judged: Judged) -> Pairs:
-    """Return the pairs with the bits of those the user has decided."""
-    if not judged.certain:
+    """Return the pairs with the bits of those the user has decided, or is to be asked about again."""
+    if not judged.certain and not judged.again:
         return pairs
     bits = pairs.scored.bits.copy()
     places = {pair: place for place, pair in enumerate(zip(pairs.first.tolist(), pairs.second.tolist(), strict=True))}
     for pair, certain in judged.certain.items():
         if pair in places:
             bits[places[pair]] = certain
+    for pair in judged.again & places.keys():
+        bits[places[pair]] = max(bits[places[pair]], ASKED_AGAIN)
     return replace(pairs, scored=replace(pairs.scored, bits=bits))
 
 

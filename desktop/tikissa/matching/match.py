@@ -24,7 +24,7 @@ from tikissa.matching.things import of_two_things
 from tikissa.matching.unfolded import every_field
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.collector import collector_resting
-from tikissa.model.decision import Judgement
+from tikissa.model.decision import Word
 from tikissa.model.matching import Cluster, Related, Relation
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import Register
@@ -48,7 +48,7 @@ def match(
     register: Register,
     schema: Schema,
     keys: RecordKeys,
-    judgements: tuple[Judgement, ...] = (),
+    judgements: tuple[Word, ...] = (),
     progress: Progress = NoProgress(),
 ) -> Matching:
     """Match a register's rows. `judgements` are obeyed: what the user called different is never one cluster."""
@@ -59,14 +59,14 @@ def match(
 
 
 def _matched(
-    register: Register, schema: Schema, keys: RecordKeys, judgements: tuple[Judgement, ...], progress: Progress
+    register: Register, schema: Schema, keys: RecordKeys, judgements: tuple[Word, ...], progress: Progress
 ) -> Matching:
     fields = _fields(register, schema, progress)
     compare = comparers(fields, lambda: progress.report("matching.prepare", 1, 1))
     if not compare:
         return Matching((), ())
     judged = Judged.of(judgements, keys)
-    candidates = united([candidate_pairs(fields, len(register), progress), judged.pair_keys])
+    candidates = united([candidate_pairs(fields, len(register), progress), judged.pair_keys, judged.again_keys])
     model, pairs = score_all(candidates, judged.pair_keys, compare, len(register), progress)
     model, scored = learnt(model, pairs.scored, len(register), lambda: progress.report("matching.gather", 0, 4))
     pairs = replace(pairs, scored=scored)

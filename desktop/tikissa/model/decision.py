@@ -86,6 +86,21 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedAgain:
+    """A pair on which the user's word no longer holds: what was said of it, and the cells that have changed since."""
+
+    first: RecordKey
+    second: RecordKey
+    said: Sameness
+    relation: Relation | None
+    changes: tuple[CellChange, ...]
+
+
+Word = Judgement | AskedAgain
+"""What is known of a pair of records."""
+
+
+@dataclass(frozen=True, slots=True)
 class RetireItem:
     proposal: ProposalId | None
     record: RecordKey
@@ -118,7 +133,7 @@ class SettingItem:
     value: str
 
 
-Item = FixItem | MergeItem | Judgement | RetireItem | AddItem | MeaningItem | SettingItem
+Item = FixItem | MergeItem | Judgement | AskedAgain | RetireItem | AddItem | MeaningItem | SettingItem
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """Takes decisions over to a newer version of the file: what they were about is unchanged, or they are asked again."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import combinations
 
 from tikissa.model.decision import (
     AddItem,
+    AskedAgain,
     Choice,
     Decision,
     DecisionLog,
@@ -16,15 +18,18 @@ from tikissa.model.decision import (
     MeaningItem,
     MergeItem,
     RetireItem,
+    Sameness,
     SettingItem,
+    Word,
 )
 from tikissa.model.finding import Reason
+from tikissa.model.matching import Relation
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import CellChange, ProposalId, fix_id, merge_id, retire_id
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.review.derive import derive
 from tikissa.review.own_changes import came_and_went, unchanged_but_for_ours
-from tikissa.review.recognise import Recognition, Visit, recognise
+from tikissa.review.recognise import ACTIVITY, Recognition, Visit, recognise
 from tikissa.review.styles import column_of, renamed
 
 
@@ -60,12 +65,12 @@ def carry_over(old: Visit, log: DecisionLog, new: Visit) -> CarriedOver:
     for number, decision in log.in_force:
         items = []
         for item in decision.items:
-            carried = carrier.carry(item)
             added |= carrier.holding(item) if isinstance(item, AddItem) else frozenset()
-            if isinstance(carried, Reason):
-                dropped.append(Dropped(number, item, carried))
-            elif carried is not None:
-                items.append(carried)
+            for carried in carrier.carry(item):
+                if isinstance(carried, Reason):
+                    dropped.append(Dropped(number, item, carried))
+                else:
+                    items.append(carried)
         if items:
             decisions.append(replace(decision, items=tuple(items)))
     recognition = came_and_went(carrier.recognition, left, added)
@@ -74,8 +79,8 @@ def carry_over(old: Visit, log: DecisionLog, new: Visit) -> CarriedOver:
 
 @dataclass(frozen=True)
 class _Carrier:
-    """Carries item by item: returns it for the new file, or why it no longer holds, or None where the new file already
-    says what was decided."""
+    """Carries item by item: yields what of it holds for the new file, why it no longer does, or nothing where the new
+    file already says what was decided."""
 
     old: Visit
     new: Visit
@@ -83,14 +88,21 @@ class _Carrier:
     left: Outcome
     """The old register as the decisions left it."""
 
-    def carry(self, item: Item) -> Item | Reason | None:
+    def carry(self, item: Item) -> Iterator[Item | Reason]:
+        match item:
+            case MergeItem():
+                yield from self._merge(item)
+            case Judgement() | AskedAgain():
+                yield from self._word(item)
+            case _:
+                carried = self._carry_one(item)
+                if carried is not None:
+                    yield carried
+
+    def _carry_one(self, item: FixItem | RetireItem | AddItem | MeaningItem | SettingItem) -> Item | Reason | None:
         match item:
             case FixItem():
                 return self._fix(item)
-            case MergeItem():
-                return self._merge(item)
-            case Judgement():
-                return self._judgement(item)
             case RetireItem():
                 return self._retire(item)
             case AddItem():
@@ -128,31 +140,75 @@ class _Carrier:
         proposal = None if item.is_own_word else fix_id(key, tuple(changes), item.reason.code)
         return FixItem(proposal, key, tuple(changes), item.reason)
 
-    def _merge(self, item: MergeItem) -> MergeItem | Reason | None:
+    def _merge(self, item: MergeItem) -> Iterator[Item | Reason]:
+        """Carry a merge: its rows that say the same stay merged, and those that have changed are asked about."""
         present = [key for key in item.records if self._record(key) is not None]
         if len(present) < 2:
-            return None if present else self._why_gone(*item.records)
-        if len(present) < len(item.records) or not self._unchanged(*item.records):
-            return Reason("carried.row_changed")
-        keys = tuple(self._keys(item.records))
-        survivor = next(self._keys((item.survivor,)))
-        proposal: ProposalId | None = merge_id(keys) if item.proposal else None
-        return MergeItem(proposal, keys, survivor, tuple(self._choices(item.choices)))
+            yield from () if present else self._gone(*item.records)
+            return
+        unchanged = [key for key in present if self._unchanged(key)]
+        if len(unchanged) > 1:
+            yield self._merged(item, tuple(unchanged))
+        if len(unchanged) < len(item.records):
+            yield Reason("carried.row_changed")
+        for first, second in combinations(present, 2):
+            if not self._unchanged(first, second):
+                yield self._asked_again(first, second, Sameness.SAME)
 
-    def _choices(self, choices: tuple[Choice, ...]) -> Iterator[Choice]:
+    def _merged(self, item: MergeItem, records: tuple[RecordKey, ...]) -> MergeItem:
+        """Return a merge of these of its rows, with the values that come from them."""
+        keys = tuple(self._keys(records))
+        whole = len(records) == len(item.records)
+        survivor = item.survivor if item.survivor in records else records[0]
+        chosen = item.choices if whole else (choice for choice in item.choices if choice.source in (None, *records))
+        choices = tuple(self._choices(choice for choice in chosen if choice.source != survivor))
+        proposal: ProposalId | None = merge_id(keys) if item.proposal else None
+        return MergeItem(proposal, keys, next(self._keys((survivor,))), choices)
+
+    def _choices(self, choices: Iterable[Choice]) -> Iterator[Choice]:
         for choice in choices:
             column = self.recognition.columns.get(choice.column)
             source = next(self._keys((choice.source,))) if choice.source else None
             if column:
                 yield Choice(column, source, choice.value, choice.reason)
 
-    def _judgement(self, item: Judgement) -> Judgement | Reason | None:
+    def _word(self, item: Word) -> Iterator[Item | Reason]:
+        """Carry what was said of a pair; where a row of it has changed it is no longer in force, and that is told."""
         if self._record(item.first) is None or self._record(item.second) is None:
-            return self._why_gone(item.first, item.second)
-        if not self._unchanged(item.first, item.second):
-            return Reason("carried.row_changed")
-        first, second = self._keys((item.first, item.second))
-        return replace(item, first=first, second=second)
+            yield from self._gone(item.first, item.second)
+            return
+        if self._unchanged(item.first, item.second):
+            first, second = self._keys((item.first, item.second))
+            yield replace(item, first=first, second=second)
+            return
+        if isinstance(item, AskedAgain):
+            yield self._asked_again(item.first, item.second, item.said, item.relation, item.changes)
+            return
+        yield Reason("carried.row_changed")
+        if item.sameness is not Sameness.UNSURE:
+            yield self._asked_again(item.first, item.second, item.sameness, item.relation)
+
+    def _asked_again(
+        self,
+        first: RecordKey,
+        second: RecordKey,
+        said: Sameness,
+        relation: Relation | None = None,
+        before: tuple[CellChange, ...] = (),
+    ) -> AskedAgain:
+        changes = (*before, *self._changes(first), *self._changes(second))
+        one, other = self._keys((first, second))
+        return AskedAgain(one, other, said, relation, changes)
+
+    def _changes(self, key: RecordKey) -> Iterator[CellChange]:
+        """Yield the cells of a record that say something else about the customer than last time."""
+        before, now = self.old.keys.record(key), self._record(key)
+        if before is None or now is None or self._unchanged(key):
+            return
+        for mine, theirs in self.recognition.columns.items():
+            texts = self.old.register.text(before, mine), self.new.register.text(now, theirs)
+            if texts[0] != texts[1] and self.old.schema.meaning_of(mine) not in ACTIVITY:
+                yield CellChange(theirs, *texts)
 
     def _retire(self, item: RetireItem) -> RetireItem | Reason | None:
         if self._record(item.record) is None:
@@ -182,6 +238,11 @@ class _Carrier:
             for record in self.recognition.new:
                 found[column.name, cells[record]].add(record)
         return {cell: frozenset(records) for cell, records in found.items()}
+
+    def _gone(self, *keys: RecordKey) -> Iterator[Reason]:
+        why = self._why_gone(*keys)
+        if why is not None:
+            yield why
 
     def _why_gone(self, *keys: RecordKey) -> Reason | None:
         """Return the reason that a row is gone, None where those that are went by the user's own decision."""

@@ -1,6 +1,6 @@
 """Which later choices touch the rows of an earlier one, told before that one is taken back."""
 
-from tikissa.model.decision import Decision, DecisionLog, FixItem, Item, Judgement, MergeItem, RetireItem
+from tikissa.model.decision import AskedAgain, Decision, DecisionLog, FixItem, Item, Judgement, MergeItem, RetireItem
 from tikissa.model.record import RecordKey
 
 
@@ -11,7 +11,7 @@ def keys_of(item: Item) -> tuple[RecordKey, ...]:
             return (item.record,)
         case MergeItem():
             return item.records
-        case Judgement():
+        case Judgement() | AskedAgain():
             return (item.first, item.second)
     return ()
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import combinations
 
@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.model.analysis import Analysis
-from tikissa.model.decision import DecisionLog, FixItem, Judgement, MergeItem, RetireItem, Sameness
+from tikissa.model.decision import AskedAgain, DecisionLog, FixItem, Judgement, MergeItem, RetireItem, Sameness, Word
 from tikissa.model.progress import Tick, nothing
 from tikissa.model.proposal import Fix, Merge, ProposalId, Retire
 from tikissa.model.record import RecordId, RecordKey
@@ -85,6 +85,12 @@ class Queue:
             retires=self._open_retires(settled(log, RetireItem), stays),
         )
 
+    def asked_again(self, log: DecisionLog, keys: Collection[RecordKey]) -> tuple[AskedAgain, ...]:
+        """Return the pairs of these records on which the newest word no longer holds."""
+        words = self._standing.judgements(log)
+        found = (words.get(frozenset(pair)) for pair in combinations(keys, 2))
+        return tuple(word for word in found if isinstance(word, AskedAgain))
+
     def _open_groups(self, settled: Mapping[ProposalId, bool]) -> tuple[FixGroup, ...]:
         """Return the groups without what was settled; most are not touched by it and stay the same objects."""
         groups = (
@@ -99,11 +105,21 @@ class Queue:
         words = {place: said.within(self._keys[place]) for place in touched}
         judged = {place for place in touched if _is_judged(words[place], len(self._keys[place]))}
         later = {place for place in touched if Sameness.UNSURE in words[place]}
-        return self._merges.at(_in_order((place for place in waiting if place not in judged), later))
+        merges = self._merges.at(_in_order((place for place in waiting if place not in judged), later))
+        return tuple(_of_staying(merge, stays) for merge in merges)
 
     def _open_retires(self, settled: Mapping[ProposalId, bool], stays: Stays) -> tuple[Retire, ...]:
         waiting = self._retires.open(settled, stays, least=1)
         return self._retires.at(_in_order(waiting, self._retires.later(settled)))
+
+
+def _of_staying(merge: Merge, stays: Stays) -> Merge:
+    """Return a merge of the rows that stay: those merged into one of them before are no question any more."""
+    staying = tuple(record for record in merge.records if stays[record])
+    if len(staying) == len(merge.records):
+        return merge
+    pairs = tuple(pair for pair in merge.cluster.pairs if pair.first in staying and pair.second in staying)
+    return replace(merge, cluster=replace(merge.cluster, records=staying, pairs=pairs))
 
 
 def _in_order(places: Iterable[int], later: Container[int]) -> list[int]:
@@ -137,14 +153,14 @@ def _merge_order(worth: NDArray[np.float64], merge: Merge) -> tuple[bool, float,
 class Said:
     """What the user has said of pairs, and the `keys` of the records anything was said of."""
 
-    def __init__(self, by_pair: Mapping[Pair, Judgement]) -> None:
-        self._by_pair = by_pair
-        self.keys = frozenset[RecordKey]().union(*by_pair)
+    def __init__(self, by_pair: Mapping[Pair, Word]) -> None:
+        self._by_pair = {pair: word.sameness for pair, word in by_pair.items() if isinstance(word, Judgement)}
+        self.keys = frozenset[RecordKey]().union(*self._by_pair)
 
     def within(self, keys: Collection[RecordKey]) -> list[Sameness]:
         """Return what was said of pairs of these records."""
         pairs = map(frozenset, combinations(keys, 2))
-        return [self._by_pair[pair].sameness for pair in pairs if pair in self._by_pair]
+        return [self._by_pair[pair] for pair in pairs if pair in self._by_pair]
 
 
 def _is_judged(words: list[Sameness], records: int) -> bool:

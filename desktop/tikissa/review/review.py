@@ -2,10 +2,10 @@
 
 from tikissa.matching.surviving_rules import learn_writings
 from tikissa.model.analysis import Analysis
-from tikissa.model.decision import DecisionLog
+from tikissa.model.decision import AskedAgain, DecisionLog
 from tikissa.model.outcome import Outcome
 from tikissa.model.progress import NoProgress, Progress
-from tikissa.model.record import RecordKey
+from tikissa.model.record import RecordId, RecordKey
 from tikissa.review.derive import Derivation
 from tikissa.review.queue import OpenWork, Queue
 
@@ -30,6 +30,10 @@ class Review:
     def outcome(self, log: DecisionLog) -> Outcome:
         """Return what the decisions make of the register."""
         return self._derivation.outcome(log)
+
+    def asked_again(self, log: DecisionLog, records: tuple[RecordId, ...]) -> tuple[AskedAgain, ...]:
+        """Return the pairs of these records that are asked about again."""
+        return self._queue.asked_again(log, [self.analysis.keys[record] for record in records])
 
     def open_work(self, log: DecisionLog, outcome: Outcome) -> OpenWork:
         """Return what is left to decide."""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from tikissa.model.decision import AskedAgain, Decision, MeaningItem, SettingItem
 from tikissa.model.record import RecordId
 from tikissa.review.carry_over import CarriedOver, Dropped
 from tikissa.review.later_choices import keys_of
@@ -40,9 +41,14 @@ def since_last_time(carried: CarriedOver, work: OpenWork) -> SinceLastTime:
         changed=changed,
         gone=recognition.gone,
         asked=_asked(work) & (new | changed),
-        kept=sum(len(decision.items) for _, decision in carried.log.in_force if decision.is_about_rows),
+        kept=sum(_kept(decision) for _, decision in carried.log.in_force),
         lapsed=_lapsed(carried),
     )
+
+
+def _kept(decision: Decision) -> int:
+    """Return how many single choices on rows still hold of a decision."""
+    return sum(not isinstance(item, AskedAgain | MeaningItem | SettingItem) for item in decision.items)
 
 
 def old_records(entry: Dropped, carried: CarriedOver) -> tuple[RecordId, ...]:

@@ -5,6 +5,7 @@ from functools import partial
 from itertools import combinations
 
 from tikissa.model.decision import (
+    AskedAgain,
     Decision,
     DecisionLog,
     FixItem,
@@ -15,6 +16,7 @@ from tikissa.model.decision import (
     Sameness,
     SettingItem,
     Verdict,
+    Word,
 )
 from tikissa.model.proposal import ProposalId
 from tikissa.model.record import RecordKey
@@ -32,9 +34,9 @@ class Standing:
         self._judgements = PerDecision(_judgements)
         self._settled = {kind: PerDecision(partial(_settled, kind)) for kind in (FixItem, MergeItem, RetireItem)}
 
-    def judgements(self, log: DecisionLog) -> dict[Pair, Judgement]:
+    def judgements(self, log: DecisionLog) -> dict[Pair, Word]:
         """Return the newest word on each pair."""
-        newest: dict[Pair, Judgement] = {}
+        newest: dict[Pair, Word] = {}
         for number, decision in log.in_force:
             newest.update(self._judgements.of(number, decision))
         return newest
@@ -47,19 +49,19 @@ class Standing:
         return newest
 
 
-def judgements(log: DecisionLog) -> tuple[Judgement, ...]:
-    """Return what later analyses must obey, one judgement a pair, the newest word on each."""
+def judgements(log: DecisionLog) -> tuple[Word, ...]:
+    """Return what later analyses must obey, the newest word on each pair."""
     return tuple(Standing().judgements(log).values())
 
 
-def _judgements(decision: Decision) -> Mapping[Pair, Judgement]:
+def _judgements(decision: Decision) -> Mapping[Pair, Word]:
     return {frozenset((said.first, said.second)): said for said in _said(decision)}
 
 
-def _said(decision: Decision) -> Iterator[Judgement]:
+def _said(decision: Decision) -> Iterator[Word]:
     for item in decision.items:
         match item:
-            case Judgement():
+            case Judgement() | AskedAgain():
                 yield item
             case MergeItem():
                 for first, second in combinations(item.records, 2):

@@ -6,6 +6,7 @@ from typing import Any
 
 from tikissa.model.decision import (
     AddItem,
+    AskedAgain,
     Choice,
     Decision,
     Event,
@@ -65,13 +66,14 @@ def _decode(parts: Parts) -> Event:
 def _encode_item(item: Item) -> Parts:
     match item:
         case FixItem(proposal, record, changes, reason):
-            cells = [[change.column, change.before, change.after] for change in changes]
-            return ["fix", proposal, record, cells, _encode_reason(reason)]
+            return ["fix", proposal, record, _encode_changes(changes), _encode_reason(reason)]
         case MergeItem(proposal, records, survivor, choices):
             chosen = [[choice.column, choice.source, choice.value, _encode_reason(choice.reason)] for choice in choices]
             return ["merge", proposal, records, survivor, chosen]
         case Judgement(first, second, sameness, relation):
             return ["judgement", first, second, sameness, relation]
+        case AskedAgain(first, second, sameness, relation, changes):
+            return ["asked_again", first, second, sameness, relation, _encode_changes(changes)]
         case RetireItem(proposal, record, action, reasons):
             return ["retire", proposal, record, action, [_encode_reason(reason) for reason in reasons]]
         case AddItem(proposal, source, cells, reason):
@@ -86,8 +88,7 @@ def _encode_item(item: Item) -> Parts:
 def _decode_item(parts: Parts) -> Item:
     match parts:
         case ["fix", proposal, record, cells, reason]:
-            changes = tuple(CellChange(column, before, after) for column, before, after in cells)
-            return FixItem(proposal, record, changes, _decode_reason(reason))
+            return FixItem(proposal, record, _decode_changes(cells), _decode_reason(reason))
         case ["merge", proposal, records, survivor, chosen]:
             choices = tuple(
                 Choice(column, source, value, _decode_reason(reason)) for column, source, value, reason in chosen
@@ -95,6 +96,9 @@ def _decode_item(parts: Parts) -> Item:
             return MergeItem(proposal, tuple(records), survivor, choices)
         case ["judgement", first, second, sameness, relation]:
             return Judgement(first, second, Sameness(sameness), Relation(relation) if relation else None)
+        case ["asked_again", first, second, sameness, relation, cells]:
+            told = Relation(relation) if relation else None
+            return AskedAgain(first, second, Sameness(sameness), told, _decode_changes(cells))
         case ["retire", proposal, record, action, reasons]:
             decoded = tuple(_decode_reason(reason) for reason in reasons)
             return RetireItem(proposal, record, RetireAction(action), decoded)
@@ -106,6 +110,14 @@ def _decode_item(parts: Parts) -> Item:
         case ["setting", name, value]:
             return SettingItem(name, value)
     raise ValueError("not an item")
+
+
+def _encode_changes(changes: tuple[CellChange, ...]) -> Parts:
+    return [[change.column, change.before, change.after] for change in changes]
+
+
+def _decode_changes(cells: Parts) -> tuple[CellChange, ...]:
+    return tuple(CellChange(column, before, after) for column, before, after in cells)
 
 
 def _encode_reason(reason: Reason) -> Parts:

@@ -12,4 +12,5 @@ STEPS: tuple[str, ...] = (
         stale INTEGER NOT NULL, out_of_reach INTEGER NOT NULL
     );
     """,
+    "SELECT 1; /* pairs that are asked again are among the events */",
 )

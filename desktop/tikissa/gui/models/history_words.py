@@ -13,6 +13,7 @@ from tikissa.messages import has_words
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import (
     AddItem,
+    AskedAgain,
     Choice,
     Decision,
     FixItem,
@@ -50,7 +51,10 @@ def headline(decision: Decision, analysis: Analysis) -> str:
         return _added(added)
     if retired:
         return _retired(retired, decision.verdict)
-    return _judged(judged, analysis) if judged else _settings(decision)
+    if judged:
+        return _judged(judged, analysis)
+    asked = _of(decision, AskedAgain)
+    return _asked_again(asked, analysis) if asked else _settings(decision)
 
 
 def _of(decision: Decision, kind: type[OfOneKind]) -> list[OfOneKind]:
@@ -105,6 +109,13 @@ def _judged(items: Sequence[Judgement], analysis: Analysis) -> str:
     said = words[items[0].sameness].format(f"{names} · {_rows(keys, analysis)}")
     relation = items[0].relation
     return said if relation is None else f"{said} · {_relation(relation)}"
+
+
+def _asked_again(items: Sequence[AskedAgain], analysis: Analysis) -> str:
+    keys = list(dict.fromkeys(key for item in items for key in (item.first, item.second)))
+    names = " · ".join(dict.fromkeys(_name(key, analysis) for key in keys))
+    words = translate("History", "Asked again, since something has changed: {0}")
+    return words.format(f"{names} · {_rows(keys, analysis)}")
 
 
 def _relation(relation: Relation) -> str:
@@ -200,7 +211,7 @@ def _key(item: Item) -> RecordKey | None:
             return item.record
         case MergeItem():
             return item.survivor
-        case Judgement():
+        case Judgement() | AskedAgain():
             return item.first
     return None
 
@@ -217,6 +228,8 @@ def _touched(item: Item, analysis: Analysis) -> Iterator[str]:
             yield from (_choice(choice, analysis) for choice in item.choices)
             others = [key for key in item.records if key != item.survivor]
             yield translate("History", "merged into it: {0}").format(_rows(others, analysis))
+        case AskedAgain():
+            yield from map(change_words, item.changes)
         case AddItem():
             yield _new_row(item)
         case RetireItem():

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from tikissa.gui.models.record_words import change_words, name_of
 from tikissa.model.decision import (
     AddItem,
+    AskedAgain,
     FixItem,
     Judgement,
     MeaningItem,
@@ -45,7 +46,7 @@ def _chosen(entry: Dropped) -> str:
             return translate("History", "left as it is")
         case MergeItem():
             return translate("Lapsed", "were merged")
-        case Judgement(sameness=sameness):
+        case Judgement(sameness=sameness) | AskedAgain(said=sameness):
             return _judged(sameness)
         case RetireItem(action=action):
             return _retired(action)

@@ -151,7 +151,8 @@ class DuplicatesPage(Page):
         session = self.model.current
         golden = session.golden_record(merge.records)
         comparison = compare(session.outcome, session.analysis.schema, golden, merge.records, merge)
-        self.panel.put(comparison, session.register, session.evidence, session.golden_record)
+        again = session.asked_again(merge.records)
+        self.panel.put(comparison, session.register, session.evidence, session.golden_record, again)
         self._focus_on(self.one, self.panel.view)
         safe = len(session.work.safe_merges)
         self.to_bulk.setText(self.tr("Merge the %Ln sure ones in one go", "", safe))

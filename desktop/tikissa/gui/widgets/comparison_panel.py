@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from tikissa.gui import texts
 from tikissa.gui.elements.building_blocks import column, framed, label, row
 from tikissa.gui.elements.wrapped_text import BETWEEN, pieces_held
+from tikissa.gui.models.again_words import again_words
 from tikissa.gui.models.comparison import ComparedField, Comparison
 from tikissa.gui.models.comparison_model import PROHIBITED, ComparisonModel
 from tikissa.gui.models.evidence_words import different, in_common
@@ -15,6 +16,7 @@ from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.comparison_view import ComparisonView
 from tikissa.gui.widgets.result_view import ResultView
 from tikissa.gui.widgets.take_out_bar import TakeOutBar
+from tikissa.model.decision import AskedAgain
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.matching import MatchWeight
 from tikissa.model.record import RecordId
@@ -34,6 +36,7 @@ class ComparisonPanel(QWidget):
         self.result = ResultView()
         self.view = ComparisonView(self.result)
         self.bar = TakeOutBar(self.view)
+        self.again = label("caution")
         self.common = label("good")
         self.apart = label("caution")
         self.kept = label("prohibition")
@@ -44,17 +47,29 @@ class ComparisonPanel(QWidget):
         self._model: ComparisonModel | None = None
         sides = row(self.view, self.result, space=0)
         table = framed(column(sides, self.bar, space=SPACE // 2, margin=SPACE))
-        words = column(self.common, self.apart, self.kept, self.detail, space=SPACE // 2)
+        words = column(self.again, self.common, self.apart, self.kept, self.detail, space=SPACE // 2)
         self.setLayout(column(table, words, None, space=SPACE))
         self.view.chosen.connect(self._choose)
         self.view.taken_out.connect(self._take_out)
         self.view.moved.connect(self._tell_field)
         self.bar.taken_out.connect(self._take_out)
 
-    def put(self, comparison: Comparison, register: Register, evidence_of: EvidenceOf, golden_of: GoldenOf) -> None:
-        """Show a group. `evidence_of` and `golden_of` tell what speaks for and against those rows of it that are not
-        left out, and what would survive of them."""
+    def put(
+        self,
+        comparison: Comparison,
+        register: Register,
+        evidence_of: EvidenceOf,
+        golden_of: GoldenOf,
+        again: Sequence[AskedAgain] = (),
+    ) -> None:
+        """Show a group, with what was said of it before it had to be asked about `again`.
+
+        `evidence_of` and `golden_of` tell what speaks for and against those rows of it that are not left out, and what
+        would survive of them.
+        """
         self._evidence_of, self._golden_of = evidence_of, golden_of
+        self.again.setText(again_words(again))
+        self.again.setVisible(bool(again))
         self._model = ComparisonModel(comparison, register.row)
         self._model.written.connect(self._write)
         self.view.put(self._model)
