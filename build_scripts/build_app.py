@@ -13,7 +13,8 @@ import system_packages
 
 BUILD, DIST = dev.TOP / "build", dev.TOP / "dist"
 TOOLS = BUILD / "pyinstaller"
-PYINSTALLER = ("pyinstaller==6.22.3", "pyinstaller-hooks-contrib")
+LOCK = dev.TOP / "build_scripts" / "locks" / "packing.lock"
+"""PyInstaller, its hooks and what writes the list of what ships, each with its hashes."""
 
 
 def main() -> int:
@@ -21,8 +22,7 @@ def main() -> int:
     os.chdir(dev.TOP)
     dev.set_up()
     system_packages.fetch("To freeze the program", "binutils", *_shared_python())
-    if not (TOOLS / "PyInstaller").is_dir():
-        run_tool("-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--target", str(TOOLS), *PYINSTALLER)
+    fetch_tools()
     run_tool("build_scripts/packing/prepare.py")
     shutil.rmtree(DIST / "tikissa", ignore_errors=True)
     run_tool(
@@ -34,6 +34,17 @@ def main() -> int:
         _strip(DIST / "tikissa" / "_internal")
     print(f"dist/tikissa: {_megabytes(DIST / 'tikissa'):.0f} MB")
     return 0
+
+
+def fetch_tools() -> None:
+    """Install the packing tools into a folder of their own, as their lock names them, unless they are there."""
+    stamp, wanted = TOOLS / "lock", LOCK.read_text(encoding="utf-8")
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
+        return
+    shutil.rmtree(TOOLS, ignore_errors=True)
+    pip = ("-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--target", str(TOOLS))
+    run_tool(*pip, "--require-hashes", "--requirement", str(LOCK))
+    stamp.write_text(wanted, encoding="utf-8")
 
 
 def _shared_python() -> tuple[str, ...]:

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Makes installers from the frozen folder in dist/, each with its checksum beside it.
+"""Makes installers from the frozen folder in dist/.
 
 `--deb` on Linux; `--windows` on Windows from what was frozen there, on Linux from a folder put together for smoke tests
 under Wine; `--dmg` on macOS. What is missing on Debian is fetched through apt where that is allowed.
 """
 
 import argparse
-import hashlib
 import os
+import platform
 import re
 import subprocess
 import sys
@@ -30,18 +30,9 @@ def version() -> str:
     return found.group(1)
 
 
-def write_checksums() -> None:
-    """Write the checksum of every installer beside it, and say how large it is."""
-    kinds = ("*.deb", "*-setup.exe", "*.dmg", "*.whl")
-    for installer in sorted(path for kind in kinds for path in DIST.glob(kind)):
-        digest = hashlib.sha256(installer.read_bytes()).hexdigest()
-        installer.with_name(installer.name + ".sha256").write_text(f"{digest}  {installer.name}\n", encoding="utf-8")
-        print(f"{installer.relative_to(dev.TOP)}: {installer.stat().st_size / 1e6:.0f} MB")
-
-
-def _freeze() -> None:
+def _freeze(program: Path = PROGRAM) -> None:
     """Freeze the program, or prepare its icons and notices, where that is not done yet."""
-    if not PROGRAM.is_dir():
+    if not program.is_dir():
         subprocess.run([sys.executable, dev.TOP / "build_scripts" / "build_app.py"], check=True)
 
 
@@ -70,6 +61,8 @@ def make_windows() -> Path:
     facts = {"VERSION": version(), "PROGRAM": program, "ICON": ICONS / "app.ico", "OUTPUT": target}
     dash = "/" if os.name == "nt" else "-"
     recipe = dev.TOP / "build_scripts" / "packing" / "windows" / "tikissa.nsi"
+    if os.environ.get("CERTIFICATE"):
+        facts["SIGN"] = f"powershell -NoProfile -ExecutionPolicy Bypass -File {recipe.with_name('sign.ps1')}"
     given = [f"{dash}D{name}={fact}" for name, fact in facts.items()]
     subprocess.run(["makensis", f"{dash}V2", f"{dash}INPUTCHARSET", "UTF8", *given, recipe], check=True)
     return target
@@ -77,8 +70,8 @@ def make_windows() -> Path:
 
 def make_dmg() -> Path:
     """Build the macOS disk image with the system's own hdiutil."""
-    _freeze()
-    target = DIST / f"Tikissa-{version()}.dmg"
+    _freeze(DIST / "Tikissä.app")
+    target = DIST / f"Tikissa-{version()}-{platform.machine()}.dmg"
     target.unlink(missing_ok=True)
     image: list[str | Path] = ["-volname", "Tikissä", "-srcfolder", DIST / "Tikissä.app", "-format", "UDZO", target]
     subprocess.run(["hdiutil", "create", *image], check=True)
@@ -94,14 +87,17 @@ def main() -> int:
         parser.add_argument(
             f"--{name}", action="store_true", help=(maker.__doc__ or "Build the Debian package.").splitlines()[0]
         )
-    parser.add_argument("--checksums", action="store_true", help="Only write the checksums anew, after signing.")
+    parser.add_argument("--tag", help="Only see that a tag is the version of the product with a v before it.")
     wanted = parser.parse_args()
     chosen = [maker for name, maker in _MAKERS.items() if getattr(wanted, name)]
-    if not chosen and not wanted.checksums:
+    if wanted.tag and wanted.tag != f"v{version()}":
+        print(f"installers.py: the tag {wanted.tag} is not v{version()}, the version of the product")
+        return 1
+    if not chosen and not wanted.tag:
         parser.error("say which installers to make")
     for maker in chosen:
-        maker()
-    write_checksums()
+        target = maker()
+        print(f"{target.relative_to(dev.TOP)}: {target.stat().st_size / 1e6:.0f} MB")
     return 0
 
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Proves that what is shipped works: the frozen folder, the installed .deb, a wheel, the installed Windows program.
 
-`smoke_test.py folder|deb|wheel|windows [PATH]`. Installing the .deb needs root and takes it away again. The pictures
-taken on the way lie in build/smoke_test/.
+`smoke_test.py folder|deb|wheel|dmg|windows [PATH]`. Installing the .deb needs root and takes it away again. The
+pictures taken on the way lie in build/smoke_test/.
 """
 
 import argparse
@@ -67,10 +67,7 @@ def opens_a_file(program: Path) -> bool:
         surroundings = _surroundings(Path(place)) | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         running = subprocess.Popen([program, given], env=surroundings, stderr=subprocess.DEVNULL)
         try:
-            for _ in range(100):
-                time.sleep(0.1)
-                if on_screen.windows(display, running.pid):
-                    break
+            on_screen.wait_for_window(display, running.pid)
             time.sleep(4)  # the register is read meanwhile
             stays = running.poll() is None and len(on_screen.windows(display, running.pid)) == 1
             if PYTHON.exists():
@@ -80,6 +77,22 @@ def opens_a_file(program: Path) -> bool:
             running.wait()
     print(f"{program} with a register given: {'its window is there' if stays else 'NO WINDOW'}")
     return stays
+
+
+def closes_when_asked(program: Path, install: Sequence[str | Path]) -> bool:
+    """Start a program on a display, install over it, and see that it closed by itself, in good order, before that."""
+    with on_screen.own_display() as display, tempfile.TemporaryDirectory(prefix="tikissä koe ") as place:
+        surroundings = _surroundings(Path(place)) | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        running = subprocess.Popen([program], env=surroundings, stderr=subprocess.DEVNULL)
+        try:
+            on_screen.wait_for_window(display, running.pid)
+            installed = not _run(install)
+            well = installed and running.poll() == 0
+        finally:
+            running.kill()
+            running.wait()
+    print(f"{program} while a new version comes: {'closed in good order' if well else f'NOT ({running.returncode})'}")
+    return well
 
 
 def folder(path: Path) -> bool:
@@ -100,14 +113,16 @@ def _installed_files() -> set[str]:
 
 def deb(path: Path) -> bool:
     """Install the package, twice, run its self-test, take it away, and see that nothing stays behind."""
-    system_packages.fetch("To try the package", "desktop-file-utils", *on_screen.PACKAGES)
+    system_packages.fetch("To try the package", "desktop-file-utils", "appstream", *on_screen.PACKAGES)
     before = _installed_files()
     install: list[str | Path] = ["apt-get", "-qq", "install", "--yes", "--no-install-recommends", "--reinstall", path]
     if _run(install):
         return False
     try:
-        passed = not _run(install)  # over itself, as a new version comes
+        passed = closes_when_asked(Path("/usr/bin/tikissa"), install)  # over itself, as a new version comes
         passed &= not _run(["desktop-file-validate", "/usr/share/applications/tikissa.desktop"])
+        described = Path("/usr/share/metainfo/fi.tikissa.tikissa.metainfo.xml")
+        passed &= not _run(["appstreamcli", "validate", "--pedantic", "--no-net", described])
         passed &= self_test(Path("/usr/bin/tikissa"), "deb")
         passed &= opens_a_file(Path("/usr/bin/tikissa"))
     finally:
@@ -118,7 +133,7 @@ def deb(path: Path) -> bool:
 
 
 def wheel(path: Path) -> bool:
-    """Install a wheel (built here if none is given) into an empty environment, and run its self-test."""
+    """Install a wheel or an sdist into an empty environment, and run its self-test."""
     with tempfile.TemporaryDirectory(prefix="tikissa-wheel-") as place:
         venv.create(Path(place) / "empty", with_pip=True)
         python = Path(place) / "empty" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -126,6 +141,17 @@ def wheel(path: Path) -> bool:
         if _run([*pip, path]):
             return False
         return self_test(python.with_name("tikissa" + python.suffix), "wheel")
+
+
+def dmg(path: Path) -> bool:
+    """Open a disk image as a user does, run the self-test of the program on it, and close it again."""
+    with tempfile.TemporaryDirectory(prefix="tikissa-dmg-") as place:
+        if _run(["hdiutil", "attach", "-nobrowse", "-readonly", "-mountpoint", place, path]):
+            return False
+        try:
+            return self_test(Path(place) / "Tikissä.app" / "Contents" / "MacOS" / "tikissa", "dmg")
+        finally:
+            _run(["hdiutil", "detach", place])
 
 
 def windows(path: Path) -> bool:
@@ -148,7 +174,8 @@ def _built(pattern: str) -> Path:
 _JOBS: dict[str, tuple[Callable[[Path], bool], Callable[[], Path]]] = {
     "folder": (folder, lambda: _built("tikissa")),
     "deb": (deb, lambda: _built("tikissa_*.deb")),
-    "wheel": (wheel, lambda: TOP),
+    "wheel": (wheel, lambda: _built("*.whl")),
+    "dmg": (dmg, lambda: _built("*.dmg")),
     "windows": (windows, lambda: _built("tikissa-*-setup.exe")),
 }
 

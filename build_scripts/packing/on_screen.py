@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,6 +39,14 @@ def windows(display: str, process: int) -> list[str]:
     search = ["xdotool", "search", "--onlyvisible", "--pid", str(process)]
     found = subprocess.run(search, env=os.environ | {"DISPLAY": display}, capture_output=True, text=True, check=False)
     return found.stdout.split()
+
+
+def wait_for_window(display: str, process: int) -> None:
+    """Wait until a process shows a window, ten seconds at most."""
+    for _ in range(100):
+        if windows(display, process):
+            return
+        time.sleep(0.1)
 
 
 def take_picture(display: str, python: Path, target: Path) -> bool:

@@ -1,14 +1,19 @@
 """What is made for the installers is well formed: icons, notices, the Debian package's texts."""
 
 import configparser
+import re
+import shutil
 import struct
+import subprocess
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
 
+from packing.debian import metainfo
 from packing.icons import icns, ico, png
 from packing.notices import licence_name, licence_texts, notices, shipped
+from packing.origin import origin
 from packing.version_info import version_info
 
 TOP = Path(__file__).resolve().parents[2]
@@ -72,9 +77,59 @@ def test_the_menu_entry_opens_register_files():
     entry.read(TOP / "build_scripts/packing/linux/tikissa.desktop", encoding="utf-8")
     main = entry["Desktop Entry"]
     assert main["Exec"] == "tikissa %f"
-    assert {"text/csv", "application/vnd.ms-excel"} <= set(main["MimeType"].split(";"))
+    excel = "application/vnd.ms-excel"
+    macros = {f"{excel}.sheet.macroEnabled.12", f"{excel}.sheet.binary.macroEnabled.12"}
+    assert {"text/csv", excel, *macros} <= set(main["MimeType"].split(";"))
 
 
-def test_the_appstream_description_is_well_formed():
-    root = ElementTree.parse(TOP / "build_scripts/packing/linux/fi.tikissa.Tikissa.metainfo.xml").getroot()
+@pytest.mark.parametrize("page", ["", "https://example.org/somebody/tikissa?a&b"])
+def test_the_appstream_description_is_well_formed_wherever_it_was_built(page):
+    root = ElementTree.fromstring(metainfo("1.2.3", page))
+    assert root.findtext("id") == "fi.tikissa.tikissa"
     assert root.findtext("launchable") == "tikissa.desktop"
+    assert (root.findtext("url") or "") == page
+
+
+def test_software_centres_are_shown_pictures_that_are_in_the_repository():
+    root = ElementTree.fromstring(metainfo("1.2.3", "https://example.org/tikissa"))
+    pictures = [image.text or "" for image in root.iter("image")]
+    assert len(pictures) == 3
+    for picture in pictures:
+        place = picture.removeprefix("https://example.org/tikissa/raw/v1.2.3/")
+        assert (TOP / place).is_file()
+
+
+@pytest.mark.skipif(shutil.which("appstreamcli") is None, reason="appstreamcli is not here")
+def test_software_centres_find_nothing_to_say_about_the_description(tmp_path):
+    (tmp_path / "fi.tikissa.tikissa.metainfo.xml").write_text(metainfo("1.2.3", "https://example.org/tikissa"))
+    looked_at = subprocess.run(
+        ["appstreamcli", "validate", "--pedantic", "--no-net", tmp_path / "fi.tikissa.tikissa.metainfo.xml"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert looked_at.returncode == 0, looked_at.stdout
+    assert "fi.tikissa.tikissa:" not in looked_at.stdout
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "told"),
+    [
+        (
+            {"GITHUB_REPOSITORY": "oy/tikissa", "GITHUB_REPOSITORY_OWNER": "oy"},
+            ("https://github.com/oy/tikissa", "oy <oy@users.noreply.github.com>"),
+        ),
+        (
+            {"TIKISSA_HOMEPAGE": "https://example.org", "DEBEMAIL": "a@example.org", "DEBFULLNAME": "Aino"},
+            ("https://example.org", "Aino <a@example.org>"),
+        ),
+    ],
+    ids=["by the release workflow", "by a packager"],
+)
+def test_a_package_says_where_it_comes_from_and_who_answers_for_it(surroundings, told, tmp_path):
+    where = origin(tmp_path, surroundings)
+    assert (where.homepage, where.maintainer) == told
+
+
+def test_a_package_built_from_no_public_place_names_nobody_else_for_it(tmp_path):
+    where = origin(tmp_path, {})
+    assert where.homepage == ""
+    assert re.fullmatch(r".+ <.+@.+>", where.maintainer)

@@ -1,5 +1,6 @@
 ; The Windows installer: for one user, without administrator rights, quiet with /S. Called by installers.py with
-;   /DVERSION=… /DPROGRAM=folder /DICON=app.ico /DOUTPUT=installer.exe [/DQUICK: less small, for trying out]
+;   /DVERSION=… /DPROGRAM=folder /DICON=app.ico /DOUTPUT=installer.exe [/DSIGN=command: signs uninstall.exe too]
+;   [/DQUICK: less small, for trying out]
 Unicode true
 Target amd64-unicode
 !include "MUI2.nsh"
@@ -17,6 +18,9 @@ RequestExecutionLevel user
   SetCompressor zlib
 !else
   SetCompressor /SOLID lzma
+!endif
+!ifdef SIGN
+  !uninstfinalize '${SIGN} "%1"' = 0
 !endif
 BrandingText "Tikissä ${VERSION}"
 VIProductVersion "${VERSION}.0"
@@ -52,7 +56,55 @@ FunctionEnd
   DeleteRegValue HKCU "Software\Classes\${EXTENSION}\OpenWithProgids" "${OPEN_WITH}"
 !macroend
 
+LangString OPEN ${LANG_FINNISH} "Tikissä on auki ja suljetaan nyt. Valintasi säilyvät: ne ovat tallessa, kun avaat ohjelman uudelleen."
+LangString OPEN ${LANG_SWEDISH} "Tikissä är öppet och stängs nu. Dina val finns kvar när du öppnar programmet igen."
+LangString OPEN ${LANG_ENGLISH} "Tikissä is open and will be closed now. Your choices are kept, and are there when you open it again."
+LangString BUSY ${LANG_FINNISH} "Tikissä tekee vielä työtä. Odota, että se on valmis, sulje ohjelma ja yritä uudelleen."
+LangString BUSY ${LANG_SWEDISH} "Tikissä arbetar fortfarande. Vänta tills det är klart, stäng programmet och försök igen."
+LangString BUSY ${LANG_ENGLISH} "Tikissä is still busy. Let it finish, close it, and try again."
+
+; A running program holds its own file. It is asked to close, as the user would close it, and keeps its work; never killed.
+!macro CloseRunning UN
+Function ${UN}IsRunning
+  StrCpy $R0 0
+  IfFileExists "$INSTDIR\tikissa.exe" 0 done
+  ClearErrors
+  FileOpen $R1 "$INSTDIR\tikissa.exe" a
+  IfErrors 0 free
+  StrCpy $R0 1
+  Goto done
+free:
+  FileClose $R1
+done:
+FunctionEnd
+
+Function ${UN}CloseRunning
+  Call ${UN}IsRunning
+  IntCmp $R0 0 closed
+  MessageBox MB_OKCANCEL|MB_ICONINFORMATION "$(OPEN)" /SD IDOK IDOK ask
+  SetErrorLevel 3
+  Abort
+ask:
+  nsExec::Exec '"$SYSDIR\taskkill.exe" /IM tikissa.exe'
+  Pop $R1
+  StrCpy $R2 0
+wait:
+  Sleep 500
+  Call ${UN}IsRunning
+  IntCmp $R0 0 closed
+  IntOp $R2 $R2 + 1
+  IntCmp $R2 60 0 wait
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(BUSY)" /SD IDCANCEL IDRETRY ask
+  SetErrorLevel 3
+  Abort
+closed:
+FunctionEnd
+!macroend
+!insertmacro CloseRunning ""
+!insertmacro CloseRunning "un."
+
 Section
+  Call CloseRunning
   ; The old version goes first, so that none of its files stays among the new ones. Settings lie elsewhere.
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
@@ -65,6 +117,8 @@ Section
   WriteRegStr HKCU "Software\Classes\${OPEN_WITH}\DefaultIcon" "" "$INSTDIR\tikissa.exe,0"
   WriteRegStr HKCU "Software\Classes\${OPEN_WITH}\shell\open\command" "" '"$INSTDIR\tikissa.exe" "%1"'
   !insertmacro OfferToOpen ".xlsx"
+  !insertmacro OfferToOpen ".xlsm"
+  !insertmacro OfferToOpen ".xlsb"
   !insertmacro OfferToOpen ".xls"
   !insertmacro OfferToOpen ".csv"
   !insertmacro OfferToOpen ".ods"
@@ -87,6 +141,7 @@ Function un.onInit
 FunctionEnd
 
 Section "Uninstall"
+  Call un.CloseRunning
   ; Only what the installer brought: a file the user put here stays, and so does the folder then.
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\tikissa.exe"
@@ -95,6 +150,8 @@ Section "Uninstall"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Tikissä.lnk"
   !insertmacro StopOffering ".xlsx"
+  !insertmacro StopOffering ".xlsm"
+  !insertmacro StopOffering ".xlsb"
   !insertmacro StopOffering ".xls"
   !insertmacro StopOffering ".csv"
   !insertmacro StopOffering ".ods"

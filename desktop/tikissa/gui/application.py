@@ -64,9 +64,17 @@ def run(path: Path | None = None) -> int:
     QTimer.singleShot(100, lambda: _forget_old(preferences))  # milliseconds: the window is drawn first
     if path is not None:
         QTimer.singleShot(0, lambda: window.workflow.open_file(path))
+    if sys.platform != "win32":  # where an installer closes the window itself
+        QTimer.singleShot(0, lambda: _close_when_asked(window))
     status = application.exec()
     del dress
     return status
+
+
+def _close_when_asked(window: MainWindow) -> None:
+    from tikissa.gui.stopping import Stopping
+
+    Stopping(window.close, window)
 
 
 def _forget_old(preferences: PreferencesModel) -> None:
