@@ -131,7 +131,7 @@ def _can_be_patched(workbook: Path, sheet: str) -> bool:
         if part.kind != "worksheet":
             return False
         try:
-            with package.zip.open(part.part) as opened:
+            with package.open_sheet(part.part) as opened:
                 SheetStream(opened).skip_rows()
         except OddSheet:
             return False

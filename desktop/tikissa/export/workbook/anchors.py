@@ -1,29 +1,16 @@
-"""Moves pictures, charts, text boxes and notes with the rows they stand on."""
+"""Moves the boxes of cell notes with the rows they stand on, and formulas of controls, in drawings of the old kind."""
 
 import re
-
-from lxml import etree
+from collections.abc import Callable
+from html import escape, unescape
 
 from tikissa.export.workbook.deletion import Deletion
-from tikissa.export.workbook.package import local
 
 _SHAPE = re.compile(r"<(?:\w+:)?shape\s.*?</(?:\w+:)?shape>", re.DOTALL)
 _ROW = re.compile(r"(<(?:\w+:)?Row>\s*)(\d+)(\s*</(?:\w+:)?Row>)")
 _ANCHOR = re.compile(r"(<(?:\w+:)?Anchor>\s*)([\d,\s-]+?)(\s*</(?:\w+:)?Anchor>)")
+_FORMULA = re.compile(r"(<(?:\w+:)?Fmla\w+>)([^<]*)(?=</)")
 _KIND = re.compile(r"<(?:\w+:)?ClientData\s[^>]*?ObjectType\s*=\s*[\"'](\w+)[\"']")
-
-
-def move_drawing(root: etree._Element, deletion: Deletion) -> None:
-    """Move the anchors of a drawing part; rows count from 0 there."""
-    for corner in root.iter():
-        if local(corner) not in ("from", "to"):
-            continue
-        parts = {local(child): child for child in corner}
-        if "row" in parts:
-            row = int(parts["row"].text or "0") + 1
-            parts["row"].text = str(deletion.moved(row) - 1)
-            if row in deletion and "rowOff" in parts:
-                parts["rowOff"].text = "0"
 
 
 def move_notes(vml: str, deletion: Deletion) -> str:
@@ -37,6 +24,17 @@ def move_notes(vml: str, deletion: Deletion) -> str:
         return _ANCHOR.sub(lambda found: found[1] + _anchor(found[2], deletion) + found[3], moved)
 
     return _SHAPE.sub(shape, vml)
+
+
+def with_formulas(vml: str, rewrite: Callable[[str], str]) -> str:
+    """Return a legacy drawing with the formulas of its controls written anew; one that stays keeps its bytes."""
+
+    def formula(match: re.Match[str]) -> str:
+        before = unescape(match[2])
+        after = rewrite(before)
+        return match[0] if after == before else match[1] + escape(after, quote=False)
+
+    return _FORMULA.sub(formula, vml)
 
 
 def shape_kinds(vml: str) -> frozenset[str]:

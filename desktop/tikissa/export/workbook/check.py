@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from lxml import etree
-
 from tikissa.export.appended import data_rows, something_below
 from tikissa.export.contents import contents
 from tikissa.export.workbook.anchors import shape_kinds
@@ -15,11 +13,13 @@ from tikissa.export.workbook.formula_checks import FORMULA_CHECKS, FormulaContex
 from tikissa.export.workbook.formulas import references
 from tikissa.export.workbook.package import Package, SheetPart, local
 from tikissa.export.workbook.parts import parts_that_may_point
+from tikissa.export.workbook.pointing_places import places
 from tikissa.export.workbook.row_moves import RowMoves, row_moves
 from tikissa.export.workbook.sheet_formulas import FormulaCell, formula_cells
-from tikissa.export.workbook.sheet_parts import FORMULA_ELEMENTS, row_span
+from tikissa.export.workbook.sheet_parts import row_span
 from tikissa.export.workbook.sheet_skeleton import sheet_skeleton
 from tikissa.export.workbook.sheet_stream import OddSheet
+from tikissa.export.workbook.xml_spans import SpannedXml
 from tikissa.files.letters import column_index, column_letter
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Outcome
@@ -38,8 +38,14 @@ class Checked:
     edited: frozenset[tuple[int, int]]
 
     @cached_property
-    def skeleton(self) -> etree._Element:
+    def skeleton(self) -> SpannedXml:
+        """The sheet without its rows. Raises OddSheet."""
         return sheet_skeleton(self.package, self.sheet.part)
+
+    def references(self, name: str) -> list[str]:
+        """Return what the elements of this name around the rows are about."""
+        found = (each.attributes.get("ref") for each in self.skeleton.root.walk() if each.name == name)
+        return [reference for reference in found if reference]
 
 
 def workbook_obstacles(outcome: Outcome, source: Path) -> Iterator[Finding]:
@@ -71,7 +77,7 @@ def deletion_obstacles(workbook: Path, sheet: str, deletion: Deletion) -> Iterat
 
 def _harm(checked: Checked) -> Iterator[Finding]:
     """Yield what would be harmed. Raises OddSheet where the sheet cannot be patched at all."""
-    if local(checked.skeleton) != "worksheet":
+    if checked.skeleton.root.name != "worksheet":
         raise OddSheet
     if checked.deletion:
         for check in _SHEET_CHECKS:
@@ -106,7 +112,7 @@ def _rest_moves(register: Register, source: Path) -> bool:
 
 def _torn_apart(checked: Checked, first: int, last: int) -> Iterator[Finding]:
     """Other tables and merged cells beside the data that new rows would go through."""
-    areas = [str(each.get("ref")) for each in checked.skeleton.iter() if local(each) == "mergeCell"]
+    areas = checked.references("mergeCell")
     areas += [
         str(checked.package.xml(part).get("ref")) for part in checked.package.related(checked.sheet.part, "table")
     ]
@@ -132,11 +138,7 @@ def _controls(checked: Checked) -> Iterator[Finding]:
 
 
 def _merged_cells(checked: Checked) -> Iterator[Finding]:
-    cut = [
-        str(each.get("ref"))
-        for each in checked.skeleton.iter()
-        if local(each) == "mergeCell" and _is_cut(str(each.get("ref")), checked.deletion)
-    ]
+    cut = [area for area in checked.references("mergeCell") if _is_cut(area, checked.deletion)]
     if cut:
         yield Finding("save.merged_cells_cut", Severity.ERROR, arguments=(str(len(cut)), cut[0]))
 
@@ -169,14 +171,17 @@ def _targets_lost(checked: Checked) -> Iterator[Finding]:
 
 
 def _outside_formulas(checked: Checked) -> Iterator[tuple[str, str, bool]]:
-    package = checked.package
-    for part in (package.workbook_part, *parts_that_may_point(package)):
-        for each in package.xml(part).iter():
-            if local(each) in FORMULA_ELEMENTS and each.text:
-                yield part, each.text, False
-    for each in checked.skeleton.iter():
-        if local(each) in FORMULA_ELEMENTS and each.text and len(each) == 0:
-            yield checked.sheet.part, each.text, True
+    package, own = checked.package, checked.sheet
+    for part in (package.workbook_part, *parts_that_may_point(package, own.name)):
+        for text in _formulas(SpannedXml(package.zip.read(part))):
+            yield part, text, False
+    for text in _formulas(checked.skeleton):
+        yield own.part, text, True
+
+
+def _formulas(document: SpannedXml) -> Iterator[str]:
+    for element in document.root.walk():
+        yield from (text for attribute, text, _ in places(element, own=False) if not attribute)
 
 
 def _lost(formula: str, own: bool, checked: Checked) -> bool:
@@ -196,8 +201,8 @@ def _formula_findings(checked: Checked) -> Iterator[Finding]:
         for cell in formula_cells(checked.package, sheet):
             for code in _codes(cell, context):
                 found.setdefault(code, []).append(f"{sheet.name}!{column_letter(cell.column)}{cell.row}")
-    for code, places in found.items():
-        yield Finding(code, Severity.ERROR, arguments=(str(len(places)), places[0]))
+    for code, cells in found.items():
+        yield Finding(code, Severity.ERROR, arguments=(str(len(cells)), cells[0]))
 
 
 def _codes(cell: FormulaCell, context: FormulaContext) -> Iterable[str]:

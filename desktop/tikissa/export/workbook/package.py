@@ -1,22 +1,25 @@
 """A workbook's zip: which part is which sheet, how parts relate, and copying a part without unpacking it."""
 
 import copy
-import posixpath
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 
 from lxml import etree
 
+from tikissa.export.workbook.xml_spans import encoding_of, in_utf8
+from tikissa.files.part_names import PartNames
 from tikissa.model.problems import TargetProblem
 
 CONTENT_TYPES = "[Content_Types].xml"
 
 _LOCAL_HEADER = 30
 _PIECE = 1 << 20
+_START = 200
 
 
 def parse(xml: bytes) -> etree._Element:
@@ -25,18 +28,9 @@ def parse(xml: bytes) -> etree._Element:
     return etree.fromstring(xml, parser)
 
 
-def serialised(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
 def local(element: etree._Element) -> str:
     """Return an element's name without its namespace, `""` for a comment."""
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
-
-
-def relation_part(part: str) -> str:
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +72,49 @@ class Package:
     def names(self) -> frozenset[str]:
         return frozenset(self.zip.namelist())
 
+    @cached_property
+    def parts(self) -> PartNames:
+        return PartNames(self.zip.namelist())
+
+    def open_sheet(self, part: str) -> IO[bytes]:
+        """Open a sheet's XML for reading, in UTF-8 whatever it is written in. Raises OddSheet."""
+        encoding = self.encoding(part)
+        return self.zip.open(part) if encoding == "utf-8" else BytesIO(in_utf8(self.zip.read(part), encoding))
+
+    def encoding(self, part: str) -> str:
+        with self.zip.open(part) as stream:
+            return encoding_of(stream.read(_START))
+
     def xml(self, part: str) -> etree._Element:
         return parse(self.zip.read(part))
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Return what a part points at, `part` being `""` for the package itself; targets are names in the zip."""
-        name = relation_part(part) if part else "_rels/.rels"
-        if name not in self.names:
+        name = self.parts.relations_of(part)
+        if name is None:
             return ()
-        folder = posixpath.dirname(part)
-        return tuple(_relation(folder, element) for element in self.xml(name) if local(element) == "Relationship")
+        return tuple(self._relation(part, element) for element in self.xml(name) if local(element) == "Relationship")
+
+    def _relation(self, part: str, element: etree._Element) -> Relation:
+        target, external = str(element.get("Target", "")), element.get("TargetMode") == "External"
+        if not external:
+            target = self.parts.target(part, target)
+        return Relation(str(element.get("Id")), str(element.get("Type", "")).rsplit("/", 1)[-1], target, external)
 
     def related(self, part: str, kind: str) -> Iterator[str]:
         for relation in self.relations(part):
             if relation.kind == kind and not relation.external and relation.target in self.names:
                 yield relation.target
+
+    @cached_property
+    def kinds(self) -> dict[str, frozenset[str]]:
+        """Return of what kinds the relations to each part are."""
+        found: dict[str, frozenset[str]] = {}
+        for part in ("", *self.names):
+            for relation in self.relations(part):
+                if not relation.external:
+                    found[relation.target] = found.get(relation.target, frozenset()) | {relation.kind}
+        return found
 
     @cached_property
     def workbook_part(self) -> str:
@@ -109,9 +131,10 @@ class Package:
         found = []
         for sheet in self.workbook.iter():
             if local(sheet) == "sheet":
-                identity = next(value for name, value in sheet.attrib.items() if str(name).endswith("}id"))
-                relation = relations[str(identity)]
-                found.append(SheetPart(str(sheet.get("name")), relation.target, relation.kind, relation.id))
+                identity = next((str(value) for name, value in sheet.attrib.items() if str(name).endswith("}id")), "")
+                relation = relations.get(identity)
+                if relation and relation.target in self.names:
+                    found.append(SheetPart(str(sheet.get("name")), relation.target, relation.kind, relation.id))
         return tuple(found)
 
     @cached_property
@@ -160,10 +183,3 @@ def _copy(source: IO[bytes], target: IO[bytes], length: int) -> None:
             raise TargetProblem("save.not_a_workbook", "")
         target.write(piece)
         length -= len(piece)
-
-
-def _relation(folder: str, element: etree._Element) -> Relation:
-    target, external = str(element.get("Target", "")), element.get("TargetMode") == "External"
-    if not external:
-        target = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-    return Relation(str(element.get("Id")), str(element.get("Type", "")).rsplit("/", 1)[-1], target, external)

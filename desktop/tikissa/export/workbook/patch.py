@@ -3,7 +3,6 @@
 Where rows go, their texts go from the table of shared texts too, if no other cell has them.
 """
 
-import re
 import zipfile
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -14,14 +13,15 @@ from typing import IO
 from tikissa.export.workbook.cell_xml import cell_xml
 from tikissa.export.workbook.coming_rows import ComingRows, NewRows
 from tikissa.export.workbook.deletion import Deletion
-from tikissa.export.workbook.package import Package, SheetPart, parse, serialised
-from tikissa.export.workbook.parts import WorkbookParts, shifted_parts
+from tikissa.export.workbook.package import Package, SheetPart
+from tikissa.export.workbook.parts import WorkbookParts, mentions, shifted_parts
 from tikissa.export.workbook.row_patch import CellEdit, RowPatcher
 from tikissa.export.workbook.shared_texts import references_to_texts, without_texts
 from tikissa.export.workbook.sheet_parts import Shift
 from tikissa.export.workbook.sheet_skeleton import root_tag
 from tikissa.export.workbook.sheet_stream import Row, SheetStream
 from tikissa.export.workbook.shifted_formulas import ShiftedFormulas
+from tikissa.export.workbook.xml_spans import SpannedXml, out_of_utf8
 from tikissa.files.letters import column_letter
 from tikissa.model.progress import NoProgress, Progress
 
@@ -30,7 +30,6 @@ _PACKING = 4
 """A third of the time of the usual level, 6, for a sheet a fifteenth larger."""
 
 _PIECE = 1 << 18
-_SHEET_DATA = re.compile(rb"<(?:[\w.-]+:)?sheetData\s*/>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,23 +108,6 @@ def _touched(package: Package, sheet: SheetPart, plan: WorkbookPlan) -> bool:
     return bool(plan.deletion) and mentions(package, sheet.part, plan.sheet)
 
 
-def mentions(package: Package, part: str, name: str) -> bool:
-    """Say whether a sheet's XML holds the name of another sheet, as formulas and links write it."""
-    wanted = re.compile(re.escape(_written_in_formula(name)), re.IGNORECASE)
-    overlap = ""
-    with package.zip.open(part) as stream:
-        while chunk := stream.read(1 << 20):
-            text = overlap + chunk.decode("utf-8", "replace")
-            if wanted.search(text):
-                return True
-            overlap = text[-1000:]
-    return False
-
-
-def _written_in_formula(name: str) -> str:
-    return name.replace("'", "''").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
 def _write_sheet(
     package: Package,
     sheet: SheetPart,
@@ -135,17 +117,26 @@ def _write_sheet(
     referred: set[int],
     progress: Progress,
 ) -> None:
-    own = sheet.name == plan.sheet
+    encoding = package.encoding(sheet.part)
     with (
-        package.zip.open(info) as source,
+        package.open_sheet(sheet.part) as source,
         out.open(info.filename, "w", force_zip64=info.file_size > 1 << 31) as target,
     ):
-        stream = SheetStream(source)
-        shift = Shift(plan.sheet, plan.deletion, own) if plan.deletion else None
-        target.write(_shifted_head(stream.head, shift))
-        patcher = RowPatcher(stream.prefix, package.epoch_1904)
-        target.writelines(_gathered(_patched_rows(stream, patcher, plan, sheet.name, referred, progress)))
-        target.write(_shifted_tail(stream.head, stream.tail, shift))
+        pieces = _patched_sheet(SheetStream(source), package, plan, sheet.name, referred, progress)
+        if encoding == "utf-8":
+            target.writelines(pieces)
+        else:
+            target.write(out_of_utf8(b"".join(pieces), encoding))
+
+
+def _patched_sheet(
+    stream: SheetStream, package: Package, plan: WorkbookPlan, sheet: str, referred: set[int], progress: Progress
+) -> Iterator[bytes]:
+    shift = Shift(plan.sheet, plan.deletion, sheet == plan.sheet) if plan.deletion else None
+    yield _shifted_head(stream, shift)
+    patcher = RowPatcher(stream.prefix, package.epoch_1904)
+    yield from _gathered(_patched_rows(stream, patcher, plan, sheet, referred, progress))
+    yield _shifted_tail(stream, shift)
 
 
 def _patched_rows(
@@ -208,41 +199,25 @@ def _gathered(pieces: Iterator[bytes]) -> Iterator[bytes]:
     yield b"".join(held)
 
 
-def _shifted_head(head: bytes, shift: Shift | None) -> bytes:
-    opening = head.rindex(b"<")
-    root = root_tag(head)
+def _shifted_head(stream: SheetStream, shift: Shift | None) -> bytes:
+    root = root_tag(stream.head)
     if shift is None or root is None:
-        return head
-    tree = parse(head[:opening] + _emptied(head[opening:]) + b"</%b>" % root[1])
-    if not shift.whole(tree):
-        return head
-    written = serialised(tree)
-    return written[: _place(written)[0]] + head[opening:]
+        return stream.head
+    closing = b"" if stream.empty else b"</%bsheetData>" % stream.prefix
+    document = SpannedXml(stream.head + closing + b"</%b>" % root[1])
+    shift.whole(document)
+    return document.written(0, len(stream.head))
 
 
-def _shifted_tail(head: bytes, tail: bytes, shift: Shift | None) -> bytes:
-    root = root_tag(head)
+def _shifted_tail(stream: SheetStream, shift: Shift | None) -> bytes:
+    root = root_tag(stream.head)
     if shift is None or root is None:
-        return tail
-    opening = head[: head.index(b">", root.start()) + 1]
-    closing = tail.index(b">") + 1 if tail.startswith(b"</") else 0
-    empty = _emptied(head[head.rindex(b"<") :])
-    tree = parse(opening + empty + tail[closing:])
-    if not shift.whole(tree):
-        return tail
-    written = serialised(tree)
-    return tail[:closing] + written[_place(written)[1] :]
-
-
-def _emptied(opening: bytes) -> bytes:
-    """Return `<sheetData/>` for `<sheetData>`."""
-    return opening if opening.endswith(b"/>") else opening[:-1] + b"/>"
-
-
-def _place(written: bytes) -> tuple[int, int]:
-    match = _SHEET_DATA.search(written)
-    assert match
-    return match.span()
+        return stream.tail
+    opening = stream.head[root.start() : stream.head.index(b">", root.start()) + 1]
+    opening += b"" if stream.empty else b"<%bsheetData>" % stream.prefix
+    document = SpannedXml(opening + stream.tail)
+    shift.whole(document)
+    return document.written(len(opening))
 
 
 def _sheet_xml(package: Package, added: AddedSheet) -> Iterator[bytes]:

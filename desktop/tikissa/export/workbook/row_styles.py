@@ -14,7 +14,7 @@ Styles = Mapping[int, Mapping[int, str]]
 def row_styles(source: Path, sheet: str, rows: frozenset[int]) -> Styles:
     if not rows:
         return {}
-    with Package(source) as package, package.zip.open(package.sheet(sheet).part) as opened:
+    with Package(source) as package, package.open_sheet(package.sheet(sheet).part) as opened:
         stream = SheetStream(opened)
         patcher = RowPatcher(stream.prefix)
         return {

@@ -38,7 +38,7 @@ def formula_cells(package: Package, part: SheetPart) -> Iterator[FormulaCell]:
     """Yield every formula of a sheet in reading order. Raises OddSheet where its XML is of an odd kind."""
     if part.kind != "worksheet" or not _may_hold_formulas(package, part.part):
         return
-    with package.zip.open(part.part) as opened:
+    with package.open_sheet(part.part) as opened:
         masters: dict[str, Master] = {}
         stream = SheetStream(opened)
         patcher = RowPatcher(stream.prefix)
@@ -54,7 +54,7 @@ def _may_hold_formulas(package: Package, part: str) -> bool:
     """Look at the sheet as bytes first: most have no formula, and that is seen ten times faster so."""
     if part in package.without_formulas:
         return False
-    with package.zip.open(part) as opened:
+    with package.open_sheet(part) as opened:
         start = opened.read(_PIECE)
         marks = (b"<f",) if b"<sheetData" in start else (b"<f", b":f")
         return any(holds(piece, mark) for piece in _overlapping(start, opened) for mark in marks)

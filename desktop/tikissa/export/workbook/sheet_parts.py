@@ -1,50 +1,17 @@
 """Moves what stands around the rows of a worksheet, and in the parts that belong to it, when rows are deleted."""
 
-from lxml import etree
-
-from tikissa.export.workbook.deletion import Deletion
+from tikissa.export.workbook.deletion import LAST_ROW, Deletion
 from tikissa.export.workbook.formulas import after_deletion, copied
-from tikissa.export.workbook.package import local
-
-_GONE_WITH_ITS_CELLS = frozenset(
-    [
-        "mergeCell",
-        "hyperlink",
-        "dataValidation",
-        "conditionalFormatting",
-        "protectedRange",
-        "ignoredError",
-        "cellWatch",
-        "inputCells",
-        "sparkline",
-        "sortCondition",
-        "comment",
-        "threadedComment",
-    ]
+from tikissa.export.workbook.pointing_places import (
+    GONE_WHEN_EMPTY,
+    GONE_WITH_ITS_CELLS,
+    WRITTEN_FOR_THE_FIRST_CELL,
+    Names,
+    kind_of,
+    places,
+    sheet_beside,
 )
-_REFERENCES = ("ref", "sqref", "activeCell", "topLeftCell", "r")
-FORMULA_ELEMENTS = frozenset(
-    ("f", "formula", "formula1", "formula2", "definedName", "calculatedColumnFormula", "totalsRowFormula")
-)
-_FORMULA_ATTRIBUTES = ("location", "textlink", "fmlaLink", "fmlaRange", "fmlaGroup", "fmlaTxbx")
-_RELATIVE = frozenset(("conditionalFormatting", "dataValidation"))
-_EMPTY_IS_WRONG = frozenset(
-    [
-        "mergeCells",
-        "hyperlinks",
-        "dataValidations",
-        "conditionalFormattings",
-        "protectedRanges",
-        "ignoredErrors",
-        "cellWatches",
-        "sparklines",
-        "sparklineGroup",
-        "sparklineGroups",
-        "ext",
-        "extLst",
-        "sortState",
-    ]
-)
+from tikissa.export.workbook.xml_spans import Element, SpannedXml
 
 
 class Shift:
@@ -58,45 +25,63 @@ class Shift:
     def formula(self, formula: str) -> str:
         return after_deletion(formula, self.own_sheet, self.sheet, self.deletion)
 
-    def whole(self, root: etree._Element) -> bool:
-        """Move every formula and, on the sheet itself, every reference under `root`; say whether anything changed."""
-        before = etree.tostring(root)
-        if self.own_sheet:
-            self._references(root)
-        self._formulas(root)
-        _drop_empty(root)
-        return etree.tostring(root) != before
+    def whole(self, document: SpannedXml) -> bool:
+        """Move every formula and, on the sheet itself, every reference; say whether anything changed."""
+        elements = [*document.root.walk()]
+        for element in elements if self.own_sheet else ():
+            if kind_of(element) in WRITTEN_FOR_THE_FIRST_CELL:
+                self._rebase(document, element)
+        for element in elements:
+            if (sheet_beside(element) or "").casefold() == self.sheet.casefold():
+                ref = element.attributes["ref"]
+                document.set_attribute(element, "ref", self.deletion.reference(ref) or ref)
+            for attribute, value, means in [*places(element, self.own_sheet)]:
+                self._place(document, element, attribute, value, means)
+        return document.is_changed
 
-    def _references(self, root: etree._Element) -> None:
-        for element in list(root.iter()):
-            if local(element) in _RELATIVE:
-                self._rebase(element)
-        for element in list(root.iter()):
-            self._own_reference(element)
+    def _place(self, document: SpannedXml, element: Element, attribute: str, value: str, means: Names) -> None:
+        after: str | None = value
+        match means:
+            case Names.FORMULA:
+                after = self.formula(value)
+            case Names.AREAS:
+                after = self._areas(element, value)
+            case Names.LINK if value.startswith("#"):
+                after = "#" + self.formula(value[1:])
+            case Names.CELL:
+                after = self.deletion.references(value) or self._nearest(value)
+            case Names.ANCHOR:
+                after = self._anchor(document, element, value)
+            case Names.BREAK if element.parent and element.parent.name == "rowBreaks":
+                after = self._break(element.parent, value)
+        if after is None:
+            _take_out(document, element)
+        elif attribute:
+            document.set_attribute(element, attribute, after)
+        else:
+            document.set_text(element, after)
 
-    def _own_reference(self, element: etree._Element) -> None:
-        name = local(element)
-        if name == "sqref":
-            self._written(element, self.deletion.references(element.text or ""))
-        elif name == "brk" and local(_parent(element)) == "rowBreaks":
-            element.set("id", str(self.deletion.moved(int(element.get("id", "0")) + 1) - 1))
-        for attribute in _REFERENCES if name != "brk" else ():
-            if (value := element.get(attribute)) is not None:
-                self._attribute(element, attribute, str(value))
-
-    def _attribute(self, element: etree._Element, attribute: str, value: str) -> None:
+    def _areas(self, element: Element, value: str) -> str | None:
+        """Return what is left of some areas, None where nothing is left of that which stands for them."""
         left = self.deletion.references(value)
-        if left and not (local(element) == "mergeCell" and _single(left)):
-            element.set(attribute, left)
-        elif local(element) in _GONE_WITH_ITS_CELLS:
-            _remove(element)
-        elif attribute in ("activeCell", "topLeftCell", "sqref"):
-            element.set(attribute, self._nearest(value))
+        if left and not (element.name == "mergeCell" and _single(left)):
+            return left
+        holder = element.parent if element.name == "sqref" else element
+        return None if holder is not None and kind_of(holder) in GONE_WITH_ITS_CELLS else value
 
-    def _written(self, element: etree._Element, left: str) -> None:
-        element.text = left
-        if not left:
-            _remove(_parent(element))
+    def _anchor(self, document: SpannedXml, element: Element, value: str) -> str:
+        """Rows count from 0 there; a corner in a row that goes moves to the top of the next."""
+        row = int(value) + 1
+        corner = element.parent
+        if row in self.deletion and corner is not None and (offset := corner.first("rowOff")):
+            document.set_text(offset, "0")
+        return str(self.deletion.moved(row) - 1)
+
+    def _break(self, breaks: Element, value: str) -> str | None:
+        """Return the row after which the page ends, None where two pages would end there: that one is left out."""
+        after = str(self.deletion.moved(int(value) + 1) - 1)
+        moved = (each.attributes.get("id") for each in breaks.children if each.attributes.get("id") != value)
+        return None if after != value and after in moved else after
 
     def _nearest(self, value: str) -> str:
         """Return the cell that moves up into the place of one that is gone."""
@@ -104,31 +89,24 @@ class Shift:
         letters = first.rstrip("0123456789")
         return f"{letters}{self.deletion.moved(int(first[len(letters) :]))}"
 
-    def _rebase(self, element: etree._Element) -> None:
+    def _rebase(self, document: SpannedXml, element: Element) -> None:
         """A rule's formula is written for the first cell of its range: where that row goes, for the next one."""
-        text = str(element.get("sqref") or next((each.text for each in element if local(each) == "sqref"), ""))
-        rows = [row_span(reference) for reference in (text or "").split()]
+        written = element.attributes.get("sqref") or next(
+            (each.text for each in element.walk() if each.name == "sqref"), ""
+        )
+        rows = [row_span(reference) for reference in written.split()]
         kept = [self.deletion.next_kept(first) for first, last in rows if self.deletion.span(first, last)]
         if not kept or (down := min(kept) - min(first for first, _ in rows)) == 0:
             return
-        for formula in element.iter():
-            if local(formula) in FORMULA_ELEMENTS and formula.text:
-                formula.text = copied(formula.text, down, 0)
-
-    def _formulas(self, root: etree._Element) -> None:
-        for element in root.iter():
-            if local(element) in FORMULA_ELEMENTS and element.text and len(element) == 0:
-                element.text = self.formula(element.text)
-            for attribute in _FORMULA_ATTRIBUTES:
-                if value := element.get(attribute):
-                    element.set(attribute, self.formula(str(value)))
-            if local(element) == "cfvo" and element.get("type") == "formula":
-                element.set("val", self.formula(str(element.get("val"))))
+        for formula in element.walk():
+            if any(attribute == "" and means is Names.FORMULA for attribute, _, means in places(formula, own=True)):
+                document.set_text(formula, copied(formula.text, down, 0))
 
 
 def row_span(reference: str) -> tuple[int, int]:
-    ends = [int(digits) for end in reference.split(":") if (digits := end.lstrip("$ABCDEFGHIJKLMNOPQRSTUVWXYZ"))]
-    return (min(ends), max(ends)) if ends else (1, 1_048_576)
+    """Return the first and the last row of a reference such as `B2:C9`; one of whole columns has all rows."""
+    ends = [int(digits) for end in reference.split(":") if (digits := "".join(filter(str.isdigit, end)))]
+    return (min(ends), max(ends)) if ends else (1, LAST_ROW)
 
 
 def _single(reference: str) -> bool:
@@ -136,25 +114,20 @@ def _single(reference: str) -> bool:
     return not last or first == last
 
 
-def _parent(element: etree._Element) -> etree._Element:
-    parent = element.getparent()
-    assert parent is not None
-    return parent
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
-def _drop_empty(root: etree._Element) -> None:
-    """Take out lists left without members and set the counts of the others right."""
-    for element in reversed(list(root.iter())):
-        name = local(element)
-        if name not in _EMPTY_IS_WRONG:
-            continue
-        if len(element) == 0 or (name == "sparklineGroup" and not any(local(each) == "sparklines" for each in element)):
-            _remove(element)
-        elif element.get("count") is not None:
-            element.set("count", str(len(element)))
+def _take_out(document: SpannedXml, element: Element) -> None:
+    """Take out what stands for cells that are gone, and the lists that are left without members; the counts of the
+    others are set right."""
+    gone = element.parent if element.name == "sqref" and element.parent is not None else element
+    holder = gone.parent
+    document.remove(gone)
+    while holder is not None:
+        has_members = any(child.name == "sparklines" for child in holder.children) or (
+            holder.name != "sparklineGroup" and bool(holder.children)
+        )
+        if has_members or kind_of(holder) not in GONE_WHEN_EMPTY:
+            if "count" in holder.attributes:
+                document.set_attribute(holder, "count", str(len(holder.children)))
+            return
+        above = holder.parent
+        document.remove(holder)
+        holder = above

@@ -2,22 +2,21 @@
 
 import re
 
-from lxml import etree
-
-from tikissa.export.workbook.package import Package, parse
+from tikissa.export.workbook.package import Package
 from tikissa.export.workbook.sheet_stream import SheetStream
+from tikissa.export.workbook.xml_spans import SpannedXml
 
 _ROOT = re.compile(rb"<((?:[\w.-]+:)?worksheet)[\s>]")
 
 
-def sheet_skeleton(package: Package, part: str) -> etree._Element:
+def sheet_skeleton(package: Package, part: str) -> SpannedXml:
     """Return a sheet without rows. Raises OddSheet where its XML is of an odd kind."""
-    with package.zip.open(part) as opened:
+    with package.open_sheet(part) as opened:
         stream = SheetStream(opened)
         stream.skip_rows()
     if not stream.may_hold_formulas:
         package.without_formulas.add(part)
-    return parse(stream.head + stream.tail)
+    return SpannedXml(stream.head + stream.tail)
 
 
 def root_tag(head: bytes) -> re.Match[bytes] | None:

@@ -1,6 +1,5 @@
 """Finds its way inside an Excel workbook: which part of the zip is which sheet, its shared texts and its formats."""
 
-import posixpath
 import re
 from dataclasses import dataclass
 from html import unescape
@@ -9,6 +8,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from tikissa.files.format_code import built_in_code
+from tikissa.files.part_names import PartNames
 
 _RELATIONSHIP_ID = re.compile(r"\{.*relationships\}id$")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -51,7 +51,7 @@ def open_package(archive: ZipFile) -> Package:
     member = workbook_member(archive)
     workbook = parse_xml(archive.read(member))
     targets = targets_of(archive, member)
-    styles = next((member for kind, member in targets.values() if kind == "styles"), None)
+    styles = next((member for kind, member in targets.values() if kind == "styles"), "")
     texts = next((member for kind, member in targets.values() if kind == "sharedStrings"), None)
     names = set(archive.namelist())
     properties = workbook.find("workbookPr")
@@ -72,15 +72,15 @@ def workbook_member(archive: ZipFile) -> str:
 
 def targets_of(archive: ZipFile, member: str) -> dict[str, tuple[str, str]]:
     """Return a part's relations: id -> (kind, member of the zip)."""
-    folder, name = posixpath.split(member)
-    path = posixpath.join(folder, "_rels", f"{name}.rels")
-    if path not in archive.namelist():
+    names = PartNames(archive.namelist())
+    path = names.relations_of(member)
+    if path is None:
         return {}
     relations = parse_xml(archive.read(path))
     return {
         relation.get("Id", ""): (
             relation.get("Type", "").rpartition("/")[2],
-            posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "").replace("\\", "/"))).lstrip("/"),
+            names.target(member, relation.get("Target", "")),
         )
         for relation in relations.iter("Relationship")
     }
