@@ -50,7 +50,7 @@ CASES: dict[str, Add] = {
     "save.table_emptied": lambda book: book.sheet.add_table("H8:I9"),
     "save.control": lambda book: book.sheet.insert_button("J3", {"caption": "Paina"}),
     "save.target_lost": lambda book: book.workbook.define_name("Kuudes", "=Asiakkaat!$A$6"),
-    "save.formula_overwritten": lambda book: book.sheet.write_formula(3, 0, '="a"&"b"', None, "ab"),
+    "save.formula_overwritten": lambda book: book.sheet.write_formula(3, 0, '=B4&"b"', None, "ab"),
 }
 
 
