@@ -11,6 +11,7 @@ import python_calamine
 
 from tikissa.export.csv_writer import records_of
 from tikissa.export.grid_contents import GridContents, first_reader
+from tikissa.export.open_document.document_contents import LazyRow, OpenDocumentContents
 from tikissa.export.workbook.sheet_formulas import formulas_of
 from tikissa.files.encoding import decode, detect_encoding
 from tikissa.files.password import is_encrypted
@@ -43,11 +44,18 @@ def contents(path: Path, file_format: FileFormat, sheet: str, reading: Reading) 
     """Open a file for comparing; `sheet` and `reading` are for a format without sheets of its own."""
     if file_format is FileFormat.CSV:
         return CsvContents(path, sheet, reading)
+    if file_format is FileFormat.ODS:
+        return OpenDocumentContents(path)
     if file_format is not FileFormat.HTML:
         workbook = WorkbookContents(path, file_format)
         if file_format in _ZIPPED or workbook.can_read(sheet):
             return workbook
     return GridContents(first_reader(path, file_format, reading.encoding))
+
+
+def at_most(row: RawRow) -> int:
+    """Return a length that a row does not surpass: to know it exactly, some have to be taken apart."""
+    return row.at_most() if isinstance(row, LazyRow) else len(row)
 
 
 @dataclass(frozen=True)

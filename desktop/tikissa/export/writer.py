@@ -15,7 +15,7 @@ from tikissa.export.audit_line import AuditLine
 from tikissa.export.audit_lines import TypedRows, change_lines, now, places, touched_rows
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
 from tikissa.export.check import obstacles
-from tikissa.export.contents import Contents, contents
+from tikissa.export.contents import Contents, at_most, contents
 from tikissa.export.format_writers import PATCHED, Saving, cleaned_format, write_added_csv, write_cleaned
 from tikissa.export.logged_cell import Cover
 from tikissa.export.new_row_lines import new_row_lines
@@ -179,7 +179,8 @@ def _touched(original: Contents, sheet: str, numbers: frozenset[int]) -> tuple[T
     """Return the rows of these numbers and the width of the sheet."""
     rows, width = {}, 0
     for number, row in enumerate(original.rows(sheet), 1):
-        width = max(width, len(row))
+        if at_most(row) > width:
+            width = max(width, len(row))
         if number in numbers:
             rows[number] = row
     return rows, width

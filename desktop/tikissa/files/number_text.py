@@ -1,8 +1,12 @@
 """Writes a number that is no date as its cell shows it."""
 
+import re
 from math import isfinite
 
 from tikissa.files.format_code import NumberFormat, Token
+
+SHOWN_AS_WRITTEN = re.compile(r"0|[1-9][0-9]{0,14}|(?=[0-9.]{3,16}$)(?:0|[1-9][0-9]*)\.[0-9]*[1-9]")
+"""Numbers that a cell without a format shows as they are written in its file."""
 
 
 def plain_number(value: float) -> str:

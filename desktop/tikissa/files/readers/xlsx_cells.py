@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from tikissa.files.constant_formula import is_constant
 from tikissa.files.grid import EMPTY, Content, ContentIndex
 from tikissa.files.number_format import general_number, show_number
+from tikissa.files.number_text import SHOWN_AS_WRITTEN
 from tikissa.files.readers.xlsx_contents import WHOLE_CONTENT, Group
 from tikissa.files.readers.xlsx_package import unescape_text
 from tikissa.model.register import ErrorCell, FormulaCell
@@ -22,7 +23,6 @@ _FORMULA = re.compile(rb"<f\b([^>]*?)(?:/>|>([^<]*)</f>)")
 _SHARED = re.compile(rb'\bt="shared"')
 _SHARED_NUMBER = re.compile(rb'\bsi="(\d+)"')
 _TEXTS = re.compile(rb"<t(?:\s[^>]*)?>([^<]*)</t>")
-_SHOWN_AS_WRITTEN = re.compile(r"0|[1-9][0-9]{0,14}|(?=[0-9.]{3,16}$)(?:0|[1-9][0-9]*)\.[0-9]*[1-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class CellReader:
 
 def _number_general(values: list[str], index: ContentIndex) -> Sequence[int]:
     """Number values without a format; nearly all of them are plain texts."""
-    is_shown = _SHOWN_AS_WRITTEN.fullmatch
+    is_shown = SHOWN_AS_WRITTEN.fullmatch
     contents = [(value, None) if is_shown(value) else _general(value) for value in values]
     if all(raw is None for _, raw in contents):
         return index.number_texts([text for text, _ in contents])
