@@ -1,12 +1,33 @@
 """Made-up secret numbers (individual numbers 900-999) in the writings people use, from a seed."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import cycle
 from random import Random
 
 from stdnum import iban, luhn
 
 CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
+
+COLUMNS = (
+    *("Asiakasnro", "Etunimi", "Sukunimi", "Lähiosoite", "Postinumero", "Postitoimipaikka", "Puhelin", "Sähköposti"),
+    *("Henkilötunnus", "Huomautus", "Oma"),
+)
+PLACES = (
+    ("Huomautus", "{}"),
+    ("Huomautus", "vanha tunnus {}, soita ensin"),
+    ("Huomautus", "HETU_{}"),
+    ("Henkilötunnus", "{}"),
+    ("Oma", "{}"),
+    ("Sukunimi", "Testaaja {}"),
+    ("Lähiosoite", "Koivutie 1 {}"),
+    ("Puhelin", "{}"),
+    ("Sähköposti", "{}"),
+    ("Postitoimipaikka", " {} "),
+)
+
+_HASH = re.compile("[0-9a-f]{32,}")
 _DASHES = "-‐‑–—−"
 _BLANKS = ("", "", " ", "\u00a0")
 _CARDS = ("4", "51", "55", "2221", "6011", "65", "3528")
@@ -19,6 +40,32 @@ def secret_writings(count: int, seed: int = 7) -> Iterator[str]:
     kinds = (_finnish, _finnish, _swedish, _account, _card)
     for _ in range(count):
         yield chance.choice(kinds)(chance)
+
+
+def rows_with(secrets: list[str]) -> list[list[str]]:
+    """Return customers in twos, each twice in a row, so that one of them is merged away with what it holds."""
+    rows = []
+    for number, (secret, (column, words)) in enumerate(zip(secrets, cycle(PLACES), strict=False)):
+        person = number // 2
+        row = {
+            "Asiakasnro": str(1000 + number),
+            "Etunimi": f"Aino{'aeiou'[person % 5]}",
+            "Sukunimi": f"Kokeilu{'abcdefghij'[person // 5 % 10]}",
+            "Lähiosoite": f"koivutie {person}",
+            "Postinumero": "100",
+            "Postitoimipaikka": "helsinki",
+            "Puhelin": f"040{5000000 + person}",
+            "Sähköposti": f"aino{person}@example.org",
+        }
+        row[column] = words.format(secret)
+        rows.append([row.get(name, "") for name in COLUMNS])
+    return rows
+
+
+def in_clear(text: str, secrets: list[str]) -> list[str]:
+    """Return the secrets whose last letters and digits stand in a text, whatever is between them; hashes apart."""
+    plain = digits_of(_HASH.sub("|", text))
+    return [secret for secret in secrets if digits_of(secret)[-9:] in plain]
 
 
 def digits_of(text: str) -> str:

@@ -14,6 +14,7 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
+from tikissa.text.secret_numbers import masked
 
 Row = tuple[str, ...]
 
@@ -55,12 +56,14 @@ class _Known:
 
     def answer(self, row: GateRow) -> Row:
         standing = say(self._language, f"checked_list.{row.verdict}")
-        why = " · ".join(dict.fromkeys(say(self._language, each.code, *each.arguments) for each in row.reasons))
+        why = " · ".join(
+            dict.fromkeys(say(self._language, each.code, *map(masked, each.arguments)) for each in row.reasons)
+        )
         if row.known is None or row.verdict is GateVerdict.NEW:
             return (standing, why, *[""] * (len(_ANSWERS) - 2))
         record = final_survivor(self._outcome, row.known)
         number = self._outcome.text(record, self._number) if self._number else ""
-        name = " ".join(filter(None, (self._outcome.text(record, column) for column in self._names)))
+        name = " ".join(filter(None, (masked(self._outcome.text(record, column)) for column in self._names)))
         return (standing, why, str(self._outcome.register.row(record)), number, name, self._said_of_marketing(record))
 
     def _said_of_marketing(self, record: RecordId) -> str:

@@ -6,6 +6,7 @@ from itertools import islice, product
 
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
+from tikissa.text.secret_numbers import masked
 
 DATES = (Meaning.DATE_OF_BIRTH, Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 NORDIC_LETTERS = frozenset("åäöÅÄÖ")
@@ -34,10 +35,10 @@ def telling_cells(register: Register, schema: Schema, rows: int) -> Mapping[Tell
     return {what: place for what, place in found.items() if place is not None}
 
 
-def examples(register: Register, column: str, count: int = 3) -> tuple[str, ...]:
-    """Return the first distinct filled values of a column."""
+def examples(register: Register, column: str, meaning: Meaning | None = None, count: int = 3) -> tuple[str, ...]:
+    """Return the first distinct filled values of a column that perhaps has this meaning, secret numbers covered."""
     filled = (str(text).strip() for text in register.cells_of(column).texts)
-    return tuple(islice((text for text in filled if text), count))
+    return tuple(islice((masked(text, meaning) for text in filled if text), count))
 
 
 def _first(register: Register, columns: tuple[str, ...], rows: int, tells: Callable[[str], object]) -> Place | None:

@@ -8,9 +8,11 @@ from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from tikissa import messages
 from tikissa.gui.translation import language
+from tikissa.text.secret_numbers import masked
 
 if TYPE_CHECKING:
     from tikissa.model.finding import Reason
+    from tikissa.model.schema import Meaning
 
 
 ROWS_AND_COUNTS = {
@@ -42,8 +44,9 @@ def heading(code: str) -> str:
     return messages.title(language(), code)
 
 
-def sentence(reason: "Reason") -> str:
-    return say(reason.code, *reason.arguments)
+def sentence(reason: "Reason", meaning: "Meaning | None" = None) -> str:
+    """Return a reason in words; secret numbers in what it tells of a cell, of a column of this meaning, are covered."""
+    return say(reason.code, *(masked(argument, meaning) for argument in reason.arguments))
 
 
 def number(value: int) -> str:

@@ -18,6 +18,7 @@ from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.text.normalise import collapse_blanks, digits, fold
+from tikissa.text.secret_numbers import STARS
 
 _CURRENT = re.compile(
     r"(?:(?:kaikki |tiedot |allt |all )?(?:ok|okei|okej|kunnossa|ajan tasalla|oikein|ennallaan|stammer|aktuellt?|ratt|"
@@ -117,7 +118,8 @@ def _answer(sheet: Register, row: int, record: RecordId, outcome: Outcome, schem
 
 
 def _changes(sheet: Register, row: int, record: RecordId, outcome: Outcome, schema: Schema) -> Iterator[CellChange]:
-    """Yield the cells that were written into; the customer number is not the customer's to change."""
+    """Yield the cells that were written into; the customer number is not the customer's to change, and what
+    came back covered says nothing."""
     found = marked(_mark_of(sheet, row))
     as_written = found[1] if found else frozenset[str]()
     fixed = schema.columns_of(Meaning.CUSTOMER_NUMBER)
@@ -127,7 +129,7 @@ def _changes(sheet: Register, row: int, record: RecordId, outcome: Outcome, sche
             continue
         after = sheet.text(row, column.name)
         before = outcome.text(record, name)
-        if digest(name, after) not in as_written and _as_number(after) != _as_number(before):
+        if digest(name, after) not in as_written and STARS not in after and _as_number(after) != _as_number(before):
             yield CellChange(name, before, after.strip())
 
 

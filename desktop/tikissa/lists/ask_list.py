@@ -13,6 +13,7 @@ from tikissa.model.finding import Reason
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.schema import Meaning, Schema
+from tikissa.text.secret_numbers import masked
 
 Row = tuple[str, ...]
 
@@ -59,8 +60,8 @@ def ask_sheets(
     sellers = {record: _seller(outcome, schema, record) for record in asked}
     groups: dict[str, list[Row]] = {}
     for record in sorted(asked, key=lambda record: (sellers[record].casefold(), record)):
-        cells = {column: outcome.text(record, column) for column in columns}
-        row = (*cells.values(), sentences(language, asked[record]), "", mark(keys[record], cells.items()))
+        cells = {column: masked(outcome.text(record, column), schema.meaning_of(column)) for column in columns}
+        row = (*cells.values(), masked(sentences(language, asked[record])), "", mark(keys[record], cells.items()))
         groups.setdefault(sellers[record].casefold() if apart else "", []).append(row)
     names = {seller.casefold(): seller for seller in reversed(sellers.values())}
     return tuple(AskSheet(names.get(group, ""), (headers, *rows)) for group, rows in groups.items())

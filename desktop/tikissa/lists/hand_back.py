@@ -7,6 +7,7 @@ from tikissa.messages import say
 from tikissa.model.outcome import Fate, Outcome
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
+from tikissa.text.secret_numbers import masked
 
 _NAMES = (Meaning.COMPANY, Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME)
 
@@ -56,5 +57,5 @@ def final_survivor(outcome: Outcome, record: RecordId) -> RecordId:
 
 def name_of(outcome: Outcome, schema: Schema, record: RecordId) -> str:
     """Return the words the customer goes by, each said once."""
-    said = [outcome.text(record, column) for column in schema.columns_of(*_NAMES)]
+    said = [masked(outcome.text(record, column)) for column in schema.columns_of(*_NAMES)]
     return " ".join(dict.fromkeys(text for text in said if text))

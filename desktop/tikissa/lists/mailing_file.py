@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tikissa.lists.mailing import LeftOut, MailingList
 from tikissa.messages import say
 from tikissa.text.permissions import Channel
+from tikissa.text.secret_numbers import masked
 
 Row = tuple[str, ...]
 Count = tuple[str, int]
@@ -29,7 +30,15 @@ _OF_THE_WAY = (LeftOut.NO_ADDRESS, LeftOut.SAME_ADDRESS)
 def mailing_rows(mailing: MailingList, language: str) -> tuple[Row, ...]:
     """Return the address, the name and the customer number under their headers, without columns that stay empty."""
     headers = (*_HEADERS[mailing.way], "name", "number")
-    rows = [(*recipient.address.shown, recipient.name, recipient.number) for recipient in mailing.recipients]
+    is_post = mailing.way is Channel.POST
+    rows = [
+        (
+            *(map(masked, recipient.address.shown) if is_post else recipient.address.shown),
+            masked(recipient.name),
+            masked(recipient.number),
+        )
+        for recipient in mailing.recipients
+    ]
     filled = [place for place in range(len(headers)) if place == 0 or any(row[place] for row in rows)]
     named = tuple(say(language, f"mailing_list.{headers[place]}") for place in filled)
     return (named, *(tuple(row[place] for place in filled) for row in rows))

@@ -9,7 +9,8 @@ from tikissa.model.decision import DecisionLog, RetireItem, Verdict
 from tikissa.model.outcome import Fate, Outcome
 from tikissa.model.progress import Tick, nothing, ticking
 from tikissa.model.record import RecordId, RecordKey
-from tikissa.model.schema import Meaning, Schema
+from tikissa.model.schema import NO_SCHEMA, Meaning, Schema
+from tikissa.text.secret_numbers import masked
 
 Row = tuple[str, ...]
 
@@ -32,16 +33,19 @@ def newest_verdicts(log: DecisionLog) -> dict[RecordKey, RetireItem]:
     return newest
 
 
-def leaving_list(outcome: Outcome, language: str) -> tuple[Row, ...]:
-    """Return the rows that were archived or left out, as they were, each with what became of it and why."""
+def leaving_list(outcome: Outcome, language: str, schema: Schema = NO_SCHEMA) -> tuple[Row, ...]:
+    """Return the rows that were archived or left out, as they were, each with what became of it and why.
+
+    Secret numbers are covered: the list travels, and the program it is for knows them.
+    """
     columns = tuple(column.name for column in outcome.register.columns)
     gone = sorted(record for record, leaving in outcome.leaving.items() if leaving.fate is not Fate.MERGED)
     rows = (
         (
             str(outcome.register.row(record)),
             say(language, f"leaving_list.{outcome.leaving[record].fate}"),
-            sentences(language, outcome.leaving[record].reasons),
-            *(outcome.register.text(record, column) for column in columns),
+            masked(sentences(language, outcome.leaving[record].reasons)),
+            *(masked(outcome.register.text(record, column), schema.meaning_of(column)) for column in columns),
         )
         for record in gone
     )
@@ -50,14 +54,20 @@ def leaving_list(outcome: Outcome, language: str) -> tuple[Row, ...]:
 
 
 def changed_list(outcome: Outcome, schema: Schema, language: str) -> tuple[Row, ...]:
-    """Return every changed cell of the customers who stay, by customer number, to be typed into another program."""
+    """Return every changed cell of the customers who stay, by customer number, to be typed into another program.
+
+    Secret numbers are covered."""
     who = _columns(schema, *NUMBER_AND_NAME)
     places = {column.name: place for place, column in enumerate(outcome.register.columns)}
     changed = sorted(
         (record, places[column], column) for column, records in outcome.changed.items() for record in records
     )
     rows = (
-        (*_texts(outcome, record, who), column, before, after)
+        (
+            *(masked(outcome.text(record, name), schema.meaning_of(name)) for name in who),
+            column,
+            *(masked(text, schema.meaning_of(column)) for text in (before, after)),
+        )
         for record, _, column in changed
         if outcome.stays(record)
         and (before := outcome.register.text(record, column)) != (after := outcome.text(record, column))

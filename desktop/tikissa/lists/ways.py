@@ -18,6 +18,7 @@ from tikissa.text.normalise import collapse_blanks, fold
 from tikissa.text.permissions import Channel
 from tikissa.text.phone_plans import international, may_be_mobile
 from tikissa.text.phones import MOBILE, lost_zero, national_number, plain_mobile
+from tikissa.text.secret_numbers import LIKE_A_CODE, SecretKind, secrets_of
 
 _MOBILE_DIGITS = range(9, 12)
 _CODE = re.compile(r"(?:FI-?|AX-?)?(?!00000)(\d{5})", re.IGNORECASE)
@@ -76,6 +77,8 @@ def email(text: str) -> Address | None:
 
 
 def _international(text: str) -> str | None:
+    if LIKE_A_CODE.match(text) and secrets_of(SecretKind.IDENTITY_CODE, text):
+        return None
     plain = plain_mobile(text)
     if plain is not None:
         return f"+358{''.join(plain)[1:]}"

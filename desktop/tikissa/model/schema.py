@@ -85,3 +85,6 @@ class Schema:
     @property
     def unsure(self) -> tuple[ColumnMeaning, ...]:
         return tuple(entry for entry in self.columns if not entry.sure)
+
+
+NO_SCHEMA = Schema(())

@@ -15,11 +15,10 @@ from tikissa.text.phones import (
     write_number,
     write_plain_mobile,
 )
-from tikissa.text.secret_numbers import SecretKind, secrets_of
+from tikissa.text.secret_numbers import LIKE_A_CODE, SecretKind, secrets_of
 
 _FINNISH = ("+358", "00358")
 
-_LIKE_A_CODE = re.compile(r"\d{6}(?:\d\d)?\s*[-+A-FU-Y‐-―−]", re.IGNORECASE)
 PHONES = (Meaning.PHONE, Meaning.FAX)
 
 _LABEL = re.compile(
@@ -41,7 +40,7 @@ def propose(cell: Cell) -> Suggestion | None:
     text = cell.text.strip().removeprefix("'")
     if not cell.habits.phones_are_finnish or (cell.is_abroad and not text.startswith(_FINNISH)):
         return None
-    if _LIKE_A_CODE.match(text) and secrets_of(SecretKind.IDENTITY_CODE, text):
+    if LIKE_A_CODE.match(text) and secrets_of(SecretKind.IDENTITY_CODE, text):
         return None
     plain = plain_mobile(text)
     if plain:

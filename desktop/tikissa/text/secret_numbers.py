@@ -49,6 +49,9 @@ _SHORTEST = 10
 MANY_DIGITS = re.compile(r"\d(?:\D{0,6}\d){8}")
 """What every secret number has: a quick look before the finder's own."""
 
+LIKE_A_CODE = re.compile(r"\s*\d{6}(?:\d\d)?\s*[-+A-FU-Y‐-―−]", re.IGNORECASE)
+"""A quick look for a code where a telephone number is expected."""
+
 _COVERED = re.compile(r"[0-9A-Z./: +-]{0,14}\*{4}[0-9A-Z]{0,2}")
 _IBAN_START = re.compile(r"[A-Z]{2}[ -]?[0-9]{2}(?=(?:[ .-]{0,2}[0-9A-Z]){11})")
 _ALPHANUMERIC = re.compile(r"[0-9A-Z]")

@@ -1,20 +1,22 @@
 """What was said last time of rows that are asked about again, and what has changed since, in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
 from tikissa.gui.models.record_words import change_words
 from tikissa.model.decision import AskedAgain, Sameness
+from tikissa.model.schema import Meaning
 
 translate = QCoreApplication.translate
 
 
-def again_words(words: Iterable[AskedAgain]) -> str:
-    """Return a sentence for each thing that was said, "" where nothing was."""
+def again_words(words: Iterable[AskedAgain], meanings: Mapping[str, Meaning | None]) -> str:
+    """Return a sentence for each thing that was said, "" where nothing was; `meanings` are those of the columns."""
     changes: dict[Sameness, dict[str, None]] = {}
     for word in words:
-        changes.setdefault(word.said, {}).update(dict.fromkeys(map(change_words, word.changes)))
+        told = (change_words(change, meanings) for change in word.changes)
+        changes.setdefault(word.said, {}).update(dict.fromkeys(told))
     return "\n".join(_sentence(said, list(changed)) for said, changed in changes.items())
 
 

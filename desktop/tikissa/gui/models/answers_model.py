@@ -16,6 +16,7 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 from tikissa.review.decisions import Decider
+from tikissa.text.secret_numbers import masked
 
 translate = QCoreApplication.translate
 
@@ -59,8 +60,8 @@ class AnswersModel(ColumnsModel[Line]):
             (self.tr("Row"), lambda line: texts.number(outcome.register.row(line.record))),
             (self.tr("Customer"), lambda line: name_of(schema, outcome.text, line.record)),
             (self.tr("What"), lambda line: line.what),
-            (self.tr("Before"), lambda line: line.before),
-            (self.tr("Now"), lambda line: line.after),
+            (self.tr("Before"), lambda line: masked(line.before, schema.meaning_of(line.what))),
+            (self.tr("Now"), lambda line: masked(line.after, schema.meaning_of(line.what))),
         )
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:

@@ -16,6 +16,7 @@ from tikissa.lists.hand_back import final_survivor
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.schema import Meaning
+from tikissa.text.secret_numbers import masked
 
 SIGNS = {
     GateVerdict.IN_CONFLICT: "?",
@@ -77,7 +78,7 @@ class CheckedRowsModel(ColumnsModel[GateRow]):
         record = final_survivor(self._outcome, row.known)
         number = self._outcome.text(record, self._number) if self._number else ""
         place = number or self.tr("row {0}").format(texts.number(self._outcome.register.row(record)))
-        return f"{place} · {name}"
+        return f"{masked(place)} · {name}"
 
 
 def reasons_of(row: GateRow) -> str:

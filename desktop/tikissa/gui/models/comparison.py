@@ -14,6 +14,7 @@ from tikissa.model.register import FormulaCell
 from tikissa.model.schema import Meaning, Schema
 from tikissa.text.permissions import forbids as cell_forbids
 from tikissa.text.permissions import says_yes
+from tikissa.text.secret_numbers import masked
 
 BY_HAND = Reason("hand.choice")
 
@@ -45,8 +46,8 @@ class ComparedField:
     worked_out: bool = False
 
     def as_shown(self, text: str) -> str:
-        """Return how a text is shown: as in the row that has it."""
-        return self.shown[self.texts.index(text)] if text in self.texts else text
+        """Return how a text is shown: as in the row that has it, secret numbers covered."""
+        return masked(self.shown[self.texts.index(text)] if text in self.texts else text, self.meaning)
 
     @property
     def is_flagged(self) -> bool:

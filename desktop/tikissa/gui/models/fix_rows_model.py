@@ -11,6 +11,7 @@ from tikissa.gui.models.difference import Span, differing
 from tikissa.gui.models.indexes import Index
 from tikissa.model.proposal import CellChange, Fix, ProposalId
 from tikissa.model.register import Register
+from tikissa.model.schema import NO_SCHEMA, Schema
 from tikissa.text.secret_numbers import masked
 
 SPANS = Role.UserRole + 1
@@ -34,18 +35,18 @@ class FixRowsModel(ColumnsModel[Line]):
 
     CHOSEN, ROW, COLUMN, BEFORE, AFTER = range(5)
 
-    def __init__(self, fixes: tuple[Fix, ...], register: Register) -> None:
+    def __init__(self, fixes: tuple[Fix, ...], register: Register, schema: Schema = NO_SCHEMA) -> None:
         super().__init__([Line(fix, place) for fix in fixes for place in range(len(fix.changes))])
         self.fixes = fixes
         self.left: set[ProposalId] = set()
         self.own: dict[tuple[ProposalId, int], str] = {}
-        self._register = register
+        self._schema = schema
         self._columns = (
             (self.tr("Accept"), lambda _: ""),
             (self.tr("Row"), lambda line: texts.number(register.row(line.fix.record))),
             (self.tr("Column"), lambda line: line.change.column),
-            (self.tr("Before"), lambda line: masked(line.change.before)),
-            (self.tr("After"), lambda line: masked(self._after(line))),
+            (self.tr("Before"), lambda line: self._masked(line, line.change.before)),
+            (self.tr("After"), lambda line: self._masked(line, self._after(line))),
         )
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
@@ -110,8 +111,11 @@ class FixRowsModel(ColumnsModel[Line]):
     def _after(self, line: Line) -> str:
         return self.own.get((line.fix.id, line.place), line.change.after)
 
+    def _masked(self, line: Line, text: str) -> str:
+        return masked(text, self._schema.meaning_of(line.change.column))
+
     def _spans(self, line: Line, column: int) -> tuple[tuple[Span, ...], bool] | None:
         if column not in (self.BEFORE, self.AFTER):
             return None
-        gone, come = differing(masked(line.change.before), masked(self._after(line)))
+        gone, come = differing(*(self._masked(line, text) for text in (line.change.before, self._after(line))))
         return (gone, False) if column == self.BEFORE else (come, True)

@@ -63,8 +63,9 @@ def open_suggestions(analysis: Analysis, record: RecordId) -> Iterator[str]:
     for fix in analysis.fixes:
         if fix.record == record:
             for change in fix.changes:
+                meaning = analysis.schema.meaning_of(change.column)
                 words = translate("Freshness", "Suggested fix, {0}: {1} → {2}")
-                yield words.format(change.column, masked(change.before), masked(change.after))
+                yield words.format(change.column, *(masked(text, meaning) for text in (change.before, change.after)))
 
 
 def perhaps_the_same(analysis: Analysis, outcome: Outcome, record: RecordId) -> Iterator[tuple[RecordId, str]]:

@@ -28,7 +28,8 @@ from tikissa.model.decision import (
 )
 from tikissa.model.matching import Relation
 from tikissa.model.record import RecordId, RecordKey
-from tikissa.model.schema import Meaning
+from tikissa.model.schema import Meaning, Schema
+from tikissa.text.secret_numbers import masked
 
 translate = QCoreApplication.translate
 
@@ -167,7 +168,7 @@ def _rows(keys: Sequence[RecordKey], analysis: Analysis) -> str:
 
 def _choice(choice: Choice, analysis: Analysis) -> str:
     """Return a value that survived, with the row it came from or the reason for it."""
-    text = _value(choice, analysis) or "–"
+    text = masked(_value(choice, analysis), analysis.schema.meaning_of(choice.column)) or "–"
     if choice.source is None or analysis.keys.record(choice.source) is None:
         return f"{choice.column}: {text} ({texts.sentence(choice.reason)})"
     source = translate("History", "from row {0}").format(_number(choice.source, analysis))
@@ -199,10 +200,11 @@ def details(decision: Decision, analysis: Analysis) -> Iterator[str]:
                 yield f"{_row(key, analysis)} · {words}" if key else words
 
 
-def _new_row(item: AddItem) -> str:
+def _new_row(item: AddItem, schema: Schema) -> str:
     """Return a row of another file with its place there and the first of its cells."""
     place = translate("History", "row {0}").format(texts.number(item.source.row))
-    return f"{item.source.file} · {place} · {' · '.join(text for _, text in item.cells[:_SHOWN_CELLS])}"
+    cells = (masked(text, schema.meaning_of(column)) for column, text in item.cells[:_SHOWN_CELLS])
+    return f"{item.source.file} · {place} · {' · '.join(cells)}"
 
 
 def _key(item: Item) -> RecordKey | None:
@@ -218,10 +220,11 @@ def _key(item: Item) -> RecordKey | None:
 
 def _touched(item: Item, analysis: Analysis) -> Iterator[str]:
     """Yield the words of one item; an item without a change tells that the cell was left as it is."""
+    meanings = analysis.schema.meanings
     match item:
         case FixItem():
             for change in item.changes:
-                yield change_words(change)
+                yield change_words(change, meanings)
             if not item.changes:
                 yield translate("History", "left as it is")
         case MergeItem():
@@ -229,8 +232,8 @@ def _touched(item: Item, analysis: Analysis) -> Iterator[str]:
             others = [key for key in item.records if key != item.survivor]
             yield translate("History", "merged into it: {0}").format(_rows(others, analysis))
         case AskedAgain():
-            yield from map(change_words, item.changes)
+            yield from (change_words(change, meanings) for change in item.changes)
         case AddItem():
-            yield _new_row(item)
+            yield _new_row(item, analysis.schema)
         case RetireItem():
             yield from (texts.sentence(reason) for reason in item.reasons if has_words(reason.code))

@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 def lapsed_words(entry: Dropped, carried: CarriedOver) -> str:
     """Return one dropped choice in one line."""
     customers = " · ".join(dict.fromkeys(name for name in _names(entry, carried) if name))
-    return f"{customers} · {_chosen(entry)}" if customers else _chosen(entry)
+    return f"{customers} · {_chosen(entry, carried)}" if customers else _chosen(entry, carried)
 
 
 def _names(entry: Dropped, carried: CarriedOver) -> Iterator[str]:
@@ -38,10 +38,10 @@ def _names(entry: Dropped, carried: CarriedOver) -> Iterator[str]:
         yield name_of(before.schema, lambda _, column: cells.get(column, ""), RecordId(0))
 
 
-def _chosen(entry: Dropped) -> str:
+def _chosen(entry: Dropped, carried: CarriedOver) -> str:
     match entry.item:
         case FixItem(changes=changes) if changes:
-            return ", ".join(change_words(change) for change in changes)
+            return ", ".join(change_words(change, carried.before.schema.meanings) for change in changes)
         case FixItem():
             return translate("History", "left as it is")
         case MergeItem():

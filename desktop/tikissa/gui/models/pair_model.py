@@ -15,6 +15,7 @@ from tikissa.gui.models.indexes import NOWHERE, Index
 from tikissa.lists.hand_back import final_survivor
 from tikissa.model.outcome import Outcome
 from tikissa.model.schema import Meaning, Schema
+from tikissa.text.secret_numbers import masked
 
 Role = Qt.ItemDataRole
 
@@ -82,6 +83,7 @@ class PairModel(QAbstractTableModel):
 
     def __init__(self, checked: CheckedList, row: GateRow, outcome: Outcome, schema: Schema) -> None:
         super().__init__()
+        self._meanings = {**checked.schema.meanings, **schema.meanings}
         self.lines = pair_lines(checked, row, outcome, schema, self.tr("Name"))
         self._sides = [(checked.register, row.record, dict(checked.columns))]
         self._names = [self.tr("List, row {0}").format(texts.number(checked.register.row(row.record)))]
@@ -121,7 +123,8 @@ class PairModel(QAbstractTableModel):
     def _shown(self, line: PairLine, place: int) -> str:
         register, record, partners = self._sides[place]
         column, text = partners.get(line.name, line.name), (line.new, line.known)[place]
-        return told(register.cells_of(column), record, text) if register.has_column(column) else text
+        meaning = self._meanings.get(line.name)
+        return masked(told(register.cells_of(column), record, text) if register.has_column(column) else text, meaning)
 
     def _line_name(self, line: PairLine) -> str:
         return f"≠ {line.name}" if line.differs else line.name

@@ -6,6 +6,8 @@ from tikissa.gui import theme
 from tikissa.gui.models.amounts import told
 from tikissa.gui.telling_cells import Place
 from tikissa.model.register import Register
+from tikissa.model.schema import NO_SCHEMA, Schema
+from tikissa.text.secret_numbers import masked
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -14,8 +16,9 @@ ROWS = 24
 
 
 class ReadingPreview(QAbstractTableModel):
-    def __init__(self, register: Register, telling: frozenset[Place]) -> None:
+    def __init__(self, register: Register, telling: frozenset[Place], schema: Schema = NO_SCHEMA) -> None:
         super().__init__()
+        self._meanings = schema.meanings
         self._register = register
         self._telling = telling
 
@@ -31,7 +34,7 @@ class ReadingPreview(QAbstractTableModel):
         column = self._register.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             cells = self._register.cells[column.index]
-            return told(cells, index.row(), cells[index.row()])
+            return masked(told(cells, index.row(), cells[index.row()]), self._meanings.get(column.name))
         if (index.row(), column.name) not in self._telling:
             return None
         if role == Qt.ItemDataRole.BackgroundRole:

@@ -1,6 +1,6 @@
 """What a record is called on the screen: the customer's name, else the first thing its row says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from tikissa.model.outcome import AppliedChange
 from tikissa.model.proposal import CellChange
@@ -24,20 +24,25 @@ def name_of(schema: Schema, text: Text, record: RecordId) -> str:
     """Return the customer's name."""
     for meanings in _NAMES:
         columns = [schema.first(meaning) for meaning in meanings]
-        words = [text(record, column).strip() for column in columns if column is not None]
+        words = [_shown(schema, text, record, column) for column in columns if column is not None]
         if any(words):
             return " ".join(word for word in words if word)
-    return next((found for entry in schema.columns if (found := text(record, entry.column).strip())), "")
+    return next((found for entry in schema.columns if (found := _shown(schema, text, record, entry.column))), "")
 
 
 def details_of(schema: Schema, text: Text, record: RecordId) -> str:
     """Return what tells a customer from a namesake: their company, where they live and how they are reached."""
     name = name_of(schema, text, record)
     columns = (schema.first(meaning) for meaning in _DETAILS)
-    words = (text(record, column).strip() for column in columns if column is not None)
+    words = (_shown(schema, text, record, column) for column in columns if column is not None)
     return " · ".join(word for word in words if word not in ("", name))
 
 
-def change_words(change: CellChange | AppliedChange) -> str:
-    """Return what a cell said and what it says after; identity codes and numbers of accounts and cards masked."""
-    return f"{change.column}: {masked(change.before) or '–'} → {masked(change.after) or '–'}"
+def _shown(schema: Schema, text: Text, record: RecordId, column: str) -> str:
+    return masked(text(record, column).strip(), schema.meaning_of(column))
+
+
+def change_words(change: CellChange | AppliedChange, meanings: Mapping[str, Meaning | None]) -> str:
+    """Return what a cell said and what it says after, secret numbers covered; `meanings` are those of the columns."""
+    meaning = meanings.get(change.column)
+    return f"{change.column}: {masked(change.before, meaning) or '–'} → {masked(change.after, meaning) or '–'}"

@@ -14,6 +14,8 @@ from tikissa.gui.models.saved_cells import added_row
 from tikissa.model.outcome import AddedRow, Outcome
 from tikissa.model.record import RecordId
 from tikissa.model.register import Column, FormulaCell
+from tikissa.model.schema import NO_SCHEMA, Schema
+from tikissa.text.secret_numbers import masked
 
 Role = Qt.ItemDataRole
 
@@ -27,8 +29,16 @@ class RegisterModel(QAbstractTableModel):
 
     edited = Signal(int, str, str, str)
 
-    def __init__(self, outcome: Outcome, order: Order, colour: Callable[[str], QColor], mark: QIcon) -> None:
+    def __init__(
+        self,
+        outcome: Outcome,
+        order: Order,
+        colour: Callable[[str], QColor],
+        mark: QIcon,
+        schema: Schema = NO_SCHEMA,
+    ) -> None:
         super().__init__()
+        self._meanings = schema.meanings
         self._outcome = outcome
         self._order = order
         self._colour = colour
@@ -37,9 +47,10 @@ class RegisterModel(QAbstractTableModel):
         self._own = len(outcome.register)
         self._changed = self._changes_by_place(outcome)
 
-    def show(self, outcome: Outcome, order: Order) -> None:
+    def show(self, outcome: Outcome, order: Order, schema: Schema = NO_SCHEMA) -> None:
         """Show other rows, or the same after another decision."""
         self.beginResetModel()
+        self._meanings = schema.meanings
         self._outcome, self._order, self._own = outcome, order, len(outcome.register)
         self._changed = self._changes_by_place(outcome)
         self.endResetModel()
@@ -123,8 +134,8 @@ class RegisterModel(QAbstractTableModel):
         return self._outcome.register.cells[place - 1][record] if after is None else after
 
     def _shown(self, index: Index) -> str:
-        """Return what a cell says, a number with the locale's own marks."""
-        text, place = self._text(index), index.column()
+        """Return what a cell says, a number with the locale's own marks, secret numbers covered."""
+        text, place = self._covered(index, self._text(index)), index.column()
         if not text or place == ROW or self._order[index.row()] >= self._own:
             return text
         return told(self._outcome.register.cells[place - 1], self._order[index.row()], text)
@@ -147,4 +158,8 @@ class RegisterModel(QAbstractTableModel):
         if not index.isValid() or index.column() == ROW or not self._is_changed(index):
             return None
         before = self._outcome.register.cells[index.column() - 1][int(self._order[index.row()])]
-        return self.tr("Was: {0}").format(before or self.tr("(empty)"))
+        return self.tr("Was: {0}").format(self._covered(index, before) or self.tr("(empty)"))
+
+    def _covered(self, index: Index, text: str) -> str:
+        column = self.column_name(index) if index.isValid() else None
+        return text if column is None else masked(text, self._meanings.get(column))

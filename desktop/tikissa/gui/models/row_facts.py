@@ -13,6 +13,8 @@ from tikissa.model.analysis import Analysis
 from tikissa.model.finding import Finding
 from tikissa.model.outcome import AppliedChange, Fate, Outcome
 from tikissa.model.record import RecordId
+from tikissa.model.schema import Schema
+from tikissa.text.secret_numbers import masked
 
 translate = QCoreApplication.translate
 
@@ -24,6 +26,12 @@ def fate_words(fate: Fate) -> str:
         Fate.ARCHIVED: translate("RowFacts", "Moved to the Archive sheet"),
         Fate.REMOVED: translate("RowFacts", "Left out of the cleaned file"),
     }[fate]
+
+
+def finding_words(finding: Finding, schema: Schema) -> str:
+    """Return what was found as a sentence; secret numbers in what it tells of the cell are covered."""
+    meaning = schema.meaning_of(finding.column) if finding.column else None
+    return texts.say(finding.code, *(masked(argument, meaning) for argument in finding.arguments))
 
 
 class RowFacts:
@@ -45,11 +53,13 @@ class RowFacts:
 
     def sentences(self, record: RecordId) -> Iterator[str]:
         """Yield all that is known of a row, what was decided first."""
+        schema = self._analysis.schema
         yield from self._fate(record)
         for change in self._changes.get(record, ()):
-            yield f"✓ {change_words(change)} · {texts.sentence(change.reason)}"
+            why = texts.sentence(change.reason, schema.meaning_of(change.column))
+            yield f"✓ {change_words(change, schema.meanings)} · {why}"
         for finding in self._findings.get(record, ()):
-            words = texts.say(finding.code, *finding.arguments)
+            words = finding_words(finding, schema)
             yield f"! {finding.column}: {words}" if finding.column else f"! {words}"
 
     def _fate(self, record: RecordId) -> Iterator[str]:

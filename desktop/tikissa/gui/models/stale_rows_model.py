@@ -14,6 +14,7 @@ from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import ProposalId, Retire
 from tikissa.model.schema import Meaning, Schema
+from tikissa.text.secret_numbers import masked
 
 TOLD = (Meaning.SALESPERSON, Meaning.PURCHASE_SUM)
 """Columns of the register shown beside the reasons: who knows the customer, and what the customer is worth."""
@@ -23,7 +24,7 @@ Told = tuple[str, Callable[[Retire], str]]
 
 def _told_columns(schema: Schema, outcome: Outcome) -> list[Told]:
     def told(name: str) -> Told:
-        return name, lambda retire: amount_of(outcome, retire.record, name)
+        return name, lambda retire: masked(amount_of(outcome, retire.record, name), schema.meaning_of(name))
 
     return [told(name) for name in schema.columns_of(*TOLD)]
 

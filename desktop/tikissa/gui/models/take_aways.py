@@ -106,7 +106,8 @@ def _for_programs(of: Sources, tick: Tick) -> Iterator[Offer]:
         yield Offer("upload", len(rows) - 1, partial(_one_sheet, "changed_list.rows", lambda _: rows))
     gone = of.outcome.count(Fate.ARCHIVED) + of.outcome.count(Fate.REMOVED)
     if gone:
-        yield Offer("gone", gone, partial(_one_sheet, "leaving_list.title", partial(leaving_list, of.outcome)))
+        make = partial(leaving_list, of.outcome, schema=of.analysis.schema)
+        yield Offer("gone", gone, partial(_one_sheet, "leaving_list.title", make))
 
 
 def _one_sheet(

@@ -176,7 +176,7 @@ class ReadBackPage(Page):
 
         self._shown, self._schema = register, detect(register)
         self._telling = telling_cells(register, self._schema, IN_SIGHT)
-        self.table.setModel(ReadingPreview(register, frozenset(self._telling.values())))
+        self.table.setModel(ReadingPreview(register, frozenset(self._telling.values()), self._schema))
         self._tell_legend()
         fit(self.table, self.table.model())
 
@@ -212,7 +212,7 @@ class ReadBackPage(Page):
         answers = self.model.current.settings(date.today()).meanings
         clear(self._cards)
         for unsure in self._schema.unsure:
-            card = MeaningCard(unsure, examples(register, unsure.column), answers)
+            card = MeaningCard(unsure, examples(register, unsure.column, unsure.meaning), answers)
             card.answered.connect(self._answer)
             self._cards.addWidget(card)
         self.questions_title.setVisible(bool(self._schema.unsure))

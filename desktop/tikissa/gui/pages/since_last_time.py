@@ -19,6 +19,7 @@ from tikissa.gui.widgets.trend_chart import TrendChart
 from tikissa.model.record import RecordId
 from tikissa.review.carry_over import CarriedOver
 from tikissa.review.since_last_time import Lapsed, SinceLastTime, since_last_time
+from tikissa.text.secret_numbers import masked
 
 if TYPE_CHECKING:
     from tikissa.app.session import Session
@@ -129,7 +130,7 @@ class SinceLastTimePage(Page):
             self._lapsed.addLayout(self._group(group, carried))
 
     def _group(self, group: Lapsed, carried: CarriedOver) -> QVBoxLayout:
-        why = texts.say(group.code, *group.dropped[0].reason.arguments)
+        why = texts.say(group.code, *map(masked, group.dropped[0].reason.arguments))
         count = label("emphasis", texts.number(len(group.dropped)), wraps=False)
         count.setMinimumHeight(4 * SPACE)  # as high as where rows can be shown
         top = row(count, label("", why), space=SPACE)

@@ -69,7 +69,7 @@ class BulkMerges(QWidget):
         common = self.tr("In common: {0}").format(BETWEEN.join(in_common(merge.cluster.evidence)))
         yield label("good", pieces_held(f"✓ {common}"))
         comparison = compare(self._outcome, schema, merge.golden, merge.records, merge)
-        kept = [f"{entry.column}: {comparison.value(entry).value}" for entry in comparison.in_force]
+        kept = [f"{entry.column}: {entry.as_shown(comparison.value(entry).value)}" for entry in comparison.in_force]
         if kept:
             yield label("prohibition", f"{PROHIBITED} " + self.tr("Stays in force: {0}").format(" · ".join(kept)))
 

@@ -68,7 +68,7 @@ class ComparisonPanel(QWidget):
         would survive of them.
         """
         self._evidence_of, self._golden_of = evidence_of, golden_of
-        self.again.setText(again_words(again))
+        self.again.setText(again_words(again, {entry.column: entry.meaning for entry in comparison.fields}))
         self.again.setVisible(bool(again))
         self._model = ComparisonModel(comparison, register.row)
         self._model.written.connect(self._write)
@@ -121,7 +121,7 @@ class ComparisonPanel(QWidget):
 
     def _tell_kept(self, comparison: Comparison) -> None:
         """Say which prohibitions and blocks stay in force."""
-        kept = [f"{entry.column}: {comparison.value(entry).value}" for entry in comparison.in_force]
+        kept = [f"{entry.column}: {entry.as_shown(comparison.value(entry).value)}" for entry in comparison.in_force]
         self.kept.setText(f"{PROHIBITED} " + self.tr("Stays in force: {0}").format(" · ".join(kept)))
         self.kept.setVisible(bool(kept))
 
@@ -133,7 +133,7 @@ class ComparisonPanel(QWidget):
             return
         value = self.comparison.value(entry)
         empty = self.tr("(empty)")
-        parts = [f"{entry.column}: {value.value or empty}", texts.sentence(value.reason)]
+        parts = [f"{entry.column}: {entry.as_shown(value.value) or empty}", texts.sentence(value.reason)]
         if value.source is not None and self._model is not None:
             parts.insert(1, self._model.row_name(value.source))
         self.detail.setText(" · ".join(parts))

@@ -11,6 +11,7 @@ from tikissa.gui.elements.verdict_card import CardVerdict, VerdictCard
 from tikissa.gui.elements.wrapped_text import pieces_held
 from tikissa.gui.models.open_findings import FindingGroup
 from tikissa.gui.models.record_words import name_of
+from tikissa.gui.models.row_facts import finding_words
 from tikissa.model.analysis import Analysis
 
 EXAMPLES = 3
@@ -31,5 +32,5 @@ def _examples(group: FindingGroup, analysis: Analysis) -> Iterator[QWidget]:
         if finding.record is not None:
             where = translate("FixCard", "row {0}").format(texts.number(register.row(finding.record)))
             name = name_of(analysis.schema, register.text, finding.record)
-            told = texts.say(finding.code, *finding.arguments)
+            told = finding_words(finding, analysis.schema)
             yield label("", pieces_held(f"{name} · {where} · {told}"))

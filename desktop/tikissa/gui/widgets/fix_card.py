@@ -58,8 +58,9 @@ def _lines(fix: Fix, analysis: Analysis) -> Iterator[ChangeLine]:
     name = name_of(analysis.schema, register.text, fix.record)
     where = translate("FixCard", "row {0}").format(texts.number(register.row(fix.record)))
     for change in fix.changes:
-        told = (part for part in (change.column, where, name) if part and part != change.before)
-        yield ChangeLine(masked(change.before), masked(change.after), " · ".join(told))
+        told = (part for part in (change.column, where, name) if part and part != masked(change.before))
+        meaning = analysis.schema.meaning_of(change.column)
+        yield ChangeLine(masked(change.before, meaning), masked(change.after, meaning), " · ".join(told))
 
 
 def examples(fixes: Sequence[Fix]) -> list[Fix]:

@@ -27,7 +27,7 @@ class FixRows(QWidget):
     def __init__(self, group: FixGroup, analysis: Analysis) -> None:
         super().__init__()
         self.group = group
-        self.model = FixRowsModel(group.fixes, analysis.register)
+        self.model = FixRowsModel(group.fixes, analysis.register, analysis.schema)
         self.table = QTableView()
         self.table.setModel(self.model)
         dress(self.table, editable=True)

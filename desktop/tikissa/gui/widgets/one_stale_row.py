@@ -34,6 +34,7 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Retire
 from tikissa.model.record import RecordId
 from tikissa.staleness.holds import holds
+from tikissa.text.secret_numbers import masked
 
 
 class OneStaleRow(QWidget):
@@ -110,7 +111,7 @@ class OneStaleRow(QWidget):
         self._cells.addWidget(label("", texts.number(outcome.register.row(record))), 0, 1)
         filled = [entry.column for entry in analysis.schema.columns if outcome.text(record, entry.column)]
         for line, name in enumerate(filled, start=1):
-            told = amount_of(outcome, record, name)
+            told = masked(amount_of(outcome, record, name), analysis.schema.meaning_of(name))
             text = label("", may_break(told))
             text.setAccessibleName(f"{name}: {told}")
             self._cells.addWidget(label("quiet", name), line, 0, Qt.AlignmentFlag.AlignTop)

@@ -21,6 +21,7 @@ from tikissa.gui.widgets.scope_box import RowChoice, ScopeBox
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
+from tikissa.model.schema import NO_SCHEMA, Schema
 
 TYPING_PAUSE = 80
 """Milliseconds after the last letter before rows are searched."""
@@ -208,7 +209,7 @@ class RowBrowser(QWidget):
         if self._model is None or self._outcome is None or not self._same_columns(outcome):
             self._make_model(outcome, order)
         else:
-            self._model.show(outcome, order)
+            self._model.show(outcome, order, self._schema)
         self._counted = (len(order), _count(outcome))
         self._tell_count()
         self.table.verticalScrollBar().setValue(scrolled)
@@ -225,12 +226,16 @@ class RowBrowser(QWidget):
         return self._model is not None and self._model.columns == outcome.register.columns
 
     def _make_model(self, outcome: Outcome, order: Order) -> None:
-        self._model = RegisterModel(outcome, order, theme.color, change_mark())
+        self._model = RegisterModel(outcome, order, theme.color, change_mark(), self._schema)
         self._model.edited.connect(self.edited)
         self.table.setModel(self._model)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._tell_facts())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
         fit(self.table, self._model)
+
+    @property
+    def _schema(self) -> Schema:
+        return NO_SCHEMA if self._analysis is None else self._analysis.schema
 
     def _under_cursor(self) -> tuple[RecordId, str | None] | None:
         index = self.table.currentIndex()
