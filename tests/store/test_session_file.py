@@ -1,10 +1,12 @@
 """What a session file promises: everything decided is there again, and only its owner can read it."""
 
+import os
 import random
 import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.model.trend import VisitFacts
 from tikissa.store.event_codec import decode, encode
+from tikissa.store.migrations import STEPS
 from tikissa.store.recent import RecentRegister, forget, recent_registers, remember
 from tikissa.store.rescue import LOST
 from tikissa.store.session_file import WAL_PAGES, SessionFile
@@ -250,3 +253,27 @@ def test_an_event_that_reads_but_is_not_as_it_was_written_is_not_believed(tmp_pa
     file = SessionFile(tmp_path / "a.session")
     assert file.log().events[0] == LOST
     file.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps files of a home folder to their owner by itself")
+def test_no_copy_of_a_session_is_readable_by_others(tmp_path: Path) -> None:
+    """A folder that was there before with wide rights, a session of an older program, and a copy left by that."""
+    before = os.umask(0o022)
+    try:
+        path = tmp_path / "a.session"
+        with closing(sqlite3.connect(path)) as old:
+            old.executescript(STEPS[0])
+            old.execute("PRAGMA user_version = 1")
+            old.execute("INSERT INTO source VALUES (?, 'a.csv', ?)", (sha256(CONTENT).hexdigest(), CONTENT))
+            old.commit()
+        (tmp_path / "a.before-0").write_bytes(CONTENT)
+        file = SessionFile(path)
+        file.append(0, EVENTS[0])
+        copies = sorted(tmp_path.glob("a.*"))
+        assert any(CONTENT in copy.read_bytes() for copy in copies if ".before-2" in copy.name)
+        assert {copy.name: stat.S_IMODE(copy.stat().st_mode) for copy in copies} == {
+            copy.name: 0o600 for copy in copies
+        }
+        file.close()
+    finally:
+        os.umask(before)

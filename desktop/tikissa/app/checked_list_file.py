@@ -35,13 +35,14 @@ def write_answers(
     answers = tuple(say(language, f"checked_list.{name}") for name in _ANSWERS)
     known = _Known(outcome, schema, language)
     rows = (known.answer(row) + own for row, own in _own_cells(checked, checked.rows, progress))
-    write_list([answers + _headers(checked), *rows], target)
+    sources = checked.register.source.path, outcome.register.source.path
+    write_list([answers + _headers(checked), *rows], target, *sources)
 
 
 def write_new_rows(checked: CheckedList, target: Path, progress: Progress = NoProgress()) -> None:
     """Write the rows that the register has not, as they are in the list."""
     rows = (own for _, own in _own_cells(checked, checked.of(GateVerdict.NEW), progress))
-    write_list([_headers(checked), *rows], target)
+    write_list([_headers(checked), *rows], target, checked.register.source.path)
 
 
 class _Known:

@@ -34,9 +34,9 @@ def run(arguments: Sequence[str], words: Words) -> int:
         analysis = read_and_analyse(path, options, progress)
         linkage = link(analysis, read(sources[1], progress=progress), progress) if options.against else None
     if options.json is not None:
-        write_json(linkage_json(analysis, linkage) if linkage else analysis_json(analysis), options.json)
+        write_json(linkage_json(analysis, linkage) if linkage else analysis_json(analysis), options.json, *sources)
     if options.page is not None:
-        write_content(state_page(analysis, words.language).encode(), options.page)
+        write_content(state_page(analysis, words.language).encode(), options.page, *sources)
     if options.json is None or is_plain(options.json):
         tell(summary(analysis, words, linkage))
     return 0

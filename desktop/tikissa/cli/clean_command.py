@@ -51,7 +51,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
         outcome, written = clean(analysis, cleaning, decider, target, audit_log, how, progress)
     changes = number_changes(outcome, analysis.schema)
     if number_list is not None:
-        write_number_list(changes, words.language, number_list)
+        write_number_list(changes, words.language, number_list, source)
     _tell(outcome, target, audit_log, words)
     _tell_of_other_sheets(written, words)
     if number_list is not None:
@@ -75,7 +75,7 @@ def _way(said: str) -> Channel:
 def _write_mailing(outcome: Outcome, analysis: Analysis, way: Channel, target: Path, words: Words) -> None:
     """Write whom a mailing goes to, and say how many they are and why the others are not among them."""
     mailing = mailing_list(outcome, analysis.schema, DecisionLog(), analysis.keys, way)
-    write_mailing_list(mailing, outcome.register.source.path.name, words.language, target)
+    write_mailing_list(mailing, outcome.register.source.path, words.language, target)
     tell(words("mailing_list.written", len(mailing.taken), str(target), words(TITLES[way])))
     if counts := left_out(mailing):
         not_on_it = ", ".join(words(code, count) for code, count in counts)

@@ -48,7 +48,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
         found = gate(read(new, progress=progress), known, settings, progress)
         written = _taken_in(found, known.schema, targets, options, words, progress) if options.accept == NEW else None
     if options.json is not None:
-        write_json(gate_json(found, known.schema), options.json)
+        write_json(gate_json(found, known.schema), options.json, new, register)
     if options.json is None or is_plain(options.json):
         numberless = _without_number(found, known.schema) if written is not None else 0
         tell("\n".join((*_summary(found, words), *_saved(written, targets, numberless, words))))

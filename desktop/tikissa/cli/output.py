@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tikissa.cli.options import path_of
 from tikissa.cli.streams import write_out
+from tikissa.export.file_modes import new_private_file, open_as_far_as
 from tikissa.export.target import is_same
 from tikissa.model.analysis import JsonValue
 from tikissa.model.problems import TargetProblem
@@ -34,31 +35,37 @@ def refuse_clashes(target: str, others: Sequence[Path]) -> None:
         raise TargetProblem("target.twice", path.name)
 
 
-def write_json(content: dict[str, JsonValue], target: str) -> None:
-    """Write the object on one line. Raises TargetProblem where it cannot be written."""
-    write_content(json.dumps(content, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace") + b"\n", target)
+def write_json(content: dict[str, JsonValue], target: str, *sources: Path) -> None:
+    """Write the object on one line, readable as its sources are. Raises TargetProblem where it cannot be written."""
+    written = json.dumps(content, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace") + b"\n"
+    write_content(written, target, *sources)
 
 
-def write_content(written: bytes, target: str) -> None:
-    """Write these bytes; a plain file appears whole or not at all. Raises TargetProblem where it cannot be written."""
+def write_content(written: bytes, target: str, *sources: Path) -> None:
+    """Write these bytes; a plain file appears whole or not at all, and who may read its sources may read it.
+
+    Raises TargetProblem where it cannot be written.
+    """
     path = path_of(target)
     try:
         if target == STANDARD_OUTPUT:
             write_out(written)
         else:
-            _write(written, path, is_plain(target))
+            _write(written, path, is_plain(target), sources)
     except OSError:
         raise TargetProblem("target.cannot_write", str(path)) from None
 
 
-def _write(written: bytes, path: Path, plain: bool) -> None:
+def _write(written: bytes, path: Path, plain: bool, sources: Sequence[Path]) -> None:
     if not plain:
         path.write_bytes(written)
         return
     path = path.resolve()  # a link goes on pointing to the file it points to
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        part.write_bytes(written)
+        with new_private_file(part) as stream:
+            stream.write(written)
+        open_as_far_as(part, sources)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

@@ -32,7 +32,6 @@ def write_customer_document(data: CustomerData, language: str, target: Path) -> 
 
 
 def _write(data: CustomerData, language: str, as_workbook: bool, stream: IO[bytes]) -> None:
-    Path(stream.name).chmod(0o600)
     if as_workbook:
         fill_workbook([*_sheets(data)], stream, NoProgress())
     else:

@@ -45,14 +45,14 @@ class Sheet:
     hidden: int = 0
 
 
-def write_number_list(changes: Sequence[NumberChange], language: str, target: Path) -> None:
+def write_number_list(changes: Sequence[NumberChange], language: str, target: Path, *sources: Path) -> None:
     """Write old and surviving customer numbers. Raises TargetProblem where the file cannot be written."""
-    write_sheets([Sheet(say(language, "number_list.title"), number_list(changes, language))], target)
+    write_sheets([Sheet(say(language, "number_list.title"), number_list(changes, language))], target, sources=sources)
 
 
-def write_mailing_list(mailing: MailingList, register: str, language: str, target: Path) -> None:
+def write_mailing_list(mailing: MailingList, register: Path, language: str, target: Path) -> None:
     """Write whom a mailing goes to. Raises TargetProblem where the file cannot be written."""
-    write_sheets(mailing_sheets(mailing, register, language), target)
+    write_sheets(mailing_sheets(mailing, register.name, language), target, sources=(register,))
 
 
 def mailing_sheets(mailing: MailingList, register: str, language: str) -> tuple[Sheet, Sheet]:
@@ -64,18 +64,21 @@ def mailing_sheets(mailing: MailingList, register: str, language: str) -> tuple[
     )
 
 
-def write_list(rows: Sequence[Row], target: Path) -> None:
+def write_list(rows: Sequence[Row], target: Path, *sources: Path) -> None:
     """Write rows of text, the headers first. Raises TargetProblem where the file cannot be written."""
-    write_sheets([Sheet("", rows)], target)
+    write_sheets([Sheet("", rows)], target, sources=sources)
 
 
-def write_sheets(sheets: Sequence[Sheet], target: Path, progress: Progress = NoProgress()) -> None:
+def write_sheets(
+    sheets: Sequence[Sheet], target: Path, progress: Progress = NoProgress(), sources: Sequence[Path] = ()
+) -> None:
     """Write lists, in a workbook each on a sheet; a CSV file has room for the first only.
 
+    Who may read the files they are made of, the `sources`, may read the list; without them only its owner may.
     Raises TargetProblem where the file cannot be written.
     """
     write = fill_workbook if is_workbook(target) else _write_csv
-    with Drafts() as drafts:
+    with Drafts(*sources) as drafts:
         drafts.write(target, lambda stream: write(sheets, stream, progress), lambda: progress.report("save.list", 1, 1))
         drafts.publish()
 

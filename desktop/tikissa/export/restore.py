@@ -98,7 +98,7 @@ def restore(
     plan = plan_restoration(log, line, before, untouched=file_hash(cleaned) == subject.cleaned_sha256)
     progress.report("save.reading", 1, 1)
     restoration = Restoration(cleaned, log, line, who, before, plan, secrets.token_bytes(32))
-    with named_problems(target), Drafts() as drafts:
+    with named_problems(target), Drafts(cleaned, audit_log) as drafts:
         draft = drafts.write(target, partial(_write, restoration, progress=progress))
         made = _log_of(restoration, target, draft)
         progress.report("save.checking", 0, 1)

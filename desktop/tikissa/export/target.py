@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from tikissa.export.file_modes import new_private_file, open_as_far_as
 from tikissa.model.problems import TargetProblem
 from tikissa.model.progress import Tick, nothing
 
@@ -69,9 +70,13 @@ class _Ticking(io.BufferedWriter):
 
 
 class Drafts:
-    """Files being written beside their targets; all take their names at once, or none is left."""
+    """Files being written beside their targets; all take their names at once, or none is left.
 
-    def __init__(self) -> None:
+    Nobody but their owner may read them before they are whole, and then only who may read every one of their sources.
+    """
+
+    def __init__(self, *sources: Path) -> None:
+        self._sources = sources
         self._drafts: dict[Path, Path] = {}
 
     def __enter__(self) -> "Drafts":
@@ -88,9 +93,10 @@ class Drafts:
         sweep(folder)
         draft = folder / f"{_MARK}{_host()}-{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
         self._drafts[target] = draft
-        with named_problems(target), _Ticking(draft.open("xb", buffering=0), tick) as stream:
+        with named_problems(target), _Ticking(new_private_file(draft), tick) as stream:
             write(stream)
             stream.flush()
+            open_as_far_as(draft, self._sources if is_plain(target) else ())
             os.fsync(stream.fileno())
         return draft
 
@@ -145,7 +151,7 @@ def _rename_without_links(draft: Path, target: Path) -> None:
     if os.name == "nt":
         draft.rename(target)
         return
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     draft.replace(target)
 
 

@@ -82,7 +82,7 @@ def _write(
     lines = list(ticking(_lines(outcome, rows, chosen, saving), preparing, _OFTEN))
     sides = added_files(saving, target)
     check_targets(outcome.register.source.path, (target, *logs, *sides))
-    with Drafts() as drafts:
+    with Drafts(outcome.register.source.path) as drafts:
         draft = drafts.write(target, partial(write_cleaned, saving, progress=progress))
         log = AuditLog.of(_subject(outcome, saving, target, draft, lines), ticking(lines, checking, _OFTEN), now())
         prove_cleaned(saving.original, draft, log, checking)

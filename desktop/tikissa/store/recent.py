@@ -152,6 +152,7 @@ def _index(folder: Path) -> Path:
 
 def _write(folder: Path, registers: tuple[RecentRegister, ...]) -> None:
     fresh = _index(folder).with_suffix(".new")
+    fresh.unlink(missing_ok=True)  # one that was left may be readable by others
     with os.fdopen(os.open(fresh, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         json.dump([asdict(register) for register in registers], file)
         file.flush()

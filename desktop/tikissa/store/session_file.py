@@ -168,14 +168,18 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
         if version:
             copy = path.with_suffix(f".before-{number}")
             copy.unlink(missing_ok=True)
+            _make_private(copy)
             connection.execute("VACUUM INTO ?", (str(copy),))
         connection.executescript(f"BEGIN; {step} PRAGMA user_version = {number}; COMMIT;")
 
 
 def _make_private(path: Path) -> None:
+    """Make the file, or what there is of it and of every copy beside it, one that only its owner may read."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        for each in path.parent.glob(f"{path.stem}.*"):
+            each.chmod(0o600)
     except OSError as error:
         raise SessionProblem("session.not_writable", str(path.parent)) from error
 

@@ -4,7 +4,7 @@ What reads numbers and addresses is imported when it is needed, off the window's
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +41,7 @@ Sheets = Callable[[str, bool], "Sequence[Sheet]"]
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One list: how many stand on it, as codes who does not, and what its file holds.
+    """One list: how many stand on it, as codes who does not, what its file holds, and the `source` it is made of.
 
     `is_by_word` is false where only the owner knows who may be sent it.
     """
@@ -51,17 +51,20 @@ class Offer:
     sheets: Sheets
     left_out: tuple[tuple[str, int], ...] = ()
     is_by_word: bool = True
+    source: Path | None = None
 
     def write(self, target: Path, language: str, progress: Progress) -> None:
         """Write the list. Raises TargetProblem where it cannot be written."""
         from tikissa.export.list_file import is_workbook, write_sheets
 
-        write_sheets(self.sheets(language, is_workbook(target)), target, progress)
+        sources = (self.source,) if self.source else ()
+        write_sheets(self.sheets(language, is_workbook(target)), target, progress, sources)
 
 
 def offers(of: Sources, progress: Progress) -> tuple[Offer, ...]:
     """Return the lists that fit this register."""
-    return (*_asked(of), *_mailings(of, progress), *_for_programs(of, partial(progress.report, "save.list", 1, 1)))
+    found = (*_asked(of), *_mailings(of, progress), *_for_programs(of, partial(progress.report, "save.list", 1, 1)))
+    return tuple(replace(offer, source=of.outcome.register.source.path) for offer in found)
 
 
 def _asked(of: Sources) -> Iterator[Offer]:
