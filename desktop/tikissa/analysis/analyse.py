@@ -39,7 +39,7 @@ def analyse(
 
 def _analysed(register: Register, settings: Settings, judgements: tuple[Word, ...], stages: Stages) -> Analysis:
     with stages.stage("schema"):
-        schema = detect(register, settings.meanings)
+        schema = detect(register, settings.meanings, settings.today)
         # decisions hang on the keys, so what the user says of a column's meaning must not change them
         keys = record_keys(register, detect(register))
     with stages.stage("fixes") as report:

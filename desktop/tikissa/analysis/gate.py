@@ -30,6 +30,7 @@ from tikissa.rules import is_error
 from tikissa.rules.habits import habits_of
 from tikissa.rules.inspect import Inspection, inspect
 from tikissa.schema.detect import detect
+from tikissa.text.date_columns import in_plain_days
 
 _TICK = 500
 _ALSO_FAULTY = frozenset({"date.impossible", "postal_code.invalid"})
@@ -112,7 +113,7 @@ def _of_file(row: GateRow, size: int, added: Sequence[AddedRow]) -> GateRow:
 
 
 def _gate(new: Register, known: Side, settings: Settings, progress: Progress) -> Gate:
-    new_schema, schema = detect(new), known.schema
+    new_schema, schema = detect(new, today=settings.today), known.schema
     placed = as_rows_of(known.register, schema, new, new_schema)
     inspection = _inspected(placed.register, known, settings, progress)
     known_fixed = fixed_register(known.register, known.fixes)
@@ -122,13 +123,16 @@ def _gate(new: Register, known: Side, settings: Settings, progress: Progress) ->
         progress.report("gate.rows", 0, len(new))
 
     tick()
-    both = Both(Persons(known_fixed, schema), Persons(new_fixed, schema))
+    known_plain, new_plain = (in_plain_days(side, schema, settings.today) for side in (known_fixed, new_fixed))
+    both = Both(Persons(known_plain, schema), Persons(new_plain, schema))
     if counts_its_own(both, len(new), tick):
         both, placed = replace(both, numbers_count=False), _without_numbers(placed, schema)
+    new_now = fixed_register(placed.register, _safe(_of_columns(inspection.fixes, placed)))
     standards = Standards(
         known.register,
-        fixed_register(known.register, _safe(known.fixes)),
-        fixed_register(placed.register, _safe(_of_columns(inspection.fixes, placed))),
+        in_plain_days(fixed_register(known.register, _safe(known.fixes)), schema, settings.today),
+        new_now,
+        in_plain_days(new_now, schema, settings.today),
         schema,
         _faults(inspection, schema),
         _filled(new, new_schema.columns_of(*WAYS)) | _filled(placed.register, schema.columns_of(*WAYS)),

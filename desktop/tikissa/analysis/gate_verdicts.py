@@ -43,14 +43,16 @@ IDENTIFIES_OR_REACHES = frozenset(
 
 @dataclass(frozen=True)
 class Standards:
-    """What new rows are held against. `known` is the register as it was read, `known_now` with its safe fixes; `new`
-    are the new rows with theirs. `faults` are the errors without a safe fix, by record and column of the new rows;
-    `reachable` are the records that tell a way to reach the customer, whether the register has a column for it or not.
+    """What new rows are held against. `known` is the register as it was read, `known_compared` with its safe fixes;
+    `new` are the new rows with theirs; what is compared has its days in one writing. `faults` are the errors without a
+    safe fix, by record and column of the new rows; `reachable` are the records that tell a way to reach the customer,
+    whether the register has a column for it or not.
     """
 
     known: Register
-    known_now: Register
+    known_compared: Register
     new: Register
+    new_compared: Register
     schema: Schema
     faults: Mapping[RecordId, Mapping[str, Reason]]
     reachable: frozenset[int]
@@ -102,7 +104,8 @@ class Seen:
             if after and not isinstance(standards.known.cells_of(column).raw(known), FormulaCell):
                 meaning = standards.meanings.get(column)
                 columns = standards.schema.columns_of(meaning) if meaning in SEVERAL and meaning else (column,)
-                if is_news(meaning, after, [standards.known_now.text(known, name) for name in columns]):
+                said = standards.new_compared.text(self.record, column)
+                if is_news(meaning, said, [standards.known_compared.text(known, name) for name in columns]):
                     yield CellChange(column, standards.known.text(known, column), after)
 
 

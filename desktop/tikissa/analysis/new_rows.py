@@ -1,5 +1,6 @@
 """Sees the rows of another file as rows of the register: under its columns, names and addresses put as it puts them."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -8,14 +9,16 @@ from functools import partial
 from tikissa.matching.persons import learn_roles, order_of, split_name
 from tikissa.matching.stacking import same_columns
 from tikissa.model.register import ColumnCells, ErrorCell, RawValue, Register
-from tikissa.model.schema import Meaning, Schema
+from tikissa.model.schema import DateOrder, Meaning, Schema
 from tikissa.text.addresses import split_whole_address
 from tikissa.text.date_styles import FINNISH, write_day
+from tikissa.text.dates import parse_date
 from tikissa.text.normalise import fold
 
 Texts = Sequence[str]
 
 _GIVEN, _SURNAME, _WHOLE = Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME
+_TIME = re.compile(r"[ T]\d{1,2}[:.]\d{2}.*$")
 _ADDRESS = (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN)
 
 
@@ -57,12 +60,20 @@ class _Sides:
     def texts(self, name: str) -> list[str]:
         return _plain(self.new.cells_of(name))
 
+    def days_or_texts(self, known: str, name: str) -> list[str]:
+        """Return the texts of a new column for one of the register; days that stand in an order which is not that of
+        both, or is not the usual one, are written so that nobody can read them otherwise."""
+        order = self.new_schema.date_order(name)
+        if order is self.known_schema.date_order(known) is DateOrder.DAY_FIRST:
+            return self.texts(name)
+        return [_unmistakable(text, order) for text in self.texts(name)]
+
 
 def as_rows_of(known: Register, known_schema: Schema, new: Register, new_schema: Schema) -> NewRows:
     """Return the new file's rows as they would stand in the register, before anything in them is mended."""
     columns = same_columns(known, known_schema, new, new_schema)
     sides = _Sides(known, known_schema, new, new_schema, columns)
-    texts: dict[str, Texts] = {name: sides.texts(other) for name, other in columns.items()}
+    texts: dict[str, Texts] = {name: sides.days_or_texts(name, other) for name, other in columns.items()}
     used = set(columns.values())
     for recipe in _RECIPES:
         for name, column, parts in recipe(sides):
@@ -144,6 +155,13 @@ _RECIPES: tuple[Callable[[_Sides], Iterator[Placed]], ...] = (
 
 def _side_by_side(columns: Sequence[Texts], mark: str) -> list[str]:
     return [mark.join(filter(None, cells)) for cells in zip(*columns, strict=True)]
+
+
+def _unmistakable(text: str, order: DateOrder) -> str:
+    """Return a day as 3.2.2009, its time behind it; another text stays."""
+    day = parse_date(text, order)
+    at = _TIME.search(text)
+    return text if day is None else write_day(day, FINNISH) + (at[0] if at else "")
 
 
 def _plain(cells: ColumnCells) -> list[str]:

@@ -25,12 +25,12 @@ from tikissa.reference.street_terms import ending_abbreviations, finnish_endings
 from tikissa.reference.tables import rows
 from tikissa.text.addresses import split_street, split_whole_address
 from tikissa.text.companies import split_company
+from tikissa.text.date_columns import born_on
 from tikissa.text.names import couple, generation, name_words
 from tikissa.text.normalise import fold
 
 _IDENTIFIERS: tuple[tuple[str, tuple[Meaning, ...], Callable[[str], str]], ...] = (
     ("business_id", (Meaning.BUSINESS_ID, Meaning.VAT_NUMBER), business_id_key),
-    ("date_of_birth", (Meaning.DATE_OF_BIRTH,), date_key),
     ("identity_code", (Meaning.IDENTITY_CODE,), identity_code_key),
     ("customer_number", (Meaning.CUSTOMER_NUMBER,), customer_number_key),
 )
@@ -67,6 +67,9 @@ def _identifier_fields(register: Register, schema: Schema, tick: Tick) -> dict[s
     for name, meanings, normalise in _IDENTIFIERS:
         if columns := _cells(register, schema, *meanings):
             fields[name] = field_of(columns, normalise, tick)
+    if born := schema.columns_of(Meaning.DATE_OF_BIRTH):
+        columns = [born_on(register.cells_of(column), schema.date_order(column)) for column in born]
+        fields["date_of_birth"] = field_of(columns, date_key, tick)
     for name in ("business_id", "identity_code", "date_of_birth", "customer_number"):
         if name in fields:
             fields[name] = first_filled([fields[name]])

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from tikissa.matching.identifiers import email_keys, phone_keys
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, RawValue, Register
-from tikissa.model.schema import Meaning, Schema
+from tikissa.model.schema import DateOrder, Meaning, Schema
 from tikissa.reference.street_terms import ending_abbreviations
 from tikissa.text.addresses import split_street
-from tikissa.text.dates import parse_date
+from tikissa.text.date_columns import whole_day
 from tikissa.text.emails import is_plain
 from tikissa.text.identifiers import business_id
 from tikissa.text.names import former_name, is_initial, name_words
@@ -32,6 +32,7 @@ class Candidate:
     record: RecordId
     text: str
     raw: RawValue
+    date_order: DateOrder = DateOrder.DAY_FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def joined_texts(texts: Iterable[str]) -> str:
 
 def _by_date(choose: Callable[[Iterable[date]], date], reason: str) -> Rule:
     def rule(row: Row, column: ColumnCells) -> Kept:
-        dated = [(_date_of(candidate), candidate) for candidate in row]
+        dated = [(whole_day(one.text, one.raw, one.date_order), one) for one in row]
         days = [day for day, _ in dated if day is not None]
         if not days:
             return newest(row, column)
@@ -123,12 +124,6 @@ def _by_date(choose: Callable[[Iterable[date]], date], reason: str) -> Rule:
         return Kept(chosen.text, chosen.record, reason)
 
     return rule
-
-
-def _date_of(candidate: Candidate) -> date | None:
-    if isinstance(candidate.raw, date):
-        return date(candidate.raw.year, candidate.raw.month, candidate.raw.day)
-    return parse_date(candidate.text)
 
 
 def best_name(row: Row, column: ColumnCells) -> Kept:

@@ -13,7 +13,7 @@ from tikissa.model.golden_record import GoldenRecord, SurvivingValue
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, FormulaCell, Register
 from tikissa.model.schema import Meaning, Schema
-from tikissa.text.dates import parse_date
+from tikissa.text.date_columns import whole_day
 from tikissa.text.endings import has_left
 from tikissa.text.permissions import objection
 
@@ -34,9 +34,9 @@ def golden_record(
     """
     meanings = {entry.column: entry.meaning for entry in schema.columns}
     texts = {column.name: _texts(register.cells[column.index], records) for column in register.columns}
-    ordered = _by_preference(register, meanings, texts, records)
+    ordered = _by_preference(register, schema, meanings, texts, records)
     differing = {name for name, text in texts.items() if len(set(text.values())) > 1}
-    rows = _Rows(register, texts, ordered)
+    rows = _Rows(register, schema, texts, ordered)
     told = whole or register
     kept = {
         name: _kept(told.cells_of(name), name, meanings.get(name), rows[name]) if name in differing else None
@@ -65,15 +65,21 @@ def _texts(cells: ColumnCells, records: Sequence[RecordId]) -> Texts:
 
 def _by_preference(
     register: Register,
+    schema: Schema,
     meanings: Mapping[str, Meaning | None],
     texts: Mapping[str, Texts],
     records: Sequence[RecordId],
 ) -> list[RecordId]:
-    activity = [(register.cells_of(name), texts[name]) for name in texts if meanings.get(name) in _ACTIVITY]
+    activity = [
+        (register.cells_of(name), texts[name], schema.date_order(name))
+        for name in texts
+        if meanings.get(name) in _ACTIVITY
+    ]
     ended = [(name, texts[name]) for name in texts if meanings.get(name) is Meaning.ENDED]
 
     def preference(record: RecordId) -> tuple[int, bool, int, int]:
-        newest_day = max((_date_of(cells.raw(record), text[record]) for cells, text in activity), default=_NEVER)
+        days = (whole_day(text[record], cells.raw(record), order) for cells, text, order in activity if text[record])
+        newest_day = max(filter(None, days), default=_NEVER)
         filled = sum([bool(text[record]) for text in texts.values()])
         left = any(has_left(name, date.max, text[record]) for name, text in ended)
         return -newest_day.toordinal(), left, -filled, record
@@ -81,25 +87,23 @@ def _by_preference(
     return sorted(records, key=preference)
 
 
-def _date_of(raw: object, text: str) -> date:
-    if isinstance(raw, date):
-        return date(raw.year, raw.month, raw.day)
-    return (parse_date(text) if text else None) or _NEVER
-
-
 class _Rows(dict[str, list[Candidate]]):
     """The filled cells of each column, the survivor's first; made when they are asked for, since most columns agree."""
 
-    def __init__(self, register: Register, texts: Mapping[str, Texts], ordered: Sequence[RecordId]) -> None:
+    def __init__(
+        self, register: Register, schema: Schema, texts: Mapping[str, Texts], ordered: Sequence[RecordId]
+    ) -> None:
         super().__init__()
         self._register = register
+        self._schema = schema
         self._texts = texts
         self._ordered = ordered
 
     def __missing__(self, name: str) -> list[Candidate]:
         cells, texts = self._register.cells_of(name), self._texts[name]
         filled = [record for record in self._ordered if texts[record]]
-        row = self[name] = [Candidate(record, texts[record], cells.raw(record)) for record in filled]
+        order = self._schema.date_order(name)
+        row = self[name] = [Candidate(record, texts[record], cells.raw(record), order) for record in filled]
         return row
 
 

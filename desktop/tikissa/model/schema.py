@@ -47,11 +47,20 @@ class Meaning(StrEnum):
     NOTES = "notes"
 
 
+class DateOrder(StrEnum):
+    """What stands first in days parted by slashes or dashes: 3/2/2009, 2/3/2009, 09-02-03."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+    YEAR_FIRST = "year_first"
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnMeaning:
     """What a column was recognised to mean (None: nothing we know), how surely (0-1), and whether to ask the user.
 
     `candidates` are the likeliest meanings, best first, for the question; `sure` is also true once the user has said.
+    `date_order` says how the days of a column of days are to be read.
     """
 
     column: str
@@ -59,6 +68,7 @@ class ColumnMeaning:
     confidence: float
     sure: bool
     candidates: tuple[Meaning, ...] = ()
+    date_order: DateOrder = DateOrder.DAY_FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +84,11 @@ class Schema:
     def meanings(self) -> dict[str, Meaning | None]:
         """Return the meanings by the columns' names."""
         return {entry.column: entry.meaning for entry in self.columns}
+
+    def date_order(self, column: str) -> DateOrder:
+        """Return how the days of a column are to be read."""
+        orders = (entry.date_order for entry in self.columns if entry.column == column)
+        return next(orders, DateOrder.DAY_FIRST)
 
     def columns_of(self, *meanings: Meaning) -> tuple[str, ...]:
         """Return the names of the columns with one of these meanings, in the register's order."""

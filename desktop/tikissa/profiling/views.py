@@ -46,11 +46,11 @@ class Found:
     @cached_property
     def last_activity(self) -> NDArray[np.int32]:
         columns = self.schema.columns_of(Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
-        return newest_days(self.register, columns)
+        return newest_days(self.register, self.schema, columns)
 
     @cached_property
     def created(self) -> NDArray[np.int32]:
-        return newest_days(self.register, self.schema.columns_of(Meaning.CREATED))
+        return newest_days(self.register, self.schema, self.schema.columns_of(Meaning.CREATED))
 
     @cached_property
     def years(self) -> NDArray[np.float64]:

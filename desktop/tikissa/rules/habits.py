@@ -11,7 +11,7 @@ import numpy as np
 
 from tikissa.model.analysis import Settings
 from tikissa.model.register import Register
-from tikissa.model.schema import Meaning, Schema
+from tikissa.model.schema import DateOrder, Meaning, Schema
 from tikissa.reference.postal_codes import is_postal_code
 from tikissa.rules.given_names import looks_like_person
 from tikissa.rules.places import fits, is_place
@@ -46,13 +46,15 @@ class Habits:
     `is_finnish`: its postal codes, or else its towns, are Finnish; `phones_are_finnish` likewise. `zeros_are_lost`:
     Excel made sums of the phones. `surnames` stand several times in the surname column and thrice as often as among
     given names; `street_names` are those written in full. Both are in small letters. `date_styles`: how the kinds of
-    days that have a way of their own are written. `cases`: the letters most names, streets and towns are written in.
+    days that have a way of their own are written, `date_orders` what stands first in them. `cases`: the letters most
+    names, streets and towns are written in.
     """
 
     today: date
     phone_style: str = DEFAULT_STYLE
     date_style: str = FINNISH
     date_styles: Mapping[Meaning, str] = field(default_factory=dict)
+    date_orders: Mapping[Meaning, DateOrder] = field(default_factory=dict)
     is_finnish: bool = True
     phones_are_finnish: bool = True
     zeros_are_lost: bool = False
@@ -75,6 +77,7 @@ def habits_of(register: Register, schema: Schema, settings: Settings) -> Habits:
         phone_style=asked or _commonest(phones, DEFAULT_STYLE),
         date_style=asked_of_days or _commonest(dates, FINNISH),
         date_styles=_date_styles(register, schema, asked_of_days, settings.date_styles),
+        date_orders={entry.meaning: entry.date_order for entry in reversed(schema.columns) if entry.meaning in _DATES},
         is_finnish=is_finnish,
         phones_are_finnish=_phones_are_finnish(register, schema, is_finnish),
         zeros_are_lost=_share(_counted(register, schema.columns_of(Meaning.PHONE), _lacks_zero), True) >= _MOSTLY,

@@ -18,6 +18,7 @@ from tikissa.rules.basics import lacking
 from tikissa.rules.habits import Habits
 from tikissa.rules.row_work import RowAnswer, answer_rows
 from tikissa.rules.rule import Cell, Check, Observation
+from tikissa.rules.unread_dates import unread_dates
 from tikissa.rules.work import Ticker, Work, beside, work
 from tikissa.rules.working_column import Entry, WorkingColumn, texts_beside
 
@@ -45,7 +46,11 @@ def inspect(
     enter, where it is another one."""
     done = work(register, schema, settings, progress, habits)
     answers = answer_rows(done, progress)
-    found = (*_findings(done, progress), *lacking(done, companies(register, schema), Ticker(progress, 1, 1).report))
+    found = (
+        *_findings(done, progress),
+        *unread_dates(done.columns, done.habits),
+        *lacking(done, companies(register, schema), Ticker(progress, 1, 1).report),
+    )
     return Inspection(_fixes(done, answers, keys, progress), found)
 
 
@@ -112,7 +117,8 @@ def observed(check: Check, column: WorkingColumn, done: Work, ticker: Ticker) ->
         ticker.tick()
         entry = column.entries[code]
         text = entry.before if check.as_read else entry.after
-        cell = Cell(text, done.habits, texts_beside(others, codes), column.meaning, entry.is_number, entry.is_abroad)
+        seen_beside = texts_beside(others, codes)
+        cell = Cell(text, done.habits, seen_beside, column.meaning, entry.is_number, entry.is_abroad, entry.day)
         observations = tuple(check.observe(cell))
         if observations:
             seen[place] = observations

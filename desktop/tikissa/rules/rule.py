@@ -10,6 +10,7 @@ a word on.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from tikissa.model.finding import Severity
@@ -30,7 +31,7 @@ class Cell:
 
     `beside` holds the row's cells of the meanings the rule asked for ("" where empty or no such column). `is_number`
     says that the spreadsheet holds a number whose text is a matter of its format; `is_abroad` that the row's country
-    is another than Finland.
+    is another than Finland. `day` is the day the spreadsheet holds, whatever it shows of it.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Cell:
     meaning: Meaning | None = None
     is_number: bool = False
     is_abroad: bool = False
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

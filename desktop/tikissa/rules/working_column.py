@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +30,13 @@ class Entry:
     @property
     def is_number(self) -> bool:
         return isinstance(self.raw, int | float)
+
+    @property
+    def day(self) -> date | None:
+        """Return the day of a cell that holds a real one."""
+        if isinstance(self.raw, datetime):
+            return self.raw.date()
+        return self.raw if isinstance(self.raw, date) else None
 
     @property
     def may_change(self) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from tikissa.model.register import Column, ColumnCells, Register
-from tikissa.model.schema import ColumnMeaning, Meaning, Schema
+from tikissa.model.schema import ColumnMeaning, DateOrder, Meaning, Schema
 from tikissa.schema.beside import with_columns_beside
 from tikissa.schema.contents import (
     are_birth_dates,
@@ -25,6 +26,8 @@ from tikissa.schema.shapes import (
     is_town,
     share,
 )
+from tikissa.text.date_columns import DAYS
+from tikissa.text.date_orders import Period, order_told
 
 SAMPLE = 300
 CERTAIN = 0.8
@@ -58,8 +61,13 @@ def prepare() -> None:
     _telling([" "])
 
 
-def detect(register: Register, overrides: Mapping[str, Meaning | None] = NO_OVERRIDES) -> Schema:
-    """Return the meaning of every column; `overrides` are the user's own words, by the name a column goes by."""
+def detect(
+    register: Register, overrides: Mapping[str, Meaning | None] = NO_OVERRIDES, today: date | None = None
+) -> Schema:
+    """Return the meaning of every column; `overrides` are the user's own words, by the name a column goes by.
+
+    Days after `today` tell how days are written.
+    """
     readings = [read_header(column.header) for column in register.columns]
     if not any(reading.meanings[:1] in _NAMES for reading in readings):
         readings = [_owner(reading, cells) for reading, cells in zip(readings, register.cells, strict=True)]
@@ -70,7 +78,30 @@ def detect(register: Register, overrides: Mapping[str, Meaning | None] = NO_OVER
         else _column_meaning(column, register.cells[column.index], reading, own)
         for column, reading in zip(register.columns, _without_other_names(readings), strict=True)
     ]
-    return Schema(with_columns_beside(columns, register.cells))
+    return Schema(_with_orders(with_columns_beside(columns, register.cells), register.cells, today))
+
+
+def _with_orders(
+    columns: Sequence[ColumnMeaning], cells: Sequence[ColumnCells], today: date | None
+) -> tuple[ColumnMeaning, ...]:
+    """Return the columns with the order of their days; one that tells none follows the others where they agree."""
+    told = {
+        place: order_told(cells[place].texts.tolist(), _period(column.meaning, today))
+        for place, column in enumerate(columns)
+        if column.meaning in DAYS
+    }
+    agreed = set(told.values()) - {None}
+    usual = next(iter(agreed)) if len(agreed) == 1 else DateOrder.DAY_FIRST
+    return tuple(
+        replace(column, date_order=told[place] or usual or DateOrder.DAY_FIRST) if place in told else column
+        for place, column in enumerate(columns)
+    )
+
+
+def _period(meaning: Meaning | None, today: date | None) -> Period:
+    if meaning is Meaning.DATE_OF_BIRTH:
+        return Period.of_births(today)
+    return Period(last=today if meaning in _DATES else None)
 
 
 def _customers_purpose(readings: Sequence[HeaderReading]) -> Purpose:

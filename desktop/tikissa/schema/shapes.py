@@ -9,9 +9,12 @@ from stdnum.fi import hetu, ytunnus
 from tikissa.model.schema import Meaning
 from tikissa.reference.given_names import common_given_names
 from tikissa.reference.tables import rows
-from tikissa.text.dates import parse_date, parse_vague_date
+from tikissa.text.date_styles import excel_day
+from tikissa.text.dates import parse_date
 from tikissa.text.names import names_person
 from tikissa.text.normalise import digits, fold
+from tikissa.text.number_writings import is_decimal
+from tikissa.text.vague_dates import parse_vague_date
 
 Look = Callable[[str], bool]
 
@@ -54,9 +57,8 @@ _EINVOICE = re.compile(r"(0037|FI\d{2}|TE0037|\d{12,13}).*", re.IGNORECASE)
 
 
 def is_phone(text: str) -> bool:
-    return (
-        bool(_PHONE_MARKS.fullmatch(text) and _PHONE.match(text)) and 6 <= len(digits(text)) <= 15 and not is_date(text)
-    )
+    is_marked = _PHONE_MARKS.fullmatch(text) and _PHONE.match(text)
+    return bool(is_marked) and 6 <= len(digits(text)) <= 15 and not is_date(text) and not is_decimal(text)
 
 
 def is_date(text: str) -> bool:
@@ -64,8 +66,8 @@ def is_date(text: str) -> bool:
 
 
 def is_day(text: str) -> bool:
-    """A date, or what people write for one: "2019", "kevät 2022"."""
-    return is_date(text) or parse_vague_date(text) is not None or parse_date(text) is not None
+    """A date, what people write for one ("2019", "kevät 2022"), or the number a spreadsheet counts it by."""
+    return is_date(text) or any(read(text) is not None for read in (parse_vague_date, parse_date, excel_day))
 
 
 def is_business_id(text: str) -> bool:

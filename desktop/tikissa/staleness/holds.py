@@ -13,8 +13,9 @@ from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.staleness.decay import Records
 from tikissa.text.amounts import parse_amount
-from tikissa.text.dates import parse_date, parse_vague_date
+from tikissa.text.dates import parse_date
 from tikissa.text.normalise import fold
+from tikissa.text.vague_dates import parse_vague_date
 
 _NOTHING = frozenset(
     entry

@@ -48,7 +48,7 @@ class SignsOfLife:
 
 def signs_of_life(register: Register, schema: Schema, settings: Settings) -> SignsOfLife:
     activity_columns, created_columns = schema.columns_of(*ACTIVITY), schema.columns_of(Meaning.CREATED)
-    activity = days_by_column(register, activity_columns)
+    activity = days_by_column(register, schema, activity_columns)
     return SignsOfLife(
         today=settings.today,
         oldest_active=months_before(settings.today, settings.passive_after_months),
@@ -56,8 +56,8 @@ def signs_of_life(register: Register, schema: Schema, settings: Settings) -> Sig
         created_columns=created_columns,
         activity=activity.max(axis=0),
         activity_column=activity.argmax(axis=0),
-        created=newest_days(register, created_columns),
-        contacted=newest_days(register, schema.columns_of(Meaning.LAST_CONTACT)),
+        created=newest_days(register, schema, created_columns),
+        contacted=newest_days(register, schema, schema.columns_of(Meaning.LAST_CONTACT)),
     )
 
 

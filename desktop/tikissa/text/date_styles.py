@@ -15,7 +15,7 @@ _STYLES = (
     (re.compile(r"\d{4}-\d{2}-\d{2}"), ISO),
 )
 _SHORT_YEAR = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2}")
-_SERIAL = re.compile(r"(\d{5})(?:[.,]0)?")
+_SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
 EXCEL_EPOCH = date(1899, 12, 30)
 """The day from which a spreadsheet counts its days."""
 
@@ -30,7 +30,7 @@ def has_short_year(text: str) -> bool:
 
 
 def excel_day(text: str) -> date | None:
-    """Return the day of Excel's serial number, for serials of 1950-2063."""
+    """Return the day of Excel's serial number, that of a moment too, for serials of 1950-2063."""
     found = _SERIAL.fullmatch(text)
     serial = int(found[1]) if found else 0
     return EXCEL_EPOCH + timedelta(days=serial) if 18264 <= serial <= 60000 else None
