@@ -850,6 +850,14 @@
         <source>The logs tell where the program failed. They hold nothing of your registers.</source>
         <translation>The logs tell where the program failed. They hold nothing of your registers.</translation>
     </message>
+    <message>
+        <source>Copy for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the version, the last steps and where the program failed. Nothing of your registers.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>History</name>

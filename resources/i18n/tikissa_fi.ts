@@ -850,6 +850,14 @@
         <source>The logs tell where the program failed. They hold nothing of your registers.</source>
         <translation>Lokeista näkee, missä kohdassa ohjelma epäonnistui. Niissä ei ole mitään rekistereistäsi.</translation>
     </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Kopioi tukea varten</translation>
+    </message>
+    <message>
+        <source>Copies the version, the last steps and where the program failed. Nothing of your registers.</source>
+        <translation>Kopioi version, viimeisimmät vaiheet ja sen, missä kohdassa ohjelma epäonnistui. Ei mitään rekistereistäsi.</translation>
+    </message>
 </context>
 <context>
     <name>History</name>

@@ -850,6 +850,14 @@
         <source>The logs tell where the program failed. They hold nothing of your registers.</source>
         <translation>Loggarna visar var programmet misslyckades. De innehåller inga uppgifter ur dina register.</translation>
     </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Kopiera för supporten</translation>
+    </message>
+    <message>
+        <source>Copies the version, the last steps and where the program failed. Nothing of your registers.</source>
+        <translation>Kopierar versionen, de senaste stegen och var programmet misslyckades. Inget ur dina register.</translation>
+    </message>
 </context>
 <context>
     <name>History</name>

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tikissa.app.targets import (
     Targets,
     as_one_of,
@@ -11,6 +13,7 @@ from tikissa.app.targets import (
     targets_in,
     with_extension,
 )
+from tikissa.messages import LANGUAGES, say
 from tikissa.resources import resource
 
 
@@ -74,3 +77,12 @@ def test_a_name_offered_is_one_that_nothing_has_yet(tmp_path: Path) -> None:
 def test_a_typed_name_without_one_of_the_extensions_gets_the_first() -> None:
     assert as_one_of(Path("lista"), ".xlsx", ".csv") == Path("lista.xlsx")
     assert as_one_of(Path("lista.CSV"), ".xlsx", ".csv") == Path("lista.CSV")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", ["save.sheet_archive", "save.sheet_removed"])
+def test_a_file_of_archived_rows_left_from_last_time_is_not_in_the_way(
+    tmp_path: Path, language: str, code: str
+) -> None:
+    (tmp_path / f"asiakkaat-siistitty-{say(language, code)}.csv").touch()
+    assert targets_in(tmp_path, Path("asiakkaat.csv")).cleaned.name == "asiakkaat-siistitty-2.csv"

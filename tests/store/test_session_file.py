@@ -277,3 +277,53 @@ def test_no_copy_of_a_session_is_readable_by_others(tmp_path: Path) -> None:
         file.close()
     finally:
         os.umask(before)
+
+
+def _deleted(folder: Path) -> None:
+    for path in folder.iterdir():
+        path.unlink()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody delete an open file")
+@pytest.mark.parametrize("keeps_the_folder", [True, False])
+def test_a_file_that_is_deleted_while_it_is_open_is_made_again_with_all_in_it(
+    tmp_path: Path, keeps_the_folder: bool
+) -> None:
+    folder = tmp_path / "data"
+    _filled(folder / "a.session")
+    file = SessionFile(folder / "a.session")
+    _deleted(folder)
+    if not keeps_the_folder:
+        folder.rmdir()
+    file.append(len(EVENTS), EVENTS[0])
+    assert file.was_put_back
+    file.append(len(EVENTS) + 1, EVENTS[1])
+    file.close()
+    again = SessionFile(folder / "a.session")
+    assert again.log().events == (*EVENTS, EVENTS[0], EVENTS[1])
+    assert again.source() == CONTENT
+    assert stat.S_IMODE((folder / "a.session").stat().st_mode) == 0o600
+    again.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody delete an open file")
+def test_another_file_that_took_the_place_of_an_open_one_is_left_alone(tmp_path: Path) -> None:
+    file = SessionFile(tmp_path / "a.session")
+    file.append(0, EVENTS[0])
+    _deleted(tmp_path)
+    other = SessionFile(tmp_path / "a.session")
+    with pytest.raises(SessionProblem):
+        file.append(1, EVENTS[1])
+    file.close()
+    assert other.log().events == ()
+    other.close()
+
+
+def test_what_is_open_in_a_window_cannot_be_forgotten(tmp_path: Path) -> None:
+    file = SessionFile(tmp_path / "a.session")
+    with pytest.raises(SessionProblem) as told:
+        forget(tmp_path, "a.session")
+    assert told.value.code == "session.open_in_another"
+    file.close()
+    forget(tmp_path, "a.session")
+    assert not (tmp_path / "a.session").exists()

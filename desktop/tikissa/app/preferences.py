@@ -2,9 +2,17 @@
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+
+from tikissa.messages import LANGUAGES
+from tikissa.text.date_styles import DAY_STYLES
+from tikissa.text.phones import STYLES
+
+SCHEMES = ("system", "light", "dark")
+SMALLEST_TEXT, LARGEST_TEXT = 50, 300
+"""In per cent: beyond these no page can be read or laid out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +34,44 @@ class Preferences:
     save_folder: str | None = None
 
 
+def _one_of(values: tuple[str, ...]) -> Callable[[object], bool]:
+    return lambda value: value is None or value in values
+
+
+def _within(smallest: int, largest: int) -> Callable[[object], bool]:
+    return lambda value: type(value) is int and smallest <= value <= largest
+
+
+def _is_switch(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+_IS_USABLE: Mapping[str, Callable[[object], bool]] = {
+    "language": _one_of(LANGUAGES),
+    "scheme": _one_of(SCHEMES),
+    "text_size": _within(SMALLEST_TEXT, LARGEST_TEXT),
+    "who": lambda value: isinstance(value, str) and bool(value.strip()),
+    "passive_after_months": _within(1, 1200),
+    "phone_style": _one_of(STYLES),
+    "date_style": _one_of(DAY_STYLES),
+    "removed_rows_sheet": _is_switch,
+    "safe_for_excel": _is_switch,
+    "keep_years": lambda value: value is None or _within(1, 1000)(value),
+    "save_folder": lambda value: value is None or (isinstance(value, str) and "\0" not in value),
+}
+"""What each preference may be: anything else, as a later version or a slip of the hand may write it, is the default."""
+
+
 def load_preferences(file: Path) -> Preferences:
-    """Return what was chosen; a file that is missing or damaged gives the defaults."""
+    """Return what was chosen; a file that is missing or damaged gives the defaults, and so does a value of no use."""
     try:
-        chosen: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-        known = {field.name for field in fields(Preferences)}
-        return Preferences(**{name: value for name, value in chosen.items() if name in known})
-    except (OSError, ValueError, TypeError, AttributeError):
+        chosen = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
         return Preferences()
+    known = chosen if isinstance(chosen, dict) else {}
+    return Preferences(
+        **{name: known[name] for name, is_usable in _IS_USABLE.items() if name in known and is_usable(known[name])}
+    )
 
 
 def save_preferences(file: Path, preferences: Preferences) -> None:

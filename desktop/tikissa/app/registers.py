@@ -1,10 +1,12 @@
 """The registers worked on, a file each whatever its versions: size, age, when to check again, and forgetting."""
 
 from collections import defaultdict
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from tikissa.model.problems import SessionProblem
 from tikissa.store.recent import RecentRegister, forget, recent_registers
 
 MONTHS_TO_NEXT_CHECK = 3
@@ -41,7 +43,10 @@ def known_registers(folder: Path) -> tuple[KnownRegister, ...]:
 
 
 def forget_register(folder: Path, register: KnownRegister) -> None:
-    """Erase what is kept of a register, of every version of it, for good. Raises OSError where that cannot be done."""
+    """Erase what is kept of a register, of every version of it, for good.
+
+    Raises SessionProblem where one is open in a window, OSError where that cannot be done.
+    """
     for session in register.sessions:
         forget(folder, session)
 
@@ -50,7 +55,8 @@ def sweep(folder: Path, keep_years: int | None, today: date) -> None:
     """Forget the registers not visited for so many years; None keeps all until they are forgotten by hand."""
     for register in known_registers(folder) if keep_years is not None else ():
         if register.months_ago(today) >= 12 * (keep_years or 0):
-            forget_register(folder, register)
+            with suppress(SessionProblem):  # it is being worked on
+                forget_register(folder, register)
 
 
 def _known(folder: Path, versions: list[RecentRegister]) -> KnownRegister:

@@ -301,6 +301,11 @@ class Session:
         """Return the register's file as it was read: the file itself may have changed since."""
         return self._file.source()
 
+    def was_put_back(self) -> bool:
+        """Say, once, whether the session file was deleted while it was open, and has been made again with all in it."""
+        was, self._file.was_put_back = self._file.was_put_back, False
+        return was
+
     def close(self) -> None:
         self._file.close()
 

@@ -3,14 +3,18 @@
 import os
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, product
 from pathlib import Path
 
+from tikissa.messages import LANGUAGES, say
 from tikissa.resources import resource
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 KEPT_EXTENSIONS = WORKBOOKS | {".csv", ".txt", ".tsv"}
 """Formats saved as they were; from the others a workbook of today is made."""
+
+ADDED_BESIDE = ("save.sheet_archive", "save.sheet_removed")
+"""What is told in a name after the cleaned file's own where there are no sheets."""
 
 CLEANED = "siistitty"
 LOG = "muutosloki"
@@ -23,7 +27,13 @@ class Targets:
 
     @property
     def are_free(self) -> bool:
-        return not self.cleaned.exists() and not self.audit_log.exists()
+        """Say whether nothing has these names yet, nor those of the files that a register without sheets comes with."""
+        return not any(path.exists() for path in (self.cleaned, self.audit_log, *self._beside()))
+
+    def _beside(self) -> Iterator[Path]:
+        """Yield the names of the files for merged and archived rows, in whatever language they may have been saved."""
+        for language, code in product(LANGUAGES, ADDED_BESIDE):
+            yield self.cleaned.with_stem(f"{self.cleaned.stem}-{say(language, code)}")
 
     def free(self) -> "Targets":
         """Return these, or where one of them is there already, the first pair of numbered names that is free."""

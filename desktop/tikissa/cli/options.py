@@ -53,6 +53,8 @@ def existing(text: str) -> Path:
         raise FileProblem("file.missing", path.name or text)
     if path.is_dir():
         raise FileProblem("file.is_folder", path.name or text)
+    if not path.is_file():
+        raise FileProblem("file.not_a_file", path.name)
     return path
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from tikissa.cli.options import path_of
 from tikissa.cli.streams import write_out
 from tikissa.export.file_modes import new_private_file, open_as_far_as
-from tikissa.export.target import is_same
+from tikissa.export.target import is_out_of_room, is_same
 from tikissa.model.analysis import JsonValue
 from tikissa.model.problems import TargetProblem
 
@@ -52,8 +52,9 @@ def write_content(written: bytes, target: str, *sources: Path) -> None:
             write_out(written)
         else:
             _write(written, path, is_plain(target), sources)
-    except OSError:
-        raise TargetProblem("target.cannot_write", str(path)) from None
+    except OSError as error:
+        code = "target.disk_full" if is_out_of_room(error) else "target.cannot_write"
+        raise TargetProblem(code, str(path)) from None
 
 
 def _write(written: bytes, path: Path, plain: bool, sources: Sequence[Path]) -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _MARK = ".tikissa-"
 _SUFFIX = ".tmp"
 _OLD = 24 * 3600.0
+_FULL = (28, 122)
+"""No room on the disk, or none left of the user's share of it (ENOSPC, EDQUOT)."""
 
 
 def check_targets(source: Path, targets: Sequence[Path]) -> None:
@@ -165,8 +167,25 @@ def named_problems(target: Path) -> Iterator[None]:
     except PermissionError:
         raise TargetProblem("save.not_allowed", target.name) from None
     except OSError as error:
-        full = error.errno in (28, 122)
-        raise TargetProblem("save.disk_full" if full else "save.failed", target.name, str(error.strerror)) from None
+        if error.errno not in _FULL:
+            raise TargetProblem("save.failed", target.name, str(error.strerror)) from None
+        if _is_scarcer(Path(tempfile.gettempdir()), target.parent):
+            raise TargetProblem("save.temporary_full", target.name, tempfile.gettempdir()) from None
+        raise TargetProblem("save.disk_full", target.name) from None
+
+
+def is_out_of_room(error: OSError) -> bool:
+    """Say whether a disk or the user's share of it is full."""
+    return error.errno in _FULL
+
+
+def _is_scarcer(folder: Path, other: Path) -> bool:
+    """Say whether a folder is on another disk than the other one, and that disk has less room."""
+    try:
+        is_apart = folder.stat().st_dev != other.stat().st_dev
+        return is_apart and shutil.disk_usage(folder).free < shutil.disk_usage(other).free
+    except OSError:
+        return False
 
 
 def _resolved(path: Path) -> str:

@@ -1,21 +1,29 @@
 """Starts the window: look, language, and what happens when something unexpected does."""
 
+import faulthandler
+import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from tikissa.app.crash_log import watch_for_crashes
 from tikissa.app.folders import data_folder, preferences_file
 from tikissa.gui.main_window import MainWindow
 from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.theme import Scheme, apply_theme
 from tikissa.gui.translation import Languages, language, system_language
+from tikissa.messages import say
 from tikissa.resources import resource
+
+NO_DISPLAY = 2
+"""The exit status of a call that cannot be followed."""
 
 
 class Dress:
@@ -52,10 +60,12 @@ class Dress:
 
 def run(path: Path | None = None) -> int:
     """Open the window, on a file if one is given, and return the exit status."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    with _stopping_in_words():
+        application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Tikissä")
     application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
+    crashes = watch_for_crashes()
     preferences = PreferencesModel(preferences_file())
     dress = Dress(application, preferences)
     window = MainWindow(preferences)
@@ -68,6 +78,9 @@ def run(path: Path | None = None) -> int:
         QTimer.singleShot(0, lambda: _close_when_asked(window))
     status = application.exec()
     del dress
+    if crashes is not None:
+        faulthandler.disable()
+        crashes.close()
     return status
 
 
@@ -75,6 +88,22 @@ def _close_when_asked(window: MainWindow) -> None:
     from tikissa.gui.stopping import Stopping
 
     Stopping(window.close, window)
+
+
+@contextmanager
+def _stopping_in_words() -> Iterator[None]:
+    """Let Qt, which ends the program at once where no display can be reached, say so as the program itself does."""
+
+    def listen(kind: QtMsgType, _context: QMessageLogContext, _text: str) -> None:
+        if kind is QtMsgType.QtFatalMsg:
+            os.write(2, f"{say(system_language(), 'call.no_display')}\n".encode())
+            os._exit(NO_DISPLAY)
+
+    before = qInstallMessageHandler(listen)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 def _forget_old(preferences: PreferencesModel) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from tikissa.app.crash_log import step
 from tikissa.model.problems import SessionProblem
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class SessionModel(QObject):
     decided = Signal()
     """A decision was made, taken back or put back; `changed` comes with it."""
     rescued = Signal(object)
-    """What was kept of a register was damaged: comes with the problem that says so, once what reads of it is in use."""
+    """What was kept of a register was damaged or deleted: comes with the problem that says so, once that is mended."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +91,7 @@ class SessionModel(QObject):
     def open(self, session: "Session") -> None:
         """Take a session in the place of the one that was open."""
         self.close()
+        step("open", len(session.register))
         self._session = session
         self.written = None
         self.earlier = None
@@ -99,12 +101,14 @@ class SessionModel(QObject):
             self.rescued.emit(SessionProblem("session.rescued", str(session.rescued_from)))
 
     def take_analysis(self, analysis: "Analysis", review: "Review | None" = None) -> None:
+        step("analysed", len(analysis.register))
         self.current.take_analysis(analysis, review)
         self.changed.emit()
 
     def take_written(self, written: "Written") -> None:
         """Take what came of saving; a later decision makes it a thing of the past."""
         self.written = written
+        step("saved")
         with suppress(OSError):
             self.current.remember_written((written.cleaned, *written.audit_logs, *written.added_files))
         self.changed.emit()
@@ -121,6 +125,7 @@ class SessionModel(QObject):
     def decide(self, decision: "Decision") -> None:
         """Put a decision in force. Raises SessionProblem, with nothing changed, where it cannot be stored."""
         self.current.decide(decision)
+        step(f"decide.{decision.verdict}", len(decision.items))
         self._tell()
 
     def change_settings(self, values: Mapping[str, str]) -> None:
@@ -130,20 +135,24 @@ class SessionModel(QObject):
 
     def undo(self) -> None:
         if self.can_undo and self.current.undo():
+            step("undo")
             self._tell()
 
     def redo(self) -> None:
         if self.can_redo and self.current.redo():
+            step("redo")
             self._tell()
 
     def take_back(self, number: int) -> None:
         """Take back one decision alone, whatever came after it."""
         if self.current.take_back(number):
+            step("take_back", number)
             self._tell()
 
     def put_back(self, number: int) -> None:
         """Put one decision that was taken back in force again."""
         if self.current.put_back(number):
+            step("put_back", number)
             self._tell()
 
     def close(self) -> None:
@@ -156,3 +165,5 @@ class SessionModel(QObject):
         self.written = None
         self.decided.emit()
         self.changed.emit()
+        if self.current.was_put_back():
+            self.rescued.emit(SessionProblem("session.put_back"))

@@ -37,6 +37,18 @@ def glance(path: Path) -> Glance | None:
         return None
 
 
+def is_open(path: Path) -> bool:
+    """Say whether a window has a session file open."""
+    if not path.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(path, timeout=0)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.DatabaseError as error:
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return False
+
+
 def _is_decided(connection: sqlite3.Connection) -> bool:
     rows = connection.execute("SELECT event, checksum FROM events ORDER BY number")
     events = (whole_event(text, mark) for text, mark in rows)

@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tikissa.store.glance import glance
+from tikissa.model.problems import SessionProblem
+from tikissa.store.glance import glance, is_open
 
 FACT = "register"
 """The name of the fact in a session file that says what the list says of it."""
@@ -73,7 +74,12 @@ def with_written(register: RecentRegister, files: tuple[Path, ...]) -> RecentReg
 
 
 def forget(folder: Path, session: str) -> None:
-    """Erase a register's session file and every copy of it for good."""
+    """Erase a register's session file and every copy of it for good.
+
+    Raises SessionProblem where it is open in a window: what is decided there would have nowhere to go.
+    """
+    if is_open(folder / session):
+        raise SessionProblem("session.open_in_another")
     _write(folder, _known(folder, session))
     for path in folder.glob(f"{Path(session).stem}.*"):
         path.unlink(missing_ok=True)

@@ -34,6 +34,8 @@ class SessionFile:
         """
         self.path = path
         self.rescued_from: Path | None = None
+        self.was_put_back = False
+        """Whether the file was deleted while it was open, and made again with all that was in it."""
         _make_private(path)
         try:
             self._connection = _open(path)
@@ -45,6 +47,8 @@ class SessionFile:
             self.rescued_from = _set_aside(path)
             _make_private(path)
             self._connection = _open(path)
+        self._place = _place(path)
+        if self.rescued_from is not None:
             self._take(rescue(self.rescued_from))
 
     def log(self) -> DecisionLog:
@@ -107,16 +111,41 @@ class SessionFile:
 
     def _write(self, *statements: Statement) -> None:
         try:
+            if _place(self.path) != self._place:
+                self._put_back()
             with self._connection:
                 for statement in statements:
                     self._connection.execute(*statement)
         except sqlite3.Error as error:
             raise SessionProblem("session.not_writable", str(self.path.parent)) from error
 
+    def _put_back(self) -> None:
+        """Make the file again, which somebody deleted: what was in it is there as long as it is open.
+
+        Raises SessionProblem where another one has come into its place.
+        """
+        if _place(self.path) is not None:
+            raise SessionProblem("session.open_elsewhere")
+        _make_private(self.path)
+        self._connection.execute("VACUUM INTO ?", (str(self.path),))
+        self._connection.close()
+        self._connection = _open(self.path)
+        self._place = _place(self.path)
+        self.was_put_back = True
+
     def _take(self, rescued: Rescued) -> None:
         self.take_over(0, rescued.events, rescued.visits, rescued.facts)
         if rescued.source is not None:
             self.keep_source(rescued.source.name, rescued.source.sha256, rescued.source.content)
+
+
+def _place(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file under a name from one that took its place, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _event(number: int, event: Event) -> Statement:

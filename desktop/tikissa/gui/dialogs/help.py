@@ -1,11 +1,13 @@
 """The help page in the language in force: `resources/help/XX.md`; the version, and the ways to news and to the logs."""
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QTextCursor, QTextDocument
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from tikissa import __version__
+from tikissa.app.crash_log import for_support
 from tikissa.app.folders import log_folder
+from tikissa.gui.dialogs.problem import about
 from tikissa.gui.dialogs.sizes import open_at
 from tikissa.gui.elements.building_blocks import button, column, label, row
 from tikissa.gui.theme import SPACE
@@ -34,13 +36,21 @@ class HelpDialog(QDialog):
         self.news.setVisible(_DOWNLOAD_PAGE.exists())
         self.logs = button(self.tr("Open the folder of the logs"), "link", _open_logs)
         self.logs.setToolTip(self.tr("The logs tell where the program failed. They hold nothing of your registers."))
+        self.support = button(self.tr("Copy for support"), "link", _copy_for_support)
+        self.support.setToolTip(
+            self.tr("Copies the version, the last steps and where the program failed. Nothing of your registers.")
+        )
         version = label("quiet", f"Tikissä {__version__}", wraps=False)
-        foot = row(version, self.news, self.logs, None, close, space=2 * SPACE)
+        foot = row(version, self.news, self.logs, self.support, None, close, space=2 * SPACE)
         self.setLayout(column(self.page, foot, space=2 * SPACE, margin=2 * SPACE))
 
 
 def _open_download_page() -> None:
     QDesktopServices.openUrl(QUrl(_DOWNLOAD_PAGE.read_text(encoding="utf-8").strip()))
+
+
+def _copy_for_support() -> None:
+    QGuiApplication.clipboard().setText(for_support(about()))
 
 
 def _open_logs() -> None:

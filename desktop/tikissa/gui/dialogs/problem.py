@@ -66,9 +66,13 @@ def _add_ok(box: QMessageBox) -> None:
 def details(problem: BaseException) -> str:
     """Return where the program stopped: files, lines and the kind of error, never its message, which could hold
     contents of the register."""
-    lines = [f"Tikissä {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"]
-    lines += [_place(problem.__traceback__)] if problem.__traceback__ else []
-    return "\n".join([*lines, type(problem).__name__])
+    places = [_place(problem.__traceback__)] if problem.__traceback__ else []
+    return "\n".join([about(), *places, type(problem).__name__])
+
+
+def about() -> str:
+    """Return what the program is and what it runs on."""
+    return f"Tikissä {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
 
 
 def _place(trace: TracebackType) -> str:

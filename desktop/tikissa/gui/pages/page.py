@@ -3,8 +3,10 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from tikissa.app.crash_log import step
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 
@@ -65,6 +67,11 @@ class Page(QWidget):
     def take_focus(self) -> None:
         """Let the keyboard go on from here; a page with one obvious next step puts the focus on it."""
         self.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.needs_session:
+            step(f"show.{self.key}")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

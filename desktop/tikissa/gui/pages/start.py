@@ -16,6 +16,7 @@ from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE
+from tikissa.model.problems import SessionProblem
 
 if TYPE_CHECKING:
     from tikissa.app.registers import KnownRegister
@@ -138,10 +139,14 @@ class StartPage(Page):
         """Erase what the program keeps of a register, after asking; the user's own files stay."""
         from tikissa.app.folders import data_folder
         from tikissa.app.registers import forget_register
+        from tikissa.gui.dialogs.problem import show_problem
         from tikissa.gui.dialogs.sure import is_sure
 
         if is_sure(self, self.question_about(register), self.tr("Forget")):
-            forget_register(data_folder(), register)
+            try:
+                forget_register(data_folder(), register)
+            except SessionProblem as problem:
+                show_problem(self, problem)
             self.refresh()
 
     def question_about(self, register: "KnownRegister") -> str:
