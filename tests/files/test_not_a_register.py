@@ -174,3 +174,66 @@ def test_a_problem_of_reading_names_the_file(tmp_path: Path) -> None:
     with pytest.raises(FileProblem) as caught:
         parsed(path)
     assert caught.value.arguments == ("kirje.txt",)
+
+
+ROW = "Ojala Siiri;Koivukuja 7;00420;Helsinki;040 512 3341\n"
+TABLES = {
+    "an empty first column": ";Nimi;Katuosoite;Postinumero;Postitoimipaikka;Puhelin\n" + f";{ROW}" * 5,
+    "a first column for remarks": "Huom;Nimi;Katuosoite;Postinumero;Postitoimipaikka;Puhelin\n" + f";{ROW}" * 5,
+    "an empty first column and no header": f";{ROW}" * 5,
+    "two empty columns": ";;Nimi;Katuosoite;Postinumero;Postitoimipaikka;Puhelin\n" + f";;{ROW}" * 5,
+    "a time first": "Aika;Nimi;Katuosoite;Postinumero;Kaupunki;Puhelin\n" + f"2026-01-01 12:00:05;{ROW}" * 5,
+    "a mark first": "#;Nimi;Katuosoite;Postinumero;Kaupunki;Puhelin\n" + f"#;{ROW}" * 5,
+    "dashes first": "Nro;Nimi;Katuosoite;Postinumero;Kaupunki;Puhelin\n" + f"-- ;{ROW}" * 5,
+}
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_rows_that_begin_as_settings_or_logs_do_are_read_where_they_make_a_table(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "asiakkaat.csv"
+    path.write_text(TABLES[kind], encoding="utf-8")
+    assert len(parsed(path)) == 5
+
+
+def test_who_says_what_parts_the_columns_of_an_odd_text_is_believed(tmp_path: Path) -> None:
+    path = tmp_path / "asiakkaat.csv"
+    path.write_text(SETTINGS, encoding="utf-8")
+    assert len(parsed(path, Reading(delimiter="="))) > 1
+
+
+@pytest.mark.parametrize(
+    "text", ["this is no workbook", "tämä ei ole taulukko\n", "hei\n", "Hei vain!\nNähdään huomenna.\n"]
+)
+@pytest.mark.parametrize("name", ["asiakkaat.xlsx", "asiakkaat.ods", "asiakkaat.xls"])
+def test_a_text_that_is_no_register_is_none_under_a_workbooks_name(text: str, name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    assert refusal(path) in ("file.is_running_text", "file.not_a_workbook")
+
+
+COLUMNS = {
+    "a remark in one cell": (
+        "Yhdistys",
+        ["Soutajat ry", "Purjehtijat ry; sihteeri@purje.example", "Kuoro ry", "Rekikoirat"],
+    ),
+    "commas within quotes": (
+        "Yhdistys",
+        ['"Soutajat ry, Jyväskylä"', '"Kuoro ry, Tampere"', "Rekikoirat; Kuopio", "Kerho"],
+    ),
+    "a bar in one cell": ("Nimi", ["Ojala Siiri", "Aho Saima | Ek Oskar", "Kivelä Venla", "Autio Niilo"]),
+    "addresses, two in one cell": (
+        "Sähköposti",
+        ["a@b.example", "c@d.example;e@f.example", "g@h.example", "i@j.example"],
+    ),
+    "a tab in one cell": ("Företag", ["Nord Ab", "Syd Ab\tVasa", "Väst Ab", "Öst Ab"]),
+}
+
+
+@pytest.mark.parametrize("kind", COLUMNS)
+def test_a_mark_within_a_cell_or_two_parts_no_columns(kind: str, tmp_path: Path) -> None:
+    header, cells = COLUMNS[kind]
+    path = tmp_path / "lista.csv"
+    path.write_text("\n".join([header, *cells, ""]), encoding="utf-8")
+    register = parsed(path)
+    assert [column.header for column in register.columns] == [header]
+    assert rows_of(register) == [[cell.strip('"')] for cell in cells]

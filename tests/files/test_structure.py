@@ -157,3 +157,114 @@ def test_another_table_below_is_told_though_its_columns_are_others(tmp_path: Pat
 def test_customers_below_an_empty_row_are_no_table_of_their_own(tmp_path: Path, last: Sequence[str]) -> None:
     register = _read(tmp_path, HEADER, MÄKI, KOSKI, [], last, OTHERS[1])
     assert (len(register), codes_of(register)) == (4, set())
+
+
+CODED = ("Nimi", "Katuosoite", "Postinumero", "Postitoimipaikka", "Puhelin")
+CUSTOMERS = (
+    ("Ojala Siiri", "Koivukuja 7", "00420", "Helsinki", "040 512 3341"),
+    ("Uusitalo Aapo", "Rantatie 19", "00690", "Helsinki", "044 718 2290"),
+    ("Kivelä Venla", "Puistotie 2", "40100", "Jyväskylä", "050 667 1245"),
+    ("Autio Niilo", "Satamakatu 15", "40100", "Jyväskylä", "045 220 6718"),
+    ("Aho Saima", "Kirkkokatu 3", "28100", "Pori", "040 881 0023"),
+    ("Ek Oskar", "Torikatu 9", "28100", "Pori", "050 441 2297"),
+)
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "names"),
+    [
+        (
+            ["Asiakas", "", "Osoite", "", "", "Puhelin", "", "Sähköposti"],
+            ["numero", "nimi", "katu", "numero", "kaupunki", "koti", "työ", ""],
+            [
+                "Asiakas numero",
+                "Asiakas nimi",
+                "Osoite katu",
+                "Osoite numero",
+                "Osoite kaupunki",
+                "Puhelin koti",
+                "Puhelin työ",
+                "Sähköposti",
+            ],
+        ),
+        (
+            ["Kund", "", "Adress", "", "", "Telefon", "", "E-post"],
+            ["nummer", "namn", "gata", "postnummer", "ort", "hem", "arbete", ""],
+            [
+                "Kund nummer",
+                "Kund namn",
+                "Adress gata",
+                "Adress postnummer",
+                "Adress ort",
+                "Telefon hem",
+                "Telefon arbete",
+                "E-post",
+            ],
+        ),
+        (
+            ["Customer", "", "Address", "", "", "Phone", "", "Email"],
+            ["number", "name", "street", "postcode", "city", "home", "work", ""],
+            [
+                "Customer number",
+                "Customer name",
+                "Address street",
+                "Address postcode",
+                "Address city",
+                "Phone home",
+                "Phone work",
+                "Email",
+            ],
+        ),
+    ],
+)
+def test_a_header_whose_lower_row_names_what_the_upper_one_only_groups_is_one_header(
+    upper: list[str], lower: list[str], names: list[str], tmp_path: Path
+) -> None:
+    rows = [
+        ["1000", "Ojala Siiri", "Koivukuja 7", "00420", "Helsinki", "040 512 3341", "", "siiri@example.fi"],
+        ["1001", "Aho Saima", "Rantatie 19", "20540", "Turku", "044 718 2290", "02 469 1120", "saima@example.fi"],
+        ["1002", "Ek Oskar", "Torikatu 9", "28100", "Pori", "050 441 2297", "", "oskar@example.fi"],
+    ]
+    register = _read(tmp_path, upper, lower, *rows)
+    assert (names_of(register), register.source.header_row) == (names, 2)
+    assert rows_of(register) == rows
+
+
+def test_a_first_customer_below_a_header_with_blanks_is_no_second_header(tmp_path: Path) -> None:
+    rows = [["Ojala", "kanta", "040 512 3341"], ["Aho", "uusi", "044 718 2290"], ["Ek", "kanta", "050 441 2297"]]
+    assert rows_of(_read(tmp_path, ["Nimi", "", "Puhelin"], *rows)) == rows
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Alue 1: Helsinki", "Alue 2: Jyväskylä"),
+        ("Helsinki", "Jyväskylä"),
+        ("== VIP ==", "== Muut =="),
+        ("Kanta-asiakkaat", "Uudet asiakkaat"),
+        ("Område Syd", "Område Norr"),
+        ("2023", "2024"),
+        ("Ryhmä A", "Ryhmä B"),
+        ("Myyjä: Liisa", "Myyjä: Åke"),
+    ],
+)
+def test_headings_of_groups_are_told_and_are_no_customers(first: str, second: str, tmp_path: Path) -> None:
+    register = _read(tmp_path, CODED, [first], *CUSTOMERS[:2], [second], *CUSTOMERS[2:])
+    assert rows_of(register) == [list(row) for row in CUSTOMERS]
+    assert list(register.row_numbers) == [3, 4, 6, 7, 8, 9]
+    assert [(found.code, found.arguments) for found in register.findings] == [("file.group_rows", ("2, 5",))]
+
+
+@pytest.mark.parametrize("name", ["Laine Outi", "Kunta Oy", "Total Kiinteistöt Oy", "Suomen Asiakkaat ry", "Ring AB"])
+def test_a_customer_of_whom_only_the_name_is_known_stays_one(name: str, tmp_path: Path) -> None:
+    register = _read(tmp_path, CODED, *CUSTOMERS[:2], [name], *CUSTOMERS[2:])
+    assert len(register) == 7
+
+
+@pytest.mark.parametrize(
+    "total", [["Yhteensä", "2"], ["Helsinki yhteensä", "", "", "", "2"], ["Välisumma", "1 234,50 €"], ["Delsumma:"]]
+)
+def test_subtotals_between_the_rows_are_told_and_are_no_customers(total: list[str], tmp_path: Path) -> None:
+    register = _read(tmp_path, CODED, *CUSTOMERS[:3], total, *CUSTOMERS[3:], ["Yhteensä", "6"])
+    assert rows_of(register) == [list(row) for row in CUSTOMERS]
+    assert codes_of(register) == {"file.subtotal_rows", "file.totals_row"}

@@ -47,7 +47,25 @@ def find_header(grid: Grid) -> Header:
         return Header(None)
     above = ((score, row) for score, row in scored if score >= _NEARLY * best and row + _ROWS_OF_A_TABLE < lowest)
     score, row = next(above, (best, lowest))
-    return header_at(grid, row, score)
+    return header_at(grid, row + 1 if _names_columns_below(rows, row) else row, score)
+
+
+def _names_columns_below(rows: list[list[str]], row: int) -> bool:
+    """Say whether the row below names columns that this one names none of or only groups of: labels all, which stand
+    where this one is empty too, and which are words of headers or stand above what looks otherwise."""
+    if row + 2 >= len(rows):
+        return False
+    upper, lower = rows[row], rows[row + 1]
+    filled = [(column, text.strip()) for column, text in enumerate(lower) if text.strip()]
+    added = [(column, text) for column, text in filled if not upper[column].strip()]
+    if not added or not all(_is_label(text) for _, text in filled) or len(filled) < len(upper) / 2:
+        return False
+    told = [header_words(text) > 0 or _differs_below(rows, row + 1, column, text) for column, text in filled]
+    return sum(told) * 2 > len(filled) and any(_stands_below(rows, row + 1, column) for column, _ in added)
+
+
+def _stands_below(rows: list[list[str]], row: int, column: int) -> bool:
+    return any(texts[column].strip() for texts in rows[row + 1 :])
 
 
 def heads_another_table(rows: list[list[str]], columns: int) -> bool:
@@ -76,7 +94,10 @@ def header_at(grid: Grid, row: int, score: float = 0.0) -> Header:
     speaks = sum(header_words(text) > 0 for text in upper) >= len(upper) / 2
     if not (1 < len(upper) < len(own) and all(map(_is_label, [*upper, *own])) and (repeats or speaks)):
         return Header(row, score=score)
-    if repeats:
+    names = [text.strip() for text in grid.texts(row)]
+    if repeats or any(
+        name and not group.strip() and not header_words(name) for name, group in zip(names, groups, strict=True)
+    ):
         groups = list(accumulate(groups, _reaching_over))
     return Header(row, row - 1, tuple(text.strip() for text in groups), score)
 

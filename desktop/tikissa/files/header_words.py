@@ -2,6 +2,7 @@
 
 import re
 
+from tikissa.schema.headers import is_known_header
 from tikissa.text.normalise import fold
 
 _FINNISH = """
@@ -31,4 +32,5 @@ def header_words(text: str) -> int:
     """Return how many words of a header a text holds, with hyphens and blanks left out as well."""
     folded = fold(text)
     parts = [part for part in _SPLIT.split(folded) if part]
-    return sum(part.rstrip("0123456789") in WORDS for part in parts) or int("".join(parts) in WORDS)
+    known = sum(part.rstrip("0123456789") in WORDS for part in parts) or int("".join(parts) in WORDS)
+    return known or int(is_known_header(text))

@@ -24,6 +24,8 @@ _CONTROLS = np.array([*range(1, 9), *range(14, 26), *range(27, 32), 127])
 """Bytes no text is written with. NUL, Ctrl-Z, tabs, line ends and page breaks stand in real exports."""
 
 _MOST_CONTROLS = 0.005
+_FEW_LINES = 3
+"""So few sentences are prose though none of them has a mark in it."""
 _FEW_CONTROLS = 3
 _MOST_NULS = 0.4
 
@@ -50,13 +52,31 @@ def refuse_other_texts(data: bytes, reading: Reading, name: str) -> None:
     """Raise FileProblem for a text that is no register. Who said where the columns part has seen that it is a table."""
     start = data[:_SAMPLE]
     text = decode(start, reading.encoding or detect_encoding(start)).text.lstrip("\ufeff")
+    separator_line, body = split_separator_line(text)
+    delimiter = reading.delimiter or separator_of(separator_line) or find_delimiter(body)
+    is_told = reading.delimiter is not None or reading.header_row is not None
     code = reason_against(text)
-    if code is None and reading.delimiter is None and reading.header_row is None:
-        separator_line, body = split_separator_line(text)
-        delimiter = separator_of(separator_line) or find_delimiter(body)
-        code = "file.is_running_text" if is_running_text(body, delimiter) else None
+    if code in _LIKE_TABLES and (is_told or _is_headed(_records(body, delimiter))):
+        code = None
+    if code is None and not is_told:
+        code = _reason_against_lines(body, delimiter, name)
     if code is not None:
         raise FileProblem(code, name)
+
+
+def _reason_against_lines(text: str, delimiter: str, name: str) -> str | None:
+    """Return the code that says what lines are that no program wrote and that are no register, None for one."""
+    if is_running_text(text, delimiter):
+        return "file.is_running_text"
+    is_workbook_by_name = is_named_as_workbook(name) and delimiter not in text
+    return "file.not_a_workbook" if is_workbook_by_name and not _is_list(text) else None
+
+
+def _is_list(text: str) -> bool:
+    """Say whether lines of one column say what a register's do: a header's word, an address, a number, a name."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    said = sum(_is_sentence(line) or line.rstrip().endswith((".", "!", "?")) for line in lines)
+    return len(lines) > 1 and (header_words(lines[0]) > 0 or said * 2 < len(lines))
 
 
 def is_binary(data: bytes) -> bool:
@@ -85,7 +105,8 @@ def is_running_text(text: str, delimiter: str) -> bool:
     if sum(map(_words, sentences)) <= 0.5 * sum(map(_words, lines)):
         return False
     punctuated = sum(bool(_PUNCTUATION.search(line)) for line in sentences)
-    return punctuated >= 0.3 * len(sentences) and not _makes_a_table(text, delimiter)
+    is_prose = punctuated >= 0.3 * len(sentences) or len(lines) < _FEW_LINES
+    return is_prose and not _makes_a_table(text, delimiter)
 
 
 def _words(line: str) -> int:
@@ -99,12 +120,24 @@ def _is_sentence(line: str) -> bool:
 
 
 def _makes_a_table(sample: str, delimiter: str) -> bool:
-    records = [record for batch in RecordCutter(sample, delimiter).batches() for record in batch if any(record)]
+    records = _records(sample, delimiter)
     widths = Counter(map(len, records))
     width, count = widths.most_common(1)[0] if widths else (0, 0)
+    return _is_headed(records) or (width > 1 and len(records) > 2 and count >= 0.8 * len(records))
+
+
+def _records(sample: str, delimiter: str) -> list[list[str]]:
+    return [record for batch in RecordCutter(sample, delimiter).batches() for record in batch if any(record)]
+
+
+def _is_headed(records: list[list[str]]) -> bool:
     labels = [cell for cell in records[0] if cell.strip()] if records else []
-    is_headed = len(labels) > 1 and sum(header_words(label) > 0 for label in labels) >= len(labels) / 2
-    return is_headed or (width > 1 and len(records) > 2 and count >= 0.8 * len(records))
+    return len(labels) > 1 and sum(header_words(label) > 0 for label in labels) >= len(labels) / 2
+
+
+def _is_settings(text: str) -> bool:
+    """Say whether lines are settings with remarks between them; a table whose first cells are empty begins alike."""
+    return _mostly(_SETTING, 0.8)(text) and not _makes_a_table(text, find_delimiter(text))
 
 
 def _is_json(text: str) -> bool:
@@ -144,5 +177,7 @@ _KINDS: dict[str, Callable[[str], bool]] = {
     "file.is_data": lambda text: _is_json(text) or _is_markup(text),
     "file.is_message": _is_message,
     "file.is_code": _mostly(_CODE, 0.3),
-    "file.not_a_register": lambda text: _mostly(_SETTING, 0.8)(text) or _mostly(_LOG_LINE, 0.6)(text),
+    "file.not_a_register": lambda text: _is_settings(text) or _mostly(_LOG_LINE, 0.6)(text),
 }
+_LIKE_TABLES = ("file.not_a_register", "file.is_code")
+"""Lines of settings, logs and code begin as rows of a table may: with an empty first cell, with the time."""

@@ -12,11 +12,13 @@ from tikissa.files.header import Header, find_header, header_at
 from tikissa.files.letters import column_letter
 from tikissa.files.second_table import second_table
 from tikissa.files.side_by_side import side_by_side
-from tikissa.files.totals import is_totals_row
+from tikissa.files.totals import is_totals_row, rows_between
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.problems import FileProblem
 from tikissa.model.register import Column, ColumnCells, Reading, no_raws
 from tikissa.text.normalise import collapse_blanks
+
+_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,14 +87,30 @@ def _header(grid: Grid, reading: Reading) -> Header:
 def _record_rows(
     grid: Grid, header: Header, any_filled: NDArray[np.bool_]
 ) -> tuple[NDArray[np.intp], tuple[Finding, ...]]:
-    """Return the positions of the records: the filled rows below the header but for a row of totals at the end."""
+    """Return the positions of the records: the filled rows below the header but for totals and headings of groups."""
     below = np.flatnonzero(any_filled)
     if header.row is not None:
         below = below[below > header.row]
     if len(below) > 1 and is_totals_row(grid, int(below[-1])):
         number = str(int(grid.row_numbers[below[-1]]))
-        return below[:-1], (Finding("file.totals_row", Severity.NOTE, arguments=(number,)),)
-    return below, ()
+        rows, findings = _without_rows_between(grid, below[:-1])
+        return rows, (Finding("file.totals_row", Severity.NOTE, arguments=(number,)), *findings)
+    return _without_rows_between(grid, below)
+
+
+def _without_rows_between(grid: Grid, rows: NDArray[np.intp]) -> tuple[NDArray[np.intp], tuple[Finding, ...]]:
+    between = dict(zip(("file.subtotal_rows", "file.group_rows"), rows_between(grid, rows), strict=True))
+    findings = tuple(
+        Finding(code, Severity.NOTE, arguments=(_numbers(grid, found),)) for code, found in between.items() if found
+    )
+    left_out = [row for found in between.values() for row in found]
+    return rows[~np.isin(rows, left_out)] if left_out else rows, findings
+
+
+def _numbers(grid: Grid, rows: list[int]) -> str:
+    """Return row numbers as the spreadsheet shows them, the first ones of many."""
+    shown = ", ".join(str(int(grid.row_numbers[row])) for row in rows[:_SHOWN])
+    return f"{shown}…" if len(rows) > _SHOWN else shown
 
 
 def name_columns(indices: list[int], headers: list[str]) -> tuple[Column, ...]:

@@ -40,6 +40,7 @@ _WEAK = (Meaning.WHOLE_NAME, Meaning.GIVEN_NAME, Meaning.TOWN, Meaning.STREET)
 _SOME = 0.15
 """From this share of persons on, a column of companies is one of persons and companies both."""
 _NEARLY_ALL = 0.9
+_ENOUGH = 3
 _MOSTLY = 0.6
 _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 _TOLD_BY_LOOK = (*_DATES, Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.EMAIL, Meaning.PHONE)
@@ -147,6 +148,8 @@ def _column_meaning(column: Column, cells: ColumnCells, reading: HeaderReading, 
         return _from_values(column.name, values, cells)
     if not reading.meanings:
         stands = Meaning.ENDED if share(values, is_standing) >= _MOSTLY else None
+        if len(values) >= _ENOUGH and share(values, is_known_postal_code) >= _NEARLY_ALL:
+            return ColumnMeaning(column.name, Meaning.POSTAL_CODE, _GUESSED * 0.7, False, (Meaning.POSTAL_CODE,))
         return ColumnMeaning(column.name, stands, reading.confidence, True)
     if reading.meanings[0] in _PLACES and share(values, is_code_and_town) >= 0.5:
         return ColumnMeaning(column.name, Meaning.WHOLE_ADDRESS, 0.8, True, (Meaning.WHOLE_ADDRESS, *reading.meanings))

@@ -116,6 +116,11 @@ def _read_whole(header: str) -> HeaderReading:
     return reading
 
 
+def is_known_header(header: str) -> bool:
+    """Return whether a header stands word for word in the table of those that are known."""
+    return "".join(_words(header)) in _known()
+
+
 def _part_in_brackets(header: str, words: tuple[str, ...]) -> HeaderReading | None:
     """Recognise which part of an address "Työosoite (postinumero)" is."""
     inside = _BRACKETED.search(header)

@@ -4,7 +4,9 @@ import codecs
 import csv
 import io
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from tikissa.files.encoding import decode, detect_encoding
@@ -101,19 +103,24 @@ def find_delimiter(text: str) -> str:
 
 
 def _alikeness(sample: str, delimiter: str) -> float:
-    widths: Counter[int] = Counter()
+    found: list[int] = []
     reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
-    try:
-        for number, record in enumerate(reader):
-            if record and number < _RECORDS:
-                widths[len(record)] += 1
-    except csv.Error:
-        pass
+    with suppress(csv.Error):
+        found += (len(record) for record in islice(reader, _RECORDS) if record)
+    widths = Counter(found)
     split = {width: count for width, count in widths.items() if width > 1}
-    if not split:
+    if not split or _stands_here_and_there(found):
         return 0.0
     width = max(split, key=lambda candidate: split[candidate] * min(candidate, 8))
     return split[width] / widths.total() * (1 + min(width, 20) / 20)
+
+
+def _stands_here_and_there(widths: list[int]) -> bool:
+    """Say whether a mark that parts records stands in few of them once it has come: it is part of what cells say."""
+    first = next(place for place, width in enumerate(widths) if width > 1)
+    below = widths[first:]
+    parted = sum(width > 1 for width in below)
+    return parted * 2 < len(below) or (parted == 1 and first > 1)
 
 
 def _quotes_everything(text: str, line_end: str) -> bool:
