@@ -86,13 +86,37 @@ def test_what_the_encoding_cannot_hold_is_named_and_utf_8_is_the_way_out(tmp_pat
     assert verify(source, tmp_path / "b.csv", tmp_path / "loki.xlsx") == ()
 
 
-def test_values_like_formulas_are_counted_and_kept(tmp_path: Path) -> None:
-    register = read(csv_file(tmp_path, "utf-8"))
+def test_new_values_like_formulas_are_counted_and_written_as_texts(tmp_path: Path) -> None:
+    source = csv_file(tmp_path, "utf-8")
+    register = read(source)
     changes = [change(register, 4, "Huom", "=1+1"), change(register, 5, "Puhelin", "+358 40 555 0001")]
+    decided = outcome(register, changes, added=[{"Nimi": "@SUM(1+1)*cmd|' /C calc'!A0", "Huom": "-12,50"}])
+    assert [(finding.code, finding.arguments) for finding in obstacles(decided)] == [("save.formula_like", ("2",))]
+    written = write(decided, tmp_path / "b.csv", tmp_path / "loki.csv")
+    text = (tmp_path / "b.csv").read_bytes().decode("utf-8-sig")
+    assert ";'=1+1\r\n" in text
+    assert "\r\n'@SUM(1+1)*cmd|" in text
+    assert ";+358 40 555 0001;" in text
+    assert ";-12,50" in text
+    assert [note.code for note in written.notes] == ["save.formula_like", "save.log_formula_like"]
+    assert verify(source, tmp_path / "b.csv", tmp_path / "loki.csv") == ()
+
+
+def test_what_stood_like_a_formula_in_the_users_own_file_stays_as_it_was(tmp_path: Path) -> None:
+    source = csv_file(tmp_path, "utf-8")
+    source.write_bytes(source.read_bytes().replace("Äijä Ö 105".encode(), b"=HYPERLINK(1)").replace(b"106", b"=A1"))
+    register = read(source)
+    (lent,) = (row for row in range(2, len(register) + 2) if register.text(row - 2, "Nimi").startswith("="))
+    copied = change(register, 4, "Nimi", "=HYPERLINK(1)", source_row=lent)
+    changes = [copied, change(register, lent, "Nimi", "=HYPERLINK(2)")]
     decided = outcome(register, changes)
-    assert [(finding.code, finding.arguments) for finding in obstacles(decided)] == [("save.formula_like", ("1",))]
-    write(decided, tmp_path / "b.csv", tmp_path / "loki.xlsx")
-    assert ";=1+1\r\n" in (tmp_path / "b.csv").read_bytes().decode()
+    assert obstacles(decided) == ()
+    write(decided, tmp_path / "b.csv", tmp_path / "loki.csv")
+    text = (tmp_path / "b.csv").read_text("utf-8-sig")
+    assert "'=" not in text
+    assert "\n=HYPERLINK(1)" in text
+    assert "\n=HYPERLINK(2)" in text
+    assert verify(source, tmp_path / "b.csv", tmp_path / "loki.csv") == ()
 
 
 def test_archived_rows_get_a_file_of_their_own(tmp_path: Path) -> None:

@@ -30,19 +30,22 @@ def write_answers(
     language: str,
     target: Path,
     progress: Progress = NoProgress(),
-) -> None:
-    """Write every row of the list, first whether the register has it. Raises TargetProblem where it cannot be."""
+) -> int:
+    """Write every row of the list, first whether the register has it; return what `write_list` does.
+
+    Raises TargetProblem where it cannot be.
+    """
     answers = tuple(say(language, f"checked_list.{name}") for name in _ANSWERS)
     known = _Known(outcome, schema, language)
     rows = (known.answer(row) + own for row, own in _own_cells(checked, checked.rows, progress))
     sources = checked.register.source.path, outcome.register.source.path
-    write_list([answers + _headers(checked), *rows], target, *sources)
+    return write_list([answers + _headers(checked), *rows], target, *sources)
 
 
-def write_new_rows(checked: CheckedList, target: Path, progress: Progress = NoProgress()) -> None:
-    """Write the rows that the register has not, as they are in the list."""
+def write_new_rows(checked: CheckedList, target: Path, progress: Progress = NoProgress()) -> int:
+    """Write the rows that the register has not, as they are in the list; returns what `write_list` does."""
     rows = (own for _, own in _own_cells(checked, checked.of(GateVerdict.NEW), progress))
-    write_list([_headers(checked), *rows], target, checked.register.source.path)
+    return write_list([_headers(checked), *rows], target, checked.register.source.path)
 
 
 class _Known:

@@ -16,7 +16,17 @@ from tikissa.cli.streams import tell
 from tikissa.cli.words import Words
 from tikissa.export.audit_files import audit_log_files
 from tikissa.export.list_file import write_mailing_list, write_number_list
-from tikissa.export.options import FOLLOWED, LISTED, LOST, REPOINTED, IfUnsafe, WriteOptions, Written
+from tikissa.export.options import (
+    FOLLOWED,
+    FORMULA_LIKE,
+    LISTED,
+    LOG_FORMULA_LIKE,
+    LOST,
+    REPOINTED,
+    IfUnsafe,
+    WriteOptions,
+    Written,
+)
 from tikissa.export.target import check_targets
 from tikissa.lists.hand_back import number_changes
 from tikissa.lists.mailing import mailing_list
@@ -51,11 +61,13 @@ def run(arguments: Sequence[str], words: Words) -> int:
         outcome, written = clean(analysis, cleaning, decider, target, audit_log, how, progress)
     changes = number_changes(outcome, analysis.schema)
     if number_list is not None:
-        write_number_list(changes, words.language, number_list, source)
+        shown_as_text = write_number_list(changes, words.language, number_list, source)
     _tell(outcome, target, audit_log, words)
     _tell_of_other_sheets(written, words)
+    _tell_notes(written, (FORMULA_LIKE, LOG_FORMULA_LIKE), words)
     if number_list is not None:
         tell(words("number_list.written", len(changes), str(number_list)))
+        _tell_shown_as_text(shown_as_text, words)
     for way, named in mailings:
         _write_mailing(outcome, analysis, way, named, words)
     held = held_back(analysis) if cleaning.retire else 0
@@ -75,13 +87,20 @@ def _way(said: str) -> Channel:
 def _write_mailing(outcome: Outcome, analysis: Analysis, way: Channel, target: Path, words: Words) -> None:
     """Write whom a mailing goes to, and say how many they are and why the others are not among them."""
     mailing = mailing_list(outcome, analysis.schema, DecisionLog(), analysis.keys, way)
-    write_mailing_list(mailing, outcome.register.source.path, words.language, target)
+    shown_as_text = write_mailing_list(mailing, outcome.register.source.path, words.language, target)
     tell(words("mailing_list.written", len(mailing.taken), str(target), words(TITLES[way])))
+    _tell_shown_as_text(shown_as_text, words)
     if counts := left_out(mailing):
         not_on_it = ", ".join(words(code, count) for code, count in counts)
         tell(f"{words('mailing_list.not_on_it')} {not_on_it}")
     if not mailing.is_by_word:
         tell(words("mailing_list.no_word"))
+
+
+def _tell_shown_as_text(count: int, words: Words) -> None:
+    """Say how many cells of a list stand in it with an apostrophe in front."""
+    if count:
+        tell(words("save.list_formula_like", count))
 
 
 def _write_options(options: Namespace, words: Words, analysis: Analysis) -> WriteOptions:
@@ -102,11 +121,15 @@ def _write_options(options: Namespace, words: Words, analysis: Analysis) -> Writ
 
 def _tell_of_other_sheets(written: Written, words: Words) -> None:
     """Say what on other sheets points at customer numbers that are no longer in the register."""
-    told = [note for note in written.notes if note.code in (REPOINTED, FOLLOWED, LISTED, LOST)]
-    for note in told:
-        tell(words(note.code, *note.arguments))
-    if any(note.code == FOLLOWED for note in told):
+    _tell_notes(written, (REPOINTED, FOLLOWED, LISTED, LOST), words)
+    if any(note.code == FOLLOWED for note in written.notes):
         tell(words("clean.can_repoint"))
+
+
+def _tell_notes(written: Written, codes: Sequence[str], words: Words) -> None:
+    for note in written.notes:
+        if note.code in codes:
+            tell(words(note.code, *note.arguments))
 
 
 def _tell(outcome: Outcome, target: Path, audit_log: Path, words: Words) -> None:

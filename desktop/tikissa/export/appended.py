@@ -21,6 +21,7 @@ from tikissa.files.letters import column_index
 from tikissa.model.outcome import AddedRow, Outcome
 from tikissa.model.problems import TargetProblem
 from tikissa.model.register import FileFormat, Register
+from tikissa.text.formula_texts import shown_as_text
 
 _LOOKED_AT = 2_000
 """So many of the last rows tell how a column is written."""
@@ -185,8 +186,10 @@ def _cells(
 
 
 def _typed(register: Register, text: str, sample: Sample | None) -> Typed:
-    """Return a text as its column holds values; a CSV file holds nothing but texts."""
-    if register.source.format is FileFormat.CSV or sample is None:
+    """Return a text as its column holds values; a CSV file holds nothing but texts, none of them to be run."""
+    if register.source.format is FileFormat.CSV:
+        return shown_as_text(text)
+    if sample is None:
         return text
     return typed_after(text, sample.value, sample.text)
 

@@ -15,6 +15,7 @@ from tikissa.export.audit_workbook import CUT_MARK, write_audit_workbook
 from tikissa.export.target import BUFFER
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress, Progress, Tick, nothing, ticking
+from tikissa.text.formula_texts import as_it_was, shown_as_text
 
 SUFFIXES = (".xlsx", ".csv", ".jsonl")
 
@@ -71,7 +72,8 @@ def _from_json_lines(path: Path, tick: Tick) -> list[AuditLine]:
 def _from_csv(path: Path, tick: Tick) -> list[AuditLine]:
     csv.field_size_limit(1 << 30)
     with path.open(encoding=_ENCODING, errors=_LONE_SURROGATES, newline="", buffering=BUFFER) as stream:
-        return _lines(csv.reader(stream, delimiter=";"), tick)
+        rows = csv.reader(stream, delimiter=";")
+        return _lines(([*map(as_it_was, row)] for row in rows), tick)
 
 
 def _from_workbook(path: Path, whole: Path, tick: Tick) -> list[AuditLine]:
@@ -108,7 +110,7 @@ def _write_csv(log: AuditLog, target: IO[bytes], _: Progress) -> None:
     writer = csv.writer(_Encoded(target), delimiter=";", lineterminator="\r\n")
     target.write(b"\xef\xbb\xbf")
     writer.writerow(FIELDS)
-    writer.writerows(line.values for line in log.lines)
+    writer.writerows(map(shown_as_text, line.values) for line in log.lines)
 
 
 class _Encoded:

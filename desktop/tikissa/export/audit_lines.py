@@ -13,8 +13,9 @@ from tikissa.messages import has_words, say
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import AppliedChange, Fate, Leaving, Outcome
 from tikissa.model.record import RecordId
-from tikissa.model.register import Register
+from tikissa.model.register import FileFormat, Register
 from tikissa.model.schema import Meaning
+from tikissa.text.formula_texts import shown_as_text, would_run
 from tikissa.text.secret_numbers import masked
 
 TypedRows = Mapping[int, Sequence[object]]
@@ -44,10 +45,14 @@ def touched_rows(outcome: Outcome) -> frozenset[int]:
 
 
 class TypedChanges:
-    """Follows every touched cell through the changes, so that each change knows what it found and what it left."""
+    """Follows every touched cell through the changes, so that each change knows what it found and what it left.
+
+    A new text that a spreadsheet would run is left as one that it shows; what stood in the user's own file stays.
+    """
 
     def __init__(self, outcome: Outcome, rows: TypedRows) -> None:
         self._outcome = outcome
+        self._is_csv = outcome.register.source.format is FileFormat.CSV
         self._rows = rows
         self._cells: dict[tuple[RecordId, str], tuple[str, Typed]] = {}
 
@@ -77,7 +82,10 @@ class TypedChanges:
             text, lent = self._cell(change.source, change.column)
             if text == change.after:
                 return copied_into(own, lent, text)
-        return typed_after(change.after, own, own_text)
+        typed = typed_after(change.after, own, own_text)
+        if self._is_csv and isinstance(typed, str) and not would_run(own_text):
+            return shown_as_text(typed)
+        return typed
 
 
 def change_lines(outcome: Outcome, rows: TypedRows, language: str, cover: Cover) -> Iterator[AuditLine]:

@@ -1,14 +1,15 @@
-"""Finds what a CSV file cannot hold, and what a spreadsheet would take for a formula in it."""
+"""Finds what a CSV file cannot hold, and new texts that a spreadsheet would take for formulas in it."""
 
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+from tikissa.export.options import FORMULA_LIKE
 from tikissa.files.encoding import encode
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Outcome
+from tikissa.text.formula_texts import would_run
 
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
 _SHOWN = 8
 
 
@@ -20,17 +21,20 @@ def csv_obstacles(outcome: Outcome, _: Path) -> Iterator[Finding]:
     if cannot:
         shown = " ".join(cannot[:_SHOWN])
         yield Finding("save.encoding_cannot_hold", Severity.ERROR, arguments=(encoding, shown, str(len(cannot))))
-    risky = sum(is_risky(text) for text in _new_texts(outcome))
+    risky = sum(map(would_run, _texts_of_others(outcome)))
     if risky:
-        yield Finding("save.formula_like", Severity.NOTE, arguments=(str(risky),))
+        yield Finding(FORMULA_LIKE, Severity.NOTE, arguments=(str(risky),))
 
 
-def is_risky(text: str) -> bool:
-    """Say whether a spreadsheet would take the text for a formula; numbers and phone numbers are not meant."""
-    return (
-        text.startswith(_RISKY)
-        and not text[1:].replace(" ", "").replace("-", "").replace(",", "").replace(".", "").isdigit()
-    )
+def _texts_of_others(outcome: Outcome) -> Iterator[str]:
+    """Yield the new texts but those that a cell of the register's own lends or that stood there much the same."""
+    for column, cells in outcome.changed.items():
+        if any(map(would_run, cells.values())):
+            known = set(outcome.register.cells_of(column).texts.tolist())
+            texts = ((text, outcome.register.text(record, column)) for record, text in cells.items())
+            yield from (text for text, before in texts if text not in known and not would_run(before))
+    for row in outcome.added:
+        yield from row.texts.values()
 
 
 def _new_texts(outcome: Outcome) -> Iterator[str]:

@@ -18,6 +18,7 @@ from tikissa.lists.mailing import MailingList
 from tikissa.lists.mailing_file import TITLES, about_rows, mailing_rows
 from tikissa.messages import say
 from tikissa.model.progress import NoProgress, Progress, ticking
+from tikissa.text.formula_texts import shown_as_text, would_run
 
 Row = Sequence[str]
 
@@ -45,14 +46,22 @@ class Sheet:
     hidden: int = 0
 
 
-def write_number_list(changes: Sequence[NumberChange], language: str, target: Path, *sources: Path) -> None:
-    """Write old and surviving customer numbers. Raises TargetProblem where the file cannot be written."""
-    write_sheets([Sheet(say(language, "number_list.title"), number_list(changes, language))], target, sources=sources)
+def write_number_list(changes: Sequence[NumberChange], language: str, target: Path, *sources: Path) -> int:
+    """Write old and surviving customer numbers; return what `write_sheets` does.
+
+    Raises TargetProblem where the file cannot be written.
+    """
+    return write_sheets(
+        [Sheet(say(language, "number_list.title"), number_list(changes, language))], target, sources=sources
+    )
 
 
-def write_mailing_list(mailing: MailingList, register: Path, language: str, target: Path) -> None:
-    """Write whom a mailing goes to. Raises TargetProblem where the file cannot be written."""
-    write_sheets(mailing_sheets(mailing, register.name, language), target, sources=(register,))
+def write_mailing_list(mailing: MailingList, register: Path, language: str, target: Path) -> int:
+    """Write whom a mailing goes to; return what `write_sheets` does.
+
+    Raises TargetProblem where the file cannot be written.
+    """
+    return write_sheets(mailing_sheets(mailing, register.name, language), target, sources=(register,))
 
 
 def mailing_sheets(mailing: MailingList, register: str, language: str) -> tuple[Sheet, Sheet]:
@@ -64,15 +73,19 @@ def mailing_sheets(mailing: MailingList, register: str, language: str) -> tuple[
     )
 
 
-def write_list(rows: Sequence[Row], target: Path, *sources: Path) -> None:
-    """Write rows of text, the headers first. Raises TargetProblem where the file cannot be written."""
-    write_sheets([Sheet("", rows)], target, sources=sources)
+def write_list(rows: Sequence[Row], target: Path, *sources: Path) -> int:
+    """Write rows of text, the headers first; return what `write_sheets` does.
+
+    Raises TargetProblem where the file cannot be written.
+    """
+    return write_sheets([Sheet("", rows)], target, sources=sources)
 
 
 def write_sheets(
     sheets: Sequence[Sheet], target: Path, progress: Progress = NoProgress(), sources: Sequence[Path] = ()
-) -> None:
-    """Write lists, in a workbook each on a sheet; a CSV file has room for the first only.
+) -> int:
+    """Write lists, in a workbook each on a sheet; a CSV file has room for the first only. Return how many of its texts
+    look like formulas and are written with an apostrophe in front.
 
     Who may read the files they are made of, the `sources`, may read the list; without them only its owner may.
     Raises TargetProblem where the file cannot be written.
@@ -81,6 +94,7 @@ def write_sheets(
     with Drafts(*sources) as drafts:
         drafts.write(target, lambda stream: write(sheets, stream, progress), lambda: progress.report("save.list", 1, 1))
         drafts.publish()
+    return 0 if is_workbook(target) else sum(would_run(text) for row in sheets[0].rows for text in row)
 
 
 def is_workbook(target: Path) -> bool:
@@ -111,9 +125,10 @@ def _fill(worksheet: Worksheet, sheet: Sheet, heading: Format, progress: Progres
 
 
 def _write_csv(sheets: Sequence[Sheet], stream: IO[bytes], progress: Progress) -> None:
-    """Write with semicolons and a byte order mark, as Finnish Excel opens it right."""
+    """Write with semicolons and a byte order mark, as Finnish Excel opens it right; no text becomes a formula."""
     text = io.StringIO(newline="")
-    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(_reported(sheets[0].rows, progress))
+    rows = (map(shown_as_text, row) for row in _reported(sheets[0].rows, progress))
+    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(rows)
     stream.write(text.getvalue().encode("utf-8-sig", "replace"))
 
 

@@ -15,6 +15,9 @@ FOLLOWED, LISTED, LOST = "save.numbers_on_sheet", "save.numbers_listed", "save.n
 that one stands already, and of those without."""
 REPOINTED = "save.repointed"
 """How many of them were given the other one."""
+FORMULA_LIKE, LOG_FORMULA_LIKE = "save.formula_like", "save.log_formula_like"
+"""New texts of a CSV file, and texts in the CSV form of the log, that a spreadsheet would take for formulas: they are
+written so that it shows them."""
 UNFILLED = "save.formula_not_filled"
 """Columns of formulas that stay empty on new rows."""
 

@@ -19,7 +19,7 @@ from tikissa.export.contents import Contents, at_most, contents
 from tikissa.export.format_writers import PATCHED, Saving, cleaned_format, write_added_csv, write_cleaned
 from tikissa.export.logged_cell import Cover
 from tikissa.export.new_row_lines import new_row_lines
-from tikissa.export.options import LOST, REPOINTED, UNFILLED, IfUnsafe, WriteOptions, Written
+from tikissa.export.options import LOG_FORMULA_LIKE, LOST, REPOINTED, UNFILLED, IfUnsafe, WriteOptions, Written
 from tikissa.export.plan import AddedRows, make_plan
 from tikissa.export.pointing_cells import PointingColumn
 from tikissa.export.proof import prove_added, prove_cleaned
@@ -35,6 +35,7 @@ from tikissa.model.problems import TargetProblem
 from tikissa.model.progress import NoProgress, Progress, ticking
 from tikissa.model.register import FileFormat, Reading, Register
 from tikissa.schema.detect import detect
+from tikissa.text.formula_texts import would_run
 
 _AS_USUAL = WriteOptions()
 _OFTEN = 500
@@ -92,7 +93,7 @@ def _write(
         write_logs(drafts, logs, log, progress)
         checking()
         drafts.publish()
-    told = [*found, *_told(elsewhere, chosen), *_unfilled(saving)]
+    told = [*found, *_told(elsewhere, chosen), *_unfilled(saving), *_shown_as_text(lines)]
     return _written(outcome, target, (logs, tuple(sides)), log, told)
 
 
@@ -101,6 +102,12 @@ def _unfilled(saving: Saving) -> Iterator[Finding]:
     names = saving.plan.appended.unfilled if saving.plan.appended else ()
     if names:
         yield Finding(UNFILLED, Severity.NOTE, arguments=(", ".join(names),))
+
+
+def _shown_as_text(lines: Sequence[AuditLine]) -> Iterator[Finding]:
+    """Say how many texts in the log would have run in its CSV form."""
+    if count := sum(would_run(text) for line in lines for text in line.values):
+        yield Finding(LOG_FORMULA_LIKE, Severity.NOTE, arguments=(str(count),))
 
 
 def _told(elsewhere: Sequence[PointingColumn], chosen: Sequence[PointingColumn]) -> Iterator[Finding]:

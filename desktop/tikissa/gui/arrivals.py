@@ -69,10 +69,19 @@ class Arrivals(QObject):
         page.new_rows_wanted.connect(self.write_new_rows)
 
     def write_answers(self, target: Path) -> None:
-        self.check.write_answers(target, language(), _show)
+        self.check.write_answers(target, language(), self._show)
 
     def write_new_rows(self, target: Path) -> None:
-        self.check.write_new_rows(target, _show)
+        self.check.write_new_rows(target, self._show)
+
+    def _show(self, target: Path, shown_as_text: int) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        from tikissa.gui.dialogs.shown_as_text import tell_shown_as_text
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+        tell_shown_as_text(self._window, shown_as_text)
 
     def _choose(self, title: str) -> Path | None:
         from PySide6.QtWidgets import QFileDialog
@@ -173,10 +182,3 @@ def _looking_for_the_known(path: Path) -> Work:
 def command_for(register: Path) -> tuple[str, list[str]]:
     """Return the command that opens a register in a window of its own, installed or run from its source."""
     return sys.executable, [*([] if getattr(sys, "frozen", False) else ["-m", "tikissa"]), str(register)]
-
-
-def _show(target: Path) -> None:
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))

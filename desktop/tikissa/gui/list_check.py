@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,8 +64,9 @@ class ListCheck(QObject):
         if self.path is not None:
             self.start(self.path, password, self._reading)
 
-    def write_answers(self, target: Path, chosen_language: str, then: Callable[[Path], object]) -> None:
-        """Write the whole list with its answers, and go on with the file when it is there."""
+    def write_answers(self, target: Path, chosen_language: str, then: Callable[[Path, int], object]) -> None:
+        """Write the whole list with its answers, and go on with the file when it is there, and with how many of its
+        texts look like formulas."""
         session, checked = self._model.current, self._model.checked
         assert checked is not None
         outcome, schema = session.outcome, session.analysis.schema
@@ -72,23 +74,21 @@ class ListCheck(QObject):
         def work(progress: Progress) -> object:
             from tikissa.app.checked_list_file import write_answers
 
-            write_answers(checked.beside(outcome), outcome, schema, chosen_language, target, progress)
-            return target
+            return write_answers(checked.beside(outcome), outcome, schema, chosen_language, target, progress)
 
-        self._run(work, then)
+        self._run(work, partial(then, target))
 
-    def write_new_rows(self, target: Path, then: Callable[[Path], object]) -> None:
-        """Write the rows that are new to the register, and go on with the file when it is there."""
+    def write_new_rows(self, target: Path, then: Callable[[Path, int], object]) -> None:
+        """Write the rows that are new to the register, and go on as `write_answers` does."""
         checked = self._model.checked
         assert checked is not None
 
         def work(progress: Progress) -> object:
             from tikissa.app.checked_list_file import write_new_rows
 
-            write_new_rows(checked, target, progress)
-            return target
+            return write_new_rows(checked, target, progress)
 
-        self._run(work, then)
+        self._run(work, partial(then, target))
 
     def _run(self, work: Work, finished: Callable[..., object]) -> Task:
         task = self._runner.task(work)

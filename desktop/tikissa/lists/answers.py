@@ -17,6 +17,7 @@ from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 from tikissa.model.schema import Meaning, Schema
+from tikissa.text.formula_texts import as_it_was
 from tikissa.text.normalise import collapse_blanks, digits, fold
 from tikissa.text.secret_numbers import STARS
 
@@ -127,7 +128,7 @@ def _changes(sheet: Register, row: int, record: RecordId, outcome: Outcome, sche
         name = column.header
         if not outcome.register.has_column(name) or name in fixed:
             continue
-        after = sheet.text(row, column.name)
+        after = as_it_was(sheet.text(row, column.name))
         before = outcome.text(record, name)
         if digest(name, after) not in as_written and STARS not in after and _as_number(after) != _as_number(before):
             yield CellChange(name, before, after.strip())

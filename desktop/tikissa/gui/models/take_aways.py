@@ -53,12 +53,12 @@ class Offer:
     is_by_word: bool = True
     source: Path | None = None
 
-    def write(self, target: Path, language: str, progress: Progress) -> None:
-        """Write the list. Raises TargetProblem where it cannot be written."""
+    def write(self, target: Path, language: str, progress: Progress) -> int:
+        """Write the list and return what `write_sheets` does. Raises TargetProblem where it cannot be written."""
         from tikissa.export.list_file import is_workbook, write_sheets
 
         sources = (self.source,) if self.source else ()
-        write_sheets(self.sheets(language, is_workbook(target)), target, progress, sources)
+        return write_sheets(self.sheets(language, is_workbook(target)), target, progress, sources)
 
 
 def offers(of: Sources, progress: Progress) -> tuple[Offer, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLabel, QPushBut
 from tikissa.app.targets import as_one_of, free_name
 from tikissa.gui import texts
 from tikissa.gui.dialogs.problem import show_problem
+from tikissa.gui.dialogs.shown_as_text import tell_shown_as_text
 from tikissa.gui.elements.building_blocks import button, column, label
 from tikissa.gui.models.take_aways import Offer, Sources, offers
 from tikissa.gui.session_model import SessionModel
@@ -171,10 +172,13 @@ class TakeAwayLists(QFrame):
         chosen = language()
 
         def work(progress: Progress) -> object:
-            offer.write(target, chosen, progress)
-            return None
+            return offer.write(target, chosen, progress)
+
+        def show(shown_as_text: int) -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+            tell_shown_as_text(self, shown_as_text)
 
         task = self._runner.task(work)
-        task.finished.connect(lambda _: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))))
+        task.finished.connect(show)
         task.failed.connect(lambda problem: show_problem(self, problem))
         task.start()
