@@ -85,7 +85,7 @@ def test_the_program_does_not_read_what_only_developers_have() -> None:
 
 def test_only_the_agreed_things_stand_at_the_top() -> None:
     agreed = {"pyproject.toml", "desktop", "resources", "tests", "build_scripts", "README.md"}
-    beside = {"LICENSE", ".gitignore", ".ci", ".github", "CHANGELOG.md"}
+    beside = {"LICENSE", ".gitignore", ".ci", ".github", "CHANGELOG.md", "findings"}
     made_here = {".git", ".venv", "build", "dist", ".hypothesis"}
     found = {path.name for path in TOP.iterdir() if not path.name.endswith("_cache")}
     assert found - beside - made_here == agreed
