@@ -44,6 +44,11 @@ class Saving:
     forgotten: frozenset[str] = frozenset()
     elsewhere: Edits = field(default_factory=dict)
 
+    @property
+    def is_patched(self) -> bool:
+        """Say whether the user's own workbook is patched, every other part of it left as it is."""
+        return self.register.source.format in PATCHED and not self.as_new
+
 
 def cleaned_format(source: FileFormat, as_new: bool) -> FileFormat:
     """Return the format a register of this kind is saved in."""

@@ -102,7 +102,8 @@ def restore(
         draft = drafts.write(target, partial(_write, restoration, progress=progress))
         made = _log_of(restoration, target, draft)
         progress.report("save.checking", 0, 1)
-        prove_cleaned(before, draft, made)
+        is_patched = FileFormat(subject.cleaned_format) is not FileFormat.CSV
+        prove_cleaned(before, draft, made, patched=cleaned if is_patched else None)
         write_logs(drafts, logs, made, progress)
         progress.report("save.checking", 1, 1)
         drafts.publish()

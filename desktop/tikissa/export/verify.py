@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from itertools import islice
 from operator import itemgetter
 from pathlib import Path
+from zipfile import is_zipfile
 
 from tikissa.export.audit_files import read_audit_log
 from tikissa.export.audit_line import LineKind, broken_lines
@@ -12,6 +13,7 @@ from tikissa.export.compare import Formulas, differing_rows
 from tikissa.export.contents import Contents, contents
 from tikissa.export.logged_cell import LoggedFormula, logged_new_row
 from tikissa.export.options import Difference
+from tikissa.export.proof_of_parts import part_differences
 from tikissa.export.replay import Replay
 from tikissa.export.source_file import file_hash
 from tikissa.export.workbook.deletion import Deletion
@@ -40,8 +42,16 @@ def verify(original: Path, cleaned: Path, audit_log: Path, progress: Progress = 
         cleaned, FileFormat(subject.cleaned_format), subject.sheet, _reading(subject, subject.cleaned_encoding)
     )
     found += islice(content_differences(before, after, log), MOST_DIFFERENCES)
+    if not found and _is_as_saved(original, cleaned, subject):
+        found += islice(part_differences(original, cleaned, log), MOST_DIFFERENCES)
     progress.report("verify.comparing", 3, 3)
     return tuple(found[:MOST_DIFFERENCES])
+
+
+def _is_as_saved(original: Path, cleaned: Path, subject: LogSubject) -> bool:
+    """Say whether a workbook patched in place is what was saved, byte by byte: then each part can be compared."""
+    is_patched = subject.formulas_kept and subject.cleaned_format in (FileFormat.XLSX, FileFormat.XLSM)
+    return is_patched and is_zipfile(original) and file_hash(cleaned) == subject.cleaned_sha256
 
 
 def saved_again(cleaned: Path, audit_log: Path) -> bool:
@@ -64,9 +74,14 @@ def content_differences(before: Contents, after: Contents, log: AuditLog, tick: 
         meanings = subject.column_meanings if own else {}
         yield from differing_rows(sheet, rows, after.rows(sheet), formulas, expected, meanings)
     yield from replay.contradictions
-    for sheet, kinds in subject.added_sheets.items():
+    yield from added_sheets_differences(before, after, log)
+
+
+def added_sheets_differences(before: Contents, after: Contents, log: AuditLog) -> Iterator[Difference]:
+    """Yield what on the sheets that were added is not as the original and the log say."""
+    for sheet, kinds in log.subject.added_sheets.items():
         if sheet in after.sheets:
-            yield from _added_sheet(sheet, kinds, before, after, replay)
+            yield from _added_sheet(sheet, kinds, before, after, Replay(log))
 
 
 def _expected_formulas(before: Contents, sheet: str, replay: Replay, moves: Deletion) -> Formulas:

@@ -86,7 +86,7 @@ def _write(
     with Drafts(outcome.register.source.path) as drafts:
         draft = drafts.write(target, partial(write_cleaned, saving, progress=progress))
         log = AuditLog.of(_subject(outcome, saving, target, draft, lines), ticking(lines, checking, _OFTEN), now())
-        prove_cleaned(saving.original, draft, log, checking)
+        prove_cleaned(saving.original, draft, log, checking, source if saving.is_patched else None)
         for path, added in sides.items():
             side = drafts.write(path, partial(write_added_csv, saving, added, progress=progress))
             prove_added(saving, side, added, checking)
@@ -157,8 +157,7 @@ def _prepared(
     as_utf8 = is_csv and bool(errors or options.encoding)
     if errors and options.if_unsafe is IfUnsafe.STOP and not options.encoding:
         what = say(options.language, errors[0].code, *errors[0].arguments)
-        to_add = "save.unsafe" if outcome.leaving else "save.unsafe_to_add"
-        raise TargetProblem("save.unsafe_encoding" if is_csv else to_add, what)
+        raise TargetProblem("save.unsafe_encoding" if is_csv else _unsafe(outcome), what)
     as_new = register.source.format not in (*PATCHED, FileFormat.CSV)
     as_new = as_new or bool(errors and options.if_unsafe is IfUnsafe.PLAIN and not is_csv)
     leaving_as = _LEAVING_AS.get(options.if_unsafe, LeavingAs.DELETED) if errors and not is_csv else LeavingAs.DELETED
@@ -175,6 +174,13 @@ def _prepared(
     patched = gone and not as_new and not is_csv
     forgotten = forgotten_texts(original, register.source.sheet, rows, gone, plan.edits) if patched else frozenset()
     return Saving(register, source, original, plan, options, as_new, as_utf8, has_formulas, forgotten), rows
+
+
+def _unsafe(outcome: Outcome) -> str:
+    """Return what cannot be done where something stands in the way: take rows out, add some, or change a cell."""
+    if outcome.leaving:
+        return "save.unsafe"
+    return "save.unsafe_to_add" if outcome.added else "save.unsafe_to_edit"
 
 
 def _contents(outcome: Outcome, path: Path, file_format: FileFormat, encoding: str | None) -> Contents:

@@ -53,7 +53,7 @@ class Shift:
             case Names.ANCHOR:
                 after = self._anchor(document, element, value)
             case Names.BREAK if element.parent and element.parent.name == "rowBreaks":
-                after = self._break(element.parent, value)
+                after = self._break(element, value)
         if after is None:
             _take_out(document, element)
         elif attribute:
@@ -77,11 +77,12 @@ class Shift:
             document.set_text(offset, "0")
         return str(self.deletion.moved(row) - 1)
 
-    def _break(self, breaks: Element, value: str) -> str | None:
-        """Return the row after which the page ends, None where two pages would end there: that one is left out."""
+    def _break(self, element: Element, value: str) -> str | None:
+        """Return the row after which the page ends, None where it ends there already: the second is left out."""
         after = str(self.deletion.moved(int(value) + 1) - 1)
-        moved = (each.attributes.get("id") for each in breaks.children if each.attributes.get("id") != value)
-        return None if after != value and after in moved else after
+        siblings = element.parent.children if element.parent else []
+        before = siblings[: siblings.index(element)]
+        return None if any(each.attributes.get("id") == after for each in before) else after
 
     def _nearest(self, value: str) -> str:
         """Return the cell that moves up into the place of one that is gone."""

@@ -1,0 +1,177 @@
+"""Says whether references and formulas of a saved workbook are what rows that went and came make of the original's.
+
+This is for the proof alone: it shares no code with what moves them, and takes formulas apart with another library.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from openpyxl.formula import Tokenizer
+
+_LAST = 1_048_576
+_PLAIN_FORMULA = re.compile(r"[\w$:+\-*/(),.<>=&%^ ;]*")
+_PLAIN_REFERENCE = re.compile(r"(?<![\w$.:])(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\w.(:])")
+_WHOLE_ROWS = re.compile(r"(?<![A-Za-z\d$])\$?\d+:")
+_END = re.compile(r"(\$?)([A-Za-z]{0,3})(\$?)(\d{0,7})")
+_GONE = "#REF!"
+
+Area = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class RowMap:
+    """Where the rows of the register's sheet are now: `gone` in ascending order, `added` new ones below the row `last`.
+
+    The data begins at the row `first`; what stood below it has moved down where `rest_moved`.
+    """
+
+    gone: tuple[int, ...] = ()
+    first: int = 0
+    last: int = 0
+    added: int = 0
+    rest_moved: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.gone or self.added)
+
+    def row(self, row: int) -> int | None:
+        """Return the row's number now, None where it is gone."""
+        place = bisect_left(self.gone, row)
+        if place < len(self.gone) and self.gone[place] == row:
+            return None
+        return row - place + (self.added if self.rest_moved and row > self.last else 0)
+
+    def areas(self, top: int, bottom: int) -> frozenset[Area | None]:
+        """Return what may have become of an area: one that holds all the data may have taken the new rows in."""
+        top, bottom = min(top, bottom), max(top, bottom)
+        if (top, bottom) == (1, _LAST):
+            return frozenset([(top, bottom)])
+        left = [row for row in self._ends(top, bottom) if row]
+        whole = (min(left), max(left)) if left else None
+        if not self.added or top > self.first or bottom < self.last:
+            return frozenset([whole])
+        base = self.last - bisect_right(self.gone, self.last)
+        grown = (whole[0] if whole else base + 1, max(whole[1] if whole else 0, base + self.added))
+        return frozenset([whole, grown])
+
+    def _ends(self, top: int, bottom: int) -> Sequence[int | None]:
+        first, last = bisect_left(self.gone, top), bisect_right(self.gone, bottom) - 1
+        while first <= last and self.gone[first] == top:
+            top, first = top + 1, first + 1
+        while last >= first and self.gone[last] == bottom:
+            bottom, last = bottom - 1, last - 1
+        return (self.row(top), self.row(bottom)) if top <= bottom else ()
+
+
+class Reference(NamedTuple):
+    """A reference: its sheet as a name (`""` where none is written), the text around its rows, the rows with the sign
+    that fixes them; no rows at all for whole columns and names."""
+
+    sheet: str
+    shape: str
+    rows: tuple[int, ...]
+    fixed: tuple[bool, ...]
+
+
+@lru_cache(maxsize=4096)
+def _parts(formula: str) -> tuple[tuple[str, ...], tuple[Reference, ...]]:
+    """Return a formula's text between its references, and those."""
+    if _PLAIN_FORMULA.fullmatch(formula) and not _WHOLE_ROWS.search(formula):
+        pieces = _PLAIN_REFERENCE.split(formula)
+        return tuple(pieces[::2]), tuple(map(_reference, pieces[1::2]))
+    between, found = [""], []
+    for token in Tokenizer("=" + formula).items:
+        if (token.type == "OPERAND" and token.subtype == "RANGE") or token.value.endswith(_GONE):
+            found.append(_reference(token.value))
+            between.append("")
+        else:
+            between[-1] += token.value
+    return tuple(between), tuple(found)
+
+
+def _reference(text: str) -> Reference:
+    sheet, mark, place = text.removesuffix(_GONE).rpartition("!")
+    place = _GONE if text.endswith(_GONE) else place
+    name = sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
+    ends = [_END.fullmatch(end) for end in place.split(":")]
+    if place == _GONE or len(ends) > 2 or not all(ends) or not any(end and end[4] for end in ends):
+        return Reference(name.casefold(), text if place != _GONE else _GONE, (), ())
+    shape = ":".join(f"{end[1]}{end[2].upper()}{end[3]}" for end in ends if end)
+    rows = tuple(int(end[4]) for end in ends if end and end[4])
+    fixed = tuple(bool(end[3] or (not end[2] and end[1])) for end in ends if end and end[4])
+    return Reference(name.casefold(), f"{sheet}{mark}{shape}", rows, fixed)
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """What the change makes of references to `sheet`."""
+
+    sheet: str
+    rows: RowMap
+
+    def formula(self, before: str, after: str, own: bool, down: int = 0, down_after: int = 0) -> bool:
+        """Say whether a formula may have become another; `own`: it stands on the sheet itself. `down` and `down_after`
+        say how many rows below the cell it was written for it is read."""
+        if before == after and not self.rows:
+            return True
+        try:
+            between, found = _parts(before)
+            between_after, found_after = _parts(after)
+        except Exception:  # the library knows no such formula
+            return before == after
+        if between != between_after or len(found) != len(found_after):
+            return False
+        return all(
+            self._reference(first, second, own, down, down_after)
+            for first, second in zip(found, found_after, strict=True)
+        )
+
+    def _reference(self, before: Reference, after: Reference, own: bool, down: int, down_after: int) -> bool:
+        ours = before.sheet == self.sheet.casefold() if before.sheet else own
+        rows = tuple(row if fixed else row + down for row, fixed in zip(before.rows, before.fixed, strict=True))
+        if after.shape == _GONE:
+            return before.shape == _GONE or (ours and None in self._become(rows))
+        found = tuple(row if fixed else row + down_after for row, fixed in zip(after.rows, after.fixed, strict=True))
+        if before.shape != after.shape:
+            return False
+        if not ours or not rows or not self.rows:
+            return rows == found
+        return (min(found), max(found)) in self._become(rows) and (found[0] <= found[-1]) == (rows[0] <= rows[-1])
+
+    def _become(self, rows: Sequence[int]) -> frozenset[Area | None]:
+        if len(rows) > 1:
+            return self.rows.areas(rows[0], rows[-1])
+        row = self.rows.row(rows[0])
+        return frozenset([None if row is None else (row, row)])
+
+    def areas(self, before: str, after: str) -> bool:
+        """Say whether references parted by spaces may have become others: those of rows that are gone are left out."""
+        left = after.split()
+        for reference in before.split():
+            if left and self._area(reference, left[0]):
+                left.pop(0)
+            elif not self.is_gone(reference):
+                return False
+        return not left
+
+    def _area(self, before: str, after: str) -> bool:
+        """A reference to one cell and one to an area of it are the same."""
+        first, second = _reference(before), _reference(after)
+        if not first.rows or not second.rows:
+            return before == after
+        widest, found = (":".join((each.shape.split(":") * 2)[:2]) for each in (first, second))
+        return widest == found and (second.rows[0], second.rows[-1]) in self.rows.areas(first.rows[0], first.rows[-1])
+
+    def is_gone(self, areas: str) -> bool:
+        """Say whether nothing is left of these areas."""
+        spans = [_reference(each).rows for each in areas.split()]
+        return bool(spans) and all(rows and None in self.rows.areas(rows[0], rows[-1]) for rows in spans)
+
+    def span(self, area: str) -> Area | None:
+        """Return the rows of a reference, None where it names none."""
+        rows = _reference(area).rows
+        return (min(rows), max(rows)) if rows else None
