@@ -10,12 +10,12 @@ reason. Prints a JSON line for each file in which something is wrong, then the c
 import argparse
 import json
 import multiprocessing
+import os
 import resource
 import traceback
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -23,6 +23,8 @@ from tempfile import TemporaryDirectory
 
 from evaluation.saved_workbook import harm
 from tikissa.analysis.analyse import analyse
+from tikissa.export.audit_files import read_audit_log
+from tikissa.export.explained import explained_by
 from tikissa.export.verify import verify
 from tikissa.export.writer import write
 from tikissa.files.parse import Request, parse
@@ -43,33 +45,22 @@ _BY_HAND = Reason("hand.edit")
 _HARD_SECONDS = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What came of one file: how it ended, what of it took how long, and by way of saving right, refused or wrong."""
-
-    name: str
-    ended: str
-    seconds: float = 0.0
-    megabytes: float = 0.0
-    saves: Mapping[str, str] = field(default_factory=dict)
-
-
-def outcomes(register: Register) -> Iterator[tuple[str, Outcome, int | None]]:
-    """Yield a way of saving, its outcome and the row that goes, where one does: the row in the middle."""
+def outcomes(register: Register) -> Iterator[tuple[str, Outcome]]:
+    """Yield the ways of saving and their outcomes; the row in the middle is edited, or goes."""
     middle = RecordId(len(register) // 2)
     column = next((column for column in register.columns if not _is_formula(register, middle, column.index)), None)
     if column is not None:
         change = AppliedChange(
             middle, column.name, register.text(middle, column.name), "Muutettu", _BY_HAND, 0, _WHEN, "u"
         )
-        yield "edit", Outcome(register, {column.name: {middle: "Muutettu"}}, {}, (change,)), None
+        yield "edit", Outcome(register, {column.name: {middle: "Muutettu"}}, {}, (change,))
     leaving = Leaving(middle, Fate.REMOVED, None, (_BY_HAND,), 1, _WHEN, "u")
-    yield "deletion", Outcome(register, {}, {middle: leaving}, ()), register.row(middle)
+    yield "deletion", Outcome(register, {}, {middle: leaving}, ())
     source = Provenance("lista.csv", "lista", 2)
     texts = {column.name: "Lisätty" for column in register.columns[:3]}
     reason = Reason("gate.added", ("lista.csv", "2"))
     added = AddedRow(add_row_id(source, texts), source, texts, reason, 2, _WHEN, "u")
-    yield "addition", Outcome(register, {}, {}, (), (added,)), None
+    yield "addition", Outcome(register, {}, {}, (), (added,))
 
 
 def _is_formula(register: Register, record: RecordId, place: int) -> bool:
@@ -89,12 +80,12 @@ def check(path: Path, read_only: bool) -> Iterator[tuple[str, str]]:
         return
     if read_only or register.source.format not in (FileFormat.XLSX, FileFormat.XLSM):
         return
-    for way, outcome, gone in outcomes(register):
+    for way, outcome in outcomes(register):
         yield way, "did not end"
-        yield way, saved(path, outcome, gone)
+        yield way, saved(path, outcome)
 
 
-def saved(path: Path, outcome: Outcome, gone: int | None) -> str:
+def saved(path: Path, outcome: Outcome) -> str:
     """Save and judge: `right`, `refused` with its reason, or `wrong` with what is."""
     with TemporaryDirectory() as folder:
         cleaned, log = Path(folder) / f"cleaned{path.suffix}", Path(folder) / "log.xlsx"
@@ -107,7 +98,9 @@ def saved(path: Path, outcome: Outcome, gone: int | None) -> str:
             return f"wrong: no sentence: {type(error).__name__} {error} {traceback.extract_tb(error.__traceback__)[-1]}"
         if differences := verify(path, cleaned, log):
             return f"wrong: verify: {differences[0]}"
-        found = next(harm(path, cleaned, outcome.register.source.sheet, gone), None)
+        explained = explained_by(read_audit_log(log))
+        sheet, rows = outcome.register.source.sheet, explained.rows
+        found = next(harm(path, cleaned, sheet, rows.row, explained.added.keys()), None)
         return f"wrong: {found}" if found else "right"
 
 
@@ -123,6 +116,7 @@ def _serve(sender: "Connection[object, object]", path: Path, read_only: bool) ->
     used = resource.getrusage(resource.RUSAGE_SELF)
     sender.send(("all_seconds", used.ru_utime + used.ru_stime))
     sender.send(("all_megabytes", used.ru_maxrss / 1024))
+    os._exit(0)
 
 
 def checked(path: Path, read_only: bool) -> dict[str, object]:

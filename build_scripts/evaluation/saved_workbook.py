@@ -3,13 +3,16 @@
 import re
 import warnings
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import python_calamine
 from lxml import etree
+
+Moved = Callable[[int], int | None]
 
 _ORDER = {
     "worksheet": [
@@ -81,8 +84,9 @@ _DIGITS = re.compile(r"(\$?[A-Za-z]{1,3}\$?)\d+")
 _ROWS = re.compile(r"\d+")
 
 
-def harm(original: Path, cleaned: Path, sheet: str, gone: int | None) -> Iterator[str]:
-    """Yield what is wrong with a workbook that was saved from another with one row gone, or none."""
+def harm(original: Path, cleaned: Path, sheet: str, moved: Moved, added: Set[int]) -> Iterator[str]:
+    """Yield what is wrong with a workbook that was saved from another. `moved` tells where a row of the sheet is now,
+    None for one that is gone; `added` are the numbers of new rows."""
     with zipfile.ZipFile(original) as before, zipfile.ZipFile(cleaned) as after:
         yield from _members(before, after)
         for name in after.namelist():
@@ -90,7 +94,7 @@ def harm(original: Path, cleaned: Path, sheet: str, gone: int | None) -> Iterato
                 yield from _part(name, before.read(name), after.read(name))
         yield from _relations(before, after)
     yield from _opens(original, cleaned)
-    yield from _cells(original, cleaned, sheet, gone)
+    yield from _cells(original, cleaned, sheet, moved, added)
 
 
 def _members(before: zipfile.ZipFile, after: zipfile.ZipFile) -> Iterator[str]:
@@ -265,8 +269,8 @@ def _with_calamine(path: Path) -> None:
             workbook.get_sheet_by_name(name)
 
 
-def _cells(original: Path, cleaned: Path, sheet: str, gone: int | None) -> Iterator[str]:
-    """Compare contents and looks of every cell but those of the changed and the added row, as openpyxl sees them."""
+def _cells(original: Path, cleaned: Path, sheet: str, moved: Moved, added: Set[int]) -> Iterator[str]:
+    """Compare contents and looks of every cell but those of changed and added rows, as openpyxl sees them."""
     try:
         before = _with_openpyxl(original)
     except Exception:
@@ -275,27 +279,33 @@ def _cells(original: Path, cleaned: Path, sheet: str, gone: int | None) -> Itera
     if before.sheetnames != after.sheetnames:
         yield f"sheets: {before.sheetnames} became {after.sheetnames}"
         return
-    moved: Callable[[int], int]
+    for first, second in zip(before.worksheets, after.worksheets, strict=True):
+        own = first.title == sheet
+        yield from _sheet(first, second, moved if own else _stays, added if own else frozenset())
+
+
+def _stays(row: int) -> int:
+    return row
+
+
+def _sheet(before: Any, after: Any, moved: Moved, added: Set[int]) -> Iterator[str]:
+    """One cell may differ: the one that was edited."""
     differing = 0
-    for name in before.sheetnames:
-        if not hasattr(before[name], "_cells"):
+    for (row, column), cell in before._cells.items():
+        number = moved(row)
+        if number is None or number in added:
             continue
-        moved = (lambda row: row - (row > gone)) if gone is not None and name == sheet else (lambda row: row)
-        found = after[name]._cells
-        for (row, column), cell in before[name]._cells.items():
-            if name == sheet and row == gone:
-                continue
-            other = found.get((moved(row), column))
-            if other is None:
-                if cell.value is not None or cell.has_style:
-                    yield f"cell gone: {name} {row},{column}"
-                continue
-            if cell._style != other._style:
-                yield f"look differs: {name} {row},{column}"
-            if not isinstance(cell.value, str) or not str(cell.value).startswith("="):
-                differing += str(cell.value) != str(other.value) and cell.data_type != "f"
-        for row, dimension in before[name].row_dimensions.items():
-            if (name != sheet or row != gone) and dimension.height != after[name].row_dimensions[moved(row)].height:
-                yield f"height differs: {name} {row}"
+        other = after._cells.get((number, column))
+        if other is None:
+            if cell.value is not None or cell.has_style:
+                yield f"cell gone: {before.title} {row},{column}"
+        elif cell._style != other._style:
+            yield f"look differs: {before.title} {row},{column}"
+        elif cell.data_type != "f":
+            differing += str(cell.value) != str(other.value)
+    for row, dimension in before.row_dimensions.items():
+        number = moved(row)
+        if number is not None and number not in added and dimension.height != after.row_dimensions[number].height:
+            yield f"height differs: {before.title} {row}"
     if differing > 1:
-        yield f"{differing} cells differ"
+        yield f"{differing} cells differ: {before.title}"

@@ -214,9 +214,9 @@ class ElementProof:
 
 
 def _parent(element: etree._Element) -> etree._Element:
+    """Return what an element stands in, the root for the root itself."""
     parent = element.getparent()
-    assert parent is not None
-    return parent
+    return element if parent is None else parent
 
 
 def _child_text(element: etree._Element, name: str) -> str:

@@ -34,6 +34,7 @@ _WITHOUT_REFERENCES = frozenset(
     ]
 )
 _ENTRY = re.compile(rb"<(?:[\w.-]+:)?si(?:\s[^>]*)?(?:/>|>.*?</(?:[\w.-]+:)?si>)", re.DOTALL)
+_BLANK_ENTRY = re.compile(rb"<(\S*)si><\1t/></\1si>")
 _SHAPE = re.compile(rb"<(?:\w+:)?shape\s.*?</(?:\w+:)?shape>", re.DOTALL)
 _SHAPE_ROW = re.compile(rb"<(?:\w+:)?Row>\s*(\d+)")
 _PLACED = re.compile(rb"<(?:\w+:)?(Row|Anchor|Fmla\w+)>[^<]*<")
@@ -56,7 +57,9 @@ class _Proof:
         before, after = self.before.zip, self.after.zip
         chain = {part for part, kinds in self.before.kinds.items() if "calcChain" in kinds}
         sheets = {sheet.part: sheet for sheet in self.before.sheets}
-        blanked = frozenset(self._blanked())
+        blanked, are_whole = self._blanked()
+        if not are_whole:
+            yield _about("verify.part_differs", "sharedStrings")
         for name in self.before.names - self.after.names - chain:
             yield _about("verify.part_gone", name)
         yield from self._came()
@@ -156,16 +159,25 @@ class _Proof:
         for element in proof.differences(*around):
             yield Difference("verify.element_differs", arguments=(sheet.part, element))
 
-    def _blanked(self) -> Iterator[int]:
-        """Yield the numbers of the shared texts that are blank now."""
+    def _blanked(self) -> tuple[frozenset[int], bool]:
+        """Return the numbers of the shared texts that are blank now, and whether all else of them is as it was."""
         part = next(self.before.related(self.before.workbook_part, "sharedStrings"), None)
-        if part is None or is_same_member(self.before.zip, self.before.zip.getinfo(part), self.after.zip):
-            return
+        if part is None or part not in self.after.names:
+            return frozenset(), True
+        if is_same_member(self.before.zip, self.before.zip.getinfo(part), self.after.zip):
+            return frozenset(), True
         first, second = (package.zip.read(part) for package in (self.before, self.after))
-        entries = zip(_ENTRY.finditer(first), _ENTRY.finditer(second), strict=False)
-        for number, (old, new) in enumerate(entries):
+        blanked: set[int] = set()
+        place = place_after = 0
+        for number, (old, new) in enumerate(zip(_ENTRY.finditer(first), _ENTRY.finditer(second), strict=False)):
             if old[0] != new[0]:
-                yield number if re.fullmatch(rb"<(\S*)si><\1t/></\1si>", new[0]) else -1
+                blanked.add(number)
+                if not _BLANK_ENTRY.fullmatch(new[0]):
+                    return frozenset(), False
+            if first[place : old.start()] != second[place_after : new.start()]:
+                return frozenset(), False
+            place, place_after = old.end(), new.end()
+        return frozenset(blanked), first[place:] == second[place_after:]
 
     def _same_shapes(self, first: bytes, second: bytes, own: bool) -> bool:
         if _PLACED.sub(rb"\1", _SHAPE.sub(b"", first)) != _PLACED.sub(rb"\1", _SHAPE.sub(b"", second)):
