@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from builders import DECIDER, added_row, analysis, log, merge, register, retire, surviving
+from builders import DECIDER, TODAY, added_row, analysis, log, merge, register, retire, surviving
 from tikissa.lists.mailing import LeftOut, MailingList, mailing_list
 from tikissa.lists.mailing_file import about_rows, mailing_rows
 from tikissa.messages import LANGUAGES
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import Decision, RetireAction
+from tikissa.model.permission import Channel
 from tikissa.model.problems import Cancelled
 from tikissa.model.progress import NoProgress
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.review.derive import derive
-from tikissa.text.permissions import Channel
 
 MEANINGS = {
     "Asiakasnro": Meaning.CUSTOMER_NUMBER,
@@ -48,7 +48,7 @@ def _seen(**columns: Sequence[str]) -> Analysis:
 
 def _list(seen: Analysis, way: Channel, *decisions: Decision) -> MailingList:
     decided = log(*decisions)
-    return mailing_list(derive(seen.register, seen.keys, decided), seen.schema, decided, seen.keys, way)
+    return mailing_list(derive(seen.register, seen.keys, decided), seen.schema, decided, seen.keys, way, TODAY)
 
 
 def _addresses(found: MailingList) -> list[str]:
@@ -182,7 +182,7 @@ def test_a_list_that_is_no_longer_wanted_is_not_worked_out() -> None:
     seen = _seen(**SPOUSES)
     outcome = derive(seen.register, seen.keys, log())
     with pytest.raises(Cancelled):
-        mailing_list(outcome, seen.schema, log(), seen.keys, Channel.SMS, Stopped())
+        mailing_list(outcome, seen.schema, log(), seen.keys, Channel.SMS, TODAY, Stopped())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,14 +2,14 @@
 
 import pytest
 
-from builders import analysis, log, register
+from builders import TODAY, analysis, log, register
 from tikissa.lists.permissions import permissions
+from tikissa.model.permission import Channel
 from tikissa.model.schema import Meaning
 from tikissa.profiling.facts import facts
 from tikissa.profiling.views import Found
 from tikissa.review.derive import derive
 from tikissa.schema.detect import detect
-from tikissa.text.permissions import Channel
 
 LETTERS = {"s": Channel.SMS, "e": Channel.EMAIL, "p": Channel.POST, "c": Channel.PHONE}
 LOOKS = {
@@ -34,7 +34,7 @@ def _open_ways(**cells: str) -> str:
     built = register({name: [text] for name, text in columns.items()})
     seen = analysis(built, meanings={name: _meaning(name) for name in columns})
     outcome = derive(built, seen.keys, log())
-    said = {letter: permissions(outcome, seen.schema, way) for letter, way in LETTERS.items()}
+    said = {letter: permissions(outcome, seen.schema, way, TODAY) for letter, way in LETTERS.items()}
     return "".join(letter for letter, of in said.items() if not of.forbidden[0] and (of.allowed[0] or not of.needed[0]))
 
 
@@ -49,7 +49,8 @@ SAID = (
     ({"Markkinointilupa": "kyllä", "Lupa_SMS": "ei"}, "epc"),
     ({"Markkinointilupa": "ei", "Lupa_SMS": "kyllä"}, ""),
     ({"Markkinointilupa": "kyllä", "Lupa_SMS": ""}, "epc"),
-    ({"Lupa_SMS": "x"}, "spc"),
+    ({"Lupa_SMS": "x"}, "sepc"),
+    ({"Lupa_SMS": ""}, "epc"),
     ({"Markkinointikielto": ""}, "sepc"),
     ({"Markkinointikielto": "ei"}, "sepc"),
     ({"Markkinointikielto": "-"}, "sepc"),
@@ -96,7 +97,7 @@ def test_a_column_that_may_hold_prohibitions_allows_nothing_before_the_user_has_
     schema = detect(built)
     assert [entry.column for entry in schema.unsure] == ["Lupa"]
     outcome = derive(built, analysis(built).keys, log())
-    assert not permissions(outcome, schema, Channel.SMS).allowed.any()
+    assert not permissions(outcome, schema, Channel.SMS, TODAY).allowed.any()
 
 
 def test_a_company_may_forbid_too() -> None:

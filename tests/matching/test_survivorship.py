@@ -56,12 +56,19 @@ def test_without_activity_the_fullest_row_stays_and_then_the_first() -> None:
     assert merged({"Nimi": "A B"}, {"Nimi": "A B"})[0] == 0
 
 
-@pytest.mark.parametrize(("column", "left", "stays"), [("Eronnut", "2015", ""), ("Aktiivinen", "0", "1")])
-def test_who_left_and_came_back_has_not_left(column: str, left: str, stays: str) -> None:
-    survivor, values = merged({"Nimi": "A B", column: left, "Puhelin": "040 1234567"}, {"Nimi": "A B", column: stays})
+def test_whether_a_customer_is_passive_is_told_by_the_row_that_stays() -> None:
+    survivor, values = merged(
+        {"Nimi": "A B", "Aktiivinen": "0", "Puhelin": "040 1234567"}, {"Nimi": "A B", "Aktiivinen": "1"}
+    )
     assert survivor == 1
-    assert column not in values
+    assert "Aktiivinen" not in values
     assert values["Puhelin"].value == "040 1234567"
+
+
+def test_that_a_customer_has_ended_is_not_lost_with_the_row_that_says_so() -> None:
+    survivor, values = merged({"Nimi": "A B", "Eronnut": "2015", "Puhelin": "040 1234567"}, {"Nimi": "A B"})
+    assert survivor == 1
+    assert values["Eronnut"].value == "2015"
 
 
 @pytest.mark.parametrize("present", ["Mäki Liisa os. Laine", "Liisa Mäki (o.s. Laine)", "Liisa Mäki, född Laine"])

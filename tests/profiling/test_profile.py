@@ -111,8 +111,8 @@ def test_email_to_a_person_needs_a_permission_where_the_register_keeps_them_and_
     assert _reach("email") == [2, 1, 1, 0]
 
 
-def test_a_landline_takes_no_text_messages_and_a_permission_for_email_allows_none() -> None:
-    assert _reach("sms") == [0, 3, 1, 0]
+def test_a_landline_takes_no_text_messages_and_a_permission_for_email_says_nothing_of_them() -> None:
+    assert _reach("sms") == [1, 3, 0, 0]
 
 
 def test_a_postal_code_that_wants_fixing_makes_the_address_wrong_and_a_way_of_writing_does_not() -> None:

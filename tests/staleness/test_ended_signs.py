@@ -20,7 +20,7 @@ def _reasons(header: str, text: str, meaning: Meaning = Meaning.ENDED) -> list[R
     ("header", "text"),
     [
         *(("Eronnut", "2015"), ("Eronnut", "31.12.2022"), ("Eronnut", "x"), ("Eronnut", "oma pyyntö")),
-        *(("Eronnut", "2026"), ("Kuollut", "†"), ("Päättynyt", "12/2010"), ("Avslutad", "2023-01-31")),
+        *(("Eronnut", "2026"), ("Päättynyt", "12/2010"), ("Avslutad", "2023-01-31")),
         *(("Lopetettu", "lopetti 2020"), ("Passiivinen", "1"), ("Arkistoitu", "Kyllä"), ("Inactive", "TRUE")),
         *(
             ("Aktiivinen", "0"),
@@ -34,6 +34,24 @@ def _reasons(header: str, text: str, meaning: Meaning = Meaning.ENDED) -> list[R
 )
 def test_a_customer_who_has_left_is_worth_checking(header: str, text: str) -> None:
     assert _reasons(header, text) == [Reason("customer.left", (header, text))]
+
+
+@pytest.mark.parametrize(
+    ("header", "text", "code"),
+    [
+        ("Kuollut", "†", "customer.deceased"),
+        ("Kuolinpäivä", "3.4.2024", "customer.deceased"),
+        ("Tila", "Kuollut", "customer.deceased"),
+        ("Deceased__c", "true", "customer.deceased"),
+        ("Estetty", "1", "customer.blocked"),
+        ("Spärrad", "Ja", "customer.blocked"),
+    ],
+)
+def test_the_dead_and_the_blocked_are_worth_checking_each_with_a_reason_of_its_own(
+    header: str, text: str, code: str
+) -> None:
+    assert _reasons(header, text) == [Reason(code, (header, text))]
+    assert code in ENDED
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,13 @@ from tikissa.analysis.gate_matches import SEVERAL_CUSTOMERS, Match
 from tikissa.analysis.gate_sides import NAMES
 from tikissa.analysis.news import SEVERAL, is_news
 from tikissa.model.finding import Reason
+from tikissa.model.permission import Subject
 from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.register import FormulaCell, Register
 from tikissa.model.schema import Meaning, Schema
-from tikissa.text.permissions import forbids, objection, says_yes
+from tikissa.permission.cells import said
+from tikissa.permission.columns import permission_columns
 
 
 class GateVerdict(StrEnum):
@@ -39,6 +41,9 @@ IDENTIFIES_OR_REACHES = frozenset(
         *(Meaning.PHONE, Meaning.POSTAL_CODE, Meaning.CUSTOMER_NUMBER),
     )
 )
+
+
+_ASKED = (Subject.PERMISSION, Subject.PROHIBITION)
 
 
 @dataclass(frozen=True)
@@ -111,15 +116,10 @@ class Seen:
 
 def forbidden_by(register: Register, schema: Schema, record: RecordId) -> str:
     """Return the column that says the customer may not be contacted, "" where none does."""
-    for column in schema.columns_of(Meaning.PROHIBITION):
-        if forbids(register.text(record, column)):
-            return column
-    for column in schema.columns_of(Meaning.PERMISSION):
-        if says_yes(register.text(record, column)) is False:
-            return column
-    for column in schema.columns_of(Meaning.NOTES):
-        if objection(register.text(record, column)):
-            return column
+    for column in permission_columns(schema):
+        told = said(column, register.text(record, column.column))
+        if told.forbidden or told.state.is_closed:
+            return column.column
     return ""
 
 
@@ -134,9 +134,10 @@ def _forbidding(seen: Seen) -> Iterator[Reason]:
 
 
 def _permits(standards: Standards, record: RecordId) -> bool:
-    said = [standards.new.text(record, column) for column in standards.schema.columns_of(Meaning.PERMISSION)]
-    opted = [standards.new.text(record, column) for column in standards.schema.columns_of(Meaning.PROHIBITION)]
-    return any(says_yes(text) is True for text in said) or any(text and not forbids(text) for text in opted)
+    """Tell whether the row says in a column of its own that nothing is forbidden."""
+    columns = [column for column in permission_columns(standards.schema) if column.subject in _ASKED]
+    texts = [(column, standards.new.text(record, column.column)) for column in columns]
+    return any(text.strip() and not said(column, text).forbidden for column, text in texts)
 
 
 def _faulty(seen: Seen) -> Iterator[Reason]:

@@ -16,6 +16,7 @@ from tikissa.matching.identifiers import (
 from tikissa.matching.plain_columns import plain_key
 from tikissa.matching.whole_names import company_forms
 from tikissa.model.schema import Meaning
+from tikissa.permission.cells import is_marked, says_yes
 from tikissa.reference.street_terms import ending_abbreviations
 from tikissa.text.addresses import split_street, split_whole_address
 from tikissa.text.amounts import parse_amount
@@ -23,7 +24,6 @@ from tikissa.text.companies import split_company
 from tikissa.text.dates import parse_date
 from tikissa.text.names import is_initial, name_words
 from tikissa.text.normalise import fold
-from tikissa.text.permissions import forbids, says_yes
 
 Claim = Callable[[str, str], bool]
 """Takes what the new row says and what the register says, neither empty: is it news?"""
@@ -44,7 +44,7 @@ def is_news(meaning: Meaning | None, new: str, known: Collection[str]) -> bool:
     if not new.strip() or new in said:
         return False
     if not said:
-        return meaning not in _MARKED or forbids(new)
+        return meaning not in _MARKED or is_marked(new)
     if meaning in OWN:
         return False
     claim = _CLAIMS.get(meaning, _other_words) if meaning else _other_words
@@ -138,7 +138,7 @@ def _other_permission(new: str, known: str) -> bool:
 
 
 def _other_prohibition(new: str, known: str) -> bool:
-    return forbids(new) is not forbids(known)
+    return is_marked(new) is not is_marked(known)
 
 
 _NAMES = dict.fromkeys((Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.CONTACT_PERSON), _other_name)

@@ -34,9 +34,9 @@ from tikissa.lists.mailing_file import TITLES, left_out
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import DecisionLog, RetireAction
 from tikissa.model.outcome import Fate, Outcome
+from tikissa.model.permission import Channel
 from tikissa.model.problems import Problem
 from tikissa.review.decisions import Decider
-from tikissa.text.permissions import Channel
 
 WHO = "user"
 LEAVE, REPOINT = "leave", "repoint"
@@ -86,7 +86,7 @@ def _way(said: str) -> Channel:
 
 def _write_mailing(outcome: Outcome, analysis: Analysis, way: Channel, target: Path, words: Words) -> None:
     """Write whom a mailing goes to, and say how many they are and why the others are not among them."""
-    mailing = mailing_list(outcome, analysis.schema, DecisionLog(), analysis.keys, way)
+    mailing = mailing_list(outcome, analysis.schema, DecisionLog(), analysis.keys, way, analysis.settings.today)
     shown_as_text = write_mailing_list(mailing, outcome.register.source.path, words.language, target)
     tell(words("mailing_list.written", len(mailing.taken), str(target), words(TITLES[way])))
     _tell_shown_as_text(shown_as_text, words)
@@ -95,6 +95,8 @@ def _write_mailing(outcome: Outcome, analysis: Analysis, way: Channel, target: P
         tell(f"{words('mailing_list.not_on_it')} {not_on_it}")
     if not mailing.is_by_word:
         tell(words("mailing_list.no_word"))
+    if mailing.not_heeded:
+        tell(words("mailing_list.not_heeded", ", ".join(mailing.not_heeded)))
 
 
 def _tell_shown_as_text(count: int, words: Words) -> None:

@@ -8,30 +8,29 @@ of them forbade it, the address gets nothing, whatever the others said, an archi
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cached_property, partial
-from re import Pattern
 
 import numpy as np
 
 from tikissa.lists.hand_back import final_survivor
 from tikissa.lists.permissions import Permissions, permissions
 from tikissa.lists.take_away import newest_verdicts
-from tikissa.lists.told import Rows, holds, no_rows, staying, told
+from tikissa.lists.told import Rows, no_rows, staying, told
 from tikissa.lists.ways import ADDRESSES, Address, Addresses
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import DecisionLog, RetireAction
 from tikissa.model.outcome import Outcome
+from tikissa.model.permission import Channel
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
-from tikissa.staleness.text_signs import NOTE_WORDS
+from tikissa.permission.columns import open_columns
+from tikissa.permission.rows import BY_CONSENT, needs_permission
 from tikissa.text.normalise import collapse_blanks
-from tikissa.text.permission_columns import BY_CONSENT, needs_permission
-from tikissa.text.permissions import Channel
 
 _NAMES = ((Meaning.COMPANY,), (Meaning.GIVEN_NAME, Meaning.SURNAME), (Meaning.WHOLE_NAME,))
-_ENDED = ("notes.deceased", "notes.bankrupt", "notes.ceased")
 _REPORT_EVERY = 5_000
 
 
@@ -57,7 +56,8 @@ class MailingList:
     """Those on the list in the register's order; with those `left_out`, by reason, they are all the rows that stay.
 
     `taken` are their rows and addresses; `reachable` counts the rows that have an address of this way, allowed or not.
-    `is_by_word` says that the register tells who has allowed it, or that nobody needs to have.
+    `is_by_word` says that the register tells who has allowed it, or that nobody needs to have. `not_heeded` are columns
+    that may speak of permission and that nobody has explained yet.
     """
 
     way: Channel
@@ -65,6 +65,7 @@ class MailingList:
     left_out: Mapping[LeftOut, int]
     reachable: int
     is_by_word: bool
+    not_heeded: tuple[str, ...]
     outcome: Outcome
     schema: Schema
 
@@ -80,15 +81,16 @@ def mailing_list(
     log: DecisionLog,
     keys: RecordKeys,
     way: Channel,
+    today: date,
     progress: Progress = NoProgress(),
 ) -> MailingList:
     """Return the list of one way of contact."""
     progress.report("save.list", 0, 1)
-    said = permissions(outcome, schema, way)
+    said = permissions(outcome, schema, way, today)
     progress.report("save.list", 0, 1)
     addresses = ADDRESSES[way](outcome, schema, partial(progress.report, "save.list", 0, 1))
     progress.report("save.list", 0, 1)
-    closed = _closed(outcome, said, _ended(outcome, schema, log, keys))
+    closed = _closed(outcome, said, _ended(said, log, keys))
     blocked = _blocked(outcome, said, addresses)
     taken: dict[str, tuple[int, Address]] = {}
     left_out: Counter[LeftOut] = Counter()
@@ -102,8 +104,9 @@ def mailing_list(
         else:
             left_out[LeftOut.SAME_ADDRESS if isinstance(found, Address) else found] += 1
     reachable = sum(bool(addresses[row]) for row in stay)
+    not_heeded = tuple(column.column for column in open_columns(schema))
     is_by_word = way not in BY_CONSENT or needs_permission(schema, way)
-    return MailingList(way, tuple(taken.values()), left_out, reachable, is_by_word, outcome, schema)
+    return MailingList(way, tuple(taken.values()), left_out, reachable, is_by_word, not_heeded, outcome, schema)
 
 
 def _closed(outcome: Outcome, said: Permissions, ended: Rows) -> list[LeftOut | None]:
@@ -131,20 +134,13 @@ def _blocked(outcome: Outcome, said: Permissions, addresses: Addresses) -> froze
     return frozenset(address.key for row in rows for address in addresses[row])
 
 
-def _ended(outcome: Outcome, schema: Schema, log: DecisionLog, keys: RecordKeys) -> Rows:
-    """Return the rows that say that the customer has died or ceased, unless the user said that all is up to date."""
-    ended = no_rows(outcome)
-    for code, meanings, words in NOTE_WORDS:
-        if code in _ENDED:
-            ended |= holds(outcome, schema.columns_of(*meanings), partial(_says, words))
+def _ended(said: Permissions, log: DecisionLog, keys: RecordKeys) -> Rows:
+    """Return the rows of who has died, ceased or is blocked, unless the user said that all is up to date."""
+    ended = said.closed.copy()
     verdicts = newest_verdicts(log).items()
     current = (keys.record(key) for key, item in verdicts if item.action is RetireAction.UP_TO_DATE)
     ended[[record for record in current if record is not None]] = False
     return ended
-
-
-def _says(words: Pattern[str], text: str) -> bool:
-    return words.search(text) is not None
 
 
 def _named(outcome: Outcome, schema: Schema, taken: Iterable[tuple[int, Address]]) -> Iterator[Recipient]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from tikissa.lists.mailing import LeftOut, MailingList
 from tikissa.messages import say
-from tikissa.text.permissions import Channel
+from tikissa.model.permission import Channel
 from tikissa.text.secret_numbers import masked
 
 Row = tuple[str, ...]
@@ -60,4 +60,6 @@ def about_rows(mailing: MailingList, register: str, language: str) -> tuple[Row,
         told += [say(language, "mailing_list.not_on_it"), *(say(language, code, count) for code, count in counts)]
     if not mailing.is_by_word:
         told.append(say(language, "mailing_list.no_word"))
+    if mailing.not_heeded:
+        told.append(say(language, "mailing_list.not_heeded", ", ".join(mailing.not_heeded)))
     return tuple((words,) for words in told)

@@ -3,37 +3,41 @@
 A sole trader is treated as a private person, which is the careful reading of the law.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 import numpy as np
 
-from tikissa.lists.told import Rows, holds, no_rows
+from tikissa.lists.told import Rows, holds, no_rows, told
 from tikissa.model.outcome import AddedRow, Outcome
+from tikissa.model.permission import Channel
 from tikissa.model.schema import Meaning, Schema
+from tikissa.permission.rows import Codes, needs_permission, standings
 from tikissa.reference.customer_kind import NAMES, companies, is_company, is_sole_trader
-from tikissa.text.permission_columns import allowing_columns, forbidding_columns, needs_permission, speaking_of
-from tikissa.text.permissions import Channel
 
 
 @dataclass(frozen=True, slots=True)
 class Permissions:
-    """Of one way of contact: who has forbidden it, who has allowed it, and who needs to have allowed it."""
+    """Of one way of contact: who has forbidden it, who has allowed it, and who needs to have allowed it; `closed` are
+    those who are dead, ceased or blocked."""
 
     forbidden: Rows
     allowed: Rows
     needed: Rows
+    closed: Rows
 
 
-def permissions(outcome: Outcome, schema: Schema, way: Channel) -> Permissions:
+def permissions(outcome: Outcome, schema: Schema, way: Channel, today: date) -> Permissions:
     """Return what the register says of one way of contact, row by row."""
-    forbidden, allowed = no_rows(outcome), no_rows(outcome)
-    for column, ways_in in forbidding_columns(outcome.register, schema):
-        forbidden |= holds(outcome, (column,), speaking_of(way, ways_in))
-    for column, ways_in in allowing_columns(outcome.register, schema, way):
-        allowed |= holds(outcome, (column,), speaking_of(way, ways_in))
+
+    def tell(column: str, code: Callable[[str], int]) -> Codes:
+        return np.array(told(outcome, column, code), np.int64)
+
+    said = standings(schema, len(no_rows(outcome)), tell, today)
     needed = private_persons(outcome, schema) if needs_permission(schema, way) else no_rows(outcome)
-    return Permissions(forbidden, allowed, needed)
+    return Permissions(said.forbidden[way], said.allowed[way], needed, said.closed)
 
 
 def private_persons(outcome: Outcome, schema: Schema) -> Rows:

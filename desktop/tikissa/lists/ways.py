@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tikissa.lists.told import OFTEN, no_rows, told
 from tikissa.matching.persons import given_names_in_use
 from tikissa.model.outcome import Outcome
+from tikissa.model.permission import Channel
 from tikissa.model.progress import Tick, ticking
 from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.email_domains import known_typing_error, reserved_domains
@@ -15,7 +16,6 @@ from tikissa.text.addresses import split_whole_address
 from tikissa.text.emails import domain_of, is_plain
 from tikissa.text.names import name_words
 from tikissa.text.normalise import collapse_blanks, fold
-from tikissa.text.permissions import Channel
 from tikissa.text.phone_plans import international, may_be_mobile
 from tikissa.text.phones import MOBILE, lost_zero, national_number, plain_mobile
 from tikissa.text.secret_numbers import LIKE_A_CODE, SecretKind, secrets_of

@@ -10,9 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.identifiers import email_keys, phone_keys
+from tikissa.model.permission import PermissionColumn, Subject
 from tikissa.model.record import RecordId
-from tikissa.model.register import ColumnCells, RawValue, Register
+from tikissa.model.register import ColumnCells, FormulaCell, RawValue, Register
 from tikissa.model.schema import DateOrder, Meaning, Schema
+from tikissa.permission.cells import is_marked, said
 from tikissa.reference.street_terms import ending_abbreviations
 from tikissa.text.addresses import split_street
 from tikissa.text.date_columns import whole_day
@@ -20,9 +22,10 @@ from tikissa.text.emails import is_plain
 from tikissa.text.identifiers import business_id
 from tikissa.text.names import former_name, is_initial, name_words
 from tikissa.text.normalise import fold
-from tikissa.text.permissions import forbids, says_yes
 from tikissa.text.phones import national_number
 from tikissa.text.similarity import typing_distance
+
+OF_STATE = (Subject.STATE, Subject.ACTIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +81,45 @@ def whole(keys: Callable[[str], Iterable[str]], choose: Rule) -> Rule:
     return rule
 
 
-def strictest_permission(row: Row, column: ColumnCells) -> Kept:
-    """Choose a refusal before what is not understood ("vain sähköposti"), and that before a yes."""
-    denied = [candidate for candidate in row if says_yes(candidate.text) is False]
-    unclear = [candidate for candidate in row if says_yes(candidate.text) is None]
-    if not denied and not unclear:
-        return newest(row, column)
-    strictest = (denied or unclear)[0]
-    return Kept(strictest.text, strictest.record, "survivorship.strictest_permission")
+def strictest(permission: PermissionColumn, row: Row, column: ColumnCells) -> Kept | None:
+    """Choose what forbids most or tells the worst state. What nobody has explained is united, so that nothing is lost.
+
+    None: the survivor's own, which a formula works out and nobody else is stricter than, or which tells no end.
+    """
+    told = {candidate.text: said(permission, candidate.text) for candidate in row}
+    if not all(each.understood for each in told.values()):
+        return united(row, column)
+    most = max(each.strictness for each in told.values())
+    if permission.subject in OF_STATE and not any(each.state.is_closed for each in told.values()):
+        return None
+    forbidden = frozenset().union(*(each.forbidden for each in told.values()))
+    strict = [one for one in row if told[one.text].strictness == most]
+    fits = [one for one in strict if told[one.text].forbidden == forbidden]
+    if not fits and any(told[one.text].forbidden != forbidden for one in strict):
+        return united([one for one in row if told[one.text].forbidden or told[one.text].state.is_closed], column)
+    if fits[0].record == row[0].record and isinstance(row[0].raw, FormulaCell):
+        return None
+    alike = len(fits) == len(row)
+    return newest(row) if alike else Kept(fits[0].text, fits[0].record, "survivorship.strictest_permission")
 
 
-def prohibition_stays(row: Row, column: ColumnCells) -> Kept:
-    """Whatever is not a plain no is taken for a prohibition: a date or a word in such a column is one."""
-    forbidden = [candidate for candidate in row if forbids(candidate.text)]
-    if not forbidden:
+def strictest_status(permission: PermissionColumn, row: Row, column: ColumnCells) -> Kept | None:
+    """Choose the worst status; words that forbid are united with the others, and None: they say nothing of the kind."""
+    told = {candidate.text: said(permission, candidate.text) for candidate in row}
+    if not any(each.forbidden or each.state.severity for each in told.values()):
+        return None
+    if any(each.forbidden for each in told.values()):
+        return united(row, column)
+    worst = max(row, key=lambda one: told[one.text].state.severity)
+    return Kept(worst.text, worst.record, "survivorship.strictest_permission")
+
+
+def block_stays(row: Row, column: ColumnCells) -> Kept:
+    """Whatever is not a plain no is taken for a block: a date or a word in such a column is one."""
+    blocked = [candidate for candidate in row if is_marked(candidate.text)]
+    if not blocked:
         return newest(row, column)
-    return Kept(forbidden[0].text, forbidden[0].record, "survivorship.strictest_permission")
+    return Kept(blocked[0].text, blocked[0].record, "survivorship.strictest_permission")
 
 
 def survivors_own(row: Row, _column: ColumnCells) -> Kept:
@@ -209,9 +235,7 @@ RULES: Mapping[Meaning, Rule] = {
     Meaning.PURCHASE_SUM: survivors_own,
     Meaning.PURCHASE_COUNT: survivors_own,
     Meaning.INVOICE_BALANCE: survivors_own,
-    Meaning.PERMISSION: strictest_permission,
-    Meaning.PROHIBITION: prohibition_stays,
-    Meaning.CREDIT_BLOCK: prohibition_stays,
+    Meaning.CREDIT_BLOCK: block_stays,
     Meaning.OPEN_MATTER: united,
     Meaning.CONTRACT: united,
     Meaning.NOTES: united,

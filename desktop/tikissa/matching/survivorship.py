@@ -5,21 +5,33 @@ from datetime import date
 from functools import cache
 
 from tikissa.matching.overflow import OVERFLOWING, overflow
-from tikissa.matching.surviving_rules import RULES, Candidate, Kept, joined_texts, newest, united
+from tikissa.matching.surviving_rules import (
+    OF_STATE,
+    RULES,
+    Candidate,
+    Kept,
+    joined_texts,
+    newest,
+    strictest,
+    strictest_status,
+    united,
+)
 from tikissa.matching.surviving_rules import surviving_address as address_of
 from tikissa.matching.things import names_thing
 from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord, SurvivingValue
+from tikissa.model.permission import PermissionColumn, Subject
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, FormulaCell, Register
 from tikissa.model.schema import Meaning, Schema
+from tikissa.permission.cells import said
+from tikissa.permission.columns import permission_columns
 from tikissa.text.date_columns import whole_day
-from tikissa.text.endings import has_left
-from tikissa.text.permissions import objection
 
 _ACTIVITY = (Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 _ADDRESS = (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN)
 _NEVER = date(1, 1, 1)
+_UNITED = (Subject.NAME, Subject.WORDS)
 
 
 def golden_record(
@@ -28,18 +40,22 @@ def golden_record(
     """Return what survives a merge of the records, from a register in which the fixes have been applied.
 
     The survivor is the record with the newest activity, then one who has not left, then the fullest, then the first.
-    Whether the customer has left is told by the survivor alone. The values cover every
-    column in which the records differ or the survivor is empty while another is not. `whole` is the register of which
-    `register` is an excerpt: how often a name is written there tells a typing error.
+    The strictest word on permission and on the customer's state survives; that a customer is merely passive is told by
+    the survivor alone. The values cover every column in which the records differ or the survivor is empty while another
+    is not. `whole` is the register of which `register` is an excerpt: how often a name is written there tells a typing
+    error.
     """
     meanings = {entry.column: entry.meaning for entry in schema.columns}
+    permissions = {column.column: column for column in permission_columns(schema)}
     texts = {column.name: _texts(register.cells[column.index], records) for column in register.columns}
     ordered = _by_preference(register, schema, meanings, texts, records)
     differing = {name for name, text in texts.items() if len(set(text.values())) > 1}
     rows = _Rows(register, schema, texts, ordered)
     told = whole or register
     kept = {
-        name: _kept(told.cells_of(name), name, meanings.get(name), rows[name]) if name in differing else None
+        name: _kept(told.cells_of(name), name, meanings.get(name), permissions.get(name), rows[name])
+        if name in differing
+        else None
         for name in texts
     }
     if not differing.isdisjoint(schema.columns_of(*_ADDRESS)):
@@ -75,13 +91,13 @@ def _by_preference(
         for name in texts
         if meanings.get(name) in _ACTIVITY
     ]
-    ended = [(name, texts[name]) for name in texts if meanings.get(name) is Meaning.ENDED]
+    states = [column for column in permission_columns(schema) if column.subject in OF_STATE]
 
     def preference(record: RecordId) -> tuple[int, bool, int, int]:
         days = (whole_day(text[record], cells.raw(record), order) for cells, text, order in activity if text[record])
         newest_day = max(filter(None, days), default=_NEVER)
         filled = sum([bool(text[record]) for text in texts.values()])
-        left = any(has_left(name, date.max, text[record]) for name, text in ended)
+        left = any(said(column, texts[column.column][record]).state.severity for column in states)
         return -newest_day.toordinal(), left, -filled, record
 
     return sorted(records, key=preference)
@@ -107,13 +123,23 @@ class _Rows(dict[str, list[Candidate]]):
         return row
 
 
-def _kept(column: ColumnCells, name: str, meaning: Meaning | None, row: list[Candidate]) -> Kept | None:
+def _kept(
+    column: ColumnCells, name: str, meaning: Meaning | None, permission: PermissionColumn | None, row: list[Candidate]
+) -> Kept | None:
     """Return what survives of a column in which the records differ."""
-    if meaning is Meaning.ENDED or any(isinstance(candidate.raw, FormulaCell) for candidate in row):
+    if permission is None and meaning is None:
+        permission = PermissionColumn(name, Subject.WORDS)
+    if permission is not None and permission.subject not in _UNITED and row:
+        return strictest(permission, row, column)
+    if any(isinstance(candidate.raw, FormulaCell) for candidate in row):
         return None
     if len(row) > 1 and meaning is not None and meaning in RULES:
         return RULES[meaning](row, column)
-    if len(row) > 1 and (names_thing(name) or (meaning is None and any(objection(one.text) for one in row))):
+    if permission is not None and meaning in (None, Meaning.ENDED) and len(row) > 1:
+        status = strictest_status(permission, row, column)
+        if status is not None or meaning is Meaning.ENDED:
+            return status
+    if len(row) > 1 and names_thing(name):
         return united(row, column)
     return newest(row)
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from tikissa.model.finding import Finding
 from tikissa.model.matching import Related
+from tikissa.model.permission import Correction
 from tikissa.model.proposal import Fix, Merge, Retire
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import Register
@@ -18,7 +19,8 @@ JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "Jso
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What an analysis depends on beside the register. `meanings` are the user's own words on columns,
-    `date_styles` the ways to write days that were accepted for columns."""
+    `corrections` on what their values say of which channels; `date_styles` the ways to write days that were accepted
+    for columns."""
 
     today: date
     passive_after_months: int = 36
@@ -26,6 +28,7 @@ class Settings:
     date_style: str | None = None
     meanings: Mapping[str, Meaning | None] = field(default_factory=dict)
     date_styles: Mapping[str, str] = field(default_factory=dict)
+    corrections: Mapping[str, Correction] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tikissa.model.permission import PermissionColumn
+
 
 class Meaning(StrEnum):
     GIVEN_NAME = "given_name"
@@ -61,6 +63,7 @@ class ColumnMeaning:
 
     `candidates` are the likeliest meanings, best first, for the question; `sure` is also true once the user has said.
     `date_order` says how the days of a column of days are to be read.
+    `permission` is what the column says of permission or of a customer's state, whatever else it means.
     """
 
     column: str
@@ -69,6 +72,7 @@ class ColumnMeaning:
     sure: bool
     candidates: tuple[Meaning, ...] = ()
     date_order: DateOrder = DateOrder.DAY_FIRST
+    permission: PermissionColumn | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,14 @@
 from collections import Counter
 
 from tikissa.model.analysis import JsonValue
+from tikissa.model.permission import Channel, PermissionColumn, Stance, Subject
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.schema import Meaning, Schema
+from tikissa.permission.cells import said
+from tikissa.permission.columns import permission_columns
 from tikissa.profiling.decay import decay
 from tikissa.profiling.facts import facts
 from tikissa.profiling.views import Found
-from tikissa.text.permissions import says_yes
 from tikissa.text.secret_numbers import masked
 
 JsonObject = dict[str, JsonValue]
@@ -44,21 +46,28 @@ def _put(page: JsonObject, path: list[str], value: JsonValue) -> None:
     page[path[-1]] = value
 
 
-def _permission_columns(schema: Schema) -> tuple[str, ...]:
-    return schema.columns_of(Meaning.PERMISSION, Meaning.PROHIBITION)
+_COUNTED = (Subject.PERMISSION, Subject.PROHIBITION)
 
 
-def _permission(found: Found, column: str) -> JsonObject:
-    cells = found.register.cells_of(column)
-    told = [says_yes(text) for text in cells.texts.tolist()]
-    said = Counter(told[code] for code in cells.codes.tolist())
-    meaning = found.schema.meaning_of(column)
+def _permission_columns(schema: Schema) -> tuple[PermissionColumn, ...]:
+    return tuple(column for column in permission_columns(schema) if column.subject in _COUNTED)
+
+
+def _permission(found: Found, column: PermissionColumn) -> JsonObject:
+    cells = found.register.cells_of(column.column)
+    told = [said(column, text).stance for text in cells.texts.tolist()]
+    counted = Counter(told[code] for code in cells.codes.tolist())
+    meaning = found.schema.meaning_of(column.column)
+    turned = column.subject is Subject.PROHIBITION
+    yes, no = (Stance.FORBIDDEN, Stance.ALLOWED) if turned else (Stance.ALLOWED, Stance.FORBIDDEN)
     return {
-        "column": column,
+        "column": column.column,
         "meaning": meaning.value if meaning else None,
-        "yes": said[True],
-        "no": said[False],
-        "unknown": said[None],
+        "channels": [way.value for way in Channel if way in column.channels],
+        "yes": counted[yes],
+        "no": counted[no],
+        "unknown": counted[Stance.UNKNOWN],
+        "not_understood": list(column.asked),
     }
 
 

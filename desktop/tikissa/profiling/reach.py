@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-import numpy as np
-
+from tikissa.model.permission import Channel
 from tikissa.model.schema import Meaning
+from tikissa.permission.rows import Standings, needs_permission, standings_of
 from tikissa.profiling.views import Found, Records
-from tikissa.text.permission_columns import allowing_columns, forbidding_columns, needs_permission, speaking_of
-from tikissa.text.permissions import Channel
 from tikissa.text.phones import is_mobile
 
 _STREET = (Meaning.STREET, Meaning.WHOLE_ADDRESS)
@@ -18,11 +16,12 @@ def reach(found: Found) -> Iterator[tuple[str, Records]]:
     """Yield `reachability/WAY/STATE` and its records, each record in one state of each way, and `out_of_reach`:
     the customers whom no detail in the register reaches, allowed or not."""
     yield from _states("invoice", _can_be_invoiced(found), found.none(), found.none())
-    reached, forbidden = found.none(), _forbidden(found)
+    reached = found.none()
+    said = standings_of(found.register, found.schema, found.settings.today)
     for channel in Channel:
         known, wrong = _details(found, channel)
         reached |= known & ~wrong
-        yield from _states(channel.value, known, forbidden[channel] | _lacks_permission(found, channel), wrong)
+        yield from _states(channel.value, known, _closed(found, said, channel), wrong)
     yield "out_of_reach", ~reached
 
 
@@ -52,22 +51,8 @@ def _can_be_invoiced(found: Found) -> Records:
     return named & (address | found.filled(Meaning.EINVOICE_ADDRESS, Meaning.EMAIL, Meaning.BILLING_ADDRESS))
 
 
-def _forbidden(found: Found) -> dict[Channel, Records]:
-    """Return who has closed each way; a text is read once, whatever ways it closes."""
-    closed = {channel: found.none() for channel in Channel}
-    for column, ways_in in forbidding_columns(found.register, found.schema):
-        cells = found.register.cells_of(column)
-        told = [ways_in(text) for text in cells.texts.tolist()]
-        for channel, records in closed.items():
-            records |= np.array([channel in ways for ways in told], np.bool_)[cells.codes]
-    return closed
-
-
-def _lacks_permission(found: Found, channel: Channel) -> Records:
-    """Return the private persons who have not allowed a way that they must have allowed."""
+def _closed(found: Found, said: Standings, channel: Channel) -> Records:
+    """Return who may not be reached by a channel: who forbade it, and private persons who must have allowed it."""
     if not needs_permission(found.schema, channel):
-        return found.none()
-    allowed = found.none()
-    for column, ways_in in allowing_columns(found.register, found.schema, channel):
-        allowed |= found.register.where((column,), speaking_of(channel, ways_in))
-    return ~allowed & found.is_private
+        return said.forbidden[channel]
+    return said.forbidden[channel] | (~said.allowed[channel] & found.is_private)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from tikissa.model.finding import Severity
 from tikissa.model.schema import Meaning
+from tikissa.permission.cells import is_marked, says_yes
+from tikissa.permission.notes import objection
 from tikissa.rules.rule import Cell, Check, Observation
-from tikissa.text.permissions import forbids, objection, says_yes
 
 _CREDIT = re.compile(
     r"\b(maksuhäiri\w*|luottokiel\w*|luottotie\w*|perintä\w*|perinnä(?:ssä|stä|än)?|(?<!ei )maksamat\w*|ulosot\w*"
@@ -18,12 +19,11 @@ _CREDIT = re.compile(
 
 def find_prohibitions(cell: Cell) -> Iterator[Observation]:
     """Tell of a prohibition that stands in the notes alone, where other programs do not look."""
-    said = objection(cell.text)
-    opted_out = (
-        forbids(cell.beside.get(Meaning.PROHIBITION, "")) or says_yes(cell.beside.get(Meaning.PERMISSION, "")) is False
-    )
-    if said and not opted_out:
-        yield Observation("note.forbids", (said,))
+    words = objection(cell.text)
+    beside = cell.beside
+    opted_out = is_marked(beside.get(Meaning.PROHIBITION, "")) or says_yes(beside.get(Meaning.PERMISSION, "")) is False
+    if words and not opted_out:
+        yield Observation("note.forbids", (words,))
 
 
 def find_credit_words(cell: Cell) -> Iterator[Observation]:

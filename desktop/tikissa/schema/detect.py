@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from tikissa.model.permission import Correction
 from tikissa.model.register import Column, ColumnCells, Register
 from tikissa.model.schema import ColumnMeaning, DateOrder, Meaning, Schema
 from tikissa.schema.beside import with_columns_beside
@@ -15,6 +16,7 @@ from tikissa.schema.contents import (
     are_whole_names,
 )
 from tikissa.schema.headers import HeaderReading, Purpose, read_header
+from tikissa.schema.permissions import NO_CORRECTIONS, with_permissions
 from tikissa.schema.shapes import (
     LOOKS,
     TELLING,
@@ -63,9 +65,12 @@ def prepare() -> None:
 
 
 def detect(
-    register: Register, overrides: Mapping[str, Meaning | None] = NO_OVERRIDES, today: date | None = None
+    register: Register,
+    overrides: Mapping[str, Meaning | None] = NO_OVERRIDES,
+    today: date | None = None,
+    corrections: Mapping[str, Correction] = NO_CORRECTIONS,
 ) -> Schema:
-    """Return the meaning of every column; `overrides` are the user's own words, by the name a column goes by.
+    """Return the meaning of every column; `overrides` and `corrections` are the user's own words, by column name.
 
     Days after `today` tell how days are written.
     """
@@ -79,7 +84,8 @@ def detect(
         else _column_meaning(column, register.cells[column.index], reading, own)
         for column, reading in zip(register.columns, _without_other_names(readings), strict=True)
     ]
-    return Schema(_with_orders(with_columns_beside(columns, register.cells), register.cells, today))
+    found = _with_orders(with_columns_beside(columns, register.cells), register.cells, today)
+    return Schema(with_permissions(found, register, corrections))
 
 
 def _with_orders(

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from tikissa.model.permission import CustomerState, Subject
 from tikissa.model.schema import Meaning
+from tikissa.permission.headers import sense_of
 from tikissa.reference.tables import rows
 from tikissa.text.normalise import fold
-from tikissa.text.permissions import channels_in, objection
 from tikissa.text.similarity import typing_distance
 
 
@@ -72,9 +73,7 @@ _ABOUT_THE_ROW = re.compile("chang|modif|updat|edit|muok|muut|paivit|andr|uppdat
 """The day a row was last touched is no sign of the customer."""
 _OF_ANYTHING = ((Meaning.CUSTOMER_NUMBER, Meaning.BUSINESS_ID), (Meaning.ENDED,))
 _ABOUT_PERMISSION = (Meaning.PERMISSION, Meaning.PROHIBITION)
-_DENYING = frozenset(("ej", "inte", "icke", "ei", "ala", "no", "not", "never", "dont"))
-_NOT = (("ej",), ("inte",), ("ei",), ("ala",), ("not",), ("never",))
-_WAYS_TO_REACH = ((Meaning.CONTACT_PERSON,), (Meaning.PHONE,), (Meaning.EMAIL,))
+_BY_SUBJECT = {Subject.PERMISSION: Meaning.PERMISSION, Subject.PROHIBITION: Meaning.PROHIBITION}
 _OWNERS = (
     *("asiakkaan", "asiakas", "kundens", "kund", "customers", "customer", "client", "henkilon", "yrityksen"),
     *("yhteyshenkilon", "yhteyshlon", "kontaktpersonens", "kontaktpersons", "contacts", "contact", "company"),
@@ -104,16 +103,23 @@ def read_header(header: str) -> HeaderReading:
 
 
 def _read_whole(header: str) -> HeaderReading:
-    """Return what a header says; one that denies ("Får ej kontaktas") never speaks of a permission."""
     words = _words(_BRACKETED.sub(" ", header)) or _words(header)
     if words[1:2] == ("to",) and words[0] in _WHERE_TO and _exact(words) is None:
         words = (_WHERE_TO[words[0]], *words[2:])
-    reading = _part_in_brackets(header, words) or _read(words)
-    denies = Meaning.PERMISSION in reading.meanings and not _DENYING.isdisjoint(words)
-    reaches = reading.meanings[:1] in _WAYS_TO_REACH or bool(channels_in(header))
-    if denies or (words[:1] in _NOT and reaches) or (not reading.meanings and objection(header)):
-        return HeaderReading((Meaning.PROHIBITION,), max(reading.confidence, 0.8))
-    return reading
+    return _of_permission(header, words) or _part_in_brackets(header, words) or _read(words)
+
+
+def _of_permission(header: str, words: tuple[str, ...]) -> HeaderReading | None:
+    """Recognise a header that speaks of permission or of a customer's state and is none of the known ones."""
+    sense = sense_of(header)
+    if sense is None or sense.plain or _exact(words) is not None:
+        return None
+    if sense.state is not CustomerState.IN_FORCE:
+        return HeaderReading((Meaning.ENDED,), 0.9)
+    meaning = _BY_SUBJECT[sense.subject]
+    if not sense.channels and sense.subject is Subject.PERMISSION:
+        return _NOTHING
+    return HeaderReading((meaning,), 0.9) if sense.sure else HeaderReading((*_BY_SUBJECT.values(),), 0.5)
 
 
 def is_known_header(header: str) -> bool:

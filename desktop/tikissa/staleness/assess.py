@@ -41,7 +41,7 @@ REPORT_EVERY = 5_000
 ENDED = frozenset(
     (
         *("contact.old", "contact.never", "notes.deceased", "notes.bankrupt", "notes.ceased"),
-        *("customer.left", "row.test", "row.no_customer"),
+        *("customer.left", "customer.deceased", "customer.blocked", "row.test", "row.no_customer"),
     )
 )
 """The signs that let a whole row be put away; the others say that something in it should be checked."""

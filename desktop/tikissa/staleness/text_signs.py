@@ -9,6 +9,7 @@ from tikissa.model.finding import Reason
 from tikissa.model.progress import ticking
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
+from tikissa.permission.notes import BANKRUPT, CEASED, DECEASED
 from tikissa.reference import tables
 from tikissa.staleness.activity_signs import Rows, Sign
 
@@ -21,43 +22,9 @@ _CLOSED = ("mostly_dead", "purged")
 _NAMES = (Meaning.COMPANY, Meaning.WHOLE_NAME, Meaning.SURNAME)
 _NOTES = (Meaning.NOTES,)
 
-_OTHERS = (
-    "mies",
-    "vaimo",
-    "puoliso",
-    "isä",
-    "äiti",
-    "koira",
-    "kissa",
-    "hevonen",
-    "maken",
-    "hustrun",
-    "hunden",
-    "husband",
-)
-_NOT_OTHERS = "".join(rf"(?<!{other} )(?<!{other} on )(?<!{other} är )" for other in _OTHERS)
-"""A widow is a customer still, and so is the owner of a dog that has died."""
-
-NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple(
+_MORE_WORDS = tuple(
     (code, meanings, re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE))
     for code, meanings, words in (
-        (
-            "notes.deceased",
-            (*_NOTES, *_NAMES),
-            rf"{_NOT_OTHERS}(?:kuollut|kuoli\b|menehty|nukkunut pois|poisnukkunut|edesmennyt|vainaja|kuolinpesä"
-            r"|perikun|[†✝]|avliden|avlidit|avled\b|död\b|gått bort|dödsbo|sterbhus|deceased|passed away)",
-        ),
-        ("notes.bankrupt", (*_NOTES, *_NAMES), r"konkurssi|konkurs|selvitystila|likvidation|bankrupt|liquidation"),
-        (
-            "notes.ceased",
-            _NOTES,
-            r"lopettan|lopetti\b|lopettaa (?:toimin|liik|yrity|vuoden)|toiminta (?:on )?loppunut|"
-            r"ei enää toimintaa|yritys lakannut|"
-            r"(?:yritys|liike|kauppa|kahvila|ravintola|myymälä|toimipiste) (?:on )?suljettu|suljettu pysyvästi|"
-            r"lakkautettu|irtisano(?:ttu|nut)|(?:sopimus|asiakkuus) (?:on )?päättynyt|avtalet (?:upphört|uppsagt)|"
-            r"poistunut kaupparekisteristä|"
-            r"upphört|nedlagt|lagts ned|lopettamisilmoitus|out of business|closed down|ceased",
-        ),
         (
             "notes.moved",
             _NOTES,
@@ -88,6 +55,13 @@ NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = tuple
             r"left the company|retired",
         ),
     )
+)
+
+NOTE_WORDS: tuple[tuple[str, tuple[Meaning, ...], re.Pattern[str]], ...] = (
+    ("notes.deceased", (*_NOTES, *_NAMES), DECEASED),
+    ("notes.bankrupt", (*_NOTES, *_NAMES), BANKRUPT),
+    ("notes.ceased", _NOTES, CEASED),
+    *_MORE_WORDS,
 )
 
 

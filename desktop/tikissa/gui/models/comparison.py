@@ -8,12 +8,13 @@ from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord, SurvivingValue
 from tikissa.model.matching import Relation
 from tikissa.model.outcome import Outcome
+from tikissa.model.permission import PermissionColumn, Stance, Subject
 from tikissa.model.proposal import Merge
 from tikissa.model.record import RecordId
 from tikissa.model.register import FormulaCell
 from tikissa.model.schema import Meaning, Schema
-from tikissa.text.permissions import forbids as cell_forbids
-from tikissa.text.permissions import says_yes
+from tikissa.permission.cells import is_marked, said
+from tikissa.permission.columns import permission_column
 from tikissa.text.secret_numbers import masked
 
 BY_HAND = Reason("hand.choice")
@@ -31,6 +32,8 @@ FLAGGED = frozenset(
 )
 """What must not be overlooked in a merge."""
 
+_FREE_WORDS = (Subject.WORDS, Subject.NAME)
+
 
 @dataclass(frozen=True, slots=True)
 class ComparedField:
@@ -44,6 +47,7 @@ class ComparedField:
     texts: tuple[str, ...]
     shown: tuple[str, ...]
     worked_out: bool = False
+    permission: PermissionColumn | None = None
 
     def as_shown(self, text: str) -> str:
         """Return how a text is shown: as in the row that has it, secret numbers covered."""
@@ -51,7 +55,14 @@ class ComparedField:
 
     @property
     def is_flagged(self) -> bool:
-        return self.meaning in FLAGGED
+        return self.meaning in FLAGGED or self._speaks_of_permission
+
+    @property
+    def _speaks_of_permission(self) -> bool:
+        return self.permission is not None and self.permission.subject not in _FREE_WORDS
+
+    def forbids(self, text: str) -> bool:
+        return forbids(self.meaning, self.permission, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +106,7 @@ class Comparison:
 
     def is_locked(self, entry: ComparedField) -> bool:
         """Tell whether the value cannot be chosen away: a merge never turns a prohibition into a permission."""
-        return forbids(entry.meaning, self._proposed(entry).value)
+        return entry.forbids(self._proposed(entry).value)
 
     def can_choose(self, entry: ComparedField) -> bool:
         return not entry.worked_out and not self.is_locked(entry)
@@ -143,14 +154,14 @@ class Comparison:
         return replace(self, chosen={**self.chosen, entry.column: value})
 
 
-def forbids(meaning: Meaning | None, text: str) -> bool:
-    """Tell whether a value is a prohibition or a block in force."""
-    match meaning:
-        case Meaning.PERMISSION:
-            return says_yes(text) is False
-        case Meaning.PROHIBITION | Meaning.CREDIT_BLOCK:
-            return cell_forbids(text)
-    return False
+def forbids(meaning: Meaning | None, permission: PermissionColumn | None, text: str) -> bool:
+    """Tell whether a value is a prohibition, a block or an end in force."""
+    if meaning is Meaning.CREDIT_BLOCK and is_marked(text):
+        return True
+    if permission is None or permission.subject in _FREE_WORDS:
+        return False
+    told = said(permission, text)
+    return told.stance is Stance.FORBIDDEN or told.state.is_closed
 
 
 def compare(
@@ -167,6 +178,7 @@ def compare(
             tuple(outcome.text(record, entry.column) for record in records),
             tuple(amount_of(outcome, record, entry.column) for record in records),
             any(isinstance(outcome.register.cells_of(entry.column).raw(record), FormulaCell) for record in records),
+            permission_column(entry),
         )
         for entry in schema.columns
     )

@@ -15,6 +15,7 @@ from tikissa.gui.models.indexes import NOWHERE, Index
 from tikissa.lists.hand_back import final_survivor
 from tikissa.model.outcome import Outcome
 from tikissa.model.schema import Meaning, Schema
+from tikissa.permission.columns import permission_column
 from tikissa.text.secret_numbers import masked
 
 Role = Qt.ItemDataRole
@@ -63,7 +64,12 @@ def _lines(checked: CheckedList, schema: Schema, new: Text, known: Text, name: s
     for entry in schema.columns:
         if entry.column not in apart:
             partner, text = partners.get(entry.column), known(entry.column)
-            yield PairLine(entry.column, new(partner) if partner else "", text, forbids(entry.meaning, text))
+            yield PairLine(
+                entry.column,
+                new(partner) if partner else "",
+                text,
+                forbids(entry.meaning, permission_column(entry), text),
+            )
     for column in checked.register.columns:
         if column.name not in partners.values() and column.name not in apart:
             yield PairLine(column.name, new(column.name), "")

@@ -16,8 +16,8 @@ from tikissa.messages import say
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import DecisionLog
 from tikissa.model.outcome import Fate, Outcome
+from tikissa.model.permission import Channel
 from tikissa.model.progress import Progress, Tick
-from tikissa.text.permissions import Channel
 
 if TYPE_CHECKING:
     from tikissa.export.list_file import Row, Sheet
@@ -88,7 +88,9 @@ def _mailings(of: Sources, progress: Progress) -> Iterator[Offer]:
     from tikissa.lists.mailing_file import left_out
 
     for way in WAYS:
-        mailing = mailing_list(of.outcome, of.analysis.schema, of.log, of.analysis.keys, way, progress)
+        mailing = mailing_list(
+            of.outcome, of.analysis.schema, of.log, of.analysis.keys, way, of.analysis.settings.today, progress
+        )
         if mailing.reachable:
             sheets = partial(_mailing_sheets, mailing, of.outcome.register.source.path.name)
             yield Offer(way.value, len(mailing.taken), sheets, left_out(mailing), mailing.is_by_word)

@@ -2,7 +2,12 @@
 
 import pytest
 
-from tikissa.text.permissions import Channel, channels_in, channels_named, forbids, objection, says_yes
+from tikissa.model.permission import NONE, Channel
+from tikissa.permission.cells import is_marked as forbids
+from tikissa.permission.cells import says_yes
+from tikissa.permission.headers import sense_of
+from tikissa.permission.notes import objection, said_in_words
+from tikissa.permission.phrases import channels_in
 
 
 @pytest.mark.parametrize("text", ["x", "X", "Kyllä", "k", "1", "on", "Saa lähettää", "ja", "Yes", "jah", "lupa 2020"])
@@ -33,8 +38,8 @@ def test_a_plain_no_in_an_opt_out_column_forbids_nothing(text: str) -> None:
 
 
 def test_a_text_may_name_ways_of_contact() -> None:
-    assert sorted(channels_in("sähköposti, sms")) == [Channel.EMAIL, Channel.SMS]
-    assert channels_in("x") == ()
+    assert channels_in("sähköposti, sms") == {Channel.EMAIL, Channel.SMS}
+    assert channels_in("x") == NONE
 
 
 @pytest.mark.parametrize(
@@ -53,7 +58,9 @@ def test_a_text_may_name_ways_of_contact() -> None:
     ],
 )
 def test_a_header_names_its_ways_of_contact_or_means_all(header: str, channels: list[Channel]) -> None:
-    assert sorted(channels_named(header)) == sorted(channels)
+    sense = sense_of(header)
+    assert sense is not None
+    assert sense.channels == set(channels)
 
 
 @pytest.mark.parametrize("text", ["opt-in 8.8.2020", "Subscribed", "8.8.2020", "2020-08-08 10:00"])
@@ -81,7 +88,7 @@ def test_the_day_of_saying_no_is_a_no(text: str) -> None:
     ],
 )
 def test_a_note_says_which_way_the_customer_does_not_want_to_be_contacted(note: str, channels: list[Channel]) -> None:
-    assert sorted(channels_named(objection(note))) == sorted(channels)
+    assert said_in_words(note).forbidden == set(channels)
     assert objection(note)
 
 

@@ -1,0 +1,130 @@
+"""What free words say of contacting a customer and of their state: notes, and columns for a status.
+
+A note is no answer to a question: "ei sähköpostia" in it says that there is none, while "ei sähköposteja" forbids.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tikissa.model.permission import ANY, NONE, SILENT, CustomerState, Said, Stance
+from tikissa.permission.phrases import Clause, clauses, together
+from tikissa.permission.words import Kind
+from tikissa.text.normalise import fold
+
+_TELLING = frozenset(
+    (
+        *(Kind.NEGATION, Kind.BAN, Kind.REFUSE, Kind.WITHDRAWN, Kind.ONLY, Kind.ADDRESS_SECRET),
+        *(Kind.DECEASED, Kind.CEASED, Kind.BLOCKED, Kind.PASSIVE),
+    )
+)
+_WHAT_IS_SENT = (Kind.EMAIL, Kind.SMS, Kind.PHONE, Kind.POST, Kind.MESSAGE, Kind.MARKETING, Kind.CONTACT)
+_ADDRESSES = (Kind.EMAIL_ADDRESS, Kind.PHONE_ADDRESS)
+_SAYS_NOT_TO = frozenset(("not", "dont", "don", "ala", "alkaa"))
+_FAR = 4
+_STATUS_WORDS = 3
+"""A text of so few words may be a status rather than a note."""
+
+_OTHERS = (
+    *("mies", "vaimo", "puoliso", "isä", "äiti", "koira", "kissa", "hevonen"),
+    *("maken", "hustrun", "hunden", "husband"),
+)
+_NOT_OTHERS = "".join(rf"(?<!{other} )(?<!{other} on )(?<!{other} är )" for other in _OTHERS)
+"""A widow is a customer still, and so is the owner of a dog that has died."""
+
+DECEASED = re.compile(
+    rf"(?<!\w)(?:{_NOT_OTHERS}(?:kuollut|kuoli\b|menehty|nukkunut pois|poisnukkunut|edesmennyt|vainaja|kuolinpesä"
+    r"|perikun|[†✝]|avliden|avlidit|avled\b|död\b|gått bort|dödsbo|sterbhus|deceased|passed away))",
+    re.IGNORECASE,
+)
+BANKRUPT = re.compile(r"(?<!\w)(?:konkurssi|konkurs|selvitystila|likvidation|bankrupt|liquidation)", re.IGNORECASE)
+CEASED = re.compile(
+    r"(?<!\w)(?:lopettan|lopetti\b|lopettaa (?:toimin|liik|yrity|vuoden)|toiminta (?:on )?loppunut|"
+    r"ei enää toimintaa|yritys lakannut|"
+    r"(?:yritys|liike|kauppa|kahvila|ravintola|myymälä|toimipiste) (?:on )?suljettu|suljettu pysyvästi|"
+    r"lakkautettu|irtisano(?:ttu|nut)|(?:sopimus|asiakkuus) (?:on )?päättynyt|avtalet (?:upphört|uppsagt)|"
+    r"poistunut kaupparekisteristä|"
+    r"upphört|nedlagt|lagts ned|lopettamisilmoitus|out of business|closed down|ceased)",
+    re.IGNORECASE,
+)
+_STATES = (
+    (DECEASED, CustomerState.DECEASED),
+    (BANKRUPT, CustomerState.CEASED),
+    (CEASED, CustomerState.CEASED),
+)
+
+
+@lru_cache(maxsize=65536)
+def said_in_words(text: str) -> Said:
+    """Return what a note or a status says."""
+    parts = clauses(fold(text))
+    if not any(clause.has(*_TELLING) for clause in parts):
+        return SILENT
+    told = [_of_note(clause) for clause in parts if _forbids(clause)]
+    state = _state(text, parts)
+    if state is not CustomerState.IN_FORCE:
+        told.append(Said(state=state))
+    return together(told) if told else SILENT
+
+
+@lru_cache(maxsize=65536)
+def said_in_name(text: str) -> Said:
+    """Return what a name says of a death or of a bankruptcy."""
+    state = next((state for pattern, state in _STATES[:2] if pattern.search(text)), CustomerState.IN_FORCE)
+    return Said(state=state)
+
+
+def objection(text: str) -> str:
+    """Return the words with which a note says that the customer is not to be contacted, "" where it does not."""
+    return "; ".join(_objections(text))
+
+
+def _objections(text: str) -> Iterator[str]:
+    for part in re.split(r"[.;,!?\n]+", text):
+        if said_in_words(part).forbidden:
+            yield part.strip()
+
+
+def _state(text: str, parts: tuple[Clause, ...]) -> CustomerState:
+    words = [state for pattern, state in _STATES if pattern.search(text)]
+    if sum(len(clause.tokens) for clause in parts) <= _STATUS_WORDS:
+        words += [clause.state for clause in parts]
+    return max(words, key=lambda state: state.severity, default=CustomerState.IN_FORCE)
+
+
+def _forbids(clause: Clause) -> bool:
+    if (
+        clause.has(Kind.UNHEARD)
+        or clause.has(Kind.TIME)
+        or (clause.has(Kind.EXCLUDE) and not clause.has(Kind.MARKETING))
+    ):
+        return False
+    if clause.turn != 1:
+        return clause.has(Kind.ONLY) and clause.has(Kind.CONTACT) and bool(clause.channels)
+    if clause.has(Kind.ADDRESS_SECRET):
+        return True
+    if clause.has(Kind.BAN):
+        return clause.is_about_contact or len(clause.tokens) <= _STATUS_WORDS
+    if clause.has(Kind.REFUSE, Kind.WITHDRAWN) and not clause.negations:
+        return clause.has(Kind.CONSENT, *_WHAT_IS_SENT)
+    return any(_denies(clause, place) for place in clause.negations)
+
+
+def _denies(clause: Clause, negation: int) -> bool:
+    """Tell whether a "no" is said of something sent, or of an address where the customer does not want or allow it."""
+    after = range(negation + 1, negation + 1 + _FAR)
+    if any(place in after for place in clause.places(*_WHAT_IS_SENT)):
+        return True
+    if clause.has(Kind.WANT, Kind.PERMIT, Kind.SEND):
+        wanted = clause.has(*_ADDRESSES, *_WHAT_IS_SENT) or clause.has(Kind.CONSENT)
+        return wanted or bool(clause.places(Kind.PERMIT) and clause.has(Kind.SEND))
+    if clause.has(Kind.CONSENT):
+        return True
+    imperative = clause.tokens[negation].text in _SAYS_NOT_TO
+    return imperative and any(place == negation + 1 for place in clause.places(*_ADDRESSES))
+
+
+def _of_note(clause: Clause) -> Said:
+    if clause.turn != 1:
+        return Said(Stance.FORBIDDEN, clause.channels, ANY - clause.channels)
+    return Said(Stance.FORBIDDEN, NONE, clause.ways(ANY) - clause.excepted)
