@@ -10,7 +10,16 @@ import numpy as np
 from tikissa.analysis.fixed_register import fixed_register
 from tikissa.analysis.gate_matches import Match, counts_its_own, matches, repeated
 from tikissa.analysis.gate_sides import Both, Persons
-from tikissa.analysis.gate_verdicts import IDENTIFIES_OR_REACHES, WAYS, GateVerdict, Seen, Standards, verdict_of
+from tikissa.analysis.gate_verdicts import (
+    IDENTIFIES_OR_REACHES,
+    LIST_FORBIDS,
+    WAYS,
+    GateVerdict,
+    SaidOfRows,
+    Seen,
+    Standards,
+    verdict_of,
+)
 from tikissa.analysis.linkage import Side, clusters_of_both
 from tikissa.analysis.new_rows import NewRows, as_rows_of
 from tikissa.analysis.record_keys import record_keys
@@ -26,6 +35,7 @@ from tikissa.model.proposal import AddRow, CellChange, Fix, add_row_id
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
+from tikissa.permission.rows import standings_of
 from tikissa.rules import is_error
 from tikissa.rules.habits import habits_of
 from tikissa.rules.inspect import Inspection, inspect
@@ -136,6 +146,13 @@ def _gate(new: Register, known: Side, settings: Settings, progress: Progress) ->
         schema,
         _faults(inspection, schema),
         _filled(new, new_schema.columns_of(*WAYS)) | _filled(placed.register, schema.columns_of(*WAYS)),
+        SaidOfRows(
+            standings_of(known.register, schema, settings.today),
+            standings_of(new, new_schema, settings.today),
+            standings_of(placed.register, schema, settings.today),
+        ),
+        new,
+        new_schema,
     )
     columns = {column.name: column.name for column in known_fixed.columns}
     clusters = clusters_of_both(known_fixed, new_fixed, columns, schema, progress)
@@ -213,11 +230,18 @@ def _rows(
 
 
 def _row(seen: Seen, verdict: GateVerdict, reasons: tuple[Reason, ...]) -> GateRow:
-    changes = seen.changes if verdict is GateVerdict.CHANGED else ()
+    changes = seen.changes if verdict is GateVerdict.CHANGED else _settling(seen, reasons)
     if seen.match is None or seen.known is None:
         return GateRow(seen.record, verdict, reasons)
     others = tuple(each for each in (seen.match.known, *seen.match.others) if each != seen.known)
     return GateRow(seen.record, verdict, reasons, seen.known, changes, seen.match.weights, others)
+
+
+def _settling(seen: Seen, reasons: tuple[Reason, ...]) -> tuple[CellChange, ...]:
+    """Return the prohibitions a row in conflict would bring into the register."""
+    if not any(reason.code == LIST_FORBIDS for reason in reasons):
+        return ()
+    return tuple(change for change in seen.changes if change.column in seen.standards.permissions)
 
 
 class _Firsts:

@@ -9,13 +9,17 @@ from tikissa.analysis.gate_matches import SEVERAL_CUSTOMERS, Match
 from tikissa.analysis.gate_sides import NAMES
 from tikissa.analysis.news import SEVERAL, is_news
 from tikissa.model.finding import Reason
-from tikissa.model.permission import Subject
+from tikissa.model.permission import Channel, PermissionColumn, Stance, Subject
 from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.register import FormulaCell, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.permission.cells import said
 from tikissa.permission.columns import permission_columns
+from tikissa.permission.rows import Flags, Standings
+from tikissa.text.normalise import fold
+
+LIST_FORBIDS = "gate.list_forbids_register_allows"
 
 
 class GateVerdict(StrEnum):
@@ -47,11 +51,40 @@ _ASKED = (Subject.PERMISSION, Subject.PROHIBITION)
 
 
 @dataclass(frozen=True)
+class SaidOfRows:
+    """What the register, the list as it was read, and the list under the register's columns say of permission and
+    state. `asking` are the list's columns that say it, `lost` the records of which the register would not take all."""
+
+    known: Standings
+    listed: Standings
+    placed: Standings
+
+    @cached_property
+    def lost(self) -> Flags:
+        lost: Flags = self.listed.closed & ~self.placed.closed
+        for way in Channel:
+            lost |= self.listed.forbidden[way] & ~self.placed.forbidden[way]
+        return lost
+
+    def disagree(self, record: int, known: int) -> bool:
+        """Tell whether one of the two allows what the other forbids, or only the list knows of an end."""
+        if self.known.closed[known]:
+            return False
+        ways = any(
+            (self.known.allowed[way][known] and self.listed.forbidden[way][record])
+            or (self.known.forbidden[way][known] and self.listed.allowed[way][record])
+            for way in Channel
+        )
+        return ways or bool(self.listed.closed[record])
+
+
+@dataclass(frozen=True)
 class Standards:
     """What new rows are held against. `known` is the register as it was read, `known_compared` with its safe fixes;
     `new` are the new rows with theirs; what is compared has its days in one writing. `faults` are the errors without a
     safe fix, by record and column of the new rows; `reachable` are the records that tell a way to reach the customer,
-    whether the register has a column for it or not.
+    whether the register has a column for it or not; `said` is what both files say of permission, `list` the new file
+    as it was read.
     """
 
     known: Register
@@ -61,15 +94,28 @@ class Standards:
     schema: Schema
     faults: Mapping[RecordId, Mapping[str, Reason]]
     reachable: frozenset[int]
+    said: SaidOfRows
+    list: Register
+    list_schema: Schema
     meanings: Mapping[str, Meaning | None] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "meanings", {entry.column: entry.meaning for entry in self.schema.columns})
 
     @cached_property
+    def permissions(self) -> Mapping[str, PermissionColumn]:
+        """Return the columns that ask for permission or state; notes and names are compared by their words."""
+        columns = permission_columns(self.schema)
+        return {column.column: column for column in columns if column.subject not in (Subject.WORDS, Subject.NAME)}
+
+    @cached_property
     def filled(self) -> tuple[str, ...]:
         """Return the columns in which any new row says something."""
         return tuple(column.name for column in self.new.columns if any(self.new.cells_of(column.name).texts))
+
+    def listed_by(self, record: RecordId) -> str:
+        """Return the list's own column that forbids contacting the customer, "" where none does."""
+        return forbidden_by(self.list, self.list_schema, record)
 
     def has(self, record: RecordId, *meanings: Meaning) -> bool:
         return any(self.new.text(record, column).strip() for column in self.schema.columns_of(*meanings))
@@ -108,10 +154,27 @@ class Seen:
             after = standards.new.text(self.record, column)
             if after and not isinstance(standards.known.cells_of(column).raw(known), FormulaCell):
                 meaning = standards.meanings.get(column)
+                permission = standards.permissions.get(column)
+                if permission is not None:
+                    if _is_stricter(permission, after, standards.known.text(known, column)):
+                        yield CellChange(column, standards.known.text(known, column), after)
+                    continue
                 columns = standards.schema.columns_of(meaning) if meaning in SEVERAL and meaning else (column,)
-                said = standards.new_compared.text(self.record, column)
-                if is_news(meaning, said, [standards.known_compared.text(known, name) for name in columns]):
+                compared = standards.new_compared.text(self.record, column)
+                if is_news(meaning, compared, [standards.known_compared.text(known, name) for name in columns]):
                     yield CellChange(column, standards.known.text(known, column), after)
+
+
+def _is_stricter(column: PermissionColumn, new: str, known: str) -> bool:
+    """Tell whether a new cell is news: it says what the register does not, and takes no prohibition back."""
+    mine, theirs = said(column, new), said(column, known)
+    if not mine.understood or not theirs.understood:
+        return fold(new) != fold(known)
+    if (mine.stance, mine.forbidden, mine.allowed, mine.state) == (
+        *(theirs.stance, theirs.forbidden, theirs.allowed, theirs.state),
+    ):
+        return False
+    return mine.strictness > theirs.strictness or (mine.stance is Stance.ALLOWED and theirs.stance is Stance.UNKNOWN)
 
 
 def forbidden_by(register: Register, schema: Schema, record: RecordId) -> str:
@@ -121,6 +184,30 @@ def forbidden_by(register: Register, schema: Schema, record: RecordId) -> str:
         if told.forbidden or told.state.is_closed:
             return column.column
     return ""
+
+
+def _disagreeing(seen: Seen) -> Iterator[Reason]:
+    """What one file allows and the other forbids is for the user to settle; the prohibition is what is proposed."""
+    standards, record = seen.standards, seen.record
+    if seen.match is None or not seen.is_customer:
+        return
+    for known in (seen.match.known, *seen.match.others):
+        if standards.said.disagree(record, known):
+            own = forbidden_by(standards.known, standards.schema, known)
+            listed = standards.listed_by(record)
+            yield (
+                Reason("gate.register_forbids_list_allows", (own,))
+                if own and not listed
+                else Reason(LIST_FORBIDS, (listed,))
+            )
+            return
+
+
+def _losing(seen: Seen) -> Iterator[Reason]:
+    """What the list forbids and the register has no column for would be lost."""
+    standards, record = seen.standards, seen.record
+    if standards.said.lost[record]:
+        yield Reason("gate.no_column_for", (standards.listed_by(record),))
 
 
 def _forbidding(seen: Seen) -> Iterator[Reason]:
@@ -195,12 +282,16 @@ def _new(seen: Seen) -> Iterator[Reason]:
 
 
 PRECEDENCE: tuple[tuple[GateVerdict, Callable[[Seen], Iterator[Reason]]], ...] = (
+    # what one file allows and the other forbids is settled before anything else is said of the row
+    (GateVerdict.IN_CONFLICT, _disagreeing),
     # a prohibition holds whatever else may be said: contacting one who forbade it cannot be taken back
     (GateVerdict.FORBIDDEN, _forbidding),
     # a wrong value proves nothing, neither a conflict nor a change: it is mended first
     (GateVerdict.NEEDS_FIXING, _faulty),
     # who it is comes before what has changed
     (GateVerdict.IN_CONFLICT, _doubtful),
+    # nor does a prohibition enter that the register has no room for: the row would come in without it
+    (GateVerdict.NEEDS_FIXING, _losing),
     (GateVerdict.CHANGED, _changing),
     (GateVerdict.ALREADY_THERE, _known),
     # from here on nobody in the register: could the row enter as it is?

@@ -8,8 +8,12 @@ from functools import partial
 
 from tikissa.matching.persons import learn_roles, order_of, split_name
 from tikissa.matching.stacking import same_columns
+from tikissa.model.permission import Said
 from tikissa.model.register import ColumnCells, ErrorCell, RawValue, Register
 from tikissa.model.schema import DateOrder, Meaning, Schema
+from tikissa.permission.cells import said
+from tikissa.permission.columns import permission_columns, speak_alike
+from tikissa.permission.writing import Writing, writing_of
 from tikissa.text.addresses import split_whole_address
 from tikissa.text.date_styles import FINNISH, write_day
 from tikissa.text.dates import parse_date
@@ -79,6 +83,10 @@ def as_rows_of(known: Register, known_schema: Schema, new: Register, new_schema:
         for name, column, parts in recipe(sides):
             texts[name] = column
             used |= set(parts)
+    for name, column, parts in _permissions(sides, texts):
+        texts[name] = column
+        used |= set(parts)
+        columns.setdefault(name, parts[0])
     blank = [""] * len(new)
     cells = tuple(ColumnCells.of(texts.get(column.name, blank)) for column in known.columns)
     says = (column.name for column in new.columns if column.name not in used and any(new.cells_of(column.name).texts))
@@ -151,6 +159,52 @@ _RECIPES: tuple[Callable[[_Sides], Iterator[Placed]], ...] = (
     partial(_named_otherwise, _WHOLE, Meaning.COMPANY, (_GIVEN, _SURNAME, Meaning.CONTACT_PERSON)),
 )
 """What the two files put otherwise, as ways to make the register's columns; each asks for columns not placed yet."""
+
+
+def _permissions(sides: _Sides, placed: Mapping[str, Texts]) -> Iterator[Placed]:
+    """What the new file says of permission and state goes under the register's columns on the same, in its own words.
+
+    A text under the same header stays as it is, unless another column of the row is stricter.
+    """
+    notes = (*sides.new_schema.columns_of(Meaning.NOTES), *sides.new_schema.columns_of(*_OF_NAMES))
+    theirs = [column for column in permission_columns(sides.new_schema) if column.column not in notes]
+    own_notes = (*sides.known_schema.columns_of(Meaning.NOTES), *sides.known_schema.columns_of(*_OF_NAMES))
+    for column in permission_columns(sides.known_schema):
+        if column.column in own_notes or not theirs:
+            continue
+        writing = writing_of(column, sides.known.cells_of(column.column))
+        mine, parts = placed.get(column.column), []
+        texts = list(mine) if mine and sides.columns.get(column.column) == column.column else [""] * len(sides.new)
+        for other in theirs:
+            originals = sides.texts(other.column)
+            if not speak_alike(column, other):
+                originals = [text if said(other, text).understood else "" for text in originals]
+            told = [(said(other, text), text) for text in originals]
+            added = [_stricter(writing, text, *each) for text, each in zip(texts, told, strict=True)]
+            if added != texts or sides.columns.get(column.column) == other.column:
+                parts.append(other.column)
+            texts = added
+        if parts:
+            yield column.column, texts, tuple(parts)
+
+
+def _stricter(writing: Writing, text: str, told: Said, original: str) -> str:
+    """Return the text for the register, or what another column of the row says where that is stricter."""
+    own = said(writing.column, original)
+    same = (own.stance, own.forbidden, own.allowed, own.state) == (
+        told.stance,
+        told.forbidden,
+        told.allowed,
+        told.state,
+    )
+    dated = same and own.day is not None
+    other = original if dated or (not told.understood and not text) else writing.of(told)
+    if not other or not text:
+        return other or text
+    return other if said(writing.column, other).strictness > said(writing.column, text).strictness else text
+
+
+_OF_NAMES = (Meaning.COMPANY, Meaning.WHOLE_NAME, Meaning.SURNAME)
 
 
 def _side_by_side(columns: Sequence[Texts], mark: str) -> list[str]:

@@ -16,7 +16,7 @@ from tikissa.matching.identifiers import (
 from tikissa.matching.plain_columns import plain_key
 from tikissa.matching.whole_names import company_forms
 from tikissa.model.schema import Meaning
-from tikissa.permission.cells import is_marked, says_yes
+from tikissa.permission.cells import is_marked
 from tikissa.reference.street_terms import ending_abbreviations
 from tikissa.text.addresses import split_street, split_whole_address
 from tikissa.text.amounts import parse_amount
@@ -31,7 +31,7 @@ Claim = Callable[[str, str], bool]
 SEVERAL = (Meaning.PHONE, Meaning.EMAIL, Meaning.BILLING_ADDRESS, Meaning.EINVOICE_ADDRESS)
 """Of these a customer may have two: what stands in any column of the kind is known."""
 
-_MARKED = (Meaning.PROHIBITION, Meaning.CREDIT_BLOCK)
+_MARKED = (Meaning.CREDIT_BLOCK,)
 """An empty cell says no here."""
 
 OWN = frozenset({Meaning.CUSTOMER_NUMBER, Meaning.CREATED, Meaning.SOURCE})
@@ -132,15 +132,6 @@ def _not_noted(new: str, known: str) -> bool:
     return fold(new) not in fold(known)
 
 
-def _other_permission(new: str, known: str) -> bool:
-    mine, theirs = says_yes(new), says_yes(known)
-    return fold(new) != fold(known) if mine is None or theirs is None else mine is not theirs
-
-
-def _other_prohibition(new: str, known: str) -> bool:
-    return is_marked(new) is not is_marked(known)
-
-
 _NAMES = dict.fromkeys((Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.CONTACT_PERSON), _other_name)
 _HAPPENED = dict.fromkeys((Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE), _later)
 _COUNTED = dict.fromkeys((Meaning.PURCHASE_SUM, Meaning.PURCHASE_COUNT, Meaning.INVOICE_BALANCE), _other_amount)
@@ -165,7 +156,5 @@ _CLAIMS: Mapping[Meaning, Claim] = {
     Meaning.POSTAL_CODE: _differing(postal_code_key),
     Meaning.TOWN: _differing(lambda town: town_key()(town)),
     Meaning.WHOLE_ADDRESS: _other_address,
-    Meaning.PERMISSION: _other_permission,
-    Meaning.PROHIBITION: _other_prohibition,
 }
 """How each kind of value is told to differ; what has no line goes by its words."""

@@ -6,20 +6,27 @@ from operator import itemgetter
 
 import numpy as np
 
+from tikissa.model.permission import Subject
 from tikissa.model.record import RecordId
 from tikissa.model.register import Column, ColumnCells, RawValue, Register, object_array
 from tikissa.model.schema import ColumnMeaning, Schema
+from tikissa.permission.columns import column_of, speak_alike
 
 
 def same_columns(upper: Register, upper_schema: Schema, lower: Register, lower_schema: Schema) -> dict[str, str]:
-    """Return what the lower register calls each column: by header, else by a meaning only one has, else by content."""
+    """Return what the lower register calls each column: by header, else by a meaning only one has, else by content.
+
+    Columns on permission go together only where they ask the same of the same channels.
+    """
     names = {column.name for column in lower.columns}
     same = {column.name: column.name for column in upper.columns if column.name in names}
     for above in (column.name for column in upper.columns if column.name not in same):
         free = [name for name in (column.name for column in lower.columns) if name not in same.values()]
         meaning = upper_schema.meaning_of(above)
+        mine = column_of(upper_schema, above)
+        free = [name for name in free if speak_alike(mine, column_of(lower_schema, name))]
         alike = [name for name in free if meaning is not None and lower_schema.meaning_of(name) is meaning]
-        if len(alike) != 1:
+        if len(alike) != 1 and (mine is None or mine.subject in (Subject.NAME, Subject.WORDS)):
             alike = [name for name in free if _overlap(upper, above, lower, name) > 0.5]
         if len(alike) == 1:
             same[above] = alike[0]

@@ -194,7 +194,7 @@ _READERS: Mapping[Subject, Callable[[PermissionColumn, str], Said]] = {
 
 @lru_cache(maxsize=65536)
 def _plain(text: str) -> str:
-    """Return a value folded, a logical formula and a whole number as the constant they are; "" for a mere dash or day."""
+    """Return a value folded, a logical formula and a whole number as constants; "" for a mere dash or day."""
     constant = _CONSTANT.fullmatch(text.strip())
     if constant:
         return fold(constant[1])

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from tikissa.model.permission import ANY, NONE, CustomerState, PermissionColumn, Subject
+from tikissa.model.permission import ANY, NONE, CustomerState, PermissionColumn, Subject, Ways
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 from tikissa.permission.headers import sense_of, state_in_header
 
@@ -43,6 +43,17 @@ def column_meaning(column: str, meaning: Meaning | None, sure: bool = True) -> P
 
 def column_of(schema: Schema, name: str) -> PermissionColumn | None:
     return next((column for column in permission_columns(schema) if column.column == name), None)
+
+
+def speak_alike(first: PermissionColumn | None, second: PermissionColumn | None) -> bool:
+    """Tell whether two columns may be one: neither speaks of permission, or both ask the same of the same channels."""
+    return _asks(first) == _asks(second)
+
+
+def _asks(column: PermissionColumn | None) -> tuple[Subject, Ways, CustomerState] | None:
+    if column is None or column.subject in (Subject.NAME, Subject.WORDS):
+        return None
+    return column.subject, column.channels, column.state
 
 
 def open_columns(schema: Schema) -> tuple[PermissionColumn, ...]:
