@@ -1,6 +1,7 @@
 """Looks a register through from end to end: meanings, fixes, duplicates, rows worth checking, the state of it all."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tikissa.analysis.fixed_register import fixed_register
 from tikissa.analysis.record_keys import record_keys
@@ -13,8 +14,10 @@ from tikissa.model.decision import Word
 from tikissa.model.matching import Cluster
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.proposal import Merge, merge_id
-from tikissa.model.register import Register
+from tikissa.model.record import RecordId
+from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Schema
+from tikissa.permission.columns import open_columns
 from tikissa.profiling.profile import profile
 from tikissa.profiling.views import Found
 from tikissa.rules import is_error
@@ -22,6 +25,7 @@ from tikissa.rules.inspect import inspect
 from tikissa.schema.detect import detect
 from tikissa.staleness.activity_signs import Found as Seen
 from tikissa.staleness.assess import assess
+from tikissa.text.normalise import fold
 
 REPORT_EVERY = 200
 
@@ -39,7 +43,7 @@ def analyse(
 
 def _analysed(register: Register, settings: Settings, judgements: tuple[Word, ...], stages: Stages) -> Analysis:
     with stages.stage("schema"):
-        schema = detect(register, settings.meanings, settings.today)
+        schema = detect(register, settings.meanings, settings.today, settings.corrections)
         # decisions hang on the keys, so what the user says of a column's meaning must not change them
         keys = record_keys(register, detect(register))
     with stages.stage("fixes") as report:
@@ -73,8 +77,16 @@ def _analysed(register: Register, settings: Settings, judgements: tuple[Word, ..
 def _merges(
     fixed: Register, schema: Schema, keys: RecordKeys, clusters: tuple[Cluster, ...], progress: Progress
 ) -> Iterable[Merge]:
+    unexplained = [fixed.cells_of(column.column) for column in open_columns(schema)]
     for number, cluster in enumerate(clusters):
         if number % REPORT_EVERY == 0:
             progress.report("analysis.surviving", number, len(clusters))
         id_of_group = merge_id(keys[record] for record in cluster.records)
+        if cluster.safe and any(_differ(cells, cluster.records) for cells in unexplained):
+            cluster = replace(cluster, safe=False)
         yield Merge(id_of_group, cluster, golden_record(fixed, schema, cluster.records))
+
+
+def _differ(cells: ColumnCells, records: Iterable[RecordId]) -> bool:
+    """Tell whether rows differ in a column that may speak of permission and that nobody has explained yet."""
+    return len({fold(cells[record]) for record in records}) > 1

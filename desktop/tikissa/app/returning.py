@@ -15,7 +15,7 @@ from tikissa.model.register import Register
 from tikissa.model.trend import VisitFacts
 from tikissa.review.carry_over import CarriedOver, carry_over
 from tikissa.review.recognise import Visit
-from tikissa.review.standing import meanings
+from tikissa.review.standing import corrections, meanings
 from tikissa.schema.detect import detect
 from tikissa.store.glance import glance
 from tikissa.store.recent import RecentRegister, recent_registers
@@ -120,7 +120,7 @@ def _alike(first: set[str], second: set[str]) -> bool:
 
 def _visit(register: Register, log: DecisionLog) -> Visit:
     said = {name: meaning for name, meaning in meanings(log).items() if register.has_column(name)}
-    return Visit(register, record_keys(register, detect(register)), detect(register, said))
+    return Visit(register, record_keys(register, detect(register)), detect(register, said, corrections=corrections(log)))
 
 
 def _kept(session: Path, name: str) -> LastTime | None:

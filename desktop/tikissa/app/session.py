@@ -28,7 +28,7 @@ from tikissa.review.decisions import Decider
 from tikissa.review.queue import OpenWork
 from tikissa.review.regroup import golden_record_of
 from tikissa.review.review import Review
-from tikissa.review.standing import judgements, meanings, settings
+from tikissa.review.standing import corrections, judgements, meanings, settings
 from tikissa.review.styles import accepted_styles
 from tikissa.review.summary import Summary, summarise
 from tikissa.store.recent import FACT, RecentRegister, as_text, from_text, remember, remember_written, with_written
@@ -141,7 +141,9 @@ class Session:
         said = settings(self._log)
         months = int(said.get("passive_after_months", passive_after_months))
         phones, days = accepted_styles(said, (column.name for column in self.register.columns))
-        return Settings(today, months, phone_style or phones, date_style, meanings(self._log), days)
+        return Settings(
+            today, months, phone_style or phones, date_style, meanings(self._log), days, corrections(self._log)
+        )
 
     @property
     def analysis(self) -> Analysis:

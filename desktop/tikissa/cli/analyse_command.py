@@ -10,6 +10,7 @@ from tikissa.analysis.analyse import analyse
 from tikissa.analysis.linkage import link
 from tikissa.app.state_page import state_page
 from tikissa.cli.analysis_json import analysis_json
+from tikissa.cli.column_words import add_meanings, column_words
 from tikissa.cli.linkage_json import linkage_json
 from tikissa.cli.options import add_reading, add_today, existing, path_of, reading_of, today_of
 from tikissa.cli.output import is_plain, refuse_clashes, refuse_sources, write_content, write_json
@@ -44,10 +45,11 @@ def run(arguments: Sequence[str], words: Words) -> int:
 
 def read_and_analyse(path: Path, options: Namespace, progress: Progress) -> Analysis:
     """Read a file as the options say and look it through; the time of reading is among the timings."""
-    settings = Settings(today=today_of(options))
     began = perf_counter()
     register = read(path, reading_of(options), progress=progress)
     read_seconds = perf_counter() - began
+    (said,) = column_words(options, register)
+    settings = Settings(today=today_of(options), meanings=said.meanings, corrections=said.corrections)
     analysis = analyse(register, settings, progress=progress)
     return replace(analysis, timings={"read_s": read_seconds, **analysis.timings})
 
@@ -60,5 +62,6 @@ def _parser(words: Words) -> CommandParser:
     files.add_argument("--page", metavar="OUT.html", help=words("help.page"))
     files.add_argument("--against", metavar="REGISTER", help=words("help.against"))
     add_reading(choices, words)
+    add_meanings(choices, words)
     add_today(choices, words)
     return parser

@@ -9,6 +9,7 @@ from tikissa.app.activity_column import activity_column
 from tikissa.app.cleaning import Accept, Cleaning, clean, held_back
 from tikissa.app.targets import default_audit_log, default_target
 from tikissa.cli.analyse_command import read_and_analyse
+from tikissa.cli.column_words import add_meanings
 from tikissa.cli.options import add_reading, add_today, existing, path_of, today_of
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.progress_bar import progress_bar
@@ -163,5 +164,6 @@ def _parser(words: Words) -> CommandParser:
     choices.add_argument("--other-sheets", choices=[LEAVE, REPOINT], default=LEAVE, help=words("help.other_sheets"))
     choices.add_argument("--activity-column", action="store_true", help=words("help.activity_column"))
     add_reading(choices, words)
+    add_meanings(choices, words)
     add_today(choices, words)
     return parser

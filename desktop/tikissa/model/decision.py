@@ -128,12 +128,22 @@ class MeaningItem:
 
 
 @dataclass(frozen=True, slots=True)
+class PermissionItem:
+    """What the user said a column speaks of (channels by name, None: as recognised), and what its values say: each a
+    folded value, a stance or a customer's state, and the channels it is about."""
+
+    column: str
+    channels: tuple[str, ...] | None
+    answers: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SettingItem:
     name: str
     value: str
 
 
-Item = FixItem | MergeItem | Judgement | AskedAgain | RetireItem | AddItem | MeaningItem | SettingItem
+Item = FixItem | MergeItem | Judgement | AskedAgain | RetireItem | AddItem | MeaningItem | PermissionItem | SettingItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +157,7 @@ class Decision:
 
     @property
     def is_about_rows(self) -> bool:
-        return not all(isinstance(item, MeaningItem | SettingItem) for item in self.items)
+        return not all(isinstance(item, MeaningItem | PermissionItem | SettingItem) for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)

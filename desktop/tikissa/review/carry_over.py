@@ -17,6 +17,7 @@ from tikissa.model.decision import (
     Judgement,
     MeaningItem,
     MergeItem,
+    PermissionItem,
     RetireItem,
     Sameness,
     SettingItem,
@@ -99,7 +100,9 @@ class _Carrier:
                 if carried is not None:
                     yield carried
 
-    def _carry_one(self, item: FixItem | RetireItem | AddItem | MeaningItem | SettingItem) -> Item | Reason | None:
+    def _carry_one(
+        self, item: FixItem | RetireItem | AddItem | MeaningItem | PermissionItem | SettingItem
+    ) -> Item | Reason | None:
         match item:
             case FixItem():
                 return self._fix(item)
@@ -110,6 +113,9 @@ class _Carrier:
             case MeaningItem(column, meaning):
                 now = self.recognition.columns.get(column)
                 return MeaningItem(now, meaning) if now else Reason("carried.column_gone", (column,))
+            case PermissionItem(column):
+                now = self.recognition.columns.get(column)
+                return replace(item, column=now) if now else Reason("carried.column_gone", (column,))
             case SettingItem(name):
                 return None if name.startswith("reading.") else self._setting(item)
 

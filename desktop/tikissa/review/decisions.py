@@ -17,6 +17,7 @@ from tikissa.model.decision import (
     Judgement,
     MeaningItem,
     MergeItem,
+    PermissionItem,
     RetireAction,
     RetireItem,
     Sameness,
@@ -26,9 +27,11 @@ from tikissa.model.decision import (
 from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.matching import Relation
+from tikissa.model.permission import Correction
 from tikissa.model.proposal import AddRow, CellChange, Fix, Merge, ProposalId, Retire
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
+from tikissa.permission.answers import word_of
 from tikissa.review.styles import style_settings
 
 Changes = tuple[CellChange, ...]
@@ -138,6 +141,14 @@ class Decider:
 
     def meaning(self, column: str, meaning: Meaning | None) -> Decision:
         return self.decision(Verdict.EDITED, (MeaningItem(column, meaning.value if meaning else None),))
+
+    def permission(self, column: str, correction: Correction) -> Decision:
+        """Say of which channels a column speaks, and what its values say."""
+        channels = None if correction.channels is None else tuple(sorted(correction.channels))
+        answers = tuple(
+            (value, word_of(said), tuple(sorted(said.allowed | said.forbidden))) for value, said in correction.answers
+        )
+        return self.decision(Verdict.EDITED, (PermissionItem(column, channels, answers),))
 
     def settings(self, values: Mapping[str, str]) -> Decision:
         return self.decision(Verdict.EDITED, (SettingItem(name, value) for name, value in values.items()))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from tikissa.model.decision import AskedAgain, Decision, MeaningItem, SettingItem
+from tikissa.model.decision import AskedAgain, Decision, MeaningItem, PermissionItem, SettingItem
 from tikissa.model.record import RecordId
 from tikissa.review.carry_over import CarriedOver, Dropped
 from tikissa.review.later_choices import keys_of
@@ -48,7 +48,7 @@ def since_last_time(carried: CarriedOver, work: OpenWork) -> SinceLastTime:
 
 def _kept(decision: Decision) -> int:
     """Return how many single choices on rows still hold of a decision."""
-    return sum(not isinstance(item, AskedAgain | MeaningItem | SettingItem) for item in decision.items)
+    return sum(not isinstance(item, AskedAgain | MeaningItem | PermissionItem | SettingItem) for item in decision.items)
 
 
 def old_records(entry: Dropped, carried: CarriedOver) -> tuple[RecordId, ...]:

@@ -12,15 +12,18 @@ from tikissa.model.decision import (
     Judgement,
     MeaningItem,
     MergeItem,
+    PermissionItem,
     RetireItem,
     Sameness,
     SettingItem,
     Verdict,
     Word,
 )
+from tikissa.model.permission import Channel, Correction
 from tikissa.model.proposal import ProposalId
 from tikissa.model.record import RecordKey
 from tikissa.model.schema import Meaning
+from tikissa.permission.answers import said_by_word
 from tikissa.review.per_decision import PerDecision
 
 Pair = frozenset[RecordKey]
@@ -94,6 +97,17 @@ def meanings(log: DecisionLog) -> dict[str, Meaning | None]:
         for item in decision.items
         if isinstance(item, MeaningItem)
     }
+
+
+def corrections(log: DecisionLog) -> dict[str, Correction]:
+    """Return what the user said of the channels and values of columns, by column name; the newest word on each."""
+    found: dict[str, Correction] = {}
+    for item in (item for _, decision in log.in_force for item in decision.items if isinstance(item, PermissionItem)):
+        before = found.get(item.column, Correction())
+        channels = before.channels if item.channels is None else frozenset(map(Channel, item.channels))
+        said = {value: said_by_word(word, frozenset(map(Channel, ways))) for value, word, ways in item.answers}
+        found[item.column] = Correction(channels, tuple({**dict(before.answers), **said}.items()))
+    return found
 
 
 def settings(log: DecisionLog) -> dict[str, str]:

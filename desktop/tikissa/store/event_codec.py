@@ -15,6 +15,7 @@ from tikissa.model.decision import (
     Judgement,
     MeaningItem,
     MergeItem,
+    PermissionItem,
     Redo,
     RetireAction,
     RetireItem,
@@ -81,6 +82,9 @@ def _encode_item(item: Item) -> Parts:
             return ["add", proposal, place, [[*cell] for cell in cells], _encode_reason(reason)]
         case MeaningItem(column, meaning):
             return ["meaning", column, meaning]
+        case PermissionItem(column, channels, answers):
+            said = [[value, word, [*ways]] for value, word, ways in answers]
+            return ["permission", column, None if channels is None else [*channels], said]
         case SettingItem(name, value):
             return ["setting", name, value]
 
@@ -107,6 +111,9 @@ def _decode_item(parts: Parts) -> Item:
             return AddItem(proposal, Provenance(file, sheet, int(row)), added, _decode_reason(reason))
         case ["meaning", column, meaning]:
             return MeaningItem(column, meaning)
+        case ["permission", column, channels, said]:
+            answers = tuple((value, word, tuple(ways)) for value, word, ways in said)
+            return PermissionItem(column, None if channels is None else tuple(channels), answers)
         case ["setting", name, value]:
             return SettingItem(name, value)
     raise ValueError("not an item")

@@ -21,6 +21,7 @@ from tikissa.model.decision import (
     Judgement,
     MeaningItem,
     MergeItem,
+    PermissionItem,
     RetireAction,
     RetireItem,
     Sameness,
@@ -151,6 +152,9 @@ def _settings(decision: Decision) -> str:
         meaning = Meaning(said[0].meaning) if said[0].meaning else None
         name = translate("History", "not known, left as it is") if meaning is None else meaning_name(meaning)
         return translate("History", "The column {0} means: {1}").format(said[0].column, name)
+    permission = _of(decision, PermissionItem)
+    if permission:
+        return translate("Lapsed", "what the column {0} means").format(permission[0].column)
     return translate("History", "Settings changed")
 
 

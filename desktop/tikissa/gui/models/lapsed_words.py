@@ -12,6 +12,7 @@ from tikissa.model.decision import (
     Judgement,
     MeaningItem,
     MergeItem,
+    PermissionItem,
     RetireAction,
     RetireItem,
     Sameness,
@@ -52,7 +53,7 @@ def _chosen(entry: Dropped, carried: CarriedOver) -> str:
             return _retired(action)
         case AddItem(source=source):
             return translate("Lapsed", "a row taken from {0}").format(source.file)
-        case MeaningItem(column=column):
+        case MeaningItem(column=column) | PermissionItem(column=column):
             return translate("Lapsed", "what the column {0} means").format(column)
     return translate("History", "Settings changed")
 
