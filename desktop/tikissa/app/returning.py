@@ -120,7 +120,9 @@ def _alike(first: set[str], second: set[str]) -> bool:
 
 def _visit(register: Register, log: DecisionLog) -> Visit:
     said = {name: meaning for name, meaning in meanings(log).items() if register.has_column(name)}
-    return Visit(register, record_keys(register, detect(register)), detect(register, said, corrections=corrections(log)))
+    return Visit(
+        register, record_keys(register, detect(register)), detect(register, said, corrections=corrections(log))
+    )
 
 
 def _kept(session: Path, name: str) -> LastTime | None:
