@@ -12,6 +12,7 @@ from export.test_odd_workbooks import rewritten
 from export.workbooks import plain_workbook
 from files.binary_workbook import binary_workbook, number, text
 from files.makers import old_workbook, open_document, open_document_cell, open_document_row
+from tikissa.export.anew import titles
 from tikissa.export.check import obstacles
 from tikissa.export.options import WriteOptions
 from tikissa.export.verify import verify
@@ -61,9 +62,10 @@ def test_the_data_comes_out_as_a_new_workbook(tmp_path: Path, name: str, make: o
     register = read(source)
     changes = [change(register, 4, "Nimi", "Toinen nimi"), change(register, 5, "Postinumero", "00999")]
     decided = outcome(register, changes, {7: 4}, archived=[9])
-    assert [finding.code for finding in obstacles(decided)] == ["save.new_workbook"]
+    told = ["save.new_workbook_of_page" if make is html_file else "save.new_workbook"]
+    assert [finding.code for finding in obstacles(decided)] == told
     written = write(decided, tmp_path / "siisti.xlsx", tmp_path / "loki.xlsx")
-    assert [finding.code for finding in written.notes] == ["save.new_workbook"]
+    assert [finding.code for finding in written.notes] == told
     assert verify(source, tmp_path / "siisti.xlsx", tmp_path / "loki.xlsx") == ()
     workbook = openpyxl.load_workbook(tmp_path / "siisti.xlsx")
     rows = list(workbook.worksheets[0].iter_rows(values_only=True))
@@ -115,3 +117,57 @@ def test_a_protected_workbook_comes_back_without_its_password_and_that_is_said(t
     assert openpyxl.load_workbook(tmp_path / "b.xlsx").worksheets[0]["A4"].value == "Uusi"
     with pytest.raises(FileProblem, match=r"file\.password_protected"):
         verify(path, tmp_path / "b.xlsx", tmp_path / "l.xlsx")
+
+
+def test_every_number_comes_back_as_the_same_double(tmp_path: Path) -> None:
+    numbers = (0.1 + 0.2, 1 / 3, 123456789.123456789, 1e-300, 45310.6125, 2.0**53)
+    register = read(old_workbook(tmp_path / "a.xls", [("Nimi", "Summa"), *((f"K {at}", at) for at in numbers)]))
+    write(outcome(register), tmp_path / "b.xlsx", tmp_path / "loki.xlsx")
+    assert [cell.value for cell in openpyxl.load_workbook(tmp_path / "b.xlsx").worksheets[0]["B"][1:]] == [*numbers]
+
+
+def test_number_formats_and_formulas_come_along(tmp_path: Path) -> None:
+    head = ("Summa", "Päivä", "Kesto", "Kaava")
+    row = ((12.5, '0.00 "€"'), (39847.0, "yyyy-mm-dd"), (1.25, "[h]:mm:ss"), (12.5, "="))
+    source = old_workbook(tmp_path / "a.xls", [head, row, row])
+    register = read(source)
+    write(outcome(register, [change(register, 3, "Summa", "13.5")]), tmp_path / "b.xlsx", tmp_path / "loki.xlsx")
+    assert verify(source, tmp_path / "b.xlsx", tmp_path / "loki.xlsx") == ()
+    cells = openpyxl.load_workbook(tmp_path / "b.xlsx").worksheets[0][2]
+    assert [cell.number_format for cell in cells[:3]] == ['0.00 "€"', "yyyy-mm-dd", "[h]:mm:ss"]
+    assert cells[3].value == "=A1"
+    assert openpyxl.load_workbook(tmp_path / "b.xlsx").worksheets[0]["A3"].value == 13.5
+
+
+def test_a_formula_whose_row_goes_becomes_its_value_and_that_is_said(tmp_path: Path) -> None:
+    rows = [("Nimi", "Kaava"), ("Koivu", (7.0, "=")), ("Tammi", (7.0, "="))]
+    register = read(old_workbook(tmp_path / "a.xls", rows))
+    decided = outcome(register)
+    assert [finding.code for finding in obstacles(decided)] == ["save.new_workbook"]
+    path = tmp_path / "a.xls"
+    without_head = parse(path.read_bytes(), Request(path, Reading(header_row=0)), NoProgress())
+    gone = outcome(without_head, removed=[1])
+    assert [finding.code for finding in obstacles(gone)] == ["save.new_workbook", "save.formulas_as_values"]
+    write(gone, tmp_path / "b.xlsx", tmp_path / "loki.xlsx")
+    assert openpyxl.load_workbook(tmp_path / "b.xlsx").worksheets[0]["B1"].value == 7
+
+
+def test_a_line_break_on_a_page_is_one_line_break(tmp_path: Path) -> None:
+    rows = "".join(f"<tr><td>Koivu {at}</td><td>Katu 1<br>ovi 2<br/>  porras 3</td></tr>" for at in range(4))
+    page = tmp_path / "a.xls"
+    page.write_text(f"<table><tr><th>Nimi</th><th>Osoite</th></tr>{rows}</table>", "utf-8")
+    write(outcome(read(page)), tmp_path / "b.xlsx", tmp_path / "loki.xlsx")
+    assert openpyxl.load_workbook(tmp_path / "b.xlsx").worksheets[0]["B2"].value == "Katu 1\novi 2\nporras 3"
+
+
+def test_sheets_get_names_that_excel_takes() -> None:
+    long = "Asiakkaat kaikista toimipisteistä"
+    names = titles((long + " 1", long + " 2", "asiakkaat", "ASIAKKAAT", "a/b", "History"))
+    assert [*names.values()] == [
+        "Asiakkaat kaikista toimipisteis",
+        "Asiakkaat kaikista toimipiste 2",
+        "asiakkaat",
+        "ASIAKKAAT 2",
+        "a_b",
+        "History_",
+    ]

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tikissa.export.anew import carried
 from tikissa.export.check_csv import csv_obstacles
 from tikissa.export.contents import contents
 from tikissa.export.format_writers import PATCHED
 from tikissa.export.pointing_cells import pointing_columns
 from tikissa.export.source_file import unprotected
+from tikissa.export.typed_contents import TypedContents
 from tikissa.export.workbook.check import workbook_obstacles
+from tikissa.export.workbook.deletion import Deletion
 from tikissa.lists.vanished_numbers import CustomerNumbers
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Outcome
@@ -50,13 +53,27 @@ def _numbers_elsewhere(source: Source, opened: Path, numbers: CustomerNumbers | 
             yield from column.findings()
 
 
-def _new_workbook(_: Outcome, source: Path) -> Iterator[Finding]:
-    """Other spreadsheets come out as a new .xlsx."""
-    yield Finding("save.new_workbook", Severity.WARNING, arguments=(source.suffix,))
+def _new_workbook(outcome: Outcome, opened: Path) -> Iterator[Finding]:
+    """Old and binary workbooks come out as a new .xlsx, without what only their own programs know."""
+    source = outcome.register.source
+    yield Finding("save.new_workbook", Severity.WARNING, arguments=(source.path.suffix,))
+    original = contents(opened, source.format, source.sheet, Reading())
+    moves = Deletion.of(map(outcome.register.row, outcome.leaving))
+    left = 0
+    for sheet in original.sheets if isinstance(original, TypedContents) else ():
+        formulas = original.formulas(sheet)
+        left += len(formulas) - len(carried(formulas, sheet, source.sheet, original.sheets, moves))
+    if left:
+        yield Finding("save.formulas_as_values", Severity.WARNING, arguments=(str(left),))
+
+
+def _new_workbook_of_page(_: Outcome, __: Path) -> Iterator[Finding]:
+    yield Finding("save.new_workbook_of_page", Severity.WARNING)
 
 
 _CHECKS: dict[FileFormat, Check] = {
     FileFormat.CSV: csv_obstacles,
+    FileFormat.HTML: _new_workbook_of_page,
     FileFormat.XLSX: workbook_obstacles,
     FileFormat.XLSM: workbook_obstacles,
 }

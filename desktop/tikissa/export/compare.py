@@ -1,7 +1,7 @@
 """Compares sheets cell by cell, contents and types, fast where they are the same."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import zip_longest
 
 from tikissa.export.cells import Typed, as_json, kind
@@ -13,6 +13,7 @@ from tikissa.model.schema import Meaning
 from tikissa.text.secret_numbers import masked
 
 Formulas = Mapping[Place, str]
+Agreement = Callable[[NewCell, Typed], bool]
 
 _OUTSIDE_QUOTES = re.compile(
     r"(\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*')|\s+|_xlfn\.|_xlws\.|(?<=TRUE)\(\)|(?<=FALSE)\(\)", re.I
@@ -30,16 +31,18 @@ def differing_rows(
     formulas: Formulas,
     expected_formulas: Formulas,
     meanings: Meanings,
+    agree: Agreement = agrees,
 ) -> Iterator[Difference]:
     """Yield the first difference of each row that is not as expected; what a formula shows is left out of it.
 
-    `meanings` are those of the sheet's columns: what names a person is not told.
+    `meanings` are those of the sheet's columns: what names a person is not told. `agree` says whether two cells hold
+    the same.
     """
     both = formulas.keys() & expected_formulas.keys()
     for number, (wanted, found) in enumerate(zip_longest(expected, actual, fillvalue=_MISSING), 1):
         if wanted == found and list(map(type, wanted)) == list(map(type, found)):
             continue
-        difference = _first_difference(sheet, number, wanted, found, both, meanings)
+        difference = _first_difference(sheet, number, wanted, found, both, meanings, agree)
         if difference:
             yield difference
     for place in sorted(formulas.keys() ^ expected_formulas.keys()):
@@ -57,13 +60,19 @@ def plain(formula: str) -> str:
 
 
 def _first_difference(
-    sheet: str, number: int, wanted: Sequence[object], found: RawRow, formulas: Set[Place], meanings: Meanings
+    sheet: str,
+    number: int,
+    wanted: Sequence[object],
+    found: RawRow,
+    formulas: Set[Place],
+    meanings: Meanings,
+    agree: Agreement,
 ) -> Difference | None:
     logged, cells = _logged(wanted), trimmed(found)
     for column in range(max(len(logged), len(cells))):
         left, right = _at(logged, column), _at(cells, column)
         assert not isinstance(right, Masked | LoggedFormula)
-        if (number, column) not in formulas and not agrees(left, right):
+        if (number, column) not in formulas and not agree(left, right):
             code = "verify.type_differs" if _only_type(left, right) else "verify.cell_differs"
             texts = (_described(left, meanings.get(column)), _described(right, meanings.get(column)))
             return Difference(code, sheet, number, column_letter(column), texts)

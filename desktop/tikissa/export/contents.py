@@ -12,10 +12,12 @@ import python_calamine
 from tikissa.export.csv_writer import records_of
 from tikissa.export.grid_contents import GridContents, first_reader
 from tikissa.export.open_document.document_contents import LazyRow, OpenDocumentContents
+from tikissa.export.typed_contents import TypedContents
 from tikissa.export.workbook.sheet_formulas import formulas_of
 from tikissa.files.encoding import decode, detect_encoding
 from tikissa.files.password import is_encrypted
 from tikissa.files.readers.csv_dialect import find_delimiter, separator_of, split_separator_line
+from tikissa.files.typed_cells import TypedWorkbook
 from tikissa.model.problems import FileProblem
 from tikissa.model.register import FileFormat, Reading
 
@@ -46,11 +48,24 @@ def contents(path: Path, file_format: FileFormat, sheet: str, reading: Reading) 
         return CsvContents(path, sheet, reading)
     if file_format is FileFormat.ODS:
         return OpenDocumentContents(path)
-    if file_format is not FileFormat.HTML:
-        workbook = WorkbookContents(path, file_format)
-        if file_format in _ZIPPED or workbook.can_read(sheet):
-            return workbook
-    return GridContents(first_reader(path, file_format, reading.encoding))
+    if file_format in _ZIPPED:
+        return WorkbookContents(path, file_format)
+    if file_format is FileFormat.HTML:
+        return GridContents(first_reader(path, file_format, reading.encoding))
+    return _typed(path, file_format, sheet) or WorkbookContents(path, file_format)
+
+
+def _typed(path: Path, file_format: FileFormat, sheet: str) -> TypedContents | None:
+    """Return what the register's own reader tells of a binary workbook, None where it makes no sense of it."""
+    try:
+        reader = first_reader(path, file_format, None)
+        if isinstance(reader, TypedWorkbook):
+            found = TypedContents(reader)
+            found.cells(sheet if sheet in found.sheets else found.sheets[0])
+            return found
+    except Exception:  # a stranger's file may break a reader in any way; calamine has its try
+        return None
+    return None
 
 
 def at_most(row: RawRow) -> int:
@@ -106,13 +121,6 @@ class WorkbookContents:
     @cached_property
     def sheets(self) -> tuple[str, ...]:
         return tuple(self._workbook.sheet_names)
-
-    def can_read(self, sheet: str) -> bool:
-        """Say whether calamine makes sense of the file; of old and odd ones it does not always."""
-        try:
-            return any(True for _ in self.rows(sheet))
-        except FileProblem:
-            return False
 
     def rows(self, sheet: str) -> Iterator[RawRow]:
         if sheet not in self._parsed:

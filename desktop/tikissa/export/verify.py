@@ -6,12 +6,14 @@ from operator import itemgetter
 from pathlib import Path
 from zipfile import is_zipfile
 
+from tikissa.export.anew import same_anew, titles
 from tikissa.export.audit_files import read_audit_log
 from tikissa.export.audit_line import LineKind, broken_lines
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
-from tikissa.export.compare import Formulas, differing_rows
+from tikissa.export.cells import Typed
+from tikissa.export.compare import Agreement, Formulas, differing_rows
 from tikissa.export.contents import Contents, contents
-from tikissa.export.logged_cell import LoggedFormula, logged_new_row
+from tikissa.export.logged_cell import LoggedFormula, Masked, NewCell, agrees, logged_new_row
 from tikissa.export.options import Difference
 from tikissa.export.proof_of_parts import part_differences
 from tikissa.export.replay import Replay
@@ -64,15 +66,20 @@ def content_differences(before: Contents, after: Contents, log: AuditLog, tick: 
     subject = log.subject
     replay = Replay(log)
     moves = log.moves
-    yield from _sheet_names(before, after, subject, replay.sheets)
-    for sheet in (name for name in before.sheets if name in after.sheets):
+    anew = not subject.formulas_kept
+    agree = _agreement(subject)
+    names = titles(before.sheets) if anew else {name: name for name in before.sheets}
+    yield from _sheet_names(names, after, subject, replay.sheets)
+    for sheet in (name for name in before.sheets if names[name] in after.sheets):
         own = sheet == subject.sheet
         original = ticking(before.rows(sheet), tick, _OFTEN)
         rows = map(itemgetter(1), replay.rows(original)) if own else replay.rows_elsewhere(sheet, original)
-        formulas = after.formulas(sheet) if subject.formulas_kept else {}
-        expected = _expected_formulas(before, sheet, replay, moves) if subject.formulas_kept else {}
+        formulas = after.formulas(names[sheet])
+        expected = _expected_formulas(before, sheet, replay, moves)
+        if anew:  # those that could be carried over; what they show is for the spreadsheet to say
+            formulas = expected = {place: formulas[place] for place in expected if place in formulas}
         meanings = subject.column_meanings if own else {}
-        yield from differing_rows(sheet, rows, after.rows(sheet), formulas, expected, meanings)
+        yield from differing_rows(sheet, rows, after.rows(names[sheet]), formulas, expected, meanings, agree)
     yield from replay.contradictions
     yield from added_sheets_differences(before, after, log)
 
@@ -81,7 +88,7 @@ def added_sheets_differences(before: Contents, after: Contents, log: AuditLog) -
     """Yield what on the sheets that were added is not as the original and the log say."""
     for sheet, kinds in log.subject.added_sheets.items():
         if sheet in after.sheets:
-            yield from _added_sheet(sheet, kinds, before, after, Replay(log))
+            yield from _added_sheet(sheet, kinds, before, after, Replay(log), _agreement(log.subject))
 
 
 def _expected_formulas(before: Contents, sheet: str, replay: Replay, moves: Deletion) -> Formulas:
@@ -109,9 +116,22 @@ def _formula_replaced(replay: Replay, row: int, column: int) -> bool:
     return any(step.column == column for step in replay.steps.get(row, ()))
 
 
-def _sheet_names(before: Contents, after: Contents, subject: LogSubject, changed: Set[str]) -> Iterator[Difference]:
-    wanted = [*before.sheets, *subject.added_sheets]
-    for name in dict.fromkeys((*wanted, *changed)):
+def _agreement(subject: LogSubject) -> Agreement:
+    """Return what says whether cells hold the same: a workbook that is written anew may write a moment otherwise."""
+    return agrees if subject.formulas_kept else _agrees_anew
+
+
+def _agrees_anew(logged: NewCell, value: Typed) -> bool:
+    if agrees(logged, value):
+        return True
+    return not isinstance(logged, Masked | LoggedFormula) and same_anew(logged, value)
+
+
+def _sheet_names(
+    names: Mapping[str, str], after: Contents, subject: LogSubject, changed: Set[str]
+) -> Iterator[Difference]:
+    wanted = [*names.values(), *subject.added_sheets]
+    for name in dict.fromkeys((*wanted, *(names.get(sheet, sheet) for sheet in changed))):
         if name not in after.sheets:
             yield Difference("verify.sheet_gone", name, arguments=(name,))
     for name in after.sheets:
@@ -120,7 +140,7 @@ def _sheet_names(before: Contents, after: Contents, subject: LogSubject, changed
 
 
 def _added_sheet(
-    sheet: str, kinds: list[str], before: Contents, after: Contents, replay: Replay
+    sheet: str, kinds: list[str], before: Contents, after: Contents, replay: Replay, agree: Agreement
 ) -> Iterator[Difference]:
     """The rows that left stand on the added sheet in their order, below a header, after their changes."""
     leaving = replay.log.leaving
@@ -134,7 +154,7 @@ def _added_sheet(
     width = max((len(row) for row in rows.values() if isinstance(row, list)), default=0)
     wanted_rows = [row for row in rows.values() if isinstance(row, list)]
     meanings = replay.log.subject.column_meanings
-    yield from differing_rows(sheet, wanted_rows, [row[:width] for row in found], {}, {}, meanings)
+    yield from differing_rows(sheet, wanted_rows, [row[:width] for row in found], {}, {}, meanings, agree)
 
 
 def _log_differences(log: AuditLog) -> Iterator[Difference]:

@@ -14,6 +14,7 @@ from tikissa.text.normalise import collapse_blanks
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _WIDEST_SPAN = 1000
+_BLOCKS = frozenset(("p", "div", "li"))
 
 
 class HtmlReader:
@@ -87,6 +88,12 @@ def _span(cell: "html.HtmlElement", name: str) -> int:
 
 
 def _text(cell: "html.HtmlElement") -> str:
-    for line_break in cell.iter("br"):
-        line_break.tail = "\n" + (line_break.tail or "")
-    return "\n".join(map(collapse_blanks, etree.tostring(cell, method="text", encoding="unicode").split("\n"))).strip()
+    """Return a cell's text, a line break where a new line or a new block begins."""
+    pieces: list[str] = []
+    for event, element in etree.iterwalk(cell, events=("start", "end")):
+        if event == "start":
+            is_new_line = element.tag == "br" or (element.tag in _BLOCKS and pieces)
+            pieces += ["\n" if is_new_line else "", (element.text or "").replace("\n", " ")]
+        elif element is not cell:
+            pieces.append((element.tail or "").replace("\n", " "))
+    return "\n".join(map(collapse_blanks, "".join(pieces).split("\n"))).strip()

@@ -15,7 +15,7 @@ from tikissa.files.number_format import general_number, show_number
 from tikissa.files.readers.ods_styles import GENERAL, OdsStyles
 from tikissa.model.register import FormulaCell
 
-OdsValue = None | str | float | bool | date | datetime | timedelta
+OdsValue = str | float | bool | date | datetime | timedelta | None
 
 _LANGUAGE = re.compile(r"^(?:[\w.-]+:)?=+")
 _DURATION = re.compile(r"(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?")

@@ -1,22 +1,27 @@
 """Reads old Excel workbooks (.xls) through xlrd, which tells each cell's number format and errors."""
 
+import struct
 from collections.abc import Iterator
+from dataclasses import replace
 from io import StringIO
 
 import xlrd
 from xlrd.biffh import error_text_from_code
 
-from tikissa.files.constant_formula import is_constant
 from tikissa.files.format_code import built_in_code
-from tikissa.files.grid import EMPTY, Content, Grid, grid_of_rows
-from tikissa.files.number_format import show_number
+from tikissa.files.grid import Grid, grid_of_rows
 from tikissa.files.readers.xls_formulas import sheet_formulas
-from tikissa.model.progress import Progress
-from tikissa.model.register import ErrorCell, FormulaCell
+from tikissa.files.typed_cells import BLANK, SheetLook, TypedCell, TypedRow, shown
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.register import ErrorCell
 
 _OFTEN = 1000
 _BY_LANGUAGE = frozenset((14, 22))
 """Built-in formats that follow the computer's language."""
+
+_EXCEL_97 = 80
+_CONDITIONAL_FORMATS = (0x1B0, 0x1B1)
+_NOT_KNOWN = 0x0FF0
 
 
 class XlsReader:
@@ -24,6 +29,8 @@ class XlsReader:
 
     def __init__(self, data: bytes) -> None:
         self._book = xlrd.open_workbook(file_contents=data, logfile=StringIO(), formatting_info=True, on_demand=True)
+        if self._book.biff_version < _EXCEL_97:
+            self._book.mem = _without_conditional_formats(bytes(self._book.mem or b""), self._book.base)
 
     @property
     def sheets(self) -> tuple[str, ...]:
@@ -37,20 +44,34 @@ class XlsReader:
         opened = self._book.sheet_by_name(sheet)
         return int(opened.nrows * opened.ncols)
 
-    def grid(self, sheet: str, limit: int | None, progress: Progress) -> Grid:
-        return grid_of_rows(self._rows(self._book.sheet_by_name(sheet), limit, progress))
+    @property
+    def base_1904(self) -> bool:
+        return bool(self._book.datemode)
 
-    def _rows(
-        self, sheet: xlrd.sheet.Sheet, limit: int | None, progress: Progress
-    ) -> Iterator[tuple[int, list[Content]]]:
+    def grid(self, sheet: str, limit: int | None, progress: Progress) -> Grid:
+        rows = self._rows(self._book.sheet_by_name(sheet), limit, progress)
+        grid = grid_of_rows((number, [shown(cell, self.base_1904) for cell in cells]) for number, cells in rows)
+        return replace(grid, hidden_rows=len(self.look(sheet).hidden_rows & set(grid.row_numbers.tolist())))
+
+    def typed_rows(self, sheet: str) -> Iterator[TypedRow]:
+        return self._rows(self._book.sheet_by_name(sheet), None, NoProgress())
+
+    def look(self, sheet: str) -> SheetLook:
+        """Return the widths of a sheet's columns, its hidden rows, and whether the sheet itself is hidden."""
+        opened = self._book.sheet_by_name(sheet)
+        widths = {column: info.width / 256 for column, info in opened.colinfo_map.items() if not info.hidden}
+        hidden = frozenset(row + 1 for row, info in opened.rowinfo_map.items() if info.hidden)
+        return SheetLook(widths, hidden, bool(opened.visibility))
+
+    def _rows(self, sheet: xlrd.sheet.Sheet, limit: int | None, progress: Progress) -> Iterator[TypedRow]:
         formulas = self._formulas(sheet.name)
         for row in range(sheet.nrows if limit is None else min(limit, sheet.nrows)):
             if row % _OFTEN == 0:
                 progress.report("file.reading", row, sheet.nrows)
-            cells = [self._content(cell) for cell in sheet.row(row)]
+            cells = [self._cell(cell) for cell in sheet.row(row)]
             for column, formula in formulas.get(row, {}).items():
-                if column < len(cells) and not (cells[column][0] and is_constant(formula)):
-                    cells[column] = cells[column][0], FormulaCell(formula)
+                if column < len(cells):
+                    cells[column] = replace(cells[column], formula=formula)
             yield row + 1, cells
 
     def _formulas(self, sheet: str) -> dict[int, dict[int, str]]:
@@ -60,18 +81,17 @@ class XlsReader:
             rows.setdefault(row, {})[column] = formula
         return rows
 
-    def _content(self, cell: xlrd.sheet.Cell) -> Content:
+    def _cell(self, cell: xlrd.sheet.Cell) -> TypedCell:
         match cell.ctype:
             case xlrd.XL_CELL_TEXT:
-                return str(cell.value), None
+                return TypedCell(str(cell.value))
             case xlrd.XL_CELL_NUMBER | xlrd.XL_CELL_DATE:
-                return show_number(float(cell.value), self._format(cell.xf_index), bool(self._book.datemode))
+                return TypedCell(float(cell.value), self._format(cell.xf_index))
             case xlrd.XL_CELL_BOOLEAN:
-                return ("TRUE" if cell.value else "FALSE"), bool(cell.value)
+                return TypedCell(bool(cell.value))
             case xlrd.XL_CELL_ERROR:
-                error = error_text_from_code.get(int(cell.value), "#N/A")
-                return error, ErrorCell(error)
-        return EMPTY
+                return TypedCell(ErrorCell(error_text_from_code.get(int(cell.value), "#N/A")))
+        return BLANK
 
     def _format(self, style: int | None) -> str:
         if style is None or style >= len(self._book.xf_list):
@@ -80,3 +100,15 @@ class XlsReader:
         if key in _BY_LANGUAGE:
             return built_in_code(key)
         return str(self._book.format_map[key].format_str) if key in self._book.format_map else built_in_code(key)
+
+
+def _without_conditional_formats(stream: bytes, base: int) -> bytes:
+    """Return a workbook's stream with the records hidden at which xlrd stops in files older than Excel 97."""
+    hidden = bytearray(stream)
+    at = base
+    while at + 4 <= len(hidden):
+        kind, size = struct.unpack_from("<HH", hidden, at)
+        if kind in _CONDITIONAL_FORMATS:
+            struct.pack_into("<H", hidden, at, _NOT_KNOWN)
+        at += 4 + size
+    return bytes(hidden)

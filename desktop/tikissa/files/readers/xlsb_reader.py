@@ -6,24 +6,28 @@ from dataclasses import replace
 from zipfile import ZipFile
 
 from tikissa.files.format_code import built_in_code
-from tikissa.files.grid import EMPTY, Content, Grid, grid_of_rows
-from tikissa.files.number_format import show_number
+from tikissa.files.grid import Grid, grid_of_rows
 from tikissa.files.readers.binary_records import packed_number, records, text_at
 from tikissa.files.readers.xlsx_package import SheetPart, targets_of, workbook_member
-from tikissa.model.progress import Progress
-from tikissa.model.register import ErrorCell, FormulaCell
+from tikissa.files.typed_cells import BLANK, GENERAL, SheetLook, TypedCell, TypedRow, shown
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.register import ErrorCell
 
 _ROW, _ERROR, _BOOLEAN, _TEXT, _SHARED, _FORMULA_TEXT, _FORMULA_BOOLEAN, _FORMULA_ERROR = 0, 3, 4, 6, 7, 8, 10, 11
 _PACKED, _NUMBER, _FORMULA_NUMBER, _RICH_TEXT = 2, 5, 9, 62
 _FORMULAS = frozenset((_FORMULA_TEXT, _FORMULA_NUMBER, _FORMULA_BOOLEAN, _FORMULA_ERROR))
 _SHARED_ITEM, _FORMAT, _STYLE, _PROPERTIES, _SHEET, _STYLES_BEGIN, _STYLES_END = 19, 44, 47, 153, 156, 617, 618
-_END_OF_ROWS = 146
+_END_OF_ROWS, _BLANK, _COLUMN = 146, 1, 60
+_SHORT = {12: 1, 13: 2, 14: 3, 15: 4, 16: 5, 17: 6, 18: 7}
+"""Records of cells that do not say their column, since they stand right after another, and those that do."""
 _ERRORS = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
 }  # fmt: skip
 _HIDDEN = 0x10
 _LAST_COLUMN = 16_384
 _OFTEN = 1000
+
+CellValue = str | float | bool | ErrorCell | None
 
 
 class XlsbReader:
@@ -52,10 +56,26 @@ class XlsbReader:
     def size(self, sheet: str) -> int:
         return self._archive.getinfo(self._member(sheet)).file_size
 
+    @property
+    def base_1904(self) -> bool:
+        return self._base_1904
+
     def grid(self, sheet: str, limit: int | None, progress: Progress) -> Grid:
-        hidden: list[int] = []
-        grid = grid_of_rows(self._rows(self._archive.read(self._member(sheet)), limit, hidden, progress))
-        return replace(grid, hidden_rows=len(set(hidden) & set(grid.row_numbers.tolist())))
+        found = _Around()
+        rows = self._rows(self._archive.read(self._member(sheet)), limit, found, progress)
+        grid = grid_of_rows((number, [shown(cell, self._base_1904) for cell in cells]) for number, cells in rows)
+        return replace(grid, hidden_rows=len(found.hidden_rows & set(grid.row_numbers.tolist())))
+
+    def typed_rows(self, sheet: str) -> Iterator[TypedRow]:
+        return self._rows(self._archive.read(self._member(sheet)), None, _Around(), NoProgress())
+
+    def look(self, sheet: str) -> SheetLook:
+        """Return the widths of a sheet's columns, its hidden rows, and whether the sheet itself is hidden."""
+        found = _Around()
+        for _ in self._rows(self._archive.read(self._member(sheet)), None, found, NoProgress()):
+            pass
+        is_hidden = next(not part.visible for part in self._parts if part.name == sheet)
+        return SheetLook(found.widths, frozenset(found.hidden_rows), is_hidden)
 
     def _member(self, sheet: str) -> str:
         return next(part.member for part in self._parts if part.name == sheet)
@@ -78,12 +98,11 @@ class XlsbReader:
                 are_of_cells = kind == _STYLES_BEGIN
         return [codes.get(number) or built_in_code(number) for number in numbers]
 
-    def _rows(
-        self, content: bytes, limit: int | None, hidden: list[int], progress: Progress
-    ) -> Iterator[tuple[int, list[Content]]]:
-        """Yield each row that has cells, with its number; note which rows are hidden."""
-        cells: list[Content] = []
+    def _rows(self, content: bytes, limit: int | None, around: "_Around", progress: Progress) -> Iterator[TypedRow]:
+        """Yield each row that has cells, with its number; note what stands around them."""
+        cells: list[TypedCell] = []
         number = given = 0
+        column = -1
         for kind, record in records(content):
             if kind in (_ROW, _END_OF_ROWS):
                 if cells:
@@ -91,48 +110,64 @@ class XlsbReader:
                     given += 1
                 if kind == _END_OF_ROWS or (limit is not None and given >= limit):
                     return
-                number, cells = struct.unpack_from("<I", record)[0] + 1, []
+                number, cells, column = struct.unpack_from("<I", record)[0] + 1, [], -1
                 if record[11] & _HIDDEN:
-                    hidden.append(number)
+                    around.hidden_rows.add(number)
                 if number % _OFTEN == 0:
                     progress.report("file.reading", number, number + _OFTEN)
-            elif kind in _CELLS:
+            elif kind == _COLUMN:
+                around.add_width(record)
+            elif kind in _SHORT:
+                kind, record = _SHORT[kind], struct.pack("<I", column + 1) + record
+            if kind in _CELLS or kind == _BLANK:
                 column, style = struct.unpack_from("<II", record)
-                cells += [EMPTY] * (min(column, _LAST_COLUMN) - len(cells))
-                cells.append(self._content(kind, record, style & 0xFFFFFF))
+                if kind in _CELLS and len(cells) <= column < _LAST_COLUMN:
+                    cells += [BLANK] * (column - len(cells))
+                    cells.append(self._cell(kind, record, style & 0xFFFFFF))
 
-    def _content(self, kind: int, record: bytes, style: int) -> Content:
-        text, raw = _CELLS[kind](self, record, style)
-        return (text, FormulaCell("")) if kind in _FORMULAS else (text, raw)
+    def _cell(self, kind: int, record: bytes, style: int) -> TypedCell:
+        value = _CELLS[kind](self, record)
+        code = self._formats[style] if isinstance(value, float) and style < len(self._formats) else GENERAL
+        return TypedCell(value, code, "" if kind in _FORMULAS else None)
 
-    def _number(self, record: bytes, style: int) -> Content:
-        return self._shown(struct.unpack_from("<d", record, 8)[0], style)
+    def _number(self, record: bytes) -> CellValue:
+        value: float = struct.unpack_from("<d", record, 8)[0]
+        return value
 
-    def _packed(self, record: bytes, style: int) -> Content:
-        return self._shown(packed_number(struct.unpack_from("<I", record, 8)[0]), style)
+    def _packed(self, record: bytes) -> CellValue:
+        return packed_number(struct.unpack_from("<I", record, 8)[0])
 
-    def _shown(self, value: float, style: int) -> Content:
-        return show_number(value, self._formats[style] if style < len(self._formats) else "General", self._base_1904)
+    def _text(self, record: bytes) -> CellValue:
+        return text_at(record, 8)[0] or None
 
-    def _text(self, record: bytes, style: int) -> Content:
-        return text_at(record, 8)[0], None
+    def _rich_text(self, record: bytes) -> CellValue:
+        return text_at(record, 9)[0] or None
 
-    def _rich_text(self, record: bytes, style: int) -> Content:
-        return text_at(record, 9)[0], None
-
-    def _shared(self, record: bytes, style: int) -> Content:
+    def _shared(self, record: bytes) -> CellValue:
         (number,) = struct.unpack_from("<I", record, 8)
-        return (self._texts[number], None) if number < len(self._texts) else EMPTY
+        return (self._texts[number] or None) if number < len(self._texts) else None
 
-    def _boolean(self, record: bytes, style: int) -> Content:
-        return ("TRUE" if record[8] else "FALSE"), bool(record[8])
+    def _boolean(self, record: bytes) -> CellValue:
+        return bool(record[8])
 
-    def _error(self, record: bytes, style: int) -> Content:
-        error = _ERRORS.get(record[8], "#N/A")
-        return error, ErrorCell(error)
+    def _error(self, record: bytes) -> CellValue:
+        return ErrorCell(_ERRORS.get(record[8], "#N/A"))
 
 
-_CELLS: Mapping[int, Callable[[XlsbReader, bytes, int], Content]] = {
+class _Around:
+    """What stands around a sheet's cells."""
+
+    def __init__(self) -> None:
+        self.hidden_rows: set[int] = set()
+        self.widths: dict[int, float] = {}
+
+    def add_width(self, record: bytes) -> None:
+        first, last, width = struct.unpack_from("<III", record)
+        for column in range(first, min(last + 1, _LAST_COLUMN) if last - first < 1000 else first):
+            self.widths[column] = width / 256
+
+
+_CELLS: Mapping[int, Callable[[XlsbReader, bytes], CellValue]] = {
     _PACKED: XlsbReader._packed,
     _NUMBER: XlsbReader._number,
     _FORMULA_NUMBER: XlsbReader._number,
