@@ -1,7 +1,7 @@
 """What is left to decide, surest and most needed first."""
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import combinations
@@ -10,14 +10,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.model.analysis import Analysis
-from tikissa.model.decision import AskedAgain, DecisionLog, FixItem, Judgement, MergeItem, RetireItem, Sameness, Word
+from tikissa.model.decision import AskedAgain, Decision, DecisionLog, FixItem, MergeItem, RetireItem
 from tikissa.model.progress import Tick, nothing
-from tikissa.model.proposal import Fix, Merge, ProposalId, Retire
+from tikissa.model.proposal import Fix, Merge, Retire
 from tikissa.model.record import RecordId, RecordKey
-from tikissa.review.sieve import Sieve, Stays
-from tikissa.review.standing import Pair, Standing
+from tikissa.model.register import object_array
+from tikissa.review.group_words import GroupWords
+from tikissa.review.per_decision import PerDecision
+from tikissa.review.proposals import DONE, LATER, InForce, Proposals
+from tikissa.review.standing import Standing
 from tikissa.review.worth import worth_of_records
 from tikissa.rules import is_error
+
+Stays = NDArray[np.bool_]
+"""Whether each record stays, shape (records,)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,76 +61,123 @@ class Queue:
     """Tells the open work of one analysis again and again: everything is put in order once, then only sieved."""
 
     def __init__(self, analysis: Analysis, tick: Tick = nothing) -> None:
-        self._standing = Standing()
         self._records = len(analysis.register)
-        self._groups = [(group, frozenset(fix.id for fix in group.fixes)) for group in fix_groups(analysis.fixes)]
+        groups = fix_groups(analysis.fixes)
+        self._fixes = Proposals((fix for group in groups for fix in group.fixes), FixItem)
+        self._cards = [*_cards(groups)]
         tick()
         worth = worth_of_records(analysis)
         merges = sorted(analysis.merges, key=partial(_merge_order, worth))
-        self._merges = Sieve(merges, [merge.records for merge in merges])
+        self._merges = Proposals(merges, MergeItem)
+        self._members = Members([merge.records for merge in merges])
         tick()
-        self._keys = [[analysis.keys[record] for record in merge.records] for merge in merges]
-        self._places: dict[RecordKey, list[int]] = defaultdict(list)
-        for place, keys in enumerate(self._keys):
-            for key in keys:
-                self._places[key].append(place)
+        self._words = GroupWords([[analysis.keys[record] for record in merge.records] for merge in merges])
         tick()
         retires = sorted(analysis.retires, key=lambda retire: -(retire.probability or 0.0))
-        self._retires = Sieve(retires, [(retire.record,) for retire in retires])
+        self._retires = Proposals(retires, RetireItem)
+        self._retired = np.array([retire.record for retire in retires], np.intp)
+        self._standing = Standing()
+        self._again = PerDecision(_asks_again)
 
     def open_work(self, log: DecisionLog, leaving: Collection[RecordId] = frozenset()) -> OpenWork:
         """Return the proposals without a verdict: errors before writing, sure merges first and then those of most
         worth, likeliest wrong rows first; what was left for later comes last. Rows that leave need not be checked, nor
         merged where one alone stays."""
-        settled, judgements = self._standing.settled, self._standing.judgements(log)
+        in_force = log.in_force
         stays = np.ones(self._records, dtype=np.bool_)
         stays[np.fromiter(leaving, np.intp, len(leaving))] = False
+        waits = self._fixes.states(in_force) != DONE
+        groups = (card.left(waits) for card in self._cards)
         return OpenWork(
-            fix_groups=self._open_groups(settled(log, FixItem)),
-            merges=self._open_merges(settled(log, MergeItem), Said(judgements), stays),
-            retires=self._open_retires(settled(log, RetireItem), stays),
+            fix_groups=tuple(sorted((group for group in groups if group.fixes), key=_group_order)),
+            merges=self._open_merges(in_force, stays),
+            retires=self._open_retires(in_force, stays),
         )
 
     def asked_again(self, log: DecisionLog, keys: Collection[RecordKey]) -> tuple[AskedAgain, ...]:
         """Return the pairs of these records on which the newest word no longer holds."""
+        if not any(self._again.of(number, decision) for number, decision in log.in_force):
+            return ()
         words = self._standing.judgements(log)
         found = (words.get(frozenset(pair)) for pair in combinations(keys, 2))
         return tuple(word for word in found if isinstance(word, AskedAgain))
 
-    def _open_groups(self, settled: Mapping[ProposalId, bool]) -> tuple[FixGroup, ...]:
-        """Return the groups without what was settled; most are not touched by it and stay the same objects."""
-        groups = (
-            group if settled.keys().isdisjoint(ids) else _group(group.code, group.fixes, settled)
-            for group, ids in self._groups
+    def _open_merges(self, in_force: InForce, stays: Stays) -> tuple[Merge, ...]:
+        said, staying = self._words.said(in_force), self._members.staying(stays)
+        is_open = (self._merges.states(in_force) != DONE) & (staying >= 2) & ~said.judged
+        places = _later_last(is_open, said.later)
+        smaller = staying[places] < self._members.sizes[places]
+        merges = self._merges.at(places)
+        return (
+            tuple(
+                _of_staying(merge, stays) if is_smaller else merge
+                for merge, is_smaller in zip(merges, smaller.tolist(), strict=True)
+            )
+            if smaller.any()
+            else merges
         )
-        return tuple(sorted((group for group in groups if group.fixes), key=_group_order))
 
-    def _open_merges(self, settled: Mapping[ProposalId, bool], said: "Said", stays: Stays) -> tuple[Merge, ...]:
-        waiting = self._merges.open(settled, stays, least=2)
-        touched = {place for key in said.keys for place in self._places.get(key, ())}.intersection(waiting)
-        words = {place: said.within(self._keys[place]) for place in touched}
-        judged = {place for place in touched if _is_judged(words[place], len(self._keys[place]))}
-        later = {place for place in touched if Sameness.UNSURE in words[place]}
-        merges = self._merges.at(_in_order((place for place in waiting if place not in judged), later))
-        return tuple(_of_staying(merge, stays) for merge in merges)
+    def _open_retires(self, in_force: InForce, stays: Stays) -> tuple[Retire, ...]:
+        states = self._retires.states(in_force)
+        return self._retires.at(_later_last((states != DONE) & stays[self._retired], states == LATER))
 
-    def _open_retires(self, settled: Mapping[ProposalId, bool], stays: Stays) -> tuple[Retire, ...]:
-        waiting = self._retires.open(settled, stays, least=1)
-        return self._retires.at(_in_order(waiting, self._retires.later(settled)))
+
+class _Card:
+    """A group of fixes with what is left of it; its fixes stand one after another among all, from `start` on."""
+
+    def __init__(self, group: FixGroup, start: int) -> None:
+        self._whole = self._left = group
+        self._fixes = object_array(group.fixes)
+        self._safe = np.array([fix.safe for fix in group.fixes], np.bool_)
+        self._place = slice(start, start + len(group.fixes))
+        self._waits: NDArray[np.bool_] = np.ones(len(group.fixes), np.bool_)
+
+    def left(self, all_waits: NDArray[np.bool_]) -> FixGroup:
+        """Return the group without what was decided on; the same object as long as nothing more is."""
+        waits = all_waits[self._place]
+        if not np.array_equal(waits, self._waits):
+            self._waits = waits
+            self._left = self._whole if waits.all() else self._of(waits)
+        return self._left
+
+    def _of(self, waits: NDArray[np.bool_]) -> FixGroup:
+        return replace(self._whole, fixes=tuple(self._fixes[waits]), safe=bool(self._safe[waits].all()))
+
+
+def _cards(groups: Iterable[FixGroup]) -> Iterator[_Card]:
+    start = 0
+    for group in groups:
+        yield _Card(group, start)
+        start += len(group.fixes)
+
+
+def _asks_again(decision: Decision) -> bool:
+    return any(isinstance(item, AskedAgain) for item in decision.items)
+
+
+class Members:
+    """The records of groups; `sizes` has shape (groups,)."""
+
+    def __init__(self, groups: Sequence[Sequence[RecordId]]) -> None:
+        self.sizes = np.array([len(records) for records in groups], np.intp)
+        self._records = np.array([record for records in groups for record in records], np.intp)
+        self._owners = np.repeat(np.arange(len(groups)), self.sizes)
+
+    def staying(self, stays: Stays) -> NDArray[np.intp]:
+        """Return how many records of each group stay, shape (groups,)."""
+        return np.bincount(self._owners[stays[self._records]], minlength=len(self.sizes))
+
+
+def _later_last(is_open: NDArray[np.bool_], later: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """Return the places of what is open, with those that may wait at the end."""
+    return np.concatenate([np.flatnonzero(is_open & ~later), np.flatnonzero(is_open & later)])
 
 
 def _of_staying(merge: Merge, stays: Stays) -> Merge:
     """Return a merge of the rows that stay: those merged into one of them before are no question any more."""
     staying = tuple(record for record in merge.records if stays[record])
-    if len(staying) == len(merge.records):
-        return merge
     pairs = tuple(pair for pair in merge.cluster.pairs if pair.first in staying and pair.second in staying)
     return replace(merge, cluster=replace(merge.cluster, records=staying, pairs=pairs))
-
-
-def _in_order(places: Iterable[int], later: Container[int]) -> list[int]:
-    """Return the places with those that may wait at the end."""
-    return sorted(places, key=lambda place: place in later) if later else list(places)
 
 
 def fix_groups(fixes: Iterable[Fix]) -> tuple[FixGroup, ...]:
@@ -132,12 +185,11 @@ def fix_groups(fixes: Iterable[Fix]) -> tuple[FixGroup, ...]:
     by_code: dict[str, list[Fix]] = defaultdict(list)
     for fix in fixes:
         by_code[fix.reason.code].append(fix)
-    return tuple(sorted((_group(code, members, {}) for code, members in by_code.items()), key=_group_order))
-
-
-def _group(code: str, fixes: Iterable[Fix], settled: Mapping[ProposalId, bool]) -> FixGroup:
-    waiting = tuple(fix for fix in fixes if not settled.get(fix.id))
-    return FixGroup(code, waiting, is_error(code), all(fix.safe for fix in waiting))
+    groups = (
+        FixGroup(code, tuple(members), is_error(code), all(fix.safe for fix in members))
+        for code, members in by_code.items()
+    )
+    return tuple(sorted(groups, key=_group_order))
 
 
 def _group_order(group: FixGroup) -> tuple[bool, int, str]:
@@ -148,22 +200,3 @@ def _merge_order(worth: NDArray[np.float64], merge: Merge) -> tuple[bool, float,
     """What can be accepted in one go comes first, surest first; then what matters most, the surer before the rest."""
     matters = 0.0 if merge.safe else float(worth[list(merge.records)].max())
     return not merge.safe, -matters, -merge.cluster.probability, merge.records[0]
-
-
-class Said:
-    """What the user has said of pairs, and the `keys` of the records anything was said of."""
-
-    def __init__(self, by_pair: Mapping[Pair, Word]) -> None:
-        self._by_pair = {pair: word.sameness for pair, word in by_pair.items() if isinstance(word, Judgement)}
-        self.keys = frozenset[RecordKey]().union(*self._by_pair)
-
-    def within(self, keys: Collection[RecordKey]) -> list[Sameness]:
-        """Return what was said of pairs of these records."""
-        pairs = map(frozenset, combinations(keys, 2))
-        return [self._by_pair[pair] for pair in pairs if pair in self._by_pair]
-
-
-def _is_judged(words: list[Sameness], records: int) -> bool:
-    """Tell whether the user has said that two of a group's records are not the same, or that all of them are."""
-    apart = Sameness.DIFFERENT in words or Sameness.RELATED in words
-    return apart or words.count(Sameness.SAME) == records * (records - 1) // 2

@@ -1,7 +1,6 @@
-"""What the log says for good: judgements on pairs, the user's meanings and settings, proposals already settled."""
+"""What the log says for good: judgements on pairs, the user's meanings and settings."""
 
 from collections.abc import Iterator, Mapping
-from functools import partial
 from itertools import combinations
 
 from tikissa.model.decision import (
@@ -13,21 +12,18 @@ from tikissa.model.decision import (
     MeaningItem,
     MergeItem,
     PermissionItem,
-    RetireItem,
     Sameness,
     SettingItem,
     Verdict,
     Word,
 )
 from tikissa.model.permission import Channel, Correction
-from tikissa.model.proposal import ProposalId
 from tikissa.model.record import RecordKey
 from tikissa.model.schema import Meaning
 from tikissa.permission.answers import said_by_word
 from tikissa.review.per_decision import PerDecision
 
 Pair = frozenset[RecordKey]
-Kind = type[FixItem | MergeItem | RetireItem]
 
 
 class Standing:
@@ -35,20 +31,12 @@ class Standing:
 
     def __init__(self) -> None:
         self._judgements = PerDecision(_judgements)
-        self._settled = {kind: PerDecision(partial(_settled, kind)) for kind in (FixItem, MergeItem, RetireItem)}
 
     def judgements(self, log: DecisionLog) -> dict[Pair, Word]:
         """Return the newest word on each pair."""
         newest: dict[Pair, Word] = {}
         for number, decision in log.in_force:
             newest.update(self._judgements.of(number, decision))
-        return newest
-
-    def settled(self, log: DecisionLog, kind: Kind) -> dict[ProposalId, bool]:
-        """Return the proposals of a kind that were settled: True where decided on, False where left for later."""
-        newest: dict[ProposalId, bool] = {}
-        for number, decision in log.in_force:
-            newest.update(self._settled[kind].of(number, decision))
         return newest
 
 
@@ -69,12 +57,6 @@ def _said(decision: Decision) -> Iterator[Word]:
             case MergeItem():
                 for first, second in combinations(item.records, 2):
                     yield Judgement(first, second, Sameness.SAME)
-
-
-def _settled(kind: Kind, decision: Decision) -> Mapping[ProposalId, bool]:
-    done = decision.verdict is not Verdict.LATER
-    items = (item for item in decision.items if isinstance(item, kind))
-    return {item.proposal: done for item in items if item.proposal is not None}
 
 
 def edited_cells(log: DecisionLog) -> frozenset[tuple[RecordKey, str]]:
