@@ -24,7 +24,7 @@ class Changes(Sequence[AppliedChange]):
         return self._made[place]
 
     def __len__(self) -> int:
-        return sum(len(step.strokes) for step in self._steps)
+        return sum(1 for step in self._steps for _ in step.strokes)
 
     def __iter__(self) -> Iterator[AppliedChange]:
         return iter(self._made)

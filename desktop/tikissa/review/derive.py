@@ -1,8 +1,7 @@
 """Turns the decisions into the cleaned register: fixes first, survivorship among them, then what leaves and comes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import takewhile
 
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import AddItem, Decision, DecisionLog, FixItem, Item, MergeItem, RetireItem, Verdict
@@ -10,13 +9,13 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.register import Register
 from tikissa.review.changes import Changes
 from tikissa.review.per_decision import PerDecision
-from tikissa.review.play import Play, Step
+from tikissa.review.play import Play, Wanted
+from tikissa.review.proposals import of_kind
 from tikissa.review.styles import accepted_in, setting_of
 
-_ORDER = (FixItem, MergeItem, RetireItem, AddItem)
-"""What is played first, whenever it was decided."""
-
-_Items = tuple[Item, ...]
+_Items = Sequence[Item]
+Counting = Sequence[tuple[int, Decision]]
+"""The decisions in force that change something, with their numbers."""
 
 
 def derive(register: Register, keys: RecordKeys, log: DecisionLog) -> Outcome:
@@ -38,25 +37,25 @@ class Derivation:
         self._without: dict[frozenset[str], PerDecision[_Items]] = {}
 
     def outcome(self, log: DecisionLog) -> Outcome:
-        wanted = tuple(self._wanted(log))
-        pairs = zip(self._play.steps, wanted, strict=False)
-        same = sum(1 for _ in takewhile(lambda pair: pair[0].is_of(*pair[1]), pairs))
-        self._play.go_back_to(same)
-        for number, decision, items in wanted[same:]:
-            self._play.go_on(Step(number, decision, items))
-        return self._snapshot()
-
-    def _wanted(self, log: DecisionLog) -> Iterator[tuple[int, Decision, _Items]]:
-        """Yield the parts of the decisions in force in the order of play."""
         counting = [pair for pair in log.in_force if pair[1].verdict in (Verdict.ACCEPTED, Verdict.EDITED)]
+        play = self._play
+        play.fix([*self._fixes(counting)])
+        play.merge([*self._items(counting, MergeItem)])
+        play.retire([*self._items(counting, RetireItem)])
+        play.add([*self._items(counting, AddItem)])
+        changed, leaving = play.hand_out()
+        return Outcome(play.register, changed, leaving, Changes(play.steps, leaving), tuple(play.added.values()))
+
+    def _items(self, counting: Counting, kind: type[Item]) -> Iterator[Wanted]:
+        for number, decision in counting:
+            if items := self._sorted.of(number, decision)[kind]:
+                yield number, decision, items
+
+    def _fixes(self, counting: Counting) -> Iterator[Wanted]:
         styles = {name: style for pair in counting for name, style in self._styles.of(*pair).items()}
-        for place, kind in enumerate(_ORDER):
-            for number, decision in counting:
-                items = self._sorted.of(number, decision)[place]
-                if items and kind is FixItem:
-                    items = self._in_style(number, decision, styles, items)
-                if items:
-                    yield number, decision, items
+        for number, decision, items in self._items(counting, FixItem):
+            if in_style := self._in_style(number, decision, styles, items):
+                yield number, decision, in_style
 
     def _in_style(self, number: int, decision: Decision, styles: Mapping[str, str], items: _Items) -> _Items:
         """Return a decision's fixes without those written in a style for which another was accepted since."""
@@ -66,16 +65,10 @@ class Derivation:
             return items
         return self._without.setdefault(others, PerDecision(partial(_without, others))).of(number, decision)
 
-    def _snapshot(self) -> Outcome:
-        play = self._play
-        changed = {name: dict(cells) for name, cells in play.changed.items() if cells}
-        leaving = dict(play.leaving)
-        return Outcome(play.register, changed, leaving, Changes(tuple(play.steps), leaving), tuple(play.added.values()))
-
 
 def _without(settings: frozenset[str], decision: Decision) -> _Items:
     return tuple(item for item in decision.items if isinstance(item, FixItem) and setting_of(item) not in settings)
 
 
-def _by_kind(decision: Decision) -> tuple[_Items, ...]:
-    return tuple(tuple(item for item in decision.items if isinstance(item, kind)) for kind in _ORDER)
+def _by_kind(decision: Decision) -> Mapping[type[Item], _Items]:
+    return {kind: of_kind(decision.items, kind) for kind in (FixItem, MergeItem, RetireItem, AddItem)}

@@ -1,8 +1,12 @@
-"""Plays decisions over the register step by step, and takes the last steps back."""
+"""Plays decisions over the register kind by kind: fixes, then merges, then what leaves and what comes.
 
-from collections import Counter
-from collections.abc import Set
-from dataclasses import dataclass, field
+What one decision changes is all that is played: a fix that comes after merges is played before them, and only the
+merges it touches are played once more.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from tikissa.model.analysis import RecordKeys
@@ -20,6 +24,9 @@ _SAME_CUSTOMER = (Reason("merge.same_customer"),)
 Cell = tuple[RecordId, str]
 """A record and a column."""
 
+Wanted = tuple[int, Decision, Sequence[Item]]
+"""A decision with its number and those of its items that are of the kind to be played."""
+
 
 class Stroke(NamedTuple):
     """One cell as a step changed it: all that is needed to tell of it and to take it back."""
@@ -33,150 +40,317 @@ class Stroke(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class MergePlay:
+    """One merge as it was played: `place` is its own among the items of its step, `records` are those it is about, and
+    `survived` the cells that live on in another record."""
+
+    number: int
+    place: int
+    survivor: RecordId
+    records: tuple[RecordId, ...]
+    strokes: tuple[Stroke, ...]
+    survived: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """The items of one kind in one decision, and once played what they did. `survived`: cells that live on in another
-    record; `edited`: cells that hold what the user wrote."""
+    """The items of one kind in one decision, and once played what they did; `plays` by the places of merges.
+
+    `edited`: cells that hold what the user wrote.
+    """
 
     number: int
     decision: Decision
-    items: tuple[Item, ...]
-    strokes: list[Stroke] = field(default_factory=list)
+    items: Sequence[Item]
+    own_strokes: list[Stroke] = field(default_factory=list)
     left: list[RecordId] = field(default_factory=list)
-    survived: set[Cell] = field(default_factory=set)
     edited: set[Cell] = field(default_factory=set)
     came: list[ProposalId] = field(default_factory=list)
+    plays: Mapping[int, MergePlay] = field(default_factory=dict)
 
-    def is_of(self, number: int, decision: Decision, items: tuple[Item, ...]) -> bool:
+    def is_of(self, wanted: Wanted) -> bool:
+        number, decision, items = wanted
         return self.number == number and self.decision is decision and self.items is items
+
+    @property
+    def strokes(self) -> Iterator[Stroke]:
+        return chain(self.own_strokes, *(play.strokes for play in self.plays.values()))
+
+    @property
+    def survived(self) -> Iterator[Cell]:
+        return chain.from_iterable(play.survived for play in self.plays.values())
 
 
 class Play:
-    """The register as the steps so far leave it. `changed` holds only cells that differ from the register."""
+    """The register as the steps so far leave it. `changed` holds only cells that differ from the register.
+
+    What was handed out is never changed afterwards: a column that was is copied before its next change.
+    """
 
     def __init__(self, register: Register, keys: RecordKeys) -> None:
         self.register = register
-        self.steps: list[Step] = []
-        self.changed: dict[str, dict[RecordId, str]] = {column.name: {} for column in register.columns}
-        self.leaving: dict[RecordId, Leaving] = {}
         self.added: dict[ProposalId, AddedRow] = {}
+        self._changed: dict[str, dict[RecordId, str]] = {column.name: {} for column in register.columns}
+        self._handed_out: set[str] = set()
+        self._leaving: dict[RecordId, Leaving] = {}
+        self._leaving_is_handed_out = False
+        self._retired: dict[RecordId, Leaving] = {}
         self._keys = keys
-        self._own_words = Counter[Cell]()
+        self._own_words: dict[Cell, list[int]] = {}
+        self._fixes: list[Step] = []
+        self._merges: list[Step] = []
+        self._retires: list[Step] = []
+        self._adds: list[Step] = []
+        self._touching: dict[RecordId, list[tuple[int, int]]] = {}
+        """Which merges each record is in, by decision and place."""
 
-    def go_on(self, step: Step) -> None:
-        """Play one more step."""
-        merges = bool(step.items) and isinstance(step.items[0], MergeItem)
-        edited = self._edited_since(step.number) if merges else frozenset()
-        for item in step.items:
-            match item:
-                case FixItem():
-                    self._fix(step, item)
-                case MergeItem():
-                    self._merge(step, item, edited)
-                case RetireItem():
-                    self._retire(step, item)
-                case AddItem():
-                    self._add(step, item)
-        self.steps.append(step)
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return (*self._fixes, *self._merges, *self._retires, *self._adds)
 
-    def go_back_to(self, place: int) -> None:
-        """Take back all steps from the `place`th on."""
-        while len(self.steps) > place:
-            step = self.steps.pop()
-            for stroke in reversed(step.strokes):
-                self._put(stroke.record, stroke.column, stroke.before)
-            self._own_words.subtract(step.edited)
+    def hand_out(self) -> tuple[dict[str, dict[RecordId, str]], dict[RecordId, Leaving]]:
+        """Return the changed cells by column, and what leaves, as they stay."""
+        self._handed_out = set(self._changed)
+        self._leaving_is_handed_out = True
+        return {name: cells for name, cells in self._changed.items() if cells}, self._leaving
+
+    def fix(self, wanted: Sequence[Wanted]) -> None:
+        """Have just these fixes played; merges of the records they touch are played anew."""
+        same = _in_common(self._fixes, wanted)
+        if same == len(self._fixes) == len(wanted):
+            return
+        touched = {stroke.record for step in self._fixes[same:] for stroke in step.own_strokes}
+        touched |= {record for step in self._fixes[same:] for record, _ in step.edited}
+        touched |= {record for _, _, items in wanted[same:] for record in self._records(items)}
+        plays = sorted(self._hanging_on(touched), key=lambda play: (play.number, play.place))
+        for play in reversed(plays):
+            self._take_back_cells(play.strokes)
+        while len(self._fixes) > same:
+            step = self._fixes.pop()
+            self._take_back_cells(step.own_strokes)
+            for cell in step.edited:
+                self._own_words[cell].remove(step.number)
+        for number, decision, items in wanted[same:]:
+            step = Step(number, decision, items)
+            for item in items:
+                assert isinstance(item, FixItem)
+                self._fix(step, item)
+            self._fixes.append(step)
+        self._replay(plays)
+
+    def merge(self, wanted: Sequence[Wanted]) -> None:
+        """Have just these merges played."""
+        same = _in_common(self._merges, wanted)
+        while len(self._merges) > same:
+            step = self._merges.pop()
+            for play in reversed([*step.plays.values()]):
+                self._take_back_cells(play.strokes)
+                for record in play.records:
+                    self._touching[record].pop()
             for record in step.left:
-                del self.leaving[record]
-            for proposal in step.came:
+                self._come_back(record)
+        for number, decision, items in wanted[same:]:
+            plays: dict[int, MergePlay] = {}
+            step = Step(number, decision, items, plays=plays)
+            for place, item in enumerate(items):
+                assert isinstance(item, MergeItem)
+                survivor = self._standing(item.survivor)
+                if survivor is not None:
+                    plays[place] = self._merge(number, place, survivor, item)
+                    self._leave_into(step, survivor, item)
+            self._merges.append(step)
+
+    def retire(self, wanted: Sequence[Wanted]) -> None:
+        """Have just these rows leave, as far as they are not merged."""
+        same = _in_common(self._retires, wanted)
+        while len(self._retires) > same:
+            for record in self._retires.pop().left:
+                leaving = self._retired.pop(record)
+                if self._leaving[record] is leaving:
+                    self._own_leaving().pop(record)
+        for number, decision, items in wanted[same:]:
+            step = Step(number, decision, items)
+            for item in items:
+                assert isinstance(item, RetireItem)
+                self._retire(step, item)
+            self._retires.append(step)
+
+    def add(self, wanted: Sequence[Wanted]) -> None:
+        """Have just these rows come."""
+        same = _in_common(self._adds, wanted)
+        while len(self._adds) > same:
+            for proposal in self._adds.pop().came:
                 del self.added[proposal]
+        for number, decision, items in wanted[same:]:
+            step = Step(number, decision, items)
+            for item in items:
+                assert isinstance(item, AddItem)
+                self._add(step, item)
+            self._adds.append(step)
+
+    def _records(self, items: Iterable[Item]) -> Iterator[RecordId]:
+        for item in items:
+            if isinstance(item, FixItem) and (record := self._keys.record(item.record)) is not None:
+                yield record
+
+    def _hanging_on(self, records: Iterable[RecordId]) -> Iterator[MergePlay]:
+        """Yield the merges that these records are in, and those that share a record with one of them, and so on."""
+        plays = {step.number: step.plays for step in self._merges}
+        waiting = [record for record in records if self._touching.get(record)]
+        seen, found = set(waiting), set[tuple[int, int]]()
+        while waiting:
+            for number, place in self._touching.get(waiting.pop(), ()):
+                if (number, place) not in found:
+                    found.add((number, place))
+                    play = plays[number][place]
+                    yield play
+                    waiting.extend(record for record in play.records if record not in seen)
+                    seen.update(play.records)
+
+    def _replay(self, plays: Iterable[MergePlay]) -> None:
+        """Play these merges once more; who leaves by them does not hang on what the cells say."""
+        anew: dict[int, dict[int, MergePlay]] = {}
+        steps = {step.number: step for step in self._merges}
+        for play in plays:
+            item = steps[play.number].items[play.place]
+            assert isinstance(item, MergeItem)
+            strokes, survived = self._choose(play.number, play.survivor, item)
+            anew.setdefault(play.number, {})[play.place] = replace(play, strokes=strokes, survived=survived)
+        self._merges = [
+            replace(step, plays={**step.plays, **anew[step.number]}) if step.number in anew else step
+            for step in self._merges
+        ]
 
     def _fix(self, step: Step, item: FixItem) -> None:
         record = self._keys.record(item.record)
         if record is None:
             return
-        changes = [change for change in item.changes if change.column in self.changed]
+        changes = [change for change in item.changes if change.column in self._changed]
         if not item.is_own_word and not all(self._may_change(record, change) for change in changes):
             return
         for change in changes:
-            self._write(step, record, change.column, change.after, item.reason)
             cell = record, change.column
+            if stroke := self._write(*cell, change.after, item.reason):
+                step.own_strokes.append(stroke)
             if item.is_own_word and cell not in step.edited:
                 step.edited.add(cell)
-                self._own_words[cell] += 1
+                self._own_words.setdefault(cell, []).append(step.number)
 
     def _may_change(self, record: RecordId, change: CellChange) -> bool:
         """Say whether a proposed fix finds the cell as it was proposed for, or as an earlier fix of it left it."""
         if self._text(record, change.column) == change.before:
             return True
-        is_own = self._own_words[record, change.column] > 0
+        is_own = bool(self._own_words.get((record, change.column)))
         return not is_own and self.register.text(record, change.column) == change.before
 
-    def _merge(self, step: Step, item: MergeItem, edited: Set[Cell]) -> None:
-        """Merge records. What the user wrote into the survivor afterwards stays, though fixes are played first."""
-        survivor = self._standing(item.survivor)
-        if survivor is None:
-            return
+    def _merge(self, number: int, place: int, survivor: RecordId, item: MergeItem) -> MergePlay:
+        strokes, survived = self._choose(number, survivor, item)
+        keys = (*item.records, *(choice.source for choice in item.choices if choice.source is not None))
+        found = (self._keys.record(key) for key in keys)
+        records = tuple(dict.fromkeys((survivor, *(record for record in found if record is not None))))
+        for record in records:
+            self._touching.setdefault(record, []).append((number, place))
+        return MergePlay(number, place, survivor, records, strokes, survived)
+
+    def _choose(self, number: int, survivor: RecordId, item: MergeItem) -> tuple[tuple[Stroke, ...], tuple[Cell, ...]]:
+        """Put the chosen values into the survivor. What the user wrote into it afterwards stays, though that is played
+        first."""
+        strokes, survived = [], []
         for choice in item.choices:
             source = None if choice.source is None else self._keys.record(choice.source)
-            if choice.column not in self.changed or (source is None and choice.value is None):
+            if choice.column not in self._changed or (source is None and choice.value is None):
                 continue
-            if (survivor, choice.column) in edited:
+            if any(edited > number for edited in self._own_words.get((survivor, choice.column), ())):
                 continue
             value = self._text(source, choice.column) if choice.value is None and source is not None else choice.value
             if source is not None:
-                step.survived.add((source, choice.column))
-            self._write(step, survivor, choice.column, value or "", choice.reason, source)
-        for record in map(self._standing, item.records):
-            if record is not None and record != survivor and record not in self.leaving:
-                self._leave(step, record, Fate.MERGED, survivor, _SAME_CUSTOMER)
+                survived.append((source, choice.column))
+            if stroke := self._write(survivor, choice.column, value or "", choice.reason, source):
+                strokes.append(stroke)
+        return tuple(strokes), tuple(survived)
 
-    def _edited_since(self, number: int) -> Set[Cell]:
-        """Return the cells written by decisions later than this one."""
-        return set[Cell]().union(*(step.edited for step in self.steps if step.edited and step.number > number))
+    def _leave_into(self, step: Step, survivor: RecordId, item: MergeItem) -> None:
+        for record in map(self._standing, item.records):
+            if record is not None and record != survivor:
+                self._own_leaving()[record] = _leaving(step, record, Fate.MERGED, survivor, _SAME_CUSTOMER)
+                step.left.append(record)
 
     def _retire(self, step: Step, item: RetireItem) -> None:
-        record = self._keys.record(item.record)
         fate = _FATES.get(item.action)
-        if record is not None and fate is not None and record not in self.leaving:
-            self._leave(step, record, fate, None, item.reasons)
+        record = None if fate is None else self._keys.record(item.record)
+        if fate is not None and record is not None and record not in self._retired:
+            self._retired[record] = _leaving(step, record, fate, None, item.reasons)
+            step.left.append(record)
+            if record not in self._leaving:
+                self._own_leaving()[record] = self._retired[record]
 
     def _add(self, step: Step, item: AddItem) -> None:
         """Put a row below the others, once, with the cells of the columns that the register holds."""
-        texts = {column: text for column, text in item.cells if text and column in self.changed}
+        texts = {column: text for column, text in item.cells if text and column in self._changed}
         if texts and item.proposal not in self.added:
             decision = step.decision
             row = AddedRow(item.proposal, item.source, texts, item.reason, step.number, decision.when, decision.who)
             self.added[item.proposal] = row
             step.came.append(item.proposal)
 
+    def _come_back(self, record: RecordId) -> None:
+        """Take back that a record was merged; it may have been put away as well."""
+        leaving = self._own_leaving()
+        del leaving[record]
+        if record in self._retired:
+            leaving[record] = self._retired[record]
+
     def _standing(self, key: RecordKey) -> RecordId | None:
         """Return the record of a key, or the one it was merged into by an earlier decision."""
         record = self._keys.record(key)
-        while record is not None and (leaving := self.leaving.get(record)) is not None and leaving.into is not None:
+        while record is not None and (leaving := self._leaving.get(record)) is not None and leaving.into is not None:
             record = leaving.into
         return record
 
     def _text(self, record: RecordId, column: str) -> str:
-        after = self.changed[column].get(record)
+        after = self._changed[column].get(record)
         return self.register.text(record, column) if after is None else after
 
     def _write(
-        self, step: Step, record: RecordId, column: str, after: str, reason: Reason, source: RecordId | None = None
-    ) -> None:
+        self, record: RecordId, column: str, after: str, reason: Reason, source: RecordId | None = None
+    ) -> Stroke | None:
         before = self._text(record, column)
-        if before != after:
-            self._put(record, column, after)
-            step.strokes.append(Stroke(record, column, before, after, reason, source))
+        if before == after:
+            return None
+        self._put(record, column, after)
+        return Stroke(record, column, before, after, reason, source)
+
+    def _take_back_cells(self, strokes: Sequence[Stroke]) -> None:
+        for stroke in reversed(strokes):
+            self._put(stroke.record, stroke.column, stroke.before)
 
     def _put(self, record: RecordId, column: str, text: str) -> None:
+        cells = self._own_cells(column)
         if text == self.register.text(record, column):
-            self.changed[column].pop(record, None)
+            cells.pop(record, None)
         else:
-            self.changed[column][record] = text
+            cells[record] = text
 
-    def _leave(
-        self, step: Step, record: RecordId, fate: Fate, into: RecordId | None, reasons: tuple[Reason, ...]
-    ) -> None:
-        decision = step.decision
-        self.leaving[record] = Leaving(record, fate, into, reasons, step.number, decision.when, decision.who)
-        step.left.append(record)
+    def _own_cells(self, column: str) -> dict[RecordId, str]:
+        """Return the changed cells of a column for changing."""
+        if column in self._handed_out:
+            self._handed_out.remove(column)
+            self._changed[column] = dict(self._changed[column])
+        return self._changed[column]
+
+    def _own_leaving(self) -> dict[RecordId, Leaving]:
+        """Return what leaves for changing."""
+        if self._leaving_is_handed_out:
+            self._leaving_is_handed_out = False
+            self._leaving = dict(self._leaving)
+        return self._leaving
+
+
+def _in_common(steps: Sequence[Step], wanted: Sequence[Wanted]) -> int:
+    """Return how many of the first steps are as they are wanted."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0].is_of(pair[1]), zip(steps, wanted, strict=False)))
+
+
+def _leaving(step: Step, record: RecordId, fate: Fate, into: RecordId | None, reasons: tuple[Reason, ...]) -> Leaving:
+    decision = step.decision
+    return Leaving(record, fate, into, reasons, step.number, decision.when, decision.who)

@@ -1,12 +1,12 @@
 """What the decisions say of very many proposals, all at once: each decision is looked through a single time."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.model.decision import Decision, FixItem, Item, MergeItem, RetireItem, Verdict
+from tikissa.model.decision import Decision, Item, Verdict
 from tikissa.model.proposal import Fix, Merge, ProposalId, Retire
 from tikissa.model.register import object_array
 from tikissa.review.per_decision import PerDecision
@@ -20,7 +20,7 @@ Places = NDArray[np.intp]
 InForce = Sequence[tuple[int, Decision]]
 
 Proposal = TypeVar("Proposal", Fix, Merge, Retire)
-OfKind = TypeVar("OfKind", FixItem, MergeItem, RetireItem)
+OfKind = TypeVar("OfKind", bound=Item)
 
 
 class Proposals(Generic[Proposal]):
@@ -58,5 +58,5 @@ def of_kind(items: Sequence[Item], kind: type[OfKind]) -> Sequence[OfKind]:
     """Return the items of a kind; most decisions have only one, and are then not looked through one by one."""
     kinds = set(map(type, items))
     if kinds == {kind}:
-        return items  # type: ignore[return-value]
+        return cast(Sequence[OfKind], items)
     return [item for item in items if isinstance(item, kind)] if kind in kinds else []
