@@ -101,6 +101,14 @@ def findings_of(row: Mapping[Meaning, str]) -> list[Finding]:
         (Meaning.EINVOICE_ADDRESS, "0037 0112", "einvoice_address.check_digit"),
         (Meaning.EINVOICE_ADDRESS, "FI1112345600000786", "einvoice_address.check_digit"),
         (Meaning.EINVOICE_ADDRESS, "003715728600", "einvoice_address.other_company"),
+        (Meaning.BUSINESS_ID, "01120388--", "business_id.check_digit"),
+        (Meaning.BUSINESS_ID, "023456721", "business_id.length"),
+        (Meaning.BUSINESS_ID, "0112038-91", "business_id.length"),
+        (Meaning.BUSINESS_ID, "01120", "business_id.length"),
+        (Meaning.VAT_NUMBER, "FI01120388", "business_id.check_digit"),
+        (Meaning.VAT_NUMBER, "FI234567", "business_id.length"),
+        (Meaning.VAT_NUMBER, "FI011203891", "business_id.length"),
+        (Meaning.VAT_NUMBER, "VAT FI 0112038-8", "business_id.check_digit"),
         (Meaning.IDENTITY_CODE, "131052-308", "identity_code.invalid"),
         (Meaning.IDENTITY_CODE, "131052-9089", "identity_code.invalid"),
         (Meaning.IDENTITY_CODE, "131052-A123", "identity_code.invalid"),
@@ -209,3 +217,47 @@ def test_e_invoice_addresses_that_hold_are_not_told(address: str) -> None:
 )
 def test_other_notes_forbid_nothing_and_speak_of_no_debts(note: str) -> None:
     assert findings_of({Meaning.NOTES: note}) == []
+
+
+@pytest.mark.parametrize(
+    ("meaning", "value"),
+    [
+        (Meaning.BUSINESS_ID, "556677-8899"),
+        (Meaning.BUSINESS_ID, "923609016"),
+        (Meaning.VAT_NUMBER, "SE556677889901"),
+        (Meaning.VAT_NUMBER, "EE100931558"),
+        (Meaning.VAT_NUMBER, "ei alv-velvollinen"),
+    ],
+)
+def test_company_ids_of_other_countries_are_not_wrong_finnish_ones(meaning: Meaning, value: str) -> None:
+    assert findings_of({meaning: value}) == []
+
+
+@pytest.mark.parametrize(
+    ("country", "code", "town", "told"),
+    [
+        ("+358", "20540", "Turku", "country.no_country"),
+        ("20540", "20540", "Turku", "country.no_country"),
+        ("Turku", "20540", "Turku", "country.no_country"),
+        ("Suomi", "111 22", "Stockholm", "country.mismatch"),
+        ("FI", "SW1A 1AA", "London", "country.mismatch"),
+        ("Finland", "10115", "Berlin", "country.mismatch"),
+        ("Sverige", "20540", "Turku", "country.mismatch"),
+        ("EE", "00100", "Helsinki", "country.mismatch"),
+        ("Suomi", "20540", "Turku", ""),
+        ("SE", "111 22", "Stockholm", ""),
+        ("Åland", "22100", "Mariehamn", ""),
+        ("", "111 22", "Stockholm", ""),
+    ],
+)
+def test_a_country_in_the_wrong_place_is_asked_about(country: str, code: str, town: str, told: str) -> None:
+    columns = {"code": ["00100"] * 3 + [code], "town": ["Helsinki"] * 3 + [town], "country": ["Suomi"] * 3 + [country]}
+    schema = Schema(
+        (
+            ColumnMeaning("code", Meaning.POSTAL_CODE, 1.0, True),
+            ColumnMeaning("town", Meaning.TOWN, 1.0, True),
+            ColumnMeaning("country", Meaning.COUNTRY, 1.0, True),
+        )
+    )
+    found = inspect(register(columns), schema, keys(4), Settings(TODAY)).findings
+    assert [finding.code for finding in found if finding.column == "country"] == ([told] if told else [])

@@ -238,3 +238,64 @@ def test_what_moves_is_written_as_its_new_column_writes_it() -> None:
     assert changed(row) == ("cell.misplaced", {"postal_code": "33100", "town": "Tampere"})
     row = {Meaning.EMAIL: "", Meaning.PHONE: "MATTI@FIRMA.FI"}
     assert changed(row) == ("cell.misplaced", {"email": "matti@firma.fi", "phone": ""})
+
+
+ADDRESS = (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN)
+REACHED = (*ADDRESS, Meaning.PHONE, Meaning.EMAIL)
+ABROAD = (*ADDRESS, Meaning.COUNTRY)
+
+
+def put_back(places: tuple[Meaning, ...], texts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Return the reason and the whole row, where one fix puts it in order."""
+    usual = {Meaning.STREET: "Koivutie 1", Meaning.POSTAL_CODE: "00100", Meaning.TOWN: "Helsinki"}
+    usual |= {Meaning.COUNTRY: "Suomi", Meaning.PHONE: "040 1234567", Meaning.EMAIL: "matti@firma.fi"}
+    columns = {str(place): [usual[place]] * 3 + [text] for place, text in zip(places, texts, strict=True)}
+    schema = Schema(tuple(ColumnMeaning(str(place), place, 1.0, True) for place in places))
+    (fix,) = [fix for fix in propose_fixes(register(columns), schema, keys(4), Settings(TODAY)) if len(fix.changes) > 1]
+    assert not fix.safe
+    after = {change.column: change.after for change in fix.changes}
+    return fix.reason.code, tuple(after.get(str(place), text) for place, text in zip(places, texts, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("places", "texts", "right"),
+    [
+        (ADDRESS, ("90100", "Oulu", "Kirkkokatu 31 A 4"), ("Kirkkokatu 31 A 4", "90100", "Oulu")),
+        (ADDRESS, ("Oulu", "Kirkkokatu 31 A 4", "90100"), ("Kirkkokatu 31 A 4", "90100", "Oulu")),
+        (ADDRESS, ("Oulu", "90100", "Kirkkokatu 31 A 4"), ("Kirkkokatu 31 A 4", "90100", "Oulu")),
+        (ADDRESS, ("90100", "Kirkkokatu 31 A 4", "Oulu"), ("Kirkkokatu 31 A 4", "90100", "Oulu")),
+        (ABROAD, ("Koivukuja 7", "FI", "33720", "Tampere"), ("Koivukuja 7", "33720", "Tampere", "FI")),
+        (ABROAD, ("Suomi", "Koivukuja 7", "33720", "Tampere"), ("Koivukuja 7", "33720", "Tampere", "Suomi")),
+        (ABROAD, ("33720", "Tampere", "Finland", "Koivukuja 7"), ("Koivukuja 7", "33720", "Tampere", "Finland")),
+        (
+            REACHED,
+            ("", "Koivukuja 7", "33720", "Tampere", "050 3348812"),
+            ("Koivukuja 7", "33720", "Tampere", "050 3348812", ""),
+        ),
+        (
+            REACHED,
+            ("33720", "Tampere", "050 3348812", "pekka@firma.fi", ""),
+            ("", "33720", "Tampere", "050 3348812", "pekka@firma.fi"),
+        ),
+    ],
+)
+def test_an_address_in_the_wrong_columns_is_put_back_as_one_fix(
+    places: tuple[Meaning, ...], texts: tuple[str, ...], right: tuple[str, ...]
+) -> None:
+    assert put_back(places, texts) == ("address.shifted", right)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Koivukuja 7", "33720", "Helsinki"),
+        ("", "Koivukuja 7", "33720"),
+        ("Storgatan 4", "111 22", "Stockholm"),
+        ("Tampere", "Kuopio", "Oulu"),
+        ("PL 12", "00101", "Helsinki"),
+        ("33720", "33720", "33720"),
+    ],
+)
+def test_an_address_that_nothing_proves_to_be_shifted_stays(texts: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="unpack"):
+        put_back(ADDRESS, texts)

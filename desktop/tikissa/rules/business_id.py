@@ -7,8 +7,9 @@ from tikissa.model.finding import Severity
 from tikissa.model.schema import Meaning
 from tikissa.rules.places import is_in_finland
 from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
-from tikissa.text.identifiers import business_id, looks_like_business_id
+from tikissa.text.identifiers import business_id, has_wrong_length, looks_like_business_id
 from tikissa.text.normalise import digits
+from tikissa.text.number_writings import whole_number
 
 _ID_AS_WRITTEN, _VAT_AS_WRITTEN = re.compile(r"\d{7}-\d"), re.compile(r"FI\d{8}")
 _ZEROS = re.compile(r"0{6,7}-?0")
@@ -16,11 +17,11 @@ _ZEROS = re.compile(r"0{6,7}-?0")
 
 def write_business_id(cell: Cell) -> Suggestion | None:
     """Write an id whose check digit holds as 1234567-8."""
-    text = re.sub(r"^(\d{7,8})[.,]0$", r"\1", cell.text.strip())
-    after = business_id(text)
+    after = business_id(cell.text)
     if after is None or after == cell.text or not _is_finnish(cell):
         return None
-    return Suggestion(_what_was_wrong(text), after, confidence=0.99, safe=True)
+    whole = whole_number(cell.text)
+    return Suggestion(_what_was_wrong(whole.digits if whole else cell.text.strip()), after, confidence=0.99, safe=True)
 
 
 def _what_was_wrong(text: str) -> str:
@@ -53,10 +54,24 @@ def observe(cell: Cell) -> Iterator[Observation]:
     number = business_id(cell.text)
     if not _is_finnish(cell):
         return
-    if number is None and looks_like_business_id(cell.text):
-        yield Observation("business_id.check_digit", (cell.text,))
+    if number is None and (code := _fault(cell.text)):
+        yield Observation(code, (cell.text,))
     elif number and vat and number != vat:
         yield Observation("business_id.vat_mismatch", (cell.text, cell.beside[Meaning.VAT_NUMBER]))
+
+
+def observe_vat_number(cell: Cell) -> Iterator[Observation]:
+    """Tell of Finnish VAT numbers that are none; those without FI only where the customer is in Finland."""
+    code = _fault(cell.text) if _is_finnish(cell) and business_id(cell.text) is None else None
+    if code:
+        yield Observation(code, (cell.text,))
+
+
+def _fault(text: str) -> str | None:
+    """Name what keeps a text that is written like an id from being one."""
+    if looks_like_business_id(text):
+        return "business_id.check_digit"
+    return "business_id.length" if has_wrong_length(text) else None
 
 
 def _is_finnish(cell: Cell) -> bool:
@@ -87,9 +102,14 @@ RULES = (
         lambda text: not _VAT_AS_WRITTEN.fullmatch(text),
     ),
 )
-CHECK = Check(
-    {"business_id.check_digit": Severity.ERROR, "business_id.vat_mismatch": Severity.WARNING},
-    _ID,
-    observe,
-    (Meaning.VAT_NUMBER, *_COUNTRY),
+_FAULTS = {"business_id.check_digit": Severity.ERROR, "business_id.length": Severity.ERROR}
+CHECKS = (
+    Check({**_FAULTS, "business_id.vat_mismatch": Severity.WARNING}, _ID, observe, (Meaning.VAT_NUMBER, *_COUNTRY)),
+    Check(
+        _FAULTS,
+        (Meaning.VAT_NUMBER,),
+        observe_vat_number,
+        _COUNTRY,
+        hint=lambda text: not _VAT_AS_WRITTEN.fullmatch(text) or business_id(text) is None,
+    ),
 )

@@ -19,6 +19,7 @@ from tikissa.text.date_styles import DAY_STYLES, FINNISH, style_of_day
 from tikissa.text.letter_case import Case, case_of
 from tikissa.text.mojibake import repaired
 from tikissa.text.normalise import collapse_blanks
+from tikissa.text.number_writings import is_decimal, whole_number
 from tikissa.text.phones import DEFAULT_STYLE, STYLES, is_finnish_writing, is_mobile, lost_zero, style_of
 
 _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE, Meaning.DATE_OF_BIRTH)
@@ -33,6 +34,7 @@ _CASED = (
 )
 _MOBILE_ELSEWHERE = re.compile(r"07(?:\D?\d){8}")
 _NUMBER = re.compile(r"\+?[\d(][\d\s().–-]{4,}\d")
+_ROUNDED = re.compile(r"\d[eE][+]?\d")
 _WITHOUT_AREA = re.compile(r"[1-36-9]\d{4,8}")
 _STREET_NAME = re.compile(r"([^\d.,]{5,}?) \d")
 
@@ -147,11 +149,13 @@ def _phones_are_finnish(register: Register, schema: Schema, is_finnish: bool) ->
 
     Ten digits from 07 on are a mobile number in Sweden or Britain, and a rare company's number in Finland. Of words
     and several numbers in a cell the first number tells; a cell without any tells nothing, nor does a
-    landline number without its first zero.
+    landline number without its first zero or one that was rounded away.
     """
 
     def judged(text: str) -> bool | None:
-        found = _NUMBER.search(text)
+        if whole := whole_number(text):
+            text = whole.digits
+        found = None if is_decimal(text) or _ROUNDED.search(text) else _NUMBER.search(text)
         if found is None or (is_finnish and _WITHOUT_AREA.fullmatch(text)):
             return None
         number = found[0]

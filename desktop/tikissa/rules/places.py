@@ -1,33 +1,21 @@
 """Place names as people type them, compared with the names that are right."""
 
-import re
 from functools import cache
 
 from tikissa.reference.postal_codes import municipalities, place_names, places, town_names
+from tikissa.text.countries import names_finland
 from tikissa.text.normalise import fold
 from tikissa.text.similarity import typing_distance
-
-_PARTS = re.compile(r"[^a-z0-9]+")
-_FINLAND = frozenset(
-    (
-        *("fi", "fin", "finland", "suomi", "ax", "ala", "aland", "ahvenanmaa", "358", "soome", "finnland", "finlande"),
-        *("suomi finland", "finland suomi", "suomen tasavalta", "republic of finland"),
-    )
-)
 
 
 def is_home(country: str) -> bool:
     """Return whether a country is Finland, or not told."""
-    return not country.strip() or _names_finland(country)
+    return not country.strip() or names_finland(country)
 
 
 def is_in_finland(country: str, register_is_finnish: bool) -> bool:
     """Return whether a row's customer is in Finland: by the country, or where none is told as most of the register."""
-    return _names_finland(country) if country.strip() else register_is_finnish
-
-
-def _names_finland(country: str) -> bool:
-    return " ".join(_PARTS.split(fold(country))).strip() in _FINLAND
+    return names_finland(country) if country.strip() else register_is_finnish
 
 
 def is_place(town: str) -> bool:

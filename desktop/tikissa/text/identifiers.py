@@ -2,9 +2,22 @@
 
 import re
 
-_WRITING = re.compile(
-    r"(?:y-?\s?tunnus:?|fo-?nummer:?|business id:?)?\s*(?:FI)?[\s-]*(\d{6,7})\s?[-–—‐]?\s?(\d)", re.IGNORECASE
+from stdnum.dk import cvr
+from stdnum.ee import registrikood
+from stdnum.no import orgnr as norwegian
+from stdnum.se import orgnr as swedish
+
+from tikissa.text.number_writings import whole_number
+
+_LABEL = (
+    r"(?:(?:ytunnus|alv|vat|moms|y|fo|business|company|reg|org|tunnus|tunniste|nummer|numero|number|nro|nr|no|id|code)"
+    r"[\s.:_-]*)*"
 )
+_BEFORE, _AFTER = rf"[\s('\"]*{_LABEL}(?:FI)?[\s-]*", r"[\s.,;:)'\"–—‐-]*"
+_WRITING = re.compile(rf"{_BEFORE}(\d{{6,7}})\s?[-–—‐]?\s?(\d){_AFTER}", re.IGNORECASE)
+_OTHER_LENGTH = re.compile(rf"{_BEFORE}(\d{{3,14}}(?:\s?[-–—‐]\s?\d{{1,3}})?){_AFTER}", re.IGNORECASE)
+_OTHER_REGISTERS = (swedish, norwegian, cvr, registrikood)
+"""Company ids of the countries around, by which a number of another length may be right."""
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2)
 
 
@@ -13,7 +26,8 @@ def business_id(text: str) -> str | None:
 
     All zeros pass the check digit and are nobody's: None.
     """
-    writing = _WRITING.fullmatch(text.strip())
+    whole = whole_number(text) if "." in text or "," in text else None
+    writing = _WRITING.fullmatch(whole.digits if whole else text.strip())
     if writing is None:
         return None
     number = f"{writing[1]}{writing[2]}".zfill(8)
@@ -30,3 +44,12 @@ def business_id_check_digit(number: str) -> int | None:
 
 def looks_like_business_id(text: str) -> bool:
     return bool(_WRITING.fullmatch(text.strip()))
+
+
+def has_wrong_length(text: str) -> bool:
+    """Return whether a text is digits written as a Finnish business id is, too few or too many of them, and no
+    company's id of a country around."""
+    found = _OTHER_LENGTH.fullmatch(text)
+    if found is None or looks_like_business_id(text):
+        return False
+    return not any(register.is_valid(found[1]) for register in _OTHER_REGISTERS)
