@@ -28,8 +28,9 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Pairwise figures of the clusters; `seconds` are those of matching alone, `megabytes` the process's peak by then.
+    """Pairwise figures of the clusters; those of `nearly` are of what is safe or nearly sure.
 
+    `seconds` are those of matching alone, `megabytes` the process's peak by then.
     `cpu_seconds` are of all cores together: on a busy machine they say more.
     """
 
@@ -43,6 +44,9 @@ class Measured:
     safe_wrong: int
     safe_precision: float
     safe_recall: float
+    nearly_wrong: int
+    nearly_precision: float
+    nearly_recall: float
     related_called_safe: int
     seconds: float
     cpu_seconds: float
@@ -86,11 +90,16 @@ def figures(name: str, register: Register, found: Matching, known: Mapping[str, 
     real = _true_pairs(known) - ignored
     said = pairs_of(_rows(register, cluster.records) for cluster in found.clusters)
     safe = pairs_of(_rows(register, cluster.records) for cluster in found.clusters if cluster.safe)
+    likely = pairs_of(
+        _rows(register, cluster.records) for cluster in found.clusters if cluster.safe or cluster.nearly_sure
+    )
     precision, recall = _ratio(len(said & real), len(said - ignored)), _ratio(len(said & real), len(real))
     return Measured(
         name, len(register), len(real), precision, recall, _f1(precision, recall),
         len(safe - ignored), len(safe - ignored - real),
-        _ratio(len(safe & real), len(safe - ignored)), _ratio(len(safe & real), len(real)), len(safe & related),
+        _ratio(len(safe & real), len(safe - ignored)), _ratio(len(safe & real), len(real)),
+        len(likely - ignored - real), _ratio(len(likely & real), len(likely - ignored)),
+        _ratio(len(likely & real), len(real)), len(safe & related),
         round(cost.seconds, 2), round(cost.cpu_seconds, 2), cost.megabytes,
     )  # fmt: skip
 

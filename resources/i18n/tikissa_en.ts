@@ -1348,6 +1348,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unpaid invoices</source>
         <translation type="unfinished"></translation>
     </message>

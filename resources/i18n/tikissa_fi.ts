@@ -1348,6 +1348,10 @@
         <translation>Avoin asia</translation>
     </message>
     <message>
+        <source>Website</source>
+        <translation>Verkkosivut</translation>
+    </message>
+    <message>
         <source>Unpaid invoices</source>
         <translation>Maksamattomat laskut</translation>
     </message>

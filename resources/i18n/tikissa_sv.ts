@@ -1348,6 +1348,10 @@
         <translation>Öppet ärende</translation>
     </message>
     <message>
+        <source>Website</source>
+        <translation>Webbplats</translation>
+    </message>
+    <message>
         <source>Unpaid invoices</source>
         <translation>Obetalda fakturor</translation>
     </message>

@@ -44,8 +44,8 @@ def test_a_surname_that_is_missing_or_quite_mistyped_is_safe_where_a_birth_date_
     assert not is_safe({"Sukunimi": "Knotioo", "Henkilötunnus": "", "Syntymäaika": "", "Sähköposti": ""})
 
 
-def test_an_unknown_column_that_differs_leaves_no_doubt_beside_a_birth_date_of_ones_own() -> None:
-    assert is_safe({"Erä": "qqqq", "Henkilötunnus": ""})
+def test_an_unknown_column_that_differs_leaves_a_doubt_even_beside_a_birth_date_of_ones_own() -> None:
+    assert not is_safe({"Erä": "qqqq", "Henkilötunnus": ""})
     assert not is_safe({"Erä": "qqqq", "Henkilötunnus": "", "Syntymäaika": ""})
 
 

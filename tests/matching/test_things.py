@@ -1,13 +1,10 @@
 """Rows that speak of two things of one customer: nothing of them is lost, and merging them is never a clear case."""
 
-import numpy as np
-import pytest
-
 from builders import keys, register
 from matching.conftest import crowd
+from tikissa.matching.explained import unexplained
 from tikissa.matching.match import match
 from tikissa.matching.survivorship import golden_record
-from tikissa.matching.things import names_thing, of_two_things
 from tikissa.model.record import RecordId
 from tikissa.schema.detect import detect
 
@@ -18,20 +15,9 @@ CARS = {
 }
 
 
-@pytest.mark.parametrize("header", ["Rek.nro", "Rekisterinumero", "Kurssi", "Laite", "Fordon", "Lemmikki", "Course"])
-def test_headers_that_name_a_thing_are_known(header: str) -> None:
-    assert names_thing(header)
-
-
-@pytest.mark.parametrize("header", ["Rekisteröity", "Asiakasryhmä", "Automaattinen jatko", "Status", "Kohderyhmä"])
-def test_what_describes_the_customer_is_no_thing(header: str) -> None:
-    assert not names_thing(header)
-
-
 def test_rows_of_two_cars_are_apart_and_rows_of_one_car_are_not() -> None:
     cars = register(CARS)
-    apart = of_two_things(cars, detect(cars), np.array([0, 0, 1]), np.array([1, 2, 2]))
-    assert apart.tolist() == [True, False, True]
+    assert unexplained(cars, detect(cars), [(0, 1), (0, 2), (1, 2)]) == [("Rek.nro",), (), ("Rek.nro",)]
 
 
 def test_a_merge_of_two_cars_keeps_both() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from builders import register
-from tikissa.model.schema import ColumnMeaning, Meaning
+from tikissa.model.schema import About, ColumnMeaning, Meaning
 from tikissa.reference.tables import rows
 from tikissa.schema.detect import detect
 from tikissa.schema.headers import read_header
@@ -267,3 +267,65 @@ def test_a_column_of_companies_with_some_persons_holds_the_names_of_both() -> No
 def test_the_day_of_the_latest_of_anything_is_a_sign_of_life(header: str) -> None:
     assert meaning(header, ["12.3.2024", "1.5.2019"]).meaning is Meaning.LAST_CONTACT
     assert meaning(header, ["putki vaihdettu", "hana"]).meaning is None
+
+
+@pytest.mark.parametrize(
+    ("header", "about"),
+    [
+        ("Rek.nro", About.THING),
+        ("Rekisterinumero", About.THING),
+        ("Kurssi", About.THING),
+        ("Fordon", About.THING),
+        ("Lemmikin rotu", About.THING),
+        ("Course", About.THING),
+        ("Huoltokohde", About.THING),
+        ("Zählernummer", About.THING),
+        ("Barnets klass", About.CUSTOMER),
+        ("Kohderyhmä", About.CUSTOMER),
+        ("Asiakasryhmä", About.CUSTOMER),
+        ("Sähköposti", About.CUSTOMER),
+        ("Viimeksi muokattu", About.EVENT),
+        ("Markkinointilupa", About.CONSENT),
+        ("Avoin saldo", About.MONEY),
+        ("Automaattinen jatko", None),
+        ("Status", None),
+    ],
+)
+def test_a_header_tells_what_a_column_is_about(header: str, about: About | None) -> None:
+    assert meaning(header).about is about
+
+
+def test_a_column_that_changes_where_the_customer_stays_is_about_a_thing() -> None:
+    names = [f"{given} Aalto" for given in ("Aada", "Eino", "Iida", "Onni") for _ in range(8)]
+    phones = [f"040 55500{place // 8}" for place in range(32)]
+    visits = [("Musti", "Halli", "Rekku", "Peni", "Turre", "Haukku", "Vili", "Ransu")[place % 8] for place in range(32)]
+    made = register({"Nimi": names, "Puhelin": phones, "Qzx": visits, "Zqx": [name[0] * 2 for name in names]})
+    assert [entry.about for entry in detect(made).columns[2:]] == [About.THING, None]
+
+
+@pytest.mark.parametrize(
+    "header", ["Kurssin nimi", "Program Name", "Lapsen nimi", "Kursnamn", "Vertragsname", "Pet name"]
+)
+def test_the_name_of_a_thing_is_not_the_customers_where_the_customer_is_named(header: str) -> None:
+    made = register({"Nimi": ["Aada Aalto", "Eino Koski"], header: ["Pienet Taitajat", "Kuva Kerho"]})
+    assert [entry.meaning for entry in detect(made).columns] == [Meaning.WHOLE_NAME, None]
+
+
+def test_where_only_a_thing_has_a_name_it_is_the_customer() -> None:
+    made = register({"Lapsen nimi": ["Aada Aalto", "Eino Koski"], "Puhelin": ["040 5551112", "040 5553334"]})
+    assert detect(made).columns[0].meaning is Meaning.WHOLE_NAME
+
+
+@pytest.mark.parametrize(
+    ("header", "names"),
+    [
+        ("Liike", ("Aallon Putki Oy", "Aallon Sähkö Oy")),
+        ("Maksaja", ("Aalto GmbH", "Koski AG")),
+        ("Bedrijfsnaam", ("Aalto B.V.", "Koski N.V.")),
+        ("Razón social", ("Aalto S.L.", "Koski S.A.")),
+        ("Kohde", ("Aallon Putki Oy", "Aallon Sähkö Oy")),
+    ],
+)
+def test_companies_are_known_by_their_legal_forms_under_any_header(header: str, names: tuple[str, str]) -> None:
+    made = register({header: names, "Etunimi": ["Aada", "Aada"], "Sukunimi": ["Aalto", "Aalto"]})
+    assert detect(made).columns[0].meaning is Meaning.COMPANY

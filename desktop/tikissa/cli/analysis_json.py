@@ -51,6 +51,7 @@ def columns_json(register: Register, schema: Schema) -> list[JsonValue]:
             "letter": column.letter,
             "meaning": entry.meaning.value if entry and entry.meaning else None,
             "confidence": share(entry.confidence) if entry else 0.0,
+            "about": entry.about.value if entry and entry.about else None,
         }
         for column in register.columns
         for entry in (meanings.get(column.name),)
@@ -64,6 +65,7 @@ def _duplicate(register: Register, schema: Schema, merge: Merge) -> JsonObject:
         "rows": _rows(register, merge.records),
         "probability": share(cluster.probability),
         "safe": merge.safe,
+        "nearly_sure": cluster.nearly_sure,
         "survivor_row": register.row(merge.golden.survivor),
         "merged": {
             value.column: {

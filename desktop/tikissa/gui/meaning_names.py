@@ -17,6 +17,7 @@ _NAMES = {
     Meaning.EMAIL: QT_TRANSLATE_NOOP("Meaning", "E-mail"),
     Meaning.PHONE: QT_TRANSLATE_NOOP("Meaning", "Phone"),
     Meaning.FAX: QT_TRANSLATE_NOOP("Meaning", "Fax"),
+    Meaning.WEBSITE: QT_TRANSLATE_NOOP("Meaning", "Website"),
     Meaning.STREET: QT_TRANSLATE_NOOP("Meaning", "Street address"),
     Meaning.POSTAL_CODE: QT_TRANSLATE_NOOP("Meaning", "Postal code"),
     Meaning.TOWN: QT_TRANSLATE_NOOP("Meaning", "Town"),

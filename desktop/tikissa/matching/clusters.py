@@ -1,6 +1,6 @@
 """Gathers pairs into groups: a record joins while the summed evidence of all its pairs with the group stays for it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -9,9 +9,12 @@ from numpy.typing import NDArray
 MOST = 14.0
 """No single pair counts for more bits than this, for or against: one slip must not outweigh a whole group."""
 
-_ALL_PAIRS_UP_TO = 60
-_UNCOMPARED = -4.0
+ALL_PAIRS_UP_TO = 60
+UNCOMPARED = -4.0
 """What a pair counts for in a group too large to compare every pair of it."""
+
+_NEVER = -1e9
+"""What a pair counts for that is never one customer."""
 
 Pair = tuple[int, int]
 Group = tuple[int, ...]
@@ -46,33 +49,76 @@ def groups_of(labels: Labels) -> list[Group]:
     return [tuple(order[starts[place] : starts[place] + sizes[place]].tolist()) for place in several]
 
 
-def missing_pairs(groups: Iterable[Group], known: Mapping[Pair, float]) -> list[Pair]:
+def missing_pairs(groups: Iterable[Group], known: Collection[Pair]) -> list[Pair]:
     """Return the pairs within groups that have not been compared, leaving out groups too large for it."""
-    small = (group for group in groups if 2 < len(group) <= _ALL_PAIRS_UP_TO)
+    small = (group for group in groups if 2 < len(group) <= ALL_PAIRS_UP_TO)
     return sorted(pair for group in small for pair in combinations(group, 2) if pair not in known)
 
 
-def gather(group: Group, bits: Mapping[Pair, float], forbidden: Callable[[Pair], bool]) -> list[Group]:
-    """Divide a component into groups of one customer each, surest pairs first; `forbidden` pairs never join."""
-    within = sorted((pair for pair in combinations(group, 2) if bits.get(pair, -1.0) > 0), key=lambda p: (-bits[p], p))
-    members: dict[int, set[int]] = {record: {record} for record in group}
+def gather(
+    group: Group, bits: Mapping[Pair, float], apart: Collection[Pair] = (), uncompared: float = UNCOMPARED
+) -> list[Group]:
+    """Divide a component into groups of one customer each, surest pairs first; pairs of `apart` never join.
+
+    `uncompared`: what a pair counts for of which nothing is known. The work grows with the pairs that are known.
+    """
+    parts = _Parts(bits, apart, uncompared)
+    within = sorted((pair for pair, value in bits.items() if value > 0), key=lambda pair: (-bits[pair], pair))
     for first, second in within:
-        mine, theirs = members[first], members[second]
-        if mine is not theirs and _belong_together(mine, theirs, bits, forbidden):
-            mine |= theirs
-            for record in theirs:
-                members[record] = mine
-    distinct = {id(gathered): gathered for gathered in members.values()}
-    return [tuple(sorted(gathered)) for gathered in distinct.values() if len(gathered) > 1]
+        parts.join(first, second)
+    members: dict[int, list[int]] = {}
+    for record in sorted(group):
+        members.setdefault(parts.part_of(record), []).append(record)
+    return [tuple(records) for records in members.values() if len(records) > 1]
 
 
-def _belong_together(
-    mine: set[int], theirs: set[int], bits: Mapping[Pair, float], forbidden: Callable[[Pair], bool]
-) -> bool:
-    crossing = [pair_of(first, second) for first in mine for second in theirs]
-    if any(forbidden(pair) for pair in crossing):
-        return False
-    return sum(max(-MOST, min(MOST, bits.get(pair, _UNCOMPARED))) for pair in crossing) > 0
+class _Parts:
+    """The parts of a component as they grow, and between any two what their known pairs say together."""
+
+    def __init__(self, bits: Mapping[Pair, float], apart: Collection[Pair], uncompared: float) -> None:
+        self._leaders: dict[int, int] = {}
+        self._sizes: dict[int, int] = {}
+        self._between: dict[int, dict[int, tuple[float, int]]] = {}
+        self._uncompared = uncompared
+        for pair, value in bits.items():
+            self._say(pair, _NEVER if pair in apart else max(-MOST, min(MOST, value)))
+        for pair in apart:
+            if pair not in bits:
+                self._say(pair, _NEVER)
+
+    def _say(self, pair: Pair, value: float) -> None:
+        first, second = pair
+        self._between.setdefault(first, {})[second] = (value, 1)
+        self._between.setdefault(second, {})[first] = (value, 1)
+
+    def part_of(self, record: int) -> int:
+        """Return the record that stands for the part this one is in."""
+        leader = self._leaders.get(record, record)
+        while leader != record:
+            self._leaders[record] = self._leaders.get(leader, leader)
+            record, leader = leader, self._leaders.get(leader, leader)
+        return record
+
+    def join(self, first: int, second: int) -> None:
+        """Make one of two records' parts where all the pairs between them together speak for it."""
+        mine, theirs = self.part_of(first), self.part_of(second)
+        if mine == theirs:
+            return
+        said, known = self._between[mine][theirs]
+        unknown = self._sizes.get(mine, 1) * self._sizes.get(theirs, 1) - known
+        if said + self._uncompared * unknown > 0:
+            self._unite(*sorted((mine, theirs), key=lambda part: -len(self._between[part])))
+
+    def _unite(self, larger: int, smaller: int) -> None:
+        self._leaders[smaller] = larger
+        self._sizes[larger] = self._sizes.get(larger, 1) + self._sizes.pop(smaller, 1)
+        around = self._between[larger]
+        del around[smaller]
+        for other, (said, known) in self._between.pop(smaller).items():
+            if other != larger:
+                before, pairs = around.get(other, (0.0, 0))
+                around[other] = self._between[other][larger] = (before + said, pairs + known)
+                del self._between[other][smaller]
 
 
 def spanning_pairs(group: Group, bits: Mapping[Pair, float]) -> Sequence[Pair]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tikissa.matching.compared import Comparer
 from tikissa.matching.comparisons.companies import CompanyComparer
-from tikissa.matching.comparisons.contacts import IdentifierComparer, NumberComparer, PhoneComparer
+from tikissa.matching.comparisons.contacts import CodeOnlyComparer, IdentifierComparer, NumberComparer, PhoneComparer
 from tikissa.matching.comparisons.dates import DateComparer
 from tikissa.matching.comparisons.emails import EmailComparer
 from tikissa.matching.comparisons.kinds import KindComparer
@@ -44,6 +44,7 @@ _COMPARERS: tuple[tuple[tuple[str, ...], _Make], ...] = (
     (("phone",), lambda fields, sorts, _: PhoneComparer("phone", fields["phone"], sorts)),
     (("identity_code",), lambda fields, sorts, _: IdentifierComparer("identity_code", fields["identity_code"], sorts)),
     (("business_id",), lambda fields, *_: IdentifierComparer("business_id", fields["business_id"])),
+    (("website",), lambda fields, sorts, _: CodeOnlyComparer("website", fields["website"], sorts)),
     (("email",), EmailComparer),
     (("date_of_birth",), lambda fields, sorts, _: DateComparer(fields["date_of_birth"], sorts)),
     (("street_name", "postal_code", "town"), lambda fields, *_: PlaceComparer(fields)),

@@ -19,8 +19,11 @@ _SHOWN_AS = {
     "exact_elsewhere": "exact",
     "different_here": "different",
     "different_elsewhere": "different",
+    "slip": "close",
+    "twin": "similar",
+    "other_form": "different",
 }
-"""Levels that differ only in what another comparison has said already."""
+"""Levels that differ only in what another comparison has said already, or in what makes a name nearly the same."""
 
 _AT_A_TIME = 10_000
 _MISSING = -(1 << 40)

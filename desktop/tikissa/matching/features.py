@@ -15,6 +15,7 @@ from tikissa.matching.identifiers import (
     identity_code_key,
     phone_keys,
     postal_code_key,
+    website_key,
 )
 from tikissa.matching.persons import learn_roles, order_of, split_name
 from tikissa.matching.whole_names import company_forms, only_companies, only_persons
@@ -33,6 +34,7 @@ _IDENTIFIERS: tuple[tuple[str, tuple[Meaning, ...], Callable[[str], str]], ...] 
     ("business_id", (Meaning.BUSINESS_ID, Meaning.VAT_NUMBER), business_id_key),
     ("identity_code", (Meaning.IDENTITY_CODE,), identity_code_key),
     ("customer_number", (Meaning.CUSTOMER_NUMBER,), customer_number_key),
+    ("website", (Meaning.WEBSITE,), website_key),
 )
 
 _CONTACTS: tuple[tuple[str, Meaning, Callable[[str], tuple[str, ...]]], ...] = (
@@ -70,7 +72,7 @@ def _identifier_fields(register: Register, schema: Schema, tick: Tick) -> dict[s
     if born := schema.columns_of(Meaning.DATE_OF_BIRTH):
         columns = [born_on(register.cells_of(column), schema.date_order(column)) for column in born]
         fields["date_of_birth"] = field_of(columns, date_key, tick)
-    for name in ("business_id", "identity_code", "date_of_birth", "customer_number"):
+    for name in ("business_id", "identity_code", "date_of_birth", "customer_number", "website"):
         if name in fields:
             fields[name] = first_filled([fields[name]])
     if "customer_number" in fields and fields["customer_number"].counts.max(initial=0) <= 1:

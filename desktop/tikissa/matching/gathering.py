@@ -1,6 +1,7 @@
 """From scored pairs to the groups that are one customer, with what the user has decided obeyed."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from tikissa.matching.blocking import pair_keys
 from tikissa.matching.clusters import (
+    ALL_PAIRS_UP_TO,
     Group,
     Labels,
     Pair,
@@ -20,10 +22,11 @@ from tikissa.matching.clusters import (
     spanning_pairs,
 )
 from tikissa.matching.evidence import ExplainedPairs, shared_evidence
+from tikissa.matching.explained import Columns
 from tikissa.matching.fields import GROUPS_EVERY
 from tikissa.matching.judged import ASKED_AGAIN, Judged
 from tikissa.matching.pairs import Comparers, Pairs, with_more
-from tikissa.matching.safety import Flags, contradicting_pairs
+from tikissa.matching.safety import Flags, contradicting_pairs, two_customers
 from tikissa.matching.scoring import Model
 from tikissa.model.matching import Cluster
 from tikissa.model.progress import Progress, Tick, nothing, ticking
@@ -31,6 +34,9 @@ from tikissa.model.record import RecordId
 
 _MILDLY_AGAINST = -3.0
 """What a pair counts for that merely has little in common: a third row may hold the two together."""
+
+_UNCOMPARED_YET = -1.0
+"""What a pair counts for in a large component before it is known which of its pairs are worth comparing."""
 
 _PLAINLY_AGAINST = -6.0
 """Bits of a pair that hardly can be one customer: a group that holds it is never safe."""
@@ -53,23 +59,51 @@ def gathered(model: Model, pairs: Pairs, compare: Comparers, judged: Judged, siz
     labels = labels_of(pairs.first[likely], pairs.second[likely], size)
     components = groups_of(labels)
     progress.report("matching.gather", 1, 4)
-    missing = missing_pairs(components, _by_pair(pairs, pairs.scored.bits, _to_divide(pairs, labels)))
+    missing = missing_pairs(_to_compare(components, pairs, labels), set(_records(pairs, _to_divide(pairs, labels))))
     if missing:
         more = np.array(missing, np.int32)
         pairs = as_judged(with_more(model, pairs, pair_keys(more[:, 0], more[:, 1]), compare), judged)
     progress.report("matching.gather", 2, 4)
     against = contradicting_pairs(model, pairs.scored)
     support = np.where((pairs.scored.bits < _MILDLY_AGAINST) & ~against, _MILDLY_AGAINST, pairs.scored.bits)
-    supporting = _by_pair(pairs, support, _to_divide(pairs, labels)) | judged.certain
+    apart = set(_records(pairs, two_customers(model, pairs.scored))) - judged.same | judged.apart
     progress.report("matching.gather", 2, 4)
-    groups = [group for component in components for group in _divided(component, supporting, judged)]
+    groups = _divided(components, pairs, support, labels, apart)
     return Gathered(groups, pairs, against | (pairs.scored.bits < _PLAINLY_AGAINST))
 
 
-def _divided(component: Group, bits: Mapping[Pair, float], judged: Judged) -> list[Group]:
-    if len(component) == 2:
-        return [] if judged.forbids((component[0], component[1])) else [component]
-    return gather(component, bits, judged.forbids)
+def _to_compare(components: Sequence[Group], pairs: Pairs, labels: Labels) -> list[Group]:
+    """Return what is small enough to be compared pair by pair: a component, or the parts a large one may have."""
+    large = [group for group in components if len(group) > ALL_PAIRS_UP_TO]
+    if not large:
+        return [*components]
+    small = [group for group in components if len(group) <= ALL_PAIRS_UP_TO]
+    bits = _by_component(pairs, pairs.scored.bits, labels)
+    return small + [part for group in large for part in gather(group, bits[group[0]], uncompared=_UNCOMPARED_YET)]
+
+
+def _divided(
+    components: Sequence[Group], pairs: Pairs, support: NDArray[np.float32], labels: Labels, apart: Set[Pair]
+) -> list[Group]:
+    """Return the groups of one customer each; pairs of `apart` are never in one."""
+    several = [group for group in components if len(group) > 2]
+    bits = _by_component(pairs, support, labels)
+    forbidden: dict[int, set[Pair]] = defaultdict(set)
+    for pair in apart:
+        if labels[pair[0]] == labels[pair[1]]:
+            forbidden[int(labels[pair[0]])].add(pair)
+    found = [group for group in components if len(group) == 2 and (group[0], group[1]) not in apart]
+    return found + [part for group in several for part in gather(group, bits[group[0]], forbidden[group[0]])]
+
+
+def _by_component(pairs: Pairs, values: NDArray[np.float32], labels: Labels) -> dict[int, dict[Pair, float]]:
+    """Return the values of the pairs inside each component of more than two records, by its first record."""
+    inside = _to_divide(pairs, labels)
+    found: dict[int, dict[Pair, float]] = defaultdict(dict)
+    labelled = zip(labels[pairs.first[inside]].tolist(), _records(pairs, inside), values[inside].tolist(), strict=True)
+    for label, pair, value in labelled:
+        found[label][pair] = value
+    return found
 
 
 def as_judged(pairs: Pairs, judged: Judged) -> Pairs:
@@ -93,33 +127,54 @@ def _to_divide(pairs: Pairs, labels: Labels) -> Flags:
     return inside
 
 
-def _by_pair(pairs: Pairs, values: NDArray[np.float32], places: Flags) -> dict[Pair, float]:
-    return dict(zip(_records(pairs, places), values[places].tolist(), strict=True))
-
-
 def _records(pairs: Pairs, places: Flags) -> Iterator[Pair]:
     return zip(pairs.first[places].tolist(), pairs.second[places].tolist(), strict=True)
 
 
+@dataclass(frozen=True, eq=False)
+class Verdicts:
+    """What is thought of the pairs, and of each group in the order they were found.
+
+    `inside`: the pairs of groups; `safe`: those that leave no doubt; `doubted`: those whose names, birth dates or ids
+    are not one value; `likely`: those that are right by the program's own measure; `others`: those that may be two
+    customers whatever else agrees; `unexplained`: by group, the columns in which its rows differ for no known reason.
+    """
+
+    inside: Flags
+    safe: Flags
+    doubted: Flags
+    likely: Flags
+    others: Flags
+    unexplained: Sequence[Columns]
+
+
 def clusters_of(
-    found: Gathered, inside: Flags, safe: Flags, explained: ExplainedPairs, tick: Tick = nothing
+    found: Gathered, verdicts: Verdicts, explained: ExplainedPairs, tick: Tick = nothing
 ) -> tuple[Cluster, ...]:
-    """Return the clusters with their evidence, in the order of their first record; `inside` are the pairs of groups."""
-    place_of = dict(zip(_records(found.pairs, inside), np.flatnonzero(inside).tolist(), strict=True))
+    """Return the clusters with their evidence, in the order of their first record."""
+    places = np.flatnonzero(verdicts.inside).tolist()
+    place_of = dict(zip(_records(found.pairs, verdicts.inside), places, strict=True))
     tick()
 
-    def cluster(group: Group) -> Cluster:
+    def cluster(group: Group, columns: Columns) -> Cluster:
         places = {pair: place_of[pair] for pair in combinations(group, 2) if pair in place_of}
         holding = spanning_pairs(group, {pair: explained.bits[place] for pair, place in places.items()})
-        sure = hang_together(group, [pair for pair, place in places.items() if safe[place]])
         every = {pair: explained.pair(place) for pair, place in places.items()}
+        doubted = any(found.contradicting[place] or verdicts.doubted[place] for place in places.values())
+        sure = not doubted and hang_together(group, [pair for pair, place in places.items() if verdicts.safe[place]])
+        apart = any(verdicts.others[place] for place in places.values())
+        likely = [pair for pair, place in places.items() if verdicts.likely[place]]
+        nearly = not sure and not apart and hang_together(group, likely)
         return Cluster(
             records=tuple(map(RecordId, group)),
             probability=every[holding[-1]].probability,
-            safe=sure and not any(found.contradicting[place] for place in places.values()),
+            safe=sure and not columns,
             pairs=tuple(every.values()),
             evidence=shared_evidence([*every.values()]),
             weakest=every[holding[-1]],
+            nearly_sure=nearly and not columns,
+            unexplained=columns if sure or nearly else (),
         )
 
-    return tuple(map(cluster, ticking(sorted(found.groups), tick, GROUPS_EVERY)))
+    ordered = sorted(zip(found.groups, verdicts.unexplained, strict=True))
+    return tuple(cluster(group, columns) for group, columns in ticking(ordered, tick, GROUPS_EVERY))

@@ -17,6 +17,10 @@ _ADDRESS = re.compile(r"[^\s,;:|<>()/]+@[^\s,;|<>()/]+")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _DATE = re.compile(r"^\D*(\d{1,4})\D+(\d{1,2})\D+(\d{1,4})(?:\D.*)?$")
 _COUNTRY = re.compile(r"^[a-z]{1,3}\s*-\s*(?=\d)")
+_SCHEME = re.compile(r"^\w+:/+")
+_SHARED_HOSTS = frozenset(
+    ("facebook.com", "fb.com", "instagram.com", "linkedin.com", "sites.google.com", "twitter.com")
+)
 _TIME = re.compile(r"[\sT]\d{1,2}:\d{2}.*$")
 
 
@@ -96,6 +100,16 @@ def email_domain(key: str) -> str:
     """Return the domain where it is a company's own, else ""."""
     domain = key.partition("@")[2]
     return "" if domain in free_domains() else domain
+
+
+def website_key(text: str) -> str:
+    """Return the domain of a website without "www"; of one on another's pages, as on Facebook, the page with it."""
+    address = _SCHEME.sub("", fold(text)).partition("?")[0].partition("#")[0].rpartition("@")[2].strip("/ ")
+    host, _, page = address.partition("/")
+    host = host.removeprefix("www.").partition(":")[0]
+    if "." not in host or " " in host:
+        return ""
+    return f"{host}/{page}" if host in _SHARED_HOSTS else host
 
 
 def business_id_key(text: str) -> str:

@@ -35,7 +35,10 @@ class Level:
 
 SAME, ALIKE, OPEN, DIFFERENT = Stance.SAME, Stance.ALIKE, Stance.OPEN, Stance.DIFFERENT
 
-NAME_LEVELS = ("exact", "part", "nickname", "initial", "close", "similar", "different", "other_initial", "swapped")
+NAME_LEVELS = (
+    *("exact", "part", "nickname", "initial", "slip", "close", "similar", "twin", "different", "other_initial"),
+    "swapped",
+)
 
 LEVELS: Mapping[str, tuple[Level, ...]] = {
     "given_name": (
@@ -43,9 +46,11 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("part", ALIKE, 0.02, None, None, None, 0.02, 0.003),
         Level("nickname", ALIKE, 0.02, None, None, None, 0.02, 0.003),
         Level("initial", ALIKE, 0.045, None, None, None, 0.045, 0.03),
-        Level("close", ALIKE, 0.06, None, None, None, 0.04, 0.01),
-        Level("similar", OPEN, 0.015, None, None, None, 0.01, 0.02),
-        Level("different", DIFFERENT, 0.008, 0.93, None, None, 0.03, 0.93),
+        Level("slip", ALIKE, 0.045, None, None, None, 0.03, 0.004),
+        Level("close", ALIKE, 0.025, None, None, None, 0.01, 0.006),
+        Level("similar", OPEN, 0.015, None, None, None, 0.01, 0.015),
+        Level("twin", DIFFERENT, 0.015, None, None, None, 0.003, 0.03),
+        Level("different", DIFFERENT, 0.008, 0.92, None, None, 0.03, 0.92),
         Level("other_initial", DIFFERENT, 0.001, 0.045, None, None, 0.001, 0.03),
         Level("swapped", SAME, 0.02, None, 0.0002, None, 0.02, 0.0005),
     ),
@@ -54,8 +59,10 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("part", ALIKE, 0.02, None, 0.02, None, 0.02, 0.02),
         Level("nickname", DIFFERENT, 0.001, None, 0.001, None, 0.001, 0.001),
         Level("initial", ALIKE, 0.01, None, 0.01, None, 0.01, 0.01),
+        Level("slip", ALIKE, 0.001, None, 0.001, None, 0.001, 0.001),
         Level("close", ALIKE, 0.06, None, 0.04, None, 0.04, 0.01),
         Level("similar", OPEN, 0.015, None, 0.015, None, 0.01, 0.005),
+        Level("twin", DIFFERENT, 0.001, 0.001, 0.001, None, 0.001, 0.001),
         Level("different", DIFFERENT, 0.035, 0.95, 0.15, None, 0.06, 0.06),
         Level("other_initial", DIFFERENT, 0.002, 0.045, 0.01, None, 0.002, 0.002),
         Level("swapped", SAME, 0.85, None, 0.80, None, 0.85, 0.0005),
@@ -70,12 +77,14 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("exact", SAME, 0.86, None, None, 0.80, 0.006),
         Level("close", ALIKE, 0.09, None, None, 0.08, 0.002),
         Level("part", OPEN, 0.015, None, None, 0.11, 0.01),
+        Level("short", OPEN, 0.02, None, None, 0.015, 0.003),
         Level("similar", OPEN, 0.02, None, None, 0.01, 0.01),
         Level("different", DIFFERENT, 0.015, 0.97, None, 0.03, 0.97),
     ),
     "legal_form": (
         Level("exact", SAME, 0.985, None, None, 0.985, 0.05),
         Level("conflict", DIFFERENT, 0.0005, 0.5, 0.5, 0.006, 0.95),
+        Level("other_form", OPEN, 0.015, 0.5, 0.5, 0.015, 0.3),
     ),
     "business_id": (
         Level("exact", SAME, 0.965, None, None, 0.975, 0.001),
@@ -100,6 +109,10 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("same_domain", OPEN, 0.04, None, 0.03, 0.80, 0.06, 0.05),
         Level("different", DIFFERENT, 0.11, 1.0, 0.93, 0.12, 0.11, 0.42),
         Level("shared", OPEN, 0.70, None, 0.04, 0.60, 0.7, 0.5),
+    ),
+    "website": (
+        Level("exact", SAME, 0.85, None, 0.05, 0.85, 0.10),
+        Level("different", DIFFERENT, 0.15, 1.0, 0.95, 0.15, 0.90),
     ),
     "street": (
         Level("exact", SAME, 0.70, None, 0.93, 0.55, 0.25, 0.94),

@@ -10,17 +10,17 @@ from tikissa.matching.blocking import candidate_pairs, pair_keys, united
 from tikissa.matching.clusters import Group, Labels
 from tikissa.matching.comparers import comparers
 from tikissa.matching.evidence import ExplainedPairs
+from tikissa.matching.explained import unexplained
 from tikissa.matching.fields import TICKS_EVERY, Field
-from tikissa.matching.gathering import Gathered, as_judged, clusters_of, gathered
+from tikissa.matching.gathering import Gathered, Verdicts, as_judged, clusters_of, gathered
 from tikissa.matching.identical import identical_pairs
 from tikissa.matching.judged import Judged
 from tikissa.matching.learning import learnt
 from tikissa.matching.pairs import Pairs, score_all
 from tikissa.matching.relations import related, relations_of_pairs
-from tikissa.matching.safety import Flags, safe_pairs, sure_copies
+from tikissa.matching.safety import Flags, may_be_another, nearly_sure_pairs, one_writing, safe_pairs, sure_copies
 from tikissa.matching.scoring import Model, rescore
 from tikissa.matching.teaching import taught
-from tikissa.matching.things import of_two_things
 from tikissa.matching.unfolded import every_field
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.collector import collector_resting
@@ -50,22 +50,32 @@ def match(
     keys: RecordKeys,
     judgements: tuple[Word, ...] = (),
     progress: Progress = NoProgress(),
+    settled: frozenset[str] = frozenset(),
 ) -> Matching:
-    """Match a register's rows. `judgements` are obeyed: what the user called different is never one cluster."""
+    """Match a register's rows. `judgements` are obeyed: what the user called different is never one cluster.
+
+    `settled`: columns of which the user has said that it does not matter which of two values stays.
+    """
     if len(register) < 2:
         return Matching((), ())
     with collector_resting():
-        return _matched(register, schema, keys, judgements, progress)
+        return _matched(register, schema, keys, Said(judgements, settled), progress)
 
 
-def _matched(
-    register: Register, schema: Schema, keys: RecordKeys, judgements: tuple[Word, ...], progress: Progress
-) -> Matching:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the user has said: of pairs of records, and of the columns in which they may differ."""
+
+    judgements: tuple[Word, ...]
+    settled: frozenset[str]
+
+
+def _matched(register: Register, schema: Schema, keys: RecordKeys, said: Said, progress: Progress) -> Matching:
     fields = _fields(register, schema, progress)
     compare = comparers(fields, lambda: progress.report("matching.prepare", 1, 1))
     if not compare:
         return Matching((), ())
-    judged = Judged.of(judgements, keys)
+    judged = Judged.of(said.judgements, keys)
     candidates = united([candidate_pairs(fields, len(register), progress), judged.pair_keys, judged.again_keys])
     model, pairs = score_all(candidates, judged.pair_keys, compare, len(register), progress)
     model, scored = learnt(model, pairs.scored, len(register), lambda: progress.report("matching.gather", 0, 4))
@@ -76,7 +86,7 @@ def _matched(
     progress.report("matching.gather", 0, 4)
     pairs = _with_copies(pairs, _copies(register, schema, lesson, pairs))
     found = gathered(lesson, pairs, compare, judged, len(register), progress)
-    return _answer(register, schema, (model, lesson), found, judged, progress)
+    return _answer(register, schema, (model, lesson), found, judged, said.settled, progress)
 
 
 def _by(model: Model, pairs: Pairs) -> Pairs:
@@ -100,6 +110,7 @@ def _answer(
     models: tuple[Model, Model],
     found: Gathered,
     judged: Judged,
+    settled: frozenset[str],
     progress: Progress,
 ) -> Matching:
     """Tell what was found. `models`: the one before the user's answers, and the one they have moved.
@@ -126,9 +137,13 @@ def _answer(
     if before is not model:
         sure &= _sure(before, as_judged(_with_copies(_by(before, pairs), copies), judged), inside, copies)
     tick()
-    sure &= ~of_two_things(register, schema, pairs.first, pairs.second)
     told_same = np.isin(pair_keys(pairs.first, pairs.second), judged.same_keys)
-    clusters = clusters_of(found, inside, sure | told_same, explained, tick)
+    doubted, others = ~one_writing(model, pairs.scored) & ~told_same, may_be_another(model, pairs.scored) & ~told_same
+    likely = nearly_sure_pairs(model, pairs.scored)
+    unlike = unexplained(register, schema, found.groups, settled)
+    tick()
+    verdicts = Verdicts(inside, sure | told_same, doubted, likely, others, unlike)
+    clusters = clusters_of(found, verdicts, explained, tick)
     return Matching(clusters, tuple(related(_as_told(flags, pairs, judged), pairs, customers, explained, tick)))
 
 

@@ -16,6 +16,12 @@ from tikissa.matching.compared import MISSING, Bits, Compared, Levels
 from tikissa.matching.levels import LEVELS, PLAIN_LEVELS, Level, Stance
 from tikissa.model.progress import Tick, nothing
 
+
+def _places_of(comparison: str, *names: str) -> tuple[int, ...]:
+    """Return the numbers of these levels of a comparison."""
+    return tuple(place + 1 for place, level in enumerate(LEVELS[comparison]) if level.name in names)
+
+
 MATCH_RATE = 0.1
 """Pairs of one customer per record that are expected before anything is known of the register."""
 
@@ -40,6 +46,13 @@ _ONLY_WHERE = {"contact": "company", "siblings": "date_of_birth"}
 
 _UNNAMED = np.float32(np.log2(0.3))
 """Two rows of one company are seldomer two where no two contacts are named: its branches are left."""
+
+_BRANCH = np.float32(4.0)
+"""Bits by which two rows of one company are likelier its branches where they share neither a place nor a contact."""
+
+_OTHER_STREETS = _places_of("street", "other_number", "different")
+_OTHER_PLACES = _places_of("postal_code", "different", "different_elsewhere")
+_OTHER_TOWNS = _places_of("town", "different")
 
 _NEVER = -60.0
 """Bits of what cannot be."""
@@ -138,9 +151,21 @@ def _kinds(model: Model, levels: Mapping[str, Levels], rarity: Mapping[str, Bits
             kinds[place] += _likelihood(table, kind, levels[name], rarity[name])
     unnamed = levels["given_name"] == MISSING if "given_name" in levels else slice(None)
     kinds[KINDS.index("company"), unnamed] += _UNNAMED
+    kinds[KINDS.index("company")] += _BRANCH * _two_places(levels)
     for kind, needed in _ONLY_WHERE.items():
         kinds[KINDS.index(kind), levels[needed] == MISSING if needed in levels else slice(None)] = _NEVER
     return kinds
+
+
+def _two_places(levels: Mapping[str, Levels]) -> NDArray[np.bool_]:
+    """Return which pairs stand at two streets of two places and share no way of contact, as branches do."""
+    none = np.zeros(len(next(iter(levels.values()))), np.uint8)
+    named = levels.get("company", none) != MISSING
+    street = np.isin(levels.get("street", none), _OTHER_STREETS)
+    place = np.isin(levels.get("postal_code", none), _OTHER_PLACES) | np.isin(levels.get("town", none), _OTHER_TOWNS)
+    reached = np.logical_or.reduce([levels.get(name, none) == 1 for name in ("phone", "email", "business_id")])
+    apart: NDArray[np.bool_] = named & street & place & ~reached
+    return apart
 
 
 def rescore(model: Model, scored: Scored, tick: Tick = nothing) -> Scored:

@@ -17,13 +17,12 @@ from tikissa.matching.surviving_rules import (
     united,
 )
 from tikissa.matching.surviving_rules import surviving_address as address_of
-from tikissa.matching.things import names_thing
 from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord, SurvivingValue
 from tikissa.model.permission import PermissionColumn, Subject
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, FormulaCell, Register
-from tikissa.model.schema import Meaning, Schema
+from tikissa.model.schema import About, ColumnMeaning, Meaning, Schema
 from tikissa.permission.cells import said
 from tikissa.permission.columns import permission_columns
 from tikissa.text.date_columns import whole_day
@@ -52,8 +51,9 @@ def golden_record(
     differing = {name for name, text in texts.items() if len(set(text.values())) > 1}
     rows = _Rows(register, schema, texts, ordered)
     told = whole or register
+    entries = {entry.column: entry for entry in schema.columns}
     kept = {
-        name: _kept(told.cells_of(name), name, meanings.get(name), permissions.get(name), rows[name])
+        name: _kept(told.cells_of(name), entries[name], permissions.get(name), rows[name])
         if name in differing
         else None
         for name in texts
@@ -124,11 +124,12 @@ class _Rows(dict[str, list[Candidate]]):
 
 
 def _kept(
-    column: ColumnCells, name: str, meaning: Meaning | None, permission: PermissionColumn | None, row: list[Candidate]
+    column: ColumnCells, entry: ColumnMeaning, permission: PermissionColumn | None, row: list[Candidate]
 ) -> Kept | None:
-    """Return what survives of a column in which the records differ."""
+    """Return what survives of a column in which the records differ: of a customer's things all."""
+    meaning = entry.meaning
     if permission is None and meaning is None:
-        permission = PermissionColumn(name, Subject.WORDS)
+        permission = PermissionColumn(entry.column, Subject.WORDS)
     if permission is not None and permission.subject not in _UNITED and row:
         return strictest(permission, row, column)
     if any(isinstance(candidate.raw, FormulaCell) for candidate in row):
@@ -139,7 +140,7 @@ def _kept(
         status = strictest_status(permission, row, column)
         if status is not None or meaning is Meaning.ENDED:
             return status
-    if len(row) > 1 and names_thing(name):
+    if len(row) > 1 and entry.about is About.THING:
         return united(row, column)
     return newest(row)
 

@@ -28,7 +28,12 @@ class CandidatePair:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Records that are one customer. `evidence` speaks for the group, strongest first; `weakest` is its weak link."""
+    """Records that are one customer. `evidence` speaks for the group, strongest first; `weakest` is its weak link.
+
+    `safe`: no doubt, and every difference explained. `nearly_sure`: not safe, but right by the program's own measure.
+    `unexplained`: the columns that alone keep the group from being either, since its rows differ there for no reason
+    that is known.
+    """
 
     records: tuple[RecordId, ...]
     probability: float
@@ -36,6 +41,8 @@ class Cluster:
     pairs: tuple[CandidatePair, ...]
     evidence: tuple[MatchWeight, ...]
     weakest: CandidatePair
+    nearly_sure: bool = False
+    unexplained: tuple[str, ...] = ()
 
 
 class Relation(StrEnum):

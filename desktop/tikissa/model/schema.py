@@ -19,6 +19,7 @@ class Meaning(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
     FAX = "fax"
+    WEBSITE = "website"
     STREET = "street"
     POSTAL_CODE = "postal_code"
     TOWN = "town"
@@ -57,6 +58,18 @@ class DateOrder(StrEnum):
     YEAR_FIRST = "year_first"
 
 
+class About(StrEnum):
+    """What a column speaks of: who and where the customer is, a thing of the customer (a pet, a site, a contract), an
+    event, a consent, money, or the program the register came from."""
+
+    CUSTOMER = "customer"
+    THING = "thing"
+    EVENT = "event"
+    CONSENT = "consent"
+    MONEY = "money"
+    SOURCE = "source"
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnMeaning:
     """What a column was recognised to mean (None: nothing we know), how surely (0-1), and whether to ask the user.
@@ -64,6 +77,7 @@ class ColumnMeaning:
     `candidates` are the likeliest meanings, best first, for the question; `sure` is also true once the user has said.
     `date_order` says how the days of a column of days are to be read.
     `permission` is what the column says of permission or of a customer's state, whatever else it means.
+    `about` is what it speaks of, known of many columns without a meaning too.
     """
 
     column: str
@@ -73,6 +87,7 @@ class ColumnMeaning:
     candidates: tuple[Meaning, ...] = ()
     date_order: DateOrder = DateOrder.DAY_FIRST
     permission: PermissionColumn | None = None
+    about: About | None = None
 
 
 @dataclass(frozen=True, slots=True)

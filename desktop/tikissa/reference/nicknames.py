@@ -13,5 +13,14 @@ def nickname_pairs() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def name_form_pairs() -> frozenset[tuple[str, str]]:
+    """Return the pairs of names that may be one person's, each both ways round: short forms, and what a name is called
+    in the languages around us and in another script's letters (Aleksandr and Alexander, William and Bill)."""
+    pairs = {(row["name"], form) for row in rows("name_forms") for form in row["forms"].split(";")}
+    pairs |= {(row["name"], row["variant"]) for row in rows("nicknames_en")}
+    return nickname_pairs() | pairs | {(form, name) for name, form in pairs}
+
+
+@cache
 def known_given_names() -> frozenset[str]:
     return frozenset(row["name"] for row in rows("nicknames_fi"))

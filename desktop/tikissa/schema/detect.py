@@ -7,6 +7,8 @@ from datetime import date
 from tikissa.model.permission import Correction
 from tikissa.model.register import Column, ColumnCells, Register
 from tikissa.model.schema import ColumnMeaning, DateOrder, Meaning, Schema
+from tikissa.schema.about import with_abouts
+from tikissa.schema.belonging import with_companies, without_guessed_names, without_things
 from tikissa.schema.beside import with_columns_beside
 from tikissa.schema.contents import (
     are_birth_dates,
@@ -77,6 +79,7 @@ def detect(
     readings = [read_header(column.header) for column in register.columns]
     if not any(reading.meanings[:1] in _NAMES for reading in readings):
         readings = [_owner(reading, cells) for reading, cells in zip(readings, register.cells, strict=True)]
+    readings = without_things(register, readings)
     own = _customers_purpose(readings)
     columns = [
         ColumnMeaning(column.name, overrides[column.name], 1.0, True)
@@ -84,8 +87,9 @@ def detect(
         else _column_meaning(column, register.cells[column.index], reading, own)
         for column, reading in zip(register.columns, _without_other_names(readings), strict=True)
     ]
-    found = _with_orders(with_columns_beside(columns, register.cells), register.cells, today)
-    return Schema(with_permissions(found, register, corrections))
+    found = with_columns_beside(without_guessed_names(columns, readings), register.cells)
+    ordered = _with_orders(with_companies(found, register.cells), register.cells, today)
+    return Schema(with_abouts(with_permissions(ordered, register, corrections), register))
 
 
 def _with_orders(

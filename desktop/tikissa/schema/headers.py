@@ -103,7 +103,7 @@ def read_header(header: str) -> HeaderReading:
 
 
 def _read_whole(header: str) -> HeaderReading:
-    words = _words(_BRACKETED.sub(" ", header)) or _words(header)
+    words = header_words(_BRACKETED.sub(" ", header)) or header_words(header)
     if words[1:2] == ("to",) and words[0] in _WHERE_TO and _exact(words) is None:
         words = (_WHERE_TO[words[0]], *words[2:])
     return _of_permission(header, words) or _part_in_brackets(header, words) or _read(words)
@@ -124,13 +124,13 @@ def _of_permission(header: str, words: tuple[str, ...]) -> HeaderReading | None:
 
 def is_known_header(header: str) -> bool:
     """Return whether a header stands word for word in the table of those that are known."""
-    return "".join(_words(header)) in _known()
+    return "".join(header_words(header)) in _known()
 
 
 def _part_in_brackets(header: str, words: tuple[str, ...]) -> HeaderReading | None:
     """Recognise which part of an address "Työosoite (postinumero)" is."""
     inside = _BRACKETED.search(header)
-    part = _exact(_words(inside[0])) if inside else None
+    part = _exact(header_words(inside[0])) if inside else None
     if part is None or part.meanings not in _ADDRESS_PARTS:
         return None
     around = _read(words)
@@ -159,7 +159,8 @@ def _is_address_part(reading: HeaderReading) -> bool:
     return bool(reading.meanings) and reading.meanings[0] in (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN)
 
 
-def _words(header: str) -> tuple[str, ...]:
+def header_words(header: str) -> tuple[str, ...]:
+    """Return the folded words of a header, parted at blanks, marks, figures and inner capitals."""
     return tuple(word for word in _BREAK.split(fold(_CAMEL.sub(" ", header))) if word)
 
 
@@ -287,7 +288,7 @@ def _phrases() -> tuple[tuple[str, ...], ...]:
 @cache
 def _table() -> tuple[tuple[tuple[str, ...], tuple[Meaning, ...]], ...]:
     return tuple(
-        (_words(header), tuple(Meaning(name) for name in row["meanings"].split("|") if name != "none"))
+        (header_words(header), tuple(Meaning(name) for name in row["meanings"].split("|") if name != "none"))
         for row in rows("column_headers")
         for header in row["headers"].split(";")
     )

@@ -7,6 +7,7 @@ from functools import cache
 from stdnum.fi import hetu, ytunnus
 
 from tikissa.model.schema import Meaning
+from tikissa.reference.company_forms import long_forms, short_forms
 from tikissa.reference.given_names import common_given_names
 from tikissa.reference.tables import rows
 from tikissa.text.date_styles import excel_day
@@ -93,6 +94,15 @@ def is_town(text: str) -> bool:
 
 def is_company(text: str) -> bool:
     return bool(_FORM.search(text))
+
+
+def has_legal_form(text: str) -> bool:
+    """Tell whether a name begins or ends with a legal form of any country; a short one only as it is written there."""
+    words = text.replace(",", " ").split()
+    if len(words) < 2:
+        return False
+    ends = [" ".join(part) for length in (1, 2, 3) for part in (words[-length:], words[:length]) if length < len(words)]
+    return any(end.casefold() in long_forms() or end in short_forms() for end in ends)
 
 
 def is_whole_name(text: str) -> bool:

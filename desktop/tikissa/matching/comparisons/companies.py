@@ -9,12 +9,17 @@ from tikissa.matching.compared import Bits, Compared, Levels, Records, levels_of
 from tikissa.matching.comparisons.writings import Writings
 from tikissa.matching.fields import Fields, Vocabulary
 from tikissa.matching.rarity import log_shares, miswritten
+from tikissa.reference.company_forms import loose_forms
 from tikissa.text.normalise import digits
 from tikissa.text.similarity import word_similarities
 
-EXACT, CLOSE, PART, SIMILAR, DIFFERENT = 1, 2, 3, 4, 5
+EXACT, CLOSE, PART, SHORT, SIMILAR, DIFFERENT = 1, 2, 3, 4, 5, 6
+SAME_FORM, CONFLICT, OTHER_FORM = 1, 2, 3
 _MOST_WORDS = 5
 _START = 4
+_FEWEST_INITIALS = 2
+_BETWEEN = frozenset(("ja", "and", "och", "und", "&", "+", "et", "y", "e", "of", "the", "de"))
+"""Words that an acronym leaves out."""
 
 
 class CompanyComparer:
@@ -28,6 +33,8 @@ class CompanyComparer:
         self._shares = np.append(log_shares(fields["company"], 0.0002, 2), np.float32(0))
         form = fields.get("legal_form")
         self._form = form.codes[0] if form else np.full(len(self._codes), -1, np.int32)
+        values = form.values if form else np.empty(0, object)
+        self._is_loose = np.append(np.array([value in loose_forms() for value in values], bool), False)
         self._form_shares = np.append(log_shares(form, 0.05, 1), np.float32(0)) if form else np.zeros(1, np.float32)
 
     def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
@@ -35,7 +42,9 @@ class CompanyComparer:
         named = Compared(levels, self._rarity(levels, first, second))
         mine, theirs = self._form[first], self._form[second]
         agree = (levels > 0) & (levels < DIFFERENT) & (mine >= 0) & (theirs >= 0)
-        forms = np.where(agree, np.where(mine == theirs, 1, 2), 0).astype(np.uint8)
+        loosely = self._is_loose[mine] & self._is_loose[theirs]
+        unlike = np.where(loosely, OTHER_FORM, CONFLICT)
+        forms = np.where(agree, np.where(mine == theirs, SAME_FORM, unlike), 0).astype(np.uint8)
         return {"company": named, "legal_form": Compared(forms, self._form_shares[mine])}
 
     def _rarity(self, levels: Levels, first: Records, second: Records) -> Bits:
@@ -54,6 +63,8 @@ class CompanyComparer:
         levels[((edits == 1) & (shorter >= 5)) | ((edits == 2) & (shorter >= 9)) | (likeness >= 99.9)] = CLOSE
         rest = np.flatnonzero(levels == DIFFERENT)
         levels[rest] = self._words.levels(left[rest], right[rest])
+        apart = np.flatnonzero(levels >= SIMILAR)
+        levels[apart[self._words.shortened(left[apart], right[apart])]] = SHORT
         mine, theirs = self._numbers[left], self._numbers[right]
         levels[(mine != theirs) & (mine >= 0) & (theirs >= 0)] = DIFFERENT
         return levels
@@ -67,6 +78,24 @@ class CompanyWords:
         self._counts = np.fromiter(map(len, words), np.int8, len(words))
         self._whole = _word_codes(words, 0)
         self._starts = _word_codes(words, _START)
+        self._lists = words
+        shared = Vocabulary()
+        self._together = shared.codes([_initials_alone(name) for name in words])
+        kinds = [shared.codes([make(name) for name in words]) for make in (_initials, _initials_of_names)]
+        self._acronyms = np.stack(kinds, axis=1)
+        self._begun = Vocabulary().codes(["".join(sorted(word[0] for word in name)) for name in words])
+
+    def shortened(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.bool_]:
+        """Tell which names are the other's initials (`psa`), or have its words cut short in any order (`eng`)."""
+        found = np.zeros(len(left), bool)
+        for mine, theirs in ((left, right), (right, left)):
+            named = self._together[mine, None]
+            found |= ((named >= 0) & (named == self._acronyms[theirs])).any(axis=1)
+        shared = _shared(self._whole[left], self._whole[right])
+        as_many = (self._counts[left] == self._counts[right]) & (shared == self._counts[left] - 1) & (shared > 0)
+        for place in np.flatnonzero(as_many & ~found & (self._begun[left] == self._begun[right])).tolist():
+            found[place] = _cut_short(self._lists[left[place]], self._lists[right[place]])
+        return found
 
     def levels(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
         fewer = np.minimum(self._counts[left], self._counts[right])
@@ -76,6 +105,37 @@ class CompanyWords:
         levels[(begun >= fewer) & (shared >= 1) & (self._counts[left] == self._counts[right])] = SIMILAR
         levels[(shared >= fewer) & (self._counts[left] != self._counts[right])] = PART
         return levels
+
+
+def _initials_alone(words: Sequence[str]) -> str:
+    """Return a name that may be initials: one short word, or single letters."""
+    together = "".join(words)
+    if len(words) > 1 and max(map(len, words)) > 1:
+        return ""
+    return together if _FEWEST_INITIALS <= len(together) <= _MOST_WORDS and together.isalpha() else ""
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
+def _initials_of_names(words: Sequence[str]) -> str:
+    return _initials([word for word in words if word not in _BETWEEN])
+
+
+def _cut_short(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Tell whether the one word two names do not share is the other's abbreviation."""
+    first = [word for word in mine if word not in theirs]
+    second = [word for word in theirs if word not in mine]
+    if len(first) != 1 or len(second) != 1:
+        return False
+    return _abbreviates(first[0], second[0]) or _abbreviates(second[0], first[0])
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Tell whether a word has the letters of another in their order, from the first on: `pkg` for `packaging`."""
+    letters = iter(long)
+    return _FEWEST_INITIALS <= len(short) < len(long) and short[0] == long[0] and all(c in letters for c in short)
 
 
 def _word_codes(words: Sequence[Sequence[str]], start: int) -> NDArray[np.int32]:

@@ -55,6 +55,13 @@ class PhoneComparer(IdentifierComparer):
         return levels
 
 
+class CodeOnlyComparer(IdentifierComparer):
+    """Levels 1 exact and 2 different: one letter makes another of what is looked up as it is written."""
+
+    def _judge(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
+        return np.full(len(left), 2, np.uint8)
+
+
 class NumberComparer(IdentifierComparer):
     """A customer number that several rows share speaks for them; a different one says nothing."""
 

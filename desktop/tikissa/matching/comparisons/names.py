@@ -1,6 +1,6 @@
 """Compares persons' names: given names and surnames, also where the two stand in each other's columns."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,15 +10,23 @@ from tikissa.matching.comparisons.initials import Initials
 from tikissa.matching.comparisons.name_shares import initials_used, letter_shares, rarer_share, shares_of_writings
 from tikissa.matching.comparisons.name_words import NameWords
 from tikissa.matching.comparisons.writings import Writings
-from tikissa.matching.fields import Codes, Fields, sum_of_counts
+from tikissa.matching.fields import Codes, Fields, Vocabulary, sum_of_counts
 from tikissa.matching.levels import NAME_LEVELS
 from tikissa.matching.rarity import log_shares, miswritten
-from tikissa.reference.nicknames import nickname_pairs
+from tikissa.reference.given_names import given_names_anywhere
+from tikissa.reference.nicknames import name_form_pairs
+from tikissa.text.names import sound
 from tikissa.text.normalise import fold
+from tikissa.text.similarity import letter_sums
 
 _LEVEL = {name: place + 1 for place, name in enumerate(NAME_LEVELS)}
 EXACT, PART, CLOSE, SIMILAR, DIFFERENT = (_LEVEL[n] for n in ("exact", "part", "close", "similar", "different"))
 _LONG_ENOUGH = 4
+_MISWRITTEN = (
+    ("nickname", "nickname", False),
+    *(("slip", "close", True), ("close", "close", True), ("twin", "close", False), ("similar", "similar", True)),
+)
+"""Levels at which one name may be a writing of the other, how, and whether a name nobody else has is hardly a name."""
 _USUAL_SHARE = {"given_name": 0.003, "surname": 0.0007}
 
 
@@ -30,9 +38,12 @@ class NameComparer:
         field = next(iter(self._fields.values()))
         self._writings = Writings(field.values)
         self._nicknames = _nickname_keys(field.values)
-        self._words = NameWords(
-            field.values, sum_of_counts([f.codes[0] for f in self._fields.values()], len(field.values))
-        )
+        self._sounds = Vocabulary().codes([sound(value) for value in field.values.tolist()])
+        self._letter_sums = letter_sums(field.values.tolist())
+        self._is_known = _among(given_names_anywhere(), field.values)
+        counts = sum_of_counts([f.codes[0] for f in self._fields.values()], len(field.values))
+        self._is_repeated = counts > 1
+        self._words = NameWords(field.values, counts)
         self._beginnings = Writings(_beginnings(field.values))
         self._cut = Initials(field.values)
         self._multiple = np.fromiter((" " in value or "-" in value for value in field.values), bool, len(field.values))
@@ -44,6 +55,8 @@ class NameComparer:
 
     def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
         levels = {n: self._levels(f.codes[0][first], f.codes[0][second]) for n, f in self._fields.items()}
+        if "given_name" in levels:
+            self._mark_slips(levels["given_name"], first, second)
         rarity = {n: self._rarity(n, levels[n], first, second) for n in self._fields}
         if len(self._fields) == 2:
             self._mark_swapped(levels, rarity, first, second)
@@ -68,6 +81,22 @@ class NameComparer:
         levels[initial] = np.where(alike, _LEVEL["initial"], _LEVEL["other_initial"])[initial]
         return levels
 
+    def _mark_slips(self, levels: Levels, first: Records, second: Records) -> None:
+        """Part given names that are nearly the same: two names that are both in use are two people's (Anna and Anni),
+        save where they sound alike (Nina and Niina), and a name nobody has beside one in use is a slip of the fingers,
+        unless one letter stands for another. Two letters that changed places are a slip in any name."""
+        codes = self._fields["given_name"].codes[0]
+        near = np.flatnonzero(np.isin(levels, (CLOSE, SIMILAR)))
+        mine, theirs = codes[first[near]], codes[second[near]]
+        strange = np.where(self._is_known[mine], theirs, mine)
+        one_known = (self._is_known[mine] != self._is_known[theirs]) & ~self._is_repeated[strange]
+        same_letters = self._letter_sums[mine] == self._letter_sums[theirs]
+        replaced = (self._writings.lengths[mine] == self._writings.lengths[theirs]) & ~same_letters
+        levels[near[(levels[near] == CLOSE) & one_known & ~replaced]] = _LEVEL["slip"]
+        twin = self._is_known[mine] & self._is_known[theirs] & ~same_letters
+        alike = self._sounds[mine] == self._sounds[theirs]
+        levels[near[twin]] = np.where(alike, _LEVEL["nickname"], _LEVEL["twin"])[twin]
+
     def _begin_alike(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.bool_]:
         """Tell where the first of several names is miswritten: "Karcn Georgina" and "Karen"."""
         near: NDArray[np.bool_] = self._beginnings.edits(left, right, 1) <= 1
@@ -78,9 +107,9 @@ class NameComparer:
         mine, theirs = codes[first], codes[second]
         rarity = rarer_share(self._shares[name], mine, theirs)
         rarer_writing = rarer_share(self._writings_of[name], mine, theirs)
-        for kind, rarer in (("nickname", rarity), ("close", rarer_writing), ("similar", rarer_writing)):
-            here = levels == _LEVEL[kind]
-            rarity[here] = miswritten(rarer[here], kind)
+        for level, kind, by_writing in _MISWRITTEN:
+            here = levels == _LEVEL[level]
+            rarity[here] = miswritten((rarer_writing if by_writing else rarity)[here], kind)
         parted = levels == PART
         rarity[parted] = self._words.rarest_shared(mine[parted], theirs[parted])
         initial = levels == _LEVEL["initial"]
@@ -118,6 +147,11 @@ class NameComparer:
         return np.where(levels == EXACT, np.maximum(*common), near_miss).astype(np.float32)
 
 
+def _among(names: Collection[str], values: NDArray[np.object_]) -> NDArray[np.bool_]:
+    known = frozenset(map(fold, names))
+    return np.fromiter((value in known for value in values), bool, len(values))
+
+
 def _beginnings(values: NDArray[np.object_]) -> NDArray[np.object_]:
     return np.array([value.split(" ", 1)[0] for value in values], dtype=object)
 
@@ -128,10 +162,10 @@ def _differ(levels: Levels) -> NDArray[np.bool_]:
 
 
 def _agree(levels: Levels) -> NDArray[np.bool_]:
-    return np.isin(levels, (EXACT, PART, CLOSE, _LEVEL["initial"]))
+    return np.isin(levels, (EXACT, PART, CLOSE, _LEVEL["slip"], _LEVEL["initial"]))
 
 
 def _nickname_keys(values: NDArray[np.object_]) -> NDArray[np.int64]:
     codes = {value: code for code, value in enumerate(values)}
-    folded = ((codes.get(fold(name), -1), codes.get(fold(variant), -1)) for name, variant in nickname_pairs())
+    folded = ((codes.get(fold(name), -1), codes.get(fold(variant), -1)) for name, variant in name_form_pairs())
     return np.array([(a << 32) | b for a, b in folded if 0 <= a < b], np.int64)
