@@ -7,6 +7,7 @@ import pytest
 
 from files.makers import HEADER, MAIN, ROWS, archive, sheet_xml, table_rows, workbook
 from files.reading import parsed, refusal, rows_of
+from tikissa.files import guard
 from tikissa.files.reader import preview, read
 from tikissa.model.problems import FileProblem
 from tikissa.model.register import Reading
@@ -72,21 +73,33 @@ def test_an_empty_workbook_is_empty(tmp_path: Path) -> None:
     assert refusal(workbook(tmp_path / "r.xlsx", {"A": sheet_xml("")})) == "file.empty"
 
 
-def test_a_zip_that_unpacks_to_a_giant_is_not_opened(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("limit", "lowered", "code"),
+    [
+        ("_LARGE_MEMBER", 1_000, "file.zip_bomb"),
+        ("_LARGEST_TOTAL", 3_000, "file.too_large"),
+        ("_MOST_MEMBERS", 2, "file.too_large"),
+    ],
+)
+def test_a_zip_that_unpacks_to_a_giant_is_not_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, lowered: int, code: str
+) -> None:
+    """The guard's own limits are lowered: no file that would flood another program is made here."""
     path = workbook(tmp_path / "r.xlsx", {"A": sheet_xml(table_rows([HEADER, *ROWS]))})
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as opened:
-        opened.writestr("xl/media/kuva.bin", bytes(80_000_000))
-    assert refusal(path) == "file.zip_bomb"
+        opened.writestr("xl/media/kuva.bin", bytes(4_000))
+    assert rows_of(parsed(path))
+    monkeypatch.setattr(guard, limit, lowered)
+    monkeypatch.setattr(guard, "_HIGHEST_RATIO", 20)
+    with pytest.raises(FileProblem, match=code):
+        parsed(path)
 
 
-def test_a_sheet_full_of_entities_within_entities_does_no_harm(tmp_path: Path) -> None:
-    entities = '<!DOCTYPE x [<!ENTITY a "lol">' + "".join(
-        f'<!ENTITY {chr(98 + at)} "{f"&{chr(97 + at)};" * 10}">' for at in range(9)
-    )
-    cell = '<row r="1"><c r="A1" t="str"><v>&j;</v></c></row>'
-    xml = f'<?xml version="1.0"?>{entities}]><worksheet xmlns="{MAIN}"><sheetData>{cell}</sheetData></worksheet>'
-    register = parsed(workbook(tmp_path / "r.xlsx", {"A": xml}))
-    assert rows_of(register) == [["&j;"]]
+def test_an_entity_of_a_sheet_s_own_is_not_put_in_its_place(tmp_path: Path) -> None:
+    cell = '<row r="1"><c r="A1" t="str"><v>&oma;</v></c></row>'
+    kind = '<!DOCTYPE x [<!ENTITY oma "jotain">]>'
+    xml = f'<?xml version="1.0"?>{kind}<worksheet xmlns="{MAIN}"><sheetData>{cell}</sheetData></worksheet>'
+    assert rows_of(parsed(workbook(tmp_path / "r.xlsx", {"A": xml}))) == [["&oma;"]]
 
 
 def test_a_sheet_that_is_not_there_is_named_with_those_that_are(tmp_path: Path) -> None:

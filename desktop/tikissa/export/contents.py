@@ -1,24 +1,29 @@
 """Reads a file's cells with their types in a second way, apart from how registers are read, to prove what was saved."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
 import python_calamine
+from lxml import etree
 
 from tikissa.export.csv_writer import records_of
 from tikissa.export.grid_contents import GridContents, first_reader
 from tikissa.export.open_document.document_contents import LazyRow, OpenDocumentContents
 from tikissa.export.typed_contents import TypedContents
 from tikissa.export.workbook.sheet_formulas import formulas_of
+from tikissa.export.workbook.sheet_stream import OddSheet
+from tikissa.export.workbook.typed_rows import ChosenRows, TypedRows
 from tikissa.files.encoding import decode, detect_encoding
+from tikissa.files.guard import BROKEN_ZIP
 from tikissa.files.password import is_encrypted
 from tikissa.files.readers.csv_dialect import find_delimiter, separator_of, split_separator_line
 from tikissa.files.typed_cells import TypedWorkbook
-from tikissa.model.problems import FileProblem
+from tikissa.model.problems import FileProblem, TargetProblem
 from tikissa.model.register import FileFormat, Reading
 
 RawRow = Sequence[object]
@@ -49,10 +54,10 @@ def contents(path: Path, file_format: FileFormat, sheet: str, reading: Reading) 
     if file_format is FileFormat.ODS:
         return OpenDocumentContents(path)
     if file_format in _ZIPPED:
-        return WorkbookContents(path, file_format)
+        return ZippedContents(path)
     if file_format is FileFormat.HTML:
         return GridContents(first_reader(path, file_format, reading.encoding))
-    return _typed(path, file_format, sheet) or WorkbookContents(path, file_format)
+    return _typed(path, file_format, sheet) or WorkbookContents(path)
 
 
 def _typed(path: Path, file_format: FileFormat, sheet: str) -> TypedContents | None:
@@ -96,17 +101,75 @@ class CsvContents:
         return {}
 
 
+class ZippedContents:
+    """A workbook's cells and formulas from its sheets' own XML; through calamine where that is of an odd kind."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._formulas: dict[str, Mapping[Place, str]] = {}
+
+    @cached_property
+    def _typed(self) -> TypedRows | None:
+        try:
+            return TypedRows(self._path)
+        except (TargetProblem, etree.XMLSyntaxError, *BROKEN_ZIP):
+            return None
+
+    @cached_property
+    def _roughly(self) -> "WorkbookContents":
+        return WorkbookContents(self._path)
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        return self._roughly.sheets if self._typed is None else self._typed.sheets
+
+    def rows(self, sheet: str) -> Iterator[RawRow]:
+        given = 0
+        try:
+            if self._typed is not None:
+                for row in self._typed.rows(sheet):
+                    given += 1
+                    yield row
+                return
+        except OddSheet:
+            pass
+        yield from islice(self._roughly.rows(sheet), given, None)
+
+    def chosen(self, sheet: str, numbers: Set[int]) -> ChosenRows:
+        """Return the rows of these numbers alone."""
+        try:
+            if self._typed is not None:
+                return self._typed.rows_of(sheet, numbers)
+        except OddSheet:
+            pass
+        return chosen_rows(self._roughly, sheet, numbers)
+
+    def formulas(self, sheet: str) -> Mapping[Place, str]:
+        if sheet not in self._formulas:
+            self._formulas[sheet] = formulas_of(self._path, sheet)
+        return self._formulas[sheet]
+
+
+def chosen_rows(contents: Contents, sheet: str, numbers: Set[int]) -> ChosenRows:
+    """Return the rows of these numbers of a sheet of any kind of file."""
+    if isinstance(contents, ZippedContents):
+        return contents.chosen(sheet, numbers)
+    rows, width = {}, 0
+    for number, row in enumerate(contents.rows(sheet), 1):
+        if at_most(row) > width:
+            width = max(width, len(row))
+        if number in numbers:
+            rows[number] = [*row]
+    return ChosenRows(rows, width, frozenset())
+
+
 class WorkbookContents:
-    """A workbook's cells through calamine, and its formulas, which calamine does not tell, from the sheets' XML.
+    """A workbook's cells through calamine. A sheet once read is kept, since parsing it takes longer than going through
+    it."""
 
-    A sheet once read is kept, since parsing it takes longer than going through it.
-    """
-
-    def __init__(self, path: Path, file_format: FileFormat) -> None:
-        self._zipped = file_format in _ZIPPED
+    def __init__(self, path: Path) -> None:
         self._path = path
         self._parsed: dict[str, python_calamine.CalamineSheet] = {}
-        self._formulas: dict[str, Mapping[Place, str]] = {}
 
     @cached_property
     def _workbook(self) -> python_calamine.CalamineWorkbook:
@@ -146,9 +209,7 @@ class WorkbookContents:
             raise FileProblem("file.damaged", self._path.name) from None
 
     def formulas(self, sheet: str) -> Mapping[Place, str]:
-        if self._zipped and sheet not in self._formulas:
-            self._formulas[sheet] = formulas_of(self._path, sheet)
-        return self._formulas.get(sheet, {})
+        return {}
 
 
 def _what_is_wrong(path: Path) -> str:

@@ -41,7 +41,7 @@ class Saving:
     as_new: bool = False
     as_utf8: bool = False
     has_formulas: bool = False
-    forgotten: frozenset[str] = frozenset()
+    forgotten: frozenset[int] = frozenset()
     elsewhere: Edits = field(default_factory=dict)
 
     @property

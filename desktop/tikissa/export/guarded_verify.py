@@ -55,7 +55,7 @@ def _serve(sender: "Connection[object, object]", original: Path, cleaned: Path, 
     limit_memory()
     try:
         for path in (original, cleaned, audit_log):
-            _look_at_archive(path)
+            look_at_archive(path)
         sender.send(Verified(verify(original, cleaned, audit_log)))
     except FileProblem as problem:
         sender.send(FileProblem(problem.code, *problem.arguments))
@@ -64,7 +64,8 @@ def _serve(sender: "Connection[object, object]", original: Path, cleaned: Path, 
     sender.close()
 
 
-def _look_at_archive(path: Path) -> None:
+def look_at_archive(path: Path) -> None:
+    """Raise FileProblem for an archive that would unpack to more than a workbook can be."""
     try:
         if is_zipfile(path):
             with ZipFile(path) as archive:

@@ -15,7 +15,7 @@ from tikissa.export.audit_line import AuditLine
 from tikissa.export.audit_lines import TypedRows, change_lines, now, places, touched_rows
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
 from tikissa.export.check import obstacles
-from tikissa.export.contents import Contents, at_most, contents
+from tikissa.export.contents import Contents, chosen_rows, contents
 from tikissa.export.format_writers import PATCHED, Saving, cleaned_format, write_added_csv, write_cleaned
 from tikissa.export.logged_cell import Cover
 from tikissa.export.new_row_lines import new_row_lines
@@ -26,7 +26,6 @@ from tikissa.export.proof import prove_added, prove_cleaned
 from tikissa.export.repointed import chosen_of, edits_of, found_elsewhere, repointed_lines
 from tikissa.export.source_file import file_hash, source_file, unprotected
 from tikissa.export.target import Drafts, check_targets, named_problems
-from tikissa.export.workbook.shared_texts import forgotten_texts
 from tikissa.files.grid import no_collection
 from tikissa.messages import say
 from tikissa.model.finding import Finding, Severity
@@ -163,7 +162,8 @@ def _prepared(
     leaving_as = _LEAVING_AS.get(options.if_unsafe, LeavingAs.DELETED) if errors and not is_csv else LeavingAs.DELETED
     progress.report("save.reading", 0, 1)
     original = _contents(outcome, source, register.source.format, register.source.encoding)
-    rows, width = _touched(original, register.source.sheet, touched_rows(outcome))
+    chosen = chosen_rows(original, register.source.sheet, touched_rows(outcome))
+    rows, width = chosen.rows, chosen.width
     progress.report("save.reading", 1, 1)
     new_rows = appended(outcome, original, leaving_as, None if as_new or is_csv else source)
     if errors and new_rows and new_rows.rest_moves and not (as_new or is_csv):
@@ -171,8 +171,7 @@ def _prepared(
     plan = make_plan(outcome, rows, width, leaving_as, original.sheets, options, new_rows)
     has_formulas = any(bool(original.formulas(sheet)) for sheet in original.sheets)
     gone = plan.leaving if plan.leaving_as is LeavingAs.DELETED else frozenset()
-    patched = gone and not as_new and not is_csv
-    forgotten = forgotten_texts(original, register.source.sheet, rows, gone, plan.edits) if patched else frozenset()
+    forgotten = chosen.texts if gone and not as_new and not is_csv else frozenset[int]()
     return Saving(register, source, original, plan, options, as_new, as_utf8, has_formulas, forgotten), rows
 
 
@@ -186,17 +185,6 @@ def _unsafe(outcome: Outcome) -> str:
 def _contents(outcome: Outcome, path: Path, file_format: FileFormat, encoding: str | None) -> Contents:
     source = outcome.register.source
     return contents(path, file_format, source.sheet, Reading(encoding=encoding, delimiter=source.delimiter))
-
-
-def _touched(original: Contents, sheet: str, numbers: frozenset[int]) -> tuple[TypedRows, int]:
-    """Return the rows of these numbers and the width of the sheet."""
-    rows, width = {}, 0
-    for number, row in enumerate(original.rows(sheet), 1):
-        if at_most(row) > width:
-            width = max(width, len(row))
-        if number in numbers:
-            rows[number] = row
-    return rows, width
 
 
 def _subject(outcome: Outcome, saving: Saving, target: Path, draft: Path, lines: list[AuditLine]) -> LogSubject:

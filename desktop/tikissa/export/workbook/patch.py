@@ -30,6 +30,7 @@ _PACKING = 4
 """A third of the time of the usual level, 6, for a sheet a fifteenth larger."""
 
 _PIECE = 1 << 18
+_LONGEST_REFERENCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ SheetEdits = Mapping[str, Mapping[int, Mapping[int, CellEdit]]]
 class WorkbookPlan:
     """What becomes of one sheet. Rows go by their numbers before any deletion, columns by position from 0.
 
-    `stale` are formulas whose kept results go, `forgotten` texts that leave the table of shared texts. `elsewhere` are
+    `stale` are formulas whose kept results go, `forgotten` the numbers of shared texts on rows that go or change: those
+    no cell that stays refers to leave the table of shared texts. `elsewhere` are
     edits on other sheets.
     """
 
@@ -60,7 +62,7 @@ class WorkbookPlan:
     has_formulas: bool = True
     stale: Mapping[str, Set[tuple[int, int]]] = field(default_factory=dict)
     rows_expected: int = 0
-    forgotten: Set[str] = frozenset()
+    forgotten: Set[int] = frozenset()
     elsewhere: SheetEdits = field(default_factory=dict)
     new_rows: NewRows | None = None
 
@@ -83,17 +85,19 @@ def patch_workbook(source: Path, target: IO[bytes], plan: WorkbookPlan, progress
         new_parts = {parts.add_sheet(added.name): added for added in plan.added}
         rewritten |= parts.changed
         shared = next(package.related(package.workbook_part, "sharedStrings"), None) if plan.forgotten else None
-        referred: set[int] = set()
+        unused = {b"%d" % number for number in plan.forgotten}
         sheets = {sheet.part: sheet for sheet in package.sheets if sheet.kind == "worksheet"}
         for info in package.zip.infolist():
             if info.filename in sheets and _touched(package, sheets[info.filename], plan):
-                _write_sheet(package, sheets[info.filename], info, out, plan, referred, progress)
+                _write_sheet(package, sheets[info.filename], info, out, plan, unused, progress)
             elif info.filename in rewritten:
                 out.writestr(info.filename, rewritten[info.filename])
             elif info.filename not in (dropped, shared):
                 package.copy_part(info, out)
+                if info.filename in sheets:
+                    _leave_used(unused, package, info.filename)
         if shared:
-            out.writestr(shared, without_texts(package.zip.read(shared), referred, plan.forgotten))
+            out.writestr(shared, without_texts(package.zip.read(shared), set(map(int, unused))))
         for part, added in new_parts.items():
             with out.open(part, "w") as stream:
                 stream.writelines(_sheet_xml(package, added))
@@ -108,13 +112,22 @@ def _touched(package: Package, sheet: SheetPart, plan: WorkbookPlan) -> bool:
     return bool(plan.deletion) and mentions(package, sheet.part, plan.sheet)
 
 
+def _leave_used(unused: set[bytes], package: Package, part: str) -> None:
+    """Take out the numbers of the shared texts that a sheet refers to."""
+    before = b""
+    with package.open_sheet(part) as stream:
+        while unused and (piece := stream.read(_PIECE)):
+            unused.difference_update(references_to_texts(before + piece))
+            before = piece[-_LONGEST_REFERENCE:]
+
+
 def _write_sheet(
     package: Package,
     sheet: SheetPart,
     info: zipfile.ZipInfo,
     out: zipfile.ZipFile,
     plan: WorkbookPlan,
-    referred: set[int],
+    unused: set[bytes],
     progress: Progress,
 ) -> None:
     encoding = package.encoding(sheet.part)
@@ -122,7 +135,7 @@ def _write_sheet(
         package.open_sheet(sheet.part) as source,
         out.open(info.filename, "w", force_zip64=info.file_size > 1 << 31) as target,
     ):
-        pieces = _patched_sheet(SheetStream(source), package, plan, sheet.name, referred, progress)
+        pieces = _patched_sheet(SheetStream(source), package, plan, sheet.name, unused, progress)
         if encoding == "utf-8":
             target.writelines(pieces)
         else:
@@ -130,17 +143,20 @@ def _write_sheet(
 
 
 def _patched_sheet(
-    stream: SheetStream, package: Package, plan: WorkbookPlan, sheet: str, referred: set[int], progress: Progress
+    stream: SheetStream, package: Package, plan: WorkbookPlan, sheet: str, unused: set[bytes], progress: Progress
 ) -> Iterator[bytes]:
     shift = Shift(plan.sheet, plan.deletion, sheet == plan.sheet) if plan.deletion else None
     yield _shifted_head(stream, shift)
     patcher = RowPatcher(stream.prefix, package.epoch_1904)
-    yield from _gathered(_patched_rows(stream, patcher, plan, sheet, referred, progress))
+    for piece in _gathered(_patched_rows(stream, patcher, plan, sheet, progress)):
+        if unused:
+            unused.difference_update(references_to_texts(piece))
+        yield piece
     yield _shifted_tail(stream, shift)
 
 
 def _patched_rows(
-    stream: SheetStream, patcher: RowPatcher, plan: WorkbookPlan, sheet: str, referred: set[int], progress: Progress
+    stream: SheetStream, patcher: RowPatcher, plan: WorkbookPlan, sheet: str, progress: Progress
 ) -> Iterator[bytes]:
     own, stale = sheet == plan.sheet, _by_row(plan.stale.get(sheet, frozenset()))
     formulas = ShiftedFormulas(stream.prefix, own, plan.sheet, plan.deletion) if plan.has_formulas else None
@@ -153,8 +169,6 @@ def _patched_rows(
         if number % _OFTEN == 0:
             progress.report("save.writing", number, max(plan.rows_expected, number))
         gone = row.number in deletion
-        if plan.forgotten and (gone or row.number in edits):
-            referred |= references_to_texts(row.raw)
         if row.number in stale:
             row = patcher.without_results(row, stale[row.number])
         if formulas and formulas.may_change(row.number in edits) and patcher.has_formula(row):

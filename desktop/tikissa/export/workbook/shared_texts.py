@@ -1,65 +1,49 @@
 """Blanks the shared texts no cell shows any more: a customer who was removed must not stay in the file unseen."""
 
-import html
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 
-from tikissa.export.contents import Contents
+from tikissa.files.readers.xlsx_package import shared_texts
 
 _REFERENCE = re.compile(rb"\st\s*=\s*[\"']s[\"'][^>]*>\s*<(?:[\w.-]+:)?v(?:\s[^>]*)?>\s*(\d+)")
-_ENTRY = re.compile(rb"<((?:[\w.-]+:)?)si(?:\s[^>]*)?(?:/>|>.*?</\1si>)", re.DOTALL)
-_TEXT = re.compile(rb"<(?:[\w.-]+:)?t(?:\s[^>]*)?>([^<]*)<")
+_USUAL_REFERENCE = re.compile(rb' t="s"><v>(\d+)<')
+_OPENING = re.compile(rb"<((?:[\w.-]+:)?)si(?=[\s/>])[^>]*?(/?)>")
 
 
-def forgotten_texts(
-    original: Contents,
-    sheet: str,
-    rows: Mapping[int, Sequence[object]],
-    gone: Set[int],
-    edits: Mapping[int, Mapping[int, object]],
-) -> frozenset[str]:
-    """Return the texts of rows of `sheet` that go, and of cells that change, which no other cell of any sheet shows.
-
-    `rows` are those that go or change.
-    """
-    left = {cell for row in gone for cell in rows.get(row, ()) if isinstance(cell, str)}
-    for row, cells in edits.items():
-        left |= {cell for column, cell in enumerate(rows.get(row, ())) if column in cells and isinstance(cell, str)}
-    for name in original.sheets:
-        for number, found in enumerate(original.rows(name), 1):
-            if name != sheet or not (number in gone or number in edits):
-                left.difference_update(found)
-            elif number not in gone:
-                left.difference_update(cell for column, cell in enumerate(found) if column not in edits[number])
-    return frozenset(left - {""})
+def references_to_texts(xml: bytes) -> Iterable[bytes]:
+    """Return the numbers of the shared texts that the cells in a piece of a sheet refer to, as they are written."""
+    found = _USUAL_REFERENCE.findall(xml)
+    is_usual = len(found) == xml.count(b't="s"') and b"t='s'" not in xml and b"t =" not in xml
+    return found if is_usual else _REFERENCE.findall(xml)
 
 
-def references_to_texts(row: bytes) -> set[int]:
-    """Return the numbers of the shared texts that a row's XML refers to."""
-    return set(map(int, _REFERENCE.findall(row)))
-
-
-def without_texts(shared: bytes, numbers: Set[int], texts: Set[str]) -> bytes:
-    """Return the table of shared texts, those of these numbers that read so blank; the others keep their numbers."""
-    if shared.count(b"<si>") == shared.count(b"</si>") == shared.count(b"<si"):
-        return _usual_without(shared, numbers, texts)
+def without_texts(shared: bytes, numbers: Set[int]) -> bytes:
+    """Return the table of shared texts, those of these numbers blank; the others keep their numbers."""
     pieces, place = [], 0
-    for number, entry in enumerate(_ENTRY.finditer(shared)):
-        if number in numbers and _text(entry[0]) in texts:
-            pieces += [shared[place : entry.start()], b"<%bsi><%bt/></%bsi>" % (entry[1], entry[1], entry[1])]
-            place = entry.end()
+    for start, end, prefix in entries(shared, numbers):
+        pieces += [shared[place:start], b"<%bsi><%bt/></%bsi>" % (prefix, prefix, prefix)]
+        place = end
     return b"".join([*pieces, shared[place:]])
 
 
-def _usual_without(shared: bytes, numbers: Set[int], texts: Set[str]) -> bytes:
-    """The same, many times as fast, for a table in which every text is written out."""
-    entries = shared.split(b"</si>")
-    for number in numbers:
-        start = entries[number].index(b"<si>") if number < len(entries) - 1 else None
-        if start is not None and _text(entries[number][start:]) in texts:
-            entries[number] = entries[number][:start] + b"<si><t/>"
-    return b"</si>".join(entries)
+def texts_at(shared: bytes, numbers: Set[int]) -> dict[int, str]:
+    """Return the texts of these numbers, as a person sees them."""
+    wanted = sorted(numbers)
+    found = (shared[start:end] for start, end, _ in entries(shared, numbers))
+    opening = shared[: match.start()] if (match := _OPENING.search(shared)) else b""
+    root = opening[opening.rfind(b"<") :]
+    name = root[1:].split(None, 1)[0].rstrip(b">") if root else b""
+    table = root + b"".join(found) + b"</%b>" % name
+    return dict(zip(wanted, shared_texts(table), strict=False)) if wanted and root else {}
 
 
-def _text(entry: bytes) -> str:
-    return html.unescape(b"".join(_TEXT.findall(entry)).decode("utf-8", "replace"))
+def entries(shared: bytes, numbers: Set[int]) -> Iterator[tuple[int, int, bytes]]:
+    """Yield where the texts of these numbers start and end, and the prefix of their tags; none is held meanwhile."""
+    last = max(numbers, default=-1)
+    for number, opening in enumerate(_OPENING.finditer(shared)):
+        if number > last:
+            return
+        if number in numbers:
+            close = b"</%bsi>" % opening[1]
+            end = opening.end() if opening[2] else shared.index(close, opening.end()) + len(close)
+            yield opening.start(), end, opening[1]

@@ -85,10 +85,10 @@ class Shift:
         return None if any(each.attributes.get("id") == after for each in before) else after
 
     def _nearest(self, value: str) -> str:
-        """Return the cell that moves up into the place of one that is gone."""
-        first = value.split()[0].split(":")[0]
-        letters = first.rstrip("0123456789")
-        return f"{letters}{self.deletion.moved(int(first[len(letters) :]))}"
+        """Return the cells that move up into the places of those that are gone."""
+        first = value.split()[0]
+        row = str(self.deletion.moved(row_span(first)[0]))
+        return ":".join(end.rstrip("0123456789") + row for end in first.split(":"))
 
     def _rebase(self, document: SpannedXml, element: Element) -> None:
         """A rule's formula is written for the first cell of its range: where that row goes, for the next one."""
