@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tikissa.matching.identifiers import email_keys, phone_keys
+from tikissa.matching.right_writing import whole_of
 from tikissa.matching.surviving_rules import Candidate, Kept
 from tikissa.model.schema import Meaning
 from tikissa.text.normalise import fold
@@ -64,5 +65,5 @@ def _filled(
 
 
 def _same(first: str, second: str) -> bool:
-    """A value one typing error from one that survives is no other value."""
-    return typing_distance(first, second, 1) <= 1
+    """A value one typing error from one that survives, or one that lacks its end, is no other value."""
+    return typing_distance(first, second, 1) <= 1 or whole_of(first, (second,)) is not None

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.identifiers import email_keys, phone_keys
+from tikissa.matching.right_writing import whole_of
 from tikissa.model.permission import PermissionColumn, Subject
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, FormulaCell, RawValue, Register
@@ -47,6 +48,8 @@ class Kept:
     reason: str
 
 
+_DIGITS_OF_MOBILE = 9
+
 Row = Sequence[Candidate]
 """The filled cells of a column among the merged records, the survivor's first, then by activity."""
 
@@ -77,6 +80,19 @@ def whole(keys: Callable[[str], Iterable[str]], choose: Rule) -> Rule:
         held = set(filter(None, keys(kept.value)))
         fuller = next((candidate for candidate in row if held < set(filter(None, keys(candidate.text)))), None)
         return Kept(fuller.text, fuller.record, "survivorship.fullest") if held and fuller is not None else kept
+
+    return rule
+
+
+def not_cut_short(keys: Callable[[str], Iterable[str]], is_valid: Callable[[str], bool], choose: Rule) -> Rule:
+    """Choose, instead of a value whose end is missing, the one it is the beginning of."""
+
+    def rule(row: Row, column: ColumnCells) -> Kept:
+        kept = choose(row, column)
+        cut, *others = [*filter(None, keys(kept.value))] or [""]
+        by_key = {key: candidate for candidate in reversed(row) for key in list(filter(None, keys(candidate.text)))[:1]}
+        found = whole_of(cut, by_key, is_valid) if cut and not others else None
+        return Kept(by_key[found].text, by_key[found].record, "survivorship.fullest") if found else kept
 
     return rule
 
@@ -219,14 +235,22 @@ def _word_counts(column: ColumnCells) -> Counter[str]:
     return counts
 
 
+def _has_its_length(key: str) -> bool:
+    """Tell whether the digits of a number behind its first zero are no more than a mobile number has."""
+    return len(key) <= _DIGITS_OF_MOBILE
+
+
 RULES: Mapping[Meaning, Rule] = {
     Meaning.GIVEN_NAME: best_name,
     Meaning.SURNAME: best_name,
     Meaning.WHOLE_NAME: best_name,
     Meaning.CONTACT_PERSON: best_name,
     Meaning.COMPANY: best_name,
-    Meaning.PHONE: whole(phone_keys, valid_first(lambda text: national_number(text) is not None)),
-    Meaning.EMAIL: whole(email_keys, valid_first(is_plain)),
+    Meaning.PHONE: whole(
+        phone_keys,
+        not_cut_short(phone_keys, _has_its_length, valid_first(lambda text: national_number(text) is not None)),
+    ),
+    Meaning.EMAIL: whole(email_keys, not_cut_short(lambda text: (fold(text),), is_plain, valid_first(is_plain))),
     Meaning.BUSINESS_ID: valid_first(lambda text: business_id(text) is not None),
     Meaning.CUSTOMER_NUMBER: survivors_own,
     Meaning.CREATED: _by_date(min, "survivorship.oldest"),

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 from tikissa.matching.overflow import OVERFLOWING, overflow
+from tikissa.matching.right_writing import with_letters
 from tikissa.matching.surviving_rules import (
     OF_STATE,
     RULES,
@@ -31,6 +32,13 @@ _ACTIVITY = (Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
 _ADDRESS = (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN)
 _NEVER = date(1, 1, 1)
 _UNITED = (Subject.NAME, Subject.WORDS)
+_WORDED = frozenset(
+    (
+        *(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.CONTACT_PERSON, Meaning.COMPANY),
+        *(Meaning.STREET, Meaning.TOWN, Meaning.WHOLE_ADDRESS),
+    )
+)
+"""The meanings whose words have letters that a program or a keyboard may have lost."""
 
 
 def golden_record(
@@ -59,7 +67,7 @@ def golden_record(
         for name in texts
     }
     if not differing.isdisjoint(schema.columns_of(*_ADDRESS)):
-        _keep_address_together(kept, rows, schema)
+        _keep_address_together(kept, rows, schema, told)
     _keep_what_has_no_room(kept, rows, schema, differing)
     values = [
         SurvivingValue(name, found.value, found.source, _reason(found.reason))
@@ -135,14 +143,22 @@ def _kept(
     if any(isinstance(candidate.raw, FormulaCell) for candidate in row):
         return None
     if len(row) > 1 and meaning is not None and meaning in RULES:
-        return RULES[meaning](row, column)
+        kept = RULES[meaning](row, column)
+        return _with_letters(kept, row, column) if meaning in _WORDED else kept
     if permission is not None and meaning in (None, Meaning.ENDED) and len(row) > 1:
         status = strictest_status(permission, row, column)
         if status is not None or meaning is Meaning.ENDED:
             return status
     if len(row) > 1 and entry.about is About.THING:
         return united(row, column)
-    return newest(row)
+    return _with_letters(newest(row), row, column) if len(row) > 1 else newest(row)
+
+
+def _with_letters(kept: Kept, row: list[Candidate], column: ColumnCells) -> Kept:
+    """Return a value with the letters å, ä and ö that another row has in the same words."""
+    texts = {candidate.text: candidate.record for candidate in reversed(row)}
+    spelled = with_letters(kept.value, texts, column)
+    return kept if spelled == kept.value else Kept(spelled, texts.get(spelled), "survivorship.letters")
 
 
 def _is_news(kept: Kept, row: list[Candidate], ordered: Sequence[RecordId]) -> bool:
@@ -150,7 +166,9 @@ def _is_news(kept: Kept, row: list[Candidate], ordered: Sequence[RecordId]) -> b
     return len(set(texts.values())) > 1 or len(texts) < len(ordered) or kept.value != texts[ordered[0]]
 
 
-def _keep_address_together(kept: dict[str, Kept | None], rows: Mapping[str, list[Candidate]], schema: Schema) -> None:
+def _keep_address_together(
+    kept: dict[str, Kept | None], rows: Mapping[str, list[Candidate]], schema: Schema, register: Register
+) -> None:
     """A street, its postal code and its town survive from one record, not each from another."""
     columns = {meaning: schema.first(meaning) for meaning in _ADDRESS}
     street = columns[Meaning.STREET]
@@ -159,7 +177,7 @@ def _keep_address_together(kept: dict[str, Kept | None], rows: Mapping[str, list
     names = [name for name in columns.values() if name is not None]
     for name, found in address_of(street, names, rows).items():
         if kept[name] is not None:
-            kept[name] = found
+            kept[name] = found and _with_letters(found, rows[name], register.cells_of(name))
 
 
 def _keep_what_has_no_room(

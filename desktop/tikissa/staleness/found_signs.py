@@ -43,7 +43,8 @@ def _fresher_in(rows: Rows, fixed: Register, merge: Merge) -> Iterator[Sign]:
         told = _values(fixed, freshest, columns, key)
         for record in merge.records:
             own = _values(fixed, record, columns, key)
-            if 0 < newest[record] < newest[freshest] and own and told and own.keys().isdisjoint(told):
+            is_other = own.keys().isdisjoint(told) and not _begin(told, own)
+            if 0 < newest[record] < newest[freshest] and own and told and is_other:
                 row, month = str(rows.register.row(freshest)), shown(newest[freshest])
                 yield record, Reason(code, (next(iter(told.values())), row, month))
 
@@ -52,6 +53,11 @@ def _values(fixed: Register, record: RecordId, columns: Iterable[str], key: Call
     """Return what stands in some columns of a record, by what it says."""
     texts = (fixed.text(record, column) for column in columns)
     return {key(text): text for text in texts if text.strip()}
+
+
+def _begin(told: Iterable[str], own: Iterable[str]) -> bool:
+    """Say whether what is told is one's own with its end missing, which is no fresher value."""
+    return any(mine.startswith(theirs) for mine in own for theirs in told)
 
 
 def _number(text: str) -> str:
