@@ -247,7 +247,7 @@ def test_what_is_kept_of_a_register_does_not_grow_with_every_page_visited(tmp_pa
 def test_an_event_that_reads_but_is_not_as_it_was_written_is_not_believed(tmp_path: Path) -> None:
     _filled(tmp_path / "a.session")
     connection = sqlite3.connect(tmp_path / "a.session")
-    connection.execute('UPDATE events SET event = replace(event, \'"a","A"\', \'"a","Ö"\') WHERE number = 0')
+    connection.execute("UPDATE events SET event = replace(event, '[\"A\"]', '[\"Ö\"]') WHERE number = 0")
     connection.commit()
     connection.close()
     file = SessionFile(tmp_path / "a.session")

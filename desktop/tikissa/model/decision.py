@@ -1,5 +1,6 @@
 """What was decided, as events only ever appended: each carries what it changes, so it outlives a change of rules."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -151,7 +152,7 @@ class Decision:
     """One act of the user, however many items it settles: one event, one undo. `when` is in UTC."""
 
     verdict: Verdict
-    items: tuple[Item, ...]
+    items: Sequence[Item]
     when: datetime
     who: str
 

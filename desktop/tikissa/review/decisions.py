@@ -10,7 +10,6 @@ from tikissa.model.decision import (
     ANSWERED,
     BY_HAND,
     AddItem,
-    Choice,
     Decision,
     FixItem,
     Item,
@@ -32,6 +31,7 @@ from tikissa.model.proposal import AddRow, CellChange, Fix, Merge, ProposalId, R
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.permission.answers import word_of
+from tikissa.review.bulk import Lazily, ProposedFixes, ProposedMerges, ProposedRetires, WithOthers, choice_of
 from tikissa.review.styles import style_settings
 
 Changes = tuple[CellChange, ...]
@@ -47,12 +47,14 @@ class Decider:
     who: str
 
     def decision(self, verdict: Verdict, items: Iterable[Item]) -> Decision:
-        return Decision(verdict, tuple(items), self.when, self.who)
+        kept = items if isinstance(items, Lazily) else tuple(items)
+        return Decision(verdict, kept, self.when, self.who)
 
     def fixes(self, keys: RecordKeys, fixes: Iterable[Fix], verdict: Verdict = Verdict.ACCEPTED) -> Decision:
         """Settle proposed fixes in one act: accepted, declined or left for later. A style is the register's then."""
-        items = [FixItem(fix.id, keys[fix.record], fix.changes, fix.reason) for fix in fixes]
-        return self.decision(verdict, (*items, *style_settings(items, verdict)))
+        proposed = ProposedFixes(keys, tuple(fixes))
+        styles = tuple(style_settings(proposed.proposals, verdict))
+        return self.decision(verdict, WithOthers(proposed, styles) if styles else proposed)
 
     def reviewed_fixes(
         self, keys: RecordKeys, fixes: Iterable[Fix], left: Container[ProposalId], edited: Mapping[ProposalId, Changes]
@@ -89,8 +91,7 @@ class Decider:
 
     def merges(self, analysis: Analysis, merges: Iterable[Merge]) -> Decision:
         """Accept merges as they are proposed."""
-        items = (merge_item(analysis.keys, merge, merge.golden, merge.records) for merge in merges)
-        return self.decision(Verdict.ACCEPTED, items)
+        return self.decision(Verdict.ACCEPTED, ProposedMerges(analysis.keys, tuple(merges)))
 
     def merge(
         self, analysis: Analysis, merge: Merge | None, golden: GoldenRecord, records: Sequence[RecordId]
@@ -121,13 +122,7 @@ class Decider:
     def retires(self, keys: RecordKeys, retires: Iterable[Retire], action: RetireAction | None) -> Decision:
         """Settle rows worth checking; None leaves them for later."""
         verdict = Verdict.LATER if action is None else Verdict.ACCEPTED
-        return self.decision(
-            verdict,
-            (
-                RetireItem(retire.id, keys[retire.record], action or RetireAction.ASK, retire.reasons)
-                for retire in retires
-            ),
-        )
+        return self.decision(verdict, ProposedRetires(keys, tuple(retires), action or RetireAction.ASK))
 
     def retired_by_hand(self, keys: RecordKeys, records: Iterable[RecordId], action: RetireAction) -> Decision:
         return self.decision(
@@ -155,17 +150,7 @@ class Decider:
 
 
 def merge_item(keys: RecordKeys, merge: Merge | None, golden: GoldenRecord, records: Sequence[RecordId]) -> MergeItem:
-    """Return a merge with its choices: where a value comes from one record only the record is named, so that the value
-    follows that record's own fixes."""
-    choices = tuple(
-        Choice(
-            value.column,
-            None if value.source is None else keys[value.source],
-            value.value if value.source is None else None,
-            value.reason,
-        )
-        for value in golden.values
-        if value.source != golden.survivor
-    )
+    """Return a merge with its choices."""
+    choices = tuple(choice_of(keys, value) for value in golden.values if value.source != golden.survivor)
     chosen = tuple(keys[record] for record in records)
     return MergeItem(merge.id if merge else None, chosen, keys[golden.survivor], choices)

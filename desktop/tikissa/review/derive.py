@@ -7,10 +7,10 @@ from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import AddItem, Decision, DecisionLog, FixItem, Item, MergeItem, RetireItem, Verdict
 from tikissa.model.outcome import Outcome
 from tikissa.model.register import Register
+from tikissa.review.bulk import of_kind
 from tikissa.review.changes import Changes
 from tikissa.review.per_decision import PerDecision
 from tikissa.review.play import Play, Wanted
-from tikissa.review.proposals import of_kind
 from tikissa.review.styles import accepted_in, setting_of
 
 _Items = Sequence[Item]

@@ -9,7 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.model.decision import AskedAgain, Decision, Judgement, MergeItem, Sameness
+from tikissa.model.proposal import ProposalId
 from tikissa.model.record import RecordKey
+from tikissa.review.bulk import ProposedMerges, of_kind
 from tikissa.review.per_decision import PerDecision
 from tikissa.review.proposals import InForce, Places
 
@@ -40,7 +42,8 @@ class GroupWords:
     """The pairs of each group have places in a row: that of its `i`th and `j`th record lies `i` times its size and `j`
     behind its first."""
 
-    def __init__(self, groups: Sequence[Sequence[RecordKey]]) -> None:
+    def __init__(self, ids: Sequence[ProposalId], groups: Sequence[Sequence[RecordKey]]) -> None:
+        self._group_of = {proposal: group for group, proposal in enumerate(ids)}
         self._sizes = np.array([len(keys) if len(keys) <= _LARGEST else 0 for keys in groups], np.intp)
         squares = self._sizes**2
         self._starts = np.concatenate([[0], np.cumsum(squares)]).astype(np.intp)
@@ -65,20 +68,40 @@ class GroupWords:
         return np.bincount(self._owners[words == code], minlength=len(self._sizes))
 
     def _words_of(self, decision: Decision) -> Words:
-        said = [*self._found(decision)]
-        return np.array([place for place, _ in said], np.intp), np.array([code for _, code in said], np.int8)
+        merges = of_kind(decision.items, MergeItem)
+        whole, rest = self._whole_groups(merges)
+        said = [*self._found(rest, decision)]
+        codes = [np.full(len(whole), _SAME, np.int8), np.array([code for _, code in said], np.int8)]
+        return np.concatenate([whole, np.array([place for place, _ in said], np.intp)]), np.concatenate(codes)
 
-    def _found(self, decision: Decision) -> Iterator[tuple[int, int]]:
-        for item in decision.items:
-            match item:
-                case MergeItem():
-                    for first, second in combinations(item.records, 2):
-                        yield from ((place, _SAME) for place in self._places(first, second))
-                case Judgement():
-                    code = _CODES[item.sameness]
-                    yield from ((place, code) for place in self._places(item.first, item.second))
-                case AskedAgain():
-                    yield from ((place, _NOTHING) for place in self._places(item.first, item.second))
+    def _whole_groups(self, merges: Sequence[MergeItem]) -> tuple[Places, Sequence[MergeItem]]:
+        """Return the places of all pairs of the groups merged as they are, and the merges that are none of those."""
+        if not isinstance(merges, ProposedMerges):
+            return np.zeros(0, np.intp), merges
+        groups, rest = [], []
+        for place, merge in enumerate(merges.proposals):
+            group = self._group_of.get(merge.id)
+            if group is not None and self._sizes[group] == len(merge.records):
+                groups.append(group)
+            else:
+                rest.append(merges.item(place))
+        found = np.array(groups, np.intp)
+        return np.concatenate([*self._pairs_of(found)]) if groups else found, rest
+
+    def _pairs_of(self, groups: Places) -> Iterator[Places]:
+        sizes = self._sizes[groups]
+        for size in np.unique(sizes).tolist():
+            first, second = np.triu_indices(size, 1)
+            yield (self._starts[groups[sizes == size]][:, None] + first * size + second).ravel()
+
+    def _found(self, merges: Sequence[MergeItem], decision: Decision) -> Iterator[tuple[int, int]]:
+        for item in merges:
+            for first, second in combinations(item.records, 2):
+                yield from ((place, _SAME) for place in self._places(first, second))
+        for word in of_kind(decision.items, Judgement):
+            yield from ((place, _CODES[word.sameness]) for place in self._places(word.first, word.second))
+        for asked in of_kind(decision.items, AskedAgain):
+            yield from ((place, _NOTHING) for place in self._places(asked.first, asked.second))
 
     def _places(self, first: RecordKey, second: RecordKey) -> Iterator[int]:
         """Yield where a pair stands in the groups that hold both of its records."""

@@ -13,9 +13,10 @@ from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import AddItem, Decision, FixItem, Item, MergeItem, RetireAction, RetireItem
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import AddedRow, Fate, Leaving
-from tikissa.model.proposal import CellChange, ProposalId
+from tikissa.model.proposal import CellChange, Fix, ProposalId
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import Register
+from tikissa.review.bulk import ProposedFixes, ProposedMerges, chosen
 
 _FATES = {RetireAction.ARCHIVE: Fate.ARCHIVED, RetireAction.REMOVE: Fate.REMOVED}
 _SAME_CUSTOMER = (Reason("merge.same_customer"),)
@@ -26,6 +27,10 @@ Cell = tuple[RecordId, str]
 
 Wanted = tuple[int, Decision, Sequence[Item]]
 """A decision with its number and those of its items that are of the kind to be played."""
+
+
+WantedValue = tuple[str, RecordId | None, str | None, Reason]
+"""What the survivor of a merge is to hold in a column: what the source holds, or where that is given, a text."""
 
 
 class Stroke(NamedTuple):
@@ -39,8 +44,7 @@ class Stroke(NamedTuple):
     source: RecordId | None
 
 
-@dataclass(frozen=True, slots=True)
-class MergePlay:
+class MergePlay(NamedTuple):
     """One merge as it was played: `place` is its own among the items of its step, `records` are those it is about, and
     `survived` the cells that live on in another record."""
 
@@ -56,13 +60,13 @@ class MergePlay:
 class Step:
     """The items of one kind in one decision, and once played what they did; `plays` by the places of merges.
 
-    `edited`: cells that hold what the user wrote.
+    `edited`: cells that hold what the user wrote. A fix among the strokes stands for that of its one cell.
     """
 
     number: int
     decision: Decision
     items: Sequence[Item]
-    own_strokes: list[Stroke] = field(default_factory=list)
+    own_strokes: list[Stroke | Fix] = field(default_factory=list)
     left: list[RecordId] = field(default_factory=list)
     edited: set[Cell] = field(default_factory=set)
     came: list[ProposalId] = field(default_factory=list)
@@ -74,7 +78,7 @@ class Step:
 
     @property
     def strokes(self) -> Iterator[Stroke]:
-        return chain(self.own_strokes, *(play.strokes for play in self.plays.values()))
+        return chain(map(_stroke, self.own_strokes), *(play.strokes for play in self.plays.values()))
 
     @property
     def survived(self) -> Iterator[Cell]:
@@ -132,9 +136,12 @@ class Play:
                 self._own_words[cell].remove(step.number)
         for number, decision, items in wanted[same:]:
             step = Step(number, decision, items)
-            for item in items:
-                assert isinstance(item, FixItem)
-                self._fix(step, item)
+            if isinstance(items, ProposedFixes) and items.keys is self._keys:
+                self._fix_proposed(step, items)
+            else:
+                for item in items:
+                    assert isinstance(item, FixItem)
+                    self._fix(step, item)
             self._fixes.append(step)
         self._replay(plays)
 
@@ -152,12 +159,12 @@ class Play:
         for number, decision, items in wanted[same:]:
             plays: dict[int, MergePlay] = {}
             step = Step(number, decision, items, plays=plays)
-            for place, item in enumerate(items):
-                assert isinstance(item, MergeItem)
-                survivor = self._standing(item.survivor)
-                if survivor is not None:
-                    plays[place] = self._merge(number, place, survivor, item)
-                    self._leave_into(step, survivor, item)
+            if isinstance(items, ProposedMerges) and items.keys is self._keys:
+                self._merge_proposed(step, items, plays)
+            else:
+                for place, item in enumerate(items):
+                    assert isinstance(item, MergeItem)
+                    self._merge(step, place, item, plays)
             self._merges.append(step)
 
     def retire(self, wanted: Sequence[Wanted]) -> None:
@@ -189,6 +196,9 @@ class Play:
             self._adds.append(step)
 
     def _records(self, items: Iterable[Item]) -> Iterator[RecordId]:
+        if isinstance(items, ProposedFixes) and items.keys is self._keys:
+            yield from (fix.record for fix in items.proposals)
+            return
         for item in items:
             if isinstance(item, FixItem) and (record := self._keys.record(item.record)) is not None:
                 yield record
@@ -214,12 +224,26 @@ class Play:
         for play in plays:
             item = steps[play.number].items[play.place]
             assert isinstance(item, MergeItem)
-            strokes, survived = self._choose(play.number, play.survivor, item)
-            anew.setdefault(play.number, {})[play.place] = replace(play, strokes=strokes, survived=survived)
+            strokes, survived = self._choose(play.number, play.survivor, self._wanted(item))
+            anew.setdefault(play.number, {})[play.place] = play._replace(strokes=strokes, survived=survived)
         self._merges = [
             replace(step, plays={**step.plays, **anew[step.number]}) if step.number in anew else step
             for step in self._merges
         ]
+
+    def _fix_proposed(self, step: Step, items: ProposedFixes) -> None:
+        """Play fixes of this register; those of a single cell that nothing has changed yet in one go."""
+        cells_of = {column.name: self.register.cells[column.index] for column in self.register.columns}
+        for place, fix in enumerate(items.proposals):
+            change, record = fix.changes[0], fix.record
+            changed = self._own_cells(change.column) if change.column in cells_of else {}
+            cells = cells_of.get(change.column)
+            is_plain = len(fix.changes) == 1 and cells is not None and record not in changed
+            if cells is not None and is_plain and cells.texts[cells.codes[record]] == change.before != change.after:
+                changed[record] = change.after
+                step.own_strokes.append(fix)
+            else:
+                self._fix(step, items.item(place))
 
     def _fix(self, step: Step, item: FixItem) -> None:
         record = self._keys.record(item.record)
@@ -243,37 +267,67 @@ class Play:
         is_own = bool(self._own_words.get((record, change.column)))
         return not is_own and self.register.text(record, change.column) == change.before
 
-    def _merge(self, number: int, place: int, survivor: RecordId, item: MergeItem) -> MergePlay:
-        strokes, survived = self._choose(number, survivor, item)
+    def _merge_proposed(self, step: Step, items: ProposedMerges, plays: dict[int, MergePlay]) -> None:
+        """Play merges of this register; those none of whose rows has left yet without looking anybody up."""
+        leaving, touching, number = self._own_leaving(), self._touching, step.number
+        for place, merge in enumerate(items.proposals):
+            records, survivor = merge.records, merge.golden.survivor
+            if not leaving.keys().isdisjoint(records) or survivor not in records:
+                self._merge(step, place, items.item(place), plays)
+                continue
+            for record in records:
+                touching.setdefault(record, []).append((number, place))
+            wanted = (
+                (value.column, value.source, value.value if value.source is None else None, value.reason)
+                for value in chosen(merge)
+            )
+            strokes, survived = self._choose(number, survivor, wanted)
+            plays[place] = MergePlay(number, place, survivor, records, strokes, survived)
+            for record in records:
+                if record != survivor:
+                    leaving[record] = _leaving(step, record, Fate.MERGED, survivor, _SAME_CUSTOMER)
+                    step.left.append(record)
+
+    def _merge(self, step: Step, place: int, item: MergeItem, plays: dict[int, MergePlay]) -> None:
+        survivor = self._standing(item.survivor)
+        if survivor is None:
+            return
+        strokes, survived = self._choose(step.number, survivor, self._wanted(item))
         keys = (*item.records, *(choice.source for choice in item.choices if choice.source is not None))
         found = (self._keys.record(key) for key in keys)
         records = tuple(dict.fromkeys((survivor, *(record for record in found if record is not None))))
         for record in records:
-            self._touching.setdefault(record, []).append((number, place))
-        return MergePlay(number, place, survivor, records, strokes, survived)
+            self._touching.setdefault(record, []).append((step.number, place))
+        plays[place] = MergePlay(step.number, place, survivor, records, strokes, survived)
+        for merged in map(self._standing, item.records):
+            if merged is not None and merged != survivor:
+                self._own_leaving()[merged] = _leaving(step, merged, Fate.MERGED, survivor, _SAME_CUSTOMER)
+                step.left.append(merged)
 
-    def _choose(self, number: int, survivor: RecordId, item: MergeItem) -> tuple[tuple[Stroke, ...], tuple[Cell, ...]]:
+    def _wanted(self, item: MergeItem) -> Iterator[WantedValue]:
+        """Yield the values that a merge takes; where a value's record is gone, its own text if it has one."""
+        for choice in item.choices:
+            source = None if choice.source is None else self._keys.record(choice.source)
+            if source is not None or choice.value is not None:
+                yield choice.column, source, choice.value, choice.reason
+
+    def _choose(
+        self, number: int, survivor: RecordId, wanted: Iterable[WantedValue]
+    ) -> tuple[tuple[Stroke, ...], tuple[Cell, ...]]:
         """Put the chosen values into the survivor. What the user wrote into it afterwards stays, though that is played
         first."""
         strokes, survived = [], []
-        for choice in item.choices:
-            source = None if choice.source is None else self._keys.record(choice.source)
-            if choice.column not in self._changed or (source is None and choice.value is None):
+        for column, source, value, reason in wanted:
+            if column not in self._changed:
                 continue
-            if any(edited > number for edited in self._own_words.get((survivor, choice.column), ())):
+            if any(edited > number for edited in self._own_words.get((survivor, column), ())):
                 continue
-            value = self._text(source, choice.column) if choice.value is None and source is not None else choice.value
             if source is not None:
-                survived.append((source, choice.column))
-            if stroke := self._write(survivor, choice.column, value or "", choice.reason, source):
+                survived.append((source, column))
+                value = self._text(source, column) if value is None else value
+            if stroke := self._write(survivor, column, value or "", reason, source):
                 strokes.append(stroke)
         return tuple(strokes), tuple(survived)
-
-    def _leave_into(self, step: Step, survivor: RecordId, item: MergeItem) -> None:
-        for record in map(self._standing, item.records):
-            if record is not None and record != survivor:
-                self._own_leaving()[record] = _leaving(step, record, Fate.MERGED, survivor, _SAME_CUSTOMER)
-                step.left.append(record)
 
     def _retire(self, step: Step, item: RetireItem) -> None:
         fate = _FATES.get(item.action)
@@ -320,9 +374,12 @@ class Play:
         self._put(record, column, after)
         return Stroke(record, column, before, after, reason, source)
 
-    def _take_back_cells(self, strokes: Sequence[Stroke]) -> None:
+    def _take_back_cells(self, strokes: Sequence[Stroke | Fix]) -> None:
         for stroke in reversed(strokes):
-            self._put(stroke.record, stroke.column, stroke.before)
+            if isinstance(stroke, Fix):  # it found the cell as it was read
+                del self._own_cells(stroke.changes[0].column)[stroke.record]
+            else:
+                self._put(stroke.record, stroke.column, stroke.before)
 
     def _put(self, record: RecordId, column: str, text: str) -> None:
         cells = self._own_cells(column)
@@ -344,6 +401,13 @@ class Play:
             self._leaving_is_handed_out = False
             self._leaving = dict(self._leaving)
         return self._leaving
+
+
+def _stroke(of: Stroke | Fix) -> Stroke:
+    if isinstance(of, Stroke):
+        return of
+    change = of.changes[0]
+    return Stroke(of.record, change.column, change.before, change.after, of.reason, None)
 
 
 def _in_common(steps: Sequence[Step], wanted: Sequence[Wanted]) -> int:

@@ -1,14 +1,15 @@
 """What the decisions say of very many proposals, all at once: each decision is looked through a single time."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.model.decision import Decision, Item, Verdict
+from tikissa.model.decision import Decision, Verdict
 from tikissa.model.proposal import Fix, Merge, ProposalId, Retire
 from tikissa.model.register import object_array
+from tikissa.review.bulk import Proposed, of_kind
 from tikissa.review.per_decision import PerDecision
 
 OPEN, LATER, DONE = 0, 1, 2
@@ -20,7 +21,6 @@ Places = NDArray[np.intp]
 InForce = Sequence[tuple[int, Decision]]
 
 Proposal = TypeVar("Proposal", Fix, Merge, Retire)
-OfKind = TypeVar("OfKind", bound=Item)
 
 
 class Proposals(Generic[Proposal]):
@@ -28,15 +28,12 @@ class Proposals(Generic[Proposal]):
 
     def __init__(self, proposals: Iterable[Proposal], kind: type[Any]) -> None:
         self._proposals = object_array([*proposals])
-        self._place_of: dict[ProposalId, int] = {each.id: place for place, each in enumerate(self._proposals)}
+        self._place_of: dict[ProposalId | None, int] = {each.id: place for place, each in enumerate(self._proposals)}
         self._kind = kind
         self._settled = PerDecision(self._settled_by)
 
     def __len__(self) -> int:
         return len(self._proposals)
-
-    def place(self, proposal: ProposalId | None) -> int | None:
-        return None if proposal is None else self._place_of.get(proposal)
 
     def states(self, in_force: InForce) -> States:
         """Return what the newest decision on each proposal has made of it."""
@@ -50,13 +47,6 @@ class Proposals(Generic[Proposal]):
         return tuple(self._proposals[places])
 
     def _settled_by(self, decision: Decision) -> Places:
-        found = (self.place(item.proposal) for item in of_kind(decision.items, self._kind))
-        return np.array([place for place in found if place is not None], np.intp)
-
-
-def of_kind(items: Sequence[Item], kind: type[OfKind]) -> Sequence[OfKind]:
-    """Return the items of a kind; most decisions have only one, and are then not looked through one by one."""
-    kinds = set(map(type, items))
-    if kinds == {kind}:
-        return cast(Sequence[OfKind], items)
-    return [item for item in items if isinstance(item, kind)] if kind in kinds else []
+        items = of_kind(decision.items, self._kind)
+        ids = items.ids if isinstance(items, Proposed) else [item.proposal for item in items]
+        return np.array([place for place in map(self._place_of.get, ids) if place is not None], np.intp)

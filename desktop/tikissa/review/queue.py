@@ -15,6 +15,7 @@ from tikissa.model.progress import Tick, nothing
 from tikissa.model.proposal import Fix, Merge, Retire
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import object_array
+from tikissa.review.bulk import of_kind
 from tikissa.review.group_words import GroupWords
 from tikissa.review.per_decision import PerDecision
 from tikissa.review.proposals import DONE, LATER, InForce, Proposals
@@ -71,7 +72,9 @@ class Queue:
         self._merges = Proposals(merges, MergeItem)
         self._members = Members([merge.records for merge in merges])
         tick()
-        self._words = GroupWords([[analysis.keys[record] for record in merge.records] for merge in merges])
+        self._words = GroupWords(
+            [merge.id for merge in merges], [[analysis.keys[record] for record in merge.records] for merge in merges]
+        )
         tick()
         retires = sorted(analysis.retires, key=lambda retire: -(retire.probability or 0.0))
         self._retires = Proposals(retires, RetireItem)
@@ -152,7 +155,7 @@ def _cards(groups: Iterable[FixGroup]) -> Iterator[_Card]:
 
 
 def _asks_again(decision: Decision) -> bool:
-    return any(isinstance(item, AskedAgain) for item in decision.items)
+    return len(of_kind(decision.items, AskedAgain)) > 0
 
 
 class Members:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from tikissa.model.decision import Decision, FixItem, SettingItem, Verdict
+from tikissa.model.proposal import Fix
+from tikissa.review.bulk import of_kind
 from tikissa.text.date_styles import FINNISH, PADDED, style_of_day
 from tikissa.text.phones import style_of
 
@@ -18,7 +20,7 @@ _STYLE_OF: Mapping[str, Callable[[str], str | None]] = {"phone.format": style_of
 """The kinds of fixes that write all values of a kind in one style."""
 
 
-def style_settings(fixes: Iterable[FixItem], verdict: Verdict) -> Iterator[SettingItem]:
+def style_settings(fixes: Iterable[Fix | FixItem], verdict: Verdict) -> Iterator[SettingItem]:
     """Yield the settings that a verdict on fixes leaves behind; none where it was put off."""
     if verdict is not Verdict.LATER:
         end = _DECLINED if verdict is Verdict.DECLINED else ""
@@ -41,7 +43,7 @@ def renamed(setting: SettingItem, column: str) -> SettingItem:
     return replace(setting, name=DATE + column + (_DECLINED if setting.name.endswith(_DECLINED) else ""))
 
 
-def setting_of(item: FixItem) -> str | None:
+def setting_of(item: Fix | FixItem) -> str | None:
     """Return the name of the setting that a fix follows, None for one that changes more than a style."""
     if item.reason.code == "phone.format":
         return PHONE
@@ -52,7 +54,7 @@ def accepted_in(decision: Decision) -> Mapping[str, str]:
     """Return the styles a decision was accepted in, by the names of the settings."""
     if decision.verdict not in (Verdict.ACCEPTED, Verdict.EDITED):
         return {}
-    said = {item.name: item.value for item in decision.items if isinstance(item, SettingItem)}
+    said = {item.name: item.value for item in of_kind(decision.items, SettingItem)}
     return {name: style for name, style in said.items() if name == PHONE or name.startswith(DATE)}
 
 
@@ -60,7 +62,7 @@ def _said(said: Mapping[str, str], name: str) -> str | None:
     return said.get(name, said.get(name + _DECLINED))
 
 
-def _styles(fixes: Iterable[FixItem]) -> dict[str, str]:
+def _styles(fixes: Iterable[Fix | FixItem]) -> dict[str, str]:
     """Return the style that each kind of fix writes: those of a kind have one, which the first that shows it tells.
 
     Only a day or month of one digit tells whether zeros are written before it.

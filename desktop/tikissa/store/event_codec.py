@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from tikissa.model.decision import (
@@ -28,6 +29,7 @@ from tikissa.model.finding import Reason
 from tikissa.model.matching import Relation
 from tikissa.model.proposal import CellChange
 from tikissa.model.register import Provenance
+from tikissa.store.bulk_codec import columns_of, decoded
 
 Parts = list[Any]
 """JSON as it comes: a tag, then the fields in order."""
@@ -36,7 +38,9 @@ Parts = list[Any]
 def encode(event: Event) -> str:
     match event:
         case Decision(verdict, items, when, who):
-            parts: Parts = ["decision", verdict, when.isoformat(), who, [_encode_item(item) for item in items]]
+            columns, left = columns_of(items)
+            written = [columns] if columns else []
+            parts: Parts = ["decision", verdict, when.isoformat(), who, [*written, *map(_encode_item, left)]]
         case Undo(decision, when, who):
             parts = ["undo", decision, when.isoformat(), who]
         case Redo(decision, when, who):
@@ -55,8 +59,8 @@ def decode(text: str) -> Event:
 def _decode(parts: Parts) -> Event:
     match parts:
         case ["decision", verdict, when, who, items]:
-            decoded = tuple(_decode_item(item) for item in items)
-            return Decision(Verdict(verdict), decoded, datetime.fromisoformat(when), who)
+            read = chain.from_iterable(decoded(item) or (_decode_item(item),) for item in items)
+            return Decision(Verdict(verdict), tuple(read), datetime.fromisoformat(when), who)
         case ["undo", number, when, who]:
             return Undo(int(number), datetime.fromisoformat(when), who)
         case ["redo", number, when, who]:
