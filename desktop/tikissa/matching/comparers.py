@@ -53,8 +53,10 @@ _COMPARERS: tuple[tuple[tuple[str, ...], _Make], ...] = (
 
 
 def _sorts(fields: Fields) -> Codes | None:
-    """Return how each record's name begins, which tells the holders of a shared phone apart."""
-    for name in ("given_name", "company"):
-        if name in fields:
-            return spread_values(fields[name], lambda value: value[:3]).codes[0]
-    return None
+    """Return what tells the holders of a shared phone apart: how a person's name begins, and where a company stands,
+    since all its sites may answer under one number."""
+    if "given_name" in fields:
+        return spread_values(fields["given_name"], lambda value: value[:3]).codes[0]
+    if "house" in fields:
+        return fields["house"].codes[0]
+    return spread_values(fields["company"], lambda value: value[:3]).codes[0] if "company" in fields else None

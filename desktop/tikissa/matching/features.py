@@ -45,6 +45,8 @@ _CONTACTS: tuple[tuple[str, Meaning, Callable[[str], tuple[str, ...]]], ...] = (
 
 _NAMES = (Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.CONTACT_PERSON)
 _MARKS = {"generation": generation, "couple": couple}
+_ANDS = frozenset(("&", "+", "and", "ja", "och", "und", "et", "y", "the"))
+"""Words one row writes as a mark, or leaves out: they part the names of no two companies."""
 _COMPANY_PARTS = ("company", "legal_form")
 _STREET_PARTS = ("street_name", "number", "house")
 _ADDRESS_PARTS = (*_STREET_PARTS, "postal_code", "town")
@@ -91,7 +93,9 @@ def _company_fields(register: Register, schema: Schema, tick: Tick) -> dict[str,
 
 
 def _company_parts(text: str) -> tuple[str, ...]:
-    return split_company(text, company_forms())
+    core, form = split_company(text, company_forms())
+    words = [word for word in core.split() if word not in _ANDS]
+    return " ".join(words) or core, form
 
 
 def _name(text: str) -> str:

@@ -47,7 +47,13 @@ _ONLY_WHERE = {"contact": "company", "siblings": "date_of_birth"}
 _UNNAMED = np.float32(np.log2(0.3))
 """Two rows of one company are seldomer two where no two contacts are named: its branches are left."""
 
-_BRANCH = np.float32(4.0)
+_ONE_HOUSE = np.float32(-4.0)
+"""The same where a register names no persons and both stand at one street: there is nothing two rows could be of."""
+
+_PERSONS = frozenset({"given_name", "surname"})
+_SAME_STREETS = _places_of("street", "exact", "close")
+
+_BRANCH = np.float32(6.0)
 """Bits by which two rows of one company are likelier its branches where they share neither a place nor a contact."""
 
 _OTHER_STREETS = _places_of("street", "other_number", "different")
@@ -151,6 +157,8 @@ def _kinds(model: Model, levels: Mapping[str, Levels], rarity: Mapping[str, Bits
             kinds[place] += _likelihood(table, kind, levels[name], rarity[name])
     unnamed = levels["given_name"] == MISSING if "given_name" in levels else slice(None)
     kinds[KINDS.index("company"), unnamed] += _UNNAMED
+    if not _PERSONS & levels.keys():
+        kinds[KINDS.index("company")] += _ONE_HOUSE * np.isin(levels.get("street", 0), _SAME_STREETS)
     kinds[KINDS.index("company")] += _BRANCH * _two_places(levels)
     for kind, needed in _ONLY_WHERE.items():
         kinds[KINDS.index(kind), levels[needed] == MISSING if needed in levels else slice(None)] = _NEVER

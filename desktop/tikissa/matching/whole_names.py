@@ -15,6 +15,10 @@ _SHORTEST = 6
 """Letters of a word of a company's name that may stand for the company by itself."""
 
 
+_FEW = 0.05
+"""Where so few names in a column look like persons', they are companies called after one."""
+
+
 @cache
 def company_forms() -> Mapping[tuple[str, ...], str]:
     return {form_words(written): form for written, form in forms_by_writing().items()}
@@ -42,7 +46,9 @@ def _is_company(texts: Sequence[str]) -> Callable[[str], bool]:
     """
     split = {text: split_company(text, company_forms()) for text in texts if text}
     if not mostly_persons(list(split)):
-        return lambda text: bool(split[text].form) or not is_named_as_person(text)
+        persons = {text for text in split if not split[text].form and is_named_as_person(text)}
+        few = len(persons) < _FEW * len(split)
+        return lambda text: few or text not in persons
     cores = {name.core for name in split.values() if name.form}
     telling = _words_of_companies_alone(split, cores)
 

@@ -23,6 +23,18 @@ _ENGLISH = {
     "dr": "drive",
     "ln": "lane",
 }
+_COMPASS = {"north": "n", "south": "s", "east": "e", "west": "w", "northeast": "ne", "northwest": "nw"} | {
+    "southeast": "se",
+    "southwest": "sw",
+}
+_KINDS = frozenset(
+    (
+        *("street", "road", "avenue", "boulevard", "drive", "lane", "court", "ct", "place", "pl", "terrace", "ter"),
+        *("way", "parkway", "pkwy", "circle", "cir", "square", "sq", "highway", "hwy", "close", "crescent", "cres"),
+        *("gardens", "gdns", "grove", "trail", "trl"),
+    )
+)
+"""What an English street is, which one row leaves out and another writes in full, behind the same number and name."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ENDINGS = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
 _WRITTEN_OUT = _ENGLISH | dict(zip(_ORDINALS, _ENDINGS, strict=True))
@@ -58,12 +70,26 @@ def split_whole_address(text: str) -> WholeAddress:
 def split_street(text: str, abbreviations: Mapping[str, str]) -> Street:
     """Take a street apart, its number before it or behind; `abbreviations`: endings without their dot, written out."""
     written = fold(text)
-    found = _LEADING_NUMBER.match(written) or _NUMBER.match(written)
+    if english := _LEADING_NUMBER.match(written):
+        name = _english_name(english["name"], abbreviations)
+        return Street(name, english["number"].lstrip("0"), _unit(english["rest"]))
+    found = _NUMBER.match(written)
     if found is None:
         return Street(_street_name(written, abbreviations), "", "")
-    rest = found["rest"] or ""
-    unit = "".join(_NOT_STREET.sub(" ", rest).split())
-    return Street(_street_name(found["name"], abbreviations), found["number"].lstrip("0"), unit)
+    return Street(_street_name(found["name"], abbreviations), found["number"].lstrip("0"), _unit(found["rest"]))
+
+
+def _unit(rest: str | None) -> str:
+    return "".join(_NOT_STREET.sub(" ", rest or "").split())
+
+
+def _english_name(written: str, abbreviations: Mapping[str, str]) -> str:
+    """Return a street's name as `n clark` and `North Clark St.` both have it."""
+    words = [_written_out(word, abbreviations) for word in written.replace(",", " ").split()]
+    words = [_COMPASS.get(word, word) for word in words]
+    if len(words) > 1 and words[-1] in _KINDS:
+        words = words[:-1]
+    return _street_name(" ".join(words), abbreviations)
 
 
 def _street_name(written: str, abbreviations: Mapping[str, str]) -> str:

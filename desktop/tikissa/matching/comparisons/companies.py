@@ -15,9 +15,14 @@ from tikissa.text.similarity import word_similarities
 
 EXACT, CLOSE, PART, SHORT, SIMILAR, DIFFERENT = 1, 2, 3, 4, 5, 6
 SAME_FORM, CONFLICT, OTHER_FORM = 1, 2, 3
-_MOST_WORDS = 5
+_MOST_WORDS = 8
+_MOST_INITIALS = 5
 _START = 4
 _FEWEST_INITIALS = 2
+_MOST_UNSHARED = 3
+_MANY_WORDS = 4
+_MOSTLY = 0.75
+"""Of so many words two names of one company share so large a part, however its branch or its owner stands beside it."""
 _BETWEEN = frozenset(("ja", "and", "och", "und", "&", "+", "et", "y", "e", "of", "the", "de"))
 """Words that an acronym leaves out."""
 
@@ -83,7 +88,6 @@ class CompanyWords:
         self._together = shared.codes([_initials_alone(name) for name in words])
         kinds = [shared.codes([make(name) for name in words]) for make in (_initials, _initials_of_names)]
         self._acronyms = np.stack(kinds, axis=1)
-        self._begun = Vocabulary().codes(["".join(sorted(word[0] for word in name)) for name in words])
 
     def shortened(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.bool_]:
         """Tell which names are the other's initials (`psa`), or have its words cut short in any order (`eng`)."""
@@ -92,8 +96,9 @@ class CompanyWords:
             named = self._together[mine, None]
             found |= ((named >= 0) & (named == self._acronyms[theirs])).any(axis=1)
         shared = _shared(self._whole[left], self._whole[right])
-        as_many = (self._counts[left] == self._counts[right]) & (shared == self._counts[left] - 1) & (shared > 0)
-        for place in np.flatnonzero(as_many & ~found & (self._begun[left] == self._begun[right])).tolist():
+        apart = np.abs(self._counts[left] - self._counts[right])
+        may_be = (shared > 0) & (apart <= 1) & (np.minimum(self._counts[left], self._counts[right]) > 1)
+        for place in np.flatnonzero(may_be & ~found).tolist():
             found[place] = _cut_short(self._lists[left[place]], self._lists[right[place]])
         return found
 
@@ -103,6 +108,7 @@ class CompanyWords:
         begun = _shared(self._starts[left], self._starts[right])
         levels = np.full(len(left), DIFFERENT, np.uint8)
         levels[(begun >= fewer) & (shared >= 1) & (self._counts[left] == self._counts[right])] = SIMILAR
+        levels[(fewer >= _MANY_WORDS) & (shared >= _MOSTLY * fewer)] = SIMILAR
         levels[(shared >= fewer) & (self._counts[left] != self._counts[right])] = PART
         return levels
 
@@ -112,7 +118,7 @@ def _initials_alone(words: Sequence[str]) -> str:
     together = "".join(words)
     if len(words) > 1 and max(map(len, words)) > 1:
         return ""
-    return together if _FEWEST_INITIALS <= len(together) <= _MOST_WORDS and together.isalpha() else ""
+    return together if _FEWEST_INITIALS <= len(together) <= _MOST_INITIALS and together.isalpha() else ""
 
 
 def _initials(words: Sequence[str]) -> str:
@@ -124,12 +130,13 @@ def _initials_of_names(words: Sequence[str]) -> str:
 
 
 def _cut_short(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Tell whether the one word two names do not share is the other's abbreviation."""
+    """Tell whether the words two names do not share are one another's abbreviations; one word may be over."""
     first = [word for word in mine if word not in theirs]
     second = [word for word in theirs if word not in mine]
-    if len(first) != 1 or len(second) != 1:
+    fewer, more = sorted((first, second), key=len)
+    if not fewer or len(more) > _MOST_UNSHARED:
         return False
-    return _abbreviates(first[0], second[0]) or _abbreviates(second[0], first[0])
+    return all(any(_abbreviates(word, other) or _abbreviates(other, word) for other in more) for word in fewer)
 
 
 def _abbreviates(short: str, long: str) -> bool:
