@@ -19,6 +19,7 @@ _MOST_WORDS = 8
 _MOST_INITIALS = 5
 _START = 4
 _FEWEST_INITIALS = 2
+_FEWEST_LETTERS = 3
 _MOST_UNSHARED = 3
 _MANY_WORDS = 4
 _MOSTLY = 0.75
@@ -95,6 +96,9 @@ class CompanyWords:
         for mine, theirs in ((left, right), (right, left)):
             named = self._together[mine, None]
             found |= ((named >= 0) & (named == self._acronyms[theirs])).any(axis=1)
+        single = (self._counts[left] == 1) | (self._counts[right] == 1)
+        for place in np.flatnonzero(single & ~found).tolist():
+            found[place] = _cut_off("".join(self._lists[left[place]]), "".join(self._lists[right[place]]))
         shared = _shared(self._whole[left], self._whole[right])
         apart = np.abs(self._counts[left] - self._counts[right])
         may_be = (shared > 0) & (apart <= 1) & (np.minimum(self._counts[left], self._counts[right]) > 1)
@@ -137,6 +141,12 @@ def _cut_short(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     if not fewer or len(more) > _MOST_UNSHARED:
         return False
     return all(any(_abbreviates(word, other) or _abbreviates(other, word) for other in more) for word in fewer)
+
+
+def _cut_off(mine: str, theirs: str) -> bool:
+    """Tell whether a name is the beginning of another, which was cut off: `glo` for `global industries`."""
+    shorter, longer = sorted((mine, theirs), key=len)
+    return len(shorter) >= _FEWEST_LETTERS and len(shorter) < len(longer) and longer.startswith(shorter)
 
 
 def _abbreviates(short: str, long: str) -> bool:

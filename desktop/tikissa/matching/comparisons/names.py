@@ -22,6 +22,7 @@ from tikissa.text.similarity import letter_sums
 _LEVEL = {name: place + 1 for place, name in enumerate(NAME_LEVELS)}
 EXACT, PART, CLOSE, SIMILAR, DIFFERENT = (_LEVEL[n] for n in ("exact", "part", "close", "similar", "different"))
 _LONG_ENOUGH = 4
+_LONGEST_CUT = 3
 _MISWRITTEN = (
     ("nickname", "nickname", False),
     *(("slip", "close", True), ("close", "close", True), ("twin", "close", False), ("similar", "similar", True)),
@@ -76,10 +77,21 @@ class NameComparer:
         levels[several[self._begin_alike(left[several], right[several])]] = SIMILAR
         levels[several[self._words.share_a_word(left[several], right[several])]] = PART
         levels[several[self._cut.stand_for(left[several], right[several])]] = _LEVEL["initial"]
+        cut = np.flatnonzero((levels >= SIMILAR) & (shorter > 1) & (shorter <= _LONGEST_CUT))
+        levels[cut[self._are_cut_off(left[cut], right[cut])]] = _LEVEL["initial"]
         initial = shorter == 1
         alike = self._letters[left] == self._letters[right]
         levels[initial] = np.where(alike, _LEVEL["initial"], _LEVEL["other_initial"])[initial]
         return levels
+
+    def _are_cut_off(self, left: Codes, right: Codes) -> NDArray[np.bool_]:
+        """Tell where one name is the other's first letters and no name itself: `Gre` for `Gregg`."""
+        swap = self._writings.lengths[left] > self._writings.lengths[right]
+        short, long = np.where(swap, right, left), np.where(swap, left, right)
+        texts = zip(self._writings.texts(short), self._writings.texts(long), strict=True)
+        begins = np.fromiter((whole.startswith(part) for part, whole in texts), bool, len(left))
+        cut: NDArray[np.bool_] = begins & ~self._is_known[short]
+        return cut
 
     def _mark_slips(self, levels: Levels, first: Records, second: Records) -> None:
         """Part given names that are nearly the same: two names that are both in use are two people's (Anna and Anni),
