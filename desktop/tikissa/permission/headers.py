@@ -47,6 +47,14 @@ def sense_of(header: str) -> HeaderSense | None:
     return HeaderSense(subject, known.channels, known.channels != ANY, state)
 
 
+def is_about_else(header: str) -> bool:
+    """Tell whether a header that names a channel is about bills, reminders and the like rather than marketing."""
+    known = known_header(header)
+    return any(clause.has(Kind.EXCLUDE) for clause in clauses(words_apart(header))) or (
+        known is not None and not known.is_permission
+    )
+
+
 def _by_grammar(parts: Sequence[Clause]) -> HeaderSense | None:
     told = [clause for clause in parts if clause.kinds]
     if not told:

@@ -7,6 +7,7 @@ from datetime import date
 from tikissa.model.permission import Correction
 from tikissa.model.register import Column, ColumnCells, Register
 from tikissa.model.schema import ColumnMeaning, DateOrder, Meaning, Schema
+from tikissa.permission.headers import is_about_else
 from tikissa.schema.about import with_abouts
 from tikissa.schema.belonging import with_companies, without_guessed_names, without_things
 from tikissa.schema.beside import with_columns_beside
@@ -183,6 +184,8 @@ def _confirm(name: str, values: Sequence[str], reading: HeaderReading) -> Column
     look = LOOKS.get(meaning)
     lies = look is not None and len(values) >= 1 and share(values, look) < 0.2
     if lies and meaning in _WAYS_OF_CONTACT and share(values, is_choice) >= 0.9:
+        if is_about_else(name):
+            return ColumnMeaning(name, None, reading.confidence, True)
         return ColumnMeaning(name, Meaning.PERMISSION, 0.5, False, (Meaning.PERMISSION, Meaning.PROHIBITION, meaning))
     if lies and meaning is Meaning.WHOLE_NAME and share(values, _is_mark) >= 0.9:
         return ColumnMeaning(name, None, reading.confidence, True)

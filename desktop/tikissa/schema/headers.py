@@ -226,13 +226,13 @@ def _is_near(key: str, known: str, distance: int) -> bool:
 def _compound(words: tuple[str, ...]) -> HeaderReading | None:
     """Recognise a longer header by its end ("Vastaanottajan postinumero") or by a word in it.
 
-    "Lupa SMS" speaks of a permission, whatever else stands beside the word; "Phone 1 - Label" is no phone.
+    "Phone 1 - Label" is no phone; permissions have a grammar of their own.
     """
-    entries = [entry for part in _parts(words) if (entry := _known().get(part)) and _tells(part, entry, words)]
-    permission = next((entry for entry in entries if entry[0] in _ABOUT_PERMISSION), None)
-    if permission is None and any(_known().get("".join(ending)) == () for ending in _endings(words)):
+    told = (entry for part in _parts(words) if (entry := _known().get(part)) and _tells(part, entry, words))
+    entries = [entry for entry in told if entry[0] not in _ABOUT_PERMISSION]
+    if any(_known().get("".join(ending)) == () for ending in _endings(words)):
         return _NOTHING
-    entry = permission or next(iter(entries), None)
+    entry = next(iter(entries), None)
     if entry is None:
         return _NOTHING if _known().get(words[0]) == () and len(words) > 1 else None
     return HeaderReading(entry, 0.8)
@@ -260,7 +260,7 @@ def _tells(part: str, entry: tuple[Meaning, ...], words: tuple[str, ...]) -> boo
     """
     if entry in _OF_ANYTHING or (part in _OWNERS and part == words[0]):
         return False
-    return len(part) >= 5 or part == words[-1] or (part in words and entry[0] in _ABOUT_PERMISSION)
+    return len(part) >= 5 or part == words[-1]
 
 
 def _parts(words: tuple[str, ...]) -> Iterator[str]:
