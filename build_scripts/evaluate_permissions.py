@@ -24,7 +24,7 @@ from tikissa.lists.mailing import mailing_list
 from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.decision import DecisionLog
 from tikissa.model.outcome import Outcome
-from tikissa.model.permission import ANY, NONE, Channel, Said, Stance, Ways
+from tikissa.model.permission import ANY, Channel, Said, Stance, Ways
 from tikissa.model.record import RecordId
 from tikissa.model.register import Column, ColumnCells, FileFormat, Register, Source
 from tikissa.permission.cells import said
@@ -78,8 +78,9 @@ def judged(word: Word) -> tuple[str, str]:
     analysis = analyse(register(word, (word.other, word.value)), Settings(TODAY))
     column = column_of(analysis.schema, word.header)
     if word.stance == "not a consent":
-        channels = column.channels if column is not None else NONE
-        return ("lost", "taken for a consent") if channels else ("right", "")
+        told = [said(column, text) for text in (word.value, word.other)] if column is not None else []
+        taken = any(each.forbidden or each.allowed or each.state.is_closed for each in told)
+        return ("lost", "taken for a consent") if taken else ("right", "")
     if column is None:
         return "lost", "the column is not recognised"
     told = said(column, word.value)
@@ -154,7 +155,9 @@ def _next_month(word: Word, analysis: Analysis) -> Iterator[str]:
     again = analyse(register(word, (word.other, word.value)), Settings(TODAY))
     old, new = (Visit(each.register, each.keys, each.schema) for each in (analysis, again))
     carried = carry_over(old, log, new).log
-    yield from (f"next month: {fault}" for fault in _lists(word, again, derive(again.register, again.keys, carried), Accept.ALL))
+    yield from (
+        f"next month: {fault}" for fault in _lists(word, again, derive(again.register, again.keys, carried), Accept.ALL)
+    )
 
 
 def register(word: Word, values: Sequence[str], *, others: bool = True) -> Register:
@@ -192,7 +195,8 @@ def main() -> int:
             if verdict != "right":
                 print(f"  {verdict:6} {word.header} = {word.value} ({word.stance}): {fault}")
         lost += counts["lost"]
-        print(f"{table.name}: {counts.total()} rows, {counts['right']} right, {counts['asked']} asked, {counts['lost']} lost")
+        told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in ("right", "asked", "lost"))
+        print(f"{table.name}: {counts.total()} rows, {told}")
     return 1 if lost else 0
 
 

@@ -149,7 +149,7 @@ def _gate(new: Register, known: Side, settings: Settings, progress: Progress) ->
         SaidOfRows(
             standings_of(known.register, schema, settings.today),
             standings_of(new, new_schema, settings.today),
-            standings_of(placed.register, schema, settings.today),
+            standings_of(placed.register, _with_own(schema, new_schema), settings.today),
         ),
         new,
         new_schema,
@@ -235,6 +235,14 @@ def _row(seen: Seen, verdict: GateVerdict, reasons: tuple[Reason, ...]) -> GateR
         return GateRow(seen.record, verdict, reasons)
     others = tuple(each for each in (seen.match.known, *seen.match.others) if each != seen.known)
     return GateRow(seen.record, verdict, reasons, seen.known, changes, seen.match.weights, others)
+
+
+def _with_own(schema: Schema, listed: Schema) -> Schema:
+    """Return the register's columns with what a column of the same name in the list speaks of."""
+    theirs = {entry.column: entry.permission for entry in listed.columns}
+    return Schema(
+        tuple(replace(entry, permission=entry.permission or theirs.get(entry.column)) for entry in schema.columns)
+    )
 
 
 def _settling(seen: Seen, reasons: tuple[Reason, ...]) -> tuple[CellChange, ...]:

@@ -57,6 +57,8 @@ class Subject(StrEnum):
     """A yes allows, a no forbids."""
     PROHIBITION = "prohibition"
     """Anything but a plain no forbids; a plain no says nothing."""
+    NO_PROHIBITION = "no_prohibition"
+    """A no forbids, a yes says nothing: "Not opted out"."""
     STATE = "state"
     """Anything but a plain no puts the customer into the column's state."""
     ACTIVE = "active"

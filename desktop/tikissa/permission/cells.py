@@ -83,6 +83,12 @@ def _unsure(found: Said) -> Said:
     return found if found.forbidden else NOT_UNDERSTOOD
 
 
+def _no_prohibition(column: PermissionColumn, text: str) -> Said:
+    """A yes under "Not opted out" allows nothing; only its no says something."""
+    told = _permission(column, text)
+    return told if told.stance is not Stance.ALLOWED else Said(day=told.day)
+
+
 def _prohibition(column: PermissionColumn, text: str) -> Said:
     """Whatever is not a plain no, nor speaks for itself, is taken for a prohibition: a date or a word is one."""
     plain, day = _plain(text), _day(text)
@@ -122,6 +128,8 @@ def _answer(column: PermissionColumn, clause: Clause, turned: bool) -> Said | No
         return Said(Stance.FORBIDDEN, NONE, ways) if turned else Said(Stance.ALLOWED, ways)
     if clause.kinds and clause.kinds <= {Kind.PERMIT, Kind.WANT, Kind.AUX}:
         return Said(Stance.ALLOWED, column.channels)
+    if clause.has(Kind.REFUSE, Kind.BLOCKED, Kind.PASSIVE):
+        return SILENT if clause.negations else Said(Stance.FORBIDDEN, NONE, column.channels)
     if clause.channels:
         return Said(Stance.FORBIDDEN, NONE, clause.channels) if turned else Said(Stance.ALLOWED, clause.channels)
     return None
@@ -184,6 +192,7 @@ def _name(_column: PermissionColumn, text: str) -> Said:
 _READERS: Mapping[Subject, Callable[[PermissionColumn, str], Said]] = {
     Subject.PERMISSION: _permission,
     Subject.PROHIBITION: _prohibition,
+    Subject.NO_PROHIBITION: _no_prohibition,
     Subject.STATE: _state,
     Subject.ACTIVE: _active,
     Subject.WISH: _wish,

@@ -27,7 +27,9 @@ def column_meaning(column: str, meaning: Meaning | None, sure: bool = True) -> P
     if meaning in _SUBJECTS:
         sense = sense_of(column)
         channels, named = (sense.channels, sense.named) if sense and not sense.state.severity else (ANY, False)
-        return PermissionColumn(column, _SUBJECTS[meaning], channels, named, sure=sure)
+        lifted = sense is not None and sense.subject is Subject.NO_PROHIBITION
+        subject = Subject.NO_PROHIBITION if lifted else _SUBJECTS[meaning]
+        return PermissionColumn(column, subject, channels, named, sure=sure)
     if meaning is Meaning.ENDED:
         sense = sense_of(column)
         if sense is not None and sense.state is not CustomerState.IN_FORCE:

@@ -12,7 +12,8 @@ from tikissa.permission.words import Kind, words_apart
 _OF_THEIR_OWN = frozenset((Kind.CONSENT, Kind.BAN, Kind.ADDRESS_SECRET))
 """Words that speak of permission wherever they stand; the others need something that is sent beside them."""
 
-_ALSO_STATES = (Kind.CEASED, Kind.PASSIVE, Kind.ACTIVE)
+_SENT = (Kind.MARKETING, Kind.EMAIL, Kind.SMS, Kind.PHONE, Kind.POST)
+_TURNED = (Subject.PERMISSION, Subject.PROHIBITION, Subject.NO_PROHIBITION)
 _UNEXPLAINED = 4
 """So many letters that no known word explains may make a ban one on something else: "kalastuskielto"."""
 
@@ -59,7 +60,7 @@ def _by_grammar(parts: Sequence[Clause]) -> HeaderSense | None:
     told = [clause for clause in parts if clause.kinds]
     if not told:
         return None
-    return _consent(told) or _state(told)
+    return _consent(told) or _state(told) or _topic(told)
 
 
 def _consent(parts: Sequence[Clause]) -> HeaderSense | None:
@@ -68,15 +69,24 @@ def _consent(parts: Sequence[Clause]) -> HeaderSense | None:
     marketing = any(clause.has(Kind.MARKETING) for clause in parts)
     if any(clause.has(Kind.EXCLUDE) for clause in parts) and not marketing:
         return None
+    if any(clause.has(Kind.UNHEARD) for clause in parts) and not marketing:
+        return None
     speaking = next((clause for clause in parts if _has_polarity(clause, topic)), None)
     if speaking is None:
-        return _topic(parts)
+        return None
     channels = frozenset().union(*(clause.channels for clause in parts))
     others = any(clause.has(Kind.OTHER) for clause in parts) and not marketing
     ways = channels or (NONE if others else speaking.ways(ANY))
-    subject = Subject.PROHIBITION if speaking.turn == 1 else Subject.PERMISSION
+    subject = _TURNED[_turn(speaking)]
     sure = topic or (own and not _is_unexplained(parts))
     return HeaderSense(subject, ways, ways != ANY, sure=sure)
+
+
+def _turn(clause: Clause) -> int:
+    """Return which way a clause turns; what is refused may be named in another clause: "Objected (marketing)"."""
+    if clause.turn == 0 and clause.has(Kind.REFUSE, Kind.BLOCKED):
+        return 1
+    return clause.turn
 
 
 def _has_polarity(clause: Clause, topic: bool) -> bool:
@@ -96,24 +106,32 @@ def _is_unexplained(parts: Sequence[Clause]) -> bool:
 
 
 def _topic(parts: Sequence[Clause]) -> HeaderSense | None:
-    """Recognise what is sent and nothing else: "Uutiskirje", "Direktreklam", "SMS-markkinointi"."""
+    """Recognise what is sent and nothing else: "Uutiskirje", "Direktreklam"; beside other words it is to be asked.
+
+    So is every other word of contact or refusal that nothing else explains, where the values are answers.
+    """
+    if any(clause.has(Kind.EXCLUDE, Kind.UNHEARD) for clause in parts) and not any(c.has(Kind.EMAIL) for c in parts):
+        return None
     words = [token for clause in parts for token in clause.tokens]
-    is_sent = all(clause.has(Kind.MARKETING, Kind.EMAIL, Kind.SMS, Kind.PHONE, Kind.POST) for clause in parts)
+    is_sent = all(clause.has(Kind.MARKETING, Kind.EMAIL, Kind.SMS) for clause in parts)
     explained = all(token.kinds for token in words)
-    if not (is_sent and explained) or any(clause.has(Kind.OTHER) for clause in parts):
+    if not any(clause.has(*_SENT, Kind.CONTACT, Kind.MESSAGE, Kind.REFUSE) for clause in parts) or any(
+        clause.has(Kind.OTHER) for clause in parts
+    ):
         return None
     channels = frozenset().union(*(clause.channels for clause in parts))
-    return HeaderSense(Subject.PERMISSION, channels or ANY, bool(channels), plain=True)
+    return HeaderSense(Subject.PERMISSION, channels or ANY, bool(channels), plain=True, sure=is_sent and explained)
 
 
 def _state(parts: Sequence[Clause]) -> HeaderSense | None:
     clause = parts[0]
-    if any(part.has(Kind.EXCLUDE) for part in parts):
-        return None
     if clause.has(Kind.DECEASED):
         return _of_state(clause, CustomerState.DECEASED, sure=_names_only(clause, Kind.DECEASED))
-    if clause.has(Kind.BLOCKED) and _names_only(clause, Kind.BLOCKED):
-        return _of_state(clause, CustomerState.BLOCKED)
+    if any(part.has(Kind.EXCLUDE) for part in parts):
+        return None
+    for kind, state in ((Kind.BLOCKED, CustomerState.BLOCKED), (Kind.CEASED, CustomerState.CEASED)):
+        if clause.has(kind) and _names_only(clause, kind):
+            return _of_state(clause, state)
     return None
 
 
@@ -124,37 +142,32 @@ def _of_state(clause: Clause, state: CustomerState, sure: bool = True) -> Header
 
 _BESIDE_STATES = frozenset(
     (
-        "asiakas",
-        "asiakkaan",
-        "kund",
-        "kunden",
-        "customer",
-        "client",
-        "account",
-        "konto",
-        "tili",
-        "c",
-        "onko",
-        "pvm",
-        "paiva",
-        "paivamaara",
-        "date",
-        "datum",
-        "dag",
-        "day",
-        "time",
-        "aika",
-        "vuosi",
-        "year",
-        "on",
-        "at",
+        *(
+            "asiakas",
+            "asiakkaan",
+            "kund",
+            "kunden",
+            "customer",
+            "client",
+            "account",
+            "konto",
+            "tili",
+            "onko",
+            "asiakkuus",
+        ),
+        *("pvm", "paiva", "paivamaara", "date", "datum", "dag", "day", "time", "aika", "vuosi", "year"),
+        *("liiketoiminta", "toiminta", "yritys", "yrityksen", "verksamhet", "verksamheten", "business", "company"),
+        *("asiakassuhde", "kundforhallande", "kundforhallandet"),
     )
 )
+"""What may stand beside a state without making it another's: whose it is, and when."""
 
 
 def _names_only(clause: Clause, kind: Kind) -> bool:
     return all(
-        token.text in _BESIDE_STATES or not token.kinds.isdisjoint((kind, Kind.AUX, Kind.NEGATION))
+        token.text in _BESIDE_STATES
+        or len(token.text) <= 2
+        or not token.kinds.isdisjoint((kind, Kind.AUX, Kind.NEGATION))
         for token in clause.tokens
     )
 

@@ -20,7 +20,7 @@ _TELLING = frozenset(
 )
 _WHAT_IS_SENT = (Kind.EMAIL, Kind.SMS, Kind.PHONE, Kind.POST, Kind.MESSAGE, Kind.MARKETING, Kind.CONTACT)
 _ADDRESSES = (Kind.EMAIL_ADDRESS, Kind.PHONE_ADDRESS)
-_SAYS_NOT_TO = frozenset(("not", "dont", "don", "ala", "alkaa"))
+_SAYS_NOT_TO = frozenset(("not", "dont", "don", "never", "ala", "alkaa"))
 _FAR = 4
 _STATUS_WORDS = 3
 """A text of so few words may be a status rather than a note."""
@@ -113,7 +113,8 @@ def _forbids(clause: Clause) -> bool:
 def _denies(clause: Clause, negation: int) -> bool:
     """Tell whether a "no" is said of something sent, or of an address where the customer does not want or allow it."""
     after = range(negation + 1, negation + 1 + _FAR)
-    if any(place in after for place in clause.places(*_WHAT_IS_SENT)):
+    sent = clause.places(*_WHAT_IS_SENT)
+    if any(place in after for place in sent) or (negation == len(clause.tokens) - 1 and negation - 1 in sent):
         return True
     if clause.has(Kind.WANT, Kind.PERMIT, Kind.SEND):
         wanted = clause.has(*_ADDRESSES, *_WHAT_IS_SENT) or clause.has(Kind.CONSENT)

@@ -158,7 +158,8 @@ def _column_meaning(column: Column, cells: ColumnCells, reading: HeaderReading, 
     if reading.confidence == 0:
         return _from_values(column.name, values, cells)
     if not reading.meanings:
-        stands = Meaning.ENDED if share(values, is_standing) >= _MOSTLY else None
+        stood = share(values, is_standing) >= _MOSTLY and not is_about_else(column.name)
+        stands = Meaning.ENDED if stood else None
         if len(values) >= _ENOUGH and share(values, is_known_postal_code) >= _NEARLY_ALL:
             return ColumnMeaning(column.name, Meaning.POSTAL_CODE, _GUESSED * 0.7, False, (Meaning.POSTAL_CODE,))
         return ColumnMeaning(column.name, stands, reading.confidence, True)

@@ -73,7 +73,11 @@ _ABOUT_THE_ROW = re.compile("chang|modif|updat|edit|muok|muut|paivit|andr|uppdat
 """The day a row was last touched is no sign of the customer."""
 _OF_ANYTHING = ((Meaning.CUSTOMER_NUMBER, Meaning.BUSINESS_ID), (Meaning.ENDED,))
 _ABOUT_PERMISSION = (Meaning.PERMISSION, Meaning.PROHIBITION)
-_BY_SUBJECT = {Subject.PERMISSION: Meaning.PERMISSION, Subject.PROHIBITION: Meaning.PROHIBITION}
+_BY_SUBJECT = {
+    Subject.PERMISSION: Meaning.PERMISSION,
+    Subject.PROHIBITION: Meaning.PROHIBITION,
+    Subject.NO_PROHIBITION: Meaning.PROHIBITION,
+}
 _OWNERS = (
     *("asiakkaan", "asiakas", "kundens", "kund", "customers", "customer", "client", "henkilon", "yrityksen"),
     *("yhteyshenkilon", "yhteyshlon", "kontaktpersonens", "kontaktpersons", "contacts", "contact", "company"),
@@ -119,7 +123,7 @@ def _of_permission(header: str, words: tuple[str, ...]) -> HeaderReading | None:
     meaning = _BY_SUBJECT[sense.subject]
     if not sense.channels and sense.subject is Subject.PERMISSION:
         return _NOTHING
-    return HeaderReading((meaning,), 0.9) if sense.sure else HeaderReading((*_BY_SUBJECT.values(),), 0.5)
+    return HeaderReading((meaning,), 0.9) if sense.sure else HeaderReading(_ABOUT_PERMISSION, 0.5)
 
 
 def is_known_header(header: str) -> bool:

@@ -33,6 +33,7 @@ _MAY_SAY = re.compile(
 )
 """What a text must hold at the least to forbid anything or to tell of a death: looked for first, since it is quick."""
 
+_GUESSED = 0.85
 _EITHER = (Meaning.PERMISSION, Meaning.PROHIBITION)
 NO_CORRECTIONS: Mapping[str, Correction] = {}
 
@@ -49,10 +50,16 @@ def with_permissions(
 
 def _found(entry: ColumnMeaning, cells: ColumnCells) -> ColumnMeaning:
     sense = sense_of(entry.column)
-    if sense is not None and sense.plain and entry.meaning is None and _are_answers(cells):
+    dated = sense is not None and sense.state is not CustomerState.IN_FORCE
+    if sense is not None and sense.plain and _is_open(entry) and _are_answers(cells, dated):
         return _by_answers(entry, sense, cells)
     column = _column(entry, sense, cells)
     return entry if column is None else replace(entry, permission=column)
+
+
+def _is_open(entry: ColumnMeaning) -> bool:
+    """Tell whether a column's meaning is unknown or no more than guessed from a part of its header."""
+    return entry.meaning is None or (entry.confidence <= _GUESSED and entry.meaning not in _EITHER)
 
 
 def _by_answers(entry: ColumnMeaning, sense: HeaderSense, cells: ColumnCells) -> ColumnMeaning:
@@ -60,14 +67,15 @@ def _by_answers(entry: ColumnMeaning, sense: HeaderSense, cells: ColumnCells) ->
     column = sense.column(entry.column)
     if sense.state is not CustomerState.IN_FORCE:
         return replace(entry, meaning=Meaning.ENDED, confidence=0.5, sure=False, permission=column)
-    sure = any(said(column, text).stance is Stance.FORBIDDEN for text in cells.texts.tolist())
+    sure = sense.sure and any(said(column, text).stance is Stance.FORBIDDEN for text in cells.texts.tolist())
     found = ColumnMeaning(entry.column, Meaning.PERMISSION, 0.9 if sure else 0.5, sure, _EITHER)
     return replace(found, permission=replace(column, sure=sure))
 
 
-def _are_answers(cells: ColumnCells) -> bool:
+def _are_answers(cells: ColumnCells, dated: bool) -> bool:
+    """Tell whether most values are a yes or a no; a day is one too where it would be that of a death."""
     texts = _filled(cells)
-    answers = sum(says_yes(text) is not None and parse_date(text) is None for text in texts)
+    answers = sum(says_yes(text) is not None and (dated or parse_date(text) is None) for text in texts)
     return bool(texts) and answers >= _ANSWERS * len(texts)
 
 
