@@ -26,7 +26,7 @@ def main() -> int:
     run_tool("build_scripts/packing/prepare.py")
     shutil.rmtree(DIST / "tikissa", ignore_errors=True)
     run_tool(
-        "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--distpath", str(DIST),
+        "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "--distpath", str(DIST),
         "--workpath", str(BUILD / "work"), "build_scripts/tikissa.spec",
         PYINSTALLER_ZLIB_COMPRESSION_LEVEL="0",  # modules are unpacked at each start; installers compress them anyway
     )  # fmt: skip

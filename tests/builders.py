@@ -32,12 +32,16 @@ def register(columns: Mapping[str, Sequence[str]], first_row: int = 2, path: Pat
 
 
 def keys(rows: int) -> RecordKeys:
-    return RecordKeys(tuple(RecordKey(f"n:{1000 + record}") for record in range(rows)))
+    return RecordKeys(tuple(map(key, range(rows))))
+
+
+def key(record: int) -> RecordKey:
+    return RecordKey(f"n:{1000 + record}")
 
 
 def fix(record: int, column: str, before: str, after: str, code: str = "text.blanks", safe: bool = True) -> Fix:
     changes = (CellChange(column, before, after),)
-    return Fix(fix_id(keys(record + 1)[record], changes, code), RecordId(record), changes, Reason(code), 0.95, safe)
+    return Fix(fix_id(key(record), changes, code), RecordId(record), changes, Reason(code), 0.95, safe)
 
 
 def merge(records: Sequence[int], values: Sequence[SurvivingValue] = (), safe: bool = True) -> Merge:
@@ -45,7 +49,7 @@ def merge(records: Sequence[int], values: Sequence[SurvivingValue] = (), safe: b
     evidence = (MatchWeight("phone", "exact", 9.0),)
     pairs = tuple(CandidatePair(ids[0], other, 0.99, evidence) for other in ids[1:])
     cluster = Cluster(ids, 0.99, safe, pairs, evidence, pairs[0])
-    names = [keys(record + 1)[record] for record in records]
+    names = [key(record) for record in records]
     return Merge(proposal_id("merge", *sorted(names)), cluster, GoldenRecord(ids[0], tuple(values)))
 
 
@@ -54,8 +58,8 @@ def surviving(column: str, value: str, source: int | None, code: str = "survivor
 
 
 def retire(record: int, code: str = "contact.old") -> Retire:
-    key = keys(record + 1)[record]
-    return Retire(proposal_id("retire", key, code), RecordId(record), (Reason(code),), 0.6)
+    retired = key(record)
+    return Retire(proposal_id("retire", retired, code), RecordId(record), (Reason(code),), 0.6)
 
 
 def added_row(row: int, texts: Mapping[str, str], file: str = "messut.csv") -> AddRow:

@@ -4,6 +4,7 @@ import ast
 import re
 import statistics
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parents[2]
@@ -14,16 +15,21 @@ TESTS = sorted((TOP / "tests").rglob("*.py"))
 UNWANTED_NAMES = {"df", "idx", "cfg", "mgr", "utils", "helpers", "tmp", "obj"}
 
 
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def _name(path: Path) -> str:
     return str(path.relative_to(TOP))
 
 
 def _names(path: Path) -> Iterator[ast.Name]:
-    return (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name))
+    return (node for node in ast.walk(_tree(path)) if isinstance(node, ast.Name))
 
 
 def _functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from builders import TODAY, fix, keys, surviving
+from builders import TODAY, fix, key, keys, surviving
 from builders import register as register_of
 from tikissa.app.session import Session
 from tikissa.gui.session_model import SessionModel
@@ -55,7 +55,7 @@ def group(
     weights = tuple(MatchWeight(*entry) for entry in evidence)
     pairs = tuple(CandidatePair(ids[0], other, 0.99, weights) for other in ids[1:])
     cluster = Cluster(ids, 0.99, safe, pairs, weights, pairs[0])
-    names = [keys(record + 1)[record] for record in records]
+    names = [key(record) for record in records]
     return Merge(proposal_id("merge", *sorted(names)), cluster, GoldenRecord(ids[0], values))
 
 

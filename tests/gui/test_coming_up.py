@@ -1,5 +1,7 @@
 """While the pages that are not seen first come, the window must answer."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -21,3 +23,21 @@ def test_the_window_answers_between_one_page_and_the_next(qtbot: QtBot, tmp_path
     qtbot.waitUntil(lambda: bool(window.rail.entries))
     assert pages_seen.issuperset(range(1, len(page_types())))
     window.close()
+
+
+FIRST_WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+QTimer.singleShot(0, lambda: (print(*sys.modules), application.quit()))
+from tikissa.gui.application import run
+run()
+"""
+
+
+def test_what_only_registers_need_is_not_loaded_before_the_window_is_there() -> None:
+    started = subprocess.run([sys.executable, "-c", FIRST_WINDOW], capture_output=True, text=True, check=True)
+    loaded = set(started.stdout.split())
+    assert "tikissa.gui.main_window" in loaded
+    assert not loaded & {"numpy", "sqlite3", "tikissa.model.register", "openpyxl", "lxml", "rapidfuzz"}

@@ -3,7 +3,14 @@ something out of other cells: LibreOffice makes such a formula of every truth va
 
 import re
 
-_LITERAL = r"\"(?:[^\"]|\"\")*\"|(?:\d+\.?\d*|\.\d+)(?:E[-+]?\d+)?(?![\w.!(:])|(?:TRUE|FALSE)(?![\w.!(:])(?:\(\s*\))?"
+_LITERAL = (
+    r"\"(?:[^\"]|\"\")*+\""
+    r"|(?:\d++\.?\d*+|\.\d++)(?:E[-+]?\d++)?+(?![\w.!(:])"
+    r"|(?:TRUE|FALSE)(?![\w.!(:])(?:\(\s*\))?"
+)
+"""Texts and numbers give back nothing of what they took (`++`): a long one followed by a name would be tried at every
+length."""
+
 _CALL = r"(?:TRUE|FALSE)\(\s*\)|(?:DATE|TIME)\("
 _CONSTANT = re.compile(rf"(?>\s|{_CALL}|{_LITERAL}|[-+*/^&=<>%(),;])+", re.IGNORECASE)
 _SAYS_SOMETHING = re.compile(r"[\w\"]")

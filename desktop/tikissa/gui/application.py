@@ -75,7 +75,7 @@ def run(path: Path | None = None) -> int:
     if path is not None:
         QTimer.singleShot(0, lambda: window.workflow.open_file(path))
     if sys.platform != "win32":  # where an installer closes the window itself
-        QTimer.singleShot(0, lambda: _close_when_asked(window))
+        QTimer.singleShot(100, lambda: _close_when_asked(window))
     status = application.exec()
     del dress
     if crashes is not None:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from tikissa.model.problems import SessionProblem
-from tikissa.store.glance import glance, is_open
 
 FACT = "register"
 """The name of the fact in a session file that says what the list says of it."""
@@ -78,6 +77,8 @@ def forget(folder: Path, session: str) -> None:
 
     Raises SessionProblem where it is open in a window: what is decided there would have nowhere to go.
     """
+    from tikissa.store.glance import is_open
+
     if is_open(folder / session):
         raise SessionProblem("session.open_in_another")
     _write(folder, _known(folder, session))
@@ -113,7 +114,12 @@ def _listed(folder: Path) -> tuple[RecentRegister, ...]:
 
 
 def _of_file(path: Path) -> RecentRegister | None:
-    """Return the entry of a session file from what is in it, None where that cannot be read."""
+    """Return the entry of a session file from what is in it, None where that cannot be read.
+
+    What reads sessions is loaded only here: the window is up without it where the list lacks nothing.
+    """
+    from tikissa.store.glance import glance
+
     seen = glance(path)
     if seen is None:
         return None
