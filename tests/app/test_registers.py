@@ -12,7 +12,7 @@ TODAY = date(2026, 11, 22)
 def _visited(folder: Path, name: str, session: str, day: str) -> None:
     (folder / f"{session}.session").write_bytes(b"x" * 1000)
     (folder / f"{session}.session-wal").write_bytes(b"x" * 24)
-    moment = datetime.fromisoformat(f"{day}T12:00").replace(tzinfo=UTC)
+    moment = datetime.fromisoformat(f"{day}T12:00").astimezone(UTC)  # noon here, wherever that is
     remember(folder, RecentRegister(str(folder / name), f"{session}.session", 10, moment.isoformat()))
 
 
