@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Tries the README's two commands on machines with nothing on them but Python, as root and as a plain user.
+"""Tries the README's two commands on machines with nothing on them but Python, as root and as a plain user; and,
+with `--jobs deb`, the Debian package in dist/ that was built elsewhere.
 
 `fresh.py [MACHINE …]` bootstraps each (debian-12, debian-13, ubuntu-24.04) into build/fresh with debootstrap, puts the
 checkout on a copy of it, and prints what each command ended with and the minutes it took. The plain user has no sudo:
@@ -26,6 +27,11 @@ from environment import TOP
 FOLDER = TOP / "build" / "fresh"
 CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 PLAIN_USER = "maija"
+JOBS = {
+    "demo": "python3 build_scripts/dev.py demo",
+    "test": "python3 build_scripts/dev.py test",
+    "deb": "python3 build_scripts/smoke_test.py deb",
+}
 
 
 @dataclass(frozen=True)
@@ -108,6 +114,9 @@ class Visit:
         ).stdout
         packed = subprocess.run(["tar", "-c", "--null", "-T-"], cwd=TOP, input=files, capture_output=True, check=True)
         subprocess.run(["tar", "-x", "-C", checkout], input=packed.stdout, check=True)
+        for package in (TOP / "dist").glob("*.deb"):
+            (checkout / "dist").mkdir(exist_ok=True)
+            shutil.copy(package, checkout / "dist")
         self.run(f"chown -R {self._user}: {self._home}/tikissa", "root")
         return self
 
@@ -139,13 +148,13 @@ def try_out(name: str, user: str, jobs: list[str]) -> bool:
     well = True
     with Visit(name, user) as machine:
         for job in jobs:
-            status, said, minutes = _timed(machine, f"python3 build_scripts/dev.py {job}", user)
+            status, said, minutes = _timed(machine, JOBS[job], user)
             line = next((text.strip() for text in said.splitlines() if "apt-get install" in text), "")
             if status == 2 and user != "root" and line:
                 print(f"{name}, {user}: {job} asks for root after {minutes:.1f} min: {line}", flush=True)
                 fetched, _, took = _timed(machine, line.replace("sudo ", ""), "root")
                 print(f"{name}, root: that line ended {fetched} after {took:.1f} min", flush=True)
-                status, said, minutes = _timed(machine, f"python3 build_scripts/dev.py {job}", user)
+                status, said, minutes = _timed(machine, JOBS[job], user)
             (FOLDER / f"{name}-{user}-{job}.txt").write_text(said, encoding="utf-8")
             closing = said.strip().splitlines()[-1] if said.strip() else ""
             print(f"{name}, {user}: {job} ended {status} after {minutes:.1f} min: {closing}", flush=True)
@@ -165,7 +174,7 @@ def main() -> int:
         "machines", nargs="*", metavar="MACHINE", help=f"of {', '.join(MACHINES)}; all if none is named"
     )
     parser.add_argument("--users", nargs="+", default=["root", PLAIN_USER], help="who tries: root, or any other name")
-    parser.add_argument("--jobs", nargs="+", default=["demo", "test"], choices=["demo", "test"])
+    parser.add_argument("--jobs", nargs="+", default=["demo", "test"], choices=list(JOBS))
     wanted = parser.parse_args()
     if unknown := set(wanted.machines) - set(MACHINES):
         parser.error(f"not a machine: {', '.join(sorted(unknown))}")
