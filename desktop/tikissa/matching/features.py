@@ -24,7 +24,7 @@ from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.street_terms import ending_abbreviations, finnish_endings
 from tikissa.reference.tables import rows
-from tikissa.text.addresses import split_street, split_whole_address
+from tikissa.text.addresses import bare_street, split_whole_address
 from tikissa.text.companies import split_company
 from tikissa.text.date_columns import born_on
 from tikissa.text.names import couple, generation, name_words
@@ -177,7 +177,7 @@ def _address_fields(register: Register, schema: Schema, tick: Tick) -> dict[str,
 
 def street_parts(text: str) -> tuple[str, str, str]:
     """Return street name, number, and both as one, so written that two writings of one house are the same."""
-    street = split_street(text, ending_abbreviations())
+    street = bare_street(text, ending_abbreviations())
     name = _in_finnish(street.name)
     house = f"{name} {street.number}" if name and street.number else ""
     return name, street.number, house

@@ -70,10 +70,7 @@ def split_whole_address(text: str) -> WholeAddress:
 def split_street(text: str, abbreviations: Mapping[str, str]) -> Street:
     """Take a street apart, its number before it or behind; `abbreviations`: endings without their dot, written out."""
     written = fold(text)
-    if english := _LEADING_NUMBER.match(written):
-        name = _english_name(english["name"], abbreviations)
-        return Street(name, english["number"].lstrip("0"), _unit(english["rest"]))
-    found = _NUMBER.match(written)
+    found = _LEADING_NUMBER.match(written) or _NUMBER.match(written)
     if found is None:
         return Street(_street_name(written, abbreviations), "", "")
     return Street(_street_name(found["name"], abbreviations), found["number"].lstrip("0"), _unit(found["rest"]))
@@ -83,8 +80,14 @@ def _unit(rest: str | None) -> str:
     return "".join(_NOT_STREET.sub(" ", rest or "").split())
 
 
+def bare_street(text: str, abbreviations: Mapping[str, str]) -> Street:
+    """Take a street apart as `split_street` does; an English name is the same for `n clark` and `North Clark St.`"""
+    english = _LEADING_NUMBER.match(fold(text))
+    street = split_street(text, abbreviations)
+    return street if english is None else street._replace(name=_english_name(english["name"], abbreviations))
+
+
 def _english_name(written: str, abbreviations: Mapping[str, str]) -> str:
-    """Return a street's name as `n clark` and `North Clark St.` both have it."""
     words = [_written_out(word, abbreviations) for word in written.replace(",", " ").split()]
     words = [_COMPASS.get(word, word) for word in words]
     if len(words) > 1 and words[-1] in _KINDS:
