@@ -17,7 +17,7 @@ from time import thread_time
 
 from make_large_register import large_register
 from tikissa.analysis.analyse import analyse
-from tikissa.app.session import Session
+from tikissa.app.session import Session, ready_texts
 from tikissa.model.decision import Decision, RetireAction
 from tikissa.review.review import Review
 
@@ -54,6 +54,7 @@ def measure(rows: int, folder: Path) -> dict[str, object]:
     session = Session(path, register, folder)
     analysis = analyse(register, session.settings(TODAY), session.judgements)
     session.take_analysis(analysis, Review(analysis, session.log))
+    session.take_ready(analysis, ready_texts(analysis))
     gc.freeze()  # as the window does after its work
     keys, decider = analysis.keys, session.decider
     figures: dict[str, object] = {"rows": rows}

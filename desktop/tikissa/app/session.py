@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import chain
 from pathlib import Path
 
 from tikissa.app.acquaintance import acquaintance
@@ -15,14 +16,17 @@ from tikissa.app.evidence import evidence_of
 from tikissa.app.folders import data_folder
 from tikissa.app.visits import visit_facts
 from tikissa.model.analysis import Analysis, Settings
-from tikissa.model.decision import AskedAgain, Decision, DecisionLog, Event, Redo, Undo, Word
+from tikissa.model.decision import AskedAgain, Decision, DecisionLog, Event, Redo, RetireAction, Undo, Word
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.matching import MatchWeight
 from tikissa.model.outcome import Outcome
 from tikissa.model.problems import SessionProblem
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.proposal import ProposalId
 from tikissa.model.record import RecordId
 from tikissa.model.register import Reading, Register
 from tikissa.model.trend import VisitFacts
+from tikissa.review.bulk import ProposedFixes, ProposedMerges, ProposedRetires
 from tikissa.review.carry_over import CarriedOver
 from tikissa.review.decisions import Decider
 from tikissa.review.queue import OpenWork
@@ -31,11 +35,14 @@ from tikissa.review.review import Review
 from tikissa.review.standing import corrections, judgements, meanings, settings
 from tikissa.review.styles import accepted_styles
 from tikissa.review.summary import Summary, summarise
+from tikissa.store.event_codec import Texts, made_ready
 from tikissa.store.recent import FACT, RecentRegister, as_text, from_text, remember, remember_written, with_written
 from tikissa.store.session_file import SessionFile
 
 FOREBEAR = "forebear"
 """The fact that the choices of an earlier version were taken over; empty where the user went on without them."""
+
+_REPORT_EVERY = 500
 
 _READING = ("sheet", "header_row", "encoding", "delimiter")
 
@@ -80,6 +87,7 @@ class Session:
         self._outcome: Outcome | None = None
         self._work: OpenWork | None = None
         self._summary: Summary | None = None
+        self._ready: Texts | None = None
         self.carried: CarriedOver | None = None
         self.forebear = _forebear(self._file.fact(FOREBEAR))
         try:
@@ -166,9 +174,15 @@ class Session:
         self._review = None
         self._forget_derived()
 
+    def take_ready(self, analysis: Analysis, ready: Texts) -> None:
+        """Take the texts of `ready_texts`, unless the analysis they were made from is another by now."""
+        if self._review is not None and self._review.analysis is analysis:
+            self._ready = ready
+
     def take_analysis(self, analysis: Analysis, review: Review | None = None) -> None:
         """Take what was found, with what was made ready of it where it was."""
         self._review = review or Review(analysis, self._log)
+        self._ready = None
         self._file.keep_visit(visit_facts(analysis))
         self._forget_derived()
 
@@ -312,7 +326,7 @@ class Session:
         self._file.close()
 
     def _append(self, event: Event) -> None:
-        self._file.append(len(self._log.events), event)
+        self._file.append(len(self._log.events), event, self._ready)
         self._log = self._log.append(event)
         self._forget_derived()
 
@@ -325,6 +339,22 @@ class Session:
 def _forebear(fact: str | None) -> Forebear | None:
     events, _, session = (fact or "").partition(" ")
     return Forebear(session, int(events)) if session else None
+
+
+def ready_texts(analysis: Analysis, progress: Progress = NoProgress()) -> Texts:
+    """Return what accepting each proposal comes to on disk, made before it is decided so that nobody waits for it."""
+    keys = analysis.keys
+    every = (
+        ProposedFixes(keys, analysis.fixes),
+        ProposedMerges(keys, analysis.merges),
+        ProposedRetires(keys, analysis.retires, RetireAction.ASK),
+    )
+    texts: dict[ProposalId | None, str] = {}
+    for place, (proposal, text) in enumerate(made_ready(chain.from_iterable(every))):
+        texts[proposal] = text
+        if place % _REPORT_EVERY == 0:
+            progress.report("analysis.profile", 1, 1)
+    return texts
 
 
 def session_path(sha256: str, folder: Path) -> Path:

@@ -127,8 +127,21 @@ class Workflow(QObject):
         def take(review: "Review") -> None:
             self.model.take_analysis(review.analysis, review)
             self.analysed.emit()
+            self._make_ready(session, review)
 
         self._run(work, take)
+
+    def _make_ready(self, session: "Session", review: "Review") -> None:
+        """Have what a bulk decision comes to on disk made before anybody decides."""
+
+        def work(progress: Progress) -> object:
+            from tikissa.app.session import ready_texts
+
+            return ready_texts(review.analysis, progress)
+
+        task = self.runner.task(work, quiet=True)
+        task.finished.connect(lambda ready: session.take_ready(review.analysis, ready))
+        task.start()
 
     def save(self, saving: "Saving") -> None:
         """Write the cleaned file and the change log; both are checked by reading them again."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from tikissa.model.finding import Reason
 from tikissa.model.proposal import ProposalId
@@ -17,8 +18,7 @@ class Fate(StrEnum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
+class Leaving(NamedTuple):
     """A record that does not stay among the rows: what becomes of it, by which decision, and into which record."""
 
     record: RecordId

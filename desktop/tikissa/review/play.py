@@ -16,7 +16,7 @@ from tikissa.model.outcome import AddedRow, Fate, Leaving
 from tikissa.model.proposal import CellChange, Fix, ProposalId
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import Register
-from tikissa.review.bulk import ProposedFixes, ProposedMerges, chosen
+from tikissa.review.bulk import ProposedFixes, ProposedMerges, ProposedRetires, chosen
 
 _FATES = {RetireAction.ARCHIVE: Fate.ARCHIVED, RetireAction.REMOVE: Fate.REMOVED}
 _SAME_CUSTOMER = (Reason("merge.same_customer"),)
@@ -177,9 +177,12 @@ class Play:
                     self._own_leaving().pop(record)
         for number, decision, items in wanted[same:]:
             step = Step(number, decision, items)
-            for item in items:
-                assert isinstance(item, RetireItem)
-                self._retire(step, item)
+            if isinstance(items, ProposedRetires) and items.keys is self._keys:
+                self._retire_proposed(step, items)
+            else:
+                for item in items:
+                    assert isinstance(item, RetireItem)
+                    self._retire(step, self._keys.record(item.record), item.action, item.reasons)
             self._retires.append(step)
 
     def add(self, wanted: Sequence[Wanted]) -> None:
@@ -277,11 +280,11 @@ class Play:
                 continue
             for record in records:
                 touching.setdefault(record, []).append((number, place))
-            wanted = (
+            wanted = [
                 (value.column, value.source, value.value if value.source is None else None, value.reason)
                 for value in chosen(merge)
-            )
-            strokes, survived = self._choose(number, survivor, wanted)
+            ]
+            strokes, survived = self._choose(number, survivor, wanted) if wanted else ((), ())
             plays[place] = MergePlay(number, place, survivor, records, strokes, survived)
             for record in records:
                 if record != survivor:
@@ -329,11 +332,14 @@ class Play:
                 strokes.append(stroke)
         return tuple(strokes), tuple(survived)
 
-    def _retire(self, step: Step, item: RetireItem) -> None:
-        fate = _FATES.get(item.action)
-        record = None if fate is None else self._keys.record(item.record)
+    def _retire_proposed(self, step: Step, items: ProposedRetires) -> None:
+        for retire in items.proposals if items.action in _FATES else ():
+            self._retire(step, retire.record, items.action, retire.reasons)
+
+    def _retire(self, step: Step, record: RecordId | None, action: RetireAction, reasons: tuple[Reason, ...]) -> None:
+        fate = _FATES.get(action)
         if fate is not None and record is not None and record not in self._retired:
-            self._retired[record] = _leaving(step, record, fate, None, item.reasons)
+            self._retired[record] = _leaving(step, record, fate, None, reasons)
             step.left.append(record)
             if record not in self._leaving:
                 self._own_leaving()[record] = self._retired[record]

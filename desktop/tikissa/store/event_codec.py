@@ -1,6 +1,7 @@
 """Writes events as compact JSON and reads them back, whatever version of the program wrote them."""
 
 import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Any
@@ -27,17 +28,29 @@ from tikissa.model.decision import (
 )
 from tikissa.model.finding import Reason
 from tikissa.model.matching import Relation
-from tikissa.model.proposal import CellChange
+from tikissa.model.proposal import CellChange, ProposalId
 from tikissa.model.register import Provenance
+from tikissa.review.bulk import Proposed, ProposedRetires, WithOthers
 from tikissa.store.bulk_codec import columns_of, decoded
 
 Parts = list[Any]
 """JSON as it comes: a tag, then the fields in order."""
 
 
-def encode(event: Event) -> str:
+Texts = Mapping[ProposalId | None, str]
+"""The items on proposals as they are written, made ready beforehand."""
+
+_NOTHING_READY: Texts = {}
+
+_ACTION = "\n"
+"""Stands in a text made ready where the action comes in: JSON on one line holds no line break."""
+
+
+def encode(event: Event, ready: Texts = _NOTHING_READY) -> str:
     match event:
         case Decision(verdict, items, when, who):
+            if ready and (texts := _from_ready(items, ready)) is not None:
+                return f"{_dumped(['decision', verdict, when.isoformat(), who])[:-1]},[{texts}]]"
             columns, left = columns_of(items)
             written = [columns] if columns else []
             parts: Parts = ["decision", verdict, when.isoformat(), who, [*written, *map(_encode_item, left)]]
@@ -45,6 +58,34 @@ def encode(event: Event) -> str:
             parts = ["undo", decision, when.isoformat(), who]
         case Redo(decision, when, who):
             parts = ["redo", decision, when.isoformat(), who]
+    return _dumped(parts)
+
+
+def made_ready(items: Iterable[FixItem | MergeItem | RetireItem]) -> Iterator[tuple[ProposalId | None, str]]:
+    """Yield the proposals of items, each with the text that accepting it comes to."""
+    for item in items:
+        parts = _encode_item(item)
+        if isinstance(item, RetireItem):
+            yield item.proposal, f"{_dumped(parts[:3])[:-1]},{_ACTION},{_dumped(parts[4:])[1:]}"
+        else:
+            yield item.proposal, _dumped(parts)
+
+
+def _from_ready(items: Sequence[Item], ready: Texts) -> str | None:
+    """Return the texts of items on proposals, None where not all of them were made ready."""
+    if isinstance(items, WithOthers):
+        texts = _from_ready(items.proposed, ready)
+        return None if texts is None else ",".join([texts, *map(_dumped, map(_encode_item, items.others))])
+    if not isinstance(items, Proposed) or not len(items):
+        return None
+    found = [text for text in map(ready.get, items.ids) if text is not None]
+    if len(found) < len(items):
+        return None
+    texts = ",".join(found)
+    return texts.replace(_ACTION, f'"{items.action}"') if isinstance(items, ProposedRetires) else texts
+
+
+def _dumped(parts: Parts) -> str:
     return json.dumps(parts, separators=(",", ":"))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from tikissa.model.decision import DecisionLog, Event
 from tikissa.model.problems import SessionProblem
 from tikissa.model.trend import VisitFacts
-from tikissa.store.event_codec import decode, encode
+from tikissa.store.event_codec import Texts, decode, encode
 from tikissa.store.migrations import STEPS
 from tikissa.store.rescue import DAMAGE, Rescued, checksum, is_whole_copy, rescue, whole_event
 
@@ -55,9 +55,12 @@ class SessionFile:
         rows = self._connection.execute("SELECT event FROM events ORDER BY number")
         return DecisionLog(tuple(decode(text) for (text,) in rows))
 
-    def append(self, number: int, event: Event) -> None:
-        """Put an event on disk under its number. Returns once it is there. Raises SessionProblem where it cannot be."""
-        self._write(_event(number, event))
+    def append(self, number: int, event: Event, ready: Texts | None = None) -> None:
+        """Put an event on disk under its number, out of texts made ready where there are such.
+
+        Returns once it is there. Raises SessionProblem where it cannot be.
+        """
+        self._write(_event(number, event, ready or {}))
 
     def take_over(
         self, number: int, events: Iterable[Event], visits: Iterable[VisitFacts], facts: Mapping[str, str]
@@ -66,7 +69,7 @@ class SessionFile:
 
         Raises SessionProblem where it cannot be.
         """
-        told = (_event(place, event) for place, event in enumerate(events, number))
+        told = (_event(place, event, {}) for place, event in enumerate(events, number))
         self._write(*told, *map(_visit, visits), *(_fact(*fact) for fact in facts.items()))
 
     def keep_source(self, name: str, sha256: str, content: bytes) -> None:
@@ -148,8 +151,8 @@ def _place(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _event(number: int, event: Event) -> Statement:
-    text = encode(event)
+def _event(number: int, event: Event, ready: Texts) -> Statement:
+    text = encode(event, ready)
     return "INSERT INTO events VALUES (?, ?, ?)", (number, text, checksum(text))
 
 
