@@ -13,7 +13,7 @@ from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import AddItem, Decision, FixItem, Item, MergeItem, RetireAction, RetireItem
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import AddedRow, Fate, Leaving
-from tikissa.model.proposal import CellChange, Fix, ProposalId
+from tikissa.model.proposal import CellChange, Fix, Merge, ProposalId
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import Register
 from tikissa.review.bulk import ProposedFixes, ProposedMerges, ProposedRetires, chosen
@@ -58,7 +58,8 @@ class MergePlay(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The items of one kind in one decision, and once played what they did; `plays` by the places of merges.
+    """The items of one kind in one decision, and once played what they did; `plays` by the places of merges, of which
+    those without values from elsewhere have none.
 
     `edited`: cells that hold what the user wrote. A fix among the strokes stands for that of its one cell.
     """
@@ -154,8 +155,7 @@ class Play:
                 self._take_back_cells(play.strokes)
                 for record in play.records:
                     self._touching[record].pop()
-            for record in step.left:
-                self._come_back(record)
+            self._come_back(step.left)
         for number, decision, items in wanted[same:]:
             plays: dict[int, MergePlay] = {}
             step = Step(number, decision, items, plays=plays)
@@ -272,24 +272,31 @@ class Play:
 
     def _merge_proposed(self, step: Step, items: ProposedMerges, plays: dict[int, MergePlay]) -> None:
         """Play merges of this register; those none of whose rows has left yet without looking anybody up."""
-        leaving, touching, number = self._own_leaving(), self._touching, step.number
+        leaving, left = self._own_leaving(), step.left
+        about = step.number, step.decision.when, step.decision.who
         for place, merge in enumerate(items.proposals):
-            records, survivor = merge.records, merge.golden.survivor
-            if not leaving.keys().isdisjoint(records) or survivor not in records:
+            records, golden = merge.cluster.records, merge.golden
+            survivor = golden.survivor
+            if survivor not in records or not leaving.keys().isdisjoint(records):
                 self._merge(step, place, items.item(place), plays)
                 continue
-            for record in records:
-                touching.setdefault(record, []).append((number, place))
-            wanted = [
-                (value.column, value.source, value.value if value.source is None else None, value.reason)
-                for value in chosen(merge)
-            ]
-            strokes, survived = self._choose(number, survivor, wanted) if wanted else ((), ())
-            plays[place] = MergePlay(number, place, survivor, records, strokes, survived)
+            if any(value.source != survivor for value in golden.values):
+                self._choose_proposed(step, place, merge, plays)
             for record in records:
                 if record != survivor:
-                    leaving[record] = _leaving(step, record, Fate.MERGED, survivor, _SAME_CUSTOMER)
-                    step.left.append(record)
+                    leaving[record] = Leaving(record, Fate.MERGED, survivor, _SAME_CUSTOMER, *about)
+                    left.append(record)
+
+    def _choose_proposed(self, step: Step, place: int, merge: Merge, plays: dict[int, MergePlay]) -> None:
+        survivor, number = merge.golden.survivor, step.number
+        wanted = (
+            (value.column, value.source, value.value if value.source is None else None, value.reason)
+            for value in chosen(merge)
+        )
+        strokes, survived = self._choose(number, survivor, wanted)
+        plays[place] = MergePlay(number, place, survivor, merge.records, strokes, survived)
+        for record in merge.records:
+            self._touching.setdefault(record, []).append((number, place))
 
     def _merge(self, step: Step, place: int, item: MergeItem, plays: dict[int, MergePlay]) -> None:
         survivor = self._standing(item.survivor)
@@ -353,12 +360,13 @@ class Play:
             self.added[item.proposal] = row
             step.came.append(item.proposal)
 
-    def _come_back(self, record: RecordId) -> None:
-        """Take back that a record was merged; it may have been put away as well."""
+    def _come_back(self, records: Iterable[RecordId]) -> None:
+        """Take back that records were merged; they may have been put away as well."""
         leaving = self._own_leaving()
-        del leaving[record]
-        if record in self._retired:
-            leaving[record] = self._retired[record]
+        for record in records:
+            del leaving[record]
+            if record in self._retired:
+                leaving[record] = self._retired[record]
 
     def _standing(self, key: RecordKey) -> RecordId | None:
         """Return the record of a key, or the one it was merged into by an earlier decision."""
