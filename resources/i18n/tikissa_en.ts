@@ -1296,7 +1296,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Customer has left</source>
+        <source>Customer&apos;s state (left, died, blocked)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1661,6 +1661,81 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PermissionCard</name>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing opt-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else – leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must not be contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says nothing of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is no customer any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does the column “{0}” say of contacting the customer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which ways of contact does it speak of?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does “{0}” say?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

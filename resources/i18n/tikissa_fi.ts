@@ -1296,8 +1296,8 @@
         <translation>Viimeisin osto</translation>
     </message>
     <message>
-        <source>Customer has left</source>
-        <translation>Asiakkuus päättynyt</translation>
+        <source>Customer&apos;s state (left, died, blocked)</source>
+        <translation>Asiakkaan tilanne (lähtenyt, kuollut, estetty)</translation>
     </message>
     <message>
         <source>Mail returned</source>
@@ -1662,6 +1662,81 @@
     <message>
         <source>Cancel</source>
         <translation>Peruuta</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionCard</name>
+    <message>
+        <source>E-mail</source>
+        <translation>Sähköposti</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Tekstiviesti</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Puhelin</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Posti</translation>
+    </message>
+    <message>
+        <source>Marketing permission</source>
+        <translation>Markkinointilupa</translation>
+    </message>
+    <message>
+        <source>Marketing opt-out</source>
+        <translation>Markkinointikielto</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s state</source>
+        <translation>Asiakkaan tilanne</translation>
+    </message>
+    <message>
+        <source>Something else – leave as it is</source>
+        <translation>Jotain muuta – jätä ennalleen</translation>
+    </message>
+    <message>
+        <source>May be contacted</source>
+        <translation>Saa ottaa yhteyttä</translation>
+    </message>
+    <message>
+        <source>Must not be contacted</source>
+        <translation>Ei saa ottaa yhteyttä</translation>
+    </message>
+    <message>
+        <source>Says nothing of it</source>
+        <translation>Ei kerro siitä mitään</translation>
+    </message>
+    <message>
+        <source>Has died</source>
+        <translation>On kuollut</translation>
+    </message>
+    <message>
+        <source>Is blocked</source>
+        <translation>On estetty</translation>
+    </message>
+    <message>
+        <source>Is no customer any more</source>
+        <translation>Ei ole enää asiakas</translation>
+    </message>
+    <message>
+        <source>What does the column “{0}” say of contacting the customer?</source>
+        <translation>Mitä sarake ”{0}” kertoo yhteydenotoista asiakkaaseen?</translation>
+    </message>
+    <message>
+        <source>For example: {0}</source>
+        <translation>Esimerkiksi: {0}</translation>
+    </message>
+    <message>
+        <source>Which ways of contact does it speak of?</source>
+        <translation>Mitä yhteydenottotapoja se koskee?</translation>
+    </message>
+    <message>
+        <source>What does “{0}” say?</source>
+        <translation>Mitä ”{0}” tarkoittaa?</translation>
     </message>
 </context>
 <context>

@@ -1296,8 +1296,8 @@
         <translation>Senaste köp</translation>
     </message>
     <message>
-        <source>Customer has left</source>
-        <translation>Kunden har slutat</translation>
+        <source>Customer&apos;s state (left, died, blocked)</source>
+        <translation>Kundens läge (slutat, avliden, spärrad)</translation>
     </message>
     <message>
         <source>Mail returned</source>
@@ -1662,6 +1662,81 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionCard</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Textmeddelande</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Marketing permission</source>
+        <translation>Marknadsföringstillstånd</translation>
+    </message>
+    <message>
+        <source>Marketing opt-out</source>
+        <translation>Marknadsföringsförbud</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s state</source>
+        <translation>Kundens läge</translation>
+    </message>
+    <message>
+        <source>Something else – leave as it is</source>
+        <translation>Något annat – lämna som det är</translation>
+    </message>
+    <message>
+        <source>May be contacted</source>
+        <translation>Får kontaktas</translation>
+    </message>
+    <message>
+        <source>Must not be contacted</source>
+        <translation>Får inte kontaktas</translation>
+    </message>
+    <message>
+        <source>Says nothing of it</source>
+        <translation>Säger ingenting om det</translation>
+    </message>
+    <message>
+        <source>Has died</source>
+        <translation>Har avlidit</translation>
+    </message>
+    <message>
+        <source>Is blocked</source>
+        <translation>Är spärrad</translation>
+    </message>
+    <message>
+        <source>Is no customer any more</source>
+        <translation>Är inte kund längre</translation>
+    </message>
+    <message>
+        <source>What does the column “{0}” say of contacting the customer?</source>
+        <translation>Vad säger kolumnen ”{0}” om att kontakta kunden?</translation>
+    </message>
+    <message>
+        <source>For example: {0}</source>
+        <translation>Till exempel: {0}</translation>
+    </message>
+    <message>
+        <source>Which ways of contact does it speak of?</source>
+        <translation>Vilka kontaktsätt gäller det?</translation>
+    </message>
+    <message>
+        <source>What does “{0}” say?</source>
+        <translation>Vad betyder ”{0}”?</translation>
     </message>
 </context>
 <context>

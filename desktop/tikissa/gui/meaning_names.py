@@ -30,7 +30,7 @@ _NAMES = {
     Meaning.CREATED: QT_TRANSLATE_NOOP("Meaning", "Customer since"),
     Meaning.LAST_CONTACT: QT_TRANSLATE_NOOP("Meaning", "Last contact"),
     Meaning.LAST_PURCHASE: QT_TRANSLATE_NOOP("Meaning", "Last purchase"),
-    Meaning.ENDED: QT_TRANSLATE_NOOP("Meaning", "Customer has left"),
+    Meaning.ENDED: QT_TRANSLATE_NOOP("Meaning", "Customer's state (left, died, blocked)"),
     Meaning.RETURNED: QT_TRANSLATE_NOOP("Meaning", "Mail returned"),
     Meaning.PURCHASE_SUM: QT_TRANSLATE_NOOP("Meaning", "Purchases in euros"),
     Meaning.PURCHASE_COUNT: QT_TRANSLATE_NOOP("Meaning", "Number of purchases"),

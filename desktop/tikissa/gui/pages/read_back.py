@@ -22,16 +22,20 @@ from tikissa.gui.theme import SPACE
 from tikissa.gui.widgets.column_choice import ColumnChoice
 from tikissa.gui.widgets.meaning_card import MeaningCard
 from tikissa.gui.widgets.passive_choice import PassiveChoice
+from tikissa.gui.widgets.permission_card import PermissionCard
 from tikissa.gui.widgets.reading_choices import ReadingChoices
 from tikissa.gui.workflow import previewing
 from tikissa.model.finding import Severity
+from tikissa.model.permission import Correction, Subject
 from tikissa.model.register import Reading, Register, Source
-from tikissa.model.schema import Meaning, Schema
+from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 
 WIDE = 200 * SPACE
 """The page is a table more than a text."""
 IN_SIGHT = 12
 """Rows among which the telling cells are looked for."""
+MOST_VALUES = 6
+"""Values of a column on permission that are shown to be explained."""
 FEWEST = 6
 """Rows in sight at least, be the window low or the texts large."""
 
@@ -209,18 +213,34 @@ class ReadBackPage(Page):
         return self.tr("Sheet “{0}”,").format(source.sheet) + " " + headers
 
     def _ask(self, register: Register) -> None:
-        answers = self.model.current.settings(date.today()).meanings
+        settings = self.model.current.settings(date.today())
+        answers = settings.meanings
         clear(self._cards)
-        for unsure in self._schema.unsure:
-            card = MeaningCard(unsure, examples(register, unsure.column, unsure.meaning), answers)
+        asked = [entry for entry in self._schema.columns if not entry.sure or self._is_being_changed(entry)]
+        for entry in asked:
+            card: MeaningCard | PermissionCard
+            if entry.permission is not None:
+                values = examples(register, entry.column, count=MOST_VALUES)
+                card = PermissionCard(entry.permission, values, answers, settings.corrections.get(entry.column))
+                card.corrected.connect(self._correct)
+            else:
+                card = MeaningCard(entry, examples(register, entry.column, entry.meaning), answers)
             card.answered.connect(self._answer)
             self._cards.addWidget(card)
-        self.questions_title.setVisible(bool(self._schema.unsure))
+        self.questions_title.setVisible(not all(entry.sure for entry in asked))
         recognised = {entry.column: entry.meaning if entry.sure else None for entry in self._schema.columns}
         self.columns.show_columns([*recognised], {**recognised, **answers})
 
     def _answer(self, column_name: str, meaning: Meaning | None) -> None:
         self.model.decide(self.model.decider.meaning(column_name, meaning))
+
+    def _correct(self, column_name: str, correction: Correction) -> None:
+        self.model.decide(self.model.decider.permission(column_name, correction))
+
+    def _is_being_changed(self, entry: ColumnMeaning) -> bool:
+        """Tell whether a column on permission is shown because the user wants to change what was recognised."""
+        asks = entry.permission is not None and entry.permission.subject not in (Subject.WORDS, Subject.NAME)
+        return asks and self.choices.isVisibleTo(self)
 
     def _change_period(self, months: int) -> None:
         self.model.change_settings({"passive_after_months": str(months)})
@@ -229,6 +249,8 @@ class ReadBackPage(Page):
         shown = not self.choices.isVisible()
         self.choices.setVisible(shown)
         self.columns.setVisible(shown)
+        if self._shown is not None:
+            self._ask(self._shown)
         if shown:
             self.choices.setFocus()
 
