@@ -126,7 +126,7 @@ def _answer(column: PermissionColumn, clause: Clause, turned: bool) -> Said | No
     if Kind.YES in first or Kind.ACTIVE in first:
         ways = clause.channels or column.channels
         return Said(Stance.FORBIDDEN, NONE, ways) if turned else Said(Stance.ALLOWED, ways)
-    if clause.kinds and clause.kinds <= {Kind.PERMIT, Kind.WANT, Kind.AUX}:
+    if clause.has(Kind.PERMIT, Kind.WANT) and clause.kinds <= {Kind.PERMIT, Kind.WANT, Kind.AUX}:
         return Said(Stance.ALLOWED, column.channels)
     if clause.has(Kind.REFUSE, Kind.BLOCKED, Kind.PASSIVE):
         return SILENT if clause.negations else Said(Stance.FORBIDDEN, NONE, column.channels)

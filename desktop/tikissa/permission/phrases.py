@@ -178,7 +178,7 @@ def _spoken(clause: Clause, otherwise: Ways, everywhere: Ways) -> Said | None:
         clause.turn == 0
         and clause.allows
         and not clause.has(Kind.PENDING)
-        and not clause.kinds <= {Kind.PERMIT, Kind.YES, Kind.AUX}
+        and not clause.kinds <= {Kind.PERMIT, Kind.WANT, Kind.YES, Kind.AUX}
     ):
         ways = clause.ways(otherwise) - clause.excepted
         return Said(Stance.FORBIDDEN if clause.excepted else Stance.ALLOWED, ways, clause.excepted)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.pages.conftest import Open
@@ -13,7 +14,8 @@ from tikissa.files.reader import read
 from tikissa.gui.pages.read_back import ReadBackPage
 from tikissa.gui.session_model import SessionModel
 from tikissa.gui.task_runner import TaskRunner
-from tikissa.gui.widgets.meaning_card import MeaningCard
+from tikissa.gui.widgets.permission_card import PermissionCard
+from tikissa.model.permission import ANY, Channel, Stance
 from tikissa.model.schema import Meaning
 
 ROWS = (
@@ -86,10 +88,29 @@ def test_what_was_read_along_and_what_was_left_out_is_told(
 
 
 def test_only_the_column_that_is_unsure_is_asked_about_with_what_stands_in_it(page: ReadBackPage) -> None:
-    (card,) = page.findChildren(MeaningCard)
+    (card,) = page.findChildren(PermissionCard)
     words = [text for text in (child.text() for child in card.findChildren(type(page.legend))) if text]
     assert "Lupa" in words[0]
     assert "x" in words[1]
+
+
+def test_what_a_mark_says_and_of_which_ways_is_answered_by_buttons_and_kept(
+    page: ReadBackPage, model: SessionModel
+) -> None:
+    _press(page, "Lupa: Marketing opt-out")
+    _press(page, "x: Must not be contacted")
+    _press(page, "Lupa: Post")
+    settings = model.current.settings(date(2026, 11, 1))
+    assert settings.meanings["Lupa"] is Meaning.PROHIBITION
+    correction = settings.corrections["Lupa"]
+    assert correction.channels == ANY - {Channel.POST}
+    assert dict(correction.answers)["x"].stance is Stance.FORBIDDEN
+
+
+def _press(page: ReadBackPage, name: str) -> None:
+    card = page.findChildren(PermissionCard)[-1]  # the one before the last answer is still on its way out
+    (button,) = (child for child in card.findChildren(QPushButton) if child.accessibleName() == name)
+    button.click()
 
 
 def test_the_character_set_the_file_was_read_in_goes_by_its_common_name(page: ReadBackPage) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLayout, QPushButton
 from tikissa.gui.elements.building_blocks import button, column, label
 from tikissa.gui.elements.flow_layout import FlowLayout
 from tikissa.gui.theme import SPACE
-from tikissa.model.permission import Channel, Correction, PermissionColumn, Said
+from tikissa.model.permission import Channel, Correction, PermissionColumn, Said, Subject
 from tikissa.model.schema import Meaning
 from tikissa.permission.answers import said_by_word, word_of
 from tikissa.permission.cells import said
@@ -35,6 +35,12 @@ _ANSWERS = (
     ("blocked", QT_TRANSLATE_NOOP("PermissionCard", "Is blocked")),
     ("ceased", QT_TRANSLATE_NOOP("PermissionCard", "Is no customer any more")),
 )
+_BY_SUBJECT = {
+    Subject.PERMISSION: Meaning.PERMISSION,
+    Subject.PROHIBITION: Meaning.PROHIBITION,
+    Subject.STATE: Meaning.ENDED,
+    Subject.ACTIVE: Meaning.ENDED,
+}
 
 
 class PermissionCard(QFrame):
@@ -69,10 +75,11 @@ class PermissionCard(QFrame):
 
     def _meanings(self, answers: Mapping[str, Meaning | None]) -> FlowLayout:
         name = self._asked.column
+        recognised = _BY_SUBJECT.get(self._asked.subject) if self._asked.sure else None
         group = QButtonGroup(self)
         choices = []
         for meaning, words in _MEANINGS:
-            choice = self._choice(str(words), is_chosen=name in answers and answers[name] is meaning)
+            choice = self._choice(str(words), is_chosen=_is_chosen(meaning, name, answers, recognised))
             choice.clicked.connect(lambda _checked=False, chosen=meaning: self.answered.emit(name, chosen))
             group.addButton(choice)
             choices.append(choice)
@@ -119,3 +126,10 @@ class PermissionCard(QFrame):
         channels = self._asked.channels if self._correction.channels is None else self._correction.channels
         answers = {**dict(self._correction.answers), fold(value): said_by_word(word, channels)}
         self.corrected.emit(self._asked.column, replace(self._correction, answers=tuple(answers.items())))
+
+
+def _is_chosen(
+    meaning: Meaning | None, column: str, answers: Mapping[str, Meaning | None], recognised: Meaning | None
+) -> bool:
+    """Tell whether a meaning is the user's own word, or what was recognised where there is none."""
+    return answers[column] is meaning if column in answers else recognised is not None and recognised is meaning
