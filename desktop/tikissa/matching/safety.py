@@ -142,7 +142,8 @@ def nearly_sure_pairs(model: Model, scored: Scored) -> Flags:
     two_minds = _any(different, ("email",), size) & (others == 0) & ~_one_place(model, scored)
     companies = _at(model, scored, "company", frozenset(("exact", "close", "part", "similar")))
     two_minds |= companies & _elsewhere(scored, different) & ~_any(same, ("business_id", "email"), size)
-    likely: Flags = (scored.bits >= _NEARLY_SURE) & ~two_minds
+    unsure = _any(different, ("email",), size) & ~_any(same, _PERSONAL, size) & (scored.bits < SAFE_BITS)
+    likely: Flags = (scored.bits >= _NEARLY_SURE) & ~two_minds & ~unsure
     return likely
 
 

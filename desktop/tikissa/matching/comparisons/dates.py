@@ -47,8 +47,8 @@ class DateComparer:
         years_apart = np.abs(mine[:, 0] - theirs[:, 0])
         levels[(years_apart >= _GENERATION_YEARS) & (mine[:, 0] >= 0) & (theirs[:, 0] >= 0)] = GENERATION
         near_month = np.isin(np.abs(mine[:, 1] - theirs[:, 1]), (0, 1, 11))
-        near_day = _one_digit_apart(mine[:, 2], theirs[:, 2]) | shared[:, 1]
-        levels[_one_digit_apart(mine[:, 0], theirs[:, 0]) & near_month & near_day & (mine[:, 0] >= 0)] = SIMILAR
+        near = _one_digit_apart(mine[:, 0], theirs[:, 0]) & near_month & (mine[:, 0] >= 0)
+        levels[near & (years_apart < _GENERATION_YEARS)] = SIMILAR
         levels[shared.sum(axis=1) == 2] = PART
         turned = shared[:, 0] & (mine[:, 1] == theirs[:, 2]) & (mine[:, 2] == theirs[:, 1])
         levels[turned | (self._writings.edits(left, right, 1) <= 1)] = CLOSE
@@ -63,7 +63,7 @@ def _shares_of_days(field: Field, years: NDArray[np.int32]) -> Bits:
 
 
 def _one_digit_apart(mine: NDArray[np.int32], theirs: NDArray[np.int32]) -> NDArray[np.bool_]:
-    """Tell which years, or days, differ in one digit at most or are neighbours; of a year only the last two count."""
+    """Tell which years differ in one digit at most, the last two alone being looked at beside neighbours."""
     apart = np.abs(mine - theirs)
     near: NDArray[np.bool_] = (apart <= 1) | ((mine % 10 == theirs % 10) & (apart < 100))
     near |= (mine // 10 == theirs // 10) & (apart < 10)
