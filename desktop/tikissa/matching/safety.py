@@ -84,10 +84,14 @@ def contradicting_pairs(model: Model, scored: Scored) -> Flags:
 
 
 def two_customers(model: Model, scored: Scored) -> Flags:
-    """Return which pairs are never in one group, whoever stands between them: two business ids, or
-    the younger and the older of one name. Other codes are mistyped too often for that, where nothing checks them."""
+    """Return which pairs are never in one group, whoever stands between them: two business ids, the younger and the
+    older of one name, birth dates a generation apart where no identity codes tell more. Other codes are mistyped too
+    often for that, where nothing checks them."""
     different = stances(model, scored.levels, Stance.DIFFERENT)
-    return _any(different, ("business_id", "generation"), len(scored.bits))
+    apart = _any(different, ("business_id", "generation"), len(scored.bits))
+    if "identity_code" in scored.levels:
+        return apart
+    return apart | _at(model, scored, "date_of_birth", frozenset(("generation",)))
 
 
 def one_writing(model: Model, scored: Scored) -> Flags:
