@@ -10,6 +10,7 @@ from tikissa.export.audit_log import LeavingAs
 from tikissa.export.cells import Typed, kind, normal
 from tikissa.export.contents import Contents
 from tikissa.export.logged_cell import LoggedFormula
+from tikissa.export.open_document.document_contents import OpenDocumentContents
 from tikissa.export.typing_rules import typed_after
 from tikissa.export.workbook.deletion import LAST_ROW, Deletion
 from tikissa.export.workbook.formulas import after_deletion, copied
@@ -85,7 +86,7 @@ def appended(outcome: Outcome, original: Contents, leaving_as: LeavingAs, patche
     kept = [row for row in register.row_numbers.tolist() if row not in gone]
     pattern = kept[-1] if kept else last
     samples = _samples(register, original)
-    formulas, unfilled = _formulas(register, kept, patched)
+    formulas, unfilled = _formulas(register, original, kept, patched)
     filled = {
         place: after_deletion(text, True, register.source.sheet, moves.for_row(pattern))
         for place, text in formulas.items()
@@ -141,20 +142,30 @@ def _samples(register: Register, original: Contents) -> dict[int, Sample]:
     return {place: kinds[counts[place].most_common(1)[0][0]] for place, kinds in found.items()}
 
 
-def _formulas(register: Register, kept: Sequence[int], patched: Path | None) -> tuple[dict[int, str], frozenset[int]]:
+def _formulas(
+    register: Register, original: Contents, kept: Sequence[int], patched: Path | None
+) -> tuple[dict[int, str], frozenset[int]]:
     """Return the formulas of the last row in the columns that are calculated alike on every row, and the columns of
     formulas that are not."""
     if patched is None or not kept:
         return {}, frozenset()
     by_column: dict[int, dict[int, FormulaCell]] = {}
-    with Package(patched) as package:
-        rows = frozenset(kept)
-        for cell in formula_cells(package, package.sheet(register.source.sheet)):
-            if cell.row in rows and not is_constant(cell.formula):
-                by_column.setdefault(cell.column, {})[cell.row] = cell
+    rows = frozenset(kept)
+    for cell in formula_cells_in(patched, original, register.source.sheet):
+        if cell.row in rows and not is_constant(cell.formula):
+            by_column.setdefault(cell.column, {})[cell.row] = cell
     mostly = {place: cells for place, cells in by_column.items() if len(cells) > _MOSTLY * len(kept)}
     filled = {place: cells[kept[-1]].formula for place, cells in mostly.items() if _is_filled_down(cells, kept)}
     return filled, frozenset(mostly.keys() - filled.keys())
+
+
+def formula_cells_in(patched: Path, original: Contents, sheet: str) -> Iterator[FormulaCell]:
+    """Yield the formulas of a sheet of a workbook that is patched in place."""
+    if isinstance(original, OpenDocumentContents):
+        yield from original.formula_cells(sheet)
+        return
+    with Package(patched) as package:
+        yield from formula_cells(package, package.sheet(sheet))
 
 
 def _is_filled_down(cells: Mapping[int, FormulaCell], kept: Sequence[int]) -> bool:

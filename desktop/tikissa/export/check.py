@@ -6,7 +6,8 @@ from pathlib import Path
 from tikissa.export.anew import carried
 from tikissa.export.check_csv import csv_obstacles
 from tikissa.export.contents import contents
-from tikissa.export.format_writers import PATCHED
+from tikissa.export.open_document.document_check import document_obstacles
+from tikissa.export.patched_files import PATCHED
 from tikissa.export.pointing_cells import pointing_columns
 from tikissa.export.source_file import unprotected
 from tikissa.export.typed_contents import TypedContents
@@ -74,6 +75,7 @@ def _new_workbook_of_page(_: Outcome, __: Path) -> Iterator[Finding]:
 _CHECKS: dict[FileFormat, Check] = {
     FileFormat.CSV: csv_obstacles,
     FileFormat.HTML: _new_workbook_of_page,
+    FileFormat.ODS: document_obstacles,
     FileFormat.XLSX: workbook_obstacles,
     FileFormat.XLSM: workbook_obstacles,
 }

@@ -13,18 +13,17 @@ from tikissa.export.csv_writer import CsvPlan, write_csv
 from tikissa.export.logged_cell import LoggedFormula
 from tikissa.export.new_workbook import write_new_workbook
 from tikissa.export.options import WriteOptions
+from tikissa.export.patched_files import PATCHED, names_in, patch, styles_of_rows
 from tikissa.export.plan import AddedRows, CellOrigin, Plan
 from tikissa.export.repointed import Edits
 from tikissa.export.workbook.coming_rows import NewRows
 from tikissa.export.workbook.deletion import Deletion
-from tikissa.export.workbook.patch import AddedSheet, SheetEdits, WorkbookPlan, patch_workbook
+from tikissa.export.workbook.patch import AddedSheet, SheetEdits, WorkbookPlan
 from tikissa.export.workbook.row_patch import CellEdit
-from tikissa.export.workbook.row_styles import Styles, row_styles
+from tikissa.export.workbook.row_styles import Styles
 from tikissa.export.workbook.stale_values import stale_after
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import FileFormat, Register
-
-PATCHED = (FileFormat.XLSX, FileFormat.XLSM)
 
 _GENERAL = "0"
 
@@ -96,7 +95,7 @@ def write_added_csv(saving: Saving, added: AddedRows, target: IO[bytes], progres
 
 def _patch(saving: Saving, target: IO[bytes], progress: Progress) -> None:
     plan, sheet = saving.plan, saving.register.source.sheet
-    styles = row_styles(saving.source, sheet, _styled_rows(plan))
+    styles = styles_of_rows(saving.register.source.format, saving.source, sheet, _styled_rows(plan))
     new = plan.appended
     edits = {
         row: {column: CellEdit(edit.value, _style(styles, edit)) for column, edit in cells.items()}
@@ -105,12 +104,16 @@ def _patch(saving: Saving, target: IO[bytes], progress: Progress) -> None:
     deletion = new.moves if new else Deletion.of(plan.leaving if plan.leaving_as is LeavingAs.DELETED else ())
     added = tuple(_added_sheet(each, styles) for each in plan.added)
     changed = {sheet: {**plan.edits, **_places(new)}, **saving.elsewhere}
-    stale = stale_after(saving.source, saving.original, sheet, deletion, changed) if saving.has_formulas else {}
+    stale = (
+        stale_after(names_in(saving.source, saving.original), saving.original, sheet, deletion, changed)
+        if saving.has_formulas
+        else {}
+    )
     rows, forgotten, elsewhere = len(saving.register), saving.forgotten, plain_edits(saving.elsewhere)
     coming = NewRows(new.last, new.pattern, new.base + 1, new.rest_moves, _new_rows(new, styles)) if new else None
     formulas = saving.has_formulas
     planned = WorkbookPlan(sheet, edits, deletion, added, formulas, stale, rows, forgotten, elsewhere, coming)
-    patch_workbook(saving.source, target, planned, progress)
+    patch(saving.register.source.format, saving.source, target, planned, progress)
 
 
 def _places(new: Appended | None) -> dict[int, frozenset[int]]:

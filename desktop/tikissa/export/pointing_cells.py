@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from tikissa.export.appended import formula_cells_in
 from tikissa.export.cells import Typed, normal
 from tikissa.export.contents import Contents, Place
 from tikissa.export.number_columns import NumberColumn, number_columns
+from tikissa.export.open_document.document_contents import OpenDocumentContents
 from tikissa.export.options import FOLLOWED, LISTED, LOST
 from tikissa.export.workbook.formula_checks import covers
 from tikissa.export.workbook.package import Package
-from tikissa.export.workbook.sheet_formulas import formula_cells
 from tikissa.export.workbook.sheet_stream import OddSheet, SheetStream
 from tikissa.lists.vanished_numbers import CustomerNumbers, VanishedNumber, number_key
 from tikissa.model.finding import Finding, Severity
@@ -78,9 +79,10 @@ def _on_sheet(
     original: Contents, sheet: str, numbers: CustomerNumbers, patched: Path | None
 ) -> Iterator[PointingColumn]:
     columns = number_columns(original.rows(sheet), numbers.known)
-    if columns and (patched is None or _can_be_patched(patched, sheet)):
+    is_document = isinstance(original, OpenDocumentContents)
+    if columns and (patched is None or is_document or _can_be_patched(patched, sheet)):
         formulas = original.formulas(sheet)
-        covered = _Covered(patched, sheet) if formulas and patched else None
+        covered = _Covered(patched, original, sheet) if formulas and patched else None
         for column in columns:
             cells = (
                 cell
@@ -141,13 +143,9 @@ def _can_be_patched(workbook: Path, sheet: str) -> bool:
 class _Covered:
     """The cells of a sheet that a formula of another cell fills."""
 
-    def __init__(self, workbook: Path, sheet: str) -> None:
-        with Package(workbook) as package:
-            self._areas = [
-                cell.area
-                for cell in formula_cells(package, package.sheet(sheet))
-                if cell.area and cell.kind != "shared"
-            ]
+    def __init__(self, workbook: Path, original: Contents, sheet: str) -> None:
+        cells = formula_cells_in(workbook, original, sheet)
+        self._areas = [cell.area for cell in cells if cell.area and cell.kind != "shared"]
 
     def holds(self, place: Place) -> bool:
         return any(covers(area, *place) for area in self._areas)

@@ -7,6 +7,7 @@ from tikissa.export.audit_log import AuditLog
 from tikissa.export.contents import Contents, contents
 from tikissa.export.format_writers import Saving
 from tikissa.export.logged_cell import trimmed
+from tikissa.export.open_document.document_proof import document_differences
 from tikissa.export.options import Difference
 from tikissa.export.plan import AddedRows
 from tikissa.export.proof_of_parts import part_differences
@@ -33,6 +34,10 @@ def _differences(
 ) -> Iterator[Difference]:
     if patched is None:
         yield from content_differences(original, _read(draft, log), log, tick)
+        return
+    if log.subject.cleaned_format == FileFormat.ODS:
+        yield from content_differences(original, _read(draft, log), log, tick)
+        yield from document_differences(patched, draft, log)
         return
     yield from part_differences(patched, draft, log, tick)
     if log.subject.added_sheets:

@@ -17,16 +17,15 @@ from tikissa.export.cells import Typed, as_json, kind
 from tikissa.export.contents import Contents, RawRow, contents
 from tikissa.export.csv_writer import CsvPlan, write_csv
 from tikissa.export.logged_cell import Cover, shown, trimmed
+from tikissa.export.patched_files import names_in, obstacles_to_deletion, patch, styles_of_rows
 from tikissa.export.proof import prove_cleaned
 from tikissa.export.restore_plan import plan_restoration
 from tikissa.export.restored_cells import RestorePlan
 from tikissa.export.source_file import file_hash
 from tikissa.export.target import Drafts, check_targets, named_problems
-from tikissa.export.workbook.check import deletion_obstacles
 from tikissa.export.workbook.deletion import Deletion
-from tikissa.export.workbook.patch import WorkbookPlan, patch_workbook
+from tikissa.export.workbook.patch import WorkbookPlan
 from tikissa.export.workbook.row_patch import CellEdit
-from tikissa.export.workbook.row_styles import row_styles
 from tikissa.export.workbook.stale_values import stale_after
 from tikissa.export.writer import write_logs
 from tikissa.files.letters import column_letter
@@ -69,6 +68,10 @@ class Restoration:
     @property
     def subject(self) -> LogSubject:
         return self.log.subject
+
+    @property
+    def form(self) -> FileFormat:
+        return FileFormat(self.subject.cleaned_format)
 
     @property
     def reading(self) -> Reading:
@@ -141,17 +144,17 @@ def _patch(restoration: Restoration, target: IO[bytes], progress: Progress) -> N
     edits = every.setdefault(sheet, {})
     if plan.added is not None:
         like = _row_like(plan.added, before.rows(sheet))
-        above = row_styles(restoration.cleaned, sheet, frozenset({like})).get(like, {})
+        above = styles_of_rows(restoration.form, restoration.cleaned, sheet, frozenset({like})).get(like, {})
         cells = {column: CellEdit(value, above.get(column)) for column, value in enumerate(plan.added)}
         edits[plan.rows + 1] = {column: cell for column, cell in cells.items() if cell.value is not None}
     has_formulas = any(bool(before.formulas(name)) for name in before.sheets)
     deletion = _deletion(restoration)
-    stale = stale_after(restoration.cleaned, before, sheet, deletion, every) if has_formulas else {}
+    stale = stale_after(names_in(restoration.cleaned, before), before, sheet, deletion, every) if has_formulas else {}
     elsewhere = {name: rows for name, rows in every.items() if name != sheet}
     planned = WorkbookPlan(
         sheet, edits, deletion, has_formulas=has_formulas, stale=stale, rows_expected=plan.rows, elsewhere=elsewhere
     )
-    patch_workbook(restoration.cleaned, target, planned, progress)
+    patch(restoration.form, restoration.cleaned, target, planned, progress)
 
 
 def _row_like(added: Sequence[Typed], rows: Iterable[RawRow]) -> int:
@@ -168,7 +171,7 @@ def _deletion(restoration: Restoration) -> Deletion:
     if row is None:
         return Deletion(())
     deletion = Deletion((row,))
-    for harm in deletion_obstacles(restoration.cleaned, subject.sheet, deletion):
+    for harm in obstacles_to_deletion(restoration.form, restoration.cleaned, subject.sheet, deletion):
         if harm.severity is Severity.ERROR:
             raise TargetProblem("restore.unsafe", say(subject.language, harm.code, *harm.arguments))
     return deletion

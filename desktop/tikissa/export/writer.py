@@ -16,10 +16,11 @@ from tikissa.export.audit_lines import TypedRows, change_lines, now, places, tou
 from tikissa.export.audit_log import AuditLog, LeavingAs, LogSubject
 from tikissa.export.check import obstacles
 from tikissa.export.contents import Contents, chosen_rows, contents
-from tikissa.export.format_writers import PATCHED, Saving, cleaned_format, write_added_csv, write_cleaned
+from tikissa.export.format_writers import Saving, cleaned_format, write_added_csv, write_cleaned
 from tikissa.export.logged_cell import Cover
 from tikissa.export.new_row_lines import new_row_lines
 from tikissa.export.options import LOG_FORMULA_LIKE, LOST, REPOINTED, UNFILLED, IfUnsafe, WriteOptions, Written
+from tikissa.export.patched_files import PATCHED
 from tikissa.export.plan import AddedRows, make_plan
 from tikissa.export.pointing_cells import PointingColumn
 from tikissa.export.proof import prove_added, prove_cleaned

@@ -19,6 +19,8 @@ _CELL = re.compile(
 _ATTRIBUTE = re.compile(rb"([\w.-]+):([\w.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _PREFIX = re.compile(rb"[<\s/]([A-Za-z_][\w.-]*):[\w.-]+(?=[\s=/>])")
 _PARAGRAPH = re.compile(rb"<text:p(?:\s[^<>]*)?>([^<]*)</text:p>")
+_FILLER = 256
+"""So many cells alike are none of a register's: they fill the row up to its end."""
 _KNOWN_SPACES = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
 
 
@@ -46,18 +48,23 @@ class CellXml:
 
     def said(self) -> dict[str, str]:
         """Return the attributes by their names without a namespace, what calcext says of a type left out."""
-        found: dict[str, str] = {}
-        for space, name, double, single in _ATTRIBUTE.findall(self.attributes):
-            value = unescape((double or single).decode())
-            if space != b"calcext":
-                found[name.decode()] = value
-            elif value == "error":
-                found["error"] = value
-        return found
+        return attributes_said(self.attributes)
 
     def written(self) -> WrittenCell:
         """Return what is written in the cell."""
         return written_cell(self.said(), _text(self.inside))
+
+
+def attributes_said(attributes: bytes) -> dict[str, str]:
+    """Return attributes by their names without a namespace, what calcext says of a type left out but for an error."""
+    found: dict[str, str] = {}
+    for space, name, double, single in _ATTRIBUTE.findall(attributes):
+        value = unescape((double or single).decode())
+        if space != b"calcext":
+            found[name.decode()] = value
+        elif value == "error":
+            found["error"] = value
+    return found
 
 
 def cells_of(raw: bytes) -> Iterator[CellXml]:
@@ -102,5 +109,5 @@ def looks(raw: bytes) -> Mapping[int, str]:
         cell.column + offset: style
         for cell in cells_of(raw)
         if (style := cell.attribute("style-name"))
-        for offset in range(min(cell.times, 1024))
+        for offset in range(cell.times if cell.times < _FILLER else 0)
     }

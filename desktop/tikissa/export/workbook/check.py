@@ -55,7 +55,7 @@ def workbook_obstacles(outcome: Outcome, source: Path) -> Iterator[Finding]:
         rest_moves = bool(outcome.added) and _rest_moves(register, source)
         gone = [register.row(record) for record in outcome.leaving]
         moves = row_moves(gone, *data_rows(register), len(outcome.added) if rest_moves else 0, rest_moves)
-        checked = Checked(package, package.sheet(register.source.sheet), moves, _edited(outcome, rest_moves))
+        checked = Checked(package, package.sheet(register.source.sheet), moves, edited_cells(outcome, rest_moves))
         if any("_xmlsignatures" in name for name in package.names):
             yield Finding("save.signature_lost", Severity.WARNING)
         if not moves and not checked.edited:
@@ -87,7 +87,7 @@ def _harm(checked: Checked) -> Iterator[Finding]:
     yield from _formula_findings(checked)
 
 
-def _edited(outcome: Outcome, rest_moves: bool) -> frozenset[tuple[int, int]]:
+def edited_cells(outcome: Outcome, rest_moves: bool) -> frozenset[tuple[int, int]]:
     """Return the cells that are written; new rows stand on none of the old ones where what is below moves down."""
     register = outcome.register
     return frozenset(

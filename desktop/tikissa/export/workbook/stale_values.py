@@ -7,12 +7,10 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from tikissa.export.contents import Contents
 from tikissa.export.workbook.deletion import LAST_ROW, Deletion
 from tikissa.export.workbook.formulas import Reference, cannot_be_followed, other_names, references, several_sheets
-from tikissa.export.workbook.package import Package
 from tikissa.files.letters import column_index
 
 Place = tuple[int, int]
@@ -44,7 +42,7 @@ class Touched:
 
 
 def stale_after(
-    source: Path,
+    names: Mapping[str, str],
     original: Contents,
     sheet: str,
     deletion: Deletion,
@@ -52,7 +50,8 @@ def stale_after(
 ) -> dict[str, frozenset[Place]]:
     """Return by sheet the formulas whose kept results are from before rows of `sheet` went and cells changed.
 
-    `edits` are the columns that change, by sheet and row.
+    `names` are what the workbook's names mean, by name in small letters; `edits` the columns that change, by sheet and
+    row.
     """
     touched = Touched()
     for row in deletion.rows:
@@ -61,8 +60,6 @@ def stale_after(
         for row, columns in rows.items():
             for column in columns:
                 touched.add(name, row, column)
-    with Package(source) as package:
-        names = package.defined_names
     formulas = {name: original.formulas(name) for name in original.sheets}
     return stale_formulas(formulas, names, touched) if touched.rows else {}
 

@@ -1,0 +1,235 @@
+"""Writes cells and rows of an OpenDocument sheet, and puts new contents into the cells of a row that is there."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Set
+from datetime import date, datetime, time, timedelta
+from html import escape
+
+from tikissa.export.open_document.document_formulas import as_in_document
+from tikissa.export.open_document.document_row import CellXml, attributes_without, cells_of
+from tikissa.export.open_document.pointing_tags import escaped
+from tikissa.export.workbook.cell_xml import number_text
+from tikissa.export.workbook.row_patch import CellEdit
+from tikissa.files.number_format import show_number
+from tikissa.files.readers.ods_cells import days_since_1899
+
+_VALUES = frozenset(
+    (
+        *(b"office:value-type", b"office:value", b"office:date-value", b"office:time-value", b"office:boolean-value"),
+        *(b"office:string-value", b"calcext:value-type"),
+    )
+)
+_REPEATED = frozenset((b"table:number-columns-repeated",))
+_FORMULAS = frozenset((b"table:formula", b"table:number-matrix-columns-spanned", b"table:number-matrix-rows-spanned"))
+_CURRENCY = frozenset((b"office:currency",))
+_STYLE = frozenset((b"table:style-name",))
+_CHILD = re.compile(rb"<(/?)([\w.:-]+)[^<>]*?(/?)>")
+_PARAGRAPHS = (b"text:p", b"text:h", b"text:list")
+_FIRST = (b"office:annotation", b"table:detective")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_BLANKS = re.compile(r"(?<=[ ]) +|^ +| +$")
+_TIMES = re.compile(rb"\stable:number-rows-repeated\s*=\s*[\"']\d+[\"']")
+_CLOSE = b"</table:table-row>"
+
+Codes = Mapping[str, str | None]
+"""The number format code of each style."""
+
+
+def with_times(raw: bytes, opening_end: int, times: int) -> bytes:
+    """Return a row that stands so many times."""
+    opening = _TIMES.sub(b"", raw[:opening_end])
+    if times != 1:
+        name_end = len(b"<table:table-row")
+        opening = opening[:name_end] + b' table:number-rows-repeated="%d"' % times + opening[name_end:]
+    return opening + raw[opening_end:]
+
+
+def edited(raw: bytes, edits: Mapping[int, CellEdit], codes: Codes) -> bytes:
+    """Return a row that stands once with new contents in these columns."""
+    pieces, place, left, column = [], 0, dict(sorted(edits.items())), 0
+    for cell in cells_of(raw):
+        inside = [each for each in left if cell.column <= each < cell.column + cell.times]
+        column = cell.column + cell.times
+        if inside:
+            pieces += [raw[place : cell.start], *_replaced(cell, {each: left.pop(each) for each in inside}, codes)]
+            place = cell.end
+    rest: list[bytes] = []
+    for at, edit in left.items():
+        if edit.value is not None or edit.formula:
+            rest += [_blank(at - column), new_cell(edit, codes)]
+            column = at + 1
+    if raw.endswith(b"/>") and not raw.endswith(b"/>" + _CLOSE) and _CLOSE not in raw:
+        return raw[:-2] + b">" + b"".join(rest) + _CLOSE
+    last = raw.rindex(_CLOSE)
+    return b"".join([*pieces, raw[place:last], *rest, raw[last:]])
+
+
+def _replaced(cell: CellXml, edits: Mapping[int, CellEdit], codes: Codes) -> Iterator[bytes]:
+    at = cell.column
+    for column, edit in edits.items():
+        yield _part(cell, column - at)
+        yield _with_content(cell, edit, codes)
+        at = column + 1
+    yield _part(cell, cell.column + cell.times - at)
+
+
+def _part(cell: CellXml, times: int) -> bytes:
+    """Return the cell as it is, standing for so many."""
+    return (
+        _element(cell, attributes_without(cell.attributes, _REPEATED) + _repeated(times), cell.inside) if times else b""
+    )
+
+
+def _repeated(times: int) -> bytes:
+    return b' table:number-columns-repeated="%d"' % times if times > 1 else b""
+
+
+def _element(cell: CellXml, attributes: bytes, inside: bytes) -> bytes:
+    tag = b"table:covered-table-cell" if cell.is_covered else b"table:table-cell"
+    return b"<%b%b>%b</%b>" % (tag, attributes, inside, tag) if inside else b"<%b%b/>" % (tag, attributes)
+
+
+def _with_content(cell: CellXml, edit: CellEdit, codes: Codes) -> bytes:
+    said = cell.said()
+    kind = said.get("value-type", "")
+    keeps_kind = isinstance(edit.value, float) and kind in ("percentage", "currency")
+    gone = _VALUES | _REPEATED | _FORMULAS | (frozenset() if keeps_kind else _CURRENCY)
+    gone |= _STYLE if edit.style else frozenset()
+    style = edit.style or said.get("style-name", "")
+    attributes = attributes_without(cell.attributes, gone) + _style(edit.style)
+    values, text = _written(edit, codes.get(style), kind if keeps_kind else "float")
+    first, others = _kept_children(cell.inside)
+    return _element(cell, attributes + values, first + text + others)
+
+
+def new_cell(edit: CellEdit, codes: Codes, attributes: bytes = b"") -> bytes:
+    """Return a cell of its own; `attributes` are how it looks."""
+    values, text = _written(edit, codes.get(edit.style or ""), "float")
+    opening = b"<table:table-cell" + attributes + _style(edit.style) + values
+    return opening + (b">" + text + b"</table:table-cell>" if text else b"/>")
+
+
+def _style(name: str | None) -> bytes:
+    return b' table:style-name="%b"' % escaped(name) if name else b""
+
+
+def _blank(times: int) -> bytes:
+    return b"<table:table-cell%b/>" % _repeated(times) if times > 0 else b""
+
+
+def _written(edit: CellEdit, code: str | None, kind: str) -> tuple[bytes, bytes]:
+    """Return the attributes and the paragraphs of a content."""
+    if edit.formula:
+        return b' table:formula="of:=%b"' % escaped(as_in_document(edit.formula)), b""
+    value = edit.value
+    match value:
+        case None:
+            return b"", b""
+        case bool():
+            said, shown = f'boolean" office:boolean-value="{str(value).lower()}', str(value).upper()
+        case str():
+            said, shown = "string", value
+        case datetime() | date():
+            said, shown = (
+                f'date" office:date-value="{_iso(value)}',
+                show_number(days_since_1899(value), code or "d.m.yyyy")[0],
+            )
+        case time():
+            return _written(CellEdit(_length(value)), code, kind)
+        case timedelta():
+            said, shown = (
+                f'time" office:time-value="{_duration(value)}',
+                show_number(days_since_1899(value), code or "[h]:mm:ss")[0],
+            )
+        case _:
+            said, shown = f'{kind}" office:value="{number_text(value)}', show_number(value, code or "General")[0]
+    return f' office:value-type="{said}"'.encode(), paragraphs(shown)
+
+
+def _iso(value: date | datetime) -> str:
+    is_whole = not isinstance(value, datetime) or value.time() == time()
+    return value.strftime("%Y-%m-%d").zfill(10) if is_whole else value.isoformat()
+
+
+def _length(value: time) -> timedelta:
+    return timedelta(hours=value.hour, minutes=value.minute, seconds=value.second, microseconds=value.microsecond)
+
+
+def _duration(value: timedelta) -> str:
+    seconds = abs(value).total_seconds()
+    whole = int(seconds)
+    fraction = f"{seconds - whole:.6f}"[1:].rstrip("0").rstrip(".")
+    sign = "-" if value < timedelta(0) else ""
+    return f"{sign}PT{whole // 3600:02}H{whole % 3600 // 60:02}M{whole % 60:02}{fraction}S"
+
+
+def paragraphs(text: str) -> bytes:
+    """Return a text as paragraphs, one a line, its tabs and blanks as the format wants them."""
+    lines = _NOT_XML.sub("", text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "".join(f"<text:p>{_inline(line)}</text:p>" for line in lines).encode()
+
+
+def _inline(line: str) -> str:
+    blanks = _BLANKS.sub(lambda found: f"\x01{len(found[0])}\x02", line)
+    escaped = escape(blanks, quote=False).replace("\t", "<text:tab/>")
+    return re.sub("\x01(\\d+)\x02", r'<text:s text:c="\1"/>', escaped)
+
+
+def _kept_children(inside: bytes) -> tuple[bytes, bytes]:
+    """Return what is in a cell beside its text: what comes before the text, and what comes after."""
+    first: list[bytes] = []
+    others: list[bytes] = []
+    depth = start = 0
+    for tag in _CHILD.finditer(inside):
+        if not tag[1]:
+            start = tag.start() if depth == 0 else start
+            depth += 1
+        if tag[1] or tag[3]:
+            depth -= 1
+            if depth == 0 and tag[2] not in _PARAGRAPHS:
+                (first if tag[2] in _FIRST else others).append(inside[start : tag.end()])
+    return b"".join(first), b"".join(others)
+
+
+def without_results(raw: bytes, columns: Set[int]) -> bytes:
+    """Return a row with the kept results of the formulas in these columns taken out."""
+
+    def blanked(cell: CellXml) -> bytes | None:
+        if cell.column not in columns or b"table:formula" not in cell.attributes:
+            return None
+        first, others = _kept_children(cell.inside)
+        return _element(cell, attributes_without(cell.attributes, _VALUES | _CURRENCY), first + others)
+
+    return _each(raw, blanked)
+
+
+def _each(raw: bytes, rewrite: Callable[[CellXml], bytes | None]) -> bytes:
+    pieces, place = [], 0
+    for cell in cells_of(raw):
+        new = rewrite(cell)
+        if new is not None:
+            pieces += [raw[place : cell.start], new]
+            place = cell.end
+    return b"".join([*pieces, raw[place:]])
+
+
+def new_row(pattern: bytes | None, cells: Mapping[int, CellEdit], codes: Codes) -> bytes:
+    """Return a row that looks like the pattern: its height and its cells' styles, none of its contents."""
+    opening = b"<table:table-row>"
+    looks: dict[int, bytes] = {}
+    if pattern is not None:
+        style = re.search(rb"\stable:style-name\s*=\s*[\"'][^\"']*[\"']", pattern[: pattern.index(b">")])
+        opening = b"<table:table-row" + (b" " + style[0].strip() if style else b"") + b">"
+        for cell in cells_of(pattern):
+            kept = re.findall(
+                rb"\stable:(?:style-name|content-validation-name)\s*=\s*[\"'][^\"']*[\"']", cell.attributes
+            )
+            for column in range(cell.column, cell.column + cell.times) if kept and cell.times < 256 else ():
+                looks[column] = b"".join(kept)
+    pieces, at = [], 0
+    for column in sorted({*looks, *cells}):
+        edit = cells.get(column, CellEdit(None))
+        look = looks.get(column, b"")
+        pieces += [_blank(column - at), new_cell(edit, codes, attributes_without(look, _STYLE) if edit.style else look)]
+        at = column + 1
+    return opening + b"".join(pieces) + _CLOSE
