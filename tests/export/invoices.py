@@ -61,7 +61,7 @@ def by_openpyxl(path: Path) -> Path:
 
 
 def by_open_document(path: Path) -> Path:
-    """An .ods, which is saved as a new workbook."""
+    """An .ods file."""
     tables = [
         "".join(open_document_row(*(open_document_cell(str(cell)) for cell in row)) for row in rows)
         for name, rows in sheets(as_numbers=False).items()

@@ -30,7 +30,7 @@ class Saved:
 
     def __init__(self, source: Path, *sheets: str, if_unsafe: IfUnsafe = IfUnsafe.STOP) -> None:
         self.source, folder = source, source.parent
-        self.cleaned, self.log = folder / "siisti.xlsx", folder / "loki.xlsx"
+        self.cleaned, self.log = folder / f"siisti{source.suffix}", folder / "loki.xlsx"
         self.outcome = decided(read(source, "Asiakkaat"))
         self.written = self._write(frozenset(sheets), if_unsafe)
         assert verify(self.source, self.cleaned, self.log) == ()
@@ -50,7 +50,7 @@ class Saved:
 
 
 def cells(path: Path, sheet: str = "Laskut", column: int = 1) -> list[object]:
-    rows = contents(path, FileFormat.XLSX, sheet, Reading()).rows(sheet)
+    rows = contents(path, FileFormat(path.suffix[1:]), sheet, Reading()).rows(sheet)
     return [row[column] if column < len(row) else "" for row in rows]
 
 
@@ -132,7 +132,7 @@ def test_a_cell_changed_since_is_not_taken_back(tmp_path: Path) -> None:
         restore(again, saved.log, line, tmp_path / "c.xlsx", tmp_path / "c-loki.xlsx")
 
 
-def test_a_new_plain_workbook_follows_too(tmp_path: Path) -> None:
+def test_an_open_document_follows_too(tmp_path: Path) -> None:
     saved = Saved(by_open_document(tmp_path / "a.ods"), "Laskut")
     assert pointed(saved.cleaned) == [{"01002": "01001"}.get(text, text) for text in SOLD_TO]
 

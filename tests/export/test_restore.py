@@ -53,7 +53,7 @@ class Cleaned:
         self.source = MAKERS[name](folder / name)
         self.register = read(self.source)
         self.folder = folder
-        suffix = self.source.suffix if name[0] in "abc" else ".xlsx"
+        suffix = self.source.suffix if name[0] in "abce" else ".xlsx"
         self.cleaned, self.log = folder / f"siisti{suffix}", folder / "loki.xlsx"
         self.restored, self.new_log = folder / f"takaisin{suffix}", folder / "palautus.xlsx"
         self.if_unsafe = if_unsafe

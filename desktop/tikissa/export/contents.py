@@ -13,7 +13,7 @@ from lxml import etree
 
 from tikissa.export.csv_writer import records_of
 from tikissa.export.grid_contents import GridContents, first_reader
-from tikissa.export.open_document.document_contents import LazyRow, OpenDocumentContents
+from tikissa.export.open_document.document_contents import LazyRow, OddDocumentContents, OpenDocumentContents
 from tikissa.export.typed_contents import TypedContents
 from tikissa.export.workbook.sheet_formulas import formulas_of
 from tikissa.export.workbook.sheet_stream import OddSheet
@@ -52,7 +52,8 @@ def contents(path: Path, file_format: FileFormat, sheet: str, reading: Reading) 
     if file_format is FileFormat.CSV:
         return CsvContents(path, sheet, reading)
     if file_format is FileFormat.ODS:
-        return OpenDocumentContents(path)
+        document = OpenDocumentContents(path)
+        return document if document.is_usual else OddDocumentContents(path)
     if file_format in _ZIPPED:
         return ZippedContents(path)
     if file_format is FileFormat.HTML:

@@ -1,7 +1,7 @@
 """Writes cells and rows of an OpenDocument sheet, and puts new contents into the cells of a row that is there."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from datetime import date, datetime, time, timedelta
 from html import escape
 
@@ -177,8 +177,17 @@ def _inline(line: str) -> str:
 
 def _kept_children(inside: bytes) -> tuple[bytes, bytes]:
     """Return what is in a cell beside its text: what comes before the text, and what comes after."""
-    first: list[bytes] = []
-    others: list[bytes] = []
+    first = _children(inside, _FIRST.__contains__)
+    others = _children(inside, lambda name: name not in (*_FIRST, *_PARAGRAPHS))
+    return b"".join(first), b"".join(others)
+
+
+def _is_drawing(name: bytes) -> bool:
+    return name.startswith((b"draw:", b"dr3d:"))
+
+
+def _children(inside: bytes, wanted: Callable[[bytes], bool]) -> Iterator[bytes]:
+    """Yield the elements straight inside a cell whose names are wanted."""
     depth = start = 0
     for tag in _CHILD.finditer(inside):
         if not tag[1]:
@@ -186,9 +195,53 @@ def _kept_children(inside: bytes) -> tuple[bytes, bytes]:
             depth += 1
         if tag[1] or tag[3]:
             depth -= 1
-            if depth == 0 and tag[2] not in _PARAGRAPHS:
-                (first if tag[2] in _FIRST else others).append(inside[start : tag.end()])
-    return b"".join(first), b"".join(others)
+            if depth == 0 and wanted(tag[2]):
+                yield inside[start : tag.end()]
+
+
+def drawings_in(raw: bytes) -> dict[int, bytes]:
+    """Return the pictures, charts and shapes that hang on the cells of a row, by column."""
+    if b"<draw:" not in raw:
+        return {}
+    found = ((cell.column, b"".join(_children(cell.inside, _is_drawing))) for cell in cells_of(raw) if cell.inside)
+    return {column: drawings for column, drawings in found if drawings}
+
+
+def with_drawings(raw: bytes, drawings: Mapping[int, bytes]) -> bytes:
+    """Return a row that stands once with more drawings hanging on its cells."""
+
+    def hung(cell: CellXml) -> bytes | None:
+        more = drawings.get(cell.column)
+        return None if more is None else _element(cell, cell.attributes, cell.inside + more)
+
+    return _each(_opened(_split(raw, drawings), drawings), hung)
+
+
+def _split(raw: bytes, columns: Iterable[int]) -> bytes:
+    """Return a row in which the cells of these columns stand for themselves alone."""
+
+    def parted(cell: CellXml) -> bytes | None:
+        alone = sorted(each for each in columns if cell.column <= each < cell.column + cell.times)
+        if cell.times == 1 or not alone:
+            return None
+        pieces, at = [], cell.column
+        for column in alone:
+            pieces += [_part(cell, column - at), _part(cell, 1)]
+            at = column + 1
+        return b"".join([*pieces, _part(cell, cell.column + cell.times - at)])
+
+    return _each(raw, parted)
+
+
+def _opened(raw: bytes, columns: Mapping[int, object]) -> bytes:
+    """Add empty cells up to the last of these columns, where the row is shorter."""
+    width = max((cell.column + cell.times for cell in cells_of(raw)), default=0)
+    rest: list[bytes] = []
+    for column in sorted(each for each in columns if each >= width):
+        rest += [_blank(column - width), _blank(1)]
+        width = column + 1
+    last = raw.rindex(_CLOSE)
+    return b"".join([raw[:last], *rest, raw[last:]])
 
 
 def without_results(raw: bytes, columns: Set[int]) -> bytes:

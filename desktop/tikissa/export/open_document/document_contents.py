@@ -18,6 +18,7 @@ from tikissa.export.workbook.sheet_stream import OddSheet
 from tikissa.files.guard import BROKEN_ZIP
 from tikissa.files.letters import column_letter
 from tikissa.files.readers.ods_cells import cell_value, plain_formula
+from tikissa.files.readers.ods_tree import tree_rows, tree_sheets
 from tikissa.model.problems import FileProblem
 
 Place = tuple[int, int]
@@ -107,6 +108,14 @@ class OpenDocumentContents:
         self._gaps = gaps
         return tables
 
+    @cached_property
+    def is_usual(self) -> bool:
+        """Say whether the document is written in a way that is patched."""
+        try:
+            return self._tables is not None
+        except FileProblem:
+            return False
+
     @property
     def sheets(self) -> tuple[str, ...]:
         return tuple(self._tables)
@@ -174,3 +183,32 @@ def _area(cell: CellXml, row: int, column: int) -> str:
     said = cell.said()
     down, across = (int(said.get(f"number-matrix-{what}-spanned", "1")) for what in ("rows", "columns"))
     return f"{column_letter(column)}{row}:{column_letter(column + across - 1)}{row + down - 1}"
+
+
+class OddDocumentContents:
+    """A spreadsheet written in a way that is not patched, its cells told by an XML parser; of its formulas nothing."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            with open_document(path) as archive:
+                self._content = archive.read(CONTENT)
+            self.sheets = tuple(dict(tree_sheets(self._content)))
+        except (SyntaxError, *BROKEN_ZIP):
+            raise FileProblem("file.damaged", path.name) from None
+
+    def rows(self, sheet: str) -> Iterator[Sequence[object]]:
+        """Yield the rows down to the last filled one."""
+        blank = 0
+        for row in tree_rows(self._content, sheet):
+            values = [value for cell, times in row.cells for value in repeat(cell_value(cell), times)]
+            while values and values[-1] is None:
+                values.pop()
+            if not values:
+                blank += row.times
+                continue
+            yield from repeat([], blank)
+            blank = 0
+            yield from repeat(["" if value is None else value for value in values], row.times)
+
+    def formulas(self, _sheet: str) -> Mapping[Place, str]:
+        return {}

@@ -8,7 +8,15 @@ from html import escape
 from pathlib import Path
 from typing import IO
 
-from tikissa.export.open_document.document_cells import edited, new_cell, new_row, with_times, without_results
+from tikissa.export.open_document.document_cells import (
+    drawings_in,
+    edited,
+    new_cell,
+    new_row,
+    with_drawings,
+    with_times,
+    without_results,
+)
 from tikissa.export.open_document.document_row import looks
 from tikissa.export.open_document.document_stream import CONTENT, DocumentRow, Piece, pieces
 from tikissa.export.open_document.pointing_tags import PointingTags
@@ -120,6 +128,8 @@ class _Content:
         self._coming = plan.new_rows
         self._pattern: bytes | None = None
         self._spare = 0
+        self._homeless: dict[int, bytes] = {}
+        """Drawings of rows that went, which the next row takes over."""
         self._rest_moves = plan.new_rows is not None and plan.new_rows.rest_moves
         self._stale = {sheet: _by_row(places) for sheet, places in plan.stale.items()}
 
@@ -185,11 +195,17 @@ class _Content:
             rows = self._plan.deletion.rows
             wanted.update(rows[bisect_left(rows, row.number) : bisect_left(rows, self._next)])
             wanted.update((self._coming.last,) if self._coming else ())
+            wanted.update((self._next_kept(row.number),) if self._homeless else ())
         return sorted(number for number in wanted if row.number <= number < self._next)
+
+    def _next_kept(self, number: int) -> int:
+        return self._plan.deletion.next_kept(number)
 
     def _single(self, row: DocumentRow, number: int) -> Iterator[bytes]:
         own = row.sheet == self._plan.sheet
         if own and number in self._plan.deletion:
+            for column, drawings in drawings_in(row.raw).items():
+                self._homeless[column] = self._homeless.get(column, b"") + self._tags.moved(drawings)
             return
         raw = row.raw if row.times == 1 else with_times(row.raw, row.opening_end, 1)
         edits, stale = self._edits().get(number), self._stale.get(row.sheet, {}).get(number)
@@ -199,7 +215,10 @@ class _Content:
             raw = without_results(raw, stale)
         if self._plan.deletion:
             raw = self._tags.moved(raw, own, number)
-        yield edited(raw, edits, self._codes) if edits else raw
+        raw = edited(raw, edits, self._codes) if edits else raw
+        if own and self._homeless:
+            raw, self._homeless = with_drawings(raw, self._homeless), {}
+        yield raw
 
     def _same(self, row: DocumentRow, first: int, times: int) -> Iterator[bytes]:
         """Write so many rows that stay as they are, from `first` on."""

@@ -16,6 +16,8 @@ from tikissa.export.workbook.deletion import Deletion
 _TAG = re.compile(rb"<[A-Za-z][\w.-]*:[\w.-]+(?:\s+[\w.:-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))+\s*/?>")
 _ATTRIBUTE = re.compile(rb"(\s)([\w.:-]+)(\s*=\s*)(?:\"([^\"<]*)\"|'([^'<]*)')")
 _ROW = re.compile(r"(\d+)$")
+_LAST_DIGITS = re.compile(r"\d+(?=$|:)")
+_NAME = b"<table:named-range"
 
 FORMULAS = frozenset((b"table:formula", b"table:expression", b"table:condition", b"style:condition", b"calcext:value"))
 ADDRESSES = frozenset(
@@ -66,7 +68,7 @@ class PointingTags:
                 after = self._address(_ROW.sub(lambda row: str(int(row[1]) + down), before), moves)
             elif name in ADDRESSES:
                 moved = moved_list(before, self.sheet, moves)
-                after = before if moved is None else moved
+                after = moved or (_LAST_DIGITS.sub("#REF!", before) if tag.startswith(_NAME) else before)
             elif name == _LINK and before.startswith("#"):
                 after = "#" + self._address(before[1:], moves)
             if after == before:
