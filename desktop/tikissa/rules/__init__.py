@@ -36,7 +36,7 @@ from tikissa.rules.rule import Check, Kind, RowRule, Rule
 
 # What is read before something else may depend on it comes first: letters, then blanks, then codes, then towns.
 ALL_RULES: tuple[Rule, ...] = (
-    mojibake.RULE,
+    *mojibake.RULES,
     lookalikes.RULE,
     blanks.RULE,
     placeholders.RULE,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tikissa.model.finding import Severity
 from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
-from tikissa.text.mojibake import has_lost_letters, has_traces, repaired
+from tikissa.text.mojibake import decoded, has_codes, has_lost_letters, has_traces, repaired
 
 
 def propose(cell: Cell) -> Suggestion | None:
@@ -12,10 +12,19 @@ def propose(cell: Cell) -> Suggestion | None:
     return Suggestion("text.mojibake", after, confidence=0.97, safe=False) if after else None
 
 
+def read_codes(cell: Cell) -> Suggestion | None:
+    """Write the letters of "M&auml;kinen" and "M%C3%A4kinen"."""
+    after = decoded(cell.text)
+    return Suggestion("text.codes", after, confidence=0.96, safe=False) if after else None
+
+
 def observe(cell: Cell) -> Iterator[Observation]:
     if has_lost_letters(cell.text):
         yield Observation("text.lost_letters", (cell.text,))
 
 
-RULE = Rule({"text.mojibake": Kind.ERROR}, (), propose, hint=has_traces)
+RULES = (
+    Rule({"text.codes": Kind.ERROR}, (), read_codes, hint=has_codes),
+    Rule({"text.mojibake": Kind.ERROR}, (), propose, hint=has_traces),
+)
 CHECK = Check({"text.lost_letters": Severity.WARNING}, (), observe, hint=has_lost_letters)
