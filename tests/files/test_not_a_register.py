@@ -237,3 +237,12 @@ def test_a_mark_within_a_cell_or_two_parts_no_columns(kind: str, tmp_path: Path)
     register = parsed(path)
     assert [column.header for column in register.columns] == [header]
     assert rows_of(register) == [[cell.strip('"')] for cell in cells]
+
+
+@pytest.mark.parametrize(
+    "lines", ["Sähköposti\naino.koskinen@gmail.com\n", "aino.koskinen@gmail.com\n", "Nimi\nOjala Siiri\n"]
+)
+def test_a_list_of_one_line_is_a_list(lines: str, tmp_path: Path) -> None:
+    path = tmp_path / "lista.csv"
+    path.write_text(lines, encoding="utf-8")
+    assert len(parsed(path)) == 1

@@ -127,3 +127,24 @@ def test_numbers_that_excel_took_for_sums_are_finnish_still() -> None:
 def test_ten_rows_show_a_habit_and_a_few_do_not() -> None:
     assert fixes_of("Postitoimipaikka", ["TURKU", "ÅBO"] * 5) == ()
     assert len(fixes_of("Postitoimipaikka", ["TURKU", "ÅBO"] * 2)) == 4
+
+
+@pytest.mark.parametrize(
+    "numbers", [["'+358441112222", "'+358502223333", "'+358453334444"], ["'0441112222", "'0502223333"]]
+)
+def test_a_text_mark_before_every_value_is_the_columns_manner_and_stays(numbers: list[str]) -> None:
+    assert fixes_of("Puhelin", [*numbers, ""]) == ()
+
+
+def test_a_number_in_a_marked_column_is_mended_with_its_mark() -> None:
+    fixes = fixes_of("Puhelin", ["'+358441112222", "'+358502223333", "'453334444"])
+    assert [(change.before, change.after) for fix in fixes for change in fix.changes] == [
+        ("'453334444", "'+358453334444")
+    ]
+
+
+def test_a_text_mark_before_some_values_is_taken_off() -> None:
+    fixes = fixes_of("Puhelin", ["+358441112222", "'+358502223333", "+358453334444"])
+    assert [(fix.changes[0].after, fix.safe, fix.reason.code) for fix in fixes] == [
+        ("+358502223333", True, "text.mark")
+    ]

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from tikissa.files.grid import Grid
-from tikissa.files.header_words import header_words
+from tikissa.files.header_words import header_words, names_column
 
 SEARCHED_ROWS = 60
 
+_TITLE_ROWS = 20
+"""A row further below needs plain words of headers to be one: what stands above it is left out."""
 _LONGEST_LABEL = 60
 _NEARLY = 0.8
 _ROWS_OF_A_TABLE = 2
@@ -123,7 +125,7 @@ def _score(rows: list[list[str]], row: int, width: int) -> float:
     labels = [text for _, text in filled if _is_label(text)]
     if not filled or len(filled) < width / 2 or len(labels) < 0.8 * len(filled):
         return 0.0
-    known = sum(header_words(text) > 0 for text in labels)
+    known = sum(header_words(text) > 0 or (row < _TITLE_ROWS and names_column(text)) for text in labels)
     contrast = sum(_differs_below(rows, row, column, text) for column, text in filled)
     repeated = len(labels) - len({text.casefold() for text in labels})
     evidence = 2 * known + contrast - repeated

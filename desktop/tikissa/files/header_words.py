@@ -32,5 +32,9 @@ def header_words(text: str) -> int:
     """Return how many words of a header a text holds, with hyphens and blanks left out as well."""
     folded = fold(text)
     parts = [part for part in _SPLIT.split(folded) if part]
-    known = sum(part.rstrip("0123456789") in WORDS for part in parts) or int("".join(parts) in WORDS)
-    return known or int(is_known_header(text))
+    return sum(part.rstrip("0123456789") in WORDS for part in parts) or int("".join(parts) in WORDS)
+
+
+def names_column(text: str) -> bool:
+    """Say whether a text has a word of a header in it, or is one of the headers that are known word for word."""
+    return header_words(text) > 0 or is_known_header(text)

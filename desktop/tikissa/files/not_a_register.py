@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 
 from tikissa.files.encoding import decode, detect_encoding
-from tikissa.files.header_words import header_words
+from tikissa.files.header_words import names_column
 from tikissa.files.readers.csv_dialect import find_delimiter, separator_of, split_separator_line
 from tikissa.files.readers.csv_records import RecordCutter
 from tikissa.model.problems import FileProblem
@@ -24,6 +24,7 @@ _CONTROLS = np.array([*range(1, 9), *range(14, 26), *range(27, 32), 127])
 """Bytes no text is written with. NUL, Ctrl-Z, tabs, line ends and page breaks stand in real exports."""
 
 _MOST_CONTROLS = 0.005
+_FEWEST_WORDS = 4
 _FEW_LINES = 3
 """So few sentences are prose though none of them has a mark in it."""
 _FEW_CONTROLS = 3
@@ -76,7 +77,7 @@ def _is_list(text: str) -> bool:
     """Say whether lines of one column say what a register's do: a header's word, an address, a number, a name."""
     lines = [line for line in text.splitlines() if line.strip()]
     said = sum(_is_sentence(line) or line.rstrip().endswith((".", "!", "?")) for line in lines)
-    return len(lines) > 1 and (header_words(lines[0]) > 0 or said * 2 < len(lines))
+    return len(lines) > 1 and (names_column(lines[0]) or said * 2 < len(lines))
 
 
 def is_binary(data: bytes) -> bool:
@@ -115,8 +116,8 @@ def _words(line: str) -> int:
 
 def _is_sentence(line: str) -> bool:
     """Say whether most of a line's words begin small, as in prose; names and addresses begin with capitals."""
-    words = _WORD.findall(line)
-    return len(words) >= 4 and sum(word[0].islower() for word in words) >= 0.6 * len(words)
+    words = _WORD.findall(line) if len(line.split()) >= _FEWEST_WORDS else []
+    return len(words) >= _FEWEST_WORDS and sum(word[0].islower() for word in words) >= 0.6 * len(words)
 
 
 def _makes_a_table(sample: str, delimiter: str) -> bool:
@@ -132,7 +133,7 @@ def _records(sample: str, delimiter: str) -> list[list[str]]:
 
 def _is_headed(records: list[list[str]]) -> bool:
     labels = [cell for cell in records[0] if cell.strip()] if records else []
-    return len(labels) > 1 and sum(header_words(label) > 0 for label in labels) >= len(labels) / 2
+    return len(labels) > 1 and sum(map(names_column, labels)) >= len(labels) / 2
 
 
 def _is_settings(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from tikissa.reference.tables import rows
+from tikissa.text.marks import without_mark
 from tikissa.text.normalise import digits, fold
 
 _COUNTRY_CODE = re.compile(r"^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(?=0?[1-9]\d{4})")
@@ -126,7 +127,7 @@ def identity_code_key(text: str) -> str:
 
 
 def customer_number_key(text: str) -> str:
-    return (text if text.isdecimal() else fold(text)).lstrip("0")
+    return (text if text.isdecimal() else fold(without_mark(text))).lstrip("0")
 
 
 def postal_code_key(text: str) -> str:

@@ -29,6 +29,7 @@ from tikissa.rules import (
     shifted,
     street,
     swapped_names,
+    text_marks,
     town,
     whole_address,
 )
@@ -37,6 +38,7 @@ from tikissa.rules.rule import Check, Kind, RowRule, Rule
 # What is read before something else may depend on it comes first: letters, then blanks, then codes, then towns.
 ALL_RULES: tuple[Rule, ...] = (
     *mojibake.RULES,
+    text_marks.RULE,
     lookalikes.RULE,
     blanks.RULE,
     placeholders.RULE,

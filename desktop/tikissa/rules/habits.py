@@ -17,6 +17,7 @@ from tikissa.rules.given_names import looks_like_person
 from tikissa.rules.places import fits, is_place
 from tikissa.text.date_styles import DAY_STYLES, FINNISH, style_of_day
 from tikissa.text.letter_case import Case, case_of
+from tikissa.text.marks import mark_of
 from tikissa.text.mojibake import repaired
 from tikissa.text.normalise import collapse_blanks
 from tikissa.text.number_writings import is_decimal, whole_number
@@ -95,9 +96,9 @@ def _counted(register: Register, columns: tuple[str, ...], style: Callable[[str]
     styles: Counter[Style] = Counter()
     for column in columns:
         cells = register.cells_of(column)
-        rows = np.bincount(cells.codes, minlength=len(cells.texts)).tolist()
+        rows, mark = np.bincount(cells.codes, minlength=len(cells.texts)).tolist(), mark_of(cells)
         for text, count in zip(cells.texts[:_DISTINCT].tolist(), rows[:_DISTINCT], strict=True):
-            found = style(text if text.isascii() else collapse_blanks(repaired(text) or text))
+            found = style(text.removeprefix(mark) if text.isascii() else collapse_blanks(repaired(text) or text))
             if found is not None:
                 styles[found] += count
     return styles

@@ -8,7 +8,7 @@ import numpy as np
 from tikissa.model.analysis import RecordKeys, Settings
 from tikissa.model.finding import Finding, Reason
 from tikissa.model.progress import NoProgress, Progress, ticking
-from tikissa.model.proposal import CellChange, Fix, fix_id
+from tikissa.model.proposal import Fix, fix_id
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import Register
 from tikissa.model.schema import Schema
@@ -74,7 +74,7 @@ def _fixes(done: Work, answers: list[RowAnswer], keys: RecordKeys, progress: Pro
 
 def _cell_fix(column: WorkingColumn, record: int, key: RecordKey) -> Fix:
     entry = column.entry(record)
-    changes = (CellChange(column.name, entry.before, entry.after),)
+    changes = (column.change(entry),)
     reason, *also = _reasons(entry)
     safe = all(suggestion.safe for suggestion in entry.suggestions)
     confidence = min(suggestion.confidence for suggestion in entry.suggestions)
@@ -89,7 +89,7 @@ def _reasons(entry: Entry) -> list[Reason]:
 
 def _row_fix(answer: RowAnswer, key: RecordKey) -> Fix:
     entries = [(column, column.entry(answer.record)) for column in answer.after]
-    changes = tuple(CellChange(column.name, entry.before, entry.after) for column, entry in entries)
+    changes = tuple(column.change(entry) for column, entry in entries)
     also = dict.fromkeys(reason for _, entry in entries for reason in _reasons(entry))
     suggestion = answer.suggestion
     reason = Reason(suggestion.code, tuple(entry.after for _, entry in entries))

@@ -8,9 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.model.progress import Tick, nothing, ticking
+from tikissa.model.proposal import CellChange
 from tikissa.model.register import ColumnCells, ErrorCell, FormulaCell, RawValue
 from tikissa.model.schema import Meaning
 from tikissa.rules.rule import Hint, Suggestion
+from tikissa.text.marks import mark_of
 
 _BETWEEN_TICKS = 20_000
 
@@ -50,6 +52,8 @@ class Entry:
 class WorkingColumn:
     """Entries and, for each record, the entry it stands for; entries split where the row's other cells decide.
 
+    A text mark before every value is the column's manner: rules see the values alone, and changes keep it.
+
     A round of asking goes over `open_entries`: all at first, then those the round before has changed.
     """
 
@@ -58,9 +62,9 @@ class WorkingColumn:
         self.index = index
         self.meaning = meaning
         self.codes: NDArray[np.int64] = cells.codes.astype(np.int64)
-        self.entries = [
-            Entry(text, text, raw) for text, raw in zip(cells.texts.tolist(), cells.raws.tolist(), strict=True)
-        ]
+        self._mark = mark_of(cells)
+        texts = [text.removeprefix(self._mark) for text in cells.texts.tolist()]
+        self.entries = [Entry(text, text, raw) for text, raw in zip(texts, cells.raws.tolist(), strict=True)]
         self.open_entries: Sequence[int] = range(len(self.entries))
         self._changed: set[int] = set()
 
@@ -70,6 +74,11 @@ class WorkingColumn:
         self.codes[abroad] = own + len(self.entries)
         self.entries += [replace(self.entries[code], is_abroad=True) for code in codes.tolist()]
         self.open_entries = range(len(self.entries))
+
+    def change(self, entry: Entry) -> CellChange:
+        """Return what an entry changes in its cell, with the text mark that all values of the column have."""
+        before, after = (self._mark + text if text else text for text in (entry.before, entry.after))
+        return CellChange(self.name, before, after)
 
     def begin_round(self) -> None:
         """Open the entries that were changed since the last time."""

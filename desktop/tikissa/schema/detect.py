@@ -33,6 +33,7 @@ from tikissa.schema.shapes import (
 )
 from tikissa.text.date_columns import DAYS
 from tikissa.text.date_orders import Period, order_told
+from tikissa.text.marks import without_mark
 
 SAMPLE = 300
 CERTAIN = 0.8
@@ -172,7 +173,7 @@ def _column_meaning(column: Column, cells: ColumnCells, reading: HeaderReading, 
 
 def _sample(cells: ColumnCells) -> list[str]:
     """Return the first distinct values; looking at more would not tell more."""
-    texts = (str(text).strip() for text in cells.texts[: SAMPLE * 2])
+    texts = (without_mark(str(text).strip()) for text in cells.texts[: SAMPLE * 2])
     return [text for text in texts if text][:SAMPLE]
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from tikissa.text.marks import without_mark
 from tikissa.text.normalise import digits
 from tikissa.text.number_writings import is_decimal, whole_number
 
@@ -77,6 +78,7 @@ def national_number(text: str) -> str | None:
 
     Takes +358, 00358, a bare 358 and the zero in brackets. Says nothing of whether the number is in use.
     """
+    text = without_mark(text)
     if not _MARKS.fullmatch(text) or ("/" in text and not _AREA_SLASH.fullmatch(text)):
         return None
     if "." in text:
