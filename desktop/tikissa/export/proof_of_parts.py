@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
+from itertools import zip_longest
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
@@ -34,7 +35,7 @@ _WITHOUT_REFERENCES = frozenset(
     ]
 )
 _ENTRY = re.compile(rb"<(?:[\w.-]+:)?si(?:\s[^>]*)?(?:/>|>.*?</(?:[\w.-]+:)?si>)", re.DOTALL)
-_BLANK_ENTRY = re.compile(rb"<(\S*)si><\1t/></\1si>")
+_BLANK_ENTRY = re.compile(rb"<([\w.:-]*)si><\1t/></\1si>$")
 _SHAPE = re.compile(rb"<(?:\w+:)?shape\s.*?</(?:\w+:)?shape>", re.DOTALL)
 _SHAPE_ROW = re.compile(rb"<(?:\w+:)?Row>\s*(\d+)")
 _PLACED = re.compile(rb"<(?:\w+:)?(Row|Anchor|Fmla\w+)>[^<]*<")
@@ -168,16 +169,12 @@ class _Proof:
             return frozenset(), True
         first, second = (package.zip.read(part) for package in (self.before, self.after))
         blanked: set[int] = set()
-        place = place_after = 0
-        for number, (old, new) in enumerate(zip(_ENTRY.finditer(first), _ENTRY.finditer(second), strict=False)):
-            if old[0] != new[0]:
+        for number, (old, new) in enumerate(zip_longest(_entries(first), _entries(second), fillvalue=b"")):
+            if old != new:
                 blanked.add(number)
-                if not _BLANK_ENTRY.fullmatch(new[0]):
+                if not _is_blanked(old, new):
                     return frozenset(), False
-            if first[place : old.start()] != second[place_after : new.start()]:
-                return frozenset(), False
-            place, place_after = old.end(), new.end()
-        return frozenset(blanked), first[place:] == second[place_after:]
+        return frozenset(blanked), True
 
     def _same_shapes(self, first: bytes, second: bytes, own: bool) -> bool:
         if _PLACED.sub(rb"\1", _SHAPE.sub(b"", first)) != _PLACED.sub(rb"\1", _SHAPE.sub(b"", second)):
@@ -232,6 +229,27 @@ def _packed(archive: ZipFile, info: ZipInfo) -> Callable[[], bytes]:
         return piece
 
     return read
+
+
+def _entries(shared: bytes) -> Iterator[bytes]:
+    """Yield the table of shared texts in pieces that end with a text, and what stands after the last."""
+    usual = shared.count(b"</si>") == shared.count(b"<si>") + shared.count(b"<si ")
+    place = 0
+    if usual and b"<si/" not in shared:
+        while (end := shared.find(b"</si>", place) + 5) > 4:
+            yield shared[place:end]
+            place = end
+    else:
+        for found in _ENTRY.finditer(shared):
+            yield shared[place : found.end()]
+            place = found.end()
+    yield shared[place:]
+
+
+def _is_blanked(old: bytes, new: bytes) -> bool:
+    """Say whether one text was made blank and what stands before it left as it was."""
+    blank, before = _BLANK_ENTRY.search(new), _ENTRY.search(old)
+    return blank is not None and before is not None and new[: blank.start()] == old[: before.start()]
 
 
 def _about(code: str, part: str) -> Difference:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import isclose
 from xml.parsers import expat
@@ -18,7 +18,6 @@ from tikissa.model.progress import Tick, nothing, ticking
 
 _CELL = re.compile(rb"<(?P<tag>(?:[\w.-]+:)?c)(?P<attributes>\s[^>]*?)?(?:/>|>(?P<inside>.*?)</(?P=tag)>)", re.DOTALL)
 _REFERENCE = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]{1,3})(\d+)[\"']")
-_AT_A_NUMBER = re.compile(rb"\sr=\"[A-Z]{0,3}\x00")
 _ANY_NUMBER = re.compile(rb"(\sr\s*=\s*[\"'][A-Za-z]{0,3})\d+(?=[\"'])")
 _FORMULA = re.compile(
     rb"<(?:[\w.-]+:)?f(?P<attributes>\s[^>]*?)?(?:/>|>(?P<text>[^<]*)</(?:[\w.-]+:)?f>)"
@@ -38,8 +37,12 @@ class _Cell:
     column: int
     start: int
     end: int
-    attributes: dict[bytes, bytes]
+    written: bytes
     inside: bytes
+
+    @property
+    def attributes(self) -> dict[bytes, bytes]:
+        return _attributes(self.written)
 
 
 @dataclass
@@ -93,7 +96,7 @@ class RowProof:
 
     def _is_known(self, row: Row) -> bool:
         """Say whether a saved row has one in the original; one that was added is proven at once."""
-        if self.blanked and not self.blanked.isdisjoint(map(int, _SHARED.findall(row.raw))):
+        if self.blanked and not self.blanked.isdisjoint(_used_texts(row.raw)):
             self._found.append(self._difference("verify.text_still_used", row.number))
         if not self.own or row.number not in self.explained.added:
             return True
@@ -192,7 +195,7 @@ class RowProof:
         first, second = _cells(before), _cells(after)
         columns = {cell.column for cell in first} | {*edits} if emptied else {*edits}
         yield from self._same(_rest(before, first, columns), _rest(after, second, columns))
-        looks = {cell.column: cell.attributes.get(b"s") for cell in first}
+        looks = {cell.column: cell.attributes.get(b"s") for cell in first if cell.column in columns}
         changed = [cell for cell in second if cell.column in columns]
         for cell in changed:
             keeps_look = isinstance(edits.get(cell.column), str | bool | Masked | None)
@@ -238,6 +241,13 @@ class RowProof:
         return Difference(code, self.sheet, row, letter)
 
 
+def _used_texts(raw: bytes) -> Iterable[int]:
+    _, *found = raw.split(b' t="s"><v>')
+    if len(found) == raw.count(b'"s"'):
+        return (int(each[: each.find(b"<")]) for each in found)
+    return map(int, _SHARED.findall(raw))
+
+
 def _attributes(written: bytes) -> dict[bytes, bytes]:
     return {name: first or second for name, first, second in _ATTRIBUTE.findall(written)}
 
@@ -249,7 +259,7 @@ def _cells(row: Row) -> list[_Cell]:
         reference = _REFERENCE.search(attributes)
         following = cells[-1].column + 1 if cells else 0
         column = column_index(reference[1].decode().upper()) if reference else following
-        cells.append(_Cell(column, found.start(), found.end(), _attributes(attributes), found["inside"] or b""))
+        cells.append(_Cell(column, found.start(), found.end(), attributes, found["inside"] or b""))
     return cells
 
 
@@ -280,10 +290,11 @@ def _opened(raw: bytes) -> bytes:
 
 def _alike(before: bytes, number: int, after: bytes, number_after: int) -> bool:
     """Say whether two rows are the same but for their numbers, which stand in the references alone."""
-    first, second = before.split(b'%d"' % number), after.split(b'%d"' % number_after)
-    if first == second:
-        joined = b"\x00".join(first)
-        if len(_AT_A_NUMBER.findall(joined)) == len(first) - 1 == before.count(b' r="'):
+    old_end = b'%d"' % number
+    if before.replace(old_end, b'%d"' % number_after) == after:
+        # the number stands in the references alone: as often as there are any, and as no other attribute's whole value
+        stands = before.count(old_end)
+        if stands == before.count(b' r="') and before.count(b'="%d"' % number) <= 1 and b':%d"' % number not in before:
             return True
     old, new = ([*_ANY_NUMBER.finditer(raw)] for raw in (before, after))
     numbers = (_of(found, before) == number for found in old)

@@ -22,6 +22,7 @@ _USUAL = re.compile(
     rb'<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?(?:/>|></c>|><v>([^<]*)</v></c>|>((?:(?!</c>).)*)</c>)',
     re.DOTALL,
 )
+_REFERENCE = re.compile(rb'<c r="([A-Z]{1,3})\d+"')
 _TEXT = re.compile(rb"<(?:[\w.-]+:)?t(?:\s[^>]*)?>([^<]*)</|<(?:[\w.-]+:)?rPh\b.*?</(?:[\w.-]+:)?rPh>", re.DOTALL)
 _VALUE = re.compile(rb"<(?:[\w.-]+:)?v(?:\s[^>]*)?>([^<]*)</")
 _LAST_SERIAL = 2_958_466
@@ -65,25 +66,25 @@ class TypedRows:
         expected = 1
         texts = self._texts
         understand = self._understand(lambda number: texts[number] if number < len(texts) else "")
-        for row, cells in self._written(sheet):
+        for row, patcher in self._sheet_rows(sheet):
             yield from ([] for _ in range(row.number - expected))
-            yield understand(cells)
+            yield understand(_cells_of(row, patcher))
             expected = row.number + 1
 
     def rows_of(self, sheet: str, numbers: Set[int]) -> "ChosenRows":
         """Return the rows of these numbers; of the others nothing is held."""
         found: dict[int, list[Written]] = {}
         width = 0
-        for row, cells in self._written(sheet):
-            width = max(width, cells[-1][0] + 1 if cells else 0)
+        for row, patcher in self._sheet_rows(sheet):
             if row.number in numbers:
-                found[row.number] = [*cells]
+                found[row.number] = [*_cells_of(row, patcher)]
+            width = max(width, _width(row, patcher))
         wanted = {int(value) for cells in found.values() for _, kind, _, value in cells if kind == b"s" and value}
         texts = texts_at(self._shared, wanted) if wanted else {}
         understand = self._understand(lambda number: texts.get(number, ""))
         return ChosenRows({number: understand(cells) for number, cells in found.items()}, width, frozenset(wanted))
 
-    def _written(self, sheet: str) -> Iterator[tuple[Row, Sequence[Written]]]:
+    def _sheet_rows(self, sheet: str) -> Iterator[tuple[Row, RowPatcher]]:
         with Package(self._path) as package:
             part = package.sheet(sheet)
             if part.kind != "worksheet":
@@ -92,7 +93,7 @@ class TypedRows:
                 stream = SheetStream(opened)
                 patcher = RowPatcher(stream.prefix)
                 for row in stream.rows():
-                    yield row, _cells_of(row, patcher)
+                    yield row, patcher
 
     def _understand(self, text_at: Callable[[int], str]) -> Callable[[Sequence[Written]], list[object]]:
         number_of = cache(self._number)
@@ -151,6 +152,13 @@ def _moment(value: bytes) -> datetime | str:
 @cache
 def _column(letters: bytes) -> int:
     return column_index(letters.decode())
+
+
+def _width(row: Row, patcher: RowPatcher) -> int:
+    """Return how many columns a row has: its last cell tells, where it is written as usual."""
+    if last := _REFERENCE.match(row.raw, row.raw.rfind(b"<c ")):
+        return _column(last[1]) + 1
+    return 1 + max((cell.column for cell in patcher.cells(row)), default=-1)
 
 
 def _cells_of(row: Row, patcher: RowPatcher) -> Sequence[Written]:
