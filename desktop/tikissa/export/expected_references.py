@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from openpyxl.formula import Tokenizer
 
+from tikissa.files.letters import column_index
+
 _LAST = 1_048_576
 _PLAIN_FORMULA = re.compile(r"[\w$:+\-*/(),.<>=&%^ ;]*")
 _PLAIN_REFERENCE = re.compile(r"(?<![\w$.:])(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\w.(:])")
@@ -68,13 +70,25 @@ class RowMap:
 
 
 class Reference(NamedTuple):
-    """A reference: its sheet as a name (`""` where none is written), the text around its rows, the rows with the sign
-    that fixes them; no rows at all for whole columns and names."""
+    """A reference: its sheet as a name (`""` where none is written), the text around its rows and columns, those of its
+    ends, and which of them a dollar sign fixes. One without rows, to whole columns or by a name, is all text."""
 
     sheet: str
     shape: str
-    rows: tuple[int, ...]
-    fixed: tuple[bool, ...]
+    rows: tuple[int, ...] = ()
+    rows_fixed: tuple[bool, ...] = ()
+    columns: tuple[int, ...] = ()
+    columns_fixed: tuple[bool, ...] = ()
+
+    def read(self, at: "Offset") -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return the rows and columns it is about when it is read so many rows down and columns to the right."""
+        rows = (row if fixed else row + at[0] for row, fixed in zip(self.rows, self.rows_fixed, strict=True))
+        across = zip(self.columns, self.columns_fixed, strict=True)
+        return tuple(rows), tuple(column if fixed else column + at[1] for column, fixed in across)
+
+
+Offset = tuple[int, int]
+_HERE: Offset = (0, 0)
 
 
 @lru_cache(maxsize=4096)
@@ -95,15 +109,22 @@ def _parts(formula: str) -> tuple[tuple[str, ...], tuple[Reference, ...]]:
 
 def _reference(text: str) -> Reference:
     sheet, mark, place = text.removesuffix(_GONE).rpartition("!")
-    place = _GONE if text.endswith(_GONE) else place
     name = sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
-    ends = [_END.fullmatch(end) for end in place.split(":")]
-    if place == _GONE or len(ends) > 2 or not all(ends) or not any(end and end[4] for end in ends):
-        return Reference(name.casefold(), text if place != _GONE else _GONE, (), ())
-    shape = ":".join(f"{end[1]}{end[2].upper()}{end[3]}" for end in ends if end)
-    rows = tuple(int(end[4]) for end in ends if end and end[4])
-    fixed = tuple(bool(end[3] or (not end[2] and end[1])) for end in ends if end and end[4])
-    return Reference(name.casefold(), f"{sheet}{mark}{shape}", rows, fixed)
+    if text.endswith(_GONE):
+        return Reference(name.casefold(), _GONE)
+    ends = [end for each in place.split(":") if (end := _END.fullmatch(each))]
+    if not 0 < len(ends) == len(place.split(":")) < 3 or not all(end[4] for end in ends):
+        return Reference(name.casefold(), text)
+    lettered = [end for end in ends if end[2]]
+    shape = ":".join(f"{end[1]}{'A' * bool(end[2])}{end[3]}" for end in ends)
+    return Reference(
+        name.casefold(),
+        f"{sheet}{mark}{shape}",
+        tuple(int(end[4]) for end in ends),
+        tuple(bool(end[3] or (not end[2] and end[1])) for end in ends),
+        tuple(column_index(end[2].upper()) for end in lettered),
+        tuple(bool(end[1]) for end in lettered),
+    )
 
 
 @dataclass(frozen=True)
@@ -113,10 +134,10 @@ class Expectation:
     sheet: str
     rows: RowMap
 
-    def formula(self, before: str, after: str, own: bool, down: int = 0, down_after: int = 0) -> bool:
-        """Say whether a formula may have become another; `own`: it stands on the sheet itself. `down` and `down_after`
-        say how many rows below the cell it was written for it is read."""
-        if before == after and not self.rows:
+    def formula(self, before: str, after: str, own: bool, at: Offset = _HERE, at_after: Offset = _HERE) -> bool:
+        """Say whether a formula may have become another; `own`: it stands on the sheet itself. The offsets tell how far
+        from the cell it was written for each is read."""
+        if before == after and not self.rows and at == at_after:
             return True
         try:
             between, found = _parts(before)
@@ -125,18 +146,16 @@ class Expectation:
             return before == after
         if between != between_after or len(found) != len(found_after):
             return False
-        return all(
-            self._reference(first, second, own, down, down_after)
-            for first, second in zip(found, found_after, strict=True)
-        )
+        pairs = zip(found, found_after, strict=True)
+        return all(self._reference(first, second, own, at, at_after) for first, second in pairs)
 
-    def _reference(self, before: Reference, after: Reference, own: bool, down: int, down_after: int) -> bool:
+    def _reference(self, before: Reference, after: Reference, own: bool, at: Offset, at_after: Offset) -> bool:
         ours = before.sheet == self.sheet.casefold() if before.sheet else own
-        rows = tuple(row if fixed else row + down for row, fixed in zip(before.rows, before.fixed, strict=True))
+        rows, columns = before.read(at)
         if after.shape == _GONE:
-            return before.shape == _GONE or (ours and None in self._become(rows))
-        found = tuple(row if fixed else row + down_after for row, fixed in zip(after.rows, after.fixed, strict=True))
-        if before.shape != after.shape:
+            return before.shape == _GONE or (ours and bool(rows) and None in self._become(rows))
+        found, found_columns = after.read(at_after)
+        if before.shape != after.shape or columns != found_columns:
             return False
         if not ours or not rows or not self.rows:
             return rows == found
@@ -163,8 +182,8 @@ class Expectation:
         first, second = _reference(before), _reference(after)
         if not first.rows or not second.rows:
             return before == after
-        widest, found = (":".join((each.shape.split(":") * 2)[:2]) for each in (first, second))
-        return widest == found and (second.rows[0], second.rows[-1]) in self.rows.areas(first.rows[0], first.rows[-1])
+        columns, found = ((each.columns * 2)[:2] for each in (first, second))
+        return columns == found and (second.rows[0], second.rows[-1]) in self.rows.areas(first.rows[0], first.rows[-1])
 
     def is_gone(self, areas: str) -> bool:
         """Say whether nothing is left of these areas."""

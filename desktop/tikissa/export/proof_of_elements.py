@@ -61,11 +61,12 @@ def _space(element: etree._Element) -> str:
 @dataclass(frozen=True)
 class ElementProof:
     """`own`: the part belongs to the register's sheet. `list_of` says what may come to a part or go from it: sheets of
-    a `workbook`, its `relations`, its `types`; else nothing."""
+    a `workbook`, its `relations`, its `types`; else nothing. `without_chain`: the order of calculation was left out."""
 
     explained: Explained
     own: bool
     list_of: str
+    without_chain: bool = False
 
     def differences(self, before: etree._Element, after: etree._Element, down: int = 0) -> Iterator[str]:
         """Yield the names of the elements that differ without an explanation."""
@@ -108,9 +109,9 @@ class ElementProof:
         """Say whether an element should have been left out: its cells are gone, or all that stood in it."""
         name = _local(element)
         if self.list_of == "relations" and str(element.get("Type", "")).endswith("/calcChain"):
-            return True
+            return self.without_chain
         if self.list_of == "types" and "calcchain" in str(element.get("PartName", "")).lower():
-            return True
+            return self.without_chain
         if not self.own or not self.explained.rows or name not in _MAY_GO or _space(element) not in _SPREADSHEET | {""}:
             return False
         if name == "brk":
@@ -123,8 +124,10 @@ class ElementProof:
         return len(element) > 0 and all(self._is_gone(child, set()) for child in element)
 
     def _nothing_left(self, name: str, areas: str) -> bool:
-        rows = self.explained.expectation
-        return rows.is_gone(areas) or (name == "mergeCell" and ":" in areas and rows.areas(areas, areas.split(":")[0]))
+        expected = self.explained.expectation
+        first, _, last = areas.partition(":")
+        one_cell_left = name == "mergeCell" and last not in ("", first) and expected.areas(areas, first)
+        return expected.is_gone(areas) or one_cell_left
 
     def _is_second_break(self, element: etree._Element, breaks: set[int | None]) -> bool:
         parent = element.getparent()
@@ -175,9 +178,9 @@ class ElementProof:
             if name in ("count", "manualBreakCount") and first != second:
                 return self.own and len(before) > len(after)
             if element == "calcPr" and name == "fullCalcOnLoad":
-                return second == "1"
+                return second in ("1", first)
             if (element, name) in (("cfvo", "val"), ("hyperlink", "location")):
-                return expected.formula(first, second, self.own, down)
+                return expected.formula(first, second, self.own, (down, 0))
         return self._anything(name, first, second)
 
     def _is_beside_the_sheet(self, element: etree._Element) -> bool:
@@ -190,7 +193,7 @@ class ElementProof:
         if _space(before) in _SPREADSHEET and name == "sqref":
             return expected.areas(first, second) if self.own else first == second
         if _space(before) in _SPREADSHEET and name in _FORMULAS:
-            return expected.formula(first, second, self.own, down)
+            return expected.formula(first, second, self.own, (down, 0))
         if self.own and _space(before) in _DRAWING and _local(_parent(before)) in ("from", "to"):
             if name == "row":
                 return second == str(self._break(first))

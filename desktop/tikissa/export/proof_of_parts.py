@@ -56,12 +56,11 @@ class _Proof:
 
     def differences(self) -> Iterator[Difference]:
         before, after = self.before.zip, self.after.zip
-        chain = {part for part, kinds in self.before.kinds.items() if "calcChain" in kinds}
         sheets = {sheet.part: sheet for sheet in self.before.sheets}
         blanked, are_whole = self._blanked()
         if not are_whole:
             yield _about("verify.part_differs", "sharedStrings")
-        for name in self.before.names - self.after.names - chain:
+        for name in self.before.names - self.after.names - self._chain:
             yield _about("verify.part_gone", name)
         yield from self._came()
         for info in before.infolist():
@@ -74,6 +73,15 @@ class _Proof:
                     yield from self._sheet(sheet, blanked)
             elif not unchanged or self._concerns(info.filename):
                 yield from self._part(info.filename, unchanged)
+
+    @cached_property
+    def _chain(self) -> frozenset[str]:
+        """The part with the order of calculation, which may be left out."""
+        return frozenset(part for part, kinds in self.before.kinds.items() if "calcChain" in kinds)
+
+    @property
+    def _is_without_chain(self) -> bool:
+        return bool(self._chain - self.after.names)
 
     def _came(self) -> Iterator[Difference]:
         known = {sheet.name for sheet in self.before.sheets}
@@ -132,7 +140,7 @@ class _Proof:
             if not unchanged:
                 yield _about("verify.part_differs", part)
             return
-        proof = ElementProof(self.explained, part in self._own_parts, self._list_of(part))
+        proof = ElementProof(self.explained, part in self._own_parts, self._list_of(part), self._is_without_chain)
         for element in proof.differences(before, after):
             yield Difference("verify.element_differs", arguments=(part, element))
 

@@ -45,6 +45,10 @@ class _Cell:
         return _attributes(self.written)
 
 
+_Masters = dict[bytes, tuple[int, int, str]]
+"""Formulas that other cells share: row, column and text by their number."""
+
+
 @dataclass
 class RowProof:
     """Compares the rows of one sheet. `blanked` are the numbers of shared texts that must be used no longer."""
@@ -54,9 +58,7 @@ class RowProof:
     blanked: frozenset[int]
     epoch_1904: bool
     tick: Tick = nothing
-    _masters: tuple[dict[bytes, tuple[int, str]], dict[bytes, tuple[int, str]]] = field(
-        default_factory=lambda: ({}, {})
-    )
+    _masters: tuple[_Masters, _Masters] = field(default_factory=lambda: ({}, {}))
     _found: list[Difference] = field(default_factory=list)
     _seen: set[int] = field(default_factory=set)
     _moved: dict[int | None, int] | None = None
@@ -161,22 +163,22 @@ class RowProof:
             self._read(self._masters[0], found, row.number)
 
     def _read(
-        self, masters: dict[bytes, tuple[int, str]], found: "re.Match[bytes]", row: int
-    ) -> tuple[str, int, dict[bytes, bytes]]:
-        """Return a formula as text, how many rows below its home it is read, and its attributes."""
+        self, masters: _Masters, found: "re.Match[bytes]", row: int
+    ) -> tuple[str, tuple[int, int], dict[bytes, bytes]]:
+        """Return a formula as text, how far down and to the right from its home it is read, and its attributes."""
         attributes = _attributes(found["attributes"] or b"")
         text = html.unescape((found["text"] or b"").decode("utf-8", "replace"))
         if attributes.get(b"t") != b"shared":
-            return text, 0, attributes
-        place = attributes.get(b"si", b"")
+            return text, (0, 0), attributes
+        place, column = attributes.get(b"si", b""), _column_before(found)
         if text:
-            masters[place] = row, text
-        home, formula = masters.get(place, (row, ""))
-        return formula, row - home, attributes
+            masters[place] = row, column, text
+        home, home_column, formula = masters.get(place, (row, column, ""))
+        return formula, (row - home, column - home_column), attributes
 
     def _formula_holds(self, old: "re.Match[bytes]", row: int, new: "re.Match[bytes]", row_after: int) -> bool:
-        before, down, attributes = self._read(self._masters[0], old, row)
-        after, down_after, left = self._read(self._masters[1], new, row_after)
+        before, at, attributes = self._read(self._masters[0], old, row)
+        after, at_after, left = self._read(self._masters[1], new, row_after)
         expectation = self.explained.expectation
         if attributes.get(b"t") != b"shared" or left.get(b"t") == b"shared":
             kept = {key: value for key, value in attributes.items() if key not in _AREAS}
@@ -185,7 +187,7 @@ class RowProof:
         areas = ((attributes[key].decode(), left[key].decode()) for key in _AREAS if key in attributes and key in left)
         if self.own and not all(expectation.areas(old_area, new_area) for old_area, new_area in areas):
             return attributes.get(b"t") == b"shared"
-        return expectation.formula(before, after, self.own, down, down_after)
+        return expectation.formula(before, after, self.own, at, at_after)
 
     def _edited(self, before: Row, after: Row, edits: Mapping[int, NewCell], emptied: bool) -> Iterator[Difference]:
         """The row's other cells and all between them stand as they stood; the changed ones hold what the log says."""
@@ -199,7 +201,7 @@ class RowProof:
         changed = [cell for cell in second if cell.column in columns]
         for cell in changed:
             keeps_look = isinstance(edits.get(cell.column), str | bool | Masked | None)
-            if keeps_look and cell.attributes.get(b"s") != looks.get(cell.column):
+            if keeps_look and (cell.attributes.get(b"s") or None) != (looks.get(cell.column) or None):
                 yield self._difference("verify.row_differs", after.number, column_letter(cell.column))
         yield from self._contents(changed, {**dict.fromkeys(columns), **edits}, after.number)
 
@@ -239,6 +241,14 @@ class RowProof:
 
     def _difference(self, code: str, row: int, letter: str = "") -> Difference:
         return Difference(code, self.sheet, row, letter)
+
+
+def _column_before(found: "re.Match[bytes]") -> int:
+    """Return the column of the cell in which a formula stands: a cell without a reference counts as the first."""
+    raw = found.string
+    place = max(raw.rfind(b"<c ", 0, found.start()), raw.rfind(b":c ", 0, found.start()))
+    reference = _REFERENCE.search(raw, max(place, 0), found.start())
+    return column_index(reference[1].decode().upper()) if reference and place >= 0 else 0
 
 
 def _used_texts(raw: bytes) -> Iterable[int]:

@@ -158,8 +158,15 @@ def is_single_name(text: str) -> bool:
     return bool(_WORD.fullmatch(text))
 
 
-# The looks a value of each meaning may have, to see whether a header lies.
-LOOKS: dict[Meaning, Look] = {
+_LONGEST = 500
+"""A longer text is no value of any of these kinds; some of the patterns would look at it for its length squared."""
+
+
+def _of_a_value(look: Look) -> Look:
+    return lambda text: len(text) <= _LONGEST and look(text)
+
+
+_LOOKS: dict[Meaning, Look] = {
     Meaning.EMAIL: lambda text: "@" in text,
     Meaning.PHONE: is_phone,
     Meaning.FAX: is_phone,
@@ -184,8 +191,10 @@ LOOKS: dict[Meaning, Look] = {
     Meaning.PROHIBITION: is_choice,
 }
 
-# What values alone can tell, surest first, with the share of values that must agree.
-TELLING: tuple[tuple[Meaning, Look, float], ...] = (
+# The looks a value of each meaning may have, to see whether a header lies.
+LOOKS: dict[Meaning, Look] = {meaning: _of_a_value(look) for meaning, look in _LOOKS.items()}
+
+_TELLING: tuple[tuple[Meaning, Look, float], ...] = (
     (Meaning.EMAIL, lambda text: bool(_EMAIL.search(text)), 0.7),
     (Meaning.IDENTITY_CODE, is_identity_code, 0.6),
     (Meaning.BUSINESS_ID, is_business_id, 0.6),
@@ -201,6 +210,9 @@ TELLING: tuple[tuple[Meaning, Look, float], ...] = (
     (Meaning.GIVEN_NAME, is_given_name, 0.6),
     (Meaning.WHOLE_NAME, is_whole_name, 0.8),
 )
+
+# What values alone can tell, surest first, with the share of values that must agree.
+TELLING = tuple((meaning, _of_a_value(look), enough) for meaning, look, enough in _TELLING)
 
 
 def share(values: Sequence[str], look: Look) -> float:

@@ -64,7 +64,7 @@ class Shift:
     def _areas(self, element: Element, value: str) -> str | None:
         """Return what is left of some areas, None where nothing is left of that which stands for them."""
         left = self.deletion.references(value)
-        if left and not (element.name == "mergeCell" and _single(left)):
+        if left and not (element.name == "mergeCell" and left != value and _single(left)):
             return left
         holder = element.parent if element.name == "sqref" else element
         return None if holder is not None and kind_of(holder) in GONE_WITH_ITS_CELLS else value
