@@ -12,6 +12,7 @@ from tikissa.lists.mailing_file import about_rows, mailing_rows
 from tikissa.messages import LANGUAGES
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import Decision, RetireAction
+from tikissa.model.matching import Related, Relation
 from tikissa.model.permission import Channel
 from tikissa.model.problems import Cancelled
 from tikissa.model.progress import NoProgress
@@ -83,7 +84,7 @@ def test_a_number_is_listed_where_the_way_can_use_it(way: Channel, written: str,
         ("aino.ahola@esimerkki-posti.fi", True),
         ("aino@öljymäki.fi", True),
         ("aino.ahola", False),
-        ("aino@esimerkki-posti.fi; eino@esimerkki-posti.fi", False),
+        ("aino@esimerkki-posti.fi; eino@esimerkki-posti.fi", True),
         ("aino@gmial.com", False),
         ("aino@example.com", False),
         ("", False),
@@ -114,7 +115,7 @@ def test_letters_go_to_whole_addresses_once_to_a_family_and_to_each_neighbour() 
         "Koivutie 3, 00100, Helsinki",
         "Mäntytie 7, 33100, Tampere",
     ]
-    assert [recipient.name for recipient in found.recipients] == ["Aino Ahola", "Liisa Lampi", "Olli Ek"]
+    assert [recipient.name for recipient in found.recipients] == ["Aino Ahola, Ahola Eino", "Liisa Lampi", "Olli Ek"]
     assert found.left_out == {LeftOut.SAME_ADDRESS: 1, LeftOut.NO_ADDRESS: 1}
 
 
@@ -244,3 +245,38 @@ def test_beside_the_list_stands_why_the_others_are_not_on_it() -> None:
     )
     told = [words for (words,) in about_rows(found, "asiakkaat.csv", "fi")]
     assert {"ei matkapuhelinnumeroa 1", "kielto 1"} <= set(told)
+
+
+def test_one_letter_goes_to_who_lives_together_whatever_their_surnames_addressed_to_both() -> None:
+    found = _list(
+        _seen(
+            Nimi=["Eila Korhonen", "Pekka Nieminen"],
+            Katu=["Mäkitie 4 B 12"] * 2,
+            Postinro=["00420"] * 2,
+            Kaupunki=["Helsinki"] * 2,
+        ),
+        Channel.POST,
+    )
+    assert [recipient.name for recipient in found.recipients] == ["Eila Korhonen, Pekka Nieminen"]
+
+
+def test_those_known_to_live_together_in_a_house_of_their_own_get_one_letter() -> None:
+    seen = _seen(
+        Nimi=["Eila Korhonen", "Pekka Nieminen", "Ulla Ek"],
+        Katu=["Koivutie 3"] * 3,
+        Postinro=["00420"] * 3,
+        Kaupunki=["Helsinki"] * 3,
+    )
+    related = [Related((RecordId(0), RecordId(1)), Relation.HOUSEHOLD)]
+    outcome = derive(seen.register, seen.keys, log())
+    found = mailing_list(outcome, seen.schema, log(), seen.keys, Channel.POST, TODAY, related=related)
+    assert [recipient.name for recipient in found.recipients] == ["Eila Korhonen, Pekka Nieminen", "Ulla Ek"]
+
+
+@pytest.mark.parametrize("street", ["c/o Edunvalvontatoimisto, PL 12", "PL 12", "c/o Toimisto Oy, Katu 3"])
+def test_an_office_that_takes_mail_for_many_is_no_home_even_for_people_of_one_name(street: str) -> None:
+    found = _list(
+        _seen(Nimi=["Veikko Salmi", "Veijo Salmi"], Katu=[street] * 2, Postinro=["00531"] * 2, Kaupunki=["Turku"] * 2),
+        Channel.POST,
+    )
+    assert len(found.recipients) == 2

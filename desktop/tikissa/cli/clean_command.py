@@ -87,7 +87,9 @@ def _way(said: str) -> Channel:
 
 def _write_mailing(outcome: Outcome, analysis: Analysis, way: Channel, target: Path, words: Words) -> None:
     """Write whom a mailing goes to, and say how many they are and why the others are not among them."""
-    mailing = mailing_list(outcome, analysis.schema, DecisionLog(), analysis.keys, way, analysis.settings.today)
+    mailing = mailing_list(
+        outcome, analysis.schema, DecisionLog(), analysis.keys, way, analysis.settings.today, related=analysis.related
+    )
     shown_as_text = write_mailing_list(mailing, outcome.register.source.path, words.language, target)
     tell(words("mailing_list.written", len(mailing.taken), str(target), words(TITLES[way])))
     _tell_shown_as_text(shown_as_text, words)

@@ -6,7 +6,7 @@ of them forbade it, the address gets nothing, whatever the others said, an archi
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -18,9 +18,10 @@ from tikissa.lists.hand_back import final_survivor
 from tikissa.lists.permissions import Permissions, permissions
 from tikissa.lists.take_away import newest_verdicts
 from tikissa.lists.told import Rows, no_rows, staying, told
-from tikissa.lists.ways import ADDRESSES, Address, Addresses
+from tikissa.lists.ways import ADDRESSES, Address, Addresses, with_households
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import DecisionLog, RetireAction
+from tikissa.model.matching import Related
 from tikissa.model.outcome import Outcome
 from tikissa.model.permission import Channel
 from tikissa.model.progress import NoProgress, Progress
@@ -55,13 +56,14 @@ class Recipient:
 class MailingList:
     """Those on the list in the register's order; with those `left_out`, by reason, they are all the rows that stay.
 
-    `taken` are their rows and addresses; `reachable` counts the rows that have an address of this way, allowed or not.
-    `is_by_word` says that the register tells who has allowed it, or that nobody needs to have. `not_heeded` are columns
-    that may speak of permission and that nobody has explained yet.
+    `taken` are their rows and addresses, `together` the rows that one letter goes to; `reachable` counts the rows that
+    have an address of this way, allowed or not. `is_by_word` says that the register tells who has allowed it, or that
+    nobody needs to have. `not_heeded` are columns that may speak of permission and that nobody has explained yet.
     """
 
     way: Channel
     taken: tuple[tuple[int, Address], ...]
+    together: tuple[tuple[int, ...], ...]
     left_out: Mapping[LeftOut, int]
     reachable: int
     is_by_word: bool
@@ -72,7 +74,7 @@ class MailingList:
     @cached_property
     def recipients(self) -> tuple[Recipient, ...]:
         """Return who is on the list, each with name and customer number."""
-        return tuple(_named(self.outcome, self.schema, self.taken))
+        return tuple(_named(self.outcome, self.schema, self.taken, self.together))
 
 
 def mailing_list(
@@ -83,16 +85,20 @@ def mailing_list(
     way: Channel,
     today: date,
     progress: Progress = NoProgress(),
+    related: Sequence[Related] = (),
 ) -> MailingList:
-    """Return the list of one way of contact."""
+    """Return the list of one way of contact; of `related` records those who live together get one letter."""
     progress.report("save.list", 0, 1)
     said = permissions(outcome, schema, way, today)
     progress.report("save.list", 0, 1)
     addresses = ADDRESSES[way](outcome, schema, partial(progress.report, "save.list", 0, 1))
     progress.report("save.list", 0, 1)
+    if way is Channel.POST:
+        addresses = with_households(addresses, related)
     closed = _closed(outcome, said, _ended(said, log, keys))
     blocked = _blocked(outcome, said, addresses)
     taken: dict[str, tuple[int, Address]] = {}
+    sharing: dict[str, list[int]] = {}
     left_out: Counter[LeftOut] = Counter()
     stay = np.flatnonzero(staying(outcome)).tolist()
     for count, row in enumerate(stay):
@@ -101,12 +107,18 @@ def mailing_list(
         found = closed[row] or _address(addresses[row], blocked)
         if isinstance(found, Address) and found.key not in taken:
             taken[found.key] = (row, found)
+            sharing[found.key] = [row]
         else:
             left_out[LeftOut.SAME_ADDRESS if isinstance(found, Address) else found] += 1
+            if isinstance(found, Address):
+                sharing[found.key].append(row)
     reachable = sum(bool(addresses[row]) for row in stay)
     not_heeded = tuple(column.column for column in open_columns(schema))
     is_by_word = way not in BY_CONSENT or needs_permission(schema, way)
-    return MailingList(way, tuple(taken.values()), left_out, reachable, is_by_word, not_heeded, outcome, schema)
+    together = tuple(tuple(rows) for rows in sharing.values()) if way is Channel.POST else ()
+    return MailingList(
+        way, tuple(taken.values()), together, left_out, reachable, is_by_word, not_heeded, outcome, schema
+    )
 
 
 def _closed(outcome: Outcome, said: Permissions, ended: Rows) -> list[LeftOut | None]:
@@ -143,13 +155,20 @@ def _ended(said: Permissions, log: DecisionLog, keys: RecordKeys) -> Rows:
     return ended
 
 
-def _named(outcome: Outcome, schema: Schema, taken: Iterable[tuple[int, Address]]) -> Iterator[Recipient]:
-    """Yield those on the list with their name and customer number."""
+def _named(
+    outcome: Outcome, schema: Schema, taken: Sequence[tuple[int, Address]], together: Sequence[tuple[int, ...]]
+) -> Iterator[Recipient]:
+    """Yield those on the list with their name and customer number; a letter bears the names of all it goes to."""
     numbers = _texts(outcome, schema.first(Meaning.CUSTOMER_NUMBER))
     names = [[_texts(outcome, schema.first(meaning)) for meaning in meanings] for meanings in _NAMES]
-    for row, address in taken:
+
+    def name(row: int) -> str:
         said = (" ".join(filter(None, (texts[row] for texts in columns))) for columns in names)
-        yield Recipient(address, next(filter(None, said), ""), numbers[row])
+        return next(filter(None, said), "")
+
+    for place, (row, address) in enumerate(taken):
+        rows = together[place] if together else (row,)
+        yield Recipient(address, ", ".join(dict.fromkeys(filter(None, map(name, rows)))), numbers[row])
 
 
 def _texts(outcome: Outcome, column: str | None) -> Sequence[str]:

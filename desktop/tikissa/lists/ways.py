@@ -1,18 +1,20 @@
 """Reads a customer's address for each way of contact, only one that can work and as a mailing service takes it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from tikissa.lists.told import OFTEN, no_rows, told
 from tikissa.matching.persons import given_names_in_use
+from tikissa.model.matching import Related, Relation
 from tikissa.model.outcome import Outcome
 from tikissa.model.permission import Channel
 from tikissa.model.progress import Tick, ticking
 from tikissa.model.schema import Meaning, Schema
 from tikissa.reference.email_domains import known_typing_error, reserved_domains
+from tikissa.reference.street_terms import ending_abbreviations
 from tikissa.rules.email_check import is_valid
-from tikissa.text.addresses import split_whole_address
+from tikissa.text.addresses import split_street, split_whole_address
 from tikissa.text.emails import domain_of, is_plain
 from tikissa.text.names import name_words
 from tikissa.text.normalise import collapse_blanks, fold
@@ -22,6 +24,9 @@ from tikissa.text.secret_numbers import LIKE_A_CODE, SecretKind, secrets_of
 
 _MOBILE_DIGITS = range(9, 12)
 _CODE = re.compile(r"(?:FI-?|AX-?)?(?!00000)(\d{5})", re.IGNORECASE)
+_BETWEEN_EMAILS = re.compile(r"[\s;,/|<>()]+")
+_NO_HOME = re.compile(r"\bc/o\b|\b(?:pl|pb|p\.?o\.? ?box|box|postilokero|poste restante)\b[ .]*\d*", re.IGNORECASE)
+"""Where mail goes to somebody else, or to an office: those who get it there do not live together."""
 _BETWEEN = re.compile(r"[\W_]+")
 _AT_HOME = frozenset({"", "suomi", "finland", "fi", "fin"})
 
@@ -37,7 +42,8 @@ class Address:
 Addresses = Sequence[Sequence[Address]]
 """The addresses of every row, the first the one that is used."""
 
-Reader = Callable[[str], Address | None]
+Reader = Callable[[str], Sequence[Address]]
+"""Reads the addresses of one cell, which may hold two."""
 
 
 def _of_columns(meaning: Meaning, read: Reader) -> Callable[[Outcome, Schema, Tick], Addresses]:
@@ -48,7 +54,8 @@ def _of_columns(meaning: Meaning, read: Reader) -> Callable[[Outcome, Schema, Ti
         if not columns:
             return [()] * len(no_rows(outcome))
         return [
-            tuple(address for address in found if address) for found in ticking(zip(*columns, strict=True), tick, OFTEN)
+            tuple(address for addresses in found for address in addresses)
+            for found in ticking(zip(*columns, strict=True), tick, OFTEN)
         ]
 
     return addresses
@@ -64,6 +71,18 @@ def phone_call(text: str) -> Address | None:
     """Return any number that can be called, as it is written for people."""
     number = _international(text)
     return Address(number, (collapse_blanks(text),)) if number else None
+
+
+def emails(text: str) -> tuple[Address, ...]:
+    """Return the addresses of a cell that mail can be sent to: of "eila@koti.fi; eila@tyo.fi (työ)" both."""
+    whole = email(text)
+    parts = (part for part in _BETWEEN_EMAILS.split(text) if "@" in part)
+    return (whole,) if whole else tuple(filter(None, map(email, parts)))
+
+
+def _one(read: Callable[[str], Address | None]) -> Reader:
+    """Return what reads the one address a cell may hold."""
+    return lambda text: tuple(filter(None, (read(text),)))
 
 
 def email(text: str) -> Address | None:
@@ -101,14 +120,39 @@ def _is_mobile(number: str) -> bool:
 def post(outcome: Outcome, schema: Schema, tick: Tick) -> Addresses:
     """Return the whole postal addresses: street, postal code, town and country.
 
-    People of one surname, or one company, at one address are written to once; neighbours each for themselves.
+    People of one surname, or one company, at one address are written to once, and so is who lives in one flat, whatever
+    their surnames; neighbours each for themselves, and so are those whom a guardian or a box number takes mail for.
     """
     whole = [_whole_address(*parts) for parts in ticking(_columns(outcome, schema, tick, _PARTS), tick, OFTEN)]
-    names = _columns(outcome, schema, tick, _CALLED)
+    names = zip(_columns(outcome, schema, tick, _CALLED), _columns(outcome, schema, tick, _IN_FULL), strict=True)
     return [
-        (Address("|".join((*map(_plain, shown[:3]), next(filter(None, said), ""))), shown),) if shown else ()
+        (Address("|".join((*map(_plain, shown[:3]), _household(shown[0], *said))), shown),) if shown else ()
         for shown, said in ticking(zip(whole, names, strict=True), tick, OFTEN)
     ]
+
+
+def _household(street: str, called: Sequence[str], in_full: Sequence[str]) -> str:
+    """Return what tells one household from the others at an address: nothing within one flat."""
+    company, *_ = called
+    if _NO_HOME.search(street):
+        return company or " ".join(in_full)
+    if not company and split_street(street, ending_abbreviations()).unit:
+        return ""
+    return next(filter(None, called), "")
+
+
+def with_households(addresses: Addresses, related: Iterable[Related]) -> Addresses:
+    """Return the postal addresses, those who are known to live together at one of them as one household."""
+    found = list(addresses)
+    for group in related:
+        if group.relation is not Relation.HOUSEHOLD:
+            continue
+        keys: dict[tuple[str, ...], str] = {}
+        for record in group.records:
+            for address in found[record][:1]:
+                if not _NO_HOME.search(address.shown[0]):
+                    found[record] = (replace(address, key=keys.setdefault(address.shown[:3], address.key)),)
+    return found
 
 
 def _whole_address(street: str, code: str, town: str, country: str, in_one: str) -> tuple[str, str, str, str] | None:
@@ -146,12 +190,13 @@ def _plain(text: str) -> str:
     return _BETWEEN.sub("", fold(text))
 
 
+_IN_FULL = ((Meaning.GIVEN_NAME, fold), (Meaning.SURNAME, fold), (Meaning.WHOLE_NAME, fold))
 _CALLED = ((Meaning.COMPANY, _plain), (Meaning.SURNAME, fold), (Meaning.WHOLE_NAME, _name))
 
 
 ADDRESSES: Mapping[Channel, Callable[[Outcome, Schema, Tick], Addresses]] = {
-    Channel.SMS: _of_columns(Meaning.PHONE, text_message),
-    Channel.EMAIL: _of_columns(Meaning.EMAIL, email),
+    Channel.SMS: _of_columns(Meaning.PHONE, _one(text_message)),
+    Channel.EMAIL: _of_columns(Meaning.EMAIL, emails),
     Channel.POST: post,
-    Channel.PHONE: _of_columns(Meaning.PHONE, phone_call),
+    Channel.PHONE: _of_columns(Meaning.PHONE, _one(phone_call)),
 }

@@ -89,7 +89,14 @@ def _mailings(of: Sources, progress: Progress) -> Iterator[Offer]:
 
     for way in WAYS:
         mailing = mailing_list(
-            of.outcome, of.analysis.schema, of.log, of.analysis.keys, way, of.analysis.settings.today, progress
+            of.outcome,
+            of.analysis.schema,
+            of.log,
+            of.analysis.keys,
+            way,
+            of.analysis.settings.today,
+            progress,
+            of.analysis.related,
         )
         if mailing.reachable:
             sheets = partial(_mailing_sheets, mailing, of.outcome.register.source.path.name)
