@@ -2,15 +2,21 @@
 
 import os
 from collections.abc import Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
     os.environ.pop(name, None)
 os.environ["LANG"] = "C.UTF-8"  # this computer's own language is nobody's concern; tests of a language choose it
+
+PATIENCE = 60_000
+"""Milliseconds after which what has not come never will."""
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -49,6 +55,20 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
 def _own_data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the tests' sessions and preferences away from the user's."""
     monkeypatch.setenv("TIKISSA_DATA", str(tmp_path_factory.mktemp("data")))
+
+
+class PatientBot(QtBot):
+    """Waits for what is to come as long as a busy machine may need; what comes sooner is taken sooner."""
+
+
+for name in ("waitUntil", "waitSignal", "waitExposed"):
+    setattr(PatientBot, name, partialmethod(getattr(QtBot, name), timeout=PATIENCE))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    assert qapp is QApplication.instance()
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 
 from packing.wine import environment, make_prefix
@@ -24,8 +25,11 @@ class Native:
         self.temporary = Path(tempfile.gettempdir())
         self.system = Path(os.environ["SYSTEMROOT"]) / "System32"
 
+    def start(self, program: Path, *arguments: str) -> subprocess.Popen[bytes]:
+        return subprocess.Popen([program, *arguments])
+
     def run(self, program: Path, *arguments: str) -> int:
-        return subprocess.run([program, *arguments], timeout=TIMEOUT, check=False).returncode
+        return self.start(program, *arguments).wait(TIMEOUT)
 
     def close(self) -> None:
         return None
@@ -49,21 +53,27 @@ class Wine:
         self.system = self._prefix / "drive_c" / "windows" / "system32"
 
     def run(self, program: Path, *arguments: str) -> int:
-        """Run a program through a batch file: Python started with inherited streams dies under Wine.
+        return self._start(program, *arguments).wait(TIMEOUT)
+
+    def start(self, program: Path, *arguments: str) -> subprocess.Popen[bytes]:
+        """Start a program with windows of Windows' own, which others can ask to close, though nobody sees them."""
+        return self._start(program, *arguments, WINEQT_QPA_PLATFORM="windows")
+
+    def _start(self, program: Path, *arguments: str, **surroundings: str) -> subprocess.Popen[bytes]:
+        """Start a program through a batch file: Python started with inherited streams dies under Wine.
 
         What is run comes in the environment: a batch file's letters beyond ASCII would be misread.
         """
-        batch = self.temporary / "run.bat"
-        self._runs += 1  # an earlier program may still hold its own file
+        self._runs += 1  # an earlier program may still hold its own files
+        batch = self.temporary / f"run-{self._runs}.bat"
         line = f'"%RUN_PROGRAM%" %RUN_ARGUMENTS% < NUL > C:\\said-{self._runs}.txt 2>&1'
         batch.write_text(f"{line}\r\nexit %ERRORLEVEL%\r\n", encoding="ascii", newline="")
         told = {"RUN_PROGRAM": self.seen(program), "RUN_ARGUMENTS": " ".join(arguments), "LC_ALL": "C.UTF-8"}
         with (self.temporary / "wine.log").open("ab") as log:  # a pipe would stay open in Wine's server
-            finished = subprocess.run(
-                ["wine", "cmd", "/c", "C:\\run.bat"], env=environment(self._prefix) | told,
-                timeout=TIMEOUT, check=False, stdout=log, stderr=log,
+            return subprocess.Popen(
+                ["wine", "cmd", "/c", f"C:\\run-{self._runs}.bat"],
+                env=environment(self._prefix) | told | surroundings, stdout=log, stderr=log,
             )  # fmt: skip
-        return finished.returncode
 
     def close(self) -> None:
         """End what still runs in this prefix, and nothing else."""
@@ -106,6 +116,15 @@ def _self_test(computer: Native | Wine, program: Path, picture: Path) -> dict[st
     return {"self-test ends well": ends_well, "self-test passed": found.get("passed") is True}
 
 
+def _ended_well(running: subprocess.Popen[bytes]) -> bool:
+    """Say whether a program that was asked to close has done so; one that has not is ended."""
+    try:
+        return running.wait(30) == 0
+    except subprocess.TimeoutExpired:
+        running.kill()
+        return False
+
+
 def _steps(computer: Native | Wine, installer: Path, picture: Path) -> dict[str, bool]:
     """Do it all and return what held."""
     given, program = computer.temporary / "setup.exe", computer.local / "Programs" / "Tikissä"
@@ -124,7 +143,11 @@ def _steps(computer: Native | Wine, installer: Path, picture: Path) -> dict[str,
     settings.parent.mkdir(parents=True, exist_ok=True)
     for file in (own, of_old_version, settings):
         file.write_text("{}", encoding="utf-8")
+    running = computer.start(program / "tikissa.exe")
+    time.sleep(20)  # until its window is there
+    held["runs while a new version comes"] = running.poll() is None
     held["installs over itself"] = computer.run(given, "/S") == 0
+    held["the running program closed in good order"] = _ended_well(running)
     held["the old version goes, the user's file and settings stay"] = (
         not of_old_version.exists() and own.exists() and settings.exists()
     )

@@ -7,8 +7,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tikissa.messages import LANGUAGES
-from tikissa.text.date_styles import DAY_STYLES
-from tikissa.text.phones import STYLES
 
 SCHEMES = ("system", "light", "dark")
 SMALLEST_TEXT, LARGEST_TEXT = 50, 300
@@ -34,6 +32,22 @@ class Preferences:
     save_folder: str | None = None
 
 
+def _is_phone_style(value: object) -> bool:
+    if value is None:
+        return True
+    from tikissa.text.phones import STYLES  # with patterns behind it, which the first window does without
+
+    return value in STYLES
+
+
+def _is_date_style(value: object) -> bool:
+    if value is None:
+        return True
+    from tikissa.text.date_styles import DAY_STYLES
+
+    return value in DAY_STYLES
+
+
 def _one_of(values: tuple[str, ...]) -> Callable[[object], bool]:
     return lambda value: value is None or value in values
 
@@ -52,8 +66,8 @@ _IS_USABLE: Mapping[str, Callable[[object], bool]] = {
     "text_size": _within(SMALLEST_TEXT, LARGEST_TEXT),
     "who": lambda value: isinstance(value, str) and bool(value.strip()),
     "passive_after_months": _within(1, 1200),
-    "phone_style": _one_of(STYLES),
-    "date_style": _one_of(DAY_STYLES),
+    "phone_style": _is_phone_style,
+    "date_style": _is_date_style,
     "removed_rows_sheet": _is_switch,
     "safe_for_excel": _is_switch,
     "keep_years": lambda value: value is None or _within(1, 1000)(value),

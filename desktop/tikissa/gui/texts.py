@@ -8,7 +8,6 @@ from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from tikissa import messages
 from tikissa.gui.translation import language
-from tikissa.text.secret_numbers import masked
 
 if TYPE_CHECKING:
     from tikissa.model.finding import Reason
@@ -46,6 +45,8 @@ def heading(code: str) -> str:
 
 def sentence(reason: "Reason", meaning: "Meaning | None" = None) -> str:
     """Return a reason in words; secret numbers in what it tells of a cell, of a column of this meaning, are covered."""
+    from tikissa.text.secret_numbers import masked  # with python-stdnum behind it, which the first window does without
+
     return say(reason.code, *(masked(argument, meaning) for argument in reason.arguments))
 
 
