@@ -2196,6 +2196,26 @@
         <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Erase this customer for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase the customer on row {0} for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are left out of the next cleaned file, and everything the program has kept of them is destroyed. Only a fingerprint stays, by which the program tells when they come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone. What is kept of earlier versions of this register is forgotten with it. Your own files are not changed: those that still hold the customer are named afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SameCustomerDialog</name>

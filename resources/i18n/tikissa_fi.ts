@@ -2196,6 +2196,26 @@
         <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
         <translation>Valitse vähintään kaksi riviä: Ctrl ja napsautus tai Vaihto ja nuolinäppäimet.</translation>
     </message>
+    <message>
+        <source>Erase this customer for good…</source>
+        <translation>Poista tämä asiakas pysyvästi…</translation>
+    </message>
+    <message>
+        <source>Erase the customer on row {0} for good?</source>
+        <translation>Poistetaanko rivin {0} asiakas pysyvästi?</translation>
+    </message>
+    <message>
+        <source>They are left out of the next cleaned file, and everything the program has kept of them is destroyed. Only a fingerprint stays, by which the program tells when they come back.</source>
+        <translation>Asiakas jää pois seuraavasta siistitystä tiedostosta, ja kaikki, mitä ohjelma on hänestä säilyttänyt, hävitetään. Jäljelle jää vain tunniste, jonka avulla ohjelma kertoo, jos asiakas palaa.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. What is kept of earlier versions of this register is forgotten with it. Your own files are not changed: those that still hold the customer are named afterwards.</source>
+        <translation>Tätä ei voi kumota. Samalla unohdetaan, mitä rekisterin aiemmista versioista on säilytetty. Omia tiedostojasi ei muuteta: lopuksi luetellaan ne, joissa asiakas vielä on.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Poista pysyvästi</translation>
+    </message>
 </context>
 <context>
     <name>SameCustomerDialog</name>

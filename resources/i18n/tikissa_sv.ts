@@ -2196,6 +2196,26 @@
         <source>Select two or more rows: Ctrl and click, or Shift and the arrow keys.</source>
         <translation>Välj minst två rader: Ctrl och klick, eller Skift och piltangenterna.</translation>
     </message>
+    <message>
+        <source>Erase this customer for good…</source>
+        <translation>Radera den här kunden för gott…</translation>
+    </message>
+    <message>
+        <source>Erase the customer on row {0} for good?</source>
+        <translation>Ska kunden på rad {0} raderas för gott?</translation>
+    </message>
+    <message>
+        <source>They are left out of the next cleaned file, and everything the program has kept of them is destroyed. Only a fingerprint stays, by which the program tells when they come back.</source>
+        <translation>Kunden lämnas bort ur nästa städade fil, och allt som programmet har kvar om kunden förstörs. Bara ett fingeravtryck finns kvar, med vilket programmet säger till om kunden kommer tillbaka.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. What is kept of earlier versions of this register is forgotten with it. Your own files are not changed: those that still hold the customer are named afterwards.</source>
+        <translation>Det här kan inte ångras. Samtidigt glöms det som finns kvar av registrets tidigare versioner. Dina egna filer ändras inte: till slut räknas de upp där kunden ännu finns.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Radera för gott</translation>
+    </message>
 </context>
 <context>
     <name>SameCustomerDialog</name>

@@ -9,9 +9,10 @@ import pytest
 
 from builders import TODAY
 from tikissa.analysis.analyse import analyse
+from tikissa.app.folders import session_path
 from tikissa.app.registers import forget_register, known_registers, sweep
 from tikissa.app.returning import LastTime, carry_from, earlier_version, last_time
-from tikissa.app.session import Forebear, Session, session_path
+from tikissa.app.session import Forebear, Session
 from tikissa.files.reader import read
 from tikissa.model.decision import Verdict
 from tikissa.model.problems import SessionProblem

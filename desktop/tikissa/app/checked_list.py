@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from tikissa.analysis.erased import with_erased_forbidden
 from tikissa.analysis.gate import Gate, GateRow, gate
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.analysis.linkage import side_of
 from tikissa.lists.hand_back import final_survivor
 from tikissa.model.analysis import Analysis, Settings
+from tikissa.model.erasure import Erasure
 from tikissa.model.outcome import AddedRow, Outcome
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.proposal import AddRow, CellChange
@@ -105,10 +107,11 @@ def check_list(
     reading: Reading = Reading(),
     said: Said | None = None,
     added: Sequence[AddedRow] = (),
+    erasures: Sequence[Erasure] = (),
 ) -> CheckedList:
     """Look for the rows of a list in an analysed register, and among the rows `added` to it from other lists; decides
     and changes nothing."""
-    found = gate(register, side_of(known), settings, progress, added)
+    found = with_erased_forbidden(gate(register, side_of(known), settings, progress, added), erasures)
     rows = tuple(_with_word(found.rows, register, said or {}))
     return CheckedList(found, rows, additions_of(found), said or {}, reading)
 

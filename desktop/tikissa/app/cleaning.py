@@ -1,7 +1,8 @@
 """Does the whole job without a window: accepts a set of proposals, plays it, and writes both files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from tikissa.model.decision import Decision, DecisionLog, RetireAction
 from tikissa.model.outcome import Outcome
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.proposal import Fix, Merge, Retire
+from tikissa.model.record import RecordId
 from tikissa.review.decisions import Decider
 from tikissa.review.derive import derive
+from tikissa.review.erased import NOBODY, with_erased
 from tikissa.review.queue import fix_groups
 from tikissa.staleness.assess import ENDED
 from tikissa.staleness.holds import holds
@@ -44,11 +47,15 @@ def clean(
     audit_log: Path,
     options: WriteOptions,
     progress: Progress = NoProgress(),
+    erased: Mapping[RecordId, date] = NOBODY,
 ) -> tuple[Outcome, Written]:
-    """Write the cleaned file and the change log. Raises TargetProblem where either cannot be written."""
+    """Write the cleaned file, without the customers who were `erased`, and the change log.
+
+    Raises TargetProblem where either cannot be written.
+    """
     progress.report("clean.decide", 0, 1)
     log = DecisionLog(tuple(decisions(analysis, cleaning, decider)))
-    outcome = derive(analysis.register, analysis.keys, log)
+    outcome = with_erased(derive(analysis.register, analysis.keys, log), erased)
     options = replace(options, numbers=customer_numbers(outcome, analysis.schema))
     return outcome, write(outcome, target, audit_log, options, progress)
 

@@ -22,3 +22,8 @@ def log_folder() -> Path:
 def preferences_file() -> Path:
     chosen = os.environ.get("TIKISSA_DATA")
     return Path(chosen or platformdirs.user_config_dir(_NAME, appauthor=False)) / "preferences.json"
+
+
+def session_path(sha256: str, folder: Path) -> Path:
+    """Return the session file of the register whose bytes have this hash."""
+    return folder / f"{sha256[:20]}.session"

@@ -6,7 +6,8 @@ from tempfile import TemporaryDirectory
 
 from tikissa.analysis.record_keys import record_keys
 from tikissa.app.acquaintance import Acquaintance, acquaintance, kept_of
-from tikissa.app.session import FOREBEAR, Forebear, reading_of, session_path
+from tikissa.app.folders import session_path
+from tikissa.app.session import FOREBEAR, Forebear, reading_of
 from tikissa.files.reader import read
 from tikissa.model.decision import DecisionLog
 from tikissa.model.problems import SessionProblem

@@ -5,16 +5,30 @@ analysing, writing) is done elsewhere with the immutable values a session hands 
 """
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
+from tikissa.analysis.erased import blanked, is_erased
 from tikissa.app.acquaintance import acquaintance
+from tikissa.app.erasing import (
+    Erased,
+    Erasing,
+    Remaining,
+    erasure_of,
+    erasures_in,
+    erasures_of,
+    is_version,
+    together,
+    with_come_back,
+)
 from tikissa.app.evidence import evidence_of
-from tikissa.app.folders import data_folder
+from tikissa.app.folders import data_folder, session_path
 from tikissa.app.visits import visit_facts
+from tikissa.lists.customer_data import rows_of_customer
 from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.decision import AskedAgain, Decision, DecisionLog, Event, Redo, RetireAction, Undo, Word
 from tikissa.model.golden_record import GoldenRecord
@@ -29,14 +43,28 @@ from tikissa.model.trend import VisitFacts
 from tikissa.review.bulk import ProposedFixes, ProposedMerges, ProposedRetires
 from tikissa.review.carry_over import CarriedOver
 from tikissa.review.decisions import Decider
+from tikissa.review.erased import with_erased, without
 from tikissa.review.queue import OpenWork
 from tikissa.review.regroup import golden_record_of
 from tikissa.review.review import Review
 from tikissa.review.standing import corrections, judgements, meanings, settings
 from tikissa.review.styles import accepted_styles
 from tikissa.review.summary import Summary, summarise
+from tikissa.store.erasures import ERASURES
+from tikissa.store.erasures import as_text as erasures_as_text
 from tikissa.store.event_codec import Texts, made_ready
-from tikissa.store.recent import FACT, RecentRegister, as_text, from_text, remember, remember_written, with_written
+from tikissa.store.recent import (
+    FACT,
+    RecentRegister,
+    as_text,
+    forget,
+    from_text,
+    recent_registers,
+    remember,
+    remember_written,
+    with_written,
+)
+from tikissa.store.rescue import Source
 from tikissa.store.session_file import SessionFile
 
 FOREBEAR = "forebear"
@@ -76,13 +104,16 @@ class Session:
         Raises SessionProblem where it is open elsewhere or its folder cannot be written.
         """
         self.path = path
-        self.register = register
         self.who = who
         self._now = now
         self._folder = folder or data_folder()
         self._file = SessionFile(session_path(register.source.sha256, self._folder))
         self.rescued_from = self._file.rescued_from
         self._log = self._file.log()
+        self.erasures = erasures_of(path, self._file.path.name, self._folder, self._file.fact(ERASURES))
+        self.register = register
+        self.erased: Mapping[RecordId, date] = {}
+        self._take_rows(register)
         self._review: Review | None = None
         self._outcome: Outcome | None = None
         self._work: OpenWork | None = None
@@ -91,7 +122,8 @@ class Session:
         self.carried: CarriedOver | None = None
         self.forebear = _forebear(self._file.fact(FOREBEAR))
         try:
-            self._file.keep_source(path.name, register.source.sha256, path.read_bytes())
+            if not self.erased:  # what is kept then is the copy without the erased rows
+                self._file.keep_source(path.name, register.source.sha256, path.read_bytes())
             self._remember(now().isoformat(timespec="seconds"))
         except BaseException as error:
             self._file.close()
@@ -170,7 +202,7 @@ class Session:
 
     def take_register(self, register: Register) -> None:
         """Take the register as it was read anew; it has to be analysed again."""
-        self.register = register
+        self._take_rows(register)
         self._review = None
         self._forget_derived()
 
@@ -181,7 +213,7 @@ class Session:
 
     def take_analysis(self, analysis: Analysis, review: Review | None = None) -> None:
         """Take what was found, with what was made ready of it where it was."""
-        self._review = review or Review(analysis, self._log)
+        self._review = review or Review(with_come_back(analysis, self.erasures), self._log)
         self._ready = None
         self._file.keep_visit(visit_facts(analysis))
         self._forget_derived()
@@ -190,7 +222,7 @@ class Session:
     def outcome(self) -> Outcome:
         """Return what the decisions make of the register."""
         if self._outcome is None:
-            self._outcome = self.review.outcome(self._log)
+            self._outcome = with_erased(self.review.outcome(self._log), self.erased)
         return self._outcome
 
     @property
@@ -269,7 +301,10 @@ class Session:
         """
         events = carried.log.events
         text = f"{forebear.events} {forebear.session}" if forebear is not None else ""
-        self._file.take_over(len(self._log.events), events, visits, {FOREBEAR: text})
+        if forebear is not None:
+            self.erasures = together((self.erasures, erasures_in(self._folder / forebear.session)))
+        facts = {FOREBEAR: text, **({ERASURES: erasures_as_text(self.erasures)} if self.erasures else {})}
+        self._file.take_over(len(self._log.events), events, visits, facts)
         self._log = DecisionLog((*self._log.events, *events))
         self.carried, self.forebear = carried, forebear
         self._forget_derived()
@@ -277,6 +312,69 @@ class Session:
     def go_on_without(self) -> None:
         """Remember that the user wants no choices of an earlier version of the file."""
         self._file.set_fact(FOREBEAR, "")
+
+    def erasing(self, records: Sequence[RecordId]) -> Erasing:
+        """Get ready to erase the customers of these records: all their rows, by the merges in force."""
+        outcome, schema = self.outcome, self.analysis.schema
+        every = (row for record in records for row in rows_of_customer(outcome, record))
+        gone = tuple(record for record in dict.fromkeys(every) if record not in self.erased)
+        erasure = erasure_of(outcome, schema, gone, self.erasures, self._now().astimezone().date())
+        try:
+            content = self._file.source()
+        except SessionProblem:
+            content = None
+        return Erasing(gone, erasure, content, self.register.source)
+
+    def erase(self, erasing: Erasing, copy: bytes | None) -> Erased:
+        """Take customers out of the session for good; it has to be analysed again. `copy` is the emptied copy of the
+        register's file, see `emptied`.
+
+        Of each customer only keyed fingerprints are kept. Nothing brings back what was erased. The sessions of earlier
+        versions of the register, which hold them too, are forgotten. Raises SessionProblem where it cannot be done.
+        """
+        erasure, schema = erasing.erasure, self.analysis.schema
+        own = [record for record in erasing.records if record < len(self.register)]
+        keys = {self.analysis.keys[record] for record in own}
+        log = without(self._log, keys, lambda cells: is_erased(schema, cells, erasure))
+        groups = [merge.records for merge in self.analysis.merges if not {*own}.isdisjoint(merge.records)]
+        kept = Source(self.path.name, sha256(copy).hexdigest(), copy) if copy is not None else None
+        files = self._files_known()
+        erasures = (*self.erasures, erasure)
+        self._file.rewrite(log.events, kept, {ERASURES: erasures_as_text(erasures)})
+        self.erasures, self.register = erasures, blanked(self.register, own)
+        self.erased = {**self.erased, **dict.fromkeys(own, erasure.day)}
+        self._log, self._review, self._ready, self.carried = log, None, None, None
+        self._forget_derived()
+        forgotten = self._forget_earlier()
+        self._remember(self._now().isoformat(timespec="seconds"))
+        self.remember_written(files[1:])
+        perhaps = sorted({record for records in groups for record in records} - {*own})
+        rows, others = (tuple(map(self.register.row, each)) for each in (own, perhaps))
+        return Erased(rows, files, forgotten, kept is not None, others)
+
+    def _files_known(self) -> tuple[Path, ...]:
+        """Return the register's own file and those saved from any version of it, as far as they are still there."""
+        own = from_text(self._file.fact(FACT))
+        versions = [*([own] if own else []), *self._earlier()]
+        written = dict.fromkeys(Path(name) for known in versions for name in known.written)
+        return (self.path, *(path for path in written if path.exists()))
+
+    def _earlier(self) -> list[RecentRegister]:
+        """Return the sessions of other versions of the register."""
+        others = recent_registers(self._folder, self._file.path.name)
+        forebear = self.forebear.session if self.forebear else ""
+        return [known for known in others if is_version(known, self.path) or known.session == forebear]
+
+    def _forget_earlier(self) -> int:
+        earlier = self._earlier()
+        for known in earlier:
+            forget(self._folder, known.session)
+        return len(earlier)
+
+    def _take_rows(self, register: Register) -> None:
+        """Take a register as it was read, without those who were erased from it."""
+        remaining = Remaining.of(register, self.erasures)
+        self.register, self.erased = remaining.register, remaining.erased
 
     @property
     def visits(self) -> tuple[VisitFacts, ...]:
@@ -355,10 +453,6 @@ def ready_texts(analysis: Analysis, progress: Progress = NoProgress()) -> Texts:
         if place % _REPORT_EVERY == 0:
             progress.report("analysis.profile", 1, 1)
     return texts
-
-
-def session_path(sha256: str, folder: Path) -> Path:
-    return folder / f"{sha256[:20]}.session"
 
 
 def reading_of(log: DecisionLog) -> Reading:

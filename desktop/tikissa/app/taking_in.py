@@ -1,6 +1,8 @@
 """Takes the new rows of a checked file into the register without a window, and writes both files."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from tikissa.analysis.gate import Gate
@@ -10,9 +12,11 @@ from tikissa.export.options import WriteOptions, Written
 from tikissa.export.writer import write
 from tikissa.model.decision import DecisionLog
 from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.record import RecordId
 from tikissa.model.schema import Schema
 from tikissa.review.decisions import Decider
 from tikissa.review.derive import derive
+from tikissa.review.erased import NOBODY, with_erased
 
 
 def take_in(
@@ -23,11 +27,13 @@ def take_in(
     audit_log: Path,
     options: WriteOptions,
     progress: Progress = NoProgress(),
+    erased: Mapping[RecordId, date] = NOBODY,
 ) -> Written:
-    """Write the register, whose columns the schema tells, with the new rows below its own. Raises TargetProblem where
+    """Write the register, whose columns the schema tells, with the new rows below its own and without the customers who
+    were `erased`. Raises TargetProblem where
     either file cannot be written."""
     new = [row for row in gate.rows if row.verdict is GateVerdict.NEW]
     log = DecisionLog((decider.added_rows(gate.proposals(new)),) if new else ())
-    outcome = derive(gate.against, record_keys(gate.against, schema), log)
+    outcome = with_erased(derive(gate.against, record_keys(gate.against, schema), log), erased)
     told = {**options.settings, "new_rows": gate.new.source.path.name}
     return write(outcome, target, audit_log, replace(options, settings=told, meanings=schema.meanings), progress)

@@ -1,13 +1,15 @@
 """`tikissa analyse`: reads a register and tells what was found; changes nothing."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 
 from tikissa.analysis.analyse import analyse
 from tikissa.analysis.linkage import link
+from tikissa.app.erasing import remaining_of, with_come_back
 from tikissa.app.state_page import state_page
 from tikissa.cli.analysis_json import analysis_json
 from tikissa.cli.column_words import add_meanings, column_words
@@ -22,6 +24,7 @@ from tikissa.cli.words import Words
 from tikissa.files.reader import read
 from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.progress import Progress
+from tikissa.model.record import RecordId
 
 
 def run(arguments: Sequence[str], words: Words) -> int:
@@ -32,7 +35,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
     if options.json and options.page:
         refuse_clashes(options.json, [path_of(options.page)])
     with progress_bar(words) as progress:
-        analysis = read_and_analyse(path, options, progress)
+        analysis, _ = read_and_analyse(path, options, progress)
         linkage = link(analysis, read(sources[1], progress=progress), progress) if options.against else None
     if options.json is not None:
         write_json(linkage_json(analysis, linkage) if linkage else analysis_json(analysis), options.json, *sources)
@@ -43,15 +46,19 @@ def run(arguments: Sequence[str], words: Words) -> int:
     return 0
 
 
-def read_and_analyse(path: Path, options: Namespace, progress: Progress) -> Analysis:
-    """Read a file as the options say and look it through; the time of reading is among the timings."""
+def read_and_analyse(path: Path, options: Namespace, progress: Progress) -> tuple[Analysis, Mapping[RecordId, date]]:
+    """Read a file as the options say and look it through; the time of reading is among the timings.
+
+    Return beside the analysis the records of customers who were erased from the file, which are empty in it.
+    """
     began = perf_counter()
     register = read(path, reading_of(options), progress=progress)
     read_seconds = perf_counter() - began
     (said,) = column_words(options, register)
     settings = Settings(today=today_of(options), meanings=said.meanings, corrections=said.corrections)
-    analysis = analyse(register, settings, progress=progress)
-    return replace(analysis, timings={"read_s": read_seconds, **analysis.timings})
+    remaining = remaining_of(register, path)
+    analysis = with_come_back(analyse(remaining.register, settings, progress=progress), remaining.erasures)
+    return replace(analysis, timings={"read_s": read_seconds, **analysis.timings}), remaining.erased
 
 
 def _parser(words: Words) -> CommandParser:

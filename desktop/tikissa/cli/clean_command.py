@@ -55,11 +55,11 @@ def run(arguments: Sequence[str], words: Words) -> int:
     lists = [*([number_list] if number_list else []), *(target for _, target in mailings)]
     check_targets(source, (target, *audit_log_files(audit_log), *lists))
     with progress_bar(words) as progress:
-        analysis = read_and_analyse(source, options, progress)
+        analysis, erased = read_and_analyse(source, options, progress)
         cleaning = Cleaning(Accept(options.accept), RETIRE[options.retire])
         decider = Decider(datetime.now(UTC), WHO)
         how = _write_options(options, words, analysis)
-        outcome, written = clean(analysis, cleaning, decider, target, audit_log, how, progress)
+        outcome, written = clean(analysis, cleaning, decider, target, audit_log, how, progress, erased)
     changes = number_changes(outcome, analysis.schema)
     if number_list is not None:
         shown_as_text = write_number_list(changes, words.language, number_list, source)

@@ -2,13 +2,16 @@
 
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
+from tikissa.analysis.erased import with_erased_forbidden
 from tikissa.analysis.gate import Gate, gate
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.analysis.linkage import looked_through
+from tikissa.app.erasing import remaining_of
 from tikissa.app.taking_in import take_in
 from tikissa.app.targets import Targets, default_audit_log, default_target
 from tikissa.cli.gate_json import gate_json
@@ -25,6 +28,7 @@ from tikissa.files.reader import read
 from tikissa.messages import title
 from tikissa.model.analysis import Settings
 from tikissa.model.progress import Progress
+from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
 from tikissa.review.decisions import Decider
 
@@ -44,9 +48,12 @@ def run(arguments: Sequence[str], words: Words) -> int:
         refuse_clashes(options.json or STANDARD_OUTPUT, results)
     settings = Settings(today=today_of(options))
     with progress_bar(words) as progress:
-        known = looked_through(read(register, progress=progress), settings, progress)
+        remaining = remaining_of(read(register, progress=progress), register)
+        known = looked_through(remaining.register, settings, progress)
         found = gate(read(new, progress=progress), known, settings, progress)
-        written = _taken_in(found, known.schema, targets, options, words, progress) if options.accept == NEW else None
+        found = with_erased_forbidden(found, remaining.erasures)
+        adding = partial(_taken_in, found, known.schema, targets, options, words, progress, remaining.erased)
+        written = adding() if options.accept == NEW else None
     if options.json is not None:
         write_json(gate_json(found, known.schema), options.json, new, register)
     if options.json is None or is_plain(options.json):
@@ -61,12 +68,18 @@ def _targets(options: Namespace, register: Path) -> Targets:
 
 
 def _taken_in(
-    found: Gate, schema: Schema, targets: Targets, options: Namespace, words: Words, progress: Progress
+    found: Gate,
+    schema: Schema,
+    targets: Targets,
+    options: Namespace,
+    words: Words,
+    progress: Progress,
+    erased: Mapping[RecordId, date],
 ) -> Written:
     told = {"accept": options.accept, "today": today_of(options).isoformat()}
     how = WriteOptions(words.language, if_unsafe=IfUnsafe(options.if_unsafe), who=WHO, settings=told)
     decider = Decider(datetime.now(UTC), WHO)
-    return take_in(found, schema, decider, targets.cleaned, targets.audit_log, how, progress)
+    return take_in(found, schema, decider, targets.cleaned, targets.audit_log, how, progress, erased)
 
 
 def _without_number(found: Gate, schema: Schema) -> int:

@@ -42,12 +42,19 @@ def _restore() -> Command:
     return run
 
 
+def _erase() -> Command:
+    from tikissa.cli.erase_command import run
+
+    return run
+
+
 COMMANDS: dict[str, Callable[[], Command]] = {
     "analyse": _analyse,
     "clean": _clean,
     "verify": _verify,
     "gate": _gate,
     "restore": _restore,
+    "erase": _erase,
 }
 """Each command is loaded when it is called for, so that the window is up before the spreadsheet libraries."""
 

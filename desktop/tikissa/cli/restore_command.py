@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from tikissa.app.erasing import refuse_erased
 from tikissa.app.targets import default_audit_log
 from tikissa.cli.options import existing, path_of
 from tikissa.cli.parser import CommandParser, files_and_choices
@@ -16,6 +17,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
     options = _parser(words).parse_args(arguments)
     cleaned, audit_log, target = existing(options.cleaned), existing(options.audit_log_read), path_of(options.output)
     new_log = path_of(options.audit_log) if options.audit_log else default_audit_log(target)
+    refuse_erased(audit_log, options.line)
     with progress_bar(words) as progress:
         restored = restore(cleaned, audit_log, options.line, target, new_log, progress=progress)
     _tell(restored, target, new_log, words)

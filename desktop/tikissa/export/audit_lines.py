@@ -10,6 +10,7 @@ from tikissa.export.logged_cell import Cover, Meanings
 from tikissa.export.typing_rules import copied_into, typed_after
 from tikissa.files.letters import column_index
 from tikissa.messages import has_words, say
+from tikissa.model.erasure import ERASED
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import AppliedChange, Fate, Leaving, Outcome
 from tikissa.model.record import RecordId
@@ -149,6 +150,8 @@ def _leaving_line(outcome: Outcome, leaving: Leaving, rows: TypedRows, language:
     seen = {column_index(column.letter): register.text(leaving.record, column.name) for column in register.columns}
     names = {column_index(column.letter): column.name for column in register.columns}
     texts = (f"{names[place]}: {cover.text(text, place)}" for place, text in seen.items() if text)
+    if leaving.reasons and leaving.reasons[0].code == ERASED:
+        return _erased_line(outcome, leaving, language)
     into = "" if leaving.into is None else str(register.row(leaving.into))
     fate = say(language, f"audit.{leaving.fate}", into)
     return AuditLine(
@@ -165,4 +168,20 @@ def _leaving_line(outcome: Outcome, leaving: Leaving, rows: TypedRows, language:
         decided_by=leaving.who,
         decision=str(leaving.decision),
         source_row=into,
+    )
+
+
+def _erased_line(outcome: Outcome, leaving: Leaving, language: str) -> AuditLine:
+    """Return the line of a row whose customer was erased: that it went, and nothing of what stood in it."""
+    said = words(language, leaving.reasons[0])
+    return AuditLine(
+        time=utc(leaving.when),
+        kind=LineKind.REMOVED,
+        sheet=outcome.register.source.sheet,
+        row=str(outcome.register.row(leaving.record)),
+        after=said,
+        before_cell=as_json(None),
+        after_cell=as_json(said),
+        rule=ERASED,
+        reason=said,
     )

@@ -103,8 +103,8 @@ def logged_cell(text: str) -> LoggedCell:
 
 
 def logged_row(text: str) -> tuple[LoggedCell, ...]:
-    """Read back what `Cover.row` wrote."""
-    return tuple(map(_understood, json.loads(text or "[]")))
+    """Read back what `Cover.row` wrote; nothing for a row of which nothing was written down."""
+    return tuple(map(_understood, json.loads(text or "[]") or ()))
 
 
 def _understood(written: object) -> LoggedCell:

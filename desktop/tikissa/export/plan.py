@@ -12,6 +12,7 @@ from tikissa.export.cells import Typed, kind, normal
 from tikissa.export.options import RemovedRows, WriteOptions
 from tikissa.files.letters import column_index
 from tikissa.messages import say
+from tikissa.model.erasure import ERASED
 from tikissa.model.outcome import Fate, Outcome
 from tikissa.model.record import RecordId
 
@@ -129,7 +130,11 @@ def _added(
         wanted.append(("save.sheet_removed", (Fate.MERGED, Fate.REMOVED)))
     added = []
     for code, fates in wanted:
-        records = sorted(record for record, leaving in outcome.leaving.items() if leaving.fate in fates)
+        records = sorted(
+            record
+            for record, leaving in outcome.leaving.items()
+            if leaving.fate in fates and ERASED not in (reason.code for reason in leaving.reasons)
+        )
         if records:
             name = free_name(say(options.language, code), sheets)
             moved = tuple(_moved(outcome, record, rows, edits, options.language) for record in records)

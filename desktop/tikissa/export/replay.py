@@ -21,6 +21,7 @@ from tikissa.export.logged_cell import (
 )
 from tikissa.export.options import Difference
 from tikissa.files.letters import column_index
+from tikissa.model.erasure import ERASED
 
 ReplayedRow = list[NewCell]
 
@@ -119,6 +120,8 @@ class Replay:
         return cells
 
     def _compare_whole(self, number: int, row: RawRow) -> None:
+        if self.log.leaving[number].rule == ERASED:
+            return
         logged = logged_row(self.log.leaving[number].before_cell)
         cells = trimmed(row)
         if len(cells) != len(logged) or not all(map(agrees, logged, cells)):

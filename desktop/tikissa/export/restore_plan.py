@@ -12,6 +12,7 @@ from tikissa.export.restore_elsewhere import follow_back, take_back_elsewhere
 from tikissa.export.restored_cells import STILL_THERE, RestoredCell, RestorePlan
 from tikissa.export.workbook.deletion import Deletion
 from tikissa.files.letters import column_index, column_letter
+from tikissa.model.erasure import ERASED
 from tikissa.model.problems import FileProblem, TargetProblem
 
 
@@ -41,6 +42,8 @@ def plan_restoration(log: AuditLog, line_number: int, contents: Contents, untouc
     line = next((line for line in log.lines if line.line == str(line_number)), None)
     if line is None:
         raise FileProblem("restore.no_such_line", str(line_number), str(max(0, len(log.lines) - 2)))
+    if line.rule == ERASED:
+        raise FileProblem("restore.erased", line.line)
     rows = list(contents.rows(log.subject.sheet))
     cleaned = CleanedRows(log, rows)
     if not untouched and not _rows_stand(log, cleaned):

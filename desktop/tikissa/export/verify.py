@@ -21,6 +21,7 @@ from tikissa.export.source_file import file_hash
 from tikissa.export.workbook.deletion import Deletion
 from tikissa.export.workbook.formulas import after_deletion
 from tikissa.files.grid import no_collection
+from tikissa.model.erasure import ERASED
 from tikissa.model.progress import NoProgress, Progress, Tick, nothing, ticking
 from tikissa.model.register import FileFormat, Reading
 
@@ -144,7 +145,7 @@ def _added_sheet(
 ) -> Iterator[Difference]:
     """The rows that left stand on the added sheet in their order, below a header, after their changes."""
     leaving = replay.log.leaving
-    wanted = {number for number, line in leaving.items() if line.kind in kinds}
+    wanted = {number for number, line in leaving.items() if line.kind in kinds and line.rule != ERASED}
     rows: Mapping[int, object] = {
         number: replay.changed(number, row)
         for number, row in enumerate(replay.all_rows(before.rows(replay.log.subject.sheet)), 1)

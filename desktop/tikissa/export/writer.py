@@ -29,6 +29,7 @@ from tikissa.export.source_file import file_hash, source_file, unprotected
 from tikissa.export.target import Drafts, check_targets, named_problems
 from tikissa.files.grid import no_collection
 from tikissa.messages import say
+from tikissa.model.erasure import ERASED
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Fate, Outcome
 from tikissa.model.problems import TargetProblem
@@ -161,6 +162,8 @@ def _prepared(
     as_new = register.source.format not in (*PATCHED, FileFormat.CSV)
     as_new = as_new or bool(errors and options.if_unsafe is IfUnsafe.PLAIN and not is_csv)
     leaving_as = _LEAVING_AS.get(options.if_unsafe, LeavingAs.DELETED) if errors and not is_csv else LeavingAs.DELETED
+    if leaving_as is LeavingAs.MARKED and _has_erased(outcome):  # marked, they would stay readable
+        leaving_as = LeavingAs.EMPTIED
     progress.report("save.reading", 0, 1)
     original = _contents(outcome, source, register.source.format, register.source.encoding)
     chosen = chosen_rows(original, register.source.sheet, touched_rows(outcome))
@@ -172,7 +175,8 @@ def _prepared(
     plan = make_plan(outcome, rows, width, leaving_as, original.sheets, options, new_rows)
     has_formulas = any(bool(original.formulas(sheet)) for sheet in original.sheets)
     gone = plan.leaving if plan.leaving_as is LeavingAs.DELETED else frozenset()
-    forgotten = chosen.texts if gone and not as_new and not is_csv else frozenset[int]()
+    patched = (gone or _has_erased(outcome)) and not as_new and not is_csv
+    forgotten = chosen.texts if patched else frozenset[int]()
     return Saving(register, source, original, plan, options, as_new, as_utf8, has_formulas, forgotten), rows
 
 
@@ -224,6 +228,10 @@ def _subject(outcome: Outcome, saving: Saving, target: Path, draft: Path, lines:
         settings=dict(saving.options.settings),
         meanings=_meanings_by_letter(outcome.register, saving.options),
     )
+
+
+def _has_erased(outcome: Outcome) -> bool:
+    return any(reason.code == ERASED for leaving in outcome.leaving.values() for reason in leaving.reasons)
 
 
 def _meanings_by_letter(register: Register, options: WriteOptions) -> dict[str, str]:

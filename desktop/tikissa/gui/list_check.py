@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tikissa.app.checked_list import CheckedList
     from tikissa.app.list_notes import ListNote
     from tikissa.model.analysis import Analysis
+    from tikissa.model.erasure import Erasure
     from tikissa.model.outcome import AddedRow
     from tikissa.model.register import Reading
 
@@ -51,7 +52,8 @@ class ListCheck(QObject):
                 self._model.take_checked(checked)
                 self.checked.emit()
 
-        work = _checking(path, password, reading, session.analysis, list_notes(session), session.outcome.added)
+        added, erasures = session.outcome.added, session.erasures
+        work = _checking(path, password, reading, session.analysis, list_notes(session), added, erasures)
         self._run(work, take)
 
     def read_again(self, reading: "Reading") -> None:
@@ -105,6 +107,7 @@ def _checking(
     analysis: "Analysis",
     notes: "Mapping[str, ListNote]",
     added: "Sequence[AddedRow]",
+    erasures: "Sequence[Erasure]",
 ) -> Work:
     """Return the work that checks a list as it was read before, with what was said of its rows then."""
     settings = replace(analysis.settings, meanings={})
@@ -120,6 +123,6 @@ def _checking(
         if reading is None and wanted != Reading():
             register = read(path, wanted, password, progress)
         said = note.said if note is not None and note.reading == wanted else {}
-        return check_list(register, analysis, settings, progress, wanted, said, added)
+        return check_list(register, analysis, settings, progress, wanted, said, added, erasures)
 
     return work

@@ -6,6 +6,7 @@ from tikissa.gui.pages.done import DonePage
 from tikissa.gui.pages.list_check import ListCheckPage
 from tikissa.gui.pages.page import Page
 from tikissa.gui.pages.read_back import ReadBackPage
+from tikissa.gui.pages.rows import RowsPage
 from tikissa.gui.pages.save import SavePage
 
 if TYPE_CHECKING:
@@ -29,5 +30,8 @@ def connect_page(window: "MainWindow", page: Page) -> None:
             workflow.saved.connect(lambda: window.visit("done"))
         case ListCheckPage():
             window.arrivals.serve(page)
+        case RowsPage():
+            page.erase_wanted.connect(workflow.erase)
+            workflow.erased.connect(page.tell_erased)
         case DonePage():
             page.forget_logs_wanted.connect(workflow.delete_logs)

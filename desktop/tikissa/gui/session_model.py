@@ -113,6 +113,10 @@ class SessionModel(QObject):
             self.current.remember_written((written.cleaned, *written.audit_logs, *written.added_files))
         self.changed.emit()
 
+    def forget_saved(self) -> None:
+        """Offer nothing of the last saving any more: somebody in it has been erased since."""
+        self.written = None
+
     def take_checked(self, checked: "CheckedList") -> None:
         """Take a list that was checked against the register, or the user's word on one of its rows."""
         from tikissa.app.list_notes import keep_note

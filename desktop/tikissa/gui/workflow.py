@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tikissa.app.targets import Targets
     from tikissa.export.options import IfUnsafe, Written
     from tikissa.model.outcome import Outcome
+    from tikissa.model.record import RecordId
     from tikissa.model.register import Reading, Register
     from tikissa.model.schema import Schema
     from tikissa.review.carry_over import CarriedOver
@@ -56,6 +57,7 @@ class Workflow(QObject):
 
     read = Signal()
     analysed = Signal()
+    erased = Signal(object)
     saved = Signal()
     cancelled = Signal()
     failed = Signal(object)
@@ -116,13 +118,15 @@ class Workflow(QObject):
         preferences = self.preferences.current
         styles = preferences.phone_style, preferences.date_style
         settings = session.settings(date.today(), preferences.passive_after_months, *styles)
-        register, judgements, log = session.register, session.judgements, session.log
+        register, judgements, log, erasures = session.register, session.judgements, session.log, session.erasures
 
         def work(progress: Progress) -> object:
             from tikissa.analysis.analyse import analyse
+            from tikissa.app.erasing import with_come_back
             from tikissa.review.review import Review
 
-            return Review(analyse(register, settings, judgements, progress), log, progress)
+            analysis = with_come_back(analyse(register, settings, judgements, progress), erasures)
+            return Review(analysis, log, progress)
 
         def take(review: "Review") -> None:
             self.model.take_analysis(review.analysis, review)
@@ -142,6 +146,28 @@ class Workflow(QObject):
         task = self.runner.task(work, quiet=True)
         task.finished.connect(lambda ready: session.take_ready(review.analysis, ready))
         task.start()
+
+    def erase(self, records: "tuple[RecordId, ...]") -> None:
+        """Erase customers from the session for good, then look through what remains."""
+        session = self.model.current
+        erasing = session.erasing(records)
+
+        def work(_progress: Progress) -> object:
+            from tikissa.app.erasing import emptied
+
+            return emptied(erasing)
+
+        def take(copy: bytes | None) -> None:
+            try:
+                done = session.erase(erasing, copy)
+            except Problem as problem:
+                self.failed.emit(problem)
+                return
+            self.model.forget_saved()
+            self.erased.emit(done)
+            self.analyse()
+
+        self._run(work, take)
 
     def save(self, saving: "Saving") -> None:
         """Write the cleaned file and the change log; both are checked by reading them again."""

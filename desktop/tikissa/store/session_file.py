@@ -13,7 +13,7 @@ from tikissa.model.problems import SessionProblem
 from tikissa.model.trend import VisitFacts
 from tikissa.store.event_codec import Texts, decode, encode
 from tikissa.store.migrations import STEPS
-from tikissa.store.rescue import DAMAGE, Rescued, checksum, is_whole_copy, rescue, whole_event
+from tikissa.store.rescue import DAMAGE, Rescued, Source, checksum, is_whole_copy, rescue, whole_event
 
 WAL_PAGES = 64
 """Pages of 4 kB that may wait beside the file before they are put into it: what the user sees kept grows with what is
@@ -80,6 +80,28 @@ class SessionFile:
         self._write(("DELETE FROM source", ()), ("INSERT INTO source VALUES (?, ?, ?)", (sha256, name, content)))
         with suppress(sqlite3.Error):  # else it is on disk twice while the window is open
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def rewrite(self, events: Iterable[Event], source: Source | None, facts: Mapping[str, str]) -> None:
+        """Put these events and this copy of the register's file in the place of all there were, and leave nothing of
+        those behind: neither in free pages nor beside the file nor in older copies of it.
+
+        Raises SessionProblem where it cannot be.
+        """
+        told = (_event(number, event, {}) for number, event in enumerate(events))
+        kept = [("INSERT INTO source VALUES (?, ?, ?)", (source.sha256, source.name, source.content))] if source else []
+        try:
+            self._connection.execute("PRAGMA secure_delete = ON")
+            self._write(
+                *(("DELETE FROM events", ()), ("DELETE FROM source", ())),
+                *(*told, *kept, *(_fact(*fact) for fact in facts.items())),
+            )
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            for pattern in (".before-*", ".damaged-*"):
+                for path in self.path.parent.glob(self.path.stem + pattern):
+                    path.unlink(missing_ok=True)
+        except (sqlite3.Error, OSError) as error:
+            raise SessionProblem("session.not_writable", str(self.path.parent)) from error
 
     def source(self) -> bytes | None:
         """Return the register's file as it was. Raises SessionProblem where the copy of it is damaged."""

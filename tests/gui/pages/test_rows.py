@@ -3,16 +3,19 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from builders import added_row, analysis, register
 from gui.pages.conftest import Open
 from tikissa.app.session import Session
 from tikissa.gui.pages.rows import RowsPage
+from tikissa.gui.preferences_model import PreferencesModel
 from tikissa.gui.session_model import SessionModel, Spotlight
+from tikissa.gui.task_runner import TaskRunner
+from tikissa.gui.workflow import Workflow
 from tikissa.model.outcome import Fate
 from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
@@ -251,3 +254,44 @@ def test_a_row_that_is_yet_to_be_added_tells_where_it_comes_from_and_cannot_be_w
     assert page.browser.records == ()
     assert not any(made.isEnabled() for made in page.acts)
     assert not page.browser.table.model().flags(page.browser.table.currentIndex()) & Qt.ItemFlag.ItemIsEditable
+
+
+def _answer(page: RowsPage, is_sure: bool) -> str:
+    """Choose to erase the selected customer and answer the question; return what it said."""
+    said = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        said.append(box.text())
+        kept = box.defaultButton()
+        next(button for button in box.buttons() if (button is not kept) is is_sure).click()
+
+    QTimer.singleShot(0, press)
+    page.erase()
+    return said[0]
+
+
+def test_a_customer_is_erased_for_good_after_a_plain_question(
+    open_page: Open[RowsPage], model: SessionModel, runner: TaskRunner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = open_page(RowsPage)
+    workflow = Workflow(model, runner, PreferencesModel(tmp_path))
+    page.erase_wanted.connect(workflow.erase)
+    workflow.erased.connect(page.tell_erased)
+    saved = tmp_path / "a-muutosloki.xlsx"
+    saved.write_text("x")
+    model.current.remember_written((saved,))
+    select(page, 3)
+    said = _answer(page, is_sure=False)
+    assert "row 5" in said
+    assert "cannot be undone" in said
+    assert names(page)[3] == "Kaisa Mäkinen"
+    with qtbot.waitSignal(workflow.analysed):
+        _answer(page, is_sure=True)
+    assert "Kaisa Mäkinen" not in names(page)
+    assert not model.current.outcome.stays(RecordId(3))
+    assert not model.can_undo
+    assert page.told is not None
+    assert str(saved) in page.told.text()
+    assert "asiakkaat.csv" in page.told.text()

@@ -2,10 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMessageBox
 
+from tikissa.gui import texts
+from tikissa.gui.dialogs.sizes import widen
+from tikissa.gui.dialogs.sure import is_sure
 from tikissa.gui.elements.building_blocks import column, heading_row, label, way_back
 from tikissa.gui.elements.flow_layout import FlowLayout
 from tikissa.gui.elements.key_button import KeyButton
@@ -20,15 +23,20 @@ from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 
 if TYPE_CHECKING:
+    from tikissa.app.erasing import Erased
     from tikissa.gui.dialogs.same_customer import SameCustomerDialog
 
 MOST_SIDE_BY_SIDE = 20
 
 
 class RowsPage(Page):
+    """`erase_wanted` comes with the records whose customer is to be erased for good."""
+
     key = "rows"
     rail_key = "rows"
     icon_name = "rows"
+
+    erase_wanted = Signal(object)
 
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
@@ -44,6 +52,7 @@ class RowsPage(Page):
         self.remove = KeyButton("quiet", lambda: self._retire(RetireAction.REMOVE))
         self.document = KeyButton("quiet", self._save_document)
         self.dialog: SameCustomerDialog | None = None
+        self.told: QMessageBox | None = None
         self._came_from = ""
         self.acts = (self.edit, self.same, self.archive, self.remove, self.document)
         buttons = FlowLayout(*self.acts)
@@ -111,7 +120,55 @@ class RowsPage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for made in self.acts:
             menu.addAction(made.text(), made.click).setEnabled(made.isEnabled())
+        menu.addSeparator()
+        menu.addAction(self.tr("Erase this customer for good…"), self.erase).setEnabled(bool(self._erasable()))
         menu.popup(self.browser.table.viewport().mapToGlobal(place))
+
+    def erase(self) -> None:
+        """Ask, and erase the customer of the selected row for good."""
+        records = self._erasable()
+        if not records:
+            return
+        from tikissa.lists.customer_data import rows_of_customer
+
+        outcome = self.model.current.outcome
+        rows = sorted(outcome.register.row(row) for row in rows_of_customer(outcome, records[0]))
+        question = "\n\n".join(
+            (
+                self.tr("Erase the customer on row {0} for good?").format(", ".join(map(texts.number, rows))),
+                self.tr(
+                    "They are left out of the next cleaned file, and everything the program has kept of them is "
+                    "destroyed. Only a fingerprint stays, by which the program tells when they come back."
+                ),
+                self.tr(
+                    "This cannot be undone. What is kept of earlier versions of this register is forgotten with it. "
+                    "Your own files are not changed: those that still hold the customer are named afterwards."
+                ),
+            )
+        )
+        if is_sure(self, question, self.tr("Erase for good")):
+            self.erase_wanted.emit(records)
+
+    def _erasable(self) -> tuple[RecordId, ...]:
+        """Return the one selected row of the register whose customer can be erased."""
+        session = self.model.current
+        records = self.browser.records
+        is_own = len(records) == 1 and records[0] < len(session.register) and records[0] not in session.erased
+        return records if is_own else ()
+
+    def tell_erased(self, erased: "Erased") -> None:
+        """Say what is gone, and which files on disk still hold the customer."""
+        parts = [texts.say("erase.done", ", ".join(map(texts.number, erased.rows)))]
+        if erased.perhaps:
+            parts.append(texts.say("erase.perhaps", ", ".join(map(texts.number, erased.perhaps))))
+        if not erased.has_copy:
+            parts.append(texts.say("erase.no_copy"))
+        parts.append("\n".join((texts.say("erase.files"), *map(str, erased.files))))
+        words, heading = "\n\n".join(parts), self.tr("Erase for good")
+        self.told = QMessageBox(QMessageBox.Icon.Information, heading, words, parent=self)
+        self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        widen(self.told)
+        self.told.open()
 
     def _save_document(self) -> None:
         from tikissa.gui.customer_document import save_customer_document
