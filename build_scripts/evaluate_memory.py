@@ -3,10 +3,10 @@
     evaluate_memory.py [REGISTER ...] [--generated 9] [--months 3]
 
 For each register (the sample if none is named), and so many made from seeds, the fixes, merges and verdicts are
-decided, the next export is made by a script (5 % changed, 3 % new, 2 % gone, shuffled, columns in another order, a header
-renamed), and the decisions are carried over. Prints one JSON line a month: how many items should hold and do, how many
-were attached to a wrong row, and what is asked of rows that neither changed nor came, nor are beside one of those in a
-group.
+decided, the next export is made by a script (5 % changed, 3 % new, 2 % gone, shuffled, columns in another order, a
+header renamed), and the decisions are carried over. Prints one JSON line a month: how many items should hold and do,
+how many were attached to a wrong row, and what is asked of rows that neither changed nor came, nor are beside one of
+those in a group.
 """
 
 import argparse

@@ -1,6 +1,7 @@
 """Played bit by bit, or read back from disk, the register is what it is when all is played at once."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 from tikissa.review.decisions import merge_item
 from tikissa.review.derive import Derivation, derive
+from tikissa.review.summary import summarise
 from tikissa.store.event_codec import decode, encode
 
 ROWS = 8
@@ -75,6 +77,8 @@ def _same(outcome: Outcome, whole: Outcome) -> None:
     assert list(outcome.changes) == list(whole.changes)
     assert len(outcome.changes) == len(whole.changes)
     assert outcome.added == whole.added
+    looked_at = replace(outcome, tally=None)
+    assert summarise(outcome) == replace(summarise(looked_at), applied=outcome.changes)
 
 
 @given(st.lists(EVENTS, max_size=9))

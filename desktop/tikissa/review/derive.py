@@ -43,8 +43,9 @@ class Derivation:
         play.merge([*self._items(counting, MergeItem)])
         play.retire([*self._items(counting, RetireItem)])
         play.add([*self._items(counting, AddItem)])
-        changed, leaving = play.hand_out()
-        return Outcome(play.register, changed, leaving, Changes(play.steps, leaving), tuple(play.added.values()))
+        changed, leaving, tally = play.hand_out()
+        added = tuple(play.added.values())
+        return Outcome(play.register, changed, leaving, Changes(play.steps, leaving), added, tally)
 
     def _items(self, counting: Counting, kind: type[Item]) -> Iterator[Wanted]:
         for number, decision in counting:

@@ -32,13 +32,12 @@ class Summary:
 
 
 def summarise(outcome: Outcome) -> Summary:
-    fates = Counter(leaving.fate for leaving in outcome.leaving.values())
     return Summary(
         rows_in=len(outcome.register),
         kept=outcome.kept,
-        merged=fates[Fate.MERGED],
-        archived=fates[Fate.ARCHIVED],
-        removed=fates[Fate.REMOVED],
+        merged=outcome.count(Fate.MERGED),
+        archived=outcome.count(Fate.ARCHIVED),
+        removed=outcome.count(Fate.REMOVED),
         changed_cells=outcome.changed_cells,
         added=len(outcome.added),
         applied=outcome.changes,
