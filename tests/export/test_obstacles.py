@@ -116,3 +116,21 @@ def test_a_plain_workbook_has_the_data_of_every_sheet(tmp_path: Path) -> None:
         "Henkilö 4",
         "Henkilö 6",
     ]
+
+
+def with_hidden_row(path: Path, row: int) -> Path:
+    workbook = xlsxwriter.Workbook(str(path))
+    sheet = workbook.add_worksheet("Asiakkaat")
+    for number, cells in enumerate([["Nimi", "Puhelin"], *([f"Henkilö {n}", f"040 555 {n:04}"] for n in range(8))]):
+        sheet.write_row(number, 0, cells)
+    sheet.set_row(row - 1, None, None, {"hidden": True})
+    workbook.close()
+    return path
+
+
+def test_a_customer_merged_out_of_sight_is_said_before_saving(tmp_path: Path) -> None:
+    register = read(with_hidden_row(tmp_path / "a.xlsx", 6))
+    found = obstacles(outcome(register, merged={7: 6}))
+    assert [(finding.code, finding.arguments) for finding in found] == [("save.merged_out_of_sight", ("1", "6"))]
+    assert all(say(language, found[0].code, *found[0].arguments) for language in LANGUAGES)
+    assert obstacles(outcome(register, merged={6: 7})) == ()
