@@ -59,7 +59,7 @@ def test_without_rows_that_go_the_texts_keep_their_bytes(tmp_path: Path) -> None
     assert texts(saved(source)) == texts(source)
 
 
-@pytest.mark.parametrize("manner", [{SHEET: prefixed}, {SHEET: single_quoted}, {SHEET: spaced_out}])
+@pytest.mark.parametrize("manner", [{SHEET: prefixed}, {TEXTS: prefixed}, {SHEET: single_quoted}, {SHEET: spaced_out}])
 def test_every_manner_of_writing_forgets(tmp_path: Path, manner: dict[str, Rewrite]) -> None:
     source = rewritten(plain_workbook(tmp_path / "a.xlsx", ROWS), manner)
     left = texts(saved(source, 5))

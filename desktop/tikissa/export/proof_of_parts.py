@@ -241,7 +241,7 @@ def _packed(archive: ZipFile, info: ZipInfo) -> Callable[[], bytes]:
 
 def _entries(shared: bytes) -> Iterator[bytes]:
     """Yield the table of shared texts in pieces that end with a text, and what stands after the last."""
-    usual = shared.count(b"</si>") == shared.count(b"<si>") + shared.count(b"<si ")
+    usual = 0 < shared.count(b"</si>") == shared.count(b"<si>") + shared.count(b"<si ")
     place = 0
     if usual and b"<si/" not in shared:
         while (end := shared.find(b"</si>", place) + 5) > 4:
