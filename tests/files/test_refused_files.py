@@ -30,6 +30,13 @@ REFUSED = {
     "XML of Excel 2003 in UTF-16": (EXCEL_XML.encode("utf-16"), "file.is_excel_xml"),
     "a web page in one file": (b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n", "file.is_web_archive"),
     "some other XML": (b"<?xml version='1.0'?><asiakkaat/>", "file.is_data"),
+    "SYLK": (b'ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"Nimi"\r\nE\r\n', "file.is_exchange_format"),
+    "DIF": (b'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,3\r\n""\r\n', "file.is_exchange_format"),
+    "Lotus 1-2-3": (b"\x00\x00\x02\x00\x04\x04" + bytes(40), "file.is_exchange_format"),
+    "a flat OpenDocument": (
+        b"<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>",
+        "file.is_flat_document",
+    ),
     "a web page without a table": (b"<html><body>Hei</body></html>", "file.is_web_page"),
     "the beginning of a zip": (b"PK\x03\x04\x14\x00", "file.damaged"),
     "an Office file cut short": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "file.unknown_format"),
@@ -42,6 +49,12 @@ def test_what_is_no_register_is_named_with_the_way_out(kind: str, tmp_path: Path
     path = tmp_path / "asiakkaat.xlsx"
     path.write_bytes(content)
     assert refusal(path) == code
+
+
+def test_a_register_whose_columns_are_called_as_an_old_form_begins_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_bytes("ID;Puhelin;Nimi\r\n1;040 123 4567;Mäki\r\n2;050 765 4321;Koivu\r\n".encode())
+    assert rows_of(parsed(path)) == [["1", "040 123 4567", "Mäki"], ["2", "050 765 4321", "Koivu"]]
 
 
 def test_a_text_document_is_named(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Recognises what a file is by its content, whatever its name says."""
 
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -28,6 +29,13 @@ _OTHERS = (
     (b"MZ", "file.is_program"),
     (b"\x7fELF", "file.is_program"),
 )
+
+_EXCHANGED = (
+    (re.compile(rb"ID;P[^\r\n]*[\r\n]+(?:(?:P|F|B|C|O|NN|NE|W);[^\r\n]*[\r\n]+){2}"), "SYLK"),
+    (re.compile(rb"TABLE[ \t]*\r?\n-?\d+,-?\d+\r?\n\""), "DIF"),
+    (re.compile(rb"\x00\x00[\x02\x1a]\x00"), "Lotus 1-2-3"),
+)
+"""Old forms in which spreadsheets were passed on; read as text they would be lines of nonsense."""
 
 _NOTHING = b"\x00\x1a\r\n\t \xef\xbb\xbf\xff\xfe"
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -58,6 +66,9 @@ def recognise(data: bytes, name: str) -> FileFormat:
     for start, code in _OTHERS:
         if data.startswith(start):
             raise FileProblem(code, name)
+    for beginning, form in _EXCHANGED:
+        if beginning.match(data):
+            raise FileProblem("file.is_exchange_format", name, form)
     return _text(data, name)
 
 
@@ -112,6 +123,8 @@ def _text(data: bytes, name: str) -> FileFormat:
     if start.startswith(b"<"):
         if b"schemas-microsoft-com:office:spreadsheet" in start or b"excel.sheet" in start:
             raise FileProblem("file.is_excel_xml", name)
+        if b"urn:oasis:names:tc:opendocument" in start and b"office:document" in start:
+            raise FileProblem("file.is_flat_document", name)
         if b"<html" in start:
             return FileFormat.HTML
     if is_binary(data):
