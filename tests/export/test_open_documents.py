@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from export.outcomes import change, outcome, read
@@ -309,3 +310,21 @@ def test_blanks_tabs_and_lines_are_written_as_the_format_wants_them() -> None:
     assert paragraphs("a  b\tc\n d") == (
         b'<text:p>a <text:s text:c="1"/>b<text:tab/>c</text:p><text:p><text:s text:c="1"/>d</text:p>'
     )
+
+
+def test_a_workbook_of_excel_is_made_where_its_name_asks_for_one(tmp_path: Path) -> None:
+    register = read(document(tmp_path / "r.ods"))
+    decided = outcome(register, [change(register, 5, "Summa", "50")], removed=[6])
+    written = write(decided, tmp_path / "s.xlsx", tmp_path / "l.xlsx")
+    assert [note.code for note in written.notes] == ["save.new_workbook", "save.formulas_as_values"]
+    assert verify(decided.register.source.path, written.cleaned, tmp_path / "l.xlsx") == ()
+    cells = openpyxl.load_workbook(written.cleaned).worksheets[0][5]
+    assert [cell.value for cell in cells[:6]] == ["Koivu 5", 50, 1.2, True, timedelta(hours=30), "ovi\t12\nsoita"]
+
+
+def test_a_new_workbook_is_never_called_an_open_document(tmp_path: Path) -> None:
+    register = read(document(tmp_path / "r.ods", around="<!-- x -->"))
+    plain = WriteOptions(if_unsafe=IfUnsafe.PLAIN)
+    written = write(outcome(register, removed=[6]), tmp_path / "s.ods", tmp_path / "l.xlsx", plain)
+    assert written.cleaned.name == "s.xlsx"
+    assert zipfile.is_zipfile(written.cleaned)

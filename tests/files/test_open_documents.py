@@ -92,6 +92,7 @@ def _seen(register: Register, name: str = "Tieto") -> list[tuple[str, RawValue]]
         ("1941-02-07", 'office:value-type="date" office:date-value="1941-02-07"', ("1941-02-07", date(1941, 2, 7))),
         ("x", 'office:value-type="time" office:time-value="PT30H00M00S" table:style-name="ce4"', ("30:00:00", 1.25)),
         ("EPÄTOSI", 'office:value-type="boolean" office:boolean-value="false"', ("FALSE", False)),
+        ("TRUE", _float("1") + ' table:formula="of:=TRUE()"', ("TRUE", True)),
         ("−21.00 €", _float("-21", "ce5") + ' table:formula="of:=[.A2]"', ("-21.00 €", FormulaCell("[.A2]"))),
     ],
 )  # fmt: skip

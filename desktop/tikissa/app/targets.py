@@ -9,7 +9,7 @@ from pathlib import Path
 from tikissa.messages import LANGUAGES, say
 from tikissa.resources import resource
 
-WORKBOOKS = frozenset({".xlsx", ".xlsm"})
+WORKBOOKS = frozenset({".xlsx", ".xlsm", ".ods"})
 KEPT_EXTENSIONS = WORKBOOKS | {".csv", ".txt", ".tsv"}
 """Formats saved as they were; from the others a workbook of today is made."""
 

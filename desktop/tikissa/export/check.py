@@ -27,18 +27,21 @@ def obstacles(
     original: Path | None = None,
     password: str | None = None,
     numbers: CustomerNumbers | None = None,
+    anew: bool = False,
 ) -> tuple[Finding, ...]:
     """Return what stands in the way, errors where a choice must be made, notes where something is only to be known.
 
     `original` is a copy of the source as it was read, where the source itself is not to be used. `numbers` are the
-    customer numbers that vanish, to be looked for on the other sheets. A large workbook takes seconds. Raises
-    TargetProblem where the file is gone or damaged, FileProblem where a password is missing.
+    customer numbers that vanish, to be looked for on the other sheets. `anew`: a new workbook is asked for. A large
+    workbook takes seconds. Raises TargetProblem where the file is gone or damaged, FileProblem where a password is
+    missing.
     """
     source = original or outcome.register.source.path
     if not source.is_file():
         raise TargetProblem("save.source_gone", source.name)
     with unprotected(source, password) as opened:
-        found = list(_CHECKS.get(outcome.register.source.format, _new_workbook)(outcome, opened))
+        usual = _CHECKS.get(outcome.register.source.format, _new_workbook)
+        found = list((_new_workbook if anew else usual)(outcome, opened))
         found += _numbers_elsewhere(outcome.register.source, opened, numbers)
         if opened != source:
             found.append(Finding("save.password_dropped", Severity.WARNING))
@@ -61,9 +64,10 @@ def _new_workbook(outcome: Outcome, opened: Path) -> Iterator[Finding]:
     original = contents(opened, source.format, source.sheet, Reading())
     moves = Deletion.of(map(outcome.register.row, outcome.leaving))
     left = 0
-    for sheet in original.sheets if isinstance(original, TypedContents) else ():
-        formulas = original.formulas(sheet)
-        left += len(formulas) - len(carried(formulas, sheet, source.sheet, original.sheets, moves))
+    for sheet in original.sheets:
+        formulas, can_be = original.formulas(sheet), isinstance(original, TypedContents)
+        left += len(formulas)
+        left -= len(carried(formulas, sheet, source.sheet, original.sheets, moves)) if can_be else 0
     if left:
         yield Finding("save.formulas_as_values", Severity.WARNING, arguments=(str(left),))
 

@@ -12,10 +12,13 @@ from tikissa.export.contents import Contents
 from tikissa.export.csv_writer import CsvPlan, write_csv
 from tikissa.export.logged_cell import LoggedFormula
 from tikissa.export.new_workbook import write_new_workbook
+from tikissa.export.open_document.document_contents import OpenDocumentContents
+from tikissa.export.open_document.typed_document import TypedDocument
 from tikissa.export.options import WriteOptions
 from tikissa.export.patched_files import PATCHED, names_in, patch, styles_of_rows
 from tikissa.export.plan import AddedRows, CellOrigin, Plan
 from tikissa.export.repointed import Edits
+from tikissa.export.typed_contents import TypedContents
 from tikissa.export.workbook.coming_rows import NewRows
 from tikissa.export.workbook.deletion import Deletion
 from tikissa.export.workbook.patch import AddedSheet, SheetEdits, WorkbookPlan
@@ -61,9 +64,16 @@ def write_cleaned(saving: Saving, target: IO[bytes], progress: Progress = NoProg
     if saving.register.source.format is FileFormat.CSV:
         _write_csv(saving, target, progress)
     elif saving.as_new:
-        write_new_workbook(saving.original, saving.register, saving.plan, saving.elsewhere, target, progress)
+        write_new_workbook(_with_formats(saving), saving.register, saving.plan, saving.elsewhere, target, progress)
     else:
         _patch(saving, target, progress)
+
+
+def _with_formats(saving: Saving) -> Contents:
+    """Return the original's contents with their number formats, where those are known."""
+    if isinstance(saving.original, OpenDocumentContents):
+        return TypedContents(TypedDocument(saving.source, saving.original))
+    return saving.original
 
 
 def _write_csv(saving: Saving, target: IO[bytes], progress: Progress) -> None:

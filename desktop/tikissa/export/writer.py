@@ -40,6 +40,7 @@ from tikissa.text.formula_texts import would_run
 
 _AS_USUAL = WriteOptions()
 _OFTEN = 500
+_DOCUMENT = ".ods"
 _LEAVING_AS = {IfUnsafe.MARK: LeavingAs.MARKED, IfUnsafe.SHEET: LeavingAs.EMPTIED}
 
 
@@ -61,7 +62,7 @@ def write(
     check_targets(outcome.register.source.path, (target, *logs))
     with named_problems(target):
         source = source_file(outcome.register.source, options)
-        found = obstacles(outcome, source, options.password)
+        found = obstacles(outcome, source, options.password, anew=_is_asked_anew(outcome, target))
         with unprotected(source, options.password) as opened:
             return _write(outcome, opened, (target, logs), found, options, progress)
 
@@ -75,7 +76,9 @@ def _write(
     progress: Progress,
 ) -> Written:
     target, logs = targets
-    saving, rows = _prepared(outcome, source, found, options, progress)
+    saving, rows = _prepared(outcome, source, target, found, options, progress)
+    if saving.as_new and target.suffix.lower() == _DOCUMENT:
+        target = target.with_suffix(".xlsx")
     patched = None if saving.as_new else source
     elsewhere = found_elsewhere(saving.original, saving.register.source.sheet, options.numbers, patched)
     chosen = chosen_of(elsewhere, options.repointed)
@@ -151,7 +154,12 @@ def _say_the_same(read: AuditLog, log: AuditLog) -> bool:
 
 
 def _prepared(
-    outcome: Outcome, source: Path, found: Sequence[Finding], options: WriteOptions, progress: Progress
+    outcome: Outcome,
+    source: Path,
+    target: Path,
+    found: Sequence[Finding],
+    options: WriteOptions,
+    progress: Progress,
 ) -> tuple[Saving, TypedRows]:
     register, is_csv = outcome.register, outcome.register.source.format is FileFormat.CSV
     errors = [finding for finding in found if finding.severity is Severity.ERROR]
@@ -159,7 +167,7 @@ def _prepared(
     if errors and options.if_unsafe is IfUnsafe.STOP and not options.encoding:
         what = say(options.language, errors[0].code, *errors[0].arguments)
         raise TargetProblem("save.unsafe_encoding" if is_csv else _unsafe(outcome), what)
-    as_new = register.source.format not in (*PATCHED, FileFormat.CSV)
+    as_new = register.source.format not in (*PATCHED, FileFormat.CSV) or _is_asked_anew(outcome, target)
     as_new = as_new or bool(errors and options.if_unsafe is IfUnsafe.PLAIN and not is_csv)
     leaving_as = _LEAVING_AS.get(options.if_unsafe, LeavingAs.DELETED) if errors and not is_csv else LeavingAs.DELETED
     if leaving_as is LeavingAs.MARKED and _has_erased(outcome):  # marked, they would stay readable
@@ -178,6 +186,11 @@ def _prepared(
     patched = (gone or _has_erased(outcome)) and not as_new and not is_csv
     forgotten = chosen.texts if patched else frozenset[int]()
     return Saving(register, source, original, plan, options, as_new, as_utf8, has_formulas, forgotten), rows
+
+
+def _is_asked_anew(outcome: Outcome, target: Path) -> bool:
+    """Say whether the name of the target asks for a workbook of Excel where the register is another program's."""
+    return outcome.register.source.format is FileFormat.ODS and target.suffix.lower() in (".xlsx", ".xlsm")
 
 
 def _unsafe(outcome: Outcome) -> str:

@@ -18,6 +18,7 @@ from tikissa.model.register import FormulaCell
 OdsValue = str | float | bool | date | datetime | timedelta | None
 
 _LANGUAGE = re.compile(r"^(?:[\w.-]+:)?=+")
+_TRUTH = re.compile(r"(TRUE|FALSE)(?:\(\s*\))?", re.IGNORECASE)
 _DURATION = re.compile(r"(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?")
 _NEUTRAL = str.maketrans({" ": None, "\u00a0": None, "\u202f": None, "\u2212": "-", ",": "."})
 _FIGURES = re.compile(r"-?\d+(?:\.\d+)?")
@@ -48,11 +49,13 @@ _NUMBERS = frozenset(("float", "currency", "percentage"))
 
 def written_cell(attributes: Mapping[str, str], shown: str) -> WrittenCell:
     """Return a cell from its attributes, by their names without a namespace, and the text of its paragraphs."""
-    kind = attributes.get("value-type", "")
+    kind, formula = attributes.get("value-type", ""), attributes.get("formula")
+    if formula is not None and (truth := _TRUTH.fullmatch(plain_formula(formula))):  # a number to older programs
+        return WrittenCell("boolean", truth[1].lower(), shown, attributes.get("style-name", ""), formula)
     value = attributes.get(_VALUE_ATTRIBUTES.get(kind, ""), "")
     if kind == "string" and "string-value" in attributes and not _say_the_same(value, shown):
         shown = shown if attributes.get("error") else value
-    return WrittenCell(kind, value, shown, attributes.get("style-name", ""), attributes.get("formula"))
+    return WrittenCell(kind, value, shown, attributes.get("style-name", ""), formula)
 
 
 _VALUE_ATTRIBUTES = {

@@ -125,12 +125,13 @@ def _rows_repeated(attributes: str) -> int:
     return max(1, int(written)) if written.isdecimal() else 1
 
 
-def column_styles(content: bytes, table: Table) -> list[tuple[int, str]]:
-    """Return the styles of cells without one of their own, from column A on, each with the number of its columns."""
+def column_styles(content: bytes, table: Table, kind: str = "default-cell-style-name") -> list[tuple[int, str]]:
+    """Return the styles of columns from A on, each with the number of its columns: those of cells without one of their
+    own, or with `style-name` those of the columns themselves."""
     end = content.find(b"<table:table-row", table.start, table.end)
     head = content[table.start : table.end if end < 0 else end].decode("utf-8", "replace")
     columns = map(attributes_of, _COLUMN.findall(head))
-    return [(columns_repeated(column), column.get("default-cell-style-name", "")) for column in columns]
+    return [(columns_repeated(column), column.get(kind, "")) for column in columns]
 
 
 def columns_repeated(attributes: Mapping[str, str]) -> int:
