@@ -14,7 +14,6 @@ from files.makers import archive, open_document_cell, open_document_row
 from tikissa.export.audit_files import read_audit_log
 from tikissa.export.check import obstacles
 from tikissa.export.contents import contents
-from tikissa.export.open_document.document_cells import paragraphs
 from tikissa.export.open_document.document_formulas import (
     as_in_document,
     as_in_excel,
@@ -22,6 +21,7 @@ from tikissa.export.open_document.document_formulas import (
     moved_formula,
     moved_list,
 )
+from tikissa.export.open_document.document_values import paragraphs
 from tikissa.export.options import IfUnsafe, WriteOptions
 from tikissa.export.restore import restore
 from tikissa.export.verify import verify

@@ -2,16 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from datetime import date, datetime, time, timedelta
-from html import escape
 
-from tikissa.export.open_document.document_formulas import as_in_document
 from tikissa.export.open_document.document_row import CellXml, attributes_without, cells_of
+from tikissa.export.open_document.document_values import written_content
 from tikissa.export.open_document.pointing_tags import escaped
-from tikissa.export.workbook.cell_xml import number_text
 from tikissa.export.workbook.row_patch import CellEdit
-from tikissa.files.number_format import show_number
-from tikissa.files.readers.ods_cells import days_since_1899
 
 _VALUES = frozenset(
     (
@@ -26,8 +21,6 @@ _STYLE = frozenset((b"table:style-name",))
 _CHILD = re.compile(rb"<(/?)([\w.:-]+)[^<>]*?(/?)>")
 _PARAGRAPHS = (b"text:p", b"text:h", b"text:list")
 _FIRST = (b"office:annotation", b"table:detective")
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BLANKS = re.compile(r"(?<=[ ]) +|^ +| +$")
 _TIMES = re.compile(rb"\stable:number-rows-repeated\s*=\s*[\"']\d+[\"']")
 _CLOSE = b"</table:table-row>"
 
@@ -97,14 +90,14 @@ def _with_content(cell: CellXml, edit: CellEdit, codes: Codes) -> bytes:
     gone |= _STYLE if edit.style else frozenset()
     style = edit.style or said.get("style-name", "")
     attributes = attributes_without(cell.attributes, gone) + _style(edit.style)
-    values, text = _written(edit, codes.get(style), kind if keeps_kind else "float")
+    values, text = written_content(edit, codes.get(style), kind if keeps_kind else "float")
     first, others = _kept_children(cell.inside)
     return _element(cell, attributes + values, first + text + others)
 
 
 def new_cell(edit: CellEdit, codes: Codes, attributes: bytes = b"") -> bytes:
     """Return a cell of its own; `attributes` are how it looks."""
-    values, text = _written(edit, codes.get(edit.style or ""), "float")
+    values, text = written_content(edit, codes.get(edit.style or ""), "float")
     opening = b"<table:table-cell" + attributes + _style(edit.style) + values
     return opening + (b">" + text + b"</table:table-cell>" if text else b"/>")
 
@@ -115,64 +108,6 @@ def _style(name: str | None) -> bytes:
 
 def _blank(times: int) -> bytes:
     return b"<table:table-cell%b/>" % _repeated(times) if times > 0 else b""
-
-
-def _written(edit: CellEdit, code: str | None, kind: str) -> tuple[bytes, bytes]:
-    """Return the attributes and the paragraphs of a content."""
-    if edit.formula:
-        return b' table:formula="of:=%b"' % escaped(as_in_document(edit.formula)), b""
-    value = edit.value
-    match value:
-        case None:
-            return b"", b""
-        case bool():
-            said, shown = f'boolean" office:boolean-value="{str(value).lower()}', str(value).upper()
-        case str():
-            said, shown = "string", value
-        case datetime() | date():
-            said, shown = (
-                f'date" office:date-value="{_iso(value)}',
-                show_number(days_since_1899(value), code or "d.m.yyyy")[0],
-            )
-        case time():
-            return _written(CellEdit(_length(value)), code, kind)
-        case timedelta():
-            said, shown = (
-                f'time" office:time-value="{_duration(value)}',
-                show_number(days_since_1899(value), code or "[h]:mm:ss")[0],
-            )
-        case _:
-            said, shown = f'{kind}" office:value="{number_text(value)}', show_number(value, code or "General")[0]
-    return f' office:value-type="{said}"'.encode(), paragraphs(shown)
-
-
-def _iso(value: date | datetime) -> str:
-    is_whole = not isinstance(value, datetime) or value.time() == time()
-    return value.strftime("%Y-%m-%d").zfill(10) if is_whole else value.isoformat()
-
-
-def _length(value: time) -> timedelta:
-    return timedelta(hours=value.hour, minutes=value.minute, seconds=value.second, microseconds=value.microsecond)
-
-
-def _duration(value: timedelta) -> str:
-    seconds = abs(value).total_seconds()
-    whole = int(seconds)
-    fraction = f"{seconds - whole:.6f}"[1:].rstrip("0").rstrip(".")
-    sign = "-" if value < timedelta(0) else ""
-    return f"{sign}PT{whole // 3600:02}H{whole % 3600 // 60:02}M{whole % 60:02}{fraction}S"
-
-
-def paragraphs(text: str) -> bytes:
-    """Return a text as paragraphs, one a line, its tabs and blanks as the format wants them."""
-    lines = _NOT_XML.sub("", text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return "".join(f"<text:p>{_inline(line)}</text:p>" for line in lines).encode()
-
-
-def _inline(line: str) -> str:
-    blanks = _BLANKS.sub(lambda found: f"\x01{len(found[0])}\x02", line)
-    escaped = escape(blanks, quote=False).replace("\t", "<text:tab/>")
-    return re.sub("\x01(\\d+)\x02", r'<text:s text:c="\1"/>', escaped)
 
 
 def _kept_children(inside: bytes) -> tuple[bytes, bytes]:
