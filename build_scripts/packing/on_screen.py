@@ -42,8 +42,8 @@ def windows(display: str, process: int) -> list[str]:
 
 
 def wait_for_window(display: str, process: int) -> None:
-    """Wait until a process shows a window, ten seconds at most."""
-    for _ in range(100):
+    """Wait until a process shows a window, a minute at most."""
+    for _ in range(600):
         if windows(display, process):
             return
         time.sleep(0.1)
