@@ -36,6 +36,7 @@ _CASED = (
 _MOBILE_ELSEWHERE = re.compile(r"07(?:\D?\d){8}")
 _NUMBER = re.compile(r"\+?[\d(][\d\s().–-]{4,}\d")
 _ROUNDED = re.compile(r"\d[eE][+]?\d")
+_OF_SUM = re.compile(r"\d[.,eE]")
 _WITHOUT_AREA = re.compile(r"[1-36-9]\d{4,8}")
 _STREET_NAME = re.compile(r"([^\d.,]{5,}?) \d")
 
@@ -154,9 +155,12 @@ def _phones_are_finnish(register: Register, schema: Schema, is_finnish: bool) ->
     """
 
     def judged(text: str) -> bool | None:
-        if whole := whole_number(text):
-            text = whole.digits
-        found = None if is_decimal(text) or _ROUNDED.search(text) else _NUMBER.search(text)
+        if _OF_SUM.search(text):
+            whole = whole_number(text)
+            if whole is None and (is_decimal(text) or _ROUNDED.search(text)):
+                return None
+            text = whole.digits if whole else text
+        found = _NUMBER.search(text)
         if found is None or (is_finnish and _WITHOUT_AREA.fullmatch(text)):
             return None
         number = found[0]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tikissa.model.finding import Severity
 from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
-from tikissa.text.mojibake import decoded, has_codes, has_lost_letters, has_traces, repaired
+from tikissa.text.mojibake import MARK_OF_CODE, decoded, has_codes, has_lost_letters, has_traces, repaired
 
 
 def propose(cell: Cell) -> Suggestion | None:
@@ -14,7 +14,7 @@ def propose(cell: Cell) -> Suggestion | None:
 
 def read_codes(cell: Cell) -> Suggestion | None:
     """Write the letters of "M&auml;kinen" and "M%C3%A4kinen"."""
-    after = decoded(cell.text)
+    after = decoded(cell.text) if has_codes(cell.text) else None
     return Suggestion("text.codes", after, confidence=0.96, safe=False) if after else None
 
 
@@ -24,7 +24,7 @@ def observe(cell: Cell) -> Iterator[Observation]:
 
 
 RULES = (
-    Rule({"text.codes": Kind.ERROR}, (), read_codes, hint=has_codes),
+    Rule({"text.codes": Kind.ERROR}, (), read_codes, hint=MARK_OF_CODE.search),
     Rule({"text.mojibake": Kind.ERROR}, (), propose, hint=has_traces),
 )
 CHECK = Check({"text.lost_letters": Severity.WARNING}, (), observe, hint=has_lost_letters)

@@ -63,7 +63,8 @@ class WorkingColumn:
         self.meaning = meaning
         self.codes: NDArray[np.int64] = cells.codes.astype(np.int64)
         self._mark = mark_of(cells)
-        texts = [text.removeprefix(self._mark) for text in cells.texts.tolist()]
+        texts: list[str] = cells.texts.tolist()
+        texts = [text.removeprefix(self._mark) for text in texts] if self._mark else texts
         self.entries = [Entry(text, text, raw) for text, raw in zip(texts, cells.raws.tolist(), strict=True)]
         self.open_entries: Sequence[int] = range(len(self.entries))
         self._changed: set[int] = set()

@@ -18,7 +18,10 @@ def without_mark(text: str) -> str:
 
 def mark_of(cells: ColumnCells) -> str:
     """Return the mark that stands before every value of a column, "" where not all have it: then it is no manner."""
+    first = next((text for text in cells.texts if text.strip()), "")
+    if not first.startswith(MARK):
+        return ""
     rows = np.bincount(cells.codes, minlength=len(cells.texts)).tolist()
     filled = [(text, count) for text, count in zip(cells.texts.tolist(), rows, strict=True) if count and text.strip()]
-    is_marked = bool(filled) and all(text.startswith(MARK) and without_mark(text) != text for text, _ in filled)
+    is_marked = all(without_mark(text) != text for text, _ in filled)
     return MARK if is_marked and sum(count for _, count in filled) >= _FEWEST else ""
