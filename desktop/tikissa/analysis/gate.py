@@ -35,6 +35,7 @@ from tikissa.model.proposal import AddRow, CellChange, Fix, add_row_id
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
+from tikissa.permission.answers import NO_WORDS, ColumnWords
 from tikissa.permission.rows import standings_of
 from tikissa.rules import is_error
 from tikissa.rules.habits import habits_of
@@ -88,15 +89,22 @@ class Gate:
 
 
 def gate(
-    new: Register, known: Side, settings: Settings, progress: Progress = NoProgress(), added: Sequence[AddedRow] = ()
+    new: Register,
+    known: Side,
+    settings: Settings,
+    progress: Progress = NoProgress(),
+    added: Sequence[AddedRow] = (),
+    words: ColumnWords = NO_WORDS,
 ) -> Gate:
     """Say of each row of a new file what it is to a register that has been looked through; changes nothing.
 
-    `added` are rows that have been taken into the register already: those of other files are customers it has.
+    `added` are rows that have been taken into the register already: those of other files are customers it has. `words`
+    are the user's own on the new file's columns.
     """
     others = [row for row in added if row.source.file != new.source.path.name]
     with collector_resting():
-        found = _gate(new, _grown(known, others), replace(settings, meanings={}), progress)
+        said = replace(settings, meanings=words.meanings, corrections=words.corrections)
+        found = _gate(new, _grown(known, others), said, progress)
     rows = tuple(_of_file(row, len(known.register), others) for row in found.rows)
     return replace(found, against=known.register, rows=rows)
 
@@ -123,7 +131,8 @@ def _of_file(row: GateRow, size: int, added: Sequence[AddedRow]) -> GateRow:
 
 
 def _gate(new: Register, known: Side, settings: Settings, progress: Progress) -> Gate:
-    new_schema, schema = detect(new, today=settings.today), known.schema
+    new_schema = detect(new, settings.meanings, settings.today, settings.corrections)
+    schema, settings = known.schema, replace(settings, meanings={}, corrections={})
     placed = as_rows_of(known.register, schema, new, new_schema)
     inspection = _inspected(placed.register, known, settings, progress)
     known_fixed = fixed_register(known.register, known.fixes)

@@ -73,7 +73,7 @@ def side_of(analysis: Analysis) -> Side:
 
 def looked_through(register: Register, settings: Settings, progress: Progress = NoProgress()) -> Side:
     """Look a file through only as far as comparing it with another needs."""
-    schema = detect(register)
+    schema = detect(register, settings.meanings, settings.today, settings.corrections)
     return Side(register, schema, propose_fixes(register, schema, record_keys(register, schema), settings, progress))
 
 
@@ -92,7 +92,7 @@ def link_sides(new: Side, known: Side, progress: Progress = NoProgress()) -> Lin
 
 def _plain_settings(new: Analysis) -> Settings:
     """What the user said of the new file's columns says nothing of the register's."""
-    return replace(new.settings, meanings={})
+    return replace(new.settings, meanings={}, corrections={})
 
 
 def clusters_of_both(

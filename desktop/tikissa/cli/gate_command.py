@@ -14,6 +14,7 @@ from tikissa.analysis.linkage import looked_through
 from tikissa.app.erasing import remaining_of
 from tikissa.app.taking_in import take_in
 from tikissa.app.targets import Targets, default_audit_log, default_target
+from tikissa.cli.column_words import add_meanings, column_words
 from tikissa.cli.gate_json import gate_json
 from tikissa.cli.options import add_today, existing, path_of, today_of
 from tikissa.cli.output import STANDARD_OUTPUT, is_plain, refuse_clashes, refuse_sources, write_json
@@ -30,6 +31,7 @@ from tikissa.model.analysis import Settings
 from tikissa.model.progress import Progress
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
+from tikissa.permission.columns import FREE, permission_columns
 from tikissa.review.decisions import Decider
 
 NONE, NEW = "none", "new"
@@ -46,11 +48,13 @@ def run(arguments: Sequence[str], words: Words) -> int:
         results = (targets.cleaned, *audit_log_files(targets.audit_log))
         check_targets(register, results)
         refuse_clashes(options.json or STANDARD_OUTPUT, results)
-    settings = Settings(today=today_of(options))
     with progress_bar(words) as progress:
         remaining = remaining_of(read(register, progress=progress), register)
+        listed = read(new, progress=progress)
+        own, theirs = column_words(options, remaining.register, listed)
+        settings = Settings(today=today_of(options), meanings=own.meanings, corrections=own.corrections)
         known = looked_through(remaining.register, settings, progress)
-        found = gate(read(new, progress=progress), known, settings, progress)
+        found = gate(listed, known, settings, progress, words=theirs)
         found = with_erased_forbidden(found, remaining.erasures)
         adding = partial(_taken_in, found, known.schema, targets, options, words, progress, remaining.erased)
         written = adding() if options.accept == NEW else None
@@ -110,8 +114,16 @@ def _summary(found: Gate, words: Words) -> Iterator[str]:
         reasons = Counter(reason.code for row in found.rows if row.verdict is verdict for reason in row.reasons)
         for code, times in reasons.most_common() if len(reasons) > 1 else ():
             yield f"  {times:>15}  {title(words.language, code)}"
+    if unheeded := _unheeded(found):
+        yield words("gate.not_heeded", ", ".join(unheeded))
     if found.lacking:
         yield words("gate.lacking", ", ".join(found.lacking))
+
+
+def _unheeded(found: Gate) -> list[str]:
+    """Return the list's columns on permission that nobody has explained, or that the register has no column for."""
+    columns = [column for column in permission_columns(found.schema) if column.subject not in FREE]
+    return [column.column for column in columns if column.is_open or column.column in found.lacking]
 
 
 def _parser(words: Words) -> CommandParser:
@@ -125,5 +137,6 @@ def _parser(words: Words) -> CommandParser:
     choices.add_argument("--accept", choices=[NEW, NONE], default=NONE, help=words("help.accept_rows"))
     ways_out = [IfUnsafe.STOP, IfUnsafe.PLAIN]
     choices.add_argument("--if-unsafe", choices=[*ways_out], default="stop", help=words("help.if_unsafe_rows"))
+    add_meanings(choices, words)
     add_today(choices, words)
     return parser

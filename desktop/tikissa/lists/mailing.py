@@ -29,8 +29,10 @@ from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
 from tikissa.permission.columns import open_columns
 from tikissa.permission.rows import BY_CONSENT, needs_permission
+from tikissa.text.names import name_words
 from tikissa.text.normalise import collapse_blanks
 
+_OF_NAMES = (Meaning.COMPANY, Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME)
 _NAMES = ((Meaning.COMPANY,), (Meaning.GIVEN_NAME, Meaning.SURNAME), (Meaning.WHOLE_NAME,))
 _REPORT_EVERY = 5_000
 
@@ -97,6 +99,13 @@ def mailing_list(
         addresses = with_households(addresses, related)
     closed = _closed(outcome, said, _ended(said, log, keys))
     blocked = _blocked(outcome, said, addresses)
+    names = _names(outcome, schema)
+    gone = {
+        (address.key, names[row])
+        for row, why in enumerate(closed)
+        if why is LeftOut.ENDED
+        for address in addresses[row]
+    }
     taken: dict[str, tuple[int, Address]] = {}
     sharing: dict[str, list[int]] = {}
     left_out: Counter[LeftOut] = Counter()
@@ -105,6 +114,8 @@ def mailing_list(
         if count % _REPORT_EVERY == 0:
             progress.report("save.list", count, len(stay))
         found = closed[row] or _address(addresses[row], blocked)
+        if isinstance(found, Address) and names[row] and (found.key, names[row]) in gone:
+            found = LeftOut.ENDED
         if isinstance(found, Address) and found.key not in taken:
             taken[found.key] = (row, found)
             sharing[found.key] = [row]
@@ -119,6 +130,14 @@ def mailing_list(
     return MailingList(
         way, tuple(taken.values()), together, left_out, reachable, is_by_word, not_heeded, outcome, schema
     )
+
+
+def _names(outcome: Outcome, schema: Schema) -> list[str]:
+    """Return the words of every row's name in one order: who is dead in one row of theirs is in the other too."""
+    columns = [told(outcome, column, name_words) for column in schema.columns_of(*_OF_NAMES)]
+    if not columns:
+        return [""] * len(no_rows(outcome))
+    return [" ".join(sorted(word for words in row for word in words)) for row in zip(*columns, strict=True)]
 
 
 def _closed(outcome: Outcome, said: Permissions, ended: Rows) -> list[LeftOut | None]:

@@ -33,6 +33,9 @@ class ColumnWords:
         return cls({word.column: word.meaning for word in said}, corrections)
 
 
+NO_WORDS = ColumnWords()
+
+
 def column_word(text: str) -> ColumnWord:
     """Return what "SMS ok=permission:sms;o=forbidden" says. Raises ValueError with the part that says nothing.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -181,8 +182,10 @@ def _wish(_column: PermissionColumn, text: str) -> Said:
     return Said(Stance.FORBIDDEN, NONE, ANY) if no else SILENT
 
 
-def _words(_column: PermissionColumn, text: str) -> Said:
-    return said_in_words(text)
+def _words(column: PermissionColumn, text: str) -> Said:
+    """What a status under "Email status" forbids without naming a channel is of e-mail alone."""
+    told = said_in_words(text)
+    return replace(told, forbidden=column.channels) if told.forbidden == ANY else told
 
 
 def _name(_column: PermissionColumn, text: str) -> Said:

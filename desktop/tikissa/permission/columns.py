@@ -7,6 +7,9 @@ from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 from tikissa.permission.headers import sense_of, state_in_header
 
 _NAMES = (Meaning.COMPANY, Meaning.WHOLE_NAME, Meaning.SURNAME)
+FREE = (Subject.WORDS, Subject.NAME)
+"""Columns of free words, which ask nothing."""
+
 _SUBJECTS = {Meaning.PERMISSION: Subject.PERMISSION, Meaning.PROHIBITION: Subject.PROHIBITION}
 
 

@@ -105,12 +105,20 @@ def _is_unexplained(parts: Sequence[Clause]) -> bool:
     )
 
 
+def _is_about_else(clause: Clause) -> bool:
+    """Tell whether a clause is about orders, counts and the like; the order of a newsletter is a permission."""
+    orders = clause.has(Kind.EMAIL) and all(
+        token.text in _ORDERS for token in clause.tokens if Kind.EXCLUDE in token.kinds
+    )
+    return clause.has(Kind.UNHEARD) or (clause.has(Kind.EXCLUDE) and not orders)
+
+
 def _topic(parts: Sequence[Clause]) -> HeaderSense | None:
     """Recognise what is sent and nothing else: "Uutiskirje", "Direktreklam"; beside other words it is to be asked.
 
     So is every other word of contact or refusal that nothing else explains, where the values are answers.
     """
-    if any(clause.has(Kind.EXCLUDE, Kind.UNHEARD) for clause in parts) and not any(c.has(Kind.EMAIL) for c in parts):
+    if any(_is_about_else(clause) for clause in parts):
         return None
     words = [token for clause in parts for token in clause.tokens]
     is_sent = all(clause.has(Kind.MARKETING, Kind.EMAIL, Kind.SMS) for clause in parts)
@@ -129,6 +137,8 @@ def _state(parts: Sequence[Clause]) -> HeaderSense | None:
         return _of_state(clause, CustomerState.DECEASED, sure=_names_only(clause, Kind.DECEASED))
     if any(part.has(Kind.EXCLUDE) for part in parts):
         return None
+    if any(token.text in _ALIVE for token in clause.tokens):
+        return HeaderSense(Subject.ACTIVE, NONE, state=CustomerState.DECEASED)
     for kind, state in ((Kind.BLOCKED, CustomerState.BLOCKED), (Kind.CEASED, CustomerState.CEASED)):
         if clause.has(kind) and _names_only(clause, kind):
             return _of_state(clause, state)
@@ -140,6 +150,8 @@ def _of_state(clause: Clause, state: CustomerState, sure: bool = True) -> Header
     return HeaderSense(subject, NONE, state=state, plain=not sure, sure=sure)
 
 
+_ORDERS = frozenset(("tilauksen", "tilausten"))
+_ALIVE = frozenset(("elossa", "alive", "living", "lever", "levande", "elus", "levend"))
 _BESIDE_STATES = frozenset(
     (
         *(

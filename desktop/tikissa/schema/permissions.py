@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from tikissa.model.permission import Correction, CustomerState, PermissionColumn, Said, Stance, Subject
+from tikissa.model.permission import ANY, Correction, CustomerState, PermissionColumn, Said, Stance, Subject
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import ColumnMeaning, Meaning
 from tikissa.permission.cells import said, says_yes
 from tikissa.permission.columns import column_meaning
 from tikissa.permission.headers import HeaderSense, sense_of
 from tikissa.permission.notes import said_in_words
+from tikissa.permission.phrases import channels_in
+from tikissa.permission.words import words_apart
 from tikissa.text.dates import parse_date
 from tikissa.text.normalise import fold
 
@@ -87,7 +89,9 @@ def _column(entry: ColumnMeaning, sense: HeaderSense | None, cells: ColumnCells)
         return found
     if sense is not None and not sense.plain and entry.meaning in (None, Meaning.CREDIT_BLOCK):
         return sense.column(entry.column)
-    return PermissionColumn(entry.column, Subject.WORDS) if entry.meaning is None and _forbids(cells) else None
+    if entry.meaning is not None or not _forbids(cells):
+        return None
+    return PermissionColumn(entry.column, Subject.WORDS, channels_in(words_apart(entry.column)) or ANY)
 
 
 def _holds_states(cells: ColumnCells) -> bool:
