@@ -21,6 +21,7 @@ _SHOWN_AS = {
     "different_elsewhere": "different",
     "slip": "close",
     "twin": "similar",
+    "digit_and_generation": "generation",
     "other_form": "different",
 }
 """Levels that differ only in what another comparison has said already, or in what makes a name nearly the same."""

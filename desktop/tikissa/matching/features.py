@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 import numpy as np
 
+from tikissa.matching.birth_parts import births
 from tikissa.matching.fields import Codes, Field, Vocabulary, field_of, field_of_several, first_filled, split_fields
 from tikissa.matching.house_numbers import streets
 from tikissa.matching.identifiers import (
@@ -27,7 +28,7 @@ from tikissa.reference.tables import rows
 from tikissa.text.addresses import bare_street, split_whole_address
 from tikissa.text.companies import split_company
 from tikissa.text.date_columns import born_on
-from tikissa.text.names import couple, generation, name_words
+from tikissa.text.names import couple, former_name, generation, name_words
 from tikissa.text.normalise import fold
 
 _IDENTIFIERS: tuple[tuple[str, tuple[Meaning, ...], Callable[[str], str]], ...] = (
@@ -74,6 +75,8 @@ def _identifier_fields(register: Register, schema: Schema, tick: Tick) -> dict[s
     if born := schema.columns_of(Meaning.DATE_OF_BIRTH):
         columns = [born_on(register.cells_of(column), schema.date_order(column)) for column in born]
         fields["date_of_birth"] = field_of(columns, date_key, tick)
+    if parts := births(register, schema):
+        fields["date_of_birth"] = field_of(parts, date_key, tick)
     for name in ("business_id", "identity_code", "date_of_birth", "customer_number", "website"):
         if name in fields:
             fields[name] = first_filled([fields[name]])
@@ -119,7 +122,18 @@ def _person_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, 
     codes = {name: shared.codes([_unhyphened(value) for value in field.values]) for name, field in named.items()}
     values = shared.values()
     found = {name: Field(values, (_through(codes[name], field),)) for name, field in named.items()}
+    found |= _former_names(register, schema, shared, tick)
     return found | _marked_names(register, schema, tick)
+
+
+def _former_names(register: Register, schema: Schema, shared: Vocabulary, tick: Tick) -> dict[str, Field]:
+    """Return the former names that surnames tell, by the codes of the names themselves, where any does."""
+    told = [field_of([cells], former_name, tick) for cells in _cells(register, schema, *_NAMES[1:3])]
+    if not any(len(field.values) for field in told):
+        return {}
+    former = first_filled(told)
+    codes = shared.codes([_unhyphened(value) for value in former.values])
+    return {"former_name": Field(shared.values(), (_through(codes, former),))}
 
 
 def _unhyphened(name: str) -> str:

@@ -26,7 +26,7 @@ from tikissa.matching.explained import Columns
 from tikissa.matching.fields import GROUPS_EVERY
 from tikissa.matching.judged import ASKED_AGAIN, Judged
 from tikissa.matching.pairs import Comparers, Pairs, with_more
-from tikissa.matching.safety import Flags, contradicting_pairs, two_customers
+from tikissa.matching.safety import Flags, contradicting_pairs, tax_groups, two_customers
 from tikissa.matching.scoring import Model
 from tikissa.model.matching import Cluster
 from tikissa.model.progress import Progress, Tick, nothing, ticking
@@ -42,6 +42,15 @@ _PLAINLY_AGAINST = -6.0
 """Bits of a pair that hardly can be one customer: a group that holds it is never safe."""
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a register beside its pairs: how many records it has, and whether its companies are told by
+    numbers for value added tax alone, of which the members of a group share one."""
+
+    size: int
+    has_tax_groups: bool
+
+
 @dataclass(frozen=True, eq=False)
 class Gathered:
     """The groups, the pairs with those compared in addition, and which of them hardly are one customer."""
@@ -51,12 +60,14 @@ class Gathered:
     contradicting: Flags
 
 
-def gathered(model: Model, pairs: Pairs, compare: Comparers, judged: Judged, size: int, progress: Progress) -> Gathered:
-    """Gather the pairs of a register of `size` records into groups."""
+def gathered(
+    model: Model, pairs: Pairs, compare: Comparers, judged: Judged, known: Known, progress: Progress
+) -> Gathered:
+    """Gather the pairs of a register into groups."""
     progress.report("matching.gather", 1, 4)
     pairs = as_judged(pairs, judged)
     likely = pairs.scored.bits > 0
-    labels = labels_of(pairs.first[likely], pairs.second[likely], size)
+    labels = labels_of(pairs.first[likely], pairs.second[likely], known.size)
     components = groups_of(labels)
     progress.report("matching.gather", 1, 4)
     missing = missing_pairs(_to_compare(components, pairs, labels), set(_records(pairs, _to_divide(pairs, labels))))
@@ -66,7 +77,10 @@ def gathered(model: Model, pairs: Pairs, compare: Comparers, judged: Judged, siz
     progress.report("matching.gather", 2, 4)
     against = contradicting_pairs(model, pairs.scored)
     support = np.where((pairs.scored.bits < _MILDLY_AGAINST) & ~against, _MILDLY_AGAINST, pairs.scored.bits)
-    apart = set(_records(pairs, two_customers(model, pairs.scored))) - judged.same | judged.apart
+    never = two_customers(model, pairs.scored)
+    if known.has_tax_groups:
+        never |= tax_groups(model, pairs.scored)
+    apart = set(_records(pairs, never)) - judged.same | judged.apart
     progress.report("matching.gather", 2, 4)
     groups = _divided(components, pairs, support, labels, apart)
     return Gathered(groups, pairs, against | (pairs.scored.bits < _PLAINLY_AGAINST))

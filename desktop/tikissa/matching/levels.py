@@ -37,7 +37,7 @@ SAME, ALIKE, OPEN, DIFFERENT = Stance.SAME, Stance.ALIKE, Stance.OPEN, Stance.DI
 
 NAME_LEVELS = (
     *("exact", "part", "nickname", "initial", "slip", "close", "similar", "twin", "different", "other_initial"),
-    "swapped",
+    *("swapped", "former"),
 )
 
 LEVELS: Mapping[str, tuple[Level, ...]] = {
@@ -53,6 +53,7 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("different", DIFFERENT, 0.008, 0.92, None, None, 0.03, 0.92),
         Level("other_initial", DIFFERENT, 0.001, 0.045, None, None, 0.001, 0.03),
         Level("swapped", SAME, 0.02, None, 0.0002, None, 0.02, 0.0005),
+        Level("former", OPEN, 0.001, None, 0.001, None, 0.001, 0.001),
     ),
     "surname": (
         Level("exact", SAME, 0.85, None, 0.80, None, 0.85, 0.9),
@@ -66,6 +67,7 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("different", DIFFERENT, 0.035, 0.95, 0.15, None, 0.06, 0.06),
         Level("other_initial", DIFFERENT, 0.002, 0.045, 0.01, None, 0.002, 0.002),
         Level("swapped", SAME, 0.85, None, 0.80, None, 0.85, 0.0005),
+        Level("former", OPEN, 0.02, None, 0.002, None, 0.02, 0.002),
     ),
     "kind": (Level("different", DIFFERENT, 0.02, 0.5, 0.5, 0.5),),
     "generation": (
@@ -142,6 +144,7 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("similar", OPEN, 0.01, None, None, None, None, 0.03),
         Level("different", DIFFERENT, 0.008, None, None, None, None, 0.8),
         Level("generation", DIFFERENT, 0.001, None, None, None, None, 0.01),
+        Level("digit_and_generation", OPEN, 0.005, None, None, None, None, 0.01),
     ),
     "customer_number": (
         Level("exact", OPEN, 0.30),

@@ -12,13 +12,21 @@ from tikissa.matching.comparers import comparers
 from tikissa.matching.evidence import ExplainedPairs
 from tikissa.matching.explained import unexplained
 from tikissa.matching.fields import TICKS_EVERY, Field
-from tikissa.matching.gathering import Gathered, Verdicts, as_judged, clusters_of, gathered
+from tikissa.matching.gathering import Gathered, Known, Verdicts, as_judged, clusters_of, gathered
 from tikissa.matching.identical import identical_pairs
 from tikissa.matching.judged import Judged
 from tikissa.matching.learning import learnt
 from tikissa.matching.pairs import Pairs, score_all
 from tikissa.matching.relations import related, relations_of_pairs
-from tikissa.matching.safety import Flags, may_be_another, nearly_sure_pairs, one_writing, safe_pairs, sure_copies
+from tikissa.matching.safety import (
+    Flags,
+    may_be_another,
+    nearly_sure_pairs,
+    one_writing,
+    safe_pairs,
+    sure_copies,
+    tax_groups,
+)
 from tikissa.matching.scoring import Model, rescore
 from tikissa.matching.teaching import taught
 from tikissa.matching.unfolded import every_field
@@ -28,7 +36,7 @@ from tikissa.model.decision import Word
 from tikissa.model.matching import Cluster, Related, Relation
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import Register
-from tikissa.model.schema import Schema
+from tikissa.model.schema import Meaning, Schema
 
 _COPY = 10.0
 """Bits of a pair whose rows are equal in all that describes the customer."""
@@ -85,8 +93,13 @@ def _matched(register: Register, schema: Schema, keys: RecordKeys, said: Said, p
     pairs = _by(lesson, pairs) if lesson is not model else pairs
     progress.report("matching.gather", 0, 4)
     pairs = _with_copies(pairs, _copies(register, schema, lesson, pairs))
-    found = gathered(lesson, pairs, compare, judged, len(register), progress)
+    known = Known(len(register), _has_tax_groups(schema))
+    found = gathered(lesson, pairs, compare, judged, known, progress)
     return _answer(register, schema, (model, lesson), found, judged, said.settled, progress)
+
+
+def _has_tax_groups(schema: Schema) -> bool:
+    return bool(schema.columns_of(Meaning.VAT_NUMBER)) and not schema.columns_of(Meaning.BUSINESS_ID)
 
 
 def _by(model: Model, pairs: Pairs) -> Pairs:
@@ -126,7 +139,7 @@ def _answer(
     pairs = found.pairs
     customers = _customers(found.groups, len(register))
     inside = customers[pairs.first] == customers[pairs.second]
-    flags = relations_of_pairs(model, pairs.scored)
+    flags = relations_of_pairs(model, pairs.scored, tax_groups(model, pairs.scored) & _has_tax_groups(schema))
     tick()
     explained = ExplainedPairs(model, pairs, inside | np.logical_or.reduce(list(flags.values())), tick)
     tick()

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from tikissa.matching.birth_parts import birth_columns
 from tikissa.matching.fields import Field, field_of
 from tikissa.matching.house_numbers import house_number_column
 from tikissa.model.register import ColumnCells, Register
@@ -30,7 +31,8 @@ def plain_fields(register: Register, schema: Schema) -> dict[str, Field]:
     """Return the fields of the columns without a meaning that tell customers apart."""
     further = {name for meaning in _ALSO_COMPARED for name in schema.columns_of(meaning)[1:]}
     unknown = [entry.column for entry in schema.columns if entry.meaning is None or entry.column in further]
-    unknown = [name for name in unknown if name != house_number_column(register, schema)]
+    told = {house_number_column(register, schema), *birth_columns(register, schema)}
+    unknown = [name for name in unknown if name not in told]
     described = [name for name in unknown if _describes_customer(register.cells_of(name))]
     own = [name for name in described if not _is_composite(register, schema, name)]
     return {PREFIX + name: field_of([register.cells_of(name)], plain_key) for name in own[:MOST_COLUMNS]}

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.clusters import Labels, groups_of, labels_of
+from tikissa.matching.compared import MISSING
 from tikissa.matching.evidence import ExplainedPairs, shared_weights
 from tikissa.matching.fields import GROUPS_EVERY
 from tikissa.matching.levels import Stance
@@ -22,18 +23,21 @@ _NAMESAKES_FROM = -9.0
 """Two of one name are worth telling apart only where they could be taken for one, in bits."""
 
 
-def relations_of_pairs(model: Model, scored: Scored) -> dict[Relation, Flags]:
-    """Return for each relation which pairs stand in it, were they not one customer."""
+def relations_of_pairs(model: Model, scored: Scored, tax_groups: Flags) -> dict[Relation, Flags]:
+    """Return for each relation which pairs stand in it, were they not one customer; those of `tax_groups` belong
+    together as branches do."""
     same, different = (stances(model, scored.levels, stance) for stance in (Stance.SAME, Stance.DIFFERENT))
     likeliest = scored.kinds.argmax(axis=0)
     none = np.zeros(len(scored.bits), bool)
+    persons = scored.levels.get("company", MISSING) == MISSING
     household = np.isin(likeliest, (KINDS.index("household"), KINDS.index("siblings"))) & same.get("street", none)
+    household &= persons | (scored.levels.get("given_name", MISSING) != MISSING)
     company = (likeliest == KINDS.index("company")) & _same_company(same, different, none)
     elsewhere = different.get("street", none) | different.get("postal_code", none)
     contact = likeliest == KINDS.index("contact")
     named = same.get("given_name", none) & same.get("surname", none) & (scored.bits > _NAMESAKES_FROM)
     return {
-        Relation.BRANCH: company & elsewhere,
+        Relation.BRANCH: (company & elsewhere) | tax_groups,
         Relation.CONTACT_PERSON: company & ~elsewhere & different.get("given_name", none),
         Relation.HOUSEHOLD: household & ~company,
         Relation.NAMESAKE: named & ~household & ~company & ~contact,

@@ -65,6 +65,8 @@ but the same: twins are called Anna and Anni, and a slip of one digit makes anot
 _OF_CONTACTS = frozenset(("close", "initial"))
 """Levels of the given name that are no doubt where both rows are the same company: it is the contact person's."""
 
+_A_GENERATION = frozenset(("generation", "digit_and_generation"))
+
 _ANY = frozenset(("one_sided", "different"))
 
 Flags = NDArray[np.bool_]
@@ -85,13 +87,22 @@ def contradicting_pairs(model: Model, scored: Scored) -> Flags:
 
 def two_customers(model: Model, scored: Scored) -> Flags:
     """Return which pairs are never in one group, whoever stands between them: two business ids, the younger and the
-    older of one name, birth dates a generation apart where no identity codes tell more. Other codes are mistyped too
-    often for that, where nothing checks them."""
+    older of one name, birth dates a generation apart at one home where no identity codes tell more. Other codes are
+    mistyped too often for that, where nothing checks them."""
     different = stances(model, scored.levels, Stance.DIFFERENT)
     apart = _any(different, ("business_id", "generation"), len(scored.bits))
     if "identity_code" in scored.levels:
         return apart
-    return apart | _at(model, scored, "date_of_birth", frozenset(("generation",)))
+    at_home = _at(model, scored, "street", frozenset(("exact", "close")))
+    return apart | (at_home & _at(model, scored, "date_of_birth", _A_GENERATION))
+
+
+def tax_groups(model: Model, scored: Scored) -> Flags:
+    """Return which pairs are two companies under one number, as the members of a group for value added tax are."""
+    different = stances(model, scored.levels, Stance.DIFFERENT)
+    same = stances(model, scored.levels, Stance.SAME)
+    size = len(scored.bits)
+    return _any(same, ("business_id",), size) & _any(different, ("company", "legal_form"), size)
 
 
 def one_writing(model: Model, scored: Scored) -> Flags:

@@ -10,16 +10,17 @@ from tikissa.matching.comparisons.writings import Writings
 from tikissa.matching.fields import Codes, Field
 from tikissa.matching.rarity import log_shares_of_customers, sampled_shares
 
-EXACT, CLOSE, PART, SIMILAR, DIFFERENT, GENERATION = 1, 2, 3, 4, 5, 6
+EXACT, CLOSE, PART, SIMILAR, DIFFERENT, GENERATION, DIGIT_AND_GENERATION = 1, 2, 3, 4, 5, 6, 7
 _GENERATION_YEARS = 16
 _DAYS = 365
 _USUAL_SHARE = 0.00005
-_GUESSED = {CLOSE: 0.003, PART: 0.03, SIMILAR: 0.04, DIFFERENT: 0.55}
+_GUESSED = {CLOSE: 0.003, PART: 0.03, SIMILAR: 0.03, DIFFERENT: 0.55, GENERATION: 0.37}
 """How often strangers get there in most registers; the register's own pairs drawn at random correct it."""
 
 
 class DateComparer:
-    """Levels: exact; one digit, two swapped or day and month; two parts of three; nearby; different; a generation."""
+    """Levels: exact; one digit, two swapped or day and month; two parts of three; nearby; different; a generation; a
+    generation where one digit of the year makes it."""
 
     def __init__(self, field: Field, sorts: Codes | None = None) -> None:
         self._codes = field.codes[0]
@@ -28,7 +29,7 @@ class DateComparer:
         self._parts = np.array(parts, np.int32).reshape(-1, 3)
         by_holders = log_shares_of_customers(field, _USUAL_SHARE, sorts)
         self._shares = np.append(np.maximum(by_holders, _shares_of_days(field, self._parts[:, 0])), np.float32(0))
-        self._by_chance = sampled_shares(self._levels, len(self._codes), GENERATION, _GUESSED)
+        self._by_chance = sampled_shares(self._levels, len(self._codes), DIGIT_AND_GENERATION, _GUESSED)
 
     def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
         levels = self._levels(first, second)
@@ -48,7 +49,7 @@ class DateComparer:
         levels[(years_apart >= _GENERATION_YEARS) & (mine[:, 0] >= 0) & (theirs[:, 0] >= 0)] = GENERATION
         near_month = np.isin(np.abs(mine[:, 1] - theirs[:, 1]), (0, 1, 11))
         near = _one_digit_apart(mine[:, 0], theirs[:, 0]) & near_month & (mine[:, 0] >= 0)
-        levels[near & (years_apart < _GENERATION_YEARS)] = SIMILAR
+        levels[near] = np.where(years_apart < _GENERATION_YEARS, SIMILAR, DIGIT_AND_GENERATION)[near]
         levels[shared.sum(axis=1) == 2] = PART
         turned = shared[:, 0] & (mine[:, 1] == theirs[:, 2]) & (mine[:, 2] == theirs[:, 1])
         levels[turned | (self._writings.edits(left, right, 1) <= 1)] = CLOSE

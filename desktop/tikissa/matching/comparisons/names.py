@@ -45,6 +45,8 @@ class NameComparer:
         counts = sum_of_counts([f.codes[0] for f in self._fields.values()], len(field.values))
         self._is_repeated = counts > 1
         self._words = NameWords(field.values, counts)
+        self._former = fields["former_name"].codes[0] if "former_name" in fields else None
+        self._whole = self._words_of_both(field.values)
         self._beginnings = Writings(_beginnings(field.values))
         self._cut = Initials(field.values)
         self._multiple = np.fromiter((" " in value or "-" in value for value in field.values), bool, len(field.values))
@@ -54,6 +56,19 @@ class NameComparer:
         self._initials = {n: initials_used(f) for n, f in self._fields.items()}
         self._letter_shares = {n: letter_shares(f, self._letters) for n, f in self._fields.items()}
 
+    def _words_of_both(self, values: NDArray[np.object_]) -> Codes:
+        """Return a code for the words of each record's given name and surname together, -1 for fewer than three."""
+        none = np.full(1, -1, np.int32)
+        if len(self._fields) < 2:
+            return none
+        given, surname = (self._fields[name].codes[0] for name in ("given_name", "surname"))
+        many = np.append(np.fromiter((value.count(" ") > 0 for value in values), bool, len(values)), False)
+        places = np.flatnonzero((given >= 0) & (surname >= 0) & (many[given] | many[surname]))
+        words = [f"{values[given[place]]} {values[surname[place]]}".split() for place in places.tolist()]
+        codes = np.full(len(given), -1, np.int32)
+        codes[places] = Vocabulary().codes([" ".join(sorted(part)) for part in words])
+        return codes
+
     def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
         levels = {n: self._levels(f.codes[0][first], f.codes[0][second]) for n, f in self._fields.items()}
         if "given_name" in levels:
@@ -61,6 +76,8 @@ class NameComparer:
         rarity = {n: self._rarity(n, levels[n], first, second) for n in self._fields}
         if len(self._fields) == 2:
             self._mark_swapped(levels, rarity, first, second)
+            self._mark_parted_otherwise(levels, rarity, first, second)
+            self._mark_former(levels, first, second)
         return {name: Compared(levels[name], rarity[name]) for name in self._fields}
 
     def _levels(self, left: Codes, right: Codes) -> Levels:
@@ -148,6 +165,26 @@ class NameComparer:
         for name, mine, theirs in (("given_name", names, others), ("surname", last, last_others)):
             levels[name][swapped] = np.where(one_sided & (name == "surname"), 0, _LEVEL["swapped"])
             rarity[name][swapped] = self._crossed_rarity(mine, theirs, shared_level)
+
+    def _mark_parted_otherwise(
+        self, levels: dict[str, Levels], rarity: dict[str, Bits], first: Records, second: Records
+    ) -> None:
+        """Where the same words stand in both names, parted otherwise, they say so: `Nguyen Thi` and `Lan`."""
+        whole = self._whole[first]
+        parted = np.flatnonzero((whole >= 0) & (whole == self._whole[second]) & (levels["given_name"] != EXACT))
+        for name in self._fields:
+            codes = self._fields[name].codes[0]
+            levels[name][parted] = _LEVEL["swapped"]
+            rarity[name][parted] = rarer_share(self._shares[name], codes[first[parted]], codes[second[parted]])
+
+    def _mark_former(self, levels: dict[str, Levels], first: Records, second: Records) -> None:
+        """A surname that the other row tells as its former one is hardly another person's."""
+        if self._former is None:
+            return
+        surname, former = self._fields["surname"].codes[0], self._former
+        told = (former[first] >= 0) & (former[first] == surname[second])
+        told |= (former[second] >= 0) & (former[second] == surname[first])
+        levels["surname"][told & (levels["surname"] == DIFFERENT)] = _LEVEL["former"]
 
     def _crossed_rarity(self, mine: Codes, theirs: Codes, levels: Levels) -> Bits:
         """A name in the other's column is as common as in the column it is more common in."""

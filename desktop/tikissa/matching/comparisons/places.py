@@ -7,8 +7,9 @@ from numpy.typing import NDArray
 
 from tikissa.matching.compared import Bits, Compared, Levels, Records, levels_of
 from tikissa.matching.comparisons.writings import Writings
-from tikissa.matching.fields import Field, Fields
+from tikissa.matching.fields import Field, Fields, Vocabulary
 from tikissa.matching.rarity import log_shares, miswritten
+from tikissa.reference.tables import rows
 
 EXACT, CLOSE, PART, OTHER_NUMBER, DIFFERENT = 1, 2, 3, 4, 5
 EXACT_HERE, DIFFERENT_HERE, EXACT_ELSEWHERE, DIFFERENT_ELSEWHERE = 4, 5, 6, 7
@@ -28,6 +29,8 @@ class PlaceComparer:
             answers["street"] = self._street(first, second)
         if self._code:
             code = self._code(first, second)
+            if self._town:
+                code = _beside_town(code, self._town(first, second).levels)
             street = answers["street"].levels if self._street else np.zeros(len(first), np.uint8)
             answers["postal_code"] = _beside_street(code, street)
         if self._town:
@@ -41,6 +44,12 @@ class PlaceComparer:
         if "postal_code" in answers:
             said |= answers["postal_code"].levels > 0
         return Compared(np.where(said, 0, town.levels).astype(np.uint8), town.rarity)
+
+
+def _beside_town(code: Compared, town: Levels) -> Compared:
+    """A postal code one digit from another is another place where the towns say so."""
+    levels = np.where((code.levels == 2) & (town == 3), 3, code.levels).astype(np.uint8)
+    return Compared(levels, code.rarity)
 
 
 def _beside_street(code: Compared, street: Levels) -> Compared:
@@ -63,6 +72,7 @@ class CodeComparer:
         self._writings = Writings(field.values)
         self._shares = np.append(log_shares(field, 0.003, 1), np.float32(0))
         self._long_enough = (3,) if name == "postal_code" else (3, 5)
+        self._areas = _areas(field.values) if name == "postal_code" else np.full(len(field.values), -1, np.int32)
 
     def __call__(self, first: Records, second: Records) -> Compared:
         levels = levels_of(self._codes[first], self._codes[second], 1, self._judge)
@@ -73,7 +83,15 @@ class CodeComparer:
         most = len(self._long_enough)
         edits, shorter = self._writings.edits(left, right, most), self._writings.shorter(left, right)
         close = (edits <= most) & (shorter >= np.array([0, *self._long_enough, 0])[edits])
-        return np.where(close, 2, 3).astype(np.uint8)
+        mine, theirs = self._areas[left], self._areas[right]
+        two_places = (mine >= 0) & (theirs >= 0) & (mine != theirs)
+        return np.where(close & ~two_places, 2, 3).astype(np.uint8)
+
+
+def _areas(codes: NDArray[np.object_]) -> NDArray[np.int32]:
+    """Return a number for the municipality of each postal code in use, -1 for what is none: a slip of the finger."""
+    known = {row["postal_code"].lstrip("0"): row["municipality_fi"] for row in rows("postal_codes_fi")}
+    return Vocabulary().codes([known.get(code, "") for code in codes.tolist()])
 
 
 class StreetComparer:

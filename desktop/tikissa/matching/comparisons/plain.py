@@ -17,13 +17,13 @@ _UNSEEN_KINDS = 50
 
 
 class PlainComparer:
-    """Levels: exact; a typing error or two apart; much in common; different."""
+    """Levels: exact; a typing error or two apart; much in common; different. Numbers and codes are equal or not."""
 
     def __init__(self, name: str, field: Field) -> None:
         self.name = name
         self._codes = field.codes[0]
         self._writings = Writings(field.values)
-        self._wordy = np.fromiter((any(map(str.isalpha, value)) for value in field.values), bool, len(field.values))
+        self._wordy = np.fromiter(map(_is_wordy, field.values), bool, len(field.values))
         self._shares = np.append(_log_shares(field), np.float32(0))
         self._by_chance = sampled_shares(self._levels, len(self._codes), DIFFERENT, _GUESSED)
 
@@ -48,8 +48,12 @@ class PlainComparer:
         long = np.flatnonzero(wordy & (shorter >= 4))
         alike = shared_word_similarities(self._writings.texts(left[long]), self._writings.texts(right[long]))
         levels[long[alike >= 85]] = SIMILAR
-        levels[((edits == 1) & (shorter >= 2)) | ((edits == 2) & (shorter >= 5))] = CLOSE
+        levels[wordy & (((edits == 1) & (shorter >= 2)) | ((edits == 2) & (shorter >= 5)))] = CLOSE
         return levels
+
+
+def _is_wordy(value: str) -> bool:
+    return any(map(str.isalpha, value)) and not any(map(str.isdigit, value))
 
 
 def _log_shares(field: Field) -> Bits:
