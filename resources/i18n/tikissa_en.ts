@@ -370,6 +370,28 @@
     </message>
 </context>
 <context>
+    <name>ColumnQuestion</name>
+    <message numerus="yes">
+        <source>%Ln group(s) differ only in {0}</source>
+        <translation>
+            <numerusform>%Ln group differs only in {0}</numerusform>
+            <numerusform>%Ln groups differ only in {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does it matter which value stays? One answer does for all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not matter|N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It matters, ask one by one|I</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComparisonModel</name>
     <message>
         <source>Result</source>
@@ -1384,6 +1406,20 @@
     </message>
     <message>
         <source>Something else ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NearlySureMerges</name>
+    <message numerus="yes">
+        <source>These %Ln are very likely the same customers</source>
+        <translation>
+            <numerusform>This is very likely the same customer</numerusform>
+            <numerusform>These %Ln are very likely the same customers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look the list through. Every merge can be taken back, also one by one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

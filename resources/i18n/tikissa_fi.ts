@@ -370,6 +370,28 @@
     </message>
 </context>
 <context>
+    <name>ColumnQuestion</name>
+    <message numerus="yes">
+        <source>%Ln group(s) differ only in {0}</source>
+        <translation>
+            <numerusform>%Ln ryhmä eroaa vain tiedossa {0}</numerusform>
+            <numerusform>%Ln ryhmää eroaa vain tiedossa {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does it matter which value stays? One answer does for all of them.</source>
+        <translation>Onko väliä, kumpi tieto säilyy? Yksi vastaus riittää kaikille.</translation>
+    </message>
+    <message>
+        <source>It does not matter|N</source>
+        <translation>Ei ole väliä|E</translation>
+    </message>
+    <message>
+        <source>It matters, ask one by one|I</source>
+        <translation>On väliä, kysy yksitellen|K</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonModel</name>
     <message>
         <source>Result</source>
@@ -1385,6 +1407,20 @@
     <message>
         <source>Something else ▾</source>
         <translation>Jotain muuta ▾</translation>
+    </message>
+</context>
+<context>
+    <name>NearlySureMerges</name>
+    <message numerus="yes">
+        <source>These %Ln are very likely the same customers</source>
+        <translation>
+            <numerusform>Tämä on lähes varmasti sama asiakas</numerusform>
+            <numerusform>Nämä %Ln ovat lähes varmasti samoja asiakkaita</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look the list through. Every merge can be taken back, also one by one.</source>
+        <translation>Silmäile luettelo läpi. Jokaisen yhdistämisen voi kumota, myös yksitellen.</translation>
     </message>
 </context>
 <context>

@@ -370,6 +370,28 @@
     </message>
 </context>
 <context>
+    <name>ColumnQuestion</name>
+    <message numerus="yes">
+        <source>%Ln group(s) differ only in {0}</source>
+        <translation>
+            <numerusform>%Ln grupp skiljer sig bara i {0}</numerusform>
+            <numerusform>%Ln grupper skiljer sig bara i {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does it matter which value stays? One answer does for all of them.</source>
+        <translation>Spelar det någon roll vilken uppgift som behålls? Ett svar räcker för alla.</translation>
+    </message>
+    <message>
+        <source>It does not matter|N</source>
+        <translation>Det spelar ingen roll|I</translation>
+    </message>
+    <message>
+        <source>It matters, ask one by one|I</source>
+        <translation>Det spelar roll, fråga en i taget|F</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonModel</name>
     <message>
         <source>Result</source>
@@ -1385,6 +1407,20 @@
     <message>
         <source>Something else ▾</source>
         <translation>Något annat ▾</translation>
+    </message>
+</context>
+<context>
+    <name>NearlySureMerges</name>
+    <message numerus="yes">
+        <source>These %Ln are very likely the same customers</source>
+        <translation>
+            <numerusform>Den här är nästan säkert samma kund</numerusform>
+            <numerusform>De här %Ln är nästan säkert samma kunder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look the list through. Every merge can be taken back, also one by one.</source>
+        <translation>Titta igenom listan. Varje sammanslagning kan ångras, också en i taget.</translation>
     </message>
 </context>
 <context>

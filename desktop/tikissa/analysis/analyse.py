@@ -51,7 +51,7 @@ def _analysed(register: Register, settings: Settings, judgements: tuple[Word, ..
         fixes, findings = inspection.fixes, (*register.findings, *inspection.findings)
     with stages.stage("matching") as report:
         fixed = fixed_register(register, fixes)
-        matching = match(fixed, schema, keys, judgements, report)
+        matching = match(fixed, schema, keys, judgements, report, settings.settled)
     with stages.stage("surviving") as report:
         merges = tuple(_merges(fixed, schema, keys, matching.clusters, report))
     with stages.stage("staleness") as report:

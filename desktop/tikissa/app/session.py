@@ -47,6 +47,7 @@ from tikissa.review.erased import with_erased, without
 from tikissa.review.queue import OpenWork
 from tikissa.review.regroup import golden_record_of
 from tikissa.review.review import Review
+from tikissa.review.settled import settled_columns
 from tikissa.review.standing import corrections, judgements, meanings, settings
 from tikissa.review.styles import accepted_styles
 from tikissa.review.summary import Summary, summarise
@@ -181,9 +182,8 @@ class Session:
         said = settings(self._log)
         months = int(said.get("passive_after_months", passive_after_months))
         phones, days = accepted_styles(said, (column.name for column in self.register.columns))
-        return Settings(
-            today, months, phone_style or phones, date_style, meanings(self._log), days, corrections(self._log)
-        )
+        words = meanings(self._log), days, corrections(self._log), settled_columns(said)
+        return Settings(today, months, phone_style or phones, date_style, *words)
 
     @property
     def analysis(self) -> Analysis:

@@ -20,7 +20,7 @@ JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "Jso
 class Settings:
     """What an analysis depends on beside the register. `meanings` are the user's own words on columns,
     `corrections` on what their values say of which channels; `date_styles` the ways to write days that were accepted
-    for columns."""
+    for columns; `settled` the columns of which it does not matter which of two values stays in a merge."""
 
     today: date
     passive_after_months: int = 36
@@ -29,6 +29,7 @@ class Settings:
     meanings: Mapping[str, Meaning | None] = field(default_factory=dict)
     date_styles: Mapping[str, str] = field(default_factory=dict)
     corrections: Mapping[str, Correction] = field(default_factory=dict)
+    settled: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

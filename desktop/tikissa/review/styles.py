@@ -6,6 +6,7 @@ from dataclasses import replace
 from tikissa.model.decision import Decision, FixItem, SettingItem, Verdict
 from tikissa.model.proposal import Fix
 from tikissa.review.bulk import of_kind
+from tikissa.review.settled import EITHER
 from tikissa.text.date_styles import FINNISH, PADDED, style_of_day
 from tikissa.text.phones import style_of
 
@@ -35,12 +36,14 @@ def accepted_styles(said: Mapping[str, str], columns: Iterable[str]) -> tuple[st
 
 def column_of(setting: str) -> str | None:
     """Return the column that a setting is about, None for other settings."""
-    return setting.removeprefix(DATE).removesuffix(_DECLINED) if setting.startswith(DATE) else None
+    begin = next((begin for begin in (DATE, EITHER) if setting.startswith(begin)), None)
+    return None if begin is None else setting.removeprefix(begin).removesuffix(_DECLINED)
 
 
 def renamed(setting: SettingItem, column: str) -> SettingItem:
     """Return a setting on a column as one on the column that is in its place now."""
-    return replace(setting, name=DATE + column + (_DECLINED if setting.name.endswith(_DECLINED) else ""))
+    begin = EITHER if setting.name.startswith(EITHER) else DATE
+    return replace(setting, name=begin + column + (_DECLINED if setting.name.endswith(_DECLINED) else ""))
 
 
 def setting_of(item: Fix | FixItem) -> str | None:

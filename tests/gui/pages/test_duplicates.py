@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from builders import TODAY
 from gui.pages.conftest import Open
 from tikissa.gui.pages.duplicates import DuplicatesPage
 from tikissa.gui.session_model import SessionModel
-from tikissa.gui.widgets.bulk_merges import BulkMerges, telling
+from tikissa.gui.widgets.bulk_merges import BulkMerges, NearlySureMerges, telling
 from tikissa.model.decision import Judgement, Sameness
 from tikissa.model.matching import Relation
 from tikissa.model.record import RecordId
@@ -172,3 +173,36 @@ def test_another_language_keeps_the_choices_in_the_group(open_page: Open[Duplica
     assert before.left_out
     page.retranslate()
     assert page.panel.comparison == before
+
+
+def doubtful(model: SessionModel, columns: tuple[str, ...], nearly_sure: bool) -> None:
+    """Have every group differ only in these columns, or be nearly sure."""
+    merges = tuple(
+        replace(merge, cluster=replace(merge.cluster, safe=False, unexplained=columns, nearly_sure=nearly_sure))
+        for merge in model.current.analysis.merges
+    )
+    model.take_analysis(replace(model.current.analysis, merges=merges))
+
+
+def test_one_question_a_column_is_answered_once_and_kept_in_the_log(
+    open_page: Open[DuplicatesPage], model: SessionModel
+) -> None:
+    page = open_page(DuplicatesPage)
+    doubtful(model, ("Puhelin",), nearly_sure=False)
+    page.refresh()
+    assert page.question is not None
+    assert page.stack.currentWidget() is page.question
+    page.question.either.click()
+    assert page.stack.currentWidget() is not page.question
+    assert model.current.settings(TODAY).settled == {"Puhelin"}
+
+
+def test_what_is_nearly_sure_is_a_list_to_look_through_and_merge_at_once(
+    open_page: Open[DuplicatesPage], model: SessionModel
+) -> None:
+    page = open_page(DuplicatesPage)
+    doubtful(model, (), nearly_sure=True)
+    page.refresh()
+    assert isinstance(page.bulk, NearlySureMerges)
+    page.bulk.accept.click()
+    assert page.is_done()

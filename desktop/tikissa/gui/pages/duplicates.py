@@ -11,7 +11,8 @@ from tikissa.gui.pages.page import Page
 from tikissa.gui.session_model import SessionModel, Spotlight
 from tikissa.gui.task_runner import TaskRunner
 from tikissa.gui.theme import SPACE, is_low, is_narrow
-from tikissa.gui.widgets.bulk_merges import BulkMerges
+from tikissa.gui.widgets.bulk_merges import BulkMerges, NearlySureMerges
+from tikissa.gui.widgets.column_question import ColumnQuestion
 from tikissa.gui.widgets.comparison_panel import ComparisonPanel
 from tikissa.gui.widgets.empty_state import EmptyState
 from tikissa.gui.widgets.saved_notice import SavedNotice
@@ -19,8 +20,11 @@ from tikissa.gui.widgets.verdict_bar import VerdictBar
 from tikissa.model.decision import Decision, Sameness
 from tikissa.model.matching import Relation
 from tikissa.model.proposal import Merge
+from tikissa.review.settled import answer, nearly_sure, questions
+from tikissa.review.standing import settings
 
 ENOUGH_FOR_BULK = 3
+ENOUGH_FOR_QUESTION = 2
 
 
 class DuplicatesPage(Page):
@@ -50,7 +54,8 @@ class DuplicatesPage(Page):
         self.setLayout(column(self.stack, space=0))
         self._merges: tuple[Merge, ...] = ()
         self._current = 0
-        self._bulk_declined = False
+        self._bulk_declined = self._likely_declined = False
+        self.question: ColumnQuestion | None = None
         self._connect()
 
     def title(self) -> str:
@@ -119,7 +124,7 @@ class DuplicatesPage(Page):
 
     def _start_over(self) -> None:
         """Forget where the user was in another register."""
-        self._merges, self._current, self._bulk_declined = (), 0, False
+        self._merges, self._current, self._bulk_declined, self._likely_declined = (), 0, False, False
 
     def _next_place(self, merges: tuple[Merge, ...]) -> int:
         """Return which group to show: one that came back by an undo, else the one after the one decided on."""
@@ -129,23 +134,43 @@ class DuplicatesPage(Page):
         return min(self._current, max(len(merges) - 1, 0))
 
     def _show(self) -> None:
-        safe = self.model.current.work.safe_merges
+        session = self.model.current
         if not self._merges:
             self._focus_on(self.empty, self.empty.onward)
-        elif len(safe) >= ENOUGH_FOR_BULK and not self._bulk_declined:
-            self._show_bulk(safe)
+            return
+        safe, said = session.work.safe_merges, settings(session.log)
+        asked = [entry for entry in questions(self._merges, said) if len(entry[1]) >= ENOUGH_FOR_QUESTION]
+        likely = nearly_sure(self._merges, said)
+        if len(safe) >= ENOUGH_FOR_BULK and not self._bulk_declined:
+            self._show_bulk(BulkMerges(safe, session.analysis, session.outcome), safe)
+        elif asked and not self._bulk_declined:
+            self._show_question(ColumnQuestion(*asked[0], session.analysis))
+        elif len(likely) >= ENOUGH_FOR_BULK and not self._likely_declined:
+            self._show_bulk(NearlySureMerges(likely, session.analysis, session.outcome), likely)
         else:
             self._show_group(self._merges[self._current])
 
-    def _show_bulk(self, merges: tuple[Merge, ...]) -> None:
-        session = self.model.current
-        previous, self.bulk = self.bulk, BulkMerges(merges, session.analysis, session.outcome)
-        self.bulk.accepted.connect(lambda: self._accept_all(merges))
-        self.bulk.one_by_one.connect(self._decline_bulk)
-        self.stack.addWidget(self.bulk)
-        self._focus_on(self.bulk, self.bulk.accept)
+    def _show_bulk(self, bulk: BulkMerges, merges: tuple[Merge, ...]) -> None:
+        previous, self.bulk = self.bulk, bulk
+        bulk.accepted.connect(lambda: self._accept_all(merges))
+        bulk.one_by_one.connect(self._decline_bulk)
+        self.stack.addWidget(bulk)
+        self._focus_on(bulk, bulk.accept)
         if previous is not None:
             previous.deleteLater()
+
+    def _show_question(self, question: ColumnQuestion) -> None:
+        previous, self.question = self.question, question
+        question.answered.connect(lambda matters: self._answer(question, matters))
+        self.stack.addWidget(question)
+        self._focus_on(question, question.either)
+        if previous is not None:
+            previous.deleteLater()
+
+    def _answer(self, question: ColumnQuestion, matters: bool) -> None:
+        self.model.change_settings(answer(question.columns, matters))
+        self.notice.tell()
+        self._show()
 
     def _show_group(self, merge: Merge) -> None:
         session = self.model.current
@@ -181,7 +206,8 @@ class DuplicatesPage(Page):
         self._show()
 
     def _decline_bulk(self) -> None:
-        self._bulk_declined = True
+        self._likely_declined = isinstance(self.bulk, NearlySureMerges)
+        self._bulk_declined = self._bulk_declined or not self._likely_declined
         self._show()
 
     def _take_proposed(self) -> None:

@@ -29,6 +29,7 @@ WIDEST = 150 * SPACE
 
 
 class BulkMerges(QWidget):
+    most_examples = MOST_EXAMPLES
     accepted = Signal()
     one_by_one = Signal()
 
@@ -40,13 +41,18 @@ class BulkMerges(QWidget):
         self.accept.put(self.tr("Merge all %Ln|M", "", len(merges)))
         self.look = KeyButton("", self.one_by_one.emit)
         self.look.put(self.tr("One by one|O"))
-        heading = label("title", self.tr("These %Ln are surely the same customers", "", len(merges)))
-        lead = label("quiet", self.tr("Look at a few of them. Every merge can be taken back, also one by one."))
-        self.examples = [self._card(merge) for merge in telling(merges, MOST_EXAMPLES)]
+        heading, lead = label("title", self._heading(len(merges))), label("quiet", self._lead())
+        self.examples = [self._card(merge) for merge in telling(merges, self.most_examples)]
         buttons = FlowLayout(self.accept, self.look)
         top = column(heading, lead, space=SPACE)
         self._body = column(top, *self.examples, buttons, None, space=2 * SPACE, margin=3 * SPACE)
         self.setLayout(column(scrolled(self._body, WIDEST), space=0))
+
+    def _heading(self, count: int) -> str:
+        return self.tr("These %Ln are surely the same customers", "", count)
+
+    def _lead(self) -> str:
+        return self.tr("Look at a few of them. Every merge can be taken back, also one by one.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -72,6 +78,21 @@ class BulkMerges(QWidget):
         kept = [f"{entry.column}: {entry.as_shown(comparison.value(entry).value)}" for entry in comparison.in_force]
         if kept:
             yield label("prohibition", f"{PROHIBITED} " + self.tr("Stays in force: {0}").format(" · ".join(kept)))
+
+
+class NearlySureMerges(BulkMerges):
+    """The groups that are very likely the same customer: looked through as a list, then accepted in one go."""
+
+    most_examples = 500
+
+    def _heading(self, count: int) -> str:
+        return self.tr("These %Ln are very likely the same customers", "", count)
+
+    def _lead(self) -> str:
+        return self.tr("Look the list through. Every merge can be taken back, also one by one.")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All of them are shown: they are to be looked through."""
 
 
 def telling(merges: Iterable[Merge], most: int) -> list[Merge]:
