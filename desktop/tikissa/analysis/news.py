@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
+from math import isclose
 
 from tikissa.matching.features import street_parts, town_key
 from tikissa.matching.identifiers import (
@@ -24,6 +25,7 @@ from tikissa.text.companies import split_company
 from tikissa.text.dates import parse_date
 from tikissa.text.names import is_initial, name_words
 from tikissa.text.normalise import fold
+from tikissa.text.number_writings import number_of
 
 Claim = Callable[[str, str], bool]
 """Takes what the new row says and what the register says, neither empty: is it news?"""
@@ -61,7 +63,11 @@ def _differing(key: Callable[[str], str]) -> Claim:
 
 
 def _other_words(new: str, known: str) -> bool:
-    return plain_key(new) != plain_key(known)
+    """A number is the same as a percentage and with decimals."""
+    mine, theirs = number_of(new), number_of(known)
+    if mine is None or theirs is None:
+        return plain_key(new) != plain_key(known)
+    return not isclose(mine, theirs, rel_tol=1e-9)
 
 
 def _other_name(new: str, known: str) -> bool:

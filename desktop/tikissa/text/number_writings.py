@@ -6,6 +6,7 @@ from dataclasses import dataclass
 _WITH_DECIMAL = re.compile(r"(\+?\d(?:[\d -]{5,}\d))[.,]0{1,2}")
 _WITH_EXPONENT = re.compile(r"([1-9])(?:([.,])(\d{1,17}))?E(\+?)0?(\d{1,2})", re.IGNORECASE)
 _MOST_DIGITS = 17
+_NUMBER = re.compile(r"([-\u2212]?(?:0|[1-9]\d{0,14})(?:[.,]\d{1,17})?)(\s?%)?")
 _DECIMAL = re.compile(r"(?:0|[1-9]\d*)[.,]\d+")
 
 
@@ -35,6 +36,18 @@ def whole_number(text: str) -> WholeNumber | None:
     if missing < 0 and after[power:].strip("0"):
         return None
     return WholeNumber(first + after[:power] + "0" * max(missing, 0), is_proven=missing <= 0)
+
+
+def number_of(text: str) -> float | None:
+    """Return the number of a text that is one and nothing else, a percentage as its part of one; None for another.
+
+    "25 %", "0,25" and "0.250" are one number. Digits that begin with a zero are a code, not a number.
+    """
+    found = _NUMBER.fullmatch(text.strip())
+    if found is None:
+        return None
+    number = float(found[1].replace("\u2212", "-").replace(",", "."))
+    return round(number / 100, 12) if found[2] else number
 
 
 def is_decimal(text: str) -> bool:
