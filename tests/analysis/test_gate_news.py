@@ -72,3 +72,43 @@ def test_a_prohibition_that_stands_in_the_notes_alone_counts_too(note: str) -> N
     row = {"Nimi": ["Aino Jäkälä"], "Puhelin": ["0402004000"], "Huomautus": [""]}
     found = gate(register(row, path=Path("lista.csv")), looked_through(noted, SETTINGS), SETTINGS)
     assert [(each.verdict, each.known) for each in found.rows] == [(GateVerdict.FORBIDDEN, 0)]
+
+
+def test_a_file_of_addresses_alone_is_of_customers_the_register_has_by_those_addresses() -> None:
+    known = register({"Nimi": ["Aino Jäkälä", "Eero Ek"], "Sähköposti": ["aino@posti.fi", "eero@posti.fi"]})
+    listed = register({"Sähköposti": ["Aino@posti.fi", "outi@posti.fi"]}, path=Path("eronneet.csv"))
+    rows = gate(listed, looked_through(known, SETTINGS), SETTINGS).rows
+    assert (rows[0].verdict, rows[0].known) == (GateVerdict.ALREADY_THERE, 0)
+    assert rows[1].verdict is not GateVerdict.ALREADY_THERE
+
+
+@pytest.mark.parametrize(
+    ("known_says", "row_says", "verdict"),
+    [
+        ("kyllä", "ei", GateVerdict.IN_CONFLICT),
+        ("ei", "kyllä", GateVerdict.IN_CONFLICT),
+        ("ei", "", GateVerdict.FORBIDDEN),
+        ("", "ei", GateVerdict.CHANGED),
+        ("kyllä", "x", GateVerdict.ALREADY_THERE),
+    ],
+)
+def test_what_one_file_allows_and_the_other_forbids_is_in_conflict(
+    known_says: str, row_says: str, verdict: GateVerdict
+) -> None:
+    person = {"Nimi": ["Aino Jäkälä"], "Puhelin": ["040 200 4000"]}
+    known = looked_through(register(person | {"Lupa SMS": [known_says]}), SETTINGS)
+    row = gate(register(person | {"SMS ok": [row_says]}, path=Path("lista.csv")), known, SETTINGS).rows[0]
+    assert row.verdict is verdict
+    if (known_says, row_says) == ("kyllä", "ei"):
+        assert [(change.column, change.after) for change in row.changes] == [("Lupa SMS", "ei")]
+
+
+def test_a_list_speaks_of_its_own_channels_alone_and_keeps_a_row_out_whose_opt_out_has_no_column() -> None:
+    known = looked_through(
+        register({"Nimi": ["Aino Jäkälä"], "Puhelin": ["040 200 4000"], "Sähköpostilupa": ["kyllä"]}), SETTINGS
+    )
+    listed = {"Nimi": ["Outi Oja", "Ulla Uusi"], "Puhelin": ["040 311 4002", "040 311 4003"], "SMS ok": ["ei", "kyllä"]}
+    found = gate(register(listed, path=Path("lista.csv")), known, SETTINGS)
+    assert [row.verdict for row in found.rows] == [GateVerdict.NEEDS_FIXING, GateVerdict.NEW]
+    assert found.rows[0].reasons[0].code == "gate.no_column_for"
+    assert all("Sähköpostilupa" not in proposal.texts for proposal in found.proposals(found.rows))

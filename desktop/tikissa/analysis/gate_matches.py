@@ -22,6 +22,8 @@ _OFTEN = 300
 _WHO = ("kind", "generation", "given_name", "surname", "company", "legal_form")
 _ONE_PERSONS = ("number", "business_id", "identity_code")
 
+_BESIDE_EMAIL = ("number", *TELL_APART, "phone")
+
 _ENOUGH = 10
 _BY_CHANCE = 0.2
 """From so many numbers on that both files have, fewer of one customer than this share are a matter of chance."""
@@ -117,6 +119,14 @@ def _differs(weight: MatchWeight, comparisons: Sequence[str]) -> bool:
     return weight.comparison in comparisons and stances.get(weight.level) is Stance.DIFFERENT
 
 
+def _told_by_email_alone(both: Both, record: int, match: Match) -> bool:
+    """Say whether the row is an e-mail address and no name, as in a file of those who left a newsletter, and only this
+    customer has the address."""
+    holders = both.holders(record, "email")
+    nameless = not both.new.name(record) and not any(both.new.keys(record, name) for name in _BESIDE_EMAIL)
+    return bool(holders) and nameless and {match.known, *match.others} >= set(holders)
+
+
 def _with_identifiers(both: Both, record: int, match: Match | None) -> Match | None:
     """Return the match with what the values say that are one customer's own."""
     match = match or _by_number(both, record) or _by_contact(both, record)
@@ -134,7 +144,8 @@ def _with_identifiers(both: Both, record: int, match: Match | None) -> Match | N
         match = match or Match(strangers[0], others=tuple(strangers[1:]), likely=False)
     if match is None:
         return None
-    known = [doubt for doubt in match.doubts if doubt != LIKELY or not _proven_by_number(both, record, match)]
+    proven = _proven_by_number(both, record, match) or _told_by_email_alone(both, record, match)
+    known = [doubt for doubt in match.doubts if doubt != LIKELY or not proven]
     return replace(match, doubts=tuple(dict.fromkeys((*known, *doubts))))
 
 
