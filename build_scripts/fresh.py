@@ -107,7 +107,7 @@ class Visit:
         checkout = self._root / self._home.relative_to("/") / "tikissa"
         checkout.mkdir(parents=True)
         files = subprocess.run(
-            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+            ["git", "-c", f"safe.directory={TOP}", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
             cwd=TOP,
             capture_output=True,
             check=True,
@@ -178,7 +178,7 @@ def main() -> int:
     wanted = parser.parse_args()
     if unknown := set(wanted.machines) - set(MACHINES):
         parser.error(f"not a machine: {', '.join(sorted(unknown))}")
-    system_packages.fetch("To make machines with nothing on them", "debootstrap")
+    system_packages.fetch("To make machines with nothing on them", "debootstrap", "debian-archive-keyring")
     names = wanted.machines or list(MACHINES)
     went_well = [try_out(name, user, wanted.jobs) for name in names for user in wanted.users]
     return 0 if all(went_well) else 1
