@@ -171,6 +171,7 @@ def _truth(facts: Mapping[str, Any], new: Analysis) -> Truth:
     same = {int(row): before for row, before in facts["same"].items()}
     now = {before: row for row, before in same.items()}
     activity = {entry.column for entry in new.schema.columns if entry.meaning in ACTIVITY}
+    activity |= {before for before, after in facts["renamed"].items() if after in activity}
     touched = facts["changed"]
     changed = frozenset(
         same[int(row)] for row, columns in touched.items() if set(columns) - activity and int(row) in same
