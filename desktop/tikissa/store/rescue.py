@@ -102,8 +102,9 @@ def _visit(row: Row) -> VisitFacts | None:
 
 
 def _fact(row: Row) -> tuple[str, str] | None:
+    """Return a fact, but for the page the user was on: after such a loss the way begins at the first one."""
     match row:
-        case (str(name), str(value)):
+        case (str(name), str(value)) if name != "place":
             return name, value
     return None
 
