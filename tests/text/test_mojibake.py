@@ -55,7 +55,10 @@ def test_signs_and_letters_of_other_languages_are_no_trace(text: str) -> None:
     assert not has_traces(text) or repaired(text) is None
 
 
-@pytest.mark.parametrize("text", ["AT&T", "a&b", "100 %", "x=5", "https://a.example/%C3%A4", "C:\\users", "R&D;"])
+@pytest.mark.parametrize(
+    "text",
+    ["AT&T", "a&b", "100 %", "x=5", "https://a.example/%C3%A4", "C:\\users", "R&D;", "<b>&amp;</b>", '["M\\u00e4ki"]'],
+)
 def test_what_is_no_code_stays(text: str) -> None:
     assert not has_codes(text) or decoded(text) is None
 

@@ -18,7 +18,8 @@ _WITHIN_WORDS = {"„": "ä", "”": "ö", "†": "å", "‰": "ä", "ˆ": "ö",
 _SIGN_IN_WORD = re.compile(r"(?<=[A-Za-zÅÄÖåäö„”†‰ˆΣ÷σ])[„”†‰ˆΣ÷σ](?=[a-zåäö„”†‰ˆΣ÷σ])")
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|[A-Za-z]{2,8}\d?);")
 _ESCAPE = re.compile(r"\\u00[0-9a-fA-F]{2}|\\x[89a-fA-F][0-9a-fA-F]")
-_WEB = re.compile(r"://|www\.")
+_MEANT = re.compile(r"://|www\.|</?[a-zA-Z]+\b[^>]*>|^\s*[\[{]")
+"""Addresses on the web, markup and JSON, where codes are meant as they stand."""
 MARK_OF_CODE = re.compile(r"[&%=\\][#A-Za-z]")
 """What stands in every text that has a letter as a code, to be found quickly."""
 _BYTES = re.compile(r"(?:[=%]C[2-5][=%][89AB][0-9A-F])+", re.IGNORECASE)
@@ -84,8 +85,8 @@ def _bytes_of(letters: str, codec: str) -> bytes:
 
 
 def has_codes(text: str) -> bool:
-    """Say whether letters of a text are written as codes; those of an address on the web are meant so."""
-    return any(shape.search(text) for shape in (_ENTITY, _ESCAPE, _BYTES)) and not _WEB.search(text)
+    """Say whether letters of a text are written as codes; some are meant so."""
+    return any(shape.search(text) for shape in (_ENTITY, _ESCAPE, _BYTES)) and not _MEANT.search(text)
 
 
 def decoded(text: str) -> str | None:
