@@ -288,6 +288,11 @@ def _stays(row: int) -> int:
     return row
 
 
+def _look(cell: Any) -> tuple[object, ...]:
+    """What is seen of a cell: openpyxl numbers the looks of merged cells anew in each workbook."""
+    return (cell.font, cell.fill, cell.border, cell.number_format, cell.alignment, cell.protection)
+
+
 def _sheet(before: Any, after: Any, moved: Moved, added: Set[int]) -> Iterator[str]:
     """One cell may differ: the one that was edited."""
     differing = 0
@@ -299,7 +304,7 @@ def _sheet(before: Any, after: Any, moved: Moved, added: Set[int]) -> Iterator[s
         if other is None:
             if cell.value is not None or cell.has_style:
                 yield f"cell gone: {before.title} {row},{column}"
-        elif cell._style != other._style:
+        elif cell._style != other._style and _look(cell) != _look(other):
             yield f"look differs: {before.title} {row},{column}"
         elif cell.data_type != "f":
             differing += str(cell.value) != str(other.value)

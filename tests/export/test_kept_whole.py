@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from export.outcomes import change, outcome, read
 from export.test_odd_workbooks import SHEET, rewritten
@@ -148,3 +149,24 @@ def test_a_cell_far_away_costs_nothing_and_stays(tmp_path: Path) -> None:
     far = '<row r="9000"><c r="CZ9000" t="inlineStr"><is><t>eksynyt</t></is></c></row></sheetData>'
     source = rewritten(plain_workbook(tmp_path / "a.xlsx", ROWS), {SHEET: lambda xml: xml.replace("</sheetData>", far)})
     assert '<c r="CZ8999" t="inlineStr"><is><t>eksynyt' in part(saved(source), SHEET)
+
+
+def test_what_is_about_one_row_takes_no_new_row_in(tmp_path: Path) -> None:
+    """The only row of data has merged cells and a link: they are its own."""
+    path = tmp_path / "a.xlsx"
+    workbook = xlsxwriter.Workbook(str(path))
+    sheet = workbook.add_worksheet("Asiakkaat")
+    sheet.write_row(0, 0, ["Nimi", "Kaupunki", "", "Sivu"])
+    sheet.write_row(1, 0, ["Henkilö 1", "Järvenpää", "", ""])
+    sheet.merge_range("B2:C2", "Järvenpää")
+    sheet.write_url("D2", "https://example.invalid/", string="sivu")
+    sheet.autofilter("A1:D2")
+    workbook.close()
+    register = read(path)
+    write(
+        outcome(register, added=[{"Nimi": "Henkilö 2", "Kaupunki": "Kuopio"}]), tmp_path / "b.xlsx", tmp_path / "l.xlsx"
+    )
+    written = part(tmp_path / "b.xlsx", SHEET)
+    assert '<mergeCell ref="B2:C2"/>' in written
+    assert '<hyperlink ref="D2"' in written
+    assert '<autoFilter ref="A1:D3"' in written

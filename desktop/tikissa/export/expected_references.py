@@ -47,14 +47,14 @@ class RowMap:
             return None
         return row - place + (self.added if self.rest_moved and row > self.last else 0)
 
-    def areas(self, top: int, bottom: int) -> frozenset[Area | None]:
+    def areas(self, top: int, bottom: int, grows: bool = True) -> frozenset[Area | None]:
         """Return what may have become of an area: one that holds all the data may have taken the new rows in."""
         top, bottom = min(top, bottom), max(top, bottom)
         if (top, bottom) == (1, _LAST):
             return frozenset([(top, bottom)])
         left = [row for row in self._ends(top, bottom) if row]
         whole = (min(left), max(left)) if left else None
-        if not self.added or top > self.first or bottom < self.last:
+        if not grows or not self.added or top > self.first or bottom < self.last:
             return frozenset([whole])
         base = self.last - bisect_right(self.gone, self.last)
         grown = (whole[0] if whole else base + 1, max(whole[1] if whole else 0, base + self.added))
@@ -167,23 +167,26 @@ class Expectation:
         row = self.rows.row(rows[0])
         return frozenset([None if row is None else (row, row)])
 
-    def areas(self, before: str, after: str) -> bool:
-        """Say whether references parted by spaces may have become others: those of rows that are gone are left out."""
+    def areas(self, before: str, after: str, grows: bool = True) -> bool:
+        """Say whether references parted by spaces may have become others: those of rows that are gone are left out.
+        `grows`: an area with all the data may have taken new rows in."""
         left = after.split()
         for reference in before.split():
-            if left and self._area(reference, left[0]):
+            if left and self._area(reference, left[0], grows):
                 left.pop(0)
             elif not self.is_gone(reference):
                 return False
         return not left
 
-    def _area(self, before: str, after: str) -> bool:
+    def _area(self, before: str, after: str, grows: bool) -> bool:
         """A reference to one cell and one to an area of it are the same."""
         first, second = _reference(before), _reference(after)
         if not first.rows or not second.rows:
             return before == after
         columns, found = ((each.columns * 2)[:2] for each in (first, second))
-        return columns == found and (second.rows[0], second.rows[-1]) in self.rows.areas(first.rows[0], first.rows[-1])
+        return columns == found and (second.rows[0], second.rows[-1]) in self.rows.areas(
+            first.rows[0], first.rows[-1], grows
+        )
 
     def is_gone(self, areas: str) -> bool:
         """Say whether nothing is left of these areas."""

@@ -26,6 +26,9 @@ _DRAWING = frozenset(
 )
 _REFERENCES = frozenset(("ref", "sqref", "r", "sourceRef"))
 _WHERE_ONE_LOOKS = frozenset(("selection", "pane", "sheetView", "customSheetView"))
+_ABOUT_THEIR_CELLS = frozenset(
+    ("mergeCell", "hyperlink", "comment", "threadedComment", "cellWatch", "inputCells", "singleXmlCell", "sparkline")
+)
 _FORMULAS = frozenset(
     ("f", "formula", "formula1", "formula2", "definedName", "calculatedColumnFormula", "totalsRowFormula")
 )
@@ -172,7 +175,8 @@ class ElementProof:
             if self._is_beside_the_sheet(before) and name == "ref":
                 return expected.areas(first, second)
             if self.own and name in _REFERENCES:
-                return expected.areas(first, second) or (first == second and expected.is_gone(first))
+                grows = element not in _ABOUT_THEIR_CELLS
+                return expected.areas(first, second, grows) or (first == second and expected.is_gone(first))
             if self.own and element == "brk" and name == "id" and _local(_parent(before)) == "rowBreaks":
                 return second == str(self._break(first))
             if name in ("count", "manualBreakCount") and first != second:
@@ -191,7 +195,8 @@ class ElementProof:
         first, second, name = before.text or "", after.text or "", _local(before)
         expected = self.explained.expectation
         if _space(before) in _SPREADSHEET and name == "sqref":
-            return expected.areas(first, second) if self.own else first == second
+            grows = _local(_parent(before)) not in _ABOUT_THEIR_CELLS
+            return expected.areas(first, second, grows) if self.own else first == second
         if _space(before) in _SPREADSHEET and name in _FORMULAS:
             return expected.formula(first, second, self.own, (down, 0))
         if self.own and _space(before) in _DRAWING and _local(_parent(before)) in ("from", "to"):

@@ -65,6 +65,10 @@ class Deletion:
         """Return how references move in a formula that stands on this row of the sheet itself."""
         return self
 
+    def for_cells(self) -> "Deletion":
+        """Return how the cells move that something is about for their own sake: it takes no new rows in."""
+        return self
+
     def for_areas(self) -> "Deletion":
         """Return how the areas move that a formula fills."""
         return self

@@ -132,6 +132,16 @@ GONE_WITH_ITS_CELLS = frozenset(
 )
 """What is left out when none of its cells is left."""
 
+ABOUT_THEIR_CELLS = frozenset(
+    [
+        *(("main", name) for name in ("mergeCell", "hyperlink", "comment", "cellWatch", "inputCells", "singleXmlCell")),
+        *(("main", name) for name in ("selection", "pane", "sheetView", "customSheetView", "cellSmartTags")),
+        ("threads", "threadedComment"),
+        ("x14", "sparkline"),
+    ]
+)
+"""What is about its cells for their own sake: rows that come below the data are not taken in."""
+
 GONE_WHEN_EMPTY = frozenset(
     [
         *(("main", name) for name in ("mergeCells", "hyperlinks", "dataValidations", "protectedRanges")),

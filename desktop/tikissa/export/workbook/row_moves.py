@@ -21,6 +21,7 @@ class RowMoves(Deletion):
     added: int = 0
     rest_moves: bool = False
     only_fixed: bool = False
+    grows: bool = True
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.added)
@@ -41,13 +42,18 @@ class RowMoves(Deletion):
     def span(self, first: int, last: int, fixed: bool = False) -> tuple[int, int] | None:
         first, last = min(first, last), max(first, last)
         left = Deletion.span(self, first, last)
-        grows = self.added and first <= self.first and last >= self.last and (fixed or not self.only_fixed)
+        grows = (
+            self.grows and self.added and first <= self.first and last >= self.last and (fixed or not self.only_fixed)
+        )
         if not grows:
             return left
         return left[0] if left else self.base + 1, max(left[1] if left else 0, self.base + self.added)
 
     def for_row(self, row: int) -> "RowMoves":
         return replace(self, only_fixed=True) if self.first <= row <= self.last else self
+
+    def for_cells(self) -> "RowMoves":
+        return replace(self, grows=False)
 
     def for_areas(self) -> "RowMoves":
         return replace(self, only_fixed=True)

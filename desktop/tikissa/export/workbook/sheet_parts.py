@@ -3,6 +3,7 @@
 from tikissa.export.workbook.deletion import LAST_ROW, Deletion
 from tikissa.export.workbook.formulas import after_deletion, copied
 from tikissa.export.workbook.pointing_places import (
+    ABOUT_THEIR_CELLS,
     GONE_WHEN_EMPTY,
     GONE_WITH_ITS_CELLS,
     WRITTEN_FOR_THE_FIRST_CELL,
@@ -49,7 +50,7 @@ class Shift:
             case Names.LINK if value.startswith("#"):
                 after = "#" + self.formula(value[1:])
             case Names.CELL:
-                after = self.deletion.references(value) or self._nearest(value)
+                after = self.deletion.for_cells().references(value) or self._nearest(value)
             case Names.ANCHOR:
                 after = self._anchor(document, element, value)
             case Names.BREAK if element.parent and element.parent.name == "rowBreaks":
@@ -63,10 +64,11 @@ class Shift:
 
     def _areas(self, element: Element, value: str) -> str | None:
         """Return what is left of some areas, None where nothing is left of that which stands for them."""
-        left = self.deletion.references(value)
+        holder = element.parent if element.name == "sqref" else element
+        is_about_cells = holder is not None and kind_of(holder) in ABOUT_THEIR_CELLS
+        left = (self.deletion.for_cells() if is_about_cells else self.deletion).references(value)
         if left and not (element.name == "mergeCell" and left != value and _single(left)):
             return left
-        holder = element.parent if element.name == "sqref" else element
         return None if holder is not None and kind_of(holder) in GONE_WITH_ITS_CELLS else value
 
     def _anchor(self, document: SpannedXml, element: Element, value: str) -> str:
