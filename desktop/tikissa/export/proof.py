@@ -36,8 +36,9 @@ def _differences(
         yield from content_differences(original, _read(draft, log), log, tick)
         return
     if log.subject.cleaned_format == FileFormat.ODS:
-        yield from content_differences(original, _read(draft, log), log, tick)
-        yield from document_differences(patched, draft, log)
+        written = _read(draft, log)
+        yield from content_differences(original, written, log, tick)
+        yield from document_differences(patched, draft, (original, written), log)
         return
     yield from part_differences(patched, draft, log, tick)
     if log.subject.added_sheets:

@@ -4,11 +4,12 @@ A part is equal byte for byte; what names cells may name others where rows have 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
 from tikissa.export.audit_log import AuditLog
+from tikissa.export.contents import Contents
 from tikissa.export.open_document.document_contents import OpenDocumentContents
 from tikissa.export.open_document.document_patch import MANIFEST, MIMETYPE, SIGNATURES, THUMBNAIL
 from tikissa.export.open_document.document_stream import CONTENT, open_document
@@ -24,8 +25,10 @@ _BLANKS = re.compile(rb"\s+")
 _FIGURES = re.compile(rb"\d+")
 
 
-def document_differences(original: Path, cleaned: Path, log: AuditLog) -> Iterator[Difference]:
-    """Yield what beside the cells of a document patched in place is not as it was."""
+def document_differences(
+    original: Path, cleaned: Path, contents: Sequence[Contents], log: AuditLog
+) -> Iterator[Difference]:
+    """Yield what beside the cells of a document patched in place is not as it was; `contents` are those of both."""
     with open_document(original) as before, open_document(cleaned) as after:
         dropped = {THUMBNAIL, SIGNATURES} - set(after.namelist())
         for name in set(before.namelist()) - set(after.namelist()) - dropped:
@@ -37,9 +40,9 @@ def document_differences(original: Path, cleaned: Path, log: AuditLog) -> Iterat
                 yield Difference("verify.part_differs", arguments=(name,))
         if not _begins_with_its_type(after):
             yield Difference("verify.part_differs", arguments=(MIMETYPE,))
-    contents = [OpenDocumentContents(path) for path in (original, cleaned)]
-    drawn, around = [_drawings(each) for each in contents], [_around(each.around) for each in contents]
-    if around[0] != around[1] or drawn[0] != drawn[1]:
+    documents = [each for each in contents if isinstance(each, OpenDocumentContents)]
+    drawn, around = [_drawings(each) for each in documents], [_around(each.around) for each in documents]
+    if len(documents) != len(contents) or around[0] != around[1] or drawn[0] != drawn[1]:
         yield Difference("verify.part_differs", arguments=(CONTENT,))
 
 

@@ -33,7 +33,7 @@ ADDRESSES = frozenset(
 )
 _BASES = frozenset(name for name in ADDRESSES if name.endswith(b"base-cell-address"))
 _LINK = b"xlink:href"
-_MARKS = (b"address", b"range", b"formula", b"expression", b"condition", b"calcext:value", b"form:linked", b'href="#')
+_MARKS = (b"address", b"range", b"formula", b"expression", b"condition", b"calcext:value=", b"form:linked", b'href="#')
 
 
 @dataclass(frozen=True, slots=True)
