@@ -13,12 +13,13 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from evaluation.measured import Measured, measure_file
-from evaluation.scale import Answer, Arguments, measure_made, seconds_of_peer
+from evaluation.scale import Answer, Arguments, cost_of_peer, measure_made
 
 TOP = Path(__file__).resolve().parents[1]
 BENCHMARKS = TOP.parent / "shared" / "benchmarks"
 BASELINE = TOP / "tests" / "quality" / "matching_baseline.json"
 _TIE = 0.002
+_KEPT = ("f1", "safe_recall", "safe_wrong", "nearly_recall", "nearly_precision")
 
 
 def _alone(work: Callable[Arguments, Answer], /, *arguments: Arguments.args, **named: Arguments.kwargs) -> Answer:
@@ -38,7 +39,7 @@ def evaluate(names: Sequence[str], store: bool) -> int:
             verdicts.append(_verdict(found, baseline.get(found.name)))
             print(json.dumps(json.loads(found.line()) | {"against_baseline": verdicts[-1]}), flush=True)
             if store:
-                baseline[found.name] = {"f1": found.f1, "safe_recall": found.safe_recall}
+                baseline[found.name] = {name: getattr(found, name) for name in _KEPT}
     if store:
         BASELINE.write_text(json.dumps(baseline, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     return int("lose" in verdicts)
@@ -62,9 +63,11 @@ def scale(sizes: Sequence[int], peers: bool) -> int:
         line["cpu_times_the_first"] = round(found.cpu_seconds / first.cpu_seconds, 2)
         if peers:
             consumers = measure_made(rows, "consumer", alone=_alone)
-            peer = _alone(seconds_of_peer, rows)
-            line |= {"consumers_seconds": consumers.seconds, "splink_seconds": peer}
-            line |= {"ratio": round(consumers.seconds / peer, 2)}
+            peer = _alone(cost_of_peer, rows)
+            line |= {"consumers_seconds": consumers.seconds, "splink_seconds": peer.seconds}
+            line |= {"consumers_cpu_seconds": consumers.cpu_seconds, "splink_cpu_seconds": peer.cpu_seconds}
+            line |= {"ratio": round(consumers.seconds / peer.seconds, 2)}
+            line |= {"cpu_ratio": round(consumers.cpu_seconds / peer.cpu_seconds, 2)}
         print(json.dumps(line), flush=True)
     return 0
 

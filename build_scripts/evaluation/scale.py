@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from typing import ParamSpec, Protocol, TypeVar
 
-from evaluation.measured import Measured, measure, plain_keys
+from evaluation.measured import Cost, Measured, measure, peak_megabytes, plain_keys
 from registers.large import invent_large
 from registers.large_files import as_register, table, truth
 from tikissa.model.register import Register
@@ -49,11 +49,12 @@ def measure_made(
     return alone(measure_register, f"made:{rows}:{kind}:{seed}:{duplicates}", register, known)
 
 
-def seconds_of_peer(rows: int) -> float:
-    """Return the seconds Splink needs from the same rows to clusters."""
+def cost_of_peer(rows: int) -> Cost:
+    """Return what Splink needs from the same rows to clusters, on the clock and of all cores together."""
     from evaluation.splink_peer import link
 
     columns = table(invent_large(rows, "consumer", 1, 0.15), "consumer")
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     link({header: list(column) for header, column in zip(columns.headers, columns.columns, strict=True)})
-    return round(time.perf_counter() - began, 2)
+    seconds, cpu_seconds = time.perf_counter() - began, time.process_time() - worked
+    return Cost(round(seconds, 2), round(cpu_seconds, 2), peak_megabytes())

@@ -5,6 +5,30 @@ who have nothing to do with one another (`random`; None: worked out from how com
 of one household, of one company, of two companies with one contact, as a property manager's or an accountant's
 clients are, and of two children of one guardian (None: as at random). These are informed first guesses; `learning`
 corrects `match` where a register shows enough sure pairs.
+
+Whence they come. `match` was judged first and then compared with the shares below, of the true pairs of registers whose
+truth is known (1 December 2026): three Finnish ones, four of persons (British households, febrl2, fake_1000 and
+rldata500) and four of companies (intl_companies, uk_orgs, chicago_childcare, fodors_zagats). No set has its own values
+and none was fitted: the guesses lie between customers typed in once a year and sets made to be hard.
+
+    given_name     Finnish (1,218 pairs): exact .73, slip .12, initial .08, close .05, swapped .01;
+                   persons (3,665): exact .60, slip .09, swapped .09, different .08, close .08, similar .05
+    surname        Finnish: exact .74, close .23, different .01;
+                   persons: exact .57, close .22, different .07, similar .07, swapped .07
+    company        Finnish (583): exact .85, close .15;
+                   companies (8,732): exact .37, part .25, different .14, similar .10, close .08, short .06
+    legal_form     Finnish (483): exact 1.0; companies (1,321): exact .64, other_form .37
+    business_id    Finnish (361): exact 1.0; identity_code, febrl2 (1,934): exact .87, close .07, conflict .05
+    phone          Finnish (923): exact .83, different .17; companies (7,186): exact .72, different .25, close .03
+    email          Finnish (965): exact .84, same_name .13, different .03; persons (1,268): exact .54, close .29
+    street         Finnish (1,067): exact .68, different .22, close .08; persons: exact .72; companies: exact .88
+    postal_code    Finnish: exact_here .77, different_elsewhere .22; persons: exact_here .83; companies: .92
+    date_of_birth  persons (4,212): exact .67, similar .20, close .07, different .03, generation .02, part .01
+
+`website`, `town`, `customer_number`, `kind`, `generation`, `couple`, and of the names `twin` and `former` are judged:
+the sets at hand have too few such pairs, or in one alone. So are all of `household`, `company`, `contact` and
+`siblings`, of which no set says the truth. `random` is measured in the register itself, save where a number stands:
+that is judged.
 """
 
 from collections.abc import Mapping

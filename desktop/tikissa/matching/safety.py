@@ -140,9 +140,12 @@ def _at(model: Model, scored: Scored, name: str, levels: frozenset[str]) -> Flag
 
 def may_be_another(model: Model, scored: Scored) -> Flags:
     """Return which pairs may be two customers whatever else agrees: they differ in what nobody changes, or have given
-    names that two of one family could have. Another surname is not among it: people marry."""
+    names that two of one family could have, twins with one letter changed above all. Another surname is not among it:
+    people marry."""
     different = stances(model, scored.levels, Stance.DIFFERENT)
     who = _any(different, tuple(name for name in _WHO if name != "surname"), len(scored.bits))
+    born_together = _at(model, scored, "date_of_birth", frozenset(("exact",)))
+    who |= born_together & _at(model, scored, "given_name", frozenset(("close", "similar")))
     who |= _at(model, scored, "generation", _ANY) | _at(model, scored, "couple", _ANY)
     return who | _at(model, scored, "given_name", frozenset(("nickname",)))
 
