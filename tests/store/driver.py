@@ -50,6 +50,7 @@ def month(path: Path, folder: Path, stop: str = "") -> None:
     from tikissa.analysis.analyse import analyse
     from tikissa.app.returning import carry_from, last_time
     from tikissa.app.session import Forebear, Session, ready_texts
+    from tikissa.app.targets import targets_in
     from tikissa.export.writer import write
     from tikissa.files.reader import read
     from tikissa.model.progress import NoProgress
@@ -77,10 +78,10 @@ def month(path: Path, folder: Path, stop: str = "") -> None:
         session.decide(session.decider.merges(analysis, merges))
         _tell("events", len(session.log.events))
     _tell("saving")
-    for number in range(1000):
-        target = folder / f"siisti-{number}{path.suffix}"
-        write(session.outcome, target, folder / f"loki-{number}.xlsx")
-        _tell("saved", target.name)
+    while True:
+        targets = targets_in(folder, path)
+        write(session.outcome, targets.cleaned, targets.audit_log)
+        _tell("saved", targets.cleaned.name)
 
 
 def full_disk(folder: Path) -> None:
