@@ -68,6 +68,7 @@ _CAMEL = re.compile(r"(?<=[a-zåäö])(?=[A-ZÅÄÖ])|(?<=[A-ZÅÄÖ])(?=[A-ZÅ�
 _TOKEN = re.compile(r"[^\W_]+|[✓✔☑✗✘†✝]")
 _ONE_LETTER = re.compile(r"\b([se])[- ](?=post|mail|kiri|mejl)")
 """How "s-posti" and "e-mail" begin."""
+_NO_KINDS: Kinds = frozenset()
 _LONGEST_PHRASE = 4
 _SHORTEST_END = 3
 """A shorter word at the end of a compound is mere letters."""
@@ -110,7 +111,8 @@ def _at(words: list[str], place: int) -> tuple[Token, int]:
             phrase = " ".join(words[place : place + length])
             if phrase in _phrases():
                 return Token(phrase, _phrases()[phrase]), length
-    return _token(words[place]), 1
+    word = words[place]
+    return (Token(word, _whole().get(word, _NO_KINDS)) if word.isdigit() else _token(word)), 1
 
 
 @lru_cache(maxsize=65536)
