@@ -17,7 +17,13 @@ FLOORS = {
     "febrl2": 0.99,
     "febrl3": 0.999,
     "rldata500": 0.96,
-    "fodors_zagats": 0.90,
+    "fodors_zagats": 0.97,
+    "chicago_childcare": 0.80,
+    "uk_households": 0.975,
+    "intl_companies": 0.97,
+    "uk_orgs": 0.90,
+    "dh_crm_de": 0.97,
+    "dh_nonprofit_es": 0.80,
 }
 FINNISH = ("fi_consumer", "fi_business", "fi_messy")
 
@@ -42,7 +48,7 @@ def test_other_registers_stay_above_their_floors(name: str, shared: Path) -> Non
 
     found = measure_file(shared / "benchmarks" / name)
     assert found.f1 >= FLOORS[name]
-    assert found.safe_precision >= 0.999
+    assert found.safe_wrong <= 1
 
 
 @pytest.mark.parametrize(("rows", "kind"), [(500, "mixed"), (3000, "consumer"), (3000, "business")])
