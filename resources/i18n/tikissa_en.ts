@@ -212,6 +212,13 @@
         <source>Look at a few of them. Every merge can be taken back, also one by one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them would stay in a row that is hidden in the workbook, the first in row {0}. One by one you can choose the row that stays.</source>
+        <translation>
+            <numerusform>%Ln of them would stay in a row that is hidden in the workbook, row {0}. One by one you can choose the row that stays.</numerusform>
+            <numerusform>%Ln of them would stay in a row that is hidden in the workbook, the first in row {0}. One by one you can choose the row that stays.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>row {0}</source>
         <translation type="unfinished"></translation>
@@ -398,6 +405,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>hidden</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
         <source>not this one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -447,6 +458,14 @@
     <message>
         <source>Stays in force: {0}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row that stays, {0}, is hidden in the workbook: the customer would not be seen there.</source>
+        <translation>The row that stays, {0}, is hidden in the workbook: the customer would not be seen there.</translation>
+    </message>
+    <message>
+        <source>Let {0} stay</source>
+        <translation>Let {0} stay</translation>
     </message>
     <message>
         <source>(empty)</source>

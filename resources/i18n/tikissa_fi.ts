@@ -212,6 +212,13 @@
         <source>Look at a few of them. Every merge can be taken back, also one by one.</source>
         <translation>Tässä niistä muutama. Jokaisen yhdistämisen voi kumota, myös yksitellen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them would stay in a row that is hidden in the workbook, the first in row {0}. One by one you can choose the row that stays.</source>
+        <translation>
+            <numerusform>%Ln niistä jäisi riville, joka on työkirjassa piilotettu, rivi {0}. Yksitellen voit valita säilyvän rivin.</numerusform>
+            <numerusform>%Ln niistä jäisi riville, joka on työkirjassa piilotettu, ensimmäinen riville {0}. Yksitellen voit valita säilyvän rivin.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>row {0}</source>
         <translation>rivi {0}</translation>
@@ -398,6 +405,10 @@
         <translation>Tulos</translation>
     </message>
     <message>
+        <source>hidden</source>
+        <translation>piilotettu</translation>
+    </message>
+    <message>
         <source>not this one</source>
         <translation>ei tämä</translation>
     </message>
@@ -447,6 +458,14 @@
     <message>
         <source>Stays in force: {0}</source>
         <translation>Säilyy voimassa: {0}</translation>
+    </message>
+    <message>
+        <source>The row that stays, {0}, is hidden in the workbook: the customer would not be seen there.</source>
+        <translation>Säilyvä rivi, {0}, on piilotettu työkirjassa: asiakasta ei näkyisi siellä.</translation>
+    </message>
+    <message>
+        <source>Let {0} stay</source>
+        <translation>Säilytä {0}</translation>
     </message>
     <message>
         <source>(empty)</source>

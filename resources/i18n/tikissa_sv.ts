@@ -212,6 +212,13 @@
         <source>Look at a few of them. Every merge can be taken back, also one by one.</source>
         <translation>Här är några av dem. Varje sammanslagning kan ångras, också en i taget.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them would stay in a row that is hidden in the workbook, the first in row {0}. One by one you can choose the row that stays.</source>
+        <translation>
+            <numerusform>%Ln av dem skulle bli kvar på en rad som är dold i arbetsboken, rad {0}. En i taget kan du välja raden som blir kvar.</numerusform>
+            <numerusform>%Ln av dem skulle bli kvar på en rad som är dold i arbetsboken, den första på rad {0}. En i taget kan du välja raden som blir kvar.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>row {0}</source>
         <translation>rad {0}</translation>
@@ -398,6 +405,10 @@
         <translation>Resultat</translation>
     </message>
     <message>
+        <source>hidden</source>
+        <translation>dold</translation>
+    </message>
+    <message>
         <source>not this one</source>
         <translation>inte denna</translation>
     </message>
@@ -447,6 +458,14 @@
     <message>
         <source>Stays in force: {0}</source>
         <translation>Förblir i kraft: {0}</translation>
+    </message>
+    <message>
+        <source>The row that stays, {0}, is hidden in the workbook: the customer would not be seen there.</source>
+        <translation>Raden som blir kvar, {0}, är dold i arbetsboken: kunden skulle inte synas där.</translation>
+    </message>
+    <message>
+        <source>Let {0} stay</source>
+        <translation>Behåll {0}</translation>
     </message>
     <message>
         <source>(empty)</source>

@@ -60,6 +60,7 @@ def test_hidden_rows_are_counted_and_gaps_kept(tmp_path: Path) -> None:
     register = parsed(binary_workbook(tmp_path / "r.xlsb", rows, hidden=[4]))
     assert (rows_of(register)[1], register.row(1)) == (["Liisa", "", "1.2.2020", ""], 4)
     assert codes_of(register) == {"file.hidden_rows"}
+    assert register.hidden_rows == {4}
 
 
 def test_a_sheet_cut_short_is_told(tmp_path: Path) -> None:

@@ -166,6 +166,13 @@ def test_hidden_rows_are_read_and_counted(tmp_path: Path) -> None:
     rows = table_rows([HEADER, *ROWS]).replace('<row r="3"', '<row r="3" hidden="1"')
     register = parsed(workbook(tmp_path / "r.xlsx", {"A": sheet_xml(rows)}))
     assert (len(register), codes_of(register)) == (2, {"file.hidden_rows"})
+    assert [register.is_hidden(record) for record in range(2)] == [False, True]
+
+
+def test_hidden_rows_are_known_in_a_sheet_written_in_an_unusual_way(tmp_path: Path) -> None:
+    rows = table_rows([HEADER, *ROWS]).replace('<row r="3"', "<!-- here --><row r='3' hidden='true'")
+    register = parsed(workbook(tmp_path / "r.xlsx", {"A": sheet_xml(rows)}))
+    assert (codes_of(register), register.hidden_rows) == ({"file.hidden_rows"}, {3})
 
 
 def test_an_old_workbook_shows_its_zeros_and_dates(tmp_path: Path) -> None:

@@ -97,8 +97,13 @@ def analysis(register: Register) -> Analysis:
 def model_of(folder: Path) -> SessionModel:
     """Return the window's model with a session on the small register, analysed."""
     register = small_register(folder)
-    session = Session(register.source.path, register, folder)
-    session.take_analysis(analysis(register))
     model = SessionModel()
-    model.open(session)
+    model.open(session_on(register, analysis(register)))
     return model
+
+
+def session_on(register: Register, analysed: Analysis) -> Session:
+    """Return a session on a register, in the folder of its file."""
+    session = Session(register.source.path, register, register.source.path.parent)
+    session.take_analysis(analysed)
+    return session

@@ -42,10 +42,20 @@ def obstacles(
     with unprotected(source, password) as opened:
         usual = _CHECKS.get(outcome.register.source.format, _new_workbook)
         found = list((_new_workbook if anew else usual)(outcome, opened))
+        found += _out_of_sight(outcome)
         found += _numbers_elsewhere(outcome.register.source, opened, numbers)
         if opened != source:
             found.append(Finding("save.password_dropped", Severity.WARNING))
     return tuple(sorted(found, key=lambda finding: finding.severity is not Severity.ERROR))
+
+
+def _out_of_sight(outcome: Outcome) -> Iterator[Finding]:
+    """Customers whose row is seen now and who would be left in one that the spreadsheet does not show."""
+    register = outcome.register
+    into = {leaving.into for leaving in outcome.leaving.values() if not register.is_hidden(leaving.record)}
+    unseen = sorted(register.row(record) for record in into if record is not None and register.is_hidden(record))
+    if unseen:
+        yield Finding("save.merged_out_of_sight", Severity.WARNING, arguments=(str(len(unseen)), str(unseen[0])))
 
 
 def _numbers_elsewhere(source: Source, opened: Path, numbers: CustomerNumbers | None) -> Iterator[Finding]:

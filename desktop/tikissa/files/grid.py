@@ -49,12 +49,12 @@ class GridColumn:
 class Grid:
     """The cells of a sheet. Rows without cells may be missing: `row_numbers` tells where each row stands.
 
-    `hidden_rows` counts those with cells that the spreadsheet does not show, where the format tells.
+    `hidden_rows` are the numbers of those that the spreadsheet does not show, where the format tells.
     """
 
     row_numbers: NDArray[np.int32]
     columns: tuple[GridColumn, ...]
-    hidden_rows: int = 0
+    hidden_rows: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.row_numbers)

@@ -30,14 +30,19 @@ class PackedRegister:
     columns: tuple[Column, ...]
     row_numbers: NDArray[np.int32]
     findings: tuple[Finding, ...]
+    hidden_rows: frozenset[int]
 
 
 def pack(register: Register) -> PackedRegister:
-    return PackedRegister(register.source, register.columns, register.row_numbers, register.findings)
+    return PackedRegister(
+        register.source, register.columns, register.row_numbers, register.findings, register.hidden_rows
+    )
 
 
 def unpack(packed: PackedRegister, cells: tuple[ColumnCells, ...]) -> Register:
-    return Register(packed.source, packed.columns, cells, packed.row_numbers, packed.findings)
+    return Register(
+        packed.source, packed.columns, cells, packed.row_numbers, packed.findings, packed.hidden_rows
+    )
 
 
 def pack_column(cells: ColumnCells) -> PackedColumn:

@@ -86,4 +86,4 @@ def _workbook_register(data: bytes, digest: str, form: FileFormat, request: Requ
         sheets=read.sheets,
     )
     findings = (*table.findings, *read.findings, *cell_findings(table.columns, table.cells))
-    return Register(source, table.columns, table.cells, table.row_numbers, findings)
+    return Register(source, table.columns, table.cells, table.row_numbers, findings, read.grid.hidden_rows)

@@ -70,7 +70,7 @@ def _sheet_findings(grid: Grid, header: Header, reading: Reading) -> Iterator[Fi
         rows = (str(int(grid.row_numbers[row])) for row in (header.upper, header.row))
         yield Finding("file.two_row_header", Severity.NOTE, arguments=tuple(rows))
     if grid.hidden_rows:
-        yield Finding("file.hidden_rows", Severity.NOTE, arguments=(str(grid.hidden_rows),))
+        yield Finding("file.hidden_rows", Severity.NOTE, arguments=(str(len(grid.hidden_rows)),))
 
 
 def _header(grid: Grid, reading: Reading) -> Header:

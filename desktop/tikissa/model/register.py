@@ -158,13 +158,15 @@ class ColumnCells(Sequence[str]):
 
 @dataclass(frozen=True, eq=False)
 class Register:
-    """Every cell as it was read. `row_numbers`: each record's row as the spreadsheet shows it, shape (records,)."""
+    """Every cell as it was read. `row_numbers`: each record's row as the spreadsheet shows it, shape (records,);
+    `hidden_rows`: those it does not show until the user brings them into sight."""
 
     source: Source
     columns: tuple[Column, ...]
     cells: tuple[ColumnCells, ...]
     row_numbers: NDArray[np.int32]
     findings: tuple[Finding, ...] = field(default=())
+    hidden_rows: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.row_numbers)
@@ -207,6 +209,9 @@ class Register:
     def row(self, record: int) -> int:
         """Return the row number a spreadsheet shows for a record."""
         return int(self.row_numbers[record])
+
+    def is_hidden(self, record: int) -> bool:
+        return self.row(record) in self.hidden_rows
 
     def record_at(self, row: int) -> RecordId:
         """Return the record that stands on a row of the spreadsheet. Raises KeyError where there is none."""

@@ -111,3 +111,32 @@ def test_what_only_a_left_out_row_says_otherwise_no_longer_differs(session: Sess
     assert comparison.differs(street)
     staying = (RecordId(5), RecordId(6))
     assert not comparison.leave_out(frozenset({RecordId(7)}), session.golden_record(staying)).differs(street)
+
+
+def hidden(comparison: Comparison, *records: int) -> Comparison:
+    return replace(comparison, hidden=frozenset(map(RecordId, records)))
+
+
+def test_a_row_that_is_seen_can_stay_instead_of_a_hidden_one(session: Session) -> None:
+    comparison = hidden(comparison_of(session, 0, 2), 0)
+    assert (comparison.survivor, comparison.in_sight) == (0, 2)
+    seen = comparison.stay(RecordId(2))
+    assert (seen.result.survivor, seen.in_sight) == (2, None)
+    assert seen.value(line(seen, "Asiakasnro")).value == "90"
+    assert seen.value(line(seen, "Markkinointikielto")).value == "x"
+    assert seen.choose(line(seen, "Asiakasnro"), RecordId(0)).in_sight == 2
+
+
+def test_without_customer_numbers_the_row_that_is_to_stay_does(session: Session) -> None:
+    comparison = hidden(comparison_of(session, 0, 2), 0)
+    without = replace(comparison, fields=tuple(entry for entry in comparison.fields if entry.column != "Asiakasnro"))
+    seen = without.stay(RecordId(2))
+    assert (seen.survivor, seen.in_sight) == (2, None)
+    assert seen.leave_out(frozenset({RecordId(2)}), session.golden_record((RecordId(0),))).survivor == 0
+
+
+def test_nothing_is_brought_to_sight_where_no_row_of_the_group_is_seen_or_the_one_that_stays_is(
+    session: Session,
+) -> None:
+    assert hidden(comparison_of(session, 0, 2), 0, 2).in_sight is None
+    assert hidden(comparison_of(session, 0, 2), 2).in_sight is None

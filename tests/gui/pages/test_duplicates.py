@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from builders import TODAY
+from gui.builders import session_on
 from gui.pages.conftest import Open
 from tikissa.gui.pages.duplicates import DuplicatesPage
 from tikissa.gui.session_model import SessionModel
@@ -206,3 +207,39 @@ def test_what_is_nearly_sure_is_a_list_to_look_through_and_merge_at_once(
     assert isinstance(page.bulk, NearlySureMerges)
     page.bulk.accept.click()
     assert page.is_done()
+
+
+def hide(model: SessionModel, *records: int) -> None:
+    register = model.current.register
+    seen = replace(register, hidden_rows=frozenset(map(register.row, records)))
+    analysed = replace(model.current.analysis, register=seen)
+    model.close()
+    model.open(session_on(seen, analysed))
+
+
+def test_a_group_that_would_be_left_in_a_hidden_row_says_so_and_lets_a_row_that_is_seen_stay(
+    open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    hide(model, 5)
+    page = open_page(DuplicatesPage)
+    panel = page.panel
+    assert not panel.unseen.isHidden()
+    assert "row 7" in panel.unseen.text()
+    panel.bring_to_sight.click()
+    assert panel.unseen.isHidden()
+    assert panel.bring_to_sight.isHidden()
+    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    assert {leaving.into for leaving in model.current.outcome.leaving.values()} == {RecordId(6)}
+
+
+def test_merging_in_one_go_tells_how_many_would_be_left_in_hidden_rows(model: SessionModel, qtbot: QtBot) -> None:
+    def told() -> str:
+        session = model.current
+        bulk = BulkMerges(session.analysis.merges, session.analysis, session.outcome)
+        qtbot.addWidget(bulk)
+        return " ".join(label.text() for label in bulk.findChildren(QLabel) if label.property("look") == "caution")
+
+    assert "hidden" not in told()
+    hide(model, 0, 5)
+    assert "hidden in the workbook" in told()
+    assert "row 2" in told()

@@ -11,7 +11,6 @@ from tikissa.export.workbook.anchors import shape_kinds
 from tikissa.export.workbook.deletion import Deletion
 from tikissa.export.workbook.formula_checks import FORMULA_CHECKS, FormulaContext, loses_its_target
 from tikissa.export.workbook.formulas import references
-from tikissa.export.workbook.hidden_rows import hidden_rows
 from tikissa.export.workbook.package import Package, SheetPart, local
 from tikissa.export.workbook.parts import parts_that_may_point
 from tikissa.export.workbook.pointing_places import places
@@ -57,7 +56,6 @@ def workbook_obstacles(outcome: Outcome, source: Path) -> Iterator[Finding]:
         gone = [register.row(record) for record in outcome.leaving]
         moves = row_moves(gone, *data_rows(register), len(outcome.added) if rest_moves else 0, rest_moves)
         checked = Checked(package, package.sheet(register.source.sheet), moves, edited_cells(outcome, rest_moves))
-        yield from _out_of_sight(package, outcome)
         if any("_xmlsignatures" in name for name in package.names):
             yield Finding("save.signature_lost", Severity.WARNING)
         if not moves and not checked.edited:
@@ -66,19 +64,6 @@ def workbook_obstacles(outcome: Outcome, source: Path) -> Iterator[Finding]:
             yield from _harm(checked)
         except OddSheet:
             yield Finding("save.odd_sheet", Severity.ERROR, arguments=(checked.sheet.name,))
-
-
-def _out_of_sight(package: Package, outcome: Outcome) -> Iterator[Finding]:
-    """Customers whose row is seen now and who would be left in one that the spreadsheet does not show."""
-    register = outcome.register
-    if not any(finding.code == "file.hidden_rows" for finding in register.findings):
-        return
-    merged = [leaving for leaving in outcome.leaving.values() if leaving.into is not None]
-    hidden = hidden_rows(package, package.sheet(register.source.sheet)) if merged else frozenset()
-    into = {leaving.into for leaving in merged if register.row(leaving.record) not in hidden}
-    unseen = sorted(row for record in into if record is not None and (row := register.row(record)) in hidden)
-    if unseen:
-        yield Finding("save.merged_out_of_sight", Severity.WARNING, arguments=(str(len(unseen)), str(unseen[0])))
 
 
 def deletion_obstacles(workbook: Path, sheet: str, deletion: Deletion) -> Iterator[Finding]:

@@ -99,7 +99,7 @@ class CellRows(Generic[Found]):
     def table(self) -> "CellTable":
         """Return all filled cells; rows without any are left out, and one that stands many times is there as often."""
         numbers: list[int] = []
-        hidden = 0
+        hidden: set[int] = set()
         codes, at_row, at_column = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)], [np.zeros(0, np.int32)]
         for placed in self._placed:
             places = np.full(len(placed.rows), -1, np.int32)
@@ -110,7 +110,7 @@ class CellRows(Generic[Found]):
                 times = max(0, min(times, LAST_ROW + 1 - number))
                 places[row] = len(numbers)
                 numbers += range(number, number + times)
-                hidden += times * is_hidden
+                hidden.update(range(number, number + times) if is_hidden else ())
                 if times != 1:
                     below.append((row, times))
             codes.append(placed.codes)
@@ -123,16 +123,16 @@ class CellRows(Generic[Found]):
                     at_row.append(np.full(len(cells), places[row] + further, np.int32))
                     at_column.append(placed.at_column[cells])
         joined = (np.concatenate(parts) for parts in (codes, at_row, at_column))
-        return CellTable(np.array(numbers, np.int32), hidden, *joined)
+        return CellTable(np.array(numbers, np.int32), frozenset(hidden), *joined)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CellTable:
-    """The filled cells of a sheet: the numbers of its rows, how many of them are hidden, and each cell's code, the
+    """The filled cells of a sheet: the numbers of its rows, those of the hidden ones, and each cell's code, the
     place of its row among them and its column."""
 
     row_numbers: NDArray[np.int32]
-    hidden: int
+    hidden: frozenset[int]
     codes: NDArray[np.int32]
     at_row: NDArray[np.int32]
     at_column: NDArray[np.int32]

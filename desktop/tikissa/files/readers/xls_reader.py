@@ -51,7 +51,7 @@ class XlsReader:
     def grid(self, sheet: str, limit: int | None, progress: Progress) -> Grid:
         rows = self._rows(self._book.sheet_by_name(sheet), limit, progress)
         grid = grid_of_rows((number, [shown(cell, self.base_1904) for cell in cells]) for number, cells in rows)
-        return replace(grid, hidden_rows=len(self.look(sheet).hidden_rows & set(grid.row_numbers.tolist())))
+        return replace(grid, hidden_rows=self.look(sheet).hidden_rows.intersection(grid.row_numbers.tolist()))
 
     def typed_rows(self, sheet: str) -> Iterator[TypedRow]:
         return self._rows(self._book.sheet_by_name(sheet), None, NoProgress())

@@ -64,7 +64,7 @@ class XlsbReader:
         found = _Around()
         rows = self._rows(self._archive.read(self._member(sheet)), limit, found, progress)
         grid = grid_of_rows((number, [shown(cell, self._base_1904) for cell in cells]) for number, cells in rows)
-        return replace(grid, hidden_rows=len(found.hidden_rows & set(grid.row_numbers.tolist())))
+        return replace(grid, hidden_rows=frozenset(found.hidden_rows).intersection(grid.row_numbers.tolist()))
 
     def typed_rows(self, sheet: str) -> Iterator[TypedRow]:
         return self._rows(self._archive.read(self._member(sheet)), None, _Around(), NoProgress())

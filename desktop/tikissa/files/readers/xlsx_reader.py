@@ -1,5 +1,6 @@
 """Reads an Excel workbook (.xlsx, .xlsm, .xltx) from its own XML, as the person who opened it in Excel saw it."""
 
+from dataclasses import replace
 from zipfile import ZipFile
 
 import numpy as np
@@ -46,7 +47,9 @@ class XlsxWorkbook:
                 return self._understand(scan_sheet(stream, self.size(sheet), limit, progress))
         except OddSheet:
             with self._archive.open(member) as stream:
-                return grid_of_rows(tree_rows(stream, self._reader, limit, progress))
+                hidden: set[int] = set()
+                grid = grid_of_rows(tree_rows(stream, self._reader, limit, progress, hidden))
+                return replace(grid, hidden_rows=frozenset(hidden))
 
     def _member(self, sheet: str) -> str:
         return next(part.member for part in self._package.sheets if part.name == sheet)
@@ -65,7 +68,8 @@ class XlsxWorkbook:
         table = np.full((len(used), len(scan.row_numbers)), empty, dtype=np.int32)
         table[place[scan.columns[is_used]], scan.rows[is_used]] = codes[is_used]
         columns = (GridColumn(int(index), row, vocabulary) for index, row in zip(used, table, strict=True))
-        return Grid(scan.row_numbers, tuple(columns), scan.hidden_rows)
+        hidden = np.intersect1d(scan.hidden_rows, scan.row_numbers)
+        return Grid(scan.row_numbers, tuple(columns), frozenset(hidden.tolist()))
 
     def _numbered(self, scan: Scan, index: ContentIndex) -> NDArray[np.int32]:
         """Return the position, in the index's vocabulary, of each cell's content."""

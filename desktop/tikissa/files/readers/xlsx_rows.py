@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from tikissa.files.readers.xml_bytes import DIGITS, Positions, XmlBytes, mask, word
 
 _ROW_TAG = re.compile(rb'<row [^>]*?\br="([0-9]+)"')
-_HIDDEN = re.compile(rb'<row [^>]*?hidden="(?:1|true)"')
+_HIDDEN = re.compile(rb'<row [^>]*?\bhidden="(?:1|true)"')
 _ROW = word(b"<ro")
 _NUMBERED = word(b'<row r="')
 _CELL, _CELL_START = word(b"<c "), word(b"<c")
@@ -23,13 +23,13 @@ class OddSheet(Exception):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rows:
-    """The rows of a part: each one's number and how many digits it has, the row each tag stands in, and how many rows
-    are hidden."""
+    """The rows of a part: each one's number and how many digits it has, the row each tag stands in, and the numbers of
+    the hidden ones."""
 
     numbers: NDArray[np.int32]
     digits: Positions
     of_tags: Positions
-    hidden: int
+    hidden: NDArray[np.int32]
 
 
 def find_rows(xml: XmlBytes, kinds: NDArray[np.uint64], before: bytes) -> Rows:
@@ -41,8 +41,13 @@ def find_rows(xml: XmlBytes, kinds: NDArray[np.uint64], before: bytes) -> Rows:
     if not is_row.any() and (b":row" in xml.content or b":c " in xml.content or b"<c" in xml.content):
         raise OddSheet
     numbers, digits = _numbers(xml, xml.tags[is_row])
-    hidden = len(_HIDDEN.findall(xml.content)) if b"hidden=" in xml.content else 0
-    return Rows(numbers, digits, np.cumsum(is_row) - 1, hidden)
+    return Rows(numbers, digits, np.cumsum(is_row) - 1, numbers[_hidden(xml, xml.tags[is_row])])
+
+
+def _hidden(xml: XmlBytes, starts: Positions) -> Positions:
+    """Return the places, among the rows that start here, of the hidden ones."""
+    found = _HIDDEN.finditer(xml.content) if b"hidden=" in xml.content else iter(())
+    return np.searchsorted(starts, np.fromiter((each.start() for each in found), np.intp))
 
 
 def _numbers(xml: XmlBytes, starts: Positions) -> tuple[NDArray[np.int32], Positions]:

@@ -35,7 +35,7 @@ class Scan:
     """The filled cells of a sheet: where each stands (position of its row, index of its column) and what it holds.
 
     A code from 0 up is the number of one of the `count` distinct contents in `groups`; from -1 down, shared text
-    number -1 - code. `row_numbers` are the rows that have cells.
+    number -1 - code. `row_numbers` are the rows that have cells; of `hidden_rows` some may have none.
     """
 
     row_numbers: NDArray[np.int32]
@@ -44,13 +44,13 @@ class Scan:
     codes: NDArray[np.int32]
     groups: tuple[Group, ...]
     count: int
-    hidden_rows: int
+    hidden_rows: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Part:
     row_numbers: NDArray[np.int32]
-    hidden_rows: int
+    hidden_rows: NDArray[np.int32]
     rows: NDArray[np.int32]
     columns: NDArray[np.int32]
     codes: NDArray[np.int64]
@@ -97,7 +97,7 @@ def _joined(parts: list[_Part], contents: Contents) -> Scan:
         codes=codes,
         groups=groups,
         count=count,
-        hidden_rows=sum(part.hidden_rows for part in parts),
+        hidden_rows=np.concatenate([empty, *(part.hidden_rows for part in parts)]),
     )
 
 

@@ -17,9 +17,12 @@ _LAST_COLUMN = 16_384
 
 
 def tree_rows(
-    stream: IO[bytes], reader: CellReader, limit: int | None, progress: Progress
+    stream: IO[bytes], reader: CellReader, limit: int | None, progress: Progress, hidden: set[int]
 ) -> Iterator[tuple[int, list[Content]]]:
-    """Yield each row with its number. Rows and cells without a reference stand right after the one before."""
+    """Yield each row with its number. Rows and cells without a reference stand right after the one before.
+
+    The numbers of those that the spreadsheet does not show are added to `hidden`.
+    """
     number = given = 0
     shared: SharedFormulas = {}
     events = etree.iterparse(
@@ -28,6 +31,8 @@ def tree_rows(
     for _, row in events:
         number = _row_number(row, number)
         cells = _cells(row, reader, shared)
+        if cells and row.get("hidden") in ("1", "true"):
+            hidden.add(number)
         row.clear()
         while row.getprevious() is not None:
             del row.getparent()[0]

@@ -1,7 +1,8 @@
 """A group of rows as the user has it before deciding: who is left out, and which values are to survive."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import reduce
 
 from tikissa.gui.models.amounts import amount_of
 from tikissa.model.finding import Reason
@@ -67,7 +68,9 @@ class ComparedField:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`golden` is what would survive of the records that are not left out; `chosen` is the user's own word."""
+    """`golden` is what would survive of the records that are not left out; `chosen` and `staying` are the user's own
+    word. `hidden` are the records whose rows the spreadsheet does not show.
+    """
 
     records: tuple[RecordId, ...]
     fields: tuple[ComparedField, ...]
@@ -75,6 +78,8 @@ class Comparison:
     merge: Merge | None = None
     left_out: frozenset[RecordId] = frozenset()
     chosen: Mapping[str, SurvivingValue] = field(default_factory=dict)
+    staying: RecordId | None = None
+    hidden: frozenset[RecordId] = frozenset()
 
     def differs(self, entry: ComparedField) -> bool:
         """Tell whether a field differs among the records that would be merged."""
@@ -88,10 +93,16 @@ class Comparison:
 
     @property
     def survivor(self) -> RecordId:
-        """Return the record that stays: the one whose customer number does."""
-        numbers = (entry.column for entry in self.fields if entry.meaning is Meaning.CUSTOMER_NUMBER)
-        sources = (self.chosen[column].source for column in numbers if column in self.chosen)
-        return next((source for source in sources if source is not None), self.golden.survivor)
+        """Return the record that stays: the one whose customer number does, else the one the user wants to stay."""
+        sources = (self.chosen[entry.column].source for entry in self._numbers if entry.column in self.chosen)
+        proposed = self.golden.survivor if self.staying is None else self.staying
+        return next((source for source in sources if source is not None), proposed)
+
+    @property
+    def in_sight(self) -> RecordId | None:
+        """Return the record that could stay so that the customer is seen; None where the one that stays is seen."""
+        seen = (record for record in self.taken if record not in self.hidden)
+        return next(seen, None) if self.survivor in self.hidden else None
 
     @property
     def is_safe(self) -> bool:
@@ -118,6 +129,11 @@ class Comparison:
         """Keep the value of this record."""
         return self._with(entry, replace(self._own(entry, record), reason=BY_HAND))
 
+    def stay(self, record: RecordId) -> "Comparison":
+        """Let this record stay, with its customer number."""
+        numbers = (entry for entry in self._numbers if entry.texts[self.records.index(record)])
+        return reduce(lambda made, entry: made.choose(entry, record), numbers, replace(self, staying=record))
+
     def write(self, entry: ComparedField, text: str) -> "Comparison":
         """Keep a text of the user's own."""
         return self._with(entry, SurvivingValue(entry.column, text, None, BY_HAND))
@@ -125,7 +141,8 @@ class Comparison:
     def leave_out(self, left_out: frozenset[RecordId], golden: GoldenRecord) -> "Comparison":
         """Take rows out or back in; what was chosen from a row that is out is forgotten."""
         chosen = {column: value for column, value in self.chosen.items() if value.source not in left_out}
-        return replace(self, left_out=left_out, golden=golden, chosen=chosen)
+        staying = None if self.staying in left_out else self.staying
+        return replace(self, left_out=left_out, golden=golden, chosen=chosen, staying=staying)
 
     @property
     def in_force(self) -> tuple[ComparedField, ...]:
@@ -138,6 +155,10 @@ class Comparison:
         covered = {value.column for value in self.golden.values} | set(self.chosen)
         values = tuple(self.value(entry) for entry in self.fields if entry.column in covered)
         return GoldenRecord(self.survivor, values)
+
+    @property
+    def _numbers(self) -> Iterator[ComparedField]:
+        return (entry for entry in self.fields if entry.meaning is Meaning.CUSTOMER_NUMBER)
 
     def _proposed(self, entry: ComparedField) -> SurvivingValue:
         found = next((value for value in self.golden.values if value.column == entry.column), None)
@@ -183,7 +204,9 @@ def compare(
         for entry in schema.columns
     )
     filled = [entry for entry in fields if any(entry.texts)]
-    return Comparison(records, tuple(sorted(filled, key=lambda entry: not entry.is_flagged)), golden, merge)
+    ordered = tuple(sorted(filled, key=lambda entry: not entry.is_flagged))
+    hidden = frozenset(filter(outcome.register.is_hidden, records))
+    return Comparison(records, ordered, golden, merge, hidden=hidden)
 
 
 def likely_relation(comparison: Comparison) -> Relation:

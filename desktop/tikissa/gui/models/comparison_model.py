@@ -89,6 +89,8 @@ class ComparisonModel(QAbstractTableModel):
         if record is None:
             return self.tr("Result")
         name = self.row_name(record)
+        if record in self.comparison.hidden:
+            name += " · " + self.tr("hidden")
         if self._is_out(place):
             return name + " · " + self.tr("not this one")
         return name + " · " + self.tr("stays") if record == self.comparison.survivor else name

@@ -44,7 +44,7 @@ class BulkMerges(QWidget):
         heading, lead = label("title", self._heading(len(merges))), label("quiet", self._lead())
         self.examples = [self._card(merge) for merge in telling(merges, self.most_examples)]
         buttons = FlowLayout(self.accept, self.look)
-        top = column(heading, lead, space=SPACE)
+        top = column(heading, lead, *self._unseen(merges), space=SPACE)
         self._body = column(top, *self.examples, buttons, None, space=2 * SPACE, margin=3 * SPACE)
         self.setLayout(column(scrolled(self._body, WIDEST), space=0))
 
@@ -53,6 +53,23 @@ class BulkMerges(QWidget):
 
     def _lead(self) -> str:
         return self.tr("Look at a few of them. Every merge can be taken back, also one by one.")
+
+    def _unseen(self, merges: Iterable[Merge]) -> Iterator[QWidget]:
+        """Say how many customers who are seen now would be left in hidden rows."""
+        register = self._outcome.register
+        unseen = [
+            merge.golden.survivor
+            for merge in merges
+            if register.is_hidden(merge.golden.survivor) and not all(map(register.is_hidden, merge.records))
+        ]
+        if unseen:
+            told = self.tr(
+                "%Ln of them would stay in a row that is hidden in the workbook, the first in row {0}. "
+                "One by one you can choose the row that stays.",
+                "",
+                len(unseen),
+            )
+            yield label("caution", f"! {told.format(texts.number(min(map(register.row, unseen))))}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tikissa.gui import texts
-from tikissa.gui.elements.building_blocks import column, framed, label, row
+from tikissa.gui.elements.building_blocks import button, column, framed, label, row
 from tikissa.gui.elements.wrapped_text import BETWEEN, pieces_held
 from tikissa.gui.models.again_words import again_words
 from tikissa.gui.models.comparison import ComparedField, Comparison
@@ -40,6 +40,8 @@ class ComparisonPanel(QWidget):
         self.common = label("good")
         self.apart = label("caution")
         self.kept = label("prohibition")
+        self.unseen = label("caution")
+        self.bring_to_sight = button(look="link", clicked=self._stay_in_sight)
         self.detail = label("quiet")
         self.comparison: Comparison | None = None
         self._golden_of: GoldenOf | None = None
@@ -47,7 +49,9 @@ class ComparisonPanel(QWidget):
         self._model: ComparisonModel | None = None
         sides = row(self.view, self.result, space=0)
         table = framed(column(sides, self.bar, space=SPACE // 2, margin=SPACE))
-        words = column(self.again, self.common, self.apart, self.kept, self.detail, space=SPACE // 2)
+        unseen = row(self.unseen, self.bring_to_sight, space=SPACE)
+        unseen.setStretch(0, 1)
+        words = column(self.again, self.common, self.apart, self.kept, unseen, self.detail, space=SPACE // 2)
         self.setLayout(column(table, words, None, space=SPACE))
         self.view.chosen.connect(self._choose)
         self.view.taken_out.connect(self._take_out)
@@ -90,6 +94,7 @@ class ComparisonPanel(QWidget):
             self._model.show(comparison)
             self.bar.put(self._model)
         self._tell_kept(comparison)
+        self._tell_unseen(comparison)
         self._tell_field()
         self.changed.emit()
 
@@ -124,6 +129,21 @@ class ComparisonPanel(QWidget):
         kept = [f"{entry.column}: {entry.as_shown(comparison.value(entry).value)}" for entry in comparison.in_force]
         self.kept.setText(f"{PROHIBITED} " + self.tr("Stays in force: {0}").format(" · ".join(kept)))
         self.kept.setVisible(bool(kept))
+
+    def _tell_unseen(self, comparison: Comparison) -> None:
+        """Say where a customer who is seen now would be left in a hidden row, and offer a row that is seen."""
+        seen = comparison.in_sight
+        self.unseen.setVisible(seen is not None)
+        self.bring_to_sight.setVisible(seen is not None)
+        if seen is not None and self._model is not None:
+            hidden, other = self._model.row_name(comparison.survivor), self._model.row_name(seen)
+            told = self.tr("The row that stays, {0}, is hidden in the workbook: the customer would not be seen there.")
+            self.unseen.setText(f"! {told.format(hidden)}")
+            self.bring_to_sight.setText(self.tr("Let {0} stay").format(other))
+
+    def _stay_in_sight(self) -> None:
+        if self.comparison is not None and self.comparison.in_sight is not None:
+            self._take(self.comparison.stay(self.comparison.in_sight))
 
     def _tell_field(self) -> None:
         """Say where the value of the current line comes from."""
