@@ -5,6 +5,7 @@ import warnings
 import zipfile
 from collections.abc import Callable, Iterator, Set
 from contextlib import suppress
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -289,8 +290,9 @@ def _stays(row: int) -> int:
 
 
 def _look(cell: Any) -> tuple[object, ...]:
-    """What is seen of a cell: openpyxl numbers the looks of merged cells anew in each workbook."""
-    return (cell.font, cell.fill, cell.border, cell.number_format, cell.alignment, cell.protection)
+    """What is seen of a cell: openpyxl numbers the looks of merged cells anew in each workbook, and gives looks out in
+    proxies that are never equal, so they are copied out of them."""
+    return tuple(map(copy, (cell.font, cell.fill, cell.border, cell.number_format, cell.alignment, cell.protection)))
 
 
 def _sheet(before: Any, after: Any, moved: Moved, added: Set[int]) -> Iterator[str]:

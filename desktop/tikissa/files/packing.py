@@ -40,9 +40,7 @@ def pack(register: Register) -> PackedRegister:
 
 
 def unpack(packed: PackedRegister, cells: tuple[ColumnCells, ...]) -> Register:
-    return Register(
-        packed.source, packed.columns, cells, packed.row_numbers, packed.findings, packed.hidden_rows
-    )
+    return Register(packed.source, packed.columns, cells, packed.row_numbers, packed.findings, packed.hidden_rows)
 
 
 def pack_column(cells: ColumnCells) -> PackedColumn:
