@@ -4,34 +4,44 @@
 
 FOLDER holds the files and `truth.json` with the header, the rows as they are meant, and the pairs of customer numbers
 that are one customer, of which the older row forbids marketing. Prints a line a file: rows read, columns understood as
-in the majority of files, pairs found, prohibitions that survive, whether cleaning, verifying and the gate succeed, and
-the cells that differ from the truth, by column. What a program lost itself differs too, and is to be judged by hand.
+in the majority of files, pairs found, prohibitions that survive a cleaning, whether cleaning, verifying and the gate
+succeed, and the cells that differ from the truth, by column. What a program lost itself differs too, and is to be
+judged by hand.
 """
 
 import argparse
+import io
 import json
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import redirect_stderr, redirect_stdout
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from tikissa.__main__ import Window
+from tikissa.cli.main import main as command_line
 from tikissa.files.reader import read
 from tikissa.model.problems import FileProblem
 from tikissa.model.register import Register
 
 TODAY = ("--today", "2026-12-01")
 NUMBER, PERMISSION = "Asiakasnumero", "Markkinointilupa"
+FALSE_TEXTS = ("FALSE", "EPÄTOSI", "0", "EI")
 _ONE_SECOND = 1.2e-5
+_SHOWN_ROUNDING = 0.00501
 
 
 def run(*arguments: str) -> tuple[int, str]:
-    """Run the program's own command line; return its status and what it printed."""
-    done = subprocess.run([sys.executable, "-m", "tikissa", *arguments], capture_output=True, text=True, check=False)
-    return done.returncode, done.stdout or done.stderr
+    """Run the program's own command line in this process; return its status and what it printed."""
+    printed, complained = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+    with redirect_stdout(printed), redirect_stderr(complained):
+        status = command_line(list(arguments), Window())
+    said = [stream.buffer.getvalue().decode() for stream in (printed, complained)]
+    return status, said[0] or said[1]
 
 
 def is_same(meant: object, text: str, raw: object) -> bool:
@@ -39,7 +49,9 @@ def is_same(meant: object, text: str, raw: object) -> bool:
     if isinstance(meant, bool):
         return raw is meant or text.casefold() in (("true", "tosi", "1") if meant else ("false", "epätosi", "0"))
     if isinstance(meant, int | float):
-        return _number(text, raw) is not None and abs((_number(text, raw) or 0) - meant) < _ONE_SECOND
+        number = _number(text, raw)
+        allowed = _ONE_SECOND if isinstance(raw, int | float) else _SHOWN_ROUNDING
+        return number is not None and abs(number - meant) < allowed
     if isinstance(raw, date):
         moment = raw if isinstance(raw, datetime) else datetime(raw.year, raw.month, raw.day)
         return str(meant)[:16] == moment.isoformat()[: len(str(meant)[:16])]
@@ -59,11 +71,12 @@ def _number(text: str, raw: object) -> float | None:
         return None
 
 
-def differing(register: Register, truth: dict[str, Any]) -> Counter[str]:
-    """Return how many cells of each column are not what is meant; a row that is missing counts as one."""
+def differing(register: Register, truth: dict[str, Any]) -> dict[str, tuple[int, object, str]]:
+    """Return how many cells of each column are not what is meant and the first of them; a missing row counts as one."""
     numbers = register.cells_of(NUMBER)
     rows = {numbers[record].zfill(6): record for record in range(len(register))}
     found: Counter[str] = Counter()
+    first: dict[str, tuple[object, str]] = {}
     for meant in truth["rows"]:
         record = rows.get(meant[0])
         if record is None:
@@ -74,7 +87,8 @@ def differing(register: Register, truth: dict[str, Any]) -> Counter[str]:
                 value, register.text(record, name), register.cells_of(name).raw(record)
             ):
                 found[name] += 1
-    return +found
+                first.setdefault(name, (value, register.text(record, name) if register.has_column(name) else ""))
+    return {name: (count, *first.get(name, (None, ""))) for name, count in found.items()}
 
 
 def checked(path: Path, truth: dict[str, Any], folder: Path) -> dict[str, Any]:
@@ -94,20 +108,39 @@ def checked(path: Path, truth: dict[str, Any], folder: Path) -> dict[str, Any]:
     result["meanings"] = {column["name"]: column["meaning"] for column in analysis["register"]["columns"]}
     result["groups"] = sum(group is not None for group in pairs)
     result["forbidden"] = sum(
-        str((group or {"merged": {}})["merged"].get(PERMISSION, {}).get("value", "")).upper()
-        in ("FALSE", "EPÄTOSI", "0")
+        str((group or {"merged": {}})["merged"].get(PERMISSION, {}).get("value", "")).upper() in FALSE_TEXTS
         for group in pairs
     )
     suffix = path.suffix if path.suffix in (".csv", ".xlsx", ".ods") else ".xlsx"
     cleaned, log, new = folder / f"siisti{suffix}", folder / "loki.xlsx", folder / f"portti{suffix}"
-    result["clean"] = run(
-        "clean", str(path), "--accept", "all", "--output", str(cleaned), "--audit-log", str(log), *TODAY
-    )[0]
-    result["verify"] = run("verify", str(path), str(cleaned), str(log))[0]
+    steps = {
+        "clean": ("clean", str(path), "--accept", "safe", "--output", str(cleaned), "--audit-log", str(log), *TODAY),
+        "verify": ("verify", str(path), str(cleaned), str(log)),
+        "gate": (
+            *("gate", str(folder / "uusi.csv"), "--register", str(path), "--accept", "new"),
+            *("--output", str(new), "--audit-log", str(folder / "portti-loki.xlsx"), *TODAY),
+        ),
+    }
     (folder / "uusi.csv").write_text("Etunimi;Sukunimi;Puhelin\nUolevi;Uusimies;040 555 9999\n", "utf-8")
-    gate = ("--accept", "new", "--output", str(new), "--audit-log", str(folder / "portti-loki.xlsx"), *TODAY)
-    result["gate"] = run("gate", str(folder / "uusi.csv"), "--register", str(path), *gate)[0]
-    return result | {"differs": dict(differing(register, truth))}
+    for step, command in steps.items():
+        status, said = run(*command)
+        result[step] = said[-300:] if status else 0
+    if cleaned.exists():
+        result["still_forbidden"] = still_forbidden(read(cleaned), truth)
+    return result | {"differs": differing(register, truth)}
+
+
+def still_forbidden(register: Register, truth: dict[str, Any]) -> int:
+    """Return of how many pairs a row that is left forbids marketing."""
+    texts = zip(register.cells_of(NUMBER), register.cells_of(PERMISSION), strict=True)
+    forbidding = {number.zfill(6) for number, text in texts if text.upper() in FALSE_TEXTS}
+    return sum(bool(forbidding & set(pair)) for pair in truth["dups"])
+
+
+def checked_apart(path: Path, truth: dict[str, Any]) -> dict[str, Any]:
+    """Put one file through everything in a folder of its own."""
+    with TemporaryDirectory() as folder:
+        return checked(path, truth, Path(folder))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -120,15 +153,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
         path.name for path in options.folder.iterdir() if path.suffix not in (".json", ".md")
     )
     results: list[dict[str, Any]] = []
-    for name in names:
-        with TemporaryDirectory() as folder:
-            results.append(checked(options.folder / name, truth, Path(folder)))
+    with ProcessPoolExecutor(2) as pool:
+        for result in pool.map(partial(checked_apart, truth=truth), [options.folder / name for name in names]):
+            results.append(result)
+            print(
+                json.dumps({key: value for key, value in result.items() if key != "meanings"}, ensure_ascii=False),
+                flush=True,
+            )
     usual = Counter(json.dumps(each["meanings"], sort_keys=True) for each in results if "meanings" in each)
     majority = json.loads(usual.most_common(1)[0][0]) if usual else {}
     for each in results:
-        meanings = each.pop("meanings", {})
+        meanings = each.get("meanings", majority)
         other = {name: (meanings.get(name), meant) for name, meant in majority.items() if meanings.get(name) != meant}
-        print(json.dumps(each | ({"other_meanings": other} if meanings and other else {}), ensure_ascii=False))
+        if other:
+            print(json.dumps({"file": each["file"], "other_meanings": other}, ensure_ascii=False))
 
 
 if __name__ == "__main__":
