@@ -89,7 +89,7 @@ def decided(register: Register) -> Outcome:
     """Return what comes of merging row 3 into row 2 by one decision, and of removing row 6 by another."""
     made = outcome(register, merged={3: 2}, removed=[6])
     gone = register.record_at(6)
-    leaving = {**made.leaving, gone: replace(made.leaving[gone], decision=2, when=WHEN)}
+    leaving = {**made.leaving, gone: made.leaving[gone]._replace(decision=2, when=WHEN)}
     return replace(made, leaving=leaving)
 
 

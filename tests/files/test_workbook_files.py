@@ -138,6 +138,14 @@ def test_the_sheet_that_looks_like_a_register_is_chosen(tmp_path: Path) -> None:
     assert (register.source.sheet, register.source.sheets) == ("Asiakkaat", ("Ohjeet", "Asiakkaat", "Vanhat"))
 
 
+def test_a_sheet_of_invoices_with_more_headers_is_not_taken_for_the_customers(tmp_path: Path) -> None:
+    customers = [["Asiakasnro", "Nimi"], ["1001", "Aino Ahola"], ["1002", "Eino Ek"], ["1003", "Onni Oja"]]
+    invoices = [["Laskunro", "Asiakasnro", "Laskun pvm", "Summa", "Huom"]]
+    invoices += [[f"70{number}", f"100{number % 3 + 1}", "1.2.2026", "12,50", "maksettu"] for number in range(10, 50)]
+    sheets = {"Laskut": sheet_xml(table_rows(invoices)), "Asiakkaat": sheet_xml(table_rows(customers))}
+    assert parsed(workbook(tmp_path / "r.xlsx", sheets)).source.sheet == "Asiakkaat"
+
+
 def test_the_users_word_on_the_sheet_counts(tmp_path: Path) -> None:
     sheets = {"Yksi": sheet_xml(table_rows([HEADER, ROWS[0]])), "Kaksi": sheet_xml(table_rows([HEADER, ROWS[1]]))}
     register = parsed(workbook(tmp_path / "r.xlsx", sheets), Reading(sheet="Kaksi"))

@@ -1,6 +1,8 @@
 """A small register with something of everything to decide, and a session on it, for the tests of the pages."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from builders import TODAY, fix, key, keys, surviving
@@ -45,7 +47,8 @@ def small_register(folder: Path) -> Register:
     path = folder / "asiakkaat.csv"
     lines = [";".join(MEANINGS), *(";".join(row) for row in ROWS)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8-sig")
-    return register_of({name: [row[place] for row in ROWS] for place, name in enumerate(MEANINGS)}, path=path)
+    register = register_of({name: [row[place] for row in ROWS] for place, name in enumerate(MEANINGS)}, path=path)
+    return replace(register, source=replace(register.source, sha256=sha256(path.read_bytes()).hexdigest()))
 
 
 def group(

@@ -25,6 +25,9 @@ FLOORS = {
     "dh_crm_de": 0.97,
     "dh_nonprofit_es": 0.80,
 }
+SAFE_WRONG = {"chicago_childcare": 1}
+"""Two of its rows that the truth tells apart have the same name, street and phone; everywhere else none is wrong."""
+
 FINNISH = ("fi_consumer", "fi_business", "fi_messy")
 
 
@@ -48,7 +51,7 @@ def test_other_registers_stay_above_their_floors(name: str, shared: Path) -> Non
 
     found = measure_file(shared / "benchmarks" / name)
     assert found.f1 >= FLOORS[name]
-    assert found.safe_wrong <= 1
+    assert found.safe_wrong <= SAFE_WRONG.get(name, 0)
 
 
 @pytest.mark.parametrize(("rows", "kind"), [(500, "mixed"), (3000, "consumer"), (3000, "business")])

@@ -8,9 +8,22 @@ from tikissa.files.grid import Grid
 from tikissa.files.header import find_header
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.schema import Meaning
+from tikissa.schema.headers import read_header
 from tikissa.text.normalise import fold
 
 _LOOKED_AT = 60
+
+_WHO = frozenset(
+    (
+        *(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY, Meaning.CONTACT_PERSON),
+        *(Meaning.STREET, Meaning.WHOLE_ADDRESS, Meaning.EMAIL, Meaning.PHONE),
+    )
+)
+"""What tells who a row is about; a list of invoices or visits may hold no more of it than the customer's number."""
+
+_NAMES_NOBODY = 0.5
+"""How much less a sheet without any of it looks like a register."""
 
 
 class Workbook(Protocol):
@@ -57,12 +70,20 @@ def choose_sheet(workbook: Workbook, wanted: str | None) -> Choice:
 
 
 def _likeness(head: Grid, size: int) -> float:
-    return (0.2 + find_header(head).score) * math.log(1 + size) if len(head) else 0.0
+    if not len(head):
+        return 0.0
+    names_somebody = any(not _WHO.isdisjoint(read_header(name).meanings) for name in _headers(head))
+    share = 1.0 if names_somebody else _NAMES_NOBODY
+    return share * (0.2 + find_header(head).score) * math.log(1 + size)
+
+
+def _headers(head: Grid) -> list[str]:
+    header = find_header(head)
+    return [header.text(head, at) for at in range(len(head.columns))]
 
 
 def _column_names(head: Grid) -> frozenset[str]:
-    header = find_header(head)
-    return frozenset(fold(header.text(head, at)) for at in range(len(head.columns))) - {""}
+    return frozenset(map(fold, _headers(head))) - {""}
 
 
 def _is_alike(head: Grid, names: frozenset[str]) -> bool:
