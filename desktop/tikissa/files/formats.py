@@ -49,6 +49,12 @@ def _ods(data: bytes, _encoding: str | None) -> Workbook:
     return OdsReader(ZipFile(BytesIO(data)))
 
 
+def _excel_xml(data: bytes, _encoding: str | None) -> Workbook:
+    from tikissa.files.readers.excel_xml_reader import ExcelXmlReader
+
+    return ExcelXmlReader(data)
+
+
 def _html(data: bytes, encoding: str | None) -> Workbook:
     from tikissa.files.readers.html_reader import HtmlReader
 
@@ -61,5 +67,6 @@ READERS: Mapping[FileFormat, tuple[Opener, ...]] = {
     FileFormat.XLS: (_xls, _calamine),
     FileFormat.XLSB: (_xlsb, _calamine),
     FileFormat.ODS: (_ods, _calamine),
+    FileFormat.EXCEL_XML: (_excel_xml,),
     FileFormat.HTML: (_html,),
 }

@@ -122,7 +122,7 @@ def _text(data: bytes, name: str) -> FileFormat:
         raise FileProblem("file.is_web_archive", name)
     if start.startswith(b"<"):
         if b"schemas-microsoft-com:office:spreadsheet" in start or b"excel.sheet" in start:
-            raise FileProblem("file.is_excel_xml", name)
+            return _excel_xml(data, name)
         if b"urn:oasis:names:tc:opendocument" in start and b"office:document" in start:
             raise FileProblem("file.is_flat_document", name)
         if b"<html" in start:
@@ -130,3 +130,10 @@ def _text(data: bytes, name: str) -> FileFormat:
     if is_binary(data):
         raise FileProblem("file.not_a_workbook" if is_named_as_workbook(name) else "file.not_a_register", name)
     return FileFormat.CSV
+
+
+def _excel_xml(data: bytes, name: str) -> FileFormat:
+    """Return the format of XML of Excel 2003, whichever encoding it is in. Raises FileProblem where it has no sheet."""
+    if any("Worksheet".encode(encoding) in data for encoding in ("utf-8", "utf-16-le", "utf-16-be")):
+        return FileFormat.EXCEL_XML
+    raise FileProblem("file.is_excel_xml", name)

@@ -21,6 +21,7 @@ class FileFormat(StrEnum):
     XLS = "xls"
     XLSB = "xlsb"
     ODS = "ods"
+    EXCEL_XML = "xml"
     HTML = "html"
     CSV = "csv"
 
