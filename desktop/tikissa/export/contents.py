@@ -51,7 +51,7 @@ def contents(path: Path, file_format: FileFormat, sheet: str, reading: Reading) 
     """Open a file for comparing; `sheet` and `reading` are for a format without sheets of its own."""
     if file_format is FileFormat.CSV:
         return CsvContents(path, sheet, reading)
-    if file_format is FileFormat.ODS:
+    if file_format in (FileFormat.ODS, FileFormat.FODS):
         document = OpenDocumentContents(path)
         return document if document.is_usual else OddDocumentContents(path)
     if file_format in _ZIPPED:

@@ -49,6 +49,13 @@ def _ods(data: bytes, _encoding: str | None) -> Workbook:
     return OdsReader(ZipFile(BytesIO(data)))
 
 
+def _fods(data: bytes, _encoding: str | None) -> Workbook:
+    from tikissa.files.readers.flat_document import as_archive
+    from tikissa.files.readers.ods_reader import OdsReader
+
+    return OdsReader(as_archive(data))
+
+
 def _excel_xml(data: bytes, _encoding: str | None) -> Workbook:
     from tikissa.files.readers.excel_xml_reader import ExcelXmlReader
 
@@ -67,6 +74,7 @@ READERS: Mapping[FileFormat, tuple[Opener, ...]] = {
     FileFormat.XLS: (_xls, _calamine),
     FileFormat.XLSB: (_xlsb, _calamine),
     FileFormat.ODS: (_ods, _calamine),
+    FileFormat.FODS: (_fods,),
     FileFormat.EXCEL_XML: (_excel_xml,),
     FileFormat.HTML: (_html,),
 }

@@ -124,7 +124,7 @@ def _text(data: bytes, name: str) -> FileFormat:
         if b"schemas-microsoft-com:office:spreadsheet" in start or b"excel.sheet" in start:
             return _excel_xml(data, name)
         if b"urn:oasis:names:tc:opendocument" in start and b"office:document" in start:
-            raise FileProblem("file.is_flat_document", name)
+            return _flat_document(data, name)
         if b"<html" in start:
             return FileFormat.HTML
     if is_binary(data):
@@ -137,3 +137,10 @@ def _excel_xml(data: bytes, name: str) -> FileFormat:
     if any("Worksheet".encode(encoding) in data for encoding in ("utf-8", "utf-16-le", "utf-16-be")):
         return FileFormat.EXCEL_XML
     raise FileProblem("file.is_excel_xml", name)
+
+
+def _flat_document(data: bytes, name: str) -> FileFormat:
+    """Return the format of a flat OpenDocument. Raises FileProblem where it is no spreadsheet."""
+    if b"<office:spreadsheet" in data:
+        return FileFormat.FODS
+    raise FileProblem("file.is_flat_document", name)

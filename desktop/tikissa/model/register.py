@@ -21,6 +21,7 @@ class FileFormat(StrEnum):
     XLS = "xls"
     XLSB = "xlsb"
     ODS = "ods"
+    FODS = "fods"
     EXCEL_XML = "xml"
     HTML = "html"
     CSV = "csv"

@@ -9,6 +9,7 @@ from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from tikissa.export.workbook.sheet_stream import OddSheet
+from tikissa.files.readers.flat_document import as_archive, is_flat
 from tikissa.model.problems import TargetProblem
 
 CONTENT = "content.xml"
@@ -46,8 +47,11 @@ class Piece:
 
 
 def open_document(path: Path) -> ZipFile:
-    """Open the zip. Raises TargetProblem where it is none."""
+    """Open the zip, or a flat document as one. Raises TargetProblem where it is neither."""
     try:
+        with path.open("rb") as stream:
+            if is_flat(stream.read(100)):
+                return as_archive(path.read_bytes())
         return ZipFile(path)
     except BadZipFile:
         raise TargetProblem("save.not_a_workbook", path.name) from None

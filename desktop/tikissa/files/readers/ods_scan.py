@@ -55,7 +55,7 @@ class Table:
 
 def find_tables(content: bytes) -> list[Table]:
     """Find the sheets. Raises OddSheet."""
-    head = content[: content.find(b">", content.find(b"document-content")) + 1].decode("utf-8", "replace")
+    head = content[: content.find(b">", content.find(b"<office:document")) + 1].decode("utf-8", "replace")
     if any(f'xmlns:{prefix}="{_NAMESPACE.format(prefix)}"' not in head for prefix in _SPACES):
         raise OddSheet
     found: list[Table] = []
