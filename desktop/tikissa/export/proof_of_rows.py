@@ -2,8 +2,10 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
 from math import isclose
 from xml.parsers import expat
 
@@ -27,8 +29,10 @@ _ATTRIBUTE = re.compile(rb"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _BETWEEN_TAGS = re.compile(rb">\s+<")
 _TEXT = re.compile(rb"<(?:[\w.-]+:)?t(?:\s[^>]*)?>([^<]*)</")
 _VALUE = re.compile(rb"<(?:[\w.-]+:)?v(?:\s[^>]*)?>([^<]*)</")
+_USUAL_SHARED = re.compile(rb' t="s"><v>(\d+)<')
 _SHARED = re.compile(rb"\st=[\"']s[\"'][^>]*>\s*<(?:[\w.-]+:)?v>(\d+)<")
 _OFTEN = 500
+_TOGETHER = 100
 _AREAS = (b"ref", b"r1", b"r2")
 
 
@@ -63,7 +67,7 @@ class RowProof:
     _seen: set[int] = field(default_factory=set)
     _moved: dict[int | None, int] | None = None
 
-    @property
+    @cached_property
     def own(self) -> bool:
         return self.sheet == self.explained.sheet
 
@@ -71,7 +75,8 @@ class RowProof:
         """Yield what of the rows is not explained. Both streams are read to the end of their rows."""
         edits: Mapping[int, Mapping[int, NewCell]] = self.explained.cells.get(self.sheet, {})
         rows, emptied = self.explained.rows, self.explained.emptied if self.own else frozenset()
-        coming = filter(self._is_known, after.rows())
+        saved = self._without_blanked_texts(after.rows()) if self.blanked else after.rows()
+        coming = filter(self._is_known, saved)
         waiting = next(coming, None)
         for row in ticking(before.rows(), self.tick, _OFTEN):
             number = rows.row(row.number) if self.own else row.number
@@ -98,14 +103,26 @@ class RowProof:
 
     def _is_known(self, row: Row) -> bool:
         """Say whether a saved row has one in the original; one that was added is proven at once."""
-        if self.blanked and not self.blanked.isdisjoint(_used_texts(row.raw)):
-            self._found.append(self._difference("verify.text_still_used", row.number))
         if not self.own or row.number not in self.explained.added:
             return True
         self._seen.add(-row.number)
         self._found += self._well_formed(row)
         self._found += self._contents(_cells(row), dict(enumerate(self.explained.added[row.number])), row.number)
         return False
+
+    def _without_blanked_texts(self, rows: Iterator[Row]) -> Iterator[Row]:
+        """Pass saved rows on and note those with a text that must be used no longer; many are looked at at once."""
+        while some := [*islice(rows, _TOGETHER)]:
+            if self._uses_blanked(b"".join(row.raw for row in some)):
+                self._found += [
+                    self._difference("verify.text_still_used", row.number)
+                    for row in some
+                    if self._uses_blanked(row.raw)
+                ]
+            yield from some
+
+    def _uses_blanked(self, raw: bytes) -> bool:
+        return not self.blanked.isdisjoint(map(int, _used_texts(raw)))
 
     def _missing(self, edits: Mapping[int, Mapping[int, NewCell]]) -> Iterator[Difference]:
         """Yield the rows that should have been found and were not."""
@@ -251,11 +268,10 @@ def _column_before(found: "re.Match[bytes]") -> int:
     return column_index(reference[1].decode().upper()) if reference and place >= 0 else 0
 
 
-def _used_texts(raw: bytes) -> Iterable[int]:
-    _, *found = raw.split(b' t="s"><v>')
-    if len(found) == raw.count(b'"s"'):
-        return (int(each[: each.find(b"<")]) for each in found)
-    return map(int, _SHARED.findall(raw))
+def _used_texts(raw: bytes) -> list[bytes]:
+    """Return the numbers of the shared texts that rows show, as they are written."""
+    found = _USUAL_SHARED.findall(raw)
+    return found if len(found) == raw.count(b'"s"') else _SHARED.findall(raw)
 
 
 def _attributes(written: bytes) -> dict[bytes, bytes]:

@@ -6,16 +6,15 @@ from collections.abc import Iterable, Iterator, Set
 from tikissa.files.readers.xlsx_package import shared_texts
 
 _REFERENCE = re.compile(rb"\st\s*=\s*[\"']s[\"'][^>]*>\s*<(?:[\w.-]+:)?v(?:\s[^>]*)?>\s*(\d+)")
-_USUAL_REFERENCE = b' t="s"><v>'
+_USUAL_REFERENCE = re.compile(rb' t="s"><v>(\d+)')
 _OPENING = re.compile(rb"<((?:[\w.-]+:)?)si(?=[\s/>])[^>]*?(/?)>")
 
 
 def references_to_texts(xml: bytes) -> Iterable[bytes]:
     """Return the numbers of the shared texts that the cells in a piece of a sheet refer to, as they are written."""
-    _, *found = xml.split(_USUAL_REFERENCE)
-    if len(found) != xml.count(b't="s"') or b"t='s'" in xml or b"t =" in xml:
-        return _REFERENCE.findall(xml)
-    return [each[: each.find(b"<")] for each in found]
+    found = _USUAL_REFERENCE.findall(xml)
+    is_usual = len(found) == xml.count(b't="s"') and b"t='s'" not in xml and b"t =" not in xml
+    return found if is_usual else _REFERENCE.findall(xml)
 
 
 def without_texts(shared: bytes, numbers: Set[int]) -> bytes:

@@ -78,6 +78,11 @@ class SheetStream:
                 raise OddSheet
             *pieces, buffer = buffer.split(close)
             for piece in pieces:
+                match = opening.match(piece)
+                if match and match[1] and not match[2].endswith(b"/"):  # as nearly all rows are: without a detour
+                    number = int(match[1])
+                    yield Row(number, piece + close, match.span(1), match.end())
+                    continue
                 for row in _rows_of(piece, close, opening, number):
                     number = row.number
                     yield row
