@@ -146,11 +146,12 @@ class ExcelXmlReader:
     def _cell(self, cell: "etree._Element", style: str, place: tuple[int, int]) -> TypedCell:
         written, data = _said(cell, "Formula"), cell.find("{*}Data")
         formula = in_letters(written.removeprefix("="), place) if written else None
-        text = "" if data is None else "".join(str(part) for part in data.itertext())
+        text = "" if data is None else _text(data)
         if data is None or not text:
             return TypedCell(None, formula=formula) if written else BLANK
-        value, code = self._value(_said(data, "Type"), text), self._codes.get(style, GENERAL)
-        if _said(data, "Type") == "DateTime" and code == GENERAL and isinstance(value, float):
+        kind = _said(data, "Type")
+        value, code = self._value(kind, text), self._codes.get(style, GENERAL)
+        if kind == "DateTime" and code == GENERAL and isinstance(value, float):
             code = _usual_format(value)
         return TypedCell(value, code, formula)
 
@@ -168,6 +169,11 @@ class ExcelXmlReader:
         except ValueError:  # the text says what its type does not
             return text
         return text
+
+
+def _text(data: "etree._Element") -> str:
+    """Return the text of a cell, with that of its runs where parts of it look different."""
+    return "".join(map(str, data.itertext())) if len(data) else data.text or ""
 
 
 def _said(element: "etree._Element", name: str) -> str:
