@@ -84,6 +84,16 @@ def test_harm_of_any_kind_is_seen(saved: Path, tmp_path: Path, harm: str) -> Non
     assert differs(saved, tmp_path, {part: rewrite})
 
 
+def test_a_text_made_blank_that_a_cell_still_shows_is_seen_in_its_row(saved: Path, tmp_path: Path) -> None:
+    blanked = Path(shutil.copy(saved / "b.xlsx", tmp_path / "b.xlsx"))
+    used = re.search(rb'<c r="B30"[^>]* t="s"><v>(\d+)<', zipfile.ZipFile(blanked).read(SHEET))
+    assert used is not None
+    texts = re.findall(r"<si>.*?</si>", zipfile.ZipFile(blanked).read("xl/sharedStrings.xml").decode(), re.DOTALL)
+    rewritten(blanked, {"xl/sharedStrings.xml": lambda xml: xml.replace(texts[int(used[1])], "<si><t/></si>", 1)})
+    found = part_differences(saved / "a.xlsx", blanked, read_audit_log(saved / "log.xlsx"))
+    assert ("verify.text_still_used", 30) in [(difference.code, difference.row) for difference in found]
+
+
 def test_a_part_that_came_or_went_is_seen(saved: Path, tmp_path: Path) -> None:
     log = read_audit_log(saved / "log.xlsx")
     with zipfile.ZipFile(saved / "b.xlsx") as source:
