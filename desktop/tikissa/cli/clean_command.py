@@ -65,7 +65,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
         shown_as_text = write_number_list(changes, words.language, number_list, source)
     _tell(outcome, target, audit_log, words)
     _tell_of_other_sheets(written, words)
-    _tell_notes(written, (FORMULA_LIKE, LOG_FORMULA_LIKE), words)
+    _tell_notes(written, (FORMULA_LIKE, LOG_FORMULA_LIKE, "save.merged_out_of_sight"), words)
     if number_list is not None:
         tell(words("number_list.written", len(changes), str(number_list)))
         _tell_shown_as_text(shown_as_text, words)
