@@ -7,7 +7,8 @@
 #   time 00:00, without the day.
 # Source: XlsxWriter 3.3.1, worksheet.py, _convert_date_time (one day is taken off before 1 March 1900); openpyxl
 #   3.1.5, utils/datetime.py; python-calamine 0.9.1.
-# For us: a date that a spreadsheet cannot hold stays a text in a workbook this program writes.
+# For us: an .ods register, which can hold such dates, is patched in place and keeps them. A new workbook made of one
+#   still holds the negative number, which Excel shows as ####: not mended yet.
 # Needs: Python 3.11 or newer and PyPI
 set -euo pipefail
 work=$(mktemp -d)
