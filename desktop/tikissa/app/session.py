@@ -27,6 +27,7 @@ from tikissa.app.erasing import (
 )
 from tikissa.app.evidence import evidence_of
 from tikissa.app.folders import data_folder, session_path
+from tikissa.app.month.memory import ANSWERS, CARRIED, FOUND, answered_before, answered_in
 from tikissa.app.visits import visit_facts
 from tikissa.lists.customer_data import rows_of_customer
 from tikissa.model.analysis import Analysis, Settings
@@ -44,6 +45,7 @@ from tikissa.review.bulk import ProposedFixes, ProposedMerges, ProposedRetires
 from tikissa.review.carry_over import CarriedOver
 from tikissa.review.decisions import Decider
 from tikissa.review.erased import with_erased, without
+from tikissa.review.kinds import Answers, answers_as_text, answers_from_text, found, found_as_text, found_from_text
 from tikissa.review.queue import OpenWork
 from tikissa.review.regroup import golden_record_of
 from tikissa.review.review import Review
@@ -216,6 +218,7 @@ class Session:
         self._review = review or Review(with_come_back(analysis, self.erasures), self._log)
         self._ready = None
         self._file.keep_visit(visit_facts(analysis))
+        self._file.set_fact(FOUND, found_as_text(found(analysis, found_from_text(self._file.fact(FOUND)))))
         self._forget_derived()
 
     @property
@@ -301,10 +304,16 @@ class Session:
         """
         events = carried.log.events
         text = f"{forebear.events} {forebear.session}" if forebear is not None else ""
+        answers = ""
         if forebear is not None:
-            self.erasures = together((self.erasures, erasures_in(self._folder / forebear.session)))
-        facts = {FOREBEAR: text, **({ERASURES: erasures_as_text(self.erasures)} if self.erasures else {})}
-        self._file.take_over(len(self._log.events), events, visits, facts)
+            earlier = self._folder / forebear.session
+            self.erasures = together((self.erasures, erasures_in(earlier)))
+            answers = answers_as_text(answered_before(earlier, forebear.events))
+        start = len(self._log.events)
+        facts = {FOREBEAR: text, ANSWERS: answers, CARRIED: f"{start} {start + len(events)}"}
+        if self.erasures:
+            facts[ERASURES] = erasures_as_text(self.erasures)
+        self._file.take_over(start, events, visits, facts)
         self._log = DecisionLog((*self._log.events, *events))
         self.carried, self.forebear = carried, forebear
         self._forget_derived()
@@ -340,7 +349,7 @@ class Session:
         kept = Source(self.path.name, sha256(copy).hexdigest(), copy) if copy is not None else None
         files = self._files_known()
         erasures = (*self.erasures, erasure)
-        self._file.rewrite(log.events, kept, {ERASURES: erasures_as_text(erasures)})
+        self._file.rewrite(log.events, kept, {ERASURES: erasures_as_text(erasures), FOUND: "", CARRIED: ""})
         self.erasures, self.register = erasures, blanked(self.register, own)
         self.erased = {**self.erased, **dict.fromkeys(own, erasure.day)}
         self._log, self._review, self._ready, self.carried = log, None, None, None
@@ -382,6 +391,12 @@ class Session:
         return self._file.visits()
 
     @property
+    def answers(self) -> tuple[Answers, ...]:
+        """Return what was answered of each kind of suggestion on earlier visits, and last what was on this one."""
+        before = answers_from_text(self._file.fact(ANSWERS))
+        return (*before, answered_in(self._log, self._file.fact(FOUND), self._file.fact(CARRIED)))
+
+    @property
     def place(self) -> str | None:
         """The page the user was on."""
         return self._file.fact("place")
@@ -396,6 +411,12 @@ class Session:
 
     def keep_note(self, name: str, text: str) -> None:
         self._file.set_fact(f"note.{name}", text)
+
+    @property
+    def written(self) -> tuple[Path, ...]:
+        """Return the files saved from this version of the register, oldest first."""
+        kept = from_text(self._file.fact(FACT))
+        return tuple(map(Path, kept.written)) if kept is not None else ()
 
     def remember_written(self, files: tuple[Path, ...]) -> None:
         """Remember the files that were saved, to name them when the register is forgotten."""

@@ -48,6 +48,12 @@ def _erase() -> Command:
     return run
 
 
+def _month() -> Command:
+    from tikissa.cli.month_command import run
+
+    return run
+
+
 COMMANDS: dict[str, Callable[[], Command]] = {
     "analyse": _analyse,
     "clean": _clean,
@@ -55,6 +61,7 @@ COMMANDS: dict[str, Callable[[], Command]] = {
     "gate": _gate,
     "restore": _restore,
     "erase": _erase,
+    "month": _month,
 }
 """Each command is loaded when it is called for, so that the window is up before the spreadsheet libraries."""
 
