@@ -54,6 +54,12 @@ def _month() -> Command:
     return run
 
 
+def _reference() -> Command:
+    from tikissa.cli.reference_command import run
+
+    return run
+
+
 COMMANDS: dict[str, Callable[[], Command]] = {
     "analyse": _analyse,
     "clean": _clean,
@@ -62,6 +68,7 @@ COMMANDS: dict[str, Callable[[], Command]] = {
     "restore": _restore,
     "erase": _erase,
     "month": _month,
+    "reference": _reference,
 }
 """Each command is loaded when it is called for, so that the window is up before the spreadsheet libraries."""
 

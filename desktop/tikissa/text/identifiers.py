@@ -18,7 +18,8 @@ _WRITING = re.compile(rf"{_BEFORE}(\d{{6,7}})\s?[-–—‐]?\s?(\d){_AFTER}", r
 _OTHER_LENGTH = re.compile(rf"{_BEFORE}(\d{{3,14}}(?:\s?[-–—‐]\s?\d{{1,3}})?){_AFTER}", re.IGNORECASE)
 _OTHER_REGISTERS = (swedish, norwegian, cvr, registrikood)
 """Company ids of the countries around, by which a number of another length may be right."""
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2)
+WEIGHTS = (7, 9, 10, 5, 8, 4, 2)
+"""What each of a business id's first seven digits counts in its check digit."""
 
 
 def business_id(text: str) -> str | None:
@@ -38,7 +39,7 @@ def business_id(text: str) -> str | None:
 
 def business_id_check_digit(number: str) -> int | None:
     """Return the check digit of a business id's first seven digits; None where no id may begin so."""
-    remainder = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, number, strict=True)) % 11
+    remainder = sum(weight * int(digit) for weight, digit in zip(WEIGHTS, number, strict=True)) % 11
     return None if remainder == 1 else (11 - remainder) % 11
 
 

@@ -1,0 +1,41 @@
+"""Keeps open registers on this computer: takes a file in, says what is there, takes one away."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tikissa.app.folders import data_folder
+from tikissa.files.open_registers.prh_file import PrhFile
+from tikissa.files.open_registers.recognise import register_kind
+from tikissa.model.problems import FileProblem
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.open_registers.kinds import RegisterKind
+from tikissa.store.open_registers.company_index import write_company_index
+from tikissa.store.open_registers.shelf import Kept, index_path, kept_registers
+
+_SHRUNK = 0.5
+"""A file with fewer than this share of the entries there were is cut or another one."""
+
+
+def add_register(path: Path, progress: Progress = NoProgress(), data: Path | None = None) -> Kept:
+    """Make an index of an open register's file. One that was there stays until the new one is whole.
+
+    Raises FileProblem where the file is none of an open register, is cut, empty or strange, Problem where the index
+    cannot be written.
+    """
+    kind = register_kind(path)
+    if kind is None:
+        raise FileProblem("open_register.unknown_file", path.name)
+    folder = data or data_folder()
+    before = next((kept.facts for kept in kept_registers(folder) if kept.kind is kind), None)
+    fewest = int(before.entries * _SHRUNK) if before else 1
+    READERS[kind](path, index_path(folder, kind), fewest, progress)
+    return next(kept for kept in kept_registers(folder) if kept.kind is kind)
+
+
+def _add_prh(path: Path, index: Path, fewest: int, progress: Progress) -> None:
+    file = PrhFile(path)
+    write_company_index(index, file.companies(progress), RegisterKind.PRH, file.day, path.name, fewest, progress)
+
+
+READERS: dict[RegisterKind, Callable[[Path, Path, int, Progress], None]] = {RegisterKind.PRH: _add_prh}
+"""What takes in a file of each register."""
