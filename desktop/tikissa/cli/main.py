@@ -36,6 +36,12 @@ def _gate() -> Command:
     return run
 
 
+def _contacts() -> Command:
+    from tikissa.cli.contacts_command import run
+
+    return run
+
+
 def _restore() -> Command:
     from tikissa.cli.restore_command import run
 
@@ -65,6 +71,7 @@ COMMANDS: dict[str, Callable[[], Command]] = {
     "clean": _clean,
     "verify": _verify,
     "gate": _gate,
+    "contacts": _contacts,
     "restore": _restore,
     "erase": _erase,
     "month": _month,

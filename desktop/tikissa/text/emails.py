@@ -5,6 +5,8 @@ import re
 _PLAIN = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
 )
+ADDRESS = re.compile(r"[^\s<>\"'(),:;|/\[\]@]{1,128}@[^\s<>\"'(),:;|/\[\]@]{1,254}\w")
+"""An address wherever it stands in a text."""
 _ROLES = frozenset(
     (
         *("info", "asiakaspalvelu", "myynti", "toimisto", "posti", "laskutus", "laskut", "hallinto"),
