@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bench_clock import Clock, milliseconds
 from make_large_register import large_register
-from tikissa.gui.task_runner import TaskRunner
-from tikissa.gui.widgets.row_browser import RowBrowser
+from tikissa.gui.common.task_runner import TaskRunner
+from tikissa.gui.rows.row_browser import RowBrowser
 from tikissa.model.analysis import Analysis, RecordKeys, Settings
 from tikissa.model.outcome import Outcome
 from tikissa.model.register import Column, Register

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bench_clock import Clock
-    from tikissa.gui.main_window import MainWindow
+    from tikissa.gui.shell.main_window import MainWindow
 
 HERE = Path(__file__).resolve().parent
 ROUNDS = 15
@@ -39,9 +39,9 @@ import sys
 gc.disable()  # as the program itself does until its window is up
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from tikissa.gui.application import Dress
-from tikissa.gui.main_window import MainWindow
-from tikissa.gui.preferences_model import PreferencesModel
+from tikissa.gui.shell.application import Dress
+from tikissa.gui.shell.main_window import MainWindow
+from tikissa.gui.common.preferences_model import PreferencesModel
 application = QApplication([])
 preferences = PreferencesModel(Path(sys.argv[1]) / "preferences.json")
 dress = Dress(application, preferences)
@@ -100,9 +100,9 @@ def _work(register: Path, folder: Path) -> dict[str, float]:
     from PySide6.QtWidgets import QApplication
 
     from bench_clock import Clock
-    from tikissa.gui.application import Dress
-    from tikissa.gui.main_window import MainWindow
-    from tikissa.gui.preferences_model import PreferencesModel
+    from tikissa.gui.common.preferences_model import PreferencesModel
+    from tikissa.gui.shell.application import Dress
+    from tikissa.gui.shell.main_window import MainWindow
 
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication([])
@@ -160,8 +160,8 @@ def _decided(window: "MainWindow") -> dict[str, float]:
 
 def _saved(window: "MainWindow", clock: "Clock", register: Path) -> dict[str, float]:
     from tikissa.app.targets import targets_in
-    from tikissa.export.options import IfUnsafe
-    from tikissa.gui.workflow import Saving
+    from tikissa.export.saving_options import IfUnsafe
+    from tikissa.gui.common.workflow import Saving
 
     window.visit("save")  # as a user comes to it: what could be harmed is looked for there
     clock.until(lambda: not window.runner.is_busy)
@@ -174,7 +174,7 @@ def _saved(window: "MainWindow", clock: "Clock", register: Path) -> dict[str, fl
 
 def _listed(window: "MainWindow", clock: "Clock", folder: Path) -> dict[str, float]:
     """Count the lists to take along, and write the largest of them."""
-    from tikissa.gui.models.take_aways import Sources, offers
+    from tikissa.app.list_catalogue import Sources, offers
     from tikissa.model.progress import NoProgress
 
     session = window.model.current

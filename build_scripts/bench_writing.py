@@ -66,7 +66,7 @@ def patching(source: Path, folder: Path) -> float:
 
 
 def writing(source: Path, folder: Path) -> float:
-    from tikissa.export.writer import write
+    from tikissa.export.save.writer import write
     from tikissa.files.reader import read
     from tikissa.model.finding import Reason
     from tikissa.model.outcome import AppliedChange, Fate, Leaving, Outcome

@@ -23,10 +23,10 @@ from tempfile import TemporaryDirectory
 
 from evaluation.saved_workbook import harm
 from tikissa.analysis.analyse import analyse
-from tikissa.export.audit_files import read_audit_log
-from tikissa.export.explained import explained_by
-from tikissa.export.verify import verify
-from tikissa.export.writer import write
+from tikissa.export.log.audit_files import read_audit_log
+from tikissa.export.proof.explained_changes import explained_by
+from tikissa.export.proof.verify import verify
+from tikissa.export.save.writer import write
 from tikissa.files.parse import Request, parse
 from tikissa.messages import say
 from tikissa.model.analysis import Settings

@@ -41,9 +41,9 @@ from tikissa.model.register import Register
 from tikissa.review.carry_over import CarriedOver, carry_over
 from tikissa.review.decisions import Decider
 from tikissa.review.derive import derive
+from tikissa.review.log_state import judgements, settings
 from tikissa.review.queue import Queue
-from tikissa.review.recognise import ACTIVITY, Visit
-from tikissa.review.standing import judgements, settings
+from tikissa.review.same_records import ACTIVITY, Visit
 from tikissa.review.styles import accepted_styles
 from tikissa.schema.detect import detect
 

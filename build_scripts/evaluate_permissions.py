@@ -27,13 +27,13 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.permission import ANY, Channel, Said, Stance, Ways
 from tikissa.model.record import RecordId
 from tikissa.model.register import Column, ColumnCells, FileFormat, Register, Source
-from tikissa.permission.cells import said
-from tikissa.permission.columns import column_of
+from tikissa.permission.columns_in_force import column_of
+from tikissa.permission.permission_cells import said
 from tikissa.resources import resource
 from tikissa.review.carry_over import carry_over
 from tikissa.review.decisions import Decider
 from tikissa.review.derive import derive
-from tikissa.review.recognise import Visit
+from tikissa.review.same_records import Visit
 
 TODAY = date(2026, 11, 1)
 DECIDER = Decider(datetime(2026, 11, 1, 12, 0, tzinfo=UTC), "user")

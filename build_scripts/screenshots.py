@@ -124,8 +124,8 @@ def _analyse(studio: "Studio") -> None:
 
 def _decide_and_save(studio: "Studio", register: Path) -> None:
     from tikissa.app.targets import targets_in
-    from tikissa.export.options import IfUnsafe
-    from tikissa.gui.workflow import Saving
+    from tikissa.export.saving_options import IfUnsafe
+    from tikissa.gui.common.workflow import Saving
 
     model = studio.window.model
     session = model.current

@@ -6,7 +6,7 @@
 # So: exact() and string() give 0 where one side or both are None, the same as for two different phones; two empty
 #   texts give 1; blocking pairs two empty texts too, but no two None.
 # Source: recordlinkage 0.16, compare.py (missing_value=0 by default) and index.py.
-# For us: a blank is no level at all in matching/levels.py, and blank cells are one thing, however they were stored.
+# For us: a blank is no level at all in matching/comparing/comparison_levels.py, and blank cells are one thing, however they were stored.
 # Needs: Python 3.11 or newer and PyPI
 set -euo pipefail
 work=$(mktemp -d)

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QTextBrowser, QWidget
 
-from tikissa.gui.application import Dress
-from tikissa.gui.main_window import MainWindow
-from tikissa.gui.preferences_model import PreferencesModel
+from tikissa.gui.common.preferences_model import PreferencesModel
+from tikissa.gui.shell.application import Dress
+from tikissa.gui.shell.main_window import MainWindow
 
 SCHEMES = ("light", "dark")
 

@@ -10,12 +10,12 @@ class Window:
 
     def open(self, path: Path | None) -> int:
         gc.disable()  # all that is made until the window is up is kept; the end of its first work turns it on again
-        from tikissa.gui.application import run
+        from tikissa.gui.shell.application import run
 
         return run(path)
 
     def check(self, folder: Path) -> None:
-        from tikissa.gui.self_check import open_and_close
+        from tikissa.gui.shell.self_check import open_and_close
 
         open_and_close(folder)
 

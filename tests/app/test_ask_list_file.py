@@ -8,7 +8,7 @@ import pytest
 from builders import DECIDER, analysis, log, register
 from export.libre_office import converted
 from tikissa.app.ask_list_file import comes_back, read_answers
-from tikissa.export.list_file import Sheet, write_sheets
+from tikissa.export.lists.list_file import Sheet, write_sheets
 from tikissa.lists.ask_list import AskSheet, ask_sheets
 from tikissa.model.decision import DecisionLog, RetireAction
 from tikissa.model.outcome import Outcome

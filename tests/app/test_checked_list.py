@@ -11,7 +11,7 @@ from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.app.checked_list import CheckedList, check_list
 from tikissa.app.checked_list_file import write_answers, write_new_rows
 from tikissa.files.reader import read
-from tikissa.matching.survivorship import golden_record
+from tikissa.matching.surviving.survivorship import golden_record
 from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.problems import Cancelled
 from tikissa.model.proposal import CellChange

@@ -18,8 +18,8 @@ from tikissa.app.checked_list import check_list
 from tikissa.app.erasing import Erased, emptied, erasures_in
 from tikissa.app.returning import carry_from, last_time
 from tikissa.app.session import Forebear, Session
-from tikissa.export.verify import verify
-from tikissa.export.writer import write
+from tikissa.export.proof.verify import verify
+from tikissa.export.save.writer import write
 from tikissa.files.parse import Request, parse
 from tikissa.model.analysis import Settings
 from tikissa.model.decision import RetireAction, Sameness

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tikissa.app.preferences import SCHEMES, Preferences, load_preferences, save_preferences
-from tikissa.gui.theme import Scheme
+from tikissa.gui.elements.theme import Scheme
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

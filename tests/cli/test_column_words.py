@@ -4,7 +4,7 @@ import pytest
 
 from tikissa.model.permission import ANY, Channel, CustomerState, Stance
 from tikissa.model.schema import Meaning
-from tikissa.permission.answers import column_word
+from tikissa.permission.user_words import column_word
 
 
 def test_a_column_its_channels_and_its_values_are_said_in_one_word() -> None:

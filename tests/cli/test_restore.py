@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from command_line import CommandLine
-from tikissa.export.audit_files import read_audit_log
-from tikissa.export.audit_line import AuditLine
+from tikissa.export.log.audit_files import read_audit_log
+from tikissa.export.log.audit_line import AuditLine
 
 TODAY = ("--today", "2026-11-01")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tikissa.cli.words import words_for
+from tikissa.cli.printed_words import words_for
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from tikissa.export.audit_log import AuditLog, LeavingAs
-from tikissa.export.contents import RawRow
-from tikissa.export.logged_cell import Masked, NewCell, logged_row, trimmed
-from tikissa.export.replay import Replay, ReplayedRow
+from tikissa.export.log.audit_log import AuditLog, LeavingAs
+from tikissa.export.log.logged_cell import Masked, NewCell, logged_row, trimmed
+from tikissa.export.proof.replay import Replay, ReplayedRow
+from tikissa.export.second_reader.file_contents import RawRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ import pytest
 
 from export.outcomes import change, outcome, read
 from files.makers import row_xml, sheet_xml, table_rows, text_cell, workbook
-from tikissa.export.check import obstacles
-from tikissa.export.verify import verify
-from tikissa.export.writer import write
+from tikissa.export.proof.verify import verify
+from tikissa.export.save.save_check import obstacles
+from tikissa.export.save.writer import write
 
 OWN = ' t="b"><f aca="false">TRUE()</f><v>1</v>'
 HOME = ' t="b"><f t="shared" ref="B2:B5" si="0">TRUE()</f><v>1</v>'

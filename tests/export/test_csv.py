@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from export.outcomes import change, outcome, read
-from tikissa.export.check import obstacles
 from tikissa.export.csv_writer import raw_cells
-from tikissa.export.options import IfUnsafe, RemovedRows, WriteOptions
-from tikissa.export.verify import verify
-from tikissa.export.writer import write
+from tikissa.export.proof.verify import verify
+from tikissa.export.save.save_check import obstacles
+from tikissa.export.save.writer import write
+from tikissa.export.saving_options import IfUnsafe, RemovedRows, WriteOptions
 from tikissa.model.problems import TargetProblem
 
 HEADINGS = ("Nimi", "Puhelin", "Postinumero", "Huom")

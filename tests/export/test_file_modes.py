@@ -9,7 +9,7 @@ from typing import IO
 import pytest
 
 from command_line import CommandLine, customers
-from tikissa.export.list_file import Sheet, write_sheets
+from tikissa.export.lists.list_file import Sheet, write_sheets
 from tikissa.export.target import Drafts
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps files of a home folder to their owner by itself")

@@ -8,13 +8,13 @@ import pytest
 import xlsxwriter
 
 from export.libre_office import Case, Seen, converted, looked_at, needed
-from export.test_odd_workbooks import rewritten, with_shared_formula
+from export.workbook.test_odd_workbooks import rewritten, with_shared_formula
 from export.workbooks import ROWS, plain_workbook, rich_workbook
-from tikissa.export.contents import contents
-from tikissa.export.patched_files import names_in, patch
+from tikissa.export.second_reader.file_contents import contents
 from tikissa.export.workbook.deletion import Deletion
 from tikissa.export.workbook.patch import WorkbookPlan
-from tikissa.export.workbook.stale_values import stale_after
+from tikissa.export.writing.patched_files import names_in, patch
+from tikissa.export.writing.stale_values import stale_after
 from tikissa.model.progress import NoProgress
 from tikissa.model.register import FileFormat, Reading
 

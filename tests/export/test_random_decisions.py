@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 from export.backwards import restored_rows
 from export.outcomes import change, outcome
 from export.workbooks import plain_workbook
-from tikissa.export.audit_files import read_audit_log
-from tikissa.export.cells import normal
-from tikissa.export.contents import contents
-from tikissa.export.logged_cell import LoggedCell, agrees, trimmed
-from tikissa.export.options import RemovedRows, WriteOptions
+from tikissa.export.log.audit_files import read_audit_log
+from tikissa.export.log.logged_cell import LoggedCell, agrees, trimmed
+from tikissa.export.proof.verify import verify
+from tikissa.export.save.writer import write
+from tikissa.export.saving_options import RemovedRows, WriteOptions
+from tikissa.export.second_reader.file_contents import contents
 from tikissa.export.source_file import file_hash
-from tikissa.export.verify import verify
-from tikissa.export.writer import write
+from tikissa.export.typed_cell import normal
 from tikissa.model.register import Column, ColumnCells, FileFormat, Reading, Register, Source
 
 COLUMNS = 4
@@ -148,7 +148,7 @@ def test_original_and_log_make_the_cleaned_csv_and_back(case: tuple[list[list[ob
 
 @given(cells)
 def test_a_cell_written_down_reads_back_the_same(cell: object) -> None:
-    from tikissa.export.cells import as_json, same
-    from tikissa.export.logged_cell import logged_cell
+    from tikissa.export.log.logged_cell import logged_cell
+    from tikissa.export.typed_cell import as_json, same
 
     assert same(logged_cell(as_json(normal(cell))), normal(cell))

@@ -12,10 +12,10 @@ from xlsxwriter.exceptions import FileCreateError
 from export.outcomes import change, outcome, read
 from export.workbooks import plain_workbook
 from tikissa.export import target as target_module
-from tikissa.export.options import WriteOptions
+from tikissa.export.proof.verify import verify
 from tikissa.export.row_by_row import new_workbook
-from tikissa.export.verify import verify
-from tikissa.export.writer import write
+from tikissa.export.save.writer import write
+from tikissa.export.saving_options import WriteOptions
 from tikissa.model.outcome import Outcome
 from tikissa.model.problems import Cancelled, TargetProblem
 

@@ -4,8 +4,8 @@ import multiprocessing
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from tikissa.files.contents import read_content
 from tikissa.files.parse import Request, parse
+from tikissa.files.sheet_contents import read_content
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress
 from tikissa.model.register import Reading

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tikissa.files.contents import read_content
 from tikissa.files.parse import Request, parse
+from tikissa.files.sheet_contents import read_content
 from tikissa.messages import say
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress

@@ -8,8 +8,8 @@ import pytest
 
 from export.outcomes import change, outcome
 from files.reading import parsed, refusal, rows_of
-from tikissa.export.verify import verify
-from tikissa.export.writer import write
+from tikissa.export.proof.verify import verify
+from tikissa.export.save.writer import write
 from tikissa.model.register import FileFormat
 
 SPACES = " ".join(

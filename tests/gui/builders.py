@@ -8,7 +8,7 @@ from pathlib import Path
 from builders import TODAY, fix, key, keys, surviving
 from builders import register as register_of
 from tikissa.app.session import Session
-from tikissa.gui.session_model import SessionModel
+from tikissa.gui.common.session_model import SessionModel
 from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.finding import Finding, Reason, Severity
 from tikissa.model.golden_record import GoldenRecord, SurvivingValue

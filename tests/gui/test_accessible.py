@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.builders import model_of
-from tikissa.gui.dialogs.answers import AnswersDialog
-from tikissa.gui.dialogs.help import HelpDialog
-from tikissa.gui.dialogs.keys import KeysDialog
-from tikissa.gui.dialogs.settings import SettingsDialog
-from tikissa.gui.main_window import MainWindow
-from tikissa.gui.preferences_model import PreferencesModel
-from tikissa.lists.answers import Answer, Answers
+from tikissa.gui.answers.answers_dialog import AnswersDialog
+from tikissa.gui.common.preferences_model import PreferencesModel
+from tikissa.gui.shell.help_dialog import HelpDialog
+from tikissa.gui.shell.keys_dialog import KeysDialog
+from tikissa.gui.shell.main_window import MainWindow
+from tikissa.gui.shell.settings_dialog import SettingsDialog
+from tikissa.lists.returned_ask_list import Answer, Answers
 from tikissa.model.record import RecordId
 from tikissa.text.phones import STYLES
 

@@ -10,16 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from gui.builders import model_of
 from gui.test_accessible import CONTROLS, nameless
-from tikissa.gui.dialogs.help import HelpDialog
-from tikissa.gui.dialogs.keys import KeysDialog
-from tikissa.gui.dialogs.password import PasswordDialog
-from tikissa.gui.dialogs.problem import problem_box
-from tikissa.gui.dialogs.same_customer import SameCustomerDialog
-from tikissa.gui.dialogs.settings import SettingsDialog
-from tikissa.gui.dialogs.sure import sure_box
-from tikissa.gui.dialogs.what_files import WhatFilesDialog
-from tikissa.gui.preferences_model import PreferencesModel
-from tikissa.gui.theme import Scheme, apply_theme
+from tikissa.gui.common.password_dialog import PasswordDialog
+from tikissa.gui.common.preferences_model import PreferencesModel
+from tikissa.gui.common.problem_dialog import problem_box
+from tikissa.gui.common.sure_dialog import sure_box
+from tikissa.gui.elements.theme import Scheme, apply_theme
+from tikissa.gui.rows.same_customer_dialog import SameCustomerDialog
+from tikissa.gui.shell.help_dialog import HelpDialog
+from tikissa.gui.shell.keys_dialog import KeysDialog
+from tikissa.gui.shell.settings_dialog import SettingsDialog
+from tikissa.gui.shell.what_files_dialog import WhatFilesDialog
 from tikissa.model.problems import FileProblem
 from tikissa.model.record import RecordId
 from tikissa.text.phones import STYLES

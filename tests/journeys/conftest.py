@@ -9,10 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from tikissa.gui.application import Dress
-from tikissa.gui.main_window import MainWindow
-from tikissa.gui.pages.fixes import FixesPage
-from tikissa.gui.preferences_model import PreferencesModel
+from tikissa.gui.common.preferences_model import PreferencesModel
+from tikissa.gui.fixes.fixes_page import FixesPage
+from tikissa.gui.shell.application import Dress
+from tikissa.gui.shell.main_window import MainWindow
 
 PATIENCE = 20_000
 """Milliseconds after which something hangs."""

@@ -9,9 +9,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from journeys.conftest import Walk
-from tikissa.gui.dialogs.answers import AnswersDialog
-from tikissa.gui.models.history_words import headline
-from tikissa.gui.pages.done import DonePage
+from tikissa.gui.answers.answers_dialog import AnswersDialog
+from tikissa.gui.common.decision_words import headline
+from tikissa.gui.save.done_page import DonePage
 from tikissa.model.decision import RetireAction
 from tikissa.model.record import RecordId
 
@@ -89,7 +89,7 @@ def test_a_list_without_its_register_says_what_to_do(
     walk: Walk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr("tikissa.gui.dialogs.problem.show_problem", lambda _, problem: told.append(problem.code))
+    monkeypatch.setattr("tikissa.gui.common.problem_dialog.show_problem", lambda _, problem: told.append(problem.code))
     target = tmp_path / "kysy.csv"
     target.write_text("Nimi;Asiakkaan vastaus;Tikissä: älä muuta\r\nAino Ahola;ok;aa n:1\r\n", encoding="utf-8-sig")
     walk.drop(target)

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from journeys.conftest import Walk
 from tikissa.gui.elements.key_button import KeyButton
-from tikissa.gui.pages.fixes import FixesPage
-from tikissa.gui.pages.history import HistoryPage
+from tikissa.gui.fixes.fixes_page import FixesPage
+from tikissa.gui.history.history_page import HistoryPage
 
 
 def press(qtbot: QtBot, keys: str) -> None:

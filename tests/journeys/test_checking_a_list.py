@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from journeys.conftest import Walk, customer
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.files.reader import read
-from tikissa.gui.arrivals import command_for
-from tikissa.gui.dialogs.what_files import WhatFilesDialog
-from tikissa.gui.pages.list_check import ListCheckPage
+from tikissa.gui.gate.list_check_page import ListCheckPage
+from tikissa.gui.shell.arrivals import command_for
+from tikissa.gui.shell.what_files_dialog import WhatFilesDialog
 
 
 @pytest.fixture

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from gui.pages.test_accessibility import controls, spoken
+from gui.test_accessibility import controls, spoken
 from journeys.conftest import HEADER, Walk, customer
 from tikissa.app.folders import data_folder
-from tikissa.gui.pages.rows import RowsPage
-from tikissa.gui.pages.since_last_time import SinceLastTimePage
+from tikissa.gui.overview.since_last_time_page import SinceLastTimePage
+from tikissa.gui.rows.rows_page import RowsPage
 from tikissa.model.decision import RetireAction
 from tikissa.model.record import RecordId
 from tikissa.store.recent import forget

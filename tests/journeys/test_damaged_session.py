@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from journeys.conftest import Walk
 from tikissa.app.folders import data_folder
-from tikissa.gui.pages.fixes import FixesPage
+from tikissa.gui.fixes.fixes_page import FixesPage
 
 
 def test_choices_that_could_be_read_hold_and_the_loss_of_the_others_is_told(

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from journeys.conftest import Walk
-from tikissa.export.verify import verify
-from tikissa.gui.task_runner import Task
+from tikissa.export.proof.verify import verify
+from tikissa.gui.common.task_runner import Task
 
 WORDS = {
     "fi": ("Kyllä, jatka", "Aloita selvimmistä", "Yhdistä", "Tallenna siistitty tiedosto"),

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from journeys.conftest import Walk
 from tikissa.gui.elements.key_button import KeyButton
-from tikissa.gui.models.stale_groups import stale_groups
-from tikissa.gui.pages.fixes import FixesPage
-from tikissa.gui.pages.rows import RowsPage
-from tikissa.gui.pages.stale import StalePage
+from tikissa.gui.fixes.fixes_page import FixesPage
+from tikissa.gui.rows.rows_page import RowsPage
+from tikissa.gui.stale.stale_page import StalePage
+from tikissa.presentation.stale_groups import stale_groups
 
 
 def keys_in_sight(walk: Walk) -> list[str]:

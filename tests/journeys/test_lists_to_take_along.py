@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from journeys.conftest import Walk, customer
 from tikissa.files.reader import read
-from tikissa.gui.pages.done import DonePage
+from tikissa.gui.save.done_page import DonePage
 from tikissa.model.decision import RetireAction
 from tikissa.model.record import RecordId
 

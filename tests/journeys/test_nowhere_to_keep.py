@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from journeys.conftest import Walk
 from tikissa.app.folders import data_folder
-from tikissa.gui.dialogs.problem import show_problem
-from tikissa.gui.pages.fixes import FixesPage
+from tikissa.gui.common.problem_dialog import show_problem
+from tikissa.gui.fixes.fixes_page import FixesPage
 from tikissa.model.problems import SessionProblem
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the limit of a file's size is a Unix one")

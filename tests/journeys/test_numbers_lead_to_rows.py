@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 
 from journeys.conftest import HEADER, Walk, customer
-from tikissa.gui.pages.overview import OverviewPage
-from tikissa.gui.pages.rows import RowsPage
+from tikissa.gui.overview.overview_page import OverviewPage
+from tikissa.gui.rows.rows_page import RowsPage
 
 
 def _register(folder: Path) -> Path:

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from journeys.conftest import Walk
-from tikissa.export.verify import verify
-from tikissa.gui.pages.duplicates import DuplicatesPage
+from tikissa.export.proof.verify import verify
+from tikissa.gui.duplicates.duplicates_page import DuplicatesPage
 
 REGISTERS = sorted((Path(__file__).parent / "registers").glob("*.csv"))
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from journeys.conftest import Walk, customer
-from tikissa.export.verify import verify
-from tikissa.gui.models.history_words import details, headline
-from tikissa.gui.pages.list_check import ListCheckPage
+from tikissa.export.proof.verify import verify
+from tikissa.gui.common.decision_words import details, headline
+from tikissa.gui.gate.list_check_page import ListCheckPage
 from tikissa.model.decision import Decision
 
 

@@ -13,12 +13,12 @@ import pytest
 from tikissa.analysis.analyse import analyse
 from tikissa.app.returning import carry_from, last_time
 from tikissa.app.session import Session
-from tikissa.export.audit_files import read_audit_log
-from tikissa.export.audit_line import LineKind
-from tikissa.export.options import Written
-from tikissa.export.restore import restore
-from tikissa.export.verify import verify
-from tikissa.export.writer import write
+from tikissa.export.log.audit_files import read_audit_log
+from tikissa.export.log.audit_line import LineKind
+from tikissa.export.proof.verify import verify
+from tikissa.export.restore.restore import restore
+from tikissa.export.save.writer import write
+from tikissa.export.saving_options import Written
 from tikissa.files.reader import read
 from tikissa.model.decision import Decision, DecisionLog, RetireAction
 from tikissa.model.outcome import Outcome
@@ -28,7 +28,7 @@ from tikissa.model.register import Register
 from tikissa.resources import resource
 from tikissa.review.carry_over import carry_over
 from tikissa.review.derive import derive
-from tikissa.review.recognise import Visit
+from tikissa.review.same_records import Visit
 
 BUILD_SCRIPTS = Path(__file__).resolve().parents[2] / "build_scripts"
 KINDS = ("fix", "bulk", "merge", "archive", "edit")

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from journeys.conftest import Walk
-from tikissa.export.verify import verify
+from tikissa.export.proof.verify import verify
 from tikissa.files.reader import read
-from tikissa.gui.pages.save import SavePage
+from tikissa.gui.save.save_page import SavePage
 from tikissa.model.decision import RetireAction
 from tikissa.model.record import RecordId
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from builders import DECIDER, analysis, fix, log, merge, register, retire, surviving
-from tikissa.lists.answers import Answers, answers_in, is_ask_list
 from tikissa.lists.ask_list import AskSheet, ask_sheets
+from tikissa.lists.returned_ask_list import Answers, answers_in, is_ask_list
 from tikissa.model.decision import Decision, DecisionLog, RetireAction, Undo
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import Outcome

@@ -14,7 +14,7 @@ from tikissa.model.contact_event import ContactEvent, ContactNews
 from tikissa.model.decision import DecisionLog
 from tikissa.model.permission import Channel
 from tikissa.model.register import Register
-from tikissa.permission.headers import sense_of
+from tikissa.permission.permission_headers import sense_of
 from tikissa.review.derive import derive
 from tikissa.schema.detect import detect
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from matching.conftest import Verdict
-from tikissa.matching.identifiers import email_keys, phone_key, phone_keys
+from tikissa.matching.preparing.normalised_identifiers import email_keys, phone_key, phone_keys
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ from tikissa.model.companies import Company
 from tikissa.model.problems import Cancelled, Problem
 from tikissa.open_registers.json_stream import NotAnArray, objects_of
 from tikissa.open_registers.keys import house_key, name_key
-from tikissa.open_registers.kinds import RegisterKind
 from tikissa.open_registers.prh import company_of
+from tikissa.open_registers.register_kinds import RegisterKind
 from tikissa.store.open_registers.company_index import CompanyIndex
 from tikissa.store.open_registers.shelf import index_path, kept_registers, take_away
 from trade_register import address_of, bulk_file, business_id_of, company_record, many, name_of

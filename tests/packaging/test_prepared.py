@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from packing.prepare import compile_texts, unpack_qt_support
-from tikissa.gui.translation import Translator, texts
+from tikissa.gui.language.translation import Translator, texts
 from tikissa.messages import LANGUAGES
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from builders import TODAY, register
 from tikissa.model.permission import NOT_UNDERSTOOD, PermissionColumn, Said, Stance, Subject
-from tikissa.permission.cells import said
-from tikissa.permission.columns import column_of
+from tikissa.permission.columns_in_force import column_of
+from tikissa.permission.permission_cells import said
 from tikissa.resources import resource
 from tikissa.schema.detect import detect
 

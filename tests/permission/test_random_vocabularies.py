@@ -12,17 +12,17 @@ from tikissa.analysis.gate import gate
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.analysis.linkage import looked_through
 from tikissa.app.cleaning import Accept, Cleaning, decisions
-from tikissa.matching.survivorship import golden_record
+from tikissa.matching.surviving.survivorship import golden_record
 from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.decision import DecisionLog, Redo, Undo
 from tikissa.model.permission import Channel
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 from tikissa.model.schema import Schema
-from tikissa.permission.cells import said
-from tikissa.permission.columns import permission_columns
+from tikissa.permission.columns_in_force import permission_columns
+from tikissa.permission.permission_cells import said
 from tikissa.permission.phrases import together
-from tikissa.permission.rows import standings_of
+from tikissa.permission.row_permissions import standings_of
 from tikissa.review.derive import derive
 from tikissa.schema.detect import detect
 

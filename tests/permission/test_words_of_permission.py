@@ -3,10 +3,10 @@
 import pytest
 
 from tikissa.model.permission import NONE, Channel
-from tikissa.permission.cells import is_marked as forbids
-from tikissa.permission.cells import says_yes
-from tikissa.permission.headers import sense_of
 from tikissa.permission.notes import objection, said_in_words
+from tikissa.permission.permission_cells import is_marked as forbids
+from tikissa.permission.permission_cells import says_yes
+from tikissa.permission.permission_headers import sense_of
 from tikissa.permission.phrases import channels_in
 
 

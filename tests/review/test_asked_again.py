@@ -12,7 +12,7 @@ from tikissa.files.reader import read
 from tikissa.model.decision import AskedAgain, DecisionLog, Sameness
 from tikissa.model.matching import Relation
 from tikissa.model.proposal import Merge
-from tikissa.review.since_last_time import since_last_time
+from tikissa.review.version_comparison import since_last_time
 from tikissa.store.event_codec import decode, encode
 
 HEADER = "Asiakasnro;Nimi;Puhelin;Sähköposti;Katuosoite;Postinro;Viimeisin osto"

@@ -21,7 +21,7 @@ from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.review.carry_over import CarriedOver, carry_over
 from tikissa.review.derive import derive
-from tikissa.review.recognise import Visit
+from tikissa.review.same_records import Visit
 from tikissa.schema.detect import detect
 
 MARCH = {

@@ -10,8 +10,8 @@ from tikissa.model.matching import Relation
 from tikissa.model.proposal import Merge
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
+from tikissa.review.log_state import judgements
 from tikissa.review.queue import Queue
-from tikissa.review.standing import judgements
 
 ROWS = register({"Postinumero": ["100", "2150", "33100"], "Puhelin": ["040-1", "040-2", "040-3"]})
 ZEROS = [fix(0, "Postinumero", "100", "00100", "postal_code.leading_zeros")]

@@ -1,7 +1,7 @@
 """A group that is looked at keeps what the analysis proposed for it, as long as nothing has been decided."""
 
 from builders import analysis, log, register
-from tikissa.matching.survivorship import golden_record
+from tikissa.matching.surviving.survivorship import golden_record
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.review.derive import derive

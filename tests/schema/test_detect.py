@@ -8,7 +8,7 @@ from builders import register
 from tikissa.model.schema import About, ColumnMeaning, Meaning
 from tikissa.reference.tables import rows
 from tikissa.schema.detect import detect
-from tikissa.schema.headers import read_header
+from tikissa.schema.header_meanings import read_header
 
 
 def meaning(header: str, values: Sequence[str] = ("",)) -> ColumnMeaning:

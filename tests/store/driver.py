@@ -51,7 +51,7 @@ def month(path: Path, folder: Path, stop: str = "") -> None:
     from tikissa.app.returning import carry_from, last_time
     from tikissa.app.session import Forebear, Session, ready_texts
     from tikissa.app.targets import targets_in
-    from tikissa.export.writer import write
+    from tikissa.export.save.writer import write
     from tikissa.files.reader import read
     from tikissa.model.progress import NoProgress
     from tikissa.review.review import Review

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tikissa.text.date_styles import excel_day, has_short_year, style_of_day, write_day
+from tikissa.text.garbled_text import has_lost_letters, repaired
 from tikissa.text.letter_case import written_name
-from tikissa.text.mojibake import has_lost_letters, repaired
 from tikissa.text.similarity import typing_distance
 
 NAMES = st.text(alphabet="abcdefghijklmnopqrstuvwxyzåäöéü -'", min_size=1, max_size=15)

@@ -7,7 +7,7 @@ from tikissa.analysis.fixed_register import fixed_register
 from tikissa.analysis.record_keys import record_keys
 from tikissa.analysis.stages import Stages
 from tikissa.matching.match import match
-from tikissa.matching.survivorship import golden_record
+from tikissa.matching.surviving.survivorship import golden_record
 from tikissa.model.analysis import Analysis, RecordKeys, Settings
 from tikissa.model.collector import collector_resting
 from tikissa.model.decision import Word
@@ -17,7 +17,7 @@ from tikissa.model.proposal import Merge, merge_id
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Schema
-from tikissa.permission.columns import open_columns
+from tikissa.permission.columns_in_force import open_columns
 from tikissa.profiling.profile import profile
 from tikissa.profiling.views import Found
 from tikissa.rules import is_error

@@ -23,8 +23,8 @@ from tikissa.analysis.gate_verdicts import (
 from tikissa.analysis.linkage import Side, clusters_of_both
 from tikissa.analysis.new_rows import NewRows, as_rows_of
 from tikissa.analysis.record_keys import record_keys
-from tikissa.matching.identifiers import customer_number_key
-from tikissa.matching.stacking import one_under_the_other
+from tikissa.matching.preparing.normalised_identifiers import customer_number_key
+from tikissa.matching.preparing.stacking import one_under_the_other
 from tikissa.model.analysis import Settings
 from tikissa.model.collector import collector_resting
 from tikissa.model.finding import Reason, Severity
@@ -35,8 +35,8 @@ from tikissa.model.proposal import AddRow, CellChange, Fix, add_row_id
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
-from tikissa.permission.answers import NO_WORDS, ColumnWords
-from tikissa.permission.rows import standings_of
+from tikissa.permission.row_permissions import standings_of
+from tikissa.permission.user_words import NO_WORDS, ColumnWords
 from tikissa.rules import is_error
 from tikissa.rules.habits import habits_of
 from tikissa.rules.inspect import Inspection, inspect

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tikissa.analysis.gate_sides import CONTACTS, IDENTIFIERS, TELL_APART, Both
 from tikissa.analysis.linkage import rows_below
-from tikissa.matching.levels import LEVELS, Stance
+from tikissa.matching.comparing.comparison_levels import LEVELS, Stance
 from tikissa.model.finding import Reason
 from tikissa.model.matching import CandidatePair, Cluster, MatchWeight
 from tikissa.model.progress import Tick, nothing, ticking

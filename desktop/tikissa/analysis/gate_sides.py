@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tikissa.analysis.news import words_of_name
-from tikissa.matching.identifiers import (
+from tikissa.matching.preparing.normalised_identifiers import (
     business_id_key,
     customer_number_key,
     date_key,

@@ -14,9 +14,9 @@ from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.register import FormulaCell, Register
 from tikissa.model.schema import Meaning, Schema
-from tikissa.permission.cells import said
-from tikissa.permission.columns import permission_columns
-from tikissa.permission.rows import Flags, Standings
+from tikissa.permission.columns_in_force import permission_columns
+from tikissa.permission.permission_cells import said
+from tikissa.permission.row_permissions import Flags, Standings
 from tikissa.text.normalise import fold
 
 LIST_FORBIDS = "gate.list_forbids_register_allows"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tikissa.analysis.fixed_register import fixed_register
 from tikissa.analysis.record_keys import record_keys
 from tikissa.matching.match import match
-from tikissa.matching.stacking import same_columns, stacked, stacked_schema
+from tikissa.matching.preparing.stacking import same_columns, stacked, stacked_schema
 from tikissa.model.analysis import Analysis, RecordKeys, Settings
 from tikissa.model.matching import CandidatePair, Cluster, MatchWeight
 from tikissa.model.progress import NoProgress, Progress

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import partial
 
-from tikissa.matching.persons import learn_roles, order_of, split_name
-from tikissa.matching.stacking import same_columns
+from tikissa.matching.preparing.name_order import learn_roles, order_of, split_name
+from tikissa.matching.preparing.stacking import same_columns
 from tikissa.model.permission import Said
 from tikissa.model.register import ColumnCells, ErrorCell, RawValue, Register
 from tikissa.model.schema import DateOrder, Meaning, Schema
-from tikissa.permission.cells import said
-from tikissa.permission.columns import permission_columns, speak_alike
+from tikissa.permission.columns_in_force import permission_columns, speak_alike
+from tikissa.permission.permission_cells import said
 from tikissa.permission.writing import Writing, writing_of
 from tikissa.text.addresses import split_whole_address
 from tikissa.text.date_styles import FINNISH, write_day

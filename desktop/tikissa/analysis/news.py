@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from math import isclose
 
-from tikissa.matching.features import street_parts, town_key
-from tikissa.matching.identifiers import (
+from tikissa.matching.preparing.features import street_parts, town_key
+from tikissa.matching.preparing.normalised_identifiers import (
     business_id_key,
     customer_number_key,
     date_key,
@@ -14,14 +14,14 @@ from tikissa.matching.identifiers import (
     phone_key,
     postal_code_key,
 )
-from tikissa.matching.plain_columns import plain_key
-from tikissa.matching.whole_names import company_forms
+from tikissa.matching.preparing.plain_columns import plain_key
+from tikissa.matching.preparing.whole_names import company_forms
 from tikissa.model.schema import Meaning
-from tikissa.permission.cells import is_marked
+from tikissa.permission.permission_cells import is_marked
 from tikissa.reference.street_terms import ending_abbreviations
 from tikissa.text.addresses import split_street, split_whole_address
 from tikissa.text.amounts import parse_amount
-from tikissa.text.companies import split_company
+from tikissa.text.company_words import split_company
 from tikissa.text.dates import parse_date
 from tikissa.text.names import is_initial, name_words
 from tikissa.text.normalise import fold

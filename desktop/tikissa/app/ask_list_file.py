@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tikissa.files.reader import read
-from tikissa.lists.answers import Answers, answers_in, is_ask_list
 from tikissa.lists.ask_list import MARK
+from tikissa.lists.returned_ask_list import Answers, answers_in, is_ask_list
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.outcome import Outcome
 from tikissa.model.problems import FileProblem

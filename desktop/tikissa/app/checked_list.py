@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from tikissa.analysis.erased import with_erased_forbidden
+from tikissa.analysis.erased_rows import with_erased_forbidden
 from tikissa.analysis.gate import Gate, GateRow, gate
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.analysis.linkage import side_of

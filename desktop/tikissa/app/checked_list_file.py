@@ -6,7 +6,7 @@ from pathlib import Path
 from tikissa.analysis.gate import GateRow
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.app.checked_list import CheckedList
-from tikissa.export.list_file import write_list
+from tikissa.export.lists.list_file import write_list
 from tikissa.lists.hand_back import final_survivor
 from tikissa.lists.take_away import NUMBER_AND_NAME
 from tikissa.messages import say

@@ -7,10 +7,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from tikissa.analysis.fixed_register import fixed_register
-from tikissa.export.options import WriteOptions, Written
-from tikissa.export.writer import write
+from tikissa.export.save.writer import write
+from tikissa.export.saving_options import WriteOptions, Written
 from tikissa.lists.vanished_numbers import customer_numbers
-from tikissa.matching.survivorship import golden_record
+from tikissa.matching.surviving.survivorship import golden_record
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import Decision, DecisionLog, RetireAction
 from tikissa.model.outcome import Outcome
@@ -19,7 +19,7 @@ from tikissa.model.proposal import Fix, Merge, Retire
 from tikissa.model.record import RecordId
 from tikissa.review.decisions import Decider
 from tikissa.review.derive import derive
-from tikissa.review.erased import NOBODY, with_erased
+from tikissa.review.erased_decisions import NOBODY, with_erased
 from tikissa.review.queue import fix_groups
 from tikissa.staleness.assess import ENDED
 from tikissa.staleness.holds import holds

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tikissa.export.options import WriteOptions, Written
-from tikissa.export.writer import write
+from tikissa.export.save.writer import write
+from tikissa.export.saving_options import WriteOptions, Written
 from tikissa.files.mail.sources import Table, contents_of
 from tikissa.files.reader import read
 from tikissa.lists.contacts.forbidding import Forbidding, own_columns

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from tikissa.analysis.erased import (
+from tikissa.analysis.erased_rows import (
     Text,
     blanked,
     come_back,
@@ -18,10 +18,10 @@ from tikissa.analysis.erased import (
     rows_erased,
 )
 from tikissa.app.folders import data_folder, session_path
-from tikissa.export.audit_files import read_audit_log
-from tikissa.export.audit_line import LEAVING, AuditLine, LineKind
-from tikissa.export.audit_log import AuditLog
-from tikissa.export.logged_cell import logged_new_row, logged_row, shown
+from tikissa.export.log.audit_files import read_audit_log
+from tikissa.export.log.audit_line import LEAVING, AuditLine, LineKind
+from tikissa.export.log.audit_log import AuditLog
+from tikissa.export.log.logged_cell import logged_new_row, logged_row, shown
 from tikissa.model.analysis import Analysis
 from tikissa.model.erasure import Erasure
 from tikissa.model.outcome import Outcome

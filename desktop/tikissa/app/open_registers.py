@@ -8,7 +8,7 @@ from tikissa.files.open_registers.prh_file import PrhFile
 from tikissa.files.open_registers.recognise import register_kind
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress, Progress
-from tikissa.open_registers.kinds import RegisterKind
+from tikissa.open_registers.register_kinds import RegisterKind
 from tikissa.store.open_registers.company_index import write_company_index
 from tikissa.store.open_registers.shelf import Kept, index_path, kept_registers
 

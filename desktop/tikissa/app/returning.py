@@ -15,8 +15,8 @@ from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import Register
 from tikissa.model.trend import VisitFacts
 from tikissa.review.carry_over import CarriedOver, carry_over
-from tikissa.review.recognise import Visit
-from tikissa.review.standing import corrections, meanings
+from tikissa.review.log_state import corrections, meanings
+from tikissa.review.same_records import Visit
 from tikissa.schema.detect import detect
 from tikissa.store.glance import glance
 from tikissa.store.recent import RecentRegister, recent_registers

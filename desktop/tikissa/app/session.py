@@ -12,7 +12,7 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
-from tikissa.analysis.erased import blanked, is_erased
+from tikissa.analysis.erased_rows import blanked, is_erased
 from tikissa.app.acquaintance import acquaintance
 from tikissa.app.erasing import (
     Erased,
@@ -25,7 +25,7 @@ from tikissa.app.erasing import (
     together,
     with_come_back,
 )
-from tikissa.app.evidence import evidence_of
+from tikissa.app.evidence_for_rows import evidence_of
 from tikissa.app.folders import data_folder, session_path
 from tikissa.app.month.memory import ANSWERS, CARRIED, FOUND, answered_before, answered_in
 from tikissa.app.visits import visit_facts
@@ -44,13 +44,13 @@ from tikissa.model.trend import VisitFacts
 from tikissa.review.bulk import ProposedFixes, ProposedMerges, ProposedRetires
 from tikissa.review.carry_over import CarriedOver
 from tikissa.review.decisions import Decider
-from tikissa.review.erased import with_erased, without
+from tikissa.review.erased_decisions import with_erased, without
 from tikissa.review.kinds import Answers, answers_as_text, answers_from_text, found, found_as_text, found_from_text
+from tikissa.review.log_state import corrections, judgements, meanings, settings
 from tikissa.review.queue import OpenWork
 from tikissa.review.regroup import golden_record_of
 from tikissa.review.review import Review
 from tikissa.review.settled import settled_columns
-from tikissa.review.standing import corrections, judgements, meanings, settings
 from tikissa.review.styles import accepted_styles
 from tikissa.review.summary import Summary, summarise
 from tikissa.store.erasures import ERASURES

@@ -8,15 +8,15 @@ from pathlib import Path
 from tikissa.analysis.gate import Gate
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.analysis.record_keys import record_keys
-from tikissa.export.options import WriteOptions, Written
-from tikissa.export.writer import write
+from tikissa.export.save.writer import write
+from tikissa.export.saving_options import WriteOptions, Written
 from tikissa.model.decision import DecisionLog
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Schema
 from tikissa.review.decisions import Decider
 from tikissa.review.derive import derive
-from tikissa.review.erased import NOBODY, with_erased
+from tikissa.review.erased_decisions import NOBODY, with_erased
 
 
 def take_in(

@@ -14,13 +14,13 @@ from tikissa.app.state_page import state_page
 from tikissa.cli.analysis_json import analysis_json
 from tikissa.cli.column_words import add_meanings, column_words
 from tikissa.cli.linkage_json import linkage_json
-from tikissa.cli.options import add_reading, add_today, existing, path_of, reading_of, today_of
 from tikissa.cli.output import is_plain, refuse_clashes, refuse_sources, write_content, write_json
 from tikissa.cli.parser import CommandParser, files_and_choices
+from tikissa.cli.printed_summary import summary
+from tikissa.cli.printed_words import Words
 from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.reading_options import add_reading, add_today, existing, path_of, reading_of, today_of
 from tikissa.cli.streams import tell
-from tikissa.cli.summary import summary
-from tikissa.cli.words import Words
 from tikissa.files.reader import read
 from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.progress import Progress

@@ -10,14 +10,14 @@ from tikissa.app.cleaning import Accept, Cleaning, clean, held_back
 from tikissa.app.targets import default_audit_log, default_target
 from tikissa.cli.analyse_command import read_and_analyse
 from tikissa.cli.column_words import add_meanings
-from tikissa.cli.options import add_reading, add_today, existing, path_of, today_of
 from tikissa.cli.parser import CommandParser, files_and_choices
+from tikissa.cli.printed_words import Words
 from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.reading_options import add_reading, add_today, existing, path_of, today_of
 from tikissa.cli.streams import tell
-from tikissa.cli.words import Words
-from tikissa.export.audit_files import audit_log_files
-from tikissa.export.list_file import write_mailing_list, write_number_list
-from tikissa.export.options import (
+from tikissa.export.lists.list_file import write_mailing_list, write_number_list
+from tikissa.export.log.audit_files import audit_log_files
+from tikissa.export.saving_options import (
     FOLLOWED,
     FORMULA_LIKE,
     LISTED,

@@ -3,10 +3,10 @@
 from argparse import Namespace, _ArgumentGroup
 from collections.abc import Iterable
 
-from tikissa.cli.words import Words
+from tikissa.cli.printed_words import Words
 from tikissa.model.problems import Problem
 from tikissa.model.register import Register
-from tikissa.permission.answers import ColumnWord, ColumnWords, column_word
+from tikissa.permission.user_words import ColumnWord, ColumnWords, column_word
 
 
 def add_meanings(group: _ArgumentGroup, words: Words) -> None:

@@ -14,14 +14,14 @@ from tikissa.app.erasing import Remaining, remaining_of
 from tikissa.app.targets import default_audit_log, default_target
 from tikissa.cli.column_words import add_meanings, column_words
 from tikissa.cli.contacts_json import contacts_json
-from tikissa.cli.options import add_today, existing, path_of, today_of
 from tikissa.cli.output import STANDARD_OUTPUT, is_plain, refuse_clashes, refuse_sources, write_json
 from tikissa.cli.parser import CommandParser, files_and_choices
+from tikissa.cli.printed_words import Words
 from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.reading_options import add_today, existing, path_of, today_of
 from tikissa.cli.streams import tell
-from tikissa.cli.words import Words
-from tikissa.export.audit_files import audit_log_files
-from tikissa.export.options import WriteOptions, Written
+from tikissa.export.log.audit_files import audit_log_files
+from tikissa.export.saving_options import WriteOptions, Written
 from tikissa.export.target import check_targets
 from tikissa.files.reader import read
 from tikissa.lists.contacts.forbidding import Forbidding, forbidding
@@ -32,10 +32,10 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import Progress
 from tikissa.model.schema import Schema
-from tikissa.permission.answers import ColumnWords
+from tikissa.permission.user_words import ColumnWords
 from tikissa.review.decisions import Decider
 from tikissa.review.derive import derive
-from tikissa.review.erased import with_erased
+from tikissa.review.erased_decisions import with_erased
 from tikissa.schema.detect import detect
 
 FORBID, NONE = "forbid", "none"

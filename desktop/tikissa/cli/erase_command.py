@@ -10,11 +10,11 @@ from tikissa.app.erasing import Erased, emptied, is_version
 from tikissa.app.folders import data_folder, session_path
 from tikissa.app.returning import carry_from, last_time
 from tikissa.app.session import Forebear, Session
-from tikissa.cli.options import existing
 from tikissa.cli.parser import CommandParser, files_and_choices
+from tikissa.cli.printed_words import Words
 from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.reading_options import existing
 from tikissa.cli.streams import tell
-from tikissa.cli.words import Words
 from tikissa.files.reader import read
 from tikissa.model.problems import FileProblem, Problem
 from tikissa.model.progress import Progress

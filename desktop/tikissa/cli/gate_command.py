@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from tikissa.analysis.erased import with_erased_forbidden
+from tikissa.analysis.erased_rows import with_erased_forbidden
 from tikissa.analysis.gate import Gate, gate
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.analysis.linkage import looked_through
@@ -16,14 +16,14 @@ from tikissa.app.taking_in import take_in
 from tikissa.app.targets import Targets, default_audit_log, default_target
 from tikissa.cli.column_words import add_meanings, column_words
 from tikissa.cli.gate_json import gate_json
-from tikissa.cli.options import add_today, existing, path_of, today_of
 from tikissa.cli.output import STANDARD_OUTPUT, is_plain, refuse_clashes, refuse_sources, write_json
 from tikissa.cli.parser import CommandParser, files_and_choices
+from tikissa.cli.printed_words import Words
 from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.reading_options import add_today, existing, path_of, today_of
 from tikissa.cli.streams import tell
-from tikissa.cli.words import Words
-from tikissa.export.audit_files import audit_log_files
-from tikissa.export.options import IfUnsafe, WriteOptions, Written
+from tikissa.export.log.audit_files import audit_log_files
+from tikissa.export.saving_options import IfUnsafe, WriteOptions, Written
 from tikissa.export.target import check_targets
 from tikissa.files.reader import read
 from tikissa.messages import title
@@ -31,7 +31,7 @@ from tikissa.model.analysis import Settings
 from tikissa.model.progress import Progress
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
-from tikissa.permission.columns import FREE, permission_columns
+from tikissa.permission.columns_in_force import FREE, permission_columns
 from tikissa.review.decisions import Decider
 
 NONE, NEW = "none", "new"

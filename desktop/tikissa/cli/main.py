@@ -3,10 +3,10 @@
 import sys
 from collections.abc import Callable, Sequence
 
+from tikissa.cli.printed_words import Words, words_for
 from tikissa.cli.streams import prepare_streams, tell
 from tikissa.cli.window_command import WindowDoor
 from tikissa.cli.window_command import run as run_window
-from tikissa.cli.words import Words, words_for
 from tikissa.model.problems import Cancelled, Problem
 
 Command = Callable[[Sequence[str], Words], int]

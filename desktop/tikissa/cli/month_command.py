@@ -14,14 +14,14 @@ from tikissa.app.preferences import Preferences, load_preferences
 from tikissa.app.session import Session
 from tikissa.app.targets import Targets, default_audit_log, default_target
 from tikissa.cli.month_json import MonthDone, month_done, month_json
-from tikissa.cli.options import add_today, existing, path_of, today_of
 from tikissa.cli.output import is_plain, refuse_clashes, refuse_sources, write_content, write_json
 from tikissa.cli.parser import CommandParser, files_and_choices
+from tikissa.cli.printed_words import Words
 from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.reading_options import add_today, existing, path_of, today_of
 from tikissa.cli.streams import tell
-from tikissa.cli.words import Words
-from tikissa.export.audit_files import audit_log_files
-from tikissa.export.options import IfUnsafe, RemovedRows, Written
+from tikissa.export.log.audit_files import audit_log_files
+from tikissa.export.saving_options import IfUnsafe, RemovedRows, Written
 from tikissa.export.target import check_targets
 from tikissa.messages import title
 from tikissa.model.progress import Progress

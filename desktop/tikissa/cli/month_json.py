@@ -8,10 +8,10 @@ from pathlib import Path
 from tikissa.app.month.round import Kinds, Newcomers, newcomers, since
 from tikissa.app.session import Session
 from tikissa.cli.analysis_json import JsonObject
-from tikissa.export.options import Written
+from tikissa.export.saving_options import Written
 from tikissa.model.analysis import JsonValue
 from tikissa.model.register import Register
-from tikissa.review.since_last_time import SinceLastTime
+from tikissa.review.version_comparison import SinceLastTime
 
 
 @dataclass(frozen=True, slots=True)

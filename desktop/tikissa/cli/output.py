@@ -5,7 +5,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from tikissa.cli.options import path_of
+from tikissa.cli.reading_options import path_of
 from tikissa.cli.streams import write_out
 from tikissa.export.file_modes import new_private_file, open_as_far_as
 from tikissa.export.target import is_out_of_room, is_same

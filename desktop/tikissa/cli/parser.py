@@ -4,7 +4,7 @@ import re
 from argparse import ArgumentParser, HelpFormatter, _ArgumentGroup
 from typing import NoReturn
 
-from tikissa.cli.words import Words
+from tikissa.cli.printed_words import Words
 from tikissa.messages import LANGUAGES
 from tikissa.model.problems import Problem
 

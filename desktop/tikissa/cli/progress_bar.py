@@ -4,7 +4,7 @@ import sys
 from types import TracebackType
 from typing import Protocol, Self
 
-from tikissa.cli.words import Words
+from tikissa.cli.printed_words import Words
 from tikissa.messages import has_words
 from tikissa.model.progress import NoProgress, Progress
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from tikissa.app.folders import data_folder
 from tikissa.app.open_registers import add_register
-from tikissa.cli.options import existing
 from tikissa.cli.parser import CommandParser, files_and_choices
+from tikissa.cli.printed_words import Words
 from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.reading_options import existing
 from tikissa.cli.streams import tell
-from tikissa.cli.words import Words
 from tikissa.model.problems import Problem
-from tikissa.open_registers.kinds import OPEN_REGISTERS, register_named
+from tikissa.open_registers.register_kinds import OPEN_REGISTERS, register_named
 from tikissa.store.open_registers.shelf import Kept, kept_registers, take_away
 
 ADD, LIST, REMOVE = "add", "list", "remove"

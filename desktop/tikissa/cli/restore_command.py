@@ -5,12 +5,12 @@ from pathlib import Path
 
 from tikissa.app.erasing import refuse_erased
 from tikissa.app.targets import default_audit_log
-from tikissa.cli.options import existing, path_of
 from tikissa.cli.parser import CommandParser, files_and_choices
+from tikissa.cli.printed_words import Words
 from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.reading_options import existing, path_of
 from tikissa.cli.streams import tell
-from tikissa.cli.words import Words
-from tikissa.export.restore import Restored, restore
+from tikissa.export.restore.restore import Restored, restore
 
 
 def run(arguments: Sequence[str], words: Words) -> int:

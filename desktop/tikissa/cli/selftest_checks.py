@@ -9,8 +9,8 @@ from shutil import copyfile
 
 from tikissa.analysis.analyse import analyse
 from tikissa.app.cleaning import Accept, Cleaning, clean
-from tikissa.export.options import WriteOptions
-from tikissa.export.verify import verify
+from tikissa.export.proof.verify import verify
+from tikissa.export.saving_options import WriteOptions
 from tikissa.files.formats import READERS
 from tikissa.files.reader import read
 from tikissa.messages import LANGUAGES, catalogue

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from tikissa.cli.options import existing
 from tikissa.cli.parser import CommandParser, files_and_choices
+from tikissa.cli.printed_words import Words
 from tikissa.cli.progress_bar import progress_bar
+from tikissa.cli.reading_options import existing
 from tikissa.cli.streams import tell
-from tikissa.cli.words import Words
-from tikissa.export.guarded_verify import verify_in_child
-from tikissa.export.verify import saved_again
+from tikissa.export.proof.guarded_verify import verify_in_child
+from tikissa.export.proof.verify import saved_again
 
 HOLDS, DOES_NOT_HOLD = 0, 1
 SHOWN_DIFFERENCES = 20

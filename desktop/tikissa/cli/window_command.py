@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from tikissa import __version__
-from tikissa.cli.words import Words
+from tikissa.cli.printed_words import Words
 from tikissa.model.problems import Problem
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def run(arguments: Sequence[str], words: Words, window: WindowDoor) -> int:
 
 def _existing(file: str) -> Path:
     """Return the path of the register to open; what reading needs is loaded only where there is one."""
-    from tikissa.cli.options import existing
+    from tikissa.cli.reading_options import existing
 
     return existing(file)
 

@@ -7,8 +7,8 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tikissa.export.contents import chosen_rows, contents
 from tikissa.export.csv_writer import CsvPlan, write_csv
+from tikissa.export.second_reader.file_contents import chosen_rows, contents
 from tikissa.export.workbook.patch import WorkbookPlan, patch_workbook
 from tikissa.export.workbook.row_patch import CellEdit
 from tikissa.export.workbook.sheet_stream import OddSheet

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tikissa.export.options import WriteOptions
-from tikissa.files.password import decrypt, is_encrypted
+from tikissa.export.saving_options import WriteOptions
+from tikissa.files.decryption import decrypt, is_encrypted
 from tikissa.model.problems import TargetProblem
 from tikissa.model.register import Source
 

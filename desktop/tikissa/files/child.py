@@ -6,10 +6,10 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from tikissa.files.contents import read_content
 from tikissa.files.memory_limit import limit_memory
 from tikissa.files.packing import PackedColumn, PackedRegister, pack, pack_column
 from tikissa.files.parse import Request, parse
+from tikissa.files.sheet_contents import read_content
 from tikissa.model.problems import FileProblem
 from tikissa.model.register import Register
 

@@ -2,7 +2,7 @@
 
 import re
 
-from tikissa.schema.headers import is_known_header
+from tikissa.schema.header_meanings import is_known_header
 from tikissa.text.normalise import fold
 
 _FINNISH = """

@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 
 from tikissa.files.cell_findings import cell_findings
+from tikissa.files.file_kind import is_ole, recognise
 from tikissa.files.grid import no_collection
 from tikissa.files.not_a_register import refuse_other_texts
 from tikissa.files.readers.csv_reader import CsvTable, read_csv
-from tikissa.files.recognise import is_ole, recognise
 from tikissa.files.structure import Table, find_table
 from tikissa.files.workbook_reader import read_workbook
 from tikissa.model.finding import Finding, Severity
@@ -41,7 +41,7 @@ def parse(data: bytes, request: Request, progress: Progress) -> Register:
 
 
 def _without_password(data: bytes, request: Request) -> bytes:
-    from tikissa.files.password import decrypt, is_encrypted
+    from tikissa.files.decryption import decrypt, is_encrypted
 
     return decrypt(data, request.password, request.path.name) if is_encrypted(data) else data
 

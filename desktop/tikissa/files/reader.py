@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from tikissa.files.contents import read_content
+from tikissa.files.file_kind import is_plain_text, recognise
 from tikissa.files.parse import Request, parse
-from tikissa.files.recognise import is_plain_text, recognise
 from tikissa.files.sandbox import parse_in_child
+from tikissa.files.sheet_contents import read_content
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import FileFormat, Reading, Register

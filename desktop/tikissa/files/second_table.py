@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.files.grid import Grid
-from tikissa.files.header import heads_another_table
+from tikissa.files.header_row import heads_another_table
 from tikissa.model.finding import Finding, Severity
 
 _LOOKED_AT = 12

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.files.grid import GridColumn
-from tikissa.files.header import Header
+from tikissa.files.header_row import Header
 from tikissa.files.letters import column_letter
 from tikissa.model.finding import Finding, Severity
 

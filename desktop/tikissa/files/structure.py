@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.files.grid import Grid, GridColumn
-from tikissa.files.header import Header, find_header, header_at
+from tikissa.files.header_row import Header, find_header, header_at
 from tikissa.files.letters import column_letter
 from tikissa.files.second_table import second_table
 from tikissa.files.side_by_side import side_by_side

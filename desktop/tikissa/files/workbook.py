@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tikissa.files.grid import Grid
-from tikissa.files.header import find_header
+from tikissa.files.header_row import find_header
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.schema import Meaning
-from tikissa.schema.headers import read_header
+from tikissa.schema.header_meanings import read_header
 from tikissa.text.normalise import fold
 
 _LOOKED_AT = 60

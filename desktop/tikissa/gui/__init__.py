@@ -4,8 +4,8 @@ that styles can do)."""
 
 import os
 
-from tikissa.gui.immortal import make_constants_immortal
-from tikissa.gui.plain_imports import import_plainly
+from tikissa.gui.shell.immortal import make_constants_immortal
+from tikissa.gui.shell.plain_imports import import_plainly
 
 make_constants_immortal()
 import_plainly()

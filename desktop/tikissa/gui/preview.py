@@ -12,14 +12,14 @@ import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from tikissa.app.session import Session
-from tikissa.gui.application import Dress
-from tikissa.gui.pages import page_types
-from tikissa.gui.pages.page import Page
-from tikissa.gui.preferences_model import PreferencesModel
-from tikissa.gui.session_model import SessionModel
-from tikissa.gui.task_runner import TaskRunner
-from tikissa.gui.theme import Scheme
-from tikissa.gui.workflow import SAMPLE
+from tikissa.gui.common.page import Page
+from tikissa.gui.common.preferences_model import PreferencesModel
+from tikissa.gui.common.session_model import SessionModel
+from tikissa.gui.common.task_runner import TaskRunner
+from tikissa.gui.common.workflow import SAMPLE
+from tikissa.gui.elements.theme import Scheme
+from tikissa.gui.shell.application import Dress
+from tikissa.gui.shell.page_list import page_types
 from tikissa.messages import LANGUAGES
 from tikissa.model.register import ColumnCells, Register
 from tikissa.resources import resource

@@ -15,7 +15,7 @@ from functools import cached_property, partial
 import numpy as np
 
 from tikissa.lists.hand_back import final_survivor
-from tikissa.lists.permissions import Permissions, permissions
+from tikissa.lists.marketing_permissions import Permissions, permissions
 from tikissa.lists.take_away import newest_verdicts
 from tikissa.lists.told import Rows, no_rows, staying, told
 from tikissa.lists.ways import ADDRESSES, Address, Addresses, with_households
@@ -27,8 +27,8 @@ from tikissa.model.permission import Channel
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
-from tikissa.permission.columns import open_columns
-from tikissa.permission.rows import BY_CONSENT, needs_permission
+from tikissa.permission.columns_in_force import open_columns
+from tikissa.permission.row_permissions import BY_CONSENT, needs_permission
 from tikissa.text.names import name_words
 from tikissa.text.normalise import collapse_blanks
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tikissa.lists.told import OFTEN, no_rows, told
-from tikissa.matching.persons import given_names_in_use
+from tikissa.matching.preparing.name_order import given_names_in_use
 from tikissa.model.matching import Related, Relation
 from tikissa.model.outcome import Outcome
 from tikissa.model.permission import Channel

@@ -6,19 +6,20 @@ from itertools import count
 
 import numpy as np
 
-from tikissa.matching.blocking import candidate_pairs, pair_keys, united
-from tikissa.matching.clusters import Group, Labels
-from tikissa.matching.comparers import comparers
-from tikissa.matching.evidence import ExplainedPairs
-from tikissa.matching.explained import unexplained
-from tikissa.matching.fields import TICKS_EVERY, Field
-from tikissa.matching.gathering import Gathered, Known, Verdicts, as_judged, clusters_of, gathered
-from tikissa.matching.identical import identical_pairs
-from tikissa.matching.judged import Judged
-from tikissa.matching.learning import learnt
-from tikissa.matching.pairs import Pairs, score_all
-from tikissa.matching.relations import related, relations_of_pairs
-from tikissa.matching.safety import (
+from tikissa.matching.blocking.blocking import candidate_pairs, pair_keys, united
+from tikissa.matching.clustering.clustering import Gathered, Known, Verdicts, as_judged, clusters_of, gathered
+from tikissa.matching.clustering.clusters import Group, Labels
+from tikissa.matching.clustering.explained_differences import unexplained
+from tikissa.matching.clustering.relations import related, relations_of_pairs
+from tikissa.matching.clustering.user_judgements import Judged
+from tikissa.matching.comparing.comparers import comparers
+from tikissa.matching.comparing.exact_duplicates import identical_pairs
+from tikissa.matching.estimating.answer_calibration import taught
+from tikissa.matching.estimating.weight_estimation import learnt
+from tikissa.matching.explaining.weight_evidence import ExplainedPairs
+from tikissa.matching.preparing.fields import TICKS_EVERY, Field
+from tikissa.matching.preparing.packed_columns import every_field
+from tikissa.matching.weighing.merge_safety import (
     Flags,
     may_be_another,
     nearly_sure_pairs,
@@ -27,9 +28,8 @@ from tikissa.matching.safety import (
     sure_copies,
     tax_groups,
 )
-from tikissa.matching.scoring import Model, rescore
-from tikissa.matching.teaching import taught
-from tikissa.matching.unfolded import every_field
+from tikissa.matching.weighing.scored_pairs import Pairs, score_all
+from tikissa.matching.weighing.scoring import Model, rescore
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.collector import collector_resting
 from tikissa.model.decision import Word

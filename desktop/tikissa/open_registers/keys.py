@@ -10,7 +10,7 @@ from zlib import crc32
 from tikissa.reference.company_forms import forms_by_writing
 from tikissa.reference.street_terms import ending_abbreviations
 from tikissa.text.addresses import split_street
-from tikissa.text.companies import Forms, company_words, form_words, split_company
+from tikissa.text.company_words import Forms, company_words, form_words, split_company
 from tikissa.text.normalise import digits
 
 _HOUSE = re.compile(r"([^\d]*[^\d\s,])[\s,]*0*([1-9]\d*)")

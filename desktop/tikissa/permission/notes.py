@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tikissa.model.permission import ANY, NONE, SILENT, CustomerState, Said, Stance
+from tikissa.permission.permission_tokens import Kind
 from tikissa.permission.phrases import Clause, clauses, together
-from tikissa.permission.words import Kind
 from tikissa.text.normalise import fold
 
 _TELLING = frozenset(

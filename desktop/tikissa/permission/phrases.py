@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from tikissa.model.permission import ANY, NONE, Channel, CustomerState, Said, Stance, Ways
-from tikissa.permission.words import CHANNELS, Kind, Token, tokens
+from tikissa.permission.permission_tokens import CHANNELS, Kind, Token, tokens
 from tikissa.text.normalise import fold
 
 _CLAUSES = re.compile(

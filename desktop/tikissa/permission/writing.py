@@ -8,7 +8,7 @@ import numpy as np
 
 from tikissa.model.permission import CustomerState, PermissionColumn, Said, Stance, Subject
 from tikissa.model.register import ColumnCells
-from tikissa.permission.cells import said
+from tikissa.permission.permission_cells import said
 
 _PAIRS = (
     *(("kyllä", "ei"), ("Kyllä", "Ei"), ("KYLLÄ", "EI"), ("k", "e"), ("K", "E"), ("ja", "nej"), ("Ja", "Nej")),

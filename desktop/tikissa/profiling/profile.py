@@ -6,9 +6,9 @@ from tikissa.model.analysis import JsonValue
 from tikissa.model.permission import Channel, PermissionColumn, Stance, Subject
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.schema import Meaning, Schema
-from tikissa.permission.cells import said
-from tikissa.permission.columns import permission_columns
-from tikissa.profiling.decay import decay
+from tikissa.permission.columns_in_force import permission_columns
+from tikissa.permission.permission_cells import said
+from tikissa.profiling.decayed_details import decay
 from tikissa.profiling.facts import facts
 from tikissa.profiling.views import Found
 from tikissa.text.secret_numbers import masked

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tikissa.model.permission import Channel
 from tikissa.model.schema import Meaning
-from tikissa.permission.rows import Standings, needs_permission, standings_of
+from tikissa.permission.row_permissions import Standings, needs_permission, standings_of
 from tikissa.profiling.views import Found, Records
 from tikissa.text.phones import is_mobile
 

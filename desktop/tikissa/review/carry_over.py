@@ -30,7 +30,7 @@ from tikissa.model.proposal import CellChange, ProposalId, fix_id, merge_id, ret
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.review.derive import derive
 from tikissa.review.own_changes import came_and_went, unchanged_but_for_ours
-from tikissa.review.recognise import ACTIVITY, Recognition, Visit, recognise
+from tikissa.review.same_records import ACTIVITY, Recognition, Visit, recognise
 from tikissa.review.styles import column_of, renamed
 
 

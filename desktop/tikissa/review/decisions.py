@@ -30,7 +30,7 @@ from tikissa.model.permission import Correction
 from tikissa.model.proposal import AddRow, CellChange, Fix, Merge, ProposalId, Retire
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
-from tikissa.permission.answers import word_of
+from tikissa.permission.user_words import word_of
 from tikissa.review.bulk import Lazily, ProposedFixes, ProposedMerges, ProposedRetires, WithOthers, choice_of
 from tikissa.review.styles import style_settings
 

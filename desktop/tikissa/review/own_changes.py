@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
-from tikissa.review.recognise import ACTIVITY, Recognition, Visit
+from tikissa.review.same_records import ACTIVITY, Recognition, Visit
 
 
 def unchanged_but_for_ours(recognition: Recognition, old: Visit, new: Visit, left: Outcome) -> Recognition:

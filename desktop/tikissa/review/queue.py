@@ -17,10 +17,10 @@ from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import object_array
 from tikissa.review.bulk import of_kind
 from tikissa.review.group_words import GroupWords
+from tikissa.review.log_state import Standing
 from tikissa.review.per_decision import PerDecision
 from tikissa.review.proposals import DONE, LATER, InForce, Proposals
-from tikissa.review.standing import Standing
-from tikissa.review.worth import worth_of_records
+from tikissa.review.question_worth import worth_of_records
 from tikissa.rules import is_error
 
 Stays = NDArray[np.bool_]

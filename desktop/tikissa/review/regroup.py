@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from tikissa.matching.survivorship import golden_record
+from tikissa.matching.surviving.survivorship import golden_record
 from tikissa.model.analysis import Analysis
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.outcome import Outcome

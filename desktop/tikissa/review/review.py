@@ -1,6 +1,6 @@
 """What follows from one analysis and the log as it grows; made off the window's thread, so nothing waits for it."""
 
-from tikissa.matching.surviving_rules import learn_writings
+from tikissa.matching.surviving.surviving_rules import learn_writings
 from tikissa.model.analysis import Analysis
 from tikissa.model.decision import AskedAgain, DecisionLog
 from tikissa.model.outcome import Outcome

@@ -12,7 +12,7 @@ from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.reference.customer_kind import names_company
 from tikissa.rules.given_names import is_given_name
-from tikissa.rules.places import is_home
+from tikissa.rules.place_values import is_home
 from tikissa.rules.work import Work
 from tikissa.text.phones import is_finnish_writing, is_mobile
 

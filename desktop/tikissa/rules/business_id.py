@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tikissa.model.finding import Severity
 from tikissa.model.schema import Meaning
-from tikissa.rules.places import is_in_finland
+from tikissa.rules.place_values import is_in_finland
 from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
 from tikissa.text.identifiers import business_id, has_wrong_length, looks_like_business_id
 from tikissa.text.normalise import digits

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tikissa.reference.given_names import common_given_names
+from tikissa.reference.given_name_list import common_given_names
 from tikissa.reference.nicknames import nickname_pairs
 from tikissa.text.normalise import fold
 

@@ -14,11 +14,11 @@ from tikissa.model.register import Register
 from tikissa.model.schema import DateOrder, Meaning, Schema
 from tikissa.reference.postal_codes import is_postal_code
 from tikissa.rules.given_names import looks_like_person
-from tikissa.rules.places import fits, is_place
+from tikissa.rules.place_values import fits, is_place
 from tikissa.text.date_styles import DAY_STYLES, FINNISH, style_of_day
+from tikissa.text.garbled_text import repaired
 from tikissa.text.letter_case import Case, case_of
 from tikissa.text.marks import mark_of
-from tikissa.text.mojibake import repaired
 from tikissa.text.normalise import collapse_blanks
 from tikissa.text.number_writings import is_decimal, whole_number
 from tikissa.text.phones import DEFAULT_STYLE, STYLES, is_finnish_writing, is_mobile, lost_zero, style_of

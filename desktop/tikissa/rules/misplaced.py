@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from tikissa.model.schema import Meaning
 from tikissa.reference.postal_codes import is_postal_code
-from tikissa.rules.places import fits, is_place
+from tikissa.rules.place_values import fits, is_place
 from tikissa.rules.rule import Hint, Kind, Place, Row, RowRule, RowSuggestion
 from tikissa.text.emails import is_plain
 from tikissa.text.phones import is_finnish_writing

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tikissa.model.finding import Severity
 from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
-from tikissa.text.mojibake import MARK_OF_CODE, decoded, has_codes, has_lost_letters, has_traces, repaired
+from tikissa.text.garbled_text import MARK_OF_CODE, decoded, has_codes, has_lost_letters, has_traces, repaired
 
 
 def propose(cell: Cell) -> Suggestion | None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from tikissa.model.finding import Severity
 from tikissa.model.schema import Meaning
-from tikissa.permission.cells import is_marked, says_yes
 from tikissa.permission.notes import objection
+from tikissa.permission.permission_cells import is_marked, says_yes
 from tikissa.rules.rule import Cell, Check, Observation
 
 _CREDIT = re.compile(

@@ -2,7 +2,7 @@
 
 from tikissa.model.schema import Meaning
 from tikissa.reference.fillers import DENIED, EPOCH, MARKS, NO_ADDRESSES, NO_DAYS, WORDS, ZEROS, looks_empty
-from tikissa.rules.places import is_place
+from tikissa.rules.place_values import is_place
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 
 _MEANINGS = (

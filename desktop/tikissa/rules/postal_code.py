@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tikissa.model.finding import Severity
 from tikissa.model.schema import Meaning
 from tikissa.reference.postal_codes import is_postal_code
-from tikissa.rules.places import fits, is_home, is_place, is_place_of, meant_municipality
+from tikissa.rules.place_values import fits, is_home, is_place, is_place_of, meant_municipality
 from tikissa.rules.rule import Cell, Check, Kind, Observation, Rule, Suggestion
 
 _SHORT = re.compile(r"'?(\d{2,4})(?:[.,]0)?")

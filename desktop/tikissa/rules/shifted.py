@@ -6,7 +6,7 @@ from itertools import permutations
 
 from tikissa.model.schema import Meaning
 from tikissa.reference.postal_codes import is_postal_code
-from tikissa.rules.places import fits
+from tikissa.rules.place_values import fits
 from tikissa.rules.rule import Kind, Place, Row, RowRule, RowSuggestion
 from tikissa.text.countries import names_country
 from tikissa.text.emails import is_plain

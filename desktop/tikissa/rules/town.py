@@ -3,7 +3,7 @@
 import re
 
 from tikissa.model.schema import Meaning
-from tikissa.rules.places import (
+from tikissa.rules.place_values import (
     is_home,
     is_municipality,
     is_place,

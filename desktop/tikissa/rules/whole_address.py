@@ -4,7 +4,7 @@ import re
 
 from tikissa.model.schema import Meaning
 from tikissa.reference.postal_codes import is_postal_code
-from tikissa.rules.places import fits, is_place, meant_place
+from tikissa.rules.place_values import fits, is_place, meant_place
 from tikissa.rules.rule import Cell, Kind, Rule, Suggestion
 
 _ADDRESS = re.compile(r"(?:(?P<street>.*?\S)(?P<gap>,\s*|\s+))?(?P<code>\d{3,5})(?P<blank>,?\s+)(?P<town>[^\d,]+)")

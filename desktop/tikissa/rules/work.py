@@ -12,7 +12,7 @@ from tikissa.model.schema import Meaning, Schema
 from tikissa.rules import ALL_RULES
 from tikissa.rules.habits import Habits, habits_of
 from tikissa.rules.phone import PHONES
-from tikissa.rules.places import is_home
+from tikissa.rules.place_values import is_home
 from tikissa.rules.rule import Cell, Rule, Suggestion
 from tikissa.rules.working_column import Entry, WorkingColumn
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import About, ColumnMeaning, Meaning
 from tikissa.reference.column_subjects import subjects
-from tikissa.schema.headers import header_words
+from tikissa.schema.header_meanings import header_words
 from tikissa.text.normalise import fold
 
 _OF_MEANINGS: Mapping[About, frozenset[Meaning]] = {

@@ -6,9 +6,9 @@ from dataclasses import replace
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import About, ColumnMeaning, Meaning
 from tikissa.schema.about import about_of_header
-from tikissa.schema.contents import distinct_values
-from tikissa.schema.headers import HeaderReading
+from tikissa.schema.header_meanings import HeaderReading
 from tikissa.schema.shapes import has_legal_form, share
+from tikissa.schema.value_shapes import distinct_values
 
 _NAMES = (Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY)
 _PERSONAL = (

@@ -7,19 +7,12 @@ from datetime import date
 from tikissa.model.permission import Correction
 from tikissa.model.register import Column, ColumnCells, Register
 from tikissa.model.schema import ColumnMeaning, DateOrder, Meaning, Schema
-from tikissa.permission.headers import is_about_else
+from tikissa.permission.permission_headers import is_about_else
 from tikissa.schema.about import with_abouts
 from tikissa.schema.belonging import with_companies, without_guessed_names, without_things
-from tikissa.schema.beside import with_columns_beside
-from tikissa.schema.contents import (
-    are_birth_dates,
-    are_few_kinds,
-    are_given_names,
-    are_places,
-    are_whole_names,
-)
-from tikissa.schema.headers import HeaderReading, Purpose, read_header
-from tikissa.schema.permissions import NO_CORRECTIONS, with_permissions
+from tikissa.schema.column_neighbours import with_columns_beside
+from tikissa.schema.header_meanings import HeaderReading, Purpose, read_header
+from tikissa.schema.permission_columns import NO_CORRECTIONS, with_permissions
 from tikissa.schema.shapes import (
     LOOKS,
     TELLING,
@@ -30,6 +23,13 @@ from tikissa.schema.shapes import (
     is_standing,
     is_town,
     share,
+)
+from tikissa.schema.value_shapes import (
+    are_birth_dates,
+    are_few_kinds,
+    are_given_names,
+    are_places,
+    are_whole_names,
 )
 from tikissa.text.date_columns import DAYS
 from tikissa.text.date_orders import Period, order_told

@@ -8,7 +8,7 @@ from stdnum.fi import hetu, ytunnus
 
 from tikissa.model.schema import Meaning
 from tikissa.reference.company_forms import long_forms, short_forms
-from tikissa.reference.given_names import common_given_names
+from tikissa.reference.given_name_list import common_given_names
 from tikissa.reference.tables import rows
 from tikissa.text.date_styles import excel_day
 from tikissa.text.dates import parse_date

@@ -8,8 +8,8 @@ from tikissa.model.finding import Reason
 from tikissa.model.permission import CustomerState, PermissionColumn, Subject
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
-from tikissa.permission.cells import is_marked, said
-from tikissa.permission.columns import permission_columns
+from tikissa.permission.columns_in_force import permission_columns
+from tikissa.permission.permission_cells import is_marked, said
 from tikissa.staleness.activity_signs import Rows, Sign
 
 _OF_STATE = (Subject.STATE, Subject.ACTIVE, Subject.WORDS)

@@ -9,14 +9,14 @@ from pathlib import Path
 from tikissa.analysis.fixed_register import changed_register
 from tikissa.app.session import Session
 from tikissa.app.targets import Targets
-from tikissa.export.options import IfUnsafe, RemovedRows, WriteOptions, Written
-from tikissa.export.writer import write
+from tikissa.export.save.writer import write
+from tikissa.export.saving_options import IfUnsafe, RemovedRows, WriteOptions, Written
 from tikissa.lists.vanished_numbers import customer_numbers
-from tikissa.matching.survivorship import golden_record
+from tikissa.matching.surviving.survivorship import golden_record
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.proposal import Fix, Merge
 from tikissa.review.kinds import SAFE_MERGES, as_before, code_of, kind_of
-from tikissa.review.since_last_time import SinceLastTime, since_last_time
+from tikissa.review.version_comparison import SinceLastTime, since_last_time
 
 _SAVED = "month.saved"
 """The note of how many events the log had when the register was saved last."""

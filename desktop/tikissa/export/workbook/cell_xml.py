@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from html import escape
 
-from tikissa.export.cells import Typed
+from tikissa.export.typed_cell import Typed
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _SECONDS = 86_400

@@ -14,13 +14,13 @@ from tikissa.export.workbook.cell_xml import cell_xml
 from tikissa.export.workbook.coming_rows import ComingRows, NewRows
 from tikissa.export.workbook.deletion import Deletion
 from tikissa.export.workbook.package import Package, SheetPart
-from tikissa.export.workbook.parts import WorkbookParts, mentions, shifted_parts
 from tikissa.export.workbook.row_patch import CellEdit, RowPatcher
 from tikissa.export.workbook.shared_texts import references_to_texts, without_texts
 from tikissa.export.workbook.sheet_parts import Shift
 from tikissa.export.workbook.sheet_skeleton import root_tag
 from tikissa.export.workbook.sheet_stream import Row, SheetStream
 from tikissa.export.workbook.shifted_formulas import ShiftedFormulas
+from tikissa.export.workbook.workbook_parts import WorkbookParts, mentions, shifted_parts
 from tikissa.export.workbook.xml_spans import SpannedXml, out_of_utf8
 from tikissa.files.letters import column_letter
 from tikissa.model.progress import NoProgress, Progress

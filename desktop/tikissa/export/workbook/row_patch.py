@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tikissa.export.cells import Typed
+from tikissa.export.typed_cell import Typed
 from tikissa.export.workbook.cell_xml import cell_xml, formula_xml
 from tikissa.export.workbook.sheet_stream import Row, holds
 from tikissa.files.letters import column_index, column_letter

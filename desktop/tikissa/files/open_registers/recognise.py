@@ -4,7 +4,7 @@ import zipfile
 from contextlib import suppress
 from pathlib import Path
 
-from tikissa.open_registers.kinds import RegisterKind
+from tikissa.open_registers.register_kinds import RegisterKind
 
 _BEGINNING = 4096
 

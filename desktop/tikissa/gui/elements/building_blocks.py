@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton,
 
 from tikissa.gui.elements.icons import icon, picture
 from tikissa.gui.elements.press_button import PressButton
-from tikissa.gui.theme import SPACE, scaled
+from tikissa.gui.elements.theme import SPACE, scaled
 
 Box = TypeVar("Box", QVBoxLayout, QHBoxLayout)
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tikissa.gui.elements.building_blocks import clear, column, label, scrolled
+from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.elements.verdict_card import VerdictCard
-from tikissa.gui.theme import SPACE
 
 WIDEST = 150 * SPACE
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from tikissa.gui import theme
+from tikissa.gui.elements import theme
 from tikissa.gui.elements.named_editor import NamedEditor
 
 

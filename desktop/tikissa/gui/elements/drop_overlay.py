@@ -6,8 +6,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from tikissa.gui import theme
-from tikissa.gui.theme import SPACE
+from tikissa.gui.elements import theme
+from tikissa.gui.elements.theme import SPACE
 
 
 def dropped_files(data: QMimeData) -> tuple[Path, ...]:

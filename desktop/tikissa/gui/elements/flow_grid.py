@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from tikissa.gui.theme import SPACE
+from tikissa.gui.elements.theme import SPACE
 
 
 class FlowGrid(QWidget):

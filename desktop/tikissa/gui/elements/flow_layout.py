@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-from tikissa.gui.theme import SPACE
+from tikissa.gui.elements.theme import SPACE
 
 
 class FlowLayout(QLayout):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QWidget
 
 from tikissa.gui.elements.building_blocks import label
-from tikissa.gui.theme import SPACE, scaled
+from tikissa.gui.elements.theme import SPACE, scaled
 
 INDICATOR = 16
 """Pixels of the box or circle of a choice at texts of 100 %."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
 
-from tikissa.gui import theme
+from tikissa.gui.elements import theme
 from tikissa.gui.elements.press_button import PressButton
-from tikissa.gui.theme import SPACE, scaled
+from tikissa.gui.elements.theme import SPACE, scaled
 
 
 class KeyButton(PressButton):

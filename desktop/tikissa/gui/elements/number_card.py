@@ -4,10 +4,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from tikissa.gui import texts
 from tikissa.gui.elements.building_blocks import column, icon_label, label, row
 from tikissa.gui.elements.press_button import PressButton
-from tikissa.gui.theme import SPACE
+from tikissa.gui.elements.theme import SPACE
+from tikissa.gui.language import texts
 
 
 class NumberCard(PressButton):

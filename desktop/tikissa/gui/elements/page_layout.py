@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tikissa.gui.elements.building_blocks import column, row, scrolled
 from tikissa.gui.elements.flow_layout import FlowLayout
-from tikissa.gui.theme import SPACE
+from tikissa.gui.elements.theme import SPACE
 
 WIDEST = 150 * SPACE
 NARROW = 122 * SPACE

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from tikissa.gui import texts, theme
-from tikissa.gui.theme import SPACE
+from tikissa.gui.elements import theme
+from tikissa.gui.elements.theme import SPACE
+from tikissa.gui.language import texts
 
 
 @dataclass(frozen=True, slots=True)

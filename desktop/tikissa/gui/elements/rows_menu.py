@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu
 
-from tikissa.gui import texts
 from tikissa.gui.elements.press_button import PressButton
+from tikissa.gui.language import texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from tikissa.gui.elements.building_blocks import column, label, row
 from tikissa.gui.elements.flow_layout import FlowLayout
 from tikissa.gui.elements.key_button import KeyButton
-from tikissa.gui.theme import SPACE
+from tikissa.gui.elements.theme import SPACE
 
 
 @dataclass(frozen=True, slots=True)

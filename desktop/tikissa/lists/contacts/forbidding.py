@@ -16,8 +16,8 @@ from tikissa.model.proposal import AddColumn, CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.register import FormulaCell
 from tikissa.model.schema import Schema
-from tikissa.permission.cells import said
-from tikissa.permission.columns import permission_columns
+from tikissa.permission.columns_in_force import permission_columns
+from tikissa.permission.permission_cells import said
 from tikissa.permission.writing import writing_of
 
 _PREFERRED = (Subject.PROHIBITION, Subject.PERMISSION)

@@ -13,9 +13,9 @@ from datetime import date
 from enum import StrEnum
 
 from tikissa.lists.hand_back import final_survivor
-from tikissa.lists.permissions import permissions
+from tikissa.lists.marketing_permissions import permissions
 from tikissa.lists.told import Rows
-from tikissa.matching.identifiers import phone_key, phone_keys
+from tikissa.matching.preparing.normalised_identifiers import phone_key, phone_keys
 from tikissa.model.contact_event import REFUSALS, ContactEvent, ContactNews
 from tikissa.model.outcome import Outcome
 from tikissa.model.permission import Channel

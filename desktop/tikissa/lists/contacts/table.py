@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from tikissa.lists.contacts.words import news_in_words, news_of_code
-from tikissa.matching.identifiers import phone_key
+from tikissa.matching.preparing.normalised_identifiers import phone_key
 from tikissa.model.contact_event import ContactEvent, ContactNews
 from tikissa.model.permission import Channel
 from tikissa.model.register import Register
-from tikissa.permission.cells import is_marked
+from tikissa.permission.permission_cells import is_marked
 from tikissa.text.dates import parse_date
 from tikissa.text.emails import ADDRESS
 from tikissa.text.normalise import fold

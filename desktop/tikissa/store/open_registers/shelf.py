@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tikissa.model.problems import Problem
-from tikissa.open_registers.kinds import OPEN_REGISTERS, RegisterKind
+from tikissa.open_registers.register_kinds import OPEN_REGISTERS, RegisterKind
 from tikissa.store.open_registers.index_file import Index, IndexFacts
 
 FOLDER = "open_registers"

@@ -1,0 +1,95 @@
+"""Finds before saving what cannot be done safely in the user's own file."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tikissa.export.obstacles.csv_check import csv_obstacles
+from tikissa.export.obstacles.document_check import document_obstacles
+from tikissa.export.obstacles.workbook_check import workbook_obstacles
+from tikissa.export.other_sheets.pointing_cells import pointing_columns
+from tikissa.export.second_reader.binary_contents import TypedContents
+from tikissa.export.second_reader.file_contents import contents
+from tikissa.export.source_file import unprotected
+from tikissa.export.workbook.deletion import Deletion
+from tikissa.export.writing.patched_files import PATCHED
+from tikissa.export.writing.written_anew import carried
+from tikissa.lists.vanished_numbers import CustomerNumbers
+from tikissa.model.finding import Finding, Severity
+from tikissa.model.outcome import Outcome
+from tikissa.model.problems import TargetProblem
+from tikissa.model.register import FileFormat, Reading, Source
+
+Check = Callable[[Outcome, Path], Iterator[Finding]]
+
+
+def obstacles(
+    outcome: Outcome,
+    original: Path | None = None,
+    password: str | None = None,
+    numbers: CustomerNumbers | None = None,
+    anew: bool = False,
+) -> tuple[Finding, ...]:
+    """Return what stands in the way, errors where a choice must be made, notes where something is only to be known.
+
+    `original` is a copy of the source as it was read, where the source itself is not to be used. `numbers` are the
+    customer numbers that vanish, to be looked for on the other sheets. `anew`: a new workbook is asked for. A large
+    workbook takes seconds. Raises TargetProblem where the file is gone or damaged, FileProblem where a password is
+    missing.
+    """
+    source = original or outcome.register.source.path
+    if not source.is_file():
+        raise TargetProblem("save.source_gone", source.name)
+    with unprotected(source, password) as opened:
+        usual = _CHECKS.get(outcome.register.source.format, _new_workbook)
+        found = list((_new_workbook if anew else usual)(outcome, opened))
+        found += _out_of_sight(outcome)
+        found += _numbers_elsewhere(outcome.register.source, opened, numbers)
+        if opened != source:
+            found.append(Finding("save.password_dropped", Severity.WARNING))
+    return tuple(sorted(found, key=lambda finding: finding.severity is not Severity.ERROR))
+
+
+def _out_of_sight(outcome: Outcome) -> Iterator[Finding]:
+    """Customers whose row is seen now and who would be left in one that the spreadsheet does not show."""
+    register = outcome.register
+    into = {leaving.into for leaving in outcome.leaving.values() if not register.is_hidden(leaving.record)}
+    unseen = sorted(register.row(record) for record in into if record is not None and register.is_hidden(record))
+    if unseen:
+        yield Finding("save.merged_out_of_sight", Severity.WARNING, arguments=(str(len(unseen)), str(unseen[0])))
+
+
+def _numbers_elsewhere(source: Source, opened: Path, numbers: CustomerNumbers | None) -> Iterator[Finding]:
+    """Other sheets that hold customer numbers which leave the register."""
+    if numbers is not None and source.format is not FileFormat.CSV:
+        patched = opened if source.format in PATCHED else None
+        original = contents(opened, source.format, source.sheet, Reading())
+        for column in pointing_columns(original, source.sheet, numbers, patched):
+            yield from column.findings()
+
+
+def _new_workbook(outcome: Outcome, opened: Path) -> Iterator[Finding]:
+    """Old and binary workbooks come out as a new .xlsx, without what only their own programs know."""
+    source = outcome.register.source
+    yield Finding("save.new_workbook", Severity.WARNING, arguments=(source.path.suffix,))
+    original = contents(opened, source.format, source.sheet, Reading())
+    moves = Deletion.of(map(outcome.register.row, outcome.leaving))
+    left = 0
+    for sheet in original.sheets:
+        formulas, can_be = original.formulas(sheet), isinstance(original, TypedContents)
+        left += len(formulas)
+        left -= len(carried(formulas, sheet, source.sheet, original.sheets, moves)) if can_be else 0
+    if left:
+        yield Finding("save.formulas_as_values", Severity.WARNING, arguments=(str(left),))
+
+
+def _new_workbook_of_page(_: Outcome, __: Path) -> Iterator[Finding]:
+    yield Finding("save.new_workbook_of_page", Severity.WARNING)
+
+
+_CHECKS: dict[FileFormat, Check] = {
+    FileFormat.CSV: csv_obstacles,
+    FileFormat.HTML: _new_workbook_of_page,
+    FileFormat.ODS: document_obstacles,
+    FileFormat.XLSX: workbook_obstacles,
+    FileFormat.XLSM: workbook_obstacles,
+}

@@ -1,0 +1,275 @@
+"""Saves the cleaned register and its change log, and gives them their names only once they are proven."""
+
+import secrets
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from tikissa import __version__
+from tikissa.export.additions.added_column import new_cell_lines
+from tikissa.export.additions.appended_rows import appended
+from tikissa.export.additions.new_row_lines import new_row_lines
+from tikissa.export.log.audit_files import audit_log_files, read_audit_log, write_form
+from tikissa.export.log.audit_line import AuditLine
+from tikissa.export.log.audit_lines import TypedRows, change_lines, now, places, touched_rows
+from tikissa.export.log.audit_log import AuditLog, LeavingAs, LogSubject
+from tikissa.export.log.logged_cell import Cover
+from tikissa.export.other_sheets.pointing_cells import PointingColumn
+from tikissa.export.other_sheets.repointed import chosen_of, edits_of, found_elsewhere, repointed_lines
+from tikissa.export.proof.saved_proof import prove_added, prove_cleaned
+from tikissa.export.save.save_check import obstacles
+from tikissa.export.saving_options import LOG_FORMULA_LIKE, LOST, REPOINTED, UNFILLED, IfUnsafe, WriteOptions, Written
+from tikissa.export.second_reader.file_contents import Contents, chosen_rows, contents
+from tikissa.export.source_file import file_hash, source_file, unprotected
+from tikissa.export.target import Drafts, check_targets, named_problems
+from tikissa.export.writing.format_writers import Saving, cleaned_format, write_added_csv, write_cleaned
+from tikissa.export.writing.patched_files import PATCHED
+from tikissa.export.writing.save_plan import AddedRows, make_plan
+from tikissa.files.grid import no_collection
+from tikissa.messages import say
+from tikissa.model.erasure import ERASED
+from tikissa.model.finding import Finding, Severity
+from tikissa.model.outcome import Fate, Outcome
+from tikissa.model.problems import TargetProblem
+from tikissa.model.progress import NoProgress, Progress, ticking
+from tikissa.model.register import FileFormat, Reading, Register
+from tikissa.schema.detect import detect
+from tikissa.text.formula_texts import would_run
+
+_AS_USUAL = WriteOptions()
+_OFTEN = 500
+_DOCUMENT = ".ods"
+_LEAVING_AS = {IfUnsafe.MARK: LeavingAs.MARKED, IfUnsafe.SHEET: LeavingAs.EMPTIED}
+
+
+@no_collection()
+def write(
+    outcome: Outcome,
+    target: Path,
+    audit_log: Path,
+    options: WriteOptions = _AS_USUAL,
+    progress: Progress = NoProgress(),
+) -> Written:
+    """Save the outcome as `target` and its change log in three forms, one of them under the name `audit_log`.
+
+    Raises TargetProblem where that cannot be done; then nothing is left behind.
+    """
+    logs = audit_log_files(audit_log)
+    if options.meanings is None:
+        options = replace(options, meanings=detect(outcome.register).meanings)
+    check_targets(outcome.register.source.path, (target, *logs))
+    with named_problems(target):
+        source = source_file(outcome.register.source, options)
+        found = obstacles(outcome, source, options.password, anew=_is_asked_anew(outcome, target))
+        with unprotected(source, options.password) as opened:
+            return _write(outcome, opened, (target, logs), found, options, progress)
+
+
+def _write(
+    outcome: Outcome,
+    source: Path,
+    targets: tuple[Path, tuple[Path, ...]],
+    found: Sequence[Finding],
+    options: WriteOptions,
+    progress: Progress,
+) -> Written:
+    target, logs = targets
+    saving, rows = _prepared(outcome, source, target, found, options, progress)
+    if saving.as_new and target.suffix.lower() == _DOCUMENT:
+        target = target.with_suffix(".xlsx")
+    patched = None if saving.as_new else source
+    elsewhere = found_elsewhere(saving.original, saving.register.source.sheet, options.numbers, patched)
+    chosen = chosen_of(elsewhere, options.repointed)
+    saving = replace(saving, elsewhere=edits_of(chosen))
+    preparing, checking = (partial(progress.report, stage, 1, 1) for stage in ("save.reading", "save.checking"))
+    lines = list(ticking(_lines(outcome, rows, chosen, saving), preparing, _OFTEN))
+    sides = added_files(saving, target)
+    check_targets(outcome.register.source.path, (target, *logs, *sides))
+    with Drafts(outcome.register.source.path) as drafts:
+        draft = drafts.write(target, partial(write_cleaned, saving, progress=progress))
+        log = AuditLog.of(_subject(outcome, saving, target, draft, lines), ticking(lines, checking, _OFTEN), now())
+        prove_cleaned(saving.original, draft, log, checking, source if saving.is_patched else None)
+        for path, added in sides.items():
+            side = drafts.write(path, partial(write_added_csv, saving, added, progress=progress))
+            prove_added(saving, side, added, checking)
+        write_logs(drafts, logs, log, progress)
+        checking()
+        drafts.publish()
+    told = [*found, *_told(elsewhere, chosen), *_unfilled(saving), *_shown_as_text(lines)]
+    return _written(outcome, target, (logs, tuple(sides)), log, told)
+
+
+def _unfilled(saving: Saving) -> Iterator[Finding]:
+    """Say which columns of formulas stay empty on the new rows."""
+    names = saving.plan.appended.unfilled if saving.plan.appended else ()
+    if names:
+        yield Finding(UNFILLED, Severity.NOTE, arguments=(", ".join(names),))
+
+
+def _shown_as_text(lines: Sequence[AuditLine]) -> Iterator[Finding]:
+    """Say how many texts in the log would have run in its CSV form."""
+    if count := sum(would_run(text) for line in lines for text in line.values):
+        yield Finding(LOG_FORMULA_LIKE, Severity.NOTE, arguments=(str(count),))
+
+
+def _told(elsewhere: Sequence[PointingColumn], chosen: Sequence[PointingColumn]) -> Iterator[Finding]:
+    """Say what became of the customer numbers on other sheets."""
+    if repointed := sum(len(column.followed) for column in chosen):
+        yield Finding(REPOINTED, Severity.NOTE, arguments=(str(repointed),))
+    for column in elsewhere:
+        yield from (note for note in column.findings() if note.code == LOST or column not in chosen)
+
+
+def _lines(outcome: Outcome, rows: TypedRows, chosen: Sequence[PointingColumn], saving: Saving) -> Iterator[AuditLine]:
+    options, columns = saving.options, saving.plan.columns
+    cover = Cover(options.mask_key or secrets.token_bytes(32), places(outcome.register, options.meanings or {}))
+    yield from change_lines(outcome, rows, options.language, cover)
+    yield from repointed_lines(chosen, options.language, options.who, now(), Cover(cover.key))
+    yield from new_row_lines(outcome.register, saving.plan.appended, options.language, cover)
+    yield from new_cell_lines(outcome, columns, options.language, options.who, now())
+
+
+def added_files(saving: Saving, target: Path) -> dict[Path, AddedRows]:
+    """Return the files beside a cleaned CSV file for rows that a workbook would have on added sheets."""
+    if saving.register.source.format is not FileFormat.CSV:
+        return {}
+    return {target.with_name(f"{target.stem}-{added.name}{target.suffix}"): added for added in saving.plan.added}
+
+
+def write_logs(drafts: Drafts, paths: tuple[Path, ...], log: AuditLog, progress: Progress) -> None:
+    """Write the forms of the log and read each back. Raises TargetProblem where one does not say the same."""
+    tick = partial(progress.report, "save.log", 1, 1)
+    whole = None
+    for path in sorted(paths, key=lambda path: path.suffix.lower() != ".jsonl"):
+        draft = drafts.write(path, partial(write_form, log, path.suffix.lower(), progress=progress), tick)
+        whole = whole or draft
+        if not _say_the_same(read_audit_log(draft, whole, tick), log):
+            raise TargetProblem("save.proof_failed", path.name)
+
+
+def _say_the_same(read: AuditLog, log: AuditLog) -> bool:
+    return read.lines == log.lines or [line.hash for line in read.lines] == [line.hash for line in log.lines]
+
+
+def _prepared(
+    outcome: Outcome,
+    source: Path,
+    target: Path,
+    found: Sequence[Finding],
+    options: WriteOptions,
+    progress: Progress,
+) -> tuple[Saving, TypedRows]:
+    register, is_csv = outcome.register, outcome.register.source.format is FileFormat.CSV
+    errors = [finding for finding in found if finding.severity is Severity.ERROR]
+    as_utf8 = is_csv and bool(errors or options.encoding)
+    if errors and options.if_unsafe is IfUnsafe.STOP and not options.encoding:
+        what = say(options.language, errors[0].code, *errors[0].arguments)
+        raise TargetProblem("save.unsafe_encoding" if is_csv else _unsafe(outcome), what)
+    as_new = register.source.format not in (*PATCHED, FileFormat.CSV) or _is_asked_anew(outcome, target)
+    as_new = as_new or bool(errors and options.if_unsafe is IfUnsafe.PLAIN and not is_csv)
+    leaving_as = _LEAVING_AS.get(options.if_unsafe, LeavingAs.DELETED) if errors and not is_csv else LeavingAs.DELETED
+    if leaving_as is LeavingAs.MARKED and _has_erased(outcome):  # marked, they would stay readable
+        leaving_as = LeavingAs.EMPTIED
+    progress.report("save.reading", 0, 1)
+    original = _contents(outcome, source, register.source.format, register.source.encoding)
+    chosen = chosen_rows(original, register.source.sheet, touched_rows(outcome))
+    rows, width = chosen.rows, chosen.width
+    progress.report("save.reading", 1, 1)
+    new_rows = appended(outcome, original, leaving_as, None if as_new or is_csv else source)
+    if errors and new_rows and new_rows.rest_moves and not (as_new or is_csv):
+        raise TargetProblem("save.unsafe_to_add", say(options.language, errors[0].code, *errors[0].arguments))
+    plan = make_plan(outcome, rows, width, leaving_as, original.sheets, options, new_rows)
+    has_formulas = any(bool(original.formulas(sheet)) for sheet in original.sheets)
+    gone = plan.leaving if plan.leaving_as is LeavingAs.DELETED else frozenset()
+    patched = (gone or _has_erased(outcome)) and not as_new and not is_csv
+    forgotten = chosen.texts if patched else frozenset[int]()
+    return Saving(register, source, original, plan, options, as_new, as_utf8, has_formulas, forgotten), rows
+
+
+def _is_asked_anew(outcome: Outcome, target: Path) -> bool:
+    """Say whether the name of the target asks for a workbook of Excel where the register is another program's."""
+    return outcome.register.source.format is FileFormat.ODS and target.suffix.lower() in (".xlsx", ".xlsm")
+
+
+def _unsafe(outcome: Outcome) -> str:
+    """Return what cannot be done where something stands in the way: take rows out, add some, or change a cell."""
+    if outcome.leaving:
+        return "save.unsafe"
+    return "save.unsafe_to_add" if outcome.added else "save.unsafe_to_edit"
+
+
+def _contents(outcome: Outcome, path: Path, file_format: FileFormat, encoding: str | None) -> Contents:
+    source = outcome.register.source
+    return contents(path, file_format, source.sheet, Reading(encoding=encoding, delimiter=source.delimiter))
+
+
+def _subject(outcome: Outcome, saving: Saving, target: Path, draft: Path, lines: list[AuditLine]) -> LogSubject:
+    source, plan = outcome.register.source, saving.plan
+    return LogSubject(
+        version=__version__,
+        original=source.path.name,
+        original_sha256=source.sha256,
+        original_format=source.format,
+        cleaned=target.name,
+        cleaned_sha256=file_hash(draft),
+        cleaned_format=cleaned_format(source.format, saving.as_new),
+        sheet=source.sheet,
+        header_row=source.header_row,
+        encoding=source.encoding,
+        cleaned_encoding="utf-8-sig" if saving.as_utf8 else source.encoding,
+        delimiter=source.delimiter,
+        rows_in=len(outcome.register),
+        kept=outcome.kept,
+        merged=outcome.count(Fate.MERGED),
+        archived=outcome.count(Fate.ARCHIVED),
+        removed=outcome.count(Fate.REMOVED),
+        added=len(outcome.added),
+        added_below=plan.appended.last if plan.appended else None,
+        first_row=plan.appended.first if plan.appended else 0,
+        rest_moved=plan.appended is not None and plan.appended.rest_moves,
+        lines=len(lines),
+        leaving_as=plan.leaving_as,
+        mark_column=plan.mark_column,
+        mark_heading=plan.mark_heading,
+        formulas_kept=not saving.as_new,
+        language=saving.options.language,
+        added_sheets={added.name: list(added.kinds) for added in plan.added}
+        if source.format is not FileFormat.CSV
+        else {},
+        settings=dict(saving.options.settings),
+        meanings=_meanings_by_letter(outcome.register, saving.options),
+    )
+
+
+def _has_erased(outcome: Outcome) -> bool:
+    return any(reason.code == ERASED for leaving in outcome.leaving.values() for reason in leaving.reasons)
+
+
+def _meanings_by_letter(register: Register, options: WriteOptions) -> dict[str, str]:
+    known = options.meanings or {}
+    return {column.letter: str(meaning) for column in register.columns if (meaning := known.get(column.name))}
+
+
+def _written(
+    outcome: Outcome,
+    target: Path,
+    others: tuple[tuple[Path, ...], tuple[Path, ...]],
+    log: AuditLog,
+    found: Sequence[Finding],
+) -> Written:
+    fates = Counter(leaving.fate for leaving in outcome.leaving.values())
+    return Written(
+        target,
+        others[0],
+        log.subject.cleaned_sha256,
+        len(outcome.register),
+        outcome.kept,
+        fates[Fate.MERGED],
+        fates[Fate.ARCHIVED],
+        fates[Fate.REMOVED],
+        tuple(finding for finding in found if finding.severity is not Severity.ERROR),
+        others[1],
+        len(outcome.added),
+    )

@@ -1,0 +1,148 @@
+"""After saving: what was proven, the way to the files, and what comes next."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QWidget
+
+from tikissa.app.registers import MONTHS_TO_NEXT_CHECK
+from tikissa.gui.common.page import Page
+from tikissa.gui.common.session_model import SessionModel
+from tikissa.gui.common.sure_dialog import is_sure
+from tikissa.gui.common.task_runner import TaskRunner
+from tikissa.gui.elements.building_blocks import button, column, framed, icon_label, label, row
+from tikissa.gui.elements.page_layout import NARROW, page_layout
+from tikissa.gui.elements.theme import SPACE
+from tikissa.gui.language import texts
+from tikissa.gui.save.row_arithmetic import row_sentence
+from tikissa.gui.save.take_away_lists import TakeAwayLists
+
+
+class DonePage(Page):
+    key = "done"
+    rail_key = "save"
+
+    forget_logs_wanted = Signal()
+
+    def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
+        super().__init__(model, runner)
+        self.heading = label("title")
+        self.arithmetic = label("lead")
+        self.original, self.verified, self.kept = (label() for _ in range(3))
+        self.files_title = label("emphasis")
+        self.cleaned = label()
+        self.added = label()
+        self.log = label()
+        self.folder = label("quiet")
+        self.notes = label("quiet")
+        self.next_check = label()
+        self.personal = label("quiet")
+        self.open_file = button(look="primary", clicked=self._open_file)
+        self.open_folder = button(clicked=self._open_folder)
+        self.lists = TakeAwayLists(model, runner)
+        self.next_title, self.next_file, self.next_work = label("emphasis"), label(), label()
+        self.delete_log = button(clicked=self._ask_to_delete)
+        self.go_on = button(look="link", clicked=lambda: self.visit.emit("overview"))
+        ticks = QGridLayout()
+        ticks.setHorizontalSpacing(SPACE)
+        ticks.setVerticalSpacing(SPACE // 2)
+        ticks.setColumnStretch(1, 1)
+        for place, proof in enumerate((self.original, self.verified, self.kept)):
+            ticks.addWidget(icon_label("check", "good", 20), place, 0)
+            ticks.addWidget(proof, place, 1)
+        opening = row(self.open_file, self.open_folder, None)
+        files = column(self.files_title, self.cleaned, self.added, self.log, self.folder, self.notes, opening, ticks)
+        deleting = row(self.personal, self.delete_log, space=2 * SPACE)
+        deleting.setStretch(0, 1)
+        body = column(
+            _card(files),
+            self.lists,
+            _card(column(self.next_title, self.next_file, self.next_work, self.next_check)),
+            _card(deleting),
+            None,
+            space=2 * SPACE,
+        )
+        self.setLayout(page_layout(self.heading, self.arithmetic, body, (self.go_on, None), NARROW))
+
+    def title(self) -> str:
+        return self.tr("Done")
+
+    def is_offered(self) -> bool:
+        return self.model.written is not None
+
+    def take_focus(self) -> None:
+        self.open_file.setFocus()
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.tr("Done"))
+        self.original.setText(self.tr("The original is unchanged"))
+        self.verified.setText(self.tr("The saved file was checked by reading it again"))
+        self.kept.setText(self.tr("Your choices are kept and not asked again next time unless the data changes"))
+        self.files_title.setText(self.tr("Your files"))
+        self.open_file.setText(self.tr("Open the cleaned file"))
+        self.open_folder.setText(self.tr("Open the folder"))
+        self.lists.retranslate()
+        self.next_title.setText(self.tr("What to do next"))
+        self.next_file.setText(
+            self.tr("Use the cleaned file from now on. Keep the original until you have seen that everything is right.")
+        )
+        self.personal.setText(
+            self.tr("The change log holds your customers’ details. Delete it when you need it no more.")
+        )
+        self.delete_log.setText(self.tr("Delete the change log"))
+        self.go_on.setText(self.tr("Back to the overview"))
+        months = texts.day(_months_on(date.today(), MONTHS_TO_NEXT_CHECK))
+        self.next_check.setText(
+            self.tr("A register goes out of date all the time. The next check is worth doing around {0}.").format(
+                months
+            )
+        )
+
+    def refresh(self) -> None:
+        written = self.model.written
+        if written is None:
+            return
+        session = self.model.current
+        logs = [log for log in written.audit_logs if log.exists()]
+        self.arithmetic.setText(row_sentence(session.summary))
+        self.cleaned.setText(self.tr("Cleaned file: {0}").format(written.cleaned.name))
+        self.added.setText(
+            self.tr("Archived and merged rows: {0}").format(", ".join(path.name for path in written.added_files))
+        )
+        self.added.setVisible(bool(written.added_files))
+        self.notes.setText("\n".join(texts.say(note.code, *note.arguments) for note in written.notes))
+        self.notes.setVisible(bool(written.notes))
+        self.log.setText(self.tr("Change log: {0}").format(", ".join(log.name for log in logs)))
+        self.log.setVisible(bool(logs))
+        self.folder.setText(self.tr("In the folder {0}").format(written.cleaned.parent))
+        self.delete_log.setEnabled(bool(logs))
+        self.lists.refresh()
+        open_work = self.model.current.work.count
+        self.next_work.setText(
+            self.tr("%Ln suggestions are still open. You can go on with them now or later.", "", open_work)
+        )
+        self.next_work.setVisible(open_work > 0)
+
+    def _open_file(self) -> None:
+        if self.model.written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.model.written.cleaned)))
+
+    def _open_folder(self) -> None:
+        if self.model.written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.model.written.cleaned.parent)))
+
+    def _ask_to_delete(self) -> None:
+        question = self.tr("Delete the change log? Without it a single change cannot be traced or taken back later.")
+        if is_sure(self, question, self.tr("Delete the change log")):
+            self.forget_logs_wanted.emit()
+
+
+def _card(content: QLayout | QWidget) -> QFrame:
+    return framed(column(content, margin=2 * SPACE))
+
+
+def _months_on(day: date, months: int) -> date:
+    """Return the same day some months later, or the last one that month has."""
+    month = QDate(day.year, day.month, day.day).addMonths(months)
+    return date(month.year(), month.month(), month.day())

@@ -1,0 +1,37 @@
+"""Lets the pages that lead to long work start it; loaded with them, once the window is up."""
+
+from typing import TYPE_CHECKING
+
+from tikissa.gui.common.page import Page
+from tikissa.gui.gate.list_check_page import ListCheckPage
+from tikissa.gui.read_back.read_back_page import ReadBackPage
+from tikissa.gui.rows.rows_page import RowsPage
+from tikissa.gui.save.done_page import DonePage
+from tikissa.gui.save.save_page import SavePage
+
+if TYPE_CHECKING:
+    from tikissa.gui.shell.main_window import MainWindow
+
+
+def connect_page(window: "MainWindow", page: Page) -> None:
+    """Connect what a page asks for with what does it."""
+    workflow, preferences = window.workflow, window.preferences
+    match page:
+        case ReadBackPage():
+            page.confirmed.connect(workflow.confirm)
+            page.without_wanted.connect(workflow.go_on_without)
+            page.another_wanted.connect(lambda: window.visit("start"))
+        case SavePage():
+            page.save_wanted.connect(workflow.save)
+            page.later_wanted.connect(window.close)
+            page.reread_wanted.connect(workflow.open_file)
+            page.take_preferences(preferences.current)
+            preferences.changed.connect(lambda: page.take_preferences(preferences.current))
+            workflow.saved.connect(lambda: window.visit("done"))
+        case ListCheckPage():
+            window.arrivals.serve(page)
+        case RowsPage():
+            page.erase_wanted.connect(workflow.erase)
+            workflow.erased.connect(page.tell_erased)
+        case DonePage():
+            page.forget_logs_wanted.connect(workflow.delete_logs)

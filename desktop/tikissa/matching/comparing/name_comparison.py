@@ -1,0 +1,220 @@
+"""Compares persons' names: given names and surnames, also where the two stand in each other's columns."""
+
+from collections.abc import Collection, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tikissa.matching.comparing.compared import Bits, Compared, Levels, Records, levels_of
+from tikissa.matching.comparing.comparison_levels import NAME_LEVELS
+from tikissa.matching.comparing.initials import Initials
+from tikissa.matching.comparing.name_frequencies import initials_used, letter_shares, rarer_share, shares_of_writings
+from tikissa.matching.comparing.name_words import NameWords
+from tikissa.matching.comparing.term_frequency import log_shares, miswritten
+from tikissa.matching.comparing.writings import Writings
+from tikissa.matching.preparing.fields import Codes, Fields, Vocabulary, sum_of_counts
+from tikissa.reference.given_name_list import given_names_anywhere
+from tikissa.reference.nicknames import name_form_pairs
+from tikissa.text.names import sound
+from tikissa.text.normalise import fold
+from tikissa.text.similarity import letter_sums
+
+_LEVEL = {name: place + 1 for place, name in enumerate(NAME_LEVELS)}
+EXACT, PART, CLOSE, SIMILAR, DIFFERENT = (_LEVEL[n] for n in ("exact", "part", "close", "similar", "different"))
+_LONG_ENOUGH = 4
+_LONGEST_CUT = 3
+_MISWRITTEN = (
+    ("nickname", "nickname", False),
+    *(("slip", "close", True), ("close", "close", True), ("twin", "close", False), ("similar", "similar", True)),
+)
+"""Levels at which one name may be a writing of the other, how, and whether a name nobody else has is hardly a name."""
+_USUAL_SHARE = {"given_name": 0.003, "surname": 0.0007}
+
+
+class NameComparer:
+    """Compares given names and surnames. A register with one of the two columns compares that one."""
+
+    def __init__(self, fields: Fields) -> None:
+        self._fields = {name: fields[name] for name in ("given_name", "surname") if name in fields}
+        field = next(iter(self._fields.values()))
+        self._writings = Writings(field.values)
+        self._nicknames = _nickname_keys(field.values)
+        self._sounds = Vocabulary().codes([sound(value) for value in field.values.tolist()])
+        self._letter_sums = letter_sums(field.values.tolist())
+        self._is_known = _among(given_names_anywhere(), field.values)
+        counts = sum_of_counts([f.codes[0] for f in self._fields.values()], len(field.values))
+        self._is_repeated = counts > 1
+        self._words = NameWords(field.values, counts)
+        self._former = fields["former_name"].codes[0] if "former_name" in fields else None
+        self._whole = self._words_of_both(field.values)
+        self._beginnings = Writings(_beginnings(field.values))
+        self._cut = Initials(field.values)
+        self._multiple = np.fromiter((" " in value or "-" in value for value in field.values), bool, len(field.values))
+        self._letters = np.fromiter((ord(value[0]) for value in field.values), np.int32, len(field.values))
+        self._shares = {n: log_shares(f, _USUAL_SHARE[n], 1) for n, f in self._fields.items()}
+        self._writings_of = {n: shares_of_writings(n, f, self._shares[n]) for n, f in self._fields.items()}
+        self._initials = {n: initials_used(f) for n, f in self._fields.items()}
+        self._letter_shares = {n: letter_shares(f, self._letters) for n, f in self._fields.items()}
+
+    def _words_of_both(self, values: NDArray[np.object_]) -> Codes:
+        """Return a code for the words of each record's given name and surname together, -1 for fewer than three."""
+        none = np.full(1, -1, np.int32)
+        if len(self._fields) < 2:
+            return none
+        given, surname = (self._fields[name].codes[0] for name in ("given_name", "surname"))
+        many = np.append(np.fromiter((value.count(" ") > 0 for value in values), bool, len(values)), False)
+        places = np.flatnonzero((given >= 0) & (surname >= 0) & (many[given] | many[surname]))
+        words = [f"{values[given[place]]} {values[surname[place]]}".split() for place in places.tolist()]
+        codes = np.full(len(given), -1, np.int32)
+        codes[places] = Vocabulary().codes([" ".join(sorted(part)) for part in words])
+        return codes
+
+    def __call__(self, first: Records, second: Records) -> Mapping[str, Compared]:
+        levels = {n: self._levels(f.codes[0][first], f.codes[0][second]) for n, f in self._fields.items()}
+        if "given_name" in levels:
+            self._mark_slips(levels["given_name"], first, second)
+        rarity = {n: self._rarity(n, levels[n], first, second) for n in self._fields}
+        if len(self._fields) == 2:
+            self._mark_swapped(levels, rarity, first, second)
+            self._mark_parted_otherwise(levels, rarity, first, second)
+            self._mark_former(levels, first, second)
+        return {name: Compared(levels[name], rarity[name]) for name in self._fields}
+
+    def _levels(self, left: Codes, right: Codes) -> Levels:
+        return levels_of(left, right, EXACT, self._judge)
+
+    def _judge(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
+        edits = self._writings.edits(left, right, 3)
+        shorter = self._writings.shorter(left, right)
+        levels = np.full(len(left), DIFFERENT, np.uint8)
+        levels[((edits == 2) & (shorter >= 4)) | ((edits == 3) & (shorter >= 6))] = SIMILAR
+        levels[(edits == 1) & (shorter >= 3)] = CLOSE
+        levels[np.isin((left.astype(np.int64) << 32) | right, self._nicknames)] = _LEVEL["nickname"]
+        several = np.flatnonzero((self._multiple[left] | self._multiple[right]) & (levels == DIFFERENT))
+        levels[several[self._begin_alike(left[several], right[several])]] = SIMILAR
+        levels[several[self._words.share_a_word(left[several], right[several])]] = PART
+        levels[several[self._cut.stand_for(left[several], right[several])]] = _LEVEL["initial"]
+        cut = np.flatnonzero((levels >= SIMILAR) & (shorter > 1) & (shorter <= _LONGEST_CUT))
+        levels[cut[self._are_cut_off(left[cut], right[cut])]] = _LEVEL["initial"]
+        initial = shorter == 1
+        alike = self._letters[left] == self._letters[right]
+        levels[initial] = np.where(alike, _LEVEL["initial"], _LEVEL["other_initial"])[initial]
+        return levels
+
+    def _are_cut_off(self, left: Codes, right: Codes) -> NDArray[np.bool_]:
+        """Tell where one name is the other's first letters and no name itself: `Gre` for `Gregg`."""
+        swap = self._writings.lengths[left] > self._writings.lengths[right]
+        short, long = np.where(swap, right, left), np.where(swap, left, right)
+        texts = zip(self._writings.texts(short), self._writings.texts(long), strict=True)
+        begins = np.fromiter((whole.startswith(part) for part, whole in texts), bool, len(left))
+        cut: NDArray[np.bool_] = begins & ~self._is_known[short]
+        return cut
+
+    def _mark_slips(self, levels: Levels, first: Records, second: Records) -> None:
+        """Part given names that are nearly the same: two names that are both in use are two people's (Anna and Anni),
+        save where they sound alike (Nina and Niina), and a name nobody has beside one in use is a slip of the fingers,
+        unless one letter stands for another. Two letters that changed places are a slip in any name."""
+        codes = self._fields["given_name"].codes[0]
+        near = np.flatnonzero(np.isin(levels, (CLOSE, SIMILAR)))
+        mine, theirs = codes[first[near]], codes[second[near]]
+        strange = np.where(self._is_known[mine], theirs, mine)
+        one_known = (self._is_known[mine] != self._is_known[theirs]) & ~self._is_repeated[strange]
+        same_letters = self._letter_sums[mine] == self._letter_sums[theirs]
+        replaced = (self._writings.lengths[mine] == self._writings.lengths[theirs]) & ~same_letters
+        levels[near[(levels[near] == CLOSE) & one_known & ~replaced]] = _LEVEL["slip"]
+        twin = self._is_known[mine] & self._is_known[theirs] & ~same_letters
+        alike = self._sounds[mine] == self._sounds[theirs]
+        levels[near[twin]] = np.where(alike, _LEVEL["nickname"], _LEVEL["twin"])[twin]
+
+    def _begin_alike(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.bool_]:
+        """Tell where the first of several names is miswritten: "Karcn Georgina" and "Karen"."""
+        near: NDArray[np.bool_] = self._beginnings.edits(left, right, 1) <= 1
+        return near & (self._beginnings.shorter(left, right) >= _LONG_ENOUGH)
+
+    def _rarity(self, name: str, levels: Levels, first: Records, second: Records) -> Bits:
+        codes = self._fields[name].codes[0]
+        mine, theirs = codes[first], codes[second]
+        rarity = rarer_share(self._shares[name], mine, theirs)
+        rarer_writing = rarer_share(self._writings_of[name], mine, theirs)
+        for level, kind, by_writing in _MISWRITTEN:
+            here = levels == _LEVEL[level]
+            rarity[here] = miswritten((rarer_writing if by_writing else rarity)[here], kind)
+        parted = levels == PART
+        rarity[parted] = self._words.rarest_shared(mine[parted], theirs[parted])
+        initial = levels == _LEVEL["initial"]
+        rarity[initial] = self._letter_shares[name][mine[initial]] + self._initials[name]
+        return rarity
+
+    def _mark_swapped(
+        self, levels: dict[str, Levels], rarity: dict[str, Bits], first: Records, second: Records
+    ) -> None:
+        """Where given name and surname agree only crosswise, both comparisons say so."""
+        given, surname = self._fields["given_name"].codes[0], self._fields["surname"].codes[0]
+        apart = np.flatnonzero(_differ(levels["given_name"]) & _differ(levels["surname"]))
+        crossed = self._levels(given[first[apart]], surname[second[apart]])
+        crossed_back = self._levels(surname[first[apart]], given[second[apart]])
+        both = (_agree(crossed) | (crossed == 0)) & (_agree(crossed_back) | (crossed_back == 0))
+        both &= (crossed > 0) | (crossed_back > 0)
+        swapped = apart[both]
+        shared_level = np.maximum(crossed, crossed_back)[both]
+        one_sided = ((crossed == 0) | (crossed_back == 0))[both]
+        names = np.where(crossed > 0, given[first[apart]], surname[first[apart]])[both]
+        others = np.where(crossed > 0, surname[second[apart]], given[second[apart]])[both]
+        last = np.where(crossed_back > 0, surname[first[apart]], -1)[both]
+        last_others = np.where(crossed_back > 0, given[second[apart]], -1)[both]
+        for name, mine, theirs in (("given_name", names, others), ("surname", last, last_others)):
+            levels[name][swapped] = np.where(one_sided & (name == "surname"), 0, _LEVEL["swapped"])
+            rarity[name][swapped] = self._crossed_rarity(mine, theirs, shared_level)
+
+    def _mark_parted_otherwise(
+        self, levels: dict[str, Levels], rarity: dict[str, Bits], first: Records, second: Records
+    ) -> None:
+        """Where the same words stand in both names, parted otherwise, they say so: `Nguyen Thi` and `Lan`."""
+        whole = self._whole[first]
+        parted = np.flatnonzero((whole >= 0) & (whole == self._whole[second]) & (levels["given_name"] != EXACT))
+        for name in self._fields:
+            codes = self._fields[name].codes[0]
+            levels[name][parted] = _LEVEL["swapped"]
+            rarity[name][parted] = rarer_share(self._shares[name], codes[first[parted]], codes[second[parted]])
+
+    def _mark_former(self, levels: dict[str, Levels], first: Records, second: Records) -> None:
+        """A surname that the other row tells as its former one is hardly another person's."""
+        if self._former is None:
+            return
+        surname, former = self._fields["surname"].codes[0], self._former
+        told = (former[first] >= 0) & (former[first] == surname[second])
+        told |= (former[second] >= 0) & (former[second] == surname[first])
+        levels["surname"][told & (levels["surname"] == DIFFERENT)] = _LEVEL["former"]
+
+    def _crossed_rarity(self, mine: Codes, theirs: Codes, levels: Levels) -> Bits:
+        """A name in the other's column is as common as in the column it is more common in."""
+        common = [
+            np.maximum(self._shares["given_name"][codes], self._shares["surname"][codes]) for codes in (mine, theirs)
+        ]
+        rarer = np.minimum(np.minimum(*common), rarer_share(self._writings_of["given_name"], mine, theirs))
+        near_miss = miswritten(rarer, "close")
+        return np.where(levels == EXACT, np.maximum(*common), near_miss).astype(np.float32)
+
+
+def _among(names: Collection[str], values: NDArray[np.object_]) -> NDArray[np.bool_]:
+    known = frozenset(map(fold, names))
+    return np.fromiter((value in known for value in values), bool, len(values))
+
+
+def _beginnings(values: NDArray[np.object_]) -> NDArray[np.object_]:
+    return np.array([value.split(" ", 1)[0] for value in values], dtype=object)
+
+
+def _differ(levels: Levels) -> NDArray[np.bool_]:
+    differing: NDArray[np.bool_] = (levels >= CLOSE) | (levels == 0)
+    return differing
+
+
+def _agree(levels: Levels) -> NDArray[np.bool_]:
+    return np.isin(levels, (EXACT, PART, CLOSE, _LEVEL["slip"], _LEVEL["initial"]))
+
+
+def _nickname_keys(values: NDArray[np.object_]) -> NDArray[np.int64]:
+    codes = {value: code for code, value in enumerate(values)}
+    folded = ((codes.get(fold(name), -1), codes.get(fold(variant), -1)) for name, variant in name_form_pairs())
+    return np.array([(a << 32) | b for a, b in folded if 0 <= a < b], np.int64)

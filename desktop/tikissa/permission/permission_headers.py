@@ -1,0 +1,195 @@
+"""Whether a column's header speaks of permission or of a customer's state, which way, and of which channels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tikissa.model.permission import ANY, NONE, CustomerState, PermissionColumn, Subject, Ways
+from tikissa.permission.known_programs import known_header
+from tikissa.permission.permission_tokens import Kind, words_apart
+from tikissa.permission.phrases import Clause, clauses
+
+_OF_THEIR_OWN = frozenset((Kind.CONSENT, Kind.BAN, Kind.ADDRESS_SECRET))
+"""Words that speak of permission wherever they stand; the others need something that is sent beside them."""
+
+_SENT = (Kind.MARKETING, Kind.EMAIL, Kind.SMS, Kind.PHONE, Kind.POST)
+_TURNED = (Subject.PERMISSION, Subject.PROHIBITION, Subject.NO_PROHIBITION)
+_UNEXPLAINED = 4
+"""So many letters that no known word explains may make a ban one on something else: "kalastuskielto"."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderSense:
+    """What a header says. `named`: it names its channels. `plain`: it only names a topic ("Uutiskirje"), so that the
+    values must look like answers; `sure` is false where it may as well speak of something else."""
+
+    subject: Subject
+    channels: Ways = ANY
+    named: bool = False
+    state: CustomerState = CustomerState.IN_FORCE
+    plain: bool = False
+    sure: bool = True
+
+    def column(self, name: str) -> PermissionColumn:
+        return PermissionColumn(name, self.subject, self.channels, self.named, self.state, self.sure)
+
+
+@lru_cache(maxsize=4096)
+def sense_of(header: str) -> HeaderSense | None:
+    """Return what a header says of permission or state, None where it says nothing of either."""
+    known = known_header(header)
+    found = _by_grammar(clauses(words_apart(header)))
+    if known is None:
+        return found
+    if not known.is_permission:
+        return HeaderSense(found.subject, NONE, True) if found and found.subject is Subject.PROHIBITION else None
+    subject = found.subject if found else Subject.PROHIBITION if known.forbids else Subject.PERMISSION
+    state = found.state if found else CustomerState.IN_FORCE
+    return HeaderSense(subject, known.channels, known.channels != ANY, state)
+
+
+def is_about_else(header: str) -> bool:
+    """Tell whether a header that names a channel is about bills, reminders and the like rather than marketing."""
+    known = known_header(header)
+    return any(clause.has(Kind.EXCLUDE) for clause in clauses(words_apart(header))) or (
+        known is not None and not known.is_permission
+    )
+
+
+def _by_grammar(parts: Sequence[Clause]) -> HeaderSense | None:
+    told = [clause for clause in parts if clause.kinds]
+    if not told:
+        return None
+    return _consent(told) or _state(told) or _topic(told)
+
+
+def _consent(parts: Sequence[Clause]) -> HeaderSense | None:
+    topic = any(clause.is_about_contact for clause in parts)
+    own = any(clause.has(*_OF_THEIR_OWN) for clause in parts)
+    marketing = any(clause.has(Kind.MARKETING) for clause in parts)
+    if any(clause.has(Kind.EXCLUDE) for clause in parts) and not marketing:
+        return None
+    if any(clause.has(Kind.UNHEARD) for clause in parts) and not marketing:
+        return None
+    speaking = next((clause for clause in parts if _has_polarity(clause, topic)), None)
+    if speaking is None:
+        return None
+    channels = frozenset().union(*(clause.channels for clause in parts))
+    others = any(clause.has(Kind.OTHER) for clause in parts) and not marketing
+    ways = channels or (NONE if others else speaking.ways(ANY))
+    subject = _TURNED[_turn(speaking)]
+    sure = topic or (own and not _is_unexplained(parts))
+    return HeaderSense(subject, ways, ways != ANY, sure=sure)
+
+
+def _turn(clause: Clause) -> int:
+    """Return which way a clause turns; what is refused may be named in another clause: "Objected (marketing)"."""
+    if clause.turn == 0 and clause.has(Kind.REFUSE, Kind.BLOCKED):
+        return 1
+    return clause.turn
+
+
+def _has_polarity(clause: Clause, topic: bool) -> bool:
+    if clause.has(*_OF_THEIR_OWN):
+        return True
+    if not topic:
+        return False
+    return bool(clause.negations) or clause.has(Kind.REFUSE, Kind.WITHDRAWN, Kind.PERMIT, Kind.WANT, Kind.BLOCKED)
+
+
+def _is_unexplained(parts: Sequence[Clause]) -> bool:
+    return any(
+        token.rest >= _UNEXPLAINED and not token.kinds.isdisjoint(_OF_THEIR_OWN)
+        for clause in parts
+        for token in clause.tokens
+    )
+
+
+def _is_about_else(clause: Clause) -> bool:
+    """Tell whether a clause is about orders, counts and the like; the order of a newsletter is a permission."""
+    orders = clause.has(Kind.EMAIL) and all(
+        token.text in _ORDERS for token in clause.tokens if Kind.EXCLUDE in token.kinds
+    )
+    return clause.has(Kind.UNHEARD) or (clause.has(Kind.EXCLUDE) and not orders)
+
+
+def _topic(parts: Sequence[Clause]) -> HeaderSense | None:
+    """Recognise what is sent and nothing else: "Uutiskirje", "Direktreklam"; beside other words it is to be asked.
+
+    So is every other word of contact or refusal that nothing else explains, where the values are answers.
+    """
+    if any(_is_about_else(clause) for clause in parts):
+        return None
+    words = [token for clause in parts for token in clause.tokens]
+    is_sent = all(clause.has(Kind.MARKETING, Kind.EMAIL, Kind.SMS) for clause in parts)
+    explained = all(token.kinds for token in words)
+    if not any(clause.has(*_SENT, Kind.CONTACT, Kind.MESSAGE, Kind.REFUSE) for clause in parts) or any(
+        clause.has(Kind.OTHER) for clause in parts
+    ):
+        return None
+    channels = frozenset().union(*(clause.channels for clause in parts))
+    return HeaderSense(Subject.PERMISSION, channels or ANY, bool(channels), plain=True, sure=is_sent and explained)
+
+
+def _state(parts: Sequence[Clause]) -> HeaderSense | None:
+    clause = parts[0]
+    if clause.has(Kind.DECEASED):
+        return _of_state(clause, CustomerState.DECEASED, sure=_names_only(clause, Kind.DECEASED))
+    if any(part.has(Kind.EXCLUDE) for part in parts):
+        return None
+    if any(token.text in _ALIVE for token in clause.tokens):
+        return HeaderSense(Subject.ACTIVE, NONE, state=CustomerState.DECEASED)
+    for kind, state in ((Kind.BLOCKED, CustomerState.BLOCKED), (Kind.CEASED, CustomerState.CEASED)):
+        if clause.has(kind) and _names_only(clause, kind):
+            return _of_state(clause, state)
+    return None
+
+
+def _of_state(clause: Clause, state: CustomerState, sure: bool = True) -> HeaderSense:
+    subject = Subject.ACTIVE if clause.negations else Subject.STATE
+    return HeaderSense(subject, NONE, state=state, plain=not sure, sure=sure)
+
+
+_ORDERS = frozenset(("tilauksen", "tilausten"))
+_ALIVE = frozenset(("elossa", "alive", "living", "lever", "levande", "elus", "levend"))
+_BESIDE_STATES = frozenset(
+    (
+        *(
+            "asiakas",
+            "asiakkaan",
+            "kund",
+            "kunden",
+            "customer",
+            "client",
+            "account",
+            "konto",
+            "tili",
+            "onko",
+            "asiakkuus",
+        ),
+        *("pvm", "paiva", "paivamaara", "date", "datum", "dag", "day", "time", "aika", "vuosi", "year"),
+        *("liiketoiminta", "toiminta", "yritys", "yrityksen", "verksamhet", "verksamheten", "business", "company"),
+        *("asiakassuhde", "kundforhallande", "kundforhallandet"),
+    )
+)
+"""What may stand beside a state without making it another's: whose it is, and when."""
+
+
+def _names_only(clause: Clause, kind: Kind) -> bool:
+    return all(
+        token.text in _BESIDE_STATES
+        or len(token.text) <= 2
+        or not token.kinds.isdisjoint((kind, Kind.AUX, Kind.NEGATION))
+        for token in clause.tokens
+    )
+
+
+@lru_cache(maxsize=4096)
+def state_in_header(header: str) -> tuple[Subject, CustomerState]:
+    """Return what a header that is known to be of a customer's standing asks: "Aktiivinen" is turned, "Eronnut" not."""
+    parts = clauses(words_apart(header))
+    if any(clause.has(Kind.ACTIVE) and not clause.negations for clause in parts):
+        return Subject.ACTIVE, CustomerState.PASSIVE
+    states = [clause.state for clause in parts]
+    worst = max(states, key=lambda state: state.severity, default=CustomerState.IN_FORCE)
+    return Subject.STATE, worst if worst is not CustomerState.IN_FORCE else CustomerState.CEASED

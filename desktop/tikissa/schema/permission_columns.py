@@ -1,0 +1,145 @@
+"""Finds the columns that speak of permission or of a customer's state, and what in them only the user can explain."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from tikissa.model.permission import ANY, Correction, CustomerState, PermissionColumn, Said, Stance, Subject
+from tikissa.model.register import ColumnCells, Register
+from tikissa.model.schema import ColumnMeaning, Meaning
+from tikissa.permission.columns_in_force import column_meaning
+from tikissa.permission.notes import said_in_words
+from tikissa.permission.permission_cells import said, says_yes
+from tikissa.permission.permission_headers import HeaderSense, sense_of
+from tikissa.permission.permission_tokens import words_apart
+from tikissa.permission.phrases import channels_in
+from tikissa.text.dates import parse_date
+from tikissa.text.normalise import fold
+
+_MOST_ASKED = 12
+"""More values than these are no vocabulary anybody could explain."""
+
+_ANSWERS = 0.6
+"""The share of a column's values that must look like answers where its header only names a topic."""
+
+_LOOKED_AT = 300
+_SHORT = 60
+"""Longer texts in a column without a meaning are no status."""
+
+_MAY_SAY = re.compile(
+    r"kiel|kiell|\b(?:ei|älä|ej|inte|inga?|no|not|nicht|kein|ikke|niet|geen)\b|don.?t|opt|unsub|estet|esto|spärr|sperr|"
+    r"block|robinson|black ?list|kuol|vaina|deceas|dead|died|avlid|död|verstorb|surnud|avreg|afmeld|suppress|complain|"
+    r"ban\b|†|subscri|do ?not",
+    re.IGNORECASE,
+)
+"""What a text must hold at the least to forbid anything or to tell of a death: looked for first, since it is quick."""
+
+_GUESSED = 0.85
+_EITHER = (Meaning.PERMISSION, Meaning.PROHIBITION)
+NO_CORRECTIONS: Mapping[str, Correction] = {}
+
+
+def with_permissions(
+    columns: Sequence[ColumnMeaning], register: Register, corrections: Mapping[str, Correction] = NO_CORRECTIONS
+) -> tuple[ColumnMeaning, ...]:
+    """Return the columns, each with what it says of permission or state; what nobody can tell makes it unsure."""
+    return tuple(
+        _corrected(_found(entry, register.cells_of(entry.column)), register, corrections.get(entry.column))
+        for entry in columns
+    )
+
+
+def _found(entry: ColumnMeaning, cells: ColumnCells) -> ColumnMeaning:
+    sense = sense_of(entry.column)
+    dated = sense is not None and sense.state is not CustomerState.IN_FORCE
+    if sense is not None and sense.plain and _is_open(entry) and _are_answers(cells, dated):
+        return _by_answers(entry, sense, cells)
+    column = _column(entry, sense, cells)
+    return entry if column is None else replace(entry, permission=column)
+
+
+def _is_open(entry: ColumnMeaning) -> bool:
+    """Tell whether a column's meaning is unknown or no more than guessed from a part of its header."""
+    return entry.meaning is None or (entry.confidence <= _GUESSED and entry.meaning not in _EITHER)
+
+
+def _by_answers(entry: ColumnMeaning, sense: HeaderSense, cells: ColumnCells) -> ColumnMeaning:
+    """Recognise "Nyhetsbrev: ja, nej"; mere marks, or an answer to an odd question about a death, are asked about."""
+    column = sense.column(entry.column)
+    if sense.state is not CustomerState.IN_FORCE:
+        return replace(entry, meaning=Meaning.ENDED, confidence=0.5, sure=False, permission=column)
+    sure = sense.sure and any(said(column, text).stance is Stance.FORBIDDEN for text in cells.texts.tolist())
+    found = ColumnMeaning(entry.column, Meaning.PERMISSION, 0.9 if sure else 0.5, sure, _EITHER)
+    return replace(found, permission=replace(column, sure=sure))
+
+
+def _are_answers(cells: ColumnCells, dated: bool) -> bool:
+    """Tell whether most values are a yes or a no; a day is one too where it would be that of a death."""
+    texts = _filled(cells)
+    answers = sum(says_yes(text) is not None and (dated or parse_date(text) is None) for text in texts)
+    return bool(texts) and answers >= _ANSWERS * len(texts)
+
+
+def _column(entry: ColumnMeaning, sense: HeaderSense | None, cells: ColumnCells) -> PermissionColumn | None:
+    if entry.meaning is Meaning.ENDED and (sense is None or sense.plain) and _holds_states(cells):
+        return PermissionColumn(entry.column, Subject.WORDS)
+    found = column_meaning(entry.column, entry.meaning, entry.sure)
+    if found is not None:
+        return found
+    if sense is not None and not sense.plain and entry.meaning in (None, Meaning.CREDIT_BLOCK):
+        return sense.column(entry.column)
+    if entry.meaning is not None or not _forbids(cells):
+        return None
+    return PermissionColumn(entry.column, Subject.WORDS, channels_in(words_apart(entry.column)) or ANY)
+
+
+def _holds_states(cells: ColumnCells) -> bool:
+    """Tell whether the values themselves name the states ("Tila": "Kuollut"), rather than answer the header."""
+    texts = _filled(cells)
+    named = [text for text in texts if said_in_words(text).state.severity or _is_active(text)]
+    return bool(texts) and len(named) * 2 >= len(texts)
+
+
+def _is_active(text: str) -> bool:
+    """Tell whether a text names the state of being a customer."""
+    return fold(text) in ("aktiivinen", "aktiivi", "aktiv", "active", "voimassa")
+
+
+def _filled(cells: ColumnCells) -> list[str]:
+    return [text for text in cells.texts[:_LOOKED_AT].tolist() if text.strip()]
+
+
+def _forbids(cells: ColumnCells) -> bool:
+    """Tell whether any cell of a column without a meaning forbids something or tells of a death or a block."""
+    short = (text for text in cells.texts.tolist() if len(text) <= _SHORT and _MAY_SAY.search(text))
+    return any(_is_closed(said_in_words(text)) for text in short)
+
+
+def _is_closed(told: Said) -> bool:
+    return told.stance is Stance.FORBIDDEN or told.state.is_closed
+
+
+def _corrected(entry: ColumnMeaning, register: Register, correction: Correction | None) -> ColumnMeaning:
+    """Return the column as the user corrected it, else with the values that are to be asked about."""
+    column = entry.permission
+    if correction is not None and column is None:
+        column = PermissionColumn(entry.column, Subject.WORDS)
+    if column is None:
+        return entry
+    if correction is not None:
+        channels = column.channels if correction.channels is None else correction.channels
+        named = column.named if correction.channels is None else True
+        column = replace(column, channels=channels, named=named, answers=correction.answers)
+    asked = _asked(column, register.cells_of(entry.column)) if column.subject is Subject.PERMISSION else ()
+    if not asked:
+        return replace(entry, permission=column)
+    return replace(entry, sure=False, candidates=entry.candidates or _EITHER, permission=replace(column, asked=asked))
+
+
+def _asked(column: PermissionColumn, cells: ColumnCells) -> tuple[str, ...]:
+    """Return the values of a permission column that nobody has explained, the first of each folded writing."""
+    if not column.sure:
+        return ()
+    strange = {fold(text): text.strip() for text in reversed(cells.texts.tolist()) if not said(column, text).understood}
+    return tuple(islice(reversed(strange.values()), _MOST_ASKED))

@@ -1,0 +1,27 @@
+"""The state of the register comes out as a page to print."""
+
+from pathlib import Path
+
+import pytest
+
+from builders import TODAY
+from tikissa.analysis.analyse import analyse
+from tikissa.files.reader import read
+from tikissa.gui.overview.state_pdf import write_state_pdf
+from tikissa.model.analysis import Settings
+from tikissa.resources import resource
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_page_is_a_pdf(tmp_path: Path) -> None:
+    analysis = analyse(read(resource("demo", "asiakasrekisteri.csv")), Settings(TODAY))
+    target = tmp_path / "kunto.pdf"
+    write_state_pdf(analysis, target)
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert target.stat().st_size > 5000
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    analysis = analyse(read(resource("demo", "asiakasrekisteri.csv")), Settings(TODAY))
+    with pytest.raises(FileNotFoundError):
+        write_state_pdf(analysis, tmp_path / "none" / "kunto.pdf")
