@@ -24,13 +24,19 @@ SECONDS = 240
 class Case:
     """A workbook to be looked at, after these rows of a sheet are taken out of it.
 
-    `recalculated` has every formula worked out first, whatever result the file keeps.
+    `recalculated` has every formula worked out first, whatever result the file keeps. The rows `taken_over` are then
+    written into it as `from_workbook` has them, after room is made for so many. `only_values`: nothing but formulas and
+    values is looked at, which takes a large workbook a hundredth of the time.
     """
 
     workbook: Path
     sheet: str = ""
     gone: tuple[int, ...] = ()
     recalculated: bool = True
+    taken_over: tuple[int, ...] = ()
+    from_workbook: Path | None = None
+    room: int = 0
+    only_values: bool = False
 
 
 Seen = dict[str, dict[str, list[str]]]
@@ -86,7 +92,8 @@ def _office(folder: Path, *arguments: str) -> list[str]:
 
 
 def _job(case: Case) -> dict[str, object]:
-    return {**asdict(case), "workbook": case.workbook.resolve().as_uri()}
+    from_workbook = case.from_workbook.resolve().as_uri() if case.from_workbook else ""
+    return {**asdict(case), "workbook": case.workbook.resolve().as_uri(), "from_workbook": from_workbook}
 
 
 def _gathered(sights: Sequence[tuple[str, str, str]]) -> Seen:

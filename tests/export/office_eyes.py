@@ -41,17 +41,82 @@ def connected(pipe: str) -> Any:
     raise SystemExit("LibreOffice does not answer")
 
 
-def _looked_at(desktop: Any, workbook: str, sheet: str, gone: list[int], recalculated: bool) -> Iterator[Sight]:
+def _opened(desktop: Any, workbook: str) -> Any:
     hidden = uno.createUnoStruct("com.sun.star.beans.PropertyValue", "Hidden", 0, True, 0)
-    document = desktop.loadComponentFromURL(workbook, "_blank", 0, (hidden,))
-    for row in sorted(gone, reverse=True):
-        document.Sheets.getByName(sheet).Rows.removeByIndex(row - 1, 1)
-    if recalculated:
-        document.calculateAll()
+    return desktop.loadComponentFromURL(workbook, "_blank", 0, (hidden,))
+
+
+def _looked_at(
+    desktop: Any,
+    workbook: str,
+    sheet: str,
+    gone: list[int],
+    recalculated: bool,
+    taken_over: list[int],
+    from_workbook: str,
+    room: int,
+    only_values: bool,
+) -> Iterator[Sight]:
+    written = _rows_of(desktop, from_workbook, sheet, taken_over) if taken_over else {}
+    document = _opened(desktop, workbook)
+    if document is None:
+        yield "unopened", workbook, ""
+        return
     try:
-        yield from _document(document)
+        _changed(document.Sheets.getByName(sheet) if sheet else None, gone, room, written)
+        if recalculated:
+            document.calculateAll()
+        yield from _values(document) if only_values else _document(document)
     finally:
         document.close(True)
+
+
+def _changed(sheet: Any, gone: list[int], room: int, written: dict[int, list[tuple[int, str]]]) -> None:
+    for row in sorted(gone, reverse=True):
+        sheet.Rows.removeByIndex(row - 1, 1)
+    if room:
+        sheet.Rows.insertByIndex(min(written) - 1, room)
+    for row, cells in written.items():
+        for column, text in cells:
+            if not text.startswith("{="):  # part of an array: it cannot be written by itself
+                sheet.getCellByPosition(column, row - 1).setFormula(text)
+
+
+def _rows_of(desktop: Any, workbook: str, sheet: str, rows: list[int]) -> dict[int, list[tuple[int, str]]]:
+    """Return what was written into each cell of some rows of a workbook."""
+    document = _opened(desktop, workbook)
+    if document is None:
+        return {}
+    try:
+        return {
+            row: list(enumerate(_used(document.Sheets.getByName(sheet), row - 1).getFormulaArray()[0])) for row in rows
+        }
+    finally:
+        document.close(True)
+
+
+def _used(sheet: Any, row: int | None = None) -> Any:
+    """Return the part of a sheet that holds something, from column A on; of one row where that is given."""
+    used = sheet.createCursor()
+    used.gotoEndOfUsedArea(False)
+    end = used.RangeAddress
+    first, last = (0, end.EndRow) if row is None else (row, row)
+    return sheet.getCellRangeByPosition(0, first, end.EndColumn, last)
+
+
+def _values(document: Any) -> Iterator[Sight]:
+    """The formula and the value of every cell, a number told from a text; an error is no value. A sheet with a pivot
+    table is left out: it is worked out anew when it is opened."""
+    for sheet in (each for each in document.Sheets if not each.DataPilotTables.Count):
+        used = _used(sheet)
+        rows = zip(used.getFormulaArray(), used.getDataArray(), strict=True)
+        for row, cells in enumerate(rows):
+            for column, (written, value) in enumerate(zip(*cells, strict=True)):
+                where = f"{sheet.Name}!{_letters(column)}{row + 1}"
+                if written.startswith("="):
+                    yield "formula", where, written
+                if written:
+                    yield "value", where, repr(value)
 
 
 def _document(document: Any) -> Iterator[Sight]:

@@ -45,7 +45,8 @@ def _analysed(register: Register, settings: Settings, judgements: tuple[Word, ..
     with stages.stage("schema"):
         schema = detect(register, settings.meanings, settings.today, settings.corrections)
         # decisions hang on the keys, so what the user says of a column's meaning must not change them
-        keys = record_keys(register, detect(register))
+        is_corrected = bool(settings.meanings or settings.corrections)
+        keys = record_keys(register, detect(register) if is_corrected else schema)
     with stages.stage("fixes") as report:
         inspection = inspect(register, schema, keys, settings, report)
         fixes, findings = inspection.fixes, (*register.findings, *inspection.findings)

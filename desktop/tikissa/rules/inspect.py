@@ -122,7 +122,7 @@ def observed(check: Check, column: WorkingColumn, done: Work, ticker: Ticker) ->
         observations = tuple(check.observe(cell))
         if observations:
             seen[place] = observations
-    for chosen in np.flatnonzero(np.isin(of_record, list(seen))).tolist():
+    for chosen in np.flatnonzero(np.isin(of_record, list(seen))).tolist() if seen else ():
         for observation in seen[of_record[chosen]]:
             severity = check.codes[observation.code]
             yield Finding(

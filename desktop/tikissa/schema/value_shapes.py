@@ -1,6 +1,7 @@
 """What all the values of a column tell together, where no header helps."""
 
 import re
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,8 +68,12 @@ def are_few_kinds(cells: ColumnCells) -> bool:
     return int(rows.sum()) >= _MANY_ROWS and len(values) < _FEWEST_KINDS
 
 
+@lru_cache(maxsize=1)
 def _values(cells: ColumnCells) -> tuple[list[str], NDArray[np.int64]]:
-    """Return the first distinct contents and how many rows hold each, the empty one left out."""
+    """Return the first distinct contents and how many rows hold each, the empty one left out.
+
+    Many questions are asked of one column after another.
+    """
     counts = np.bincount(cells.codes, minlength=len(cells.texts))[:_LOOKED_AT]
     texts = [str(text).strip() for text in cells.texts[:_LOOKED_AT]]
     filled = np.array([bool(text) for text in texts], bool) & (counts > 0)

@@ -19,6 +19,7 @@ _OFTEN = 1000
 _BY_LANGUAGE = frozenset((14, 22))
 """Built-in formats that follow the computer's language."""
 
+_BLANK_KINDS = bytes((xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK))
 _EXCEL_97 = 80
 _CONDITIONAL_FORMATS = (0x1B0, 0x1B1)
 _NOT_KNOWN = 0x0FF0
@@ -68,11 +69,14 @@ class XlsReader:
         for row in range(sheet.nrows if limit is None else min(limit, sheet.nrows)):
             if row % _OFTEN == 0:
                 progress.report("file.reading", row, sheet.nrows)
-            cells = [self._cell(cell) for cell in sheet.row(row)]
-            for column, formula in formulas.get(row, {}).items():
+            written = formulas.get(row, {})
+            width = max(len(bytes(sheet.row_types(row)).rstrip(_BLANK_KINDS)), *(column + 1 for column in written), 0)
+            cells = [self._cell(cell) for cell in sheet.row_slice(row, 0, width)]
+            for column, formula in written.items():
                 if column < len(cells):
                     cells[column] = replace(cells[column], formula=formula)
-            yield row + 1, cells
+            if cells:
+                yield row + 1, cells
 
     def _formulas(self, sheet: str) -> dict[int, dict[int, str]]:
         """Return the formulas by row and column."""
