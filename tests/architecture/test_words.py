@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tikissa import messages
+from tikissa.app.list_catalogue import LISTS
+from tikissa.model.schema import Meaning
 
 TOP = Path(__file__).resolve().parents[2]
 
@@ -14,6 +16,15 @@ TOP = Path(__file__).resolve().parents[2]
 def _placeholders(entry: messages.Entry) -> set[str]:
     forms = entry.values() if isinstance(entry, dict) else (entry,)
     return {name for form in forms for _, name, _, _ in string.Formatter().parse(form) if name is not None}
+
+
+def test_every_meaning_of_a_column_has_a_name() -> None:
+    assert [meaning for meaning in Meaning if not messages.has_words(f"meaning.{meaning}")] == []
+
+
+def test_every_list_to_take_along_has_a_name_and_its_file_an_end() -> None:
+    codes = [code for entry in LISTS for code in (entry.name_code, entry.file_code)]
+    assert [code for code in codes if not messages.has_words(code)] == []
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])

@@ -1,10 +1,11 @@
-"""The lists that can be taken along after saving: how many are on each, who is not and why, and what is written.
+"""The lists that can be taken along after saving, each once: the window and the command line go through `LISTS`.
 
+A list's words are `take_away.KEY`, `take_away.KEY.about` and the end of its file's name, `take_away.KEY.file`.
 What reads numbers and addresses is imported when it is needed, off the window's thread.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from tikissa.export.lists.list_file import Row, Sheet
     from tikissa.lists.mailing import MailingList
 
-WAYS = (Channel.SMS, Channel.EMAIL, Channel.POST, Channel.PHONE)
-
 
 @dataclass(frozen=True, slots=True)
 class Sources:
@@ -41,36 +40,62 @@ Sheets = Callable[[str, bool], "Sequence[Sheet]"]
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One list: how many stand on it, as codes who does not, what its file holds, and the `source` it is made of.
+    """One list of one register: how many stand on it, as codes and counts who does not, and what its file holds.
 
-    `is_by_word` is false where only the owner knows who may be sent it.
+    `is_by_word` is false where only the owner knows who may be sent it; `not_heeded` are the columns nobody has said
+    the meaning of.
     """
 
-    key: str
     count: int
     sheets: Sheets
     left_out: tuple[tuple[str, int], ...] = ()
     is_by_word: bool = True
-    source: Path | None = None
-
-    def write(self, target: Path, language: str, progress: Progress) -> int:
-        """Write the list and return what `write_sheets` does. Raises TargetProblem where it cannot be written."""
-        from tikissa.export.lists.list_file import is_workbook, write_sheets
-
-        sources = (self.source,) if self.source else ()
-        return write_sheets(self.sheets(language, is_workbook(target)), target, progress, sources)
+    not_heeded: tuple[str, ...] = ()
 
 
-def offers(of: Sources, progress: Progress) -> tuple[Offer, ...]:
-    """Return the lists that fit this register."""
-    found = (*_asked(of), *_mailings(of, progress), *_for_programs(of, partial(progress.report, "save.list", 1, 1)))
-    return tuple(replace(offer, source=of.outcome.register.source.path) for offer in found)
+@dataclass(frozen=True, slots=True)
+class TakeAwayList:
+    """An entry of the catalogue. `offer` returns None where the list does not fit a register.
+
+    `for_programs` tells lists that other programs take in from those for contacting customers.
+    """
+
+    key: str
+    offer: Callable[[Sources, Progress], Offer | None]
+    for_programs: bool = False
+
+    @property
+    def name_code(self) -> str:
+        return f"take_away.{self.key}"
+
+    @property
+    def about_code(self) -> str:
+        return f"take_away.{self.key}.about"
+
+    @property
+    def file_code(self) -> str:
+        return f"take_away.{self.key}.file"
 
 
-def _asked(of: Sources) -> Iterator[Offer]:
+def offers(of: Sources, progress: Progress) -> dict[str, Offer]:
+    """Return the lists that fit this register, by key in the order of the catalogue."""
+    made = ((entry.key, entry.offer(of, progress)) for entry in LISTS)
+    return {key: offer for key, offer in made if offer is not None}
+
+
+def write_offer(offer: Offer, source: Path, target: Path, language: str, progress: Progress) -> int:
+    """Write a list made of the register `source` and return what `write_sheets` does.
+
+    Raises TargetProblem where it cannot be written.
+    """
+    from tikissa.export.lists.list_file import is_workbook, write_sheets
+
+    return write_sheets(offer.sheets(language, is_workbook(target)), target, progress, (source,))
+
+
+def _ask(of: Sources, _: Progress) -> Offer | None:
     asked = to_ask(of.outcome, of.log, of.analysis.keys)
-    if asked:
-        yield Offer("ask", len(asked), partial(_ask_sheets, of))
+    return Offer(len(asked), partial(_ask_sheets, of)) if asked else None
 
 
 def _ask_sheets(of: Sources, language: str, is_workbook: bool) -> Sequence["Sheet"]:
@@ -82,44 +107,57 @@ def _ask_sheets(of: Sources, language: str, is_workbook: bool) -> Sequence["Shee
     return [Sheet(sheet.salesperson or title, sheet.rows, hidden=1) for sheet in made]
 
 
-def _mailings(of: Sources, progress: Progress) -> Iterator[Offer]:
-    """Yield the lists of the ways in which the register's customers could be contacted, allowed or not."""
+def _mailing(way: Channel, of: Sources, progress: Progress) -> Offer | None:
+    """Return the list of a way in which customers of the register could be contacted, allowed or not."""
     from tikissa.lists.mailing import mailing_list
     from tikissa.lists.mailing_file import left_out
 
-    for way in WAYS:
-        mailing = mailing_list(
-            of.outcome,
-            of.analysis.schema,
-            of.log,
-            of.analysis.keys,
-            way,
-            of.analysis.settings.today,
-            progress,
-            of.analysis.related,
-        )
-        if mailing.reachable:
-            sheets = partial(_mailing_sheets, mailing, of.outcome.register.source.path.name)
-            yield Offer(way.value, len(mailing.taken), sheets, left_out(mailing), mailing.is_by_word)
+    mailing = mailing_list(
+        of.outcome,
+        of.analysis.schema,
+        of.log,
+        of.analysis.keys,
+        way,
+        of.analysis.settings.today,
+        progress,
+        of.analysis.related,
+    )
+    if not mailing.reachable:
+        return None
+    return Offer(
+        len(mailing.taken),
+        partial(_mailing_sheets, mailing, of.outcome.register.source.path.name),
+        left_out(mailing),
+        mailing.is_by_word,
+        tuple(mailing.not_heeded),
+    )
 
 
-def _for_programs(of: Sources, tick: Tick) -> Iterator[Offer]:
-    numbers = customer_numbers(of.outcome, of.analysis.schema, tick)
-    if numbers is not None:
-        make = partial(passive_numbers, of.outcome, of.analysis.schema)
-        yield Offer("numbers", len(numbers.vanished), partial(_one_sheet, "number_list.title", make))
-    tick()
+def _numbers(of: Sources, progress: Progress) -> Offer | None:
+    numbers = customer_numbers(of.outcome, of.analysis.schema, _tick(progress))
+    make = partial(passive_numbers, of.outcome, of.analysis.schema)
+    return Offer(len(numbers.vanished), partial(_one_sheet, "number_list.title", make)) if numbers else None
+
+
+def _changed(of: Sources, _: Progress) -> Offer | None:
     changed = sum(of.outcome.stays(record) for records in of.outcome.changed.values() for record in records)
-    if changed:
-        make = partial(changed_list, of.outcome, of.analysis.schema)
-        yield Offer("changed", changed, partial(_one_sheet, "changed_list.title", make))
-    rows = changed_rows(of.outcome, tick)
-    if rows:
-        yield Offer("upload", len(rows) - 1, partial(_one_sheet, "changed_list.rows", lambda _: rows))
+    make = partial(changed_list, of.outcome, of.analysis.schema)
+    return Offer(changed, partial(_one_sheet, "changed_list.title", make)) if changed else None
+
+
+def _upload(of: Sources, progress: Progress) -> Offer | None:
+    rows = changed_rows(of.outcome, _tick(progress))
+    return Offer(len(rows) - 1, partial(_one_sheet, "changed_list.rows", lambda _: rows)) if rows else None
+
+
+def _gone(of: Sources, _: Progress) -> Offer | None:
     gone = of.outcome.count(Fate.ARCHIVED) + of.outcome.count(Fate.REMOVED)
-    if gone:
-        make = partial(leaving_list, of.outcome, schema=of.analysis.schema)
-        yield Offer("gone", gone, partial(_one_sheet, "leaving_list.title", make))
+    make = partial(leaving_list, of.outcome, schema=of.analysis.schema)
+    return Offer(gone, partial(_one_sheet, "leaving_list.title", make)) if gone else None
+
+
+def _tick(progress: Progress) -> Tick:
+    return partial(progress.report, "save.list", 1, 1)
 
 
 def _one_sheet(
@@ -134,3 +172,17 @@ def _mailing_sheets(mailing: "MailingList", register: str, language: str, _is_wo
     from tikissa.export.lists.list_file import mailing_sheets
 
     return mailing_sheets(mailing, register, language)
+
+
+LISTS = (
+    TakeAwayList("ask", _ask),
+    *(
+        TakeAwayList(way.value, partial(_mailing, way))
+        for way in (Channel.SMS, Channel.EMAIL, Channel.POST, Channel.PHONE)
+    ),
+    TakeAwayList("numbers", _numbers, for_programs=True),
+    TakeAwayList("changed", _changed, for_programs=True),
+    TakeAwayList("upload", _upload, for_programs=True),
+    TakeAwayList("gone", _gone, for_programs=True),
+)
+"""All lists there are, in the order of their lines: those for contacting customers, then those for other programs."""

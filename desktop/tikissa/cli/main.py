@@ -54,6 +54,12 @@ def _erase() -> Command:
     return run
 
 
+def _list() -> Command:
+    from tikissa.cli.list_command import run
+
+    return run
+
+
 def _month() -> Command:
     from tikissa.cli.month_command import run
 
@@ -74,6 +80,7 @@ COMMANDS: dict[str, Callable[[], Command]] = {
     "contacts": _contacts,
     "restore": _restore,
     "erase": _erase,
+    "list": _list,
     "month": _month,
     "reference": _reference,
 }
