@@ -21,7 +21,9 @@ from tikissa.matching.preparing.fields import TICKS_EVERY, Field
 from tikissa.matching.preparing.packed_columns import every_field
 from tikissa.matching.weighing.merge_safety import (
     Flags,
+    cut_names,
     may_be_another,
+    may_be_branches,
     nearly_sure_pairs,
     one_writing,
     safe_pairs,
@@ -151,11 +153,13 @@ def _answer(
         sure &= _sure(before, as_judged(_with_copies(_by(before, pairs), copies), judged), inside, copies)
     tick()
     told_same = np.isin(pair_keys(pairs.first, pairs.second), judged.same_keys)
-    doubted, others = ~one_writing(model, pairs.scored) & ~told_same, may_be_another(model, pairs.scored) & ~told_same
-    likely = nearly_sure_pairs(model, pairs.scored)
+    doubted = (~one_writing(model, pairs.scored) | may_be_branches(model, pairs.scored)) & ~told_same
+    others = may_be_another(model, pairs.scored) & ~told_same
+    cut = cut_names(model, pairs.scored)
+    likely = nearly_sure_pairs(model, pairs.scored) & ~(cut & _torn(pairs, inside, len(customers)))
     unlike = unexplained(register, schema, found.groups, settled)
     tick()
-    verdicts = Verdicts(inside, sure | told_same, doubted, likely, others, unlike)
+    verdicts = Verdicts(inside, sure | told_same, doubted, cut, likely, others, unlike)
     clusters = clusters_of(found, verdicts, explained, tick)
     return Matching(clusters, tuple(related(_as_told(flags, pairs, judged), pairs, customers, explained, tick)))
 

@@ -191,12 +191,18 @@ def _confirm(name: str, values: Sequence[str], reading: HeaderReading) -> Column
         return ColumnMeaning(name, Meaning.PERMISSION, 0.5, False, (Meaning.PERMISSION, Meaning.PROHIBITION, meaning))
     if lies and meaning is Meaning.WHOLE_NAME and share(values, _is_mark) >= 0.9:
         return ColumnMeaning(name, None, reading.confidence, True)
-    if lies and meaning in _TOLD_BY_LOOK and reading.confidence <= _GUESSED:
+    guessed = meaning in _TOLD_BY_LOOK and reading.confidence <= _GUESSED
+    if lies and (guessed or _is_no_number(meaning, reading, values)):
         return ColumnMeaning(name, None, reading.confidence, True)
     told = _telling(values) if lies and len(values) >= 3 else None
     if told is not None and told[0] is not meaning and (told[0] not in _WEAK or _holds_names_instead(told[0], meaning)):
         return ColumnMeaning(name, told[0], told[1] * 0.7, False, (told[0], meaning))
     return ColumnMeaning(name, meaning, reading.confidence, reading.confidence >= CERTAIN, reading.meanings)
+
+
+def _is_no_number(meaning: Meaning, reading: HeaderReading, values: Sequence[str]) -> bool:
+    """Words under what may be short for a number: "Potilas" is not short for the patient's number over "Rekku"."""
+    return meaning is Meaning.CUSTOMER_NUMBER and reading.confidence < 1 and share(values, str.isalpha) >= _MOSTLY
 
 
 def _is_mark(text: str) -> bool:

@@ -36,6 +36,7 @@ _STREET = re.compile(
 )
 _WHOLE_ADDRESS = re.compile(r".{3,}[,;\s]\s*(FI-)?\d{5},?\s+[^\d]{2,}.*")
 _CODE_AND_TOWN = re.compile(r"(FI-|AX-|SE-)?(\d{4,5}|\d{2,3} \d{2,3}),?\s+[^\W\d][^\d,]+")
+_DUTCH_CODE = re.compile(r"\d{4} ?[A-Z]{2}")
 _NAME = re.compile(r"[^\W\d_]{2,}[.'’-]?(?:[\s-]+[^\W\d_]+[.'’-]?){1,3},?|[^\W\d_]{2,},\s*[^\W\d_]{2,}.*")
 _WORD = re.compile(r"[^\W\d_]{2,}([-' ][^\W\d_]{2,})?")
 _CODE = re.compile(r"(?=.{3})[A-Z]{0,2}-?\d[\dA-Z]{0,4}(?:[ -]?[\dA-Z]{2,4})?")
@@ -84,8 +85,8 @@ def is_known_postal_code(text: str) -> bool:
 
 
 def is_code_and_town(text: str) -> bool:
-    """A postal code and a town, not the "1366 Lake Rd" of other countries."""
-    return bool(_CODE_AND_TOWN.fullmatch(text)) and not _STREET.fullmatch(text)
+    """A postal code and a town, not the "1366 Lake Rd" of other countries, nor the "1012 AB" that is a Dutch code."""
+    return bool(_CODE_AND_TOWN.fullmatch(text)) and not _STREET.fullmatch(text) and not _DUTCH_CODE.fullmatch(text)
 
 
 def is_town(text: str) -> bool:

@@ -19,6 +19,7 @@ from tikissa.matching.clustering.clusters import (
     hang_together,
     labels_of,
     missing_pairs,
+    pair_of,
     spanning_pairs,
 )
 from tikissa.matching.clustering.explained_differences import Columns
@@ -150,16 +151,24 @@ class Verdicts:
     """What is thought of the pairs, and of each group in the order they were found.
 
     `inside`: the pairs of groups; `safe`: those that leave no doubt; `doubted`: those whose names, birth dates or ids
-    are not one value; `likely`: those that are right by the program's own measure; `others`: those that may be two
-    customers whatever else agrees; `unexplained`: by group, the columns in which its rows differ for no known reason.
+    are not one value; `cut`: those of which one given name is an initial of the other; `likely`: those that are right
+    by the program's own measure; `others`: those that may be two customers whatever else agrees;
+    `unexplained`: by group, the columns in which its rows differ for no known reason.
     """
 
     inside: Flags
     safe: Flags
     doubted: Flags
+    cut: Flags
     likely: Flags
     others: Flags
     unexplained: Sequence[Columns]
+
+
+def _joined_by_one(pair: Pair, group: Group, safe: Sequence[Pair]) -> bool:
+    """Tell whether a third record is safely one with both: what an initial stands for is told by it."""
+    others = (record for record in group if record not in pair)
+    return any(all(pair_of(record, each) in safe for each in pair) for record in others)
 
 
 def clusters_of(
@@ -174,8 +183,11 @@ def clusters_of(
         places = {pair: place_of[pair] for pair in combinations(group, 2) if pair in place_of}
         holding = spanning_pairs(group, {pair: explained.bits[place] for pair, place in places.items()})
         every = {pair: explained.pair(place) for pair, place in places.items()}
-        doubted = any(found.contradicting[place] or verdicts.doubted[place] for place in places.values())
-        sure = not doubted and hang_together(group, [pair for pair, place in places.items() if verdicts.safe[place]])
+        safe = [pair for pair, place in places.items() if verdicts.safe[place]]
+        doubts = [pair for pair, place in places.items() if found.contradicting[place] or verdicts.doubted[place]]
+        cut = {pair for pair in doubts if verdicts.cut[places[pair]] and not found.contradicting[places[pair]]}
+        doubted = any(pair not in cut or not _joined_by_one(pair, group, safe) for pair in doubts)
+        sure = not doubted and hang_together(group, safe)
         apart = any(verdicts.others[place] for place in places.values())
         likely = [pair for pair, place in places.items() if verdicts.likely[place]]
         nearly = not sure and not apart and hang_together(group, likely)

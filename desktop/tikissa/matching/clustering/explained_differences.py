@@ -42,13 +42,16 @@ _CONTACTS = frozenset(
 )
 """A newer one may stand in one of the rows."""
 
-_ALWAYS = frozenset(
+_ALWAYS = frozenset((Meaning.NOTES, Meaning.OPEN_MATTER))
+"""Notes, of which a merge keeps all."""
+
+_FIGURES = frozenset(
     (
         *(Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE, Meaning.CUSTOMER_NUMBER),
-        *(Meaning.PURCHASE_SUM, Meaning.PURCHASE_COUNT, Meaning.INVOICE_BALANCE, Meaning.NOTES, Meaning.OPEN_MATTER),
+        *(Meaning.PURCHASE_SUM, Meaning.PURCHASE_COUNT, Meaning.INVOICE_BALANCE),
     )
 )
-"""An older date, the row's own number, an amount, and notes, of which a merge keeps all."""
+"""An older date, the row's own number, an amount: where it is one. A name under "Potilas" is no customer's number."""
 
 _COMPARED = (Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY, Meaning.CONTACT_PERSON)
 """Names are compared word by word elsewhere: the first column of each is left to that."""
@@ -178,6 +181,8 @@ def _writing_of(entry: ColumnMeaning) -> Writing:
         return partial(_not_understood, entry.permission)
     if entry.meaning is Meaning.DATE_OF_BIRTH:
         return partial(_day, entry.date_order)
+    if entry.meaning in _FIGURES:
+        return _no_figure
     key = _WRITINGS.get(entry.meaning, plain_writing) if entry.meaning is not None else plain_writing
     return lambda text: key(text) or plain_writing(text)
 
@@ -195,6 +200,11 @@ def plain_writing(text: str) -> str:
 def _not_understood(column: PermissionColumn, text: str) -> str:
     """Return nothing for what is understood, whatever it says."""
     return "" if said(column, text).understood else plain_writing(text)
+
+
+def _no_figure(text: str) -> str:
+    """Return nothing for a date, an amount or a number."""
+    return "" if any(map(str.isdigit, text)) else plain_writing(text)
 
 
 def _day(order: DateOrder, text: str) -> str:

@@ -30,7 +30,10 @@ class PlaceComparer:
         if self._code:
             code = self._code(first, second)
             if self._town:
-                code = _beside_town(code, self._town(first, second).levels)
+                towns = self._town(first, second).levels
+                code = _beside_town(code, towns)
+                if self._street:
+                    answers["street"] = _in_two_towns(answers["street"], (code.levels == 3) & (towns == 3))
             street = answers["street"].levels if self._street else np.zeros(len(first), np.uint8)
             answers["postal_code"] = _beside_street(code, street)
         if self._town:
@@ -50,6 +53,11 @@ def _beside_town(code: Compared, town: Levels) -> Compared:
     """A postal code one digit from another is another place where the towns say so."""
     levels = np.where((code.levels == 2) & (town == 3), 3, code.levels).astype(np.uint8)
     return Compared(levels, code.rarity)
+
+
+def _in_two_towns(street: Compared, apart: NDArray[np.bool_]) -> Compared:
+    """A street of one name and number in another town, of another postal code, is another street."""
+    return Compared(np.where(apart & (street.levels > 0), DIFFERENT, street.levels).astype(np.uint8), street.rarity)
 
 
 def _beside_street(code: Compared, street: Levels) -> Compared:

@@ -1,5 +1,6 @@
 """Compares company names without their legal form, and the forms where the names agree."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -24,6 +25,7 @@ _MOST_UNSHARED = 3
 _MANY_WORDS = 4
 _MOSTLY = 0.75
 """Of so many words two names of one company share so large a part, however its branch or its owner stands beside it."""
+_ROMAN = re.compile("[ivx]{1,4}")
 _BETWEEN = frozenset(("ja", "and", "och", "und", "&", "+", "et", "y", "e", "of", "the", "de"))
 """Words that an acronym leaves out."""
 
@@ -35,7 +37,7 @@ class CompanyComparer:
         self._codes = fields["company"].codes[0]
         self._writings = Writings(fields["company"].values)
         self._words = CompanyWords(fields["company"].values)
-        self._numbers = Vocabulary().codes([digits(value) for value in fields["company"].values])
+        self._numbers = Vocabulary().codes([_numbering(value) for value in fields["company"].values])
         self._shares = np.append(log_shares(fields["company"], 0.0002, 2), np.float32(0))
         form = fields.get("legal_form")
         self._form = form.codes[0] if form else np.full(len(self._codes), -1, np.int32)
@@ -60,7 +62,7 @@ class CompanyComparer:
         return np.where(levels >= PART, np.maximum(rarer, np.float32(-9)), rarity).astype(np.float32)
 
     def _judge(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
-        """Names with different numbers are different companies: "As Oy Talvitie 5" and "As Oy Talvitie 6"."""
+        """Names with different numbers or letters are different companies: "As Oy Lepola 5", "As Oy Lepola 6"."""
         edits = self._writings.edits(left, right, 2)
         shorter = self._writings.shorter(left, right)
         levels = np.full(len(left), DIFFERENT, np.uint8)
@@ -115,6 +117,12 @@ class CompanyWords:
         levels[(fewer >= _MANY_WORDS) & (shared >= _MOSTLY * fewer)] = SIMILAR
         levels[(shared >= fewer) & (self._counts[left] != self._counts[right])] = PART
         return levels
+
+
+def _numbering(name: str) -> str:
+    """Return what numbers a company among others of its name: figures, else a letter or a Roman number at its end."""
+    last = name.rpartition(" ")[2]
+    return digits(name) or (last if len(last) == 1 or _ROMAN.fullmatch(last) else "")
 
 
 def _initials_alone(words: Sequence[str]) -> str:

@@ -25,6 +25,7 @@ and none was fitted: the guesses lie between customers typed in once a year and 
     postal_code    Finnish: exact_here .77, different_elsewhere .22; persons: exact_here .83; companies: .92
     date_of_birth  persons (4,212): exact .67, similar .20, close .07, different .03, generation .02, part .01
 
+`spelt_out` weighs nothing: it says for the rules of safe merges that an initial, or a name nobody has, is explained.
 `website`, `town`, `customer_number`, `kind`, `generation`, `couple`, and of the names `twin` and `former` are judged:
 the sets at hand have too few such pairs, or in one alone. So are all of `household`, `company`, `contact` and
 `siblings`, of which no set says the truth. `random` is measured in the register itself, save where a number stands:
@@ -93,7 +94,11 @@ LEVELS: Mapping[str, tuple[Level, ...]] = {
         Level("swapped", SAME, 0.85, None, 0.80, None, 0.85, 0.0005),
         Level("former", OPEN, 0.02, None, 0.002, None, 0.02, 0.002),
     ),
-    "kind": (Level("different", DIFFERENT, 0.02, 0.5, 0.5, 0.5),),
+    "spelt_out": (Level("told", OPEN, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5),),
+    "kind": (
+        Level("different", DIFFERENT, 0.02, 0.5, 0.5, 0.5),
+        Level("one_sided", OPEN, 0.5, 0.5, 0.5, 0.5),
+    ),
     "generation": (
         Level("one_sided", OPEN, 0.2, 0.5, 0.5, 0.5),
         Level("different", DIFFERENT, 0.0003, 0.5, 0.5, 0.5),

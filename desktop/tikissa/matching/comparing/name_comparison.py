@@ -45,6 +45,8 @@ class NameComparer:
         counts = sum_of_counts([f.codes[0] for f in self._fields.values()], len(field.values))
         self._is_repeated = counts > 1
         self._words = NameWords(field.values, counts)
+        self._emails = fields["email"].codes[0] if "email" in fields else None
+        self._addresses = fields["email"].values if "email" in fields else np.empty(0, object)
         self._former = fields["former_name"].codes[0] if "former_name" in fields else None
         self._whole = self._words_of_both(field.values)
         self._beginnings = Writings(_beginnings(field.values))
@@ -78,7 +80,11 @@ class NameComparer:
             self._mark_swapped(levels, rarity, first, second)
             self._mark_parted_otherwise(levels, rarity, first, second)
             self._mark_former(levels, first, second)
-        return {name: Compared(levels[name], rarity[name]) for name in self._fields}
+        compared = {name: Compared(levels[name], rarity[name]) for name in self._fields}
+        if self._emails is None or "given_name" not in levels:
+            return compared
+        spelt_out = self._spelt_out(levels["given_name"], self._emails, first, second)
+        return compared | {"spelt_out": Compared(spelt_out, np.zeros(len(first), np.float32))}
 
     def _levels(self, left: Codes, right: Codes) -> Levels:
         return levels_of(left, right, EXACT, self._judge)
@@ -125,6 +131,25 @@ class NameComparer:
         twin = self._is_known[mine] & self._is_known[theirs] & ~same_letters
         alike = self._sounds[mine] == self._sounds[theirs]
         levels[near[twin]] = np.where(alike, _LEVEL["nickname"], _LEVEL["twin"])[twin]
+
+    def _spelt_out(self, levels: Levels, emails: Codes, first: Records, second: Records) -> Levels:
+        """Return 1 where an initial, or a name nobody has, stands for the name in use that the e-mail address of both
+        rows spells out: "J." for "Jari" beside "jari.aho@", not beside "j.aho@"."""
+        codes = self._fields["given_name"].codes[0]
+        told = np.zeros(len(levels), np.uint8)
+        cut = np.flatnonzero(np.isin(levels, (_LEVEL["initial"], CLOSE)))
+        cut = cut[(emails[first[cut]] >= 0) & (emails[first[cut]] == emails[second[cut]])]
+        for place in cut.tolist():
+            short, long = sorted((codes[first[place]], codes[second[place]]), key=self._is_name)
+            name = str(self._writings.values[long]).partition(" ")[0]
+            strange = levels[place] != CLOSE or not (self._is_known[short] or self._is_repeated[short])
+            address = str(self._addresses[emails[first[place]]]).partition("@")[0]
+            told[place] = strange and len(name) >= _LONG_ENOUGH and name in address
+        return told
+
+    def _is_name(self, code: int) -> tuple[bool, int]:
+        """Return what sorts a name in use behind others, and a longer one behind shorter."""
+        return bool(self._is_known[code]), int(self._writings.lengths[code])
 
     def _begin_alike(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.bool_]:
         """Tell where the first of several names is miswritten: "Karcn Georgina" and "Karen"."""

@@ -26,6 +26,9 @@ _SHOWN_AS = {
 }
 """Levels that differ only in what another comparison has said already, or in what makes a name nearly the same."""
 
+_SILENT = frozenset(("spelt_out",))
+"""What weighs nothing and only explains another comparison's difference."""
+
 _AT_A_TIME = 10_000
 _MISSING = -(1 << 40)
 
@@ -70,7 +73,8 @@ def rows_of_weights(model: Model, scored: Scored) -> Iterator[Weights]:
     parts = contributions(model, scored)
     distinct: list[MatchWeight] = []
     codes, strengths = [], []
-    for name in sorted(model.names, key=_comparison_name):
+    shown = [name for name in model.names if name not in _SILENT]
+    for name in sorted(shown, key=_comparison_name):
         tenths = np.rint(parts[name] * 10).astype(np.int64)
         kinds, back = distinct_keys((tenths << 8) | scored.levels[name])
         codes.append(back + len(distinct))
@@ -78,7 +82,7 @@ def rows_of_weights(model: Model, scored: Scored) -> Iterator[Weights]:
         distinct += [_weight_of(model.tables[name], kind & 255, (kind >> 8) / 10) for kind in kinds.tolist()]
     order = np.argsort(-np.stack(strengths, axis=1), axis=1, kind="stable")
     arranged = np.take_along_axis(np.stack(codes, axis=1), order, axis=1).tolist()
-    counts = sum((scored.levels[name] > 0).astype(np.int64) for name in model.names)
+    counts = sum((scored.levels[name] > 0).astype(np.int64) for name in shown)
     for row, count in zip(arranged, np.asarray(counts).tolist(), strict=True):
         yield tuple([distinct[code] for code in row[:count]])
 

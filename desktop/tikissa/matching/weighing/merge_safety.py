@@ -1,13 +1,14 @@
 """Which pairs leave no doubt: several independent agreements and nothing that speaks against them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.matching.comparing.address_comparison import OTHER_NUMBER
 from tikissa.matching.comparing.compared import MISSING
-from tikissa.matching.comparing.comparison_levels import LEVELS, Stance
+from tikissa.matching.comparing.comparison_levels import LEVELS, NAME_LEVELS, Stance
 from tikissa.matching.weighing.scoring import Model, Scored, stances
 
 SAFE_BITS = 7.0
@@ -122,6 +123,7 @@ def one_writing(model: Model, scored: Scored) -> Flags:
             here |= same.get("business_id", none) & close.get("company", none)
         if name == "given_name":
             here |= same.get("company", none) & _at(model, scored, "given_name", _OF_CONTACTS)
+            here |= scored.levels.get("spelt_out", MISSING) != MISSING
         alike &= here
     for name in ("kind", "generation", "couple"):
         if name in scored.levels:
@@ -138,6 +140,17 @@ def _at(model: Model, scored: Scored, name: str, levels: frozenset[str]) -> Flag
     return found
 
 
+def cut_names(model: Model, scored: Scored) -> Flags:
+    """Return which pairs have nothing but an initial between their names: what tells who they are is one value else."""
+    level = [place + 1 for place, name in enumerate(NAME_LEVELS) if name in ("initial", "exact")]
+    if "given_name" not in scored.levels:
+        return np.zeros(len(scored.bits), bool)
+    given = scored.levels["given_name"]
+    whole = {**scored.levels, "given_name": np.where(given == level[-1], level[0], given).astype(np.uint8)}
+    cut: Flags = (given == level[-1]) & one_writing(model, replace(scored, levels=whole))
+    return cut
+
+
 def may_be_another(model: Model, scored: Scored) -> Flags:
     """Return which pairs may be two customers whatever else agrees: they differ in what nobody changes, or have given
     names that two of one family could have, twins with one letter changed above all. Another surname is not among it:
@@ -146,7 +159,8 @@ def may_be_another(model: Model, scored: Scored) -> Flags:
     who = _any(different, tuple(name for name in _WHO if name != "surname"), len(scored.bits))
     born_together = _at(model, scored, "date_of_birth", frozenset(("exact",)))
     who |= born_together & _at(model, scored, "given_name", frozenset(("close", "similar")))
-    who |= _at(model, scored, "generation", _ANY) | _at(model, scored, "couple", _ANY)
+    for name in ("kind", "generation", "couple"):
+        who |= _at(model, scored, name, _ANY)
     return who | _at(model, scored, "given_name", frozenset(("nickname",)))
 
 
@@ -161,6 +175,7 @@ def nearly_sure_pairs(model: Model, scored: Scored) -> Flags:
     companies = _at(model, scored, "company", frozenset(("exact", "close", "part", "similar")))
     two_minds |= companies & _elsewhere(scored, different) & ~_any(same, ("business_id", "email"), size)
     unsure = _any(different, ("email",), size) & ~_any(same, _PERSONAL, size) & (scored.bits < SAFE_BITS)
+    unsure |= _at(model, scored, "company", frozenset(("part", "similar")))
     likely: Flags = (scored.bits >= _NEARLY_SURE) & ~two_minds & ~unsure
     return likely
 
@@ -180,16 +195,25 @@ def safe_pairs(model: Model, scored: Scored, identical: Flags) -> Flags:
     differing = _any(different, _REACHED, size)
     enough = (witnesses >= 2) & (personal | ~_any(different, ("email",), size))
     reached = personal | _any(same, ("phone",), size)
-    alone = personal | _any(same, ("company", "street"), size) | _one_place(model, scored)
+    alone = personal | _any(same, ("company", "street"), size) | _knows_places(scored)
     enough |= (witnesses == 1) & alone & (~differing | (reached & ~_any(different, ("phone", "email"), size)))
     if not _NAMING & set(model.names):
         unknown = sum((same[name].astype(np.int8) for name in same if name not in LEVELS), np.zeros(size, np.int8))
         identical = identical & (personal | (witnesses + unknown >= _FEWEST_NAMELESS))
-    safe = (named & enough) | (mistyped & personal & (witnesses >= 2)) | identical
+    slipped = mistyped & _at(model, scored, "given_name", frozenset(("slip",)))
+    slipped &= ~_any(different, ("phone", "email"), size)
+    safe = (named & enough) | (mistyped & (personal | slipped) & (witnesses >= 2)) | identical
     least = np.where(personal & (witnesses >= 3), _SAFE_BITS_OF_MANY, SAFE_BITS)
     safe &= (scored.bits >= least) | (identical & (scored.bits > 0))
     safe &= one_writing(model, scored) & ~contradicting_pairs(model, scored)
     return safe & ~_maybe_branch(scored, same, different)
+
+
+def may_be_branches(model: Model, scored: Scored) -> Flags:
+    """Return which pairs are one company at two places: its branches for all that is known, whoever stands between."""
+    different = stances(model, scored.levels, Stance.DIFFERENT)
+    same = _without_common(scored, stances(model, scored.levels, Stance.SAME))
+    return _maybe_branch(scored, same, different)
 
 
 def sure_copies(model: Model, scored: Scored, identical: Flags) -> Flags:
@@ -224,14 +248,15 @@ def _witnesses(same: dict[str, Flags], alike: dict[str, Flags], size: int) -> ND
 
 
 def _named(same: dict[str, Flags], alike: dict[str, Flags], size: int) -> tuple[Flags, Flags]:
-    """Return which pairs have the same name (of a person the surname may be mistyped), and which nearly so."""
+    """Return which pairs have the same name (of a person the surname may be mistyped, of a company its contact's name),
+    and which nearly so."""
     company = _any(same, ("company",), size)
     if "given_name" not in same:
         return company, np.zeros(size, bool)
     given, near_given = same["given_name"], alike["given_name"]
     surname = same.get("surname", np.ones(size, bool)) | alike.get("surname", np.zeros(size, bool))
-    nameless = ~given & ~near_given
-    return (given & surname) | (nameless & company), near_given & surname
+    of_contact = ~given & (~near_given | surname)
+    return (given & surname) | (of_contact & company), near_given & surname
 
 
 def _any(flags: dict[str, Flags], names: tuple[str, ...], size: int) -> Flags:
@@ -240,6 +265,11 @@ def _any(flags: dict[str, Flags], names: tuple[str, ...], size: int) -> Flags:
         if name in flags:
             found = found | flags[name]
     return found
+
+
+def _knows_places(scored: Scored) -> bool:
+    """Tell whether a register says where people live: where none does, a phone alone is a namesake's in the family."""
+    return bool({"street", "postal_code", "town"} & scored.levels.keys())
 
 
 def _one_place(model: Model, scored: Scored) -> Flags:
