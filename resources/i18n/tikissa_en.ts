@@ -278,6 +278,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Known company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the register</source>
         <translation type="unfinished"></translation>
     </message>
@@ -346,6 +350,10 @@
     </message>
     <message>
         <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known company</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1208,6 +1216,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Add %Ln new contacts or branches of known companies|C</source>
+        <translation>
+            <numerusform>Add %Ln new contact or branch of a known company|C</numerusform>
+            <numerusform>Add %Ln new contacts or branches of known companies|C</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them wait for your word</source>
         <translation>
             <numerusform>%Ln of them waits for your word</numerusform>
@@ -1272,6 +1287,13 @@
     </message>
     <message>
         <source>Look the list through. Every merge can be taken back, also one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewerDetails</name>
+    <message>
+        <source>Take in newer details, by kind</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -278,6 +278,10 @@
         <translation>Markkinointikielto</translation>
     </message>
     <message>
+        <source>Known company</source>
+        <translation>Tuttu yritys</translation>
+    </message>
+    <message>
         <source>In the register</source>
         <translation>Jo rekisterissä</translation>
     </message>
@@ -347,6 +351,10 @@
     <message>
         <source>new</source>
         <translation>uusi</translation>
+    </message>
+    <message>
+        <source>known company</source>
+        <translation>tuttu yritys</translation>
     </message>
     <message>
         <source>in the register</source>
@@ -1208,6 +1216,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Add %Ln new contacts or branches of known companies|C</source>
+        <translation>
+            <numerusform>Lisää %Ln tutun yrityksen uusi yhteyshenkilö tai toimipaikka|Y</numerusform>
+            <numerusform>Lisää %Ln tuttujen yritysten uutta yhteyshenkilöä tai toimipaikkaa|Y</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them wait for your word</source>
         <translation>
             <numerusform>niistä %Ln odottaa ratkaisuasi</numerusform>
@@ -1273,6 +1288,13 @@
     <message>
         <source>Look the list through. Every merge can be taken back, also one by one.</source>
         <translation>Silmäile luettelo läpi. Jokaisen yhdistämisen voi kumota, myös yksitellen.</translation>
+    </message>
+</context>
+<context>
+    <name>NewerDetails</name>
+    <message>
+        <source>Take in newer details, by kind</source>
+        <translation>Ota uudemmat tiedot ryhmittäin</translation>
     </message>
 </context>
 <context>

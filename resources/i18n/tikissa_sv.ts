@@ -278,6 +278,10 @@
         <translation>Marknadsföringsförbud</translation>
     </message>
     <message>
+        <source>Known company</source>
+        <translation>Känt företag</translation>
+    </message>
+    <message>
         <source>In the register</source>
         <translation>Redan i registret</translation>
     </message>
@@ -347,6 +351,10 @@
     <message>
         <source>new</source>
         <translation>ny</translation>
+    </message>
+    <message>
+        <source>known company</source>
+        <translation>känt företag</translation>
     </message>
     <message>
         <source>in the register</source>
@@ -1208,6 +1216,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Add %Ln new contacts or branches of known companies|C</source>
+        <translation>
+            <numerusform>Lägg till %Ln ny kontaktperson eller filial hos ett känt företag|F</numerusform>
+            <numerusform>Lägg till %Ln nya kontaktpersoner eller filialer hos kända företag|F</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them wait for your word</source>
         <translation>
             <numerusform>%Ln av dem väntar på ditt svar</numerusform>
@@ -1273,6 +1288,13 @@
     <message>
         <source>Look the list through. Every merge can be taken back, also one by one.</source>
         <translation>Titta igenom listan. Varje sammanslagning kan ångras, också en i taget.</translation>
+    </message>
+</context>
+<context>
+    <name>NewerDetails</name>
+    <message>
+        <source>Take in newer details, by kind</source>
+        <translation>Ta in nyare uppgifter grupp för grupp</translation>
     </message>
 </context>
 <context>

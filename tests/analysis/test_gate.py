@@ -137,8 +137,6 @@ def test_a_customer_who_forbids_marketing_in_the_new_row_has_changed(known: Side
          "gate.several_customers"),
         (("0103", "Ojakorpi"), "gate.likely"),
         (("0106", "S. Hietamäki", "", "", "", "Kotikatu 3", "00300", "Helsinki"), "gate.likely"),
-        (("", "Rautapaja Oy Oulu", "0112038-9", "08 111 2222", "oulu@rautapaja.fi", "Torikatu 4", "90100", "Oulu"),
-         "gate.same_company"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_said_safely_is_in_conflict(known: Side, row: tuple[str, ...], reason: str) -> None:

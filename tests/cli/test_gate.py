@@ -143,3 +143,65 @@ def test_a_character_the_register_cannot_hold_is_said_with_the_way_out(
     assert (said.status, len(said.error.splitlines())) == (2, 1)
     assert "--if-unsafe plain" in said.error
     assert tikissa("gate", new, "--register", register, "--accept", "new", "--if-unsafe", "plain").status == 0
+
+
+COMPANIES = """Asiakasnro;Yritys;Y-tunnus;Yhteyshenkilö;Puhelin;Sähköposti;Osoite;Postinro;Kaupunki
+1;Rautapaja Oy;0112038-9;Aino Lumi;0401234567;aino@rautapaja.fi;Pajatie 1;33200;Tampere
+2;Kukkapuoti Oy;0737546-2;Pekka Suo;0501112222;pekka@kukkapuoti.fi;Torikatu 2;00100;Helsinki
+3;Leipomo Oy;1572860-0;Sari Salo;0443334444;sari@leipomo.fi;Myllytie 3;20100;Turku
+"""
+LISTED = """Yritys;Y-tunnus;Yhteyshenkilö;Puhelin;Sähköposti;Osoite;Postinro;Kaupunki
+Rautapaja Oy;0112038-9;Veera Vuori;0457778888;veera@rautapaja.fi;Satamatie 9;90100;Oulu
+Kukkapuoti Oy;0737546-2;Pekka Suo;0409990000;pekka@kukkapuoti.fi;Torikatu 2;00100;Helsinki
+Leipomo Oy;1572860-0;Sari Salo;0443334444;sari.salo@leipomo.fi;Myllytie 3;20100;Turku
+"""
+
+
+@pytest.fixture
+def companies(tmp_path: Path) -> tuple[Path, Path]:
+    register, listed = tmp_path / "yritykset.csv", tmp_path / "messut.csv"
+    register.write_text(COMPANIES, encoding="utf-8")
+    listed.write_text(LISTED, encoding="utf-8")
+    return register, listed
+
+
+def test_known_companies_and_one_kind_of_details_are_accepted_alone(
+    tikissa: CommandLine, companies: tuple[Path, Path], tmp_path: Path
+) -> None:
+    register, listed = companies
+    said = tikissa("gate", listed, "--register", register, "--accept", "known_company", "changed:phone", language="en")
+    assert (said.status, said.error) == (0, "")
+    cleaned = tmp_path / "yritykset-siistitty.csv"
+    lines = cleaned.read_text("utf-8").splitlines()
+    assert len(lines) == 5
+    assert "veera@rautapaja.fi" in lines[4]
+    assert "0501112222" not in lines[2]
+    assert "sari@leipomo.fi" in lines[3]
+    assert tikissa("verify", register, cleaned, tmp_path / "yritykset-muutosloki.xlsx").status == 0
+
+
+def test_what_may_be_accepted_is_said_in_one_line(tikissa: CommandLine, companies: tuple[Path, Path]) -> None:
+    register, listed = companies
+    for wrong in ("changed:shoe_size", "everything"):
+        said = tikissa("gate", listed, "--register", register, "--accept", wrong)
+        assert (said.status, said.error.count("\n")) == (2, 1)
+        assert "known_company" in said.error
+
+
+def test_a_number_merged_away_by_the_log_beside_the_register_is_known(tikissa: CommandLine, tmp_path: Path) -> None:
+    register = tmp_path / "asiakkaat.csv"
+    header = "Asiakasnro;Nimi;Puhelin;Sähköposti;Osoite;Postinro;Kaupunki"
+    same = "Aino Lumi;0401234567;aino@kaukana.fi;Koivutie 1;00100;Helsinki"
+    rows = [f"{number};{same}" for number in (11, 12)]
+    rows += [f"{n};Henkilö{n} Sukunimi{n};04055500{n};h{n}@posti.fi;Katu{n} {n};20100;Turku" for n in range(20, 30)]
+    register.write_text("\n".join((header, *rows)) + "\n", encoding="utf-8")
+    assert tikissa("clean", register, "--accept", "safe").status == 0
+    cleaned = tmp_path / "asiakkaat-siistitty.csv"
+    left = [line.split(";")[0] for line in cleaned.read_text("utf-8").splitlines()[1:3]]
+    gone = ({"11", "12"} - {*left}).pop()
+    back = tmp_path / "tilaus.csv"
+    back.write_text(f"{header}\n{gone};{same}\n", encoding="utf-8")
+    said = tikissa("gate", back, "--register", cleaned, "--json", "-")
+    (row,) = json.loads(said.out)["rows"]
+    assert (row["verdict"], row["register_row"]) == ("already_there", 2)
+    assert "gate.merged_number" in row["reasons"]

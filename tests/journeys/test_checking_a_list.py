@@ -117,7 +117,7 @@ def test_a_customer_is_seen_side_by_side_and_the_users_word_moves_the_row(
     walk.open_and_analyse(register)
     walk.window.arrivals.check.start(fair)
     page = page_of(walk)
-    page.rows.filters[6].click()
+    page.rows.filters[7].click()
     walk.window.activateWindow()
     page.rows.table.setFocus()
     before = page.rows.current

@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from tikissa.analysis.fixed_register import fixed_register
-from tikissa.analysis.gate_matches import Match, counts_its_own, matches, repeated
+from tikissa.analysis.gate_matches import LIKELY, Match, counts_its_own, matches, repeated
 from tikissa.analysis.gate_sides import Both, Persons
 from tikissa.analysis.gate_verdicts import (
     IDENTIFIES_OR_REACHES,
@@ -44,6 +44,9 @@ from tikissa.schema.detect import detect
 from tikissa.text.date_columns import in_plain_days
 
 _TICK = 500
+NO_NUMBERS: Mapping[str, RecordId] = {}
+ENTERING = (GateVerdict.NEW, GateVerdict.KNOWN_COMPANY)
+"""What can be taken in as a row of its own."""
 _ALSO_FAULTY = frozenset({"date.impossible", "postal_code.invalid"})
 """Findings that elsewhere only warn: a row that is to enter is better mended first."""
 
@@ -60,6 +63,11 @@ class GateRow:
     changes: tuple[CellChange, ...] = ()
     weights: tuple[MatchWeight, ...] = ()
     others: tuple[RecordId, ...] = ()
+
+    @property
+    def is_sure(self) -> bool:
+        """Say whether nothing about who it is asks for an eye before something is taken over from it by kind."""
+        return LIKELY not in self.reasons
 
 
 @dataclass(frozen=True)
@@ -95,16 +103,18 @@ def gate(
     progress: Progress = NoProgress(),
     added: Sequence[AddedRow] = (),
     words: ColumnWords = NO_WORDS,
+    merged: Mapping[str, RecordId] = NO_NUMBERS,
 ) -> Gate:
     """Say of each row of a new file what it is to a register that has been looked through; changes nothing.
 
     `added` are rows that have been taken into the register already: those of other files are customers it has. `words`
-    are the user's own on the new file's columns.
+    are the user's own on the new file's columns. `merged` leads from the numbers of customers who were merged away to
+    the rows they were merged into.
     """
     others = [row for row in added if row.source.file != new.source.path.name]
     with collector_resting():
         said = replace(settings, meanings=words.meanings, corrections=words.corrections)
-        found = _gate(new, _grown(known, others), said, progress)
+        found = _gate(new, _grown(known, others), said, progress, merged)
     rows = tuple(_of_file(row, len(known.register), others) for row in found.rows)
     return replace(found, against=known.register, rows=rows)
 
@@ -130,7 +140,7 @@ def _of_file(row: GateRow, size: int, added: Sequence[AddedRow]) -> GateRow:
     return GateRow(row.record, row.verdict if forbidden else GateVerdict.ALREADY_THERE, reasons)
 
 
-def _gate(new: Register, known: Side, settings: Settings, progress: Progress) -> Gate:
+def _gate(new: Register, known: Side, settings: Settings, progress: Progress, merged: Mapping[str, RecordId]) -> Gate:
     new_schema = detect(new, settings.meanings, settings.today, settings.corrections)
     schema, settings = known.schema, replace(settings, meanings={}, corrections={})
     placed = as_rows_of(known.register, schema, new, new_schema)
@@ -143,7 +153,7 @@ def _gate(new: Register, known: Side, settings: Settings, progress: Progress) ->
 
     tick()
     known_plain, new_plain = (in_plain_days(side, schema, settings.today) for side in (known_fixed, new_fixed))
-    both = Both(Persons(known_plain, schema), Persons(new_plain, schema))
+    both = Both(Persons(known_plain, schema, merged), Persons(new_plain, schema))
     if counts_its_own(both, len(new), tick):
         both, placed = replace(both, numbers_count=False), _without_numbers(placed, schema)
     new_now = fixed_register(placed.register, _safe(_of_columns(inspection.fixes, placed)))
@@ -162,6 +172,7 @@ def _gate(new: Register, known: Side, settings: Settings, progress: Progress) ->
         ),
         new,
         new_schema,
+        merged,
     )
     columns = {column.name: column.name for column in known_fixed.columns}
     clusters = clusters_of_both(known_fixed, new_fixed, columns, schema, progress)
@@ -233,7 +244,7 @@ def _rows(
             progress.report("gate.rows", place, len(found))
         seen = Seen(RecordId(place), matched, standards)
         verdict, reasons = verdict_of(seen)
-        if verdict is GateVerdict.NEW and (repeats := firsts.repeats(seen.record)):
+        if verdict in ENTERING and (repeats := firsts.repeats(seen.record)):
             verdict, reasons = verdict_of(replace(seen, repeats=repeats))
         yield _row(seen, verdict, reasons)
 

@@ -14,7 +14,12 @@ from tikissa.model.record import RecordId
 SURE = 0.97
 """From this probability on a row is taken to be the customer, where nothing tells otherwise."""
 
+PROBABLE = 0.9
+"""From this probability on a row is told as the customer's where nothing speaks against it, as one to look at; below it
+whether it is one at all is asked."""
+
 LIKELY = Reason("gate.likely")
+SAME_COMPANY = Reason("gate.same_company")
 SEVERAL_CUSTOMERS = Reason("gate.several_customers")
 
 _OFTEN = 300
@@ -22,7 +27,7 @@ _OFTEN = 300
 _WHO = ("kind", "generation", "given_name", "surname", "company", "legal_form")
 _ONE_PERSONS = ("number", "business_id", "identity_code")
 
-_BESIDE_EMAIL = ("number", *TELL_APART, "phone")
+_BESIDE_CONTACT = ("number", *TELL_APART)
 
 _ENOUGH = 10
 _BY_CHANCE = 0.2
@@ -40,6 +45,8 @@ class Match:
     others: tuple[RecordId, ...] = ()
     likely: bool = True
     """False where only a value that should be one customer's own leads there."""
+    probable: bool = False
+    """True where it is nearly sure and no more: nothing is taken over from such a row without a look at it."""
 
 
 def matches(both: Both, clusters: Sequence[Cluster], size: int, rows: int, tick: Tick = nothing) -> list[Match | None]:
@@ -81,9 +88,12 @@ def _engine_matches(both: Both, cluster: Cluster, size: int) -> Iterator[tuple[i
         doubts = [*both.contradictions(record - size, chosen)]
         if any(not _is_one(pairs, chosen, other) for other in others):
             doubts.append(SEVERAL_CUSTOMERS)
-        if not cluster.safe and not _is_sure(both, record - size, best):
+        unsure = not cluster.safe and not _is_sure(both, record - size, best)
+        probable = unsure and best is not None and best.probability >= PROBABLE
+        if unsure and not probable:
             doubts.append(LIKELY)
-        yield record - size, Match(chosen, tuple(doubts), best.weights if best else cluster.evidence, others)
+        weights = best.weights if best else cluster.evidence
+        yield record - size, Match(chosen, tuple(doubts), weights, others, probable=probable)
 
 
 def _nearness(both: Both, record: int, pair: CandidatePair) -> tuple[bool, int, float]:
@@ -119,16 +129,22 @@ def _differs(weight: MatchWeight, comparisons: Sequence[str]) -> bool:
     return weight.comparison in comparisons and stances.get(weight.level) is Stance.DIFFERENT
 
 
-def _told_by_email_alone(both: Both, record: int, match: Match) -> bool:
-    """Say whether the row is an e-mail address and no name, as in a file of those who left a newsletter, and only this
-    customer has the address."""
-    holders = both.holders(record, "email")
-    nameless = not both.new.name(record) and not any(both.new.keys(record, name) for name in _BESIDE_EMAIL)
-    return bool(holders) and nameless and {match.known, *match.others} >= set(holders)
+def _by_contact_alone(both: Both, record: int) -> Match | None:
+    """Find the customers of a row that is an e-mail address or a phone and no name, as in a file of those who left a
+    newsletter: they are there already, all that have it."""
+    if both.new.name(record) or any(both.new.keys(record, name) for name in _BESIDE_CONTACT):
+        return None
+    found = [both.holders_at_all(record, name) for name in CONTACTS if both.new.keys(record, name)]
+    if not found or not all(found):
+        return None
+    agreed = [known for known in found[0] if all(known in holders for holders in found)]
+    return Match(agreed[0], others=tuple(agreed[1:])) if agreed else None
 
 
 def _with_identifiers(both: Both, record: int, match: Match | None) -> Match | None:
     """Return the match with what the values say that are one customer's own."""
+    if alone := _by_contact_alone(both, record):
+        return alone
     match = match or _by_number(both, record) or _by_contact(both, record)
     customers = {match.known, *match.others} if match else set()
     doubts = []
@@ -136,17 +152,23 @@ def _with_identifiers(both: Both, record: int, match: Match | None) -> Match | N
         elsewhere = both.holders(record, name)
         if elsewhere and customers.isdisjoint(elsewhere):
             same_company = name == "business_id" and both.shared_name(record, elsewhere[0])
-            doubts.append(Reason("gate.same_company" if same_company else f"gate.{name}_of_another"))
+            doubts.append(SAME_COMPANY if same_company else Reason(f"gate.{name}_of_another"))
             match = match or Match(elsewhere[0], likely=False)
     strangers = _contact_of_strangers(both, record, match)
     if strangers:
         doubts.append(SEVERAL_CUSTOMERS)
         match = match or Match(strangers[0], others=tuple(strangers[1:]), likely=False)
     if match is None:
-        return None
-    proven = _proven_by_number(both, record, match) or _told_by_email_alone(both, record, match)
+        return _of_known_company(both, record)
+    proven = _proven_by_number(both, record, match)
     known = [doubt for doubt in match.doubts if doubt != LIKELY or not proven]
-    return replace(match, doubts=tuple(dict.fromkeys((*known, *doubts))))
+    return replace(match, doubts=tuple(dict.fromkeys((*known, *doubts))), probable=match.probable and not proven)
+
+
+def _of_known_company(both: Both, record: int) -> Match | None:
+    """Find the company of a row that is nobody the register has: a new contact person or branch."""
+    rows = both.same_company(record)
+    return Match(rows[0], (SAME_COMPANY,), others=rows[1:], likely=False) if rows else None
 
 
 def _proven_by_number(both: Both, record: int, match: Match) -> bool:

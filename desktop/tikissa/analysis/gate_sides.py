@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tikissa.analysis.news import words_of_name
+from tikissa.analysis.news import company_key, words_of_name
 from tikissa.matching.preparing.normalised_identifiers import (
     business_id_key,
     customer_number_key,
@@ -41,10 +41,17 @@ CONTACTS = ("email", "phone")
 class Persons:
     """Who the rows of one file are: their names, and the values that are one customer's own."""
 
-    def __init__(self, register: Register, schema: Schema) -> None:
+    def __init__(self, register: Register, schema: Schema, merged: Mapping[str, RecordId] | None = None) -> None:
+        """`merged`: the numbers of customers who were merged away, and who they are now."""
+        self._merged = merged or {}
         self._register = register
         self._names = schema.columns_of(*NAMES)
+        self._companies = schema.columns_of(Meaning.COMPANY, Meaning.WHOLE_NAME)
         self._columns = {name: (schema.columns_of(*meanings), key) for name, meanings, key in IDENTIFIERS}
+
+    def companies(self, record: int) -> frozenset[str]:
+        """Return the company names a row has, whole: without a legal form a word is no company's name."""
+        return frozenset(filter(None, (company_key(self._register.text(record, name)) for name in self._companies)))
 
     def name(self, record: int) -> frozenset[str]:
         found = (words_of_name(self._register.text(record, column)) for column in self._names)
@@ -57,7 +64,14 @@ class Persons:
     @cached_property
     def holders(self) -> Mapping[str, Mapping[str, tuple[RecordId, ...]]]:
         """Return the records that hold each value, by identifier and value."""
-        return {name: self._holders(*self._columns[name]) for name in self._columns}
+        found = {name: self._holders(*self._columns[name]) for name in self._columns}
+        numbers = {number: (record,) for number, record in self._merged.items()}
+        return {**found, "number": {**numbers, **found["number"]}}
+
+    @cached_property
+    def company_rows(self) -> Mapping[str, tuple[RecordId, ...]]:
+        """Return the records of each company, by its name."""
+        return self._holders(self._companies, company_key)
 
     def _holders(self, columns: Sequence[str], key: Key) -> dict[str, tuple[RecordId, ...]]:
         found: dict[str, dict[RecordId, None]] = defaultdict(dict)
@@ -85,6 +99,16 @@ class Both:
         index = self.known.holders[identifier]
         found = dict.fromkeys(each for key in self.new.keys(record, identifier) for each in index.get(key, ()))
         return tuple(found) if identifier not in CONTACTS or len(found) <= _SHARED_BY else ()
+
+    def holders_at_all(self, record: int, identifier: str) -> tuple[RecordId, ...]:
+        """Return all records that hold a value of a new row, also where an office or a family shares it."""
+        index = self.known.holders[identifier]
+        return tuple(dict.fromkeys(each for key in self.new.keys(record, identifier) for each in index.get(key, ())))
+
+    def same_company(self, record: int) -> tuple[RecordId, ...]:
+        """Return the register's rows of the company of a new row, where nothing tells the two companies apart."""
+        found = (each for name in self.new.companies(record) for each in self.known.company_rows.get(name, ()))
+        return tuple(each for each in dict.fromkeys(found) if not any(self.contradictions(record, each)))
 
     def same_name(self, record: int, known: int) -> bool:
         """Say whether one name holds all the words of the other, two at the least where both have as many."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from tikissa.analysis.gate_matches import SEVERAL_CUSTOMERS, Match
+from tikissa.analysis.gate_matches import LIKELY, SAME_COMPANY, SEVERAL_CUSTOMERS, Match
 from tikissa.analysis.gate_sides import NAMES
 from tikissa.analysis.news import SEVERAL, is_news
+from tikissa.matching.preparing.normalised_identifiers import customer_number_key
 from tikissa.model.finding import Reason
 from tikissa.model.permission import Channel, PermissionColumn, Stance, Subject
 from tikissa.model.proposal import CellChange
@@ -28,6 +29,7 @@ class GateVerdict(StrEnum):
     NEW = "new"
     ALREADY_THERE = "already_there"
     CHANGED = "changed"
+    KNOWN_COMPANY = "known_company"
     IN_CONFLICT = "in_conflict"
     FORBIDDEN = "forbidden"
     NEEDS_FIXING = "needs_fixing"
@@ -97,6 +99,7 @@ class Standards:
     said: SaidOfRows
     list: Register
     list_schema: Schema
+    merged: Mapping[str, RecordId] = field(default_factory=dict)
     meanings: Mapping[str, Meaning | None] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -134,6 +137,11 @@ class Seen:
     def is_customer(self) -> bool:
         """Say whether the row is at least likely a customer the register has."""
         return self.match is not None and self.match.likely
+
+    @property
+    def is_of_known_company(self) -> bool:
+        """Say whether the row is nobody the register has, at a company that it has."""
+        return self.match is not None and not self.match.likely and self.match.doubts == (SAME_COMPANY,)
 
     @cached_property
     def known(self) -> RecordId | None:
@@ -212,7 +220,8 @@ def _losing(seen: Seen) -> Iterator[Reason]:
 
 def _forbidding(seen: Seen) -> Iterator[Reason]:
     standards = seen.standards
-    known = (seen.match.known, *seen.match.others) if seen.match is not None and seen.is_customer else ()
+    concerns = seen.is_customer or seen.is_of_known_company
+    known = (seen.match.known, *seen.match.others) if seen.match is not None and concerns else ()
     said = next(filter(None, (forbidden_by(standards.known, standards.schema, each) for each in known)), "")
     if said:
         yield Reason("gate.register_forbids", (said,))
@@ -236,7 +245,7 @@ def _faulty(seen: Seen) -> Iterator[Reason]:
 
 def _doubtful(seen: Seen) -> Iterator[Reason]:
     """Where the row tells nothing new of one of them, it does not matter that it fits several."""
-    doubts = seen.match.doubts if seen.match is not None else ()
+    doubts = seen.match.doubts if seen.match is not None and not seen.is_of_known_company else ()
     if doubts != (SEVERAL_CUSTOMERS,) or seen.changes or not seen.is_customer:
         yield from doubts
 
@@ -252,6 +261,7 @@ def _nobody(seen: Seen) -> Iterator[Reason]:
 
 
 def _changing(seen: Seen) -> Iterator[Reason]:
+    yield from (*_perhaps(seen), *_merged_away(seen)) if seen.changes else ()
     for change in seen.changes:
         yield Reason("gate.fills" if not change.before else "gate.differs", (change.column,))
     yield from _twice(seen) if seen.changes else ()
@@ -260,7 +270,23 @@ def _changing(seen: Seen) -> Iterator[Reason]:
 def _known(seen: Seen) -> Iterator[Reason]:
     if seen.is_customer:
         yield Reason("gate.nothing_new")
+        yield from _perhaps(seen)
+        yield from _merged_away(seen)
         yield from _twice(seen)
+
+
+def _merged_away(seen: Seen) -> Iterator[Reason]:
+    """Tell of a number that is no longer in use, where the customer it was is the one found."""
+    standards = seen.standards
+    for column in standards.schema.columns_of(Meaning.CUSTOMER_NUMBER):
+        number = standards.new.text(seen.record, column)
+        if standards.merged and standards.merged.get(customer_number_key(number)) == seen.known:
+            yield Reason("gate.merged_number", (number,))
+
+
+def _perhaps(seen: Seen) -> Iterator[Reason]:
+    if seen.match is not None and seen.match.probable:
+        yield LIKELY
 
 
 def _twice(seen: Seen) -> Iterator[Reason]:
@@ -271,6 +297,11 @@ def _twice(seen: Seen) -> Iterator[Reason]:
 def _repeating(seen: Seen) -> Iterator[Reason]:
     if seen.repeats is not None:
         yield seen.repeats
+
+
+def _known_company(seen: Seen) -> Iterator[Reason]:
+    if seen.is_of_known_company:
+        yield SAME_COMPANY
 
 
 def _new(seen: Seen) -> Iterator[Reason]:
@@ -297,6 +328,7 @@ PRECEDENCE: tuple[tuple[GateVerdict, Callable[[Seen], Iterator[Reason]]], ...] =
     # from here on nobody in the register: could the row enter as it is?
     (GateVerdict.NEEDS_FIXING, _nobody),
     (GateVerdict.NEEDS_FIXING, _repeating),
+    (GateVerdict.KNOWN_COMPANY, _known_company),
     (GateVerdict.NEW, _new),
 )
 """The first verdict with a reason wins."""

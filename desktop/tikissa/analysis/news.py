@@ -97,6 +97,12 @@ def _company(text: str) -> tuple[str, str]:
     return " ".join(sorted(name.core.split())), name.form
 
 
+def company_key(text: str) -> str:
+    """Return the name of a company in one writing, "" for what has no legal form."""
+    core, form = _company(text) if text.strip() else ("", "")
+    return f"{core} {form}" if core and form else ""
+
+
 def words_of_name(text: str) -> frozenset[str]:
     """Return the words that name a person or a company, its legal form apart."""
     return frozenset(_words(split_company(text, company_forms()).core))

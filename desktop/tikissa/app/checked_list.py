@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from tikissa.analysis.erased_rows import with_erased_forbidden
-from tikissa.analysis.gate import Gate, GateRow, gate
+from tikissa.analysis.gate import ENTERING, Gate, GateRow, gate
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.analysis.linkage import side_of
 from tikissa.lists.hand_back import final_survivor
@@ -21,7 +21,7 @@ from tikissa.model.schema import Schema
 Said = Mapping[int, GateVerdict]
 """The user's own word on rows, by the row's number in the list."""
 
-OPEN = (GateVerdict.IN_CONFLICT, GateVerdict.CHANGED, GateVerdict.NEEDS_FIXING)
+OPEN = (GateVerdict.IN_CONFLICT, GateVerdict.CHANGED, GateVerdict.KNOWN_COMPANY, GateVerdict.NEEDS_FIXING)
 """What waits for somebody's word."""
 
 
@@ -74,16 +74,16 @@ class CheckedList:
         )
         return replace(self, rows=tuple(rows))
 
-    def to_add(self, outcome: Outcome) -> tuple[AddRow, ...]:
-        """Return the new rows that are not in the register yet."""
+    def to_add(self, outcome: Outcome, verdict: GateVerdict = GateVerdict.NEW) -> tuple[AddRow, ...]:
+        """Return the rows of this verdict that are not in the register yet."""
         there = {added.proposal for added in outcome.added}
-        new = (self.additions[row.record] for row in self.of(GateVerdict.NEW))
+        new = (self.additions[row.record] for row in self.of(verdict))
         return tuple(addition for addition in new if addition.id not in there)
 
     def added(self, outcome: Outcome) -> frozenset[RecordId]:
         """Return which rows have been taken into the register."""
         there = {added.proposal for added in outcome.added}
-        new = self.of(GateVerdict.NEW) if there else ()
+        new = self.of(*ENTERING) if there else ()
         return frozenset(row.record for row in new if self.additions[row.record].id in there)
 
     def _is_taken_over(self, row: GateRow, outcome: Outcome) -> bool:

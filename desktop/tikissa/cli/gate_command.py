@@ -1,5 +1,6 @@
 """`tikissa gate`: says what each row of a new file is to the register, and adds the new ones where that is wished."""
 
+import re
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,9 +10,10 @@ from pathlib import Path
 
 from tikissa.analysis.erased_rows import with_erased_forbidden
 from tikissa.analysis.gate import Gate, gate
-from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.analysis.linkage import looked_through
 from tikissa.app.erasing import remaining_of
+from tikissa.app.gate_acceptance import Acceptance
+from tikissa.app.merged_numbers import merged_away
 from tikissa.app.taking_in import take_in
 from tikissa.app.targets import Targets, default_audit_log, default_target
 from tikissa.cli.column_words import add_meanings, column_words
@@ -28,23 +30,25 @@ from tikissa.export.target import check_targets
 from tikissa.files.reader import read
 from tikissa.messages import title
 from tikissa.model.analysis import Settings
+from tikissa.model.problems import Problem
 from tikissa.model.progress import Progress
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
 from tikissa.permission.columns_in_force import FREE, permission_columns
 from tikissa.review.decisions import Decider
 
-NONE, NEW = "none", "new"
+_ACCEPTED = re.compile(r"none|new|known_company|changed:\w+")
 WHO = "user"
 
 
 def run(arguments: Sequence[str], words: Words) -> int:
-    options = _parser(words).parse_args(arguments)
+    options = _parser(words).parse_args([*_each_apart(arguments)])
+    acceptance = _acceptance(options)
     new, register = existing(options.new), existing(options.register)
     targets = _targets(options, register)
     if options.json:
         refuse_sources([options.json], (new, register))
-    if options.accept == NEW:
+    if not acceptance.is_nothing:
         results = (targets.cleaned, *audit_log_files(targets.audit_log))
         check_targets(register, results)
         refuse_clashes(options.json or STANDARD_OUTPUT, results)
@@ -54,15 +58,16 @@ def run(arguments: Sequence[str], words: Words) -> int:
         own, theirs = column_words(options, remaining.register, listed)
         settings = Settings(today=today_of(options), meanings=own.meanings, corrections=own.corrections)
         known = looked_through(remaining.register, settings, progress)
-        found = gate(listed, known, settings, progress, words=theirs)
+        merged = merged_away(remaining.register, known.schema)
+        found = gate(listed, known, settings, progress, words=theirs, merged=merged)
         found = with_erased_forbidden(found, remaining.erasures)
-        adding = partial(_taken_in, found, known.schema, targets, options, words, progress, remaining.erased)
-        written = adding() if options.accept == NEW else None
+        accepting = partial(_taken_in, found, known.schema, acceptance, targets, options, words, progress)
+        written, taken_over = (None, 0) if acceptance.is_nothing else accepting(remaining.erased)
     if options.json is not None:
         write_json(gate_json(found, known.schema), options.json, new, register)
     if options.json is None or is_plain(options.json):
-        numberless = _without_number(found, known.schema) if written is not None else 0
-        tell("\n".join((*_summary(found, words), *_saved(written, targets, numberless, words))))
+        numberless = _without_number(found, known.schema, acceptance) if written is not None else 0
+        tell("\n".join((*_summary(found, words), *_saved(written, taken_over, targets, numberless, words))))
     return 0
 
 
@@ -71,34 +76,56 @@ def _targets(options: Namespace, register: Path) -> Targets:
     return Targets(cleaned, path_of(options.audit_log) if options.audit_log else default_audit_log(register))
 
 
+def _each_apart(arguments: Sequence[str]) -> Iterator[str]:
+    """Let several words stand after one `--accept`."""
+    accepting = False
+    for place, argument in enumerate(arguments):
+        if accepting and place and arguments[place - 1] != "--accept" and _ACCEPTED.fullmatch(argument):
+            yield "--accept"
+        yield argument
+        accepting = argument == "--accept" or (accepting and _ACCEPTED.fullmatch(argument) is not None)
+
+
+def _acceptance(options: Namespace) -> Acceptance:
+    """Return what is accepted. Raises Problem for a word that says nothing."""
+    try:
+        return Acceptance.of(options.accept)
+    except ValueError as error:
+        choices = "none, new, known_company, changed:phone …"
+        raise Problem("call.not_a_choice", "--accept", str(error.args[0]), choices, "tikissa gate") from None
+
+
 def _taken_in(
     found: Gate,
     schema: Schema,
+    acceptance: Acceptance,
     targets: Targets,
     options: Namespace,
     words: Words,
     progress: Progress,
     erased: Mapping[RecordId, date],
-) -> Written:
-    told = {"accept": options.accept, "today": today_of(options).isoformat()}
+) -> tuple[Written, int]:
+    told = {"accept": " ".join(options.accept), "today": today_of(options).isoformat()}
     how = WriteOptions(words.language, if_unsafe=IfUnsafe(options.if_unsafe), who=WHO, settings=told)
     decider = Decider(datetime.now(UTC), WHO)
-    return take_in(found, schema, decider, targets.cleaned, targets.audit_log, how, progress, erased)
+    return take_in(found, schema, acceptance, decider, targets.cleaned, targets.audit_log, how, progress, erased)
 
 
-def _without_number(found: Gate, schema: Schema) -> int:
-    """Return how many of the new rows have no customer number in a register that gives its customers one."""
+def _without_number(found: Gate, schema: Schema, acceptance: Acceptance) -> int:
+    """Return how many of the added rows have no customer number in a register that gives its customers one."""
     numbers = schema.columns_of(Meaning.CUSTOMER_NUMBER)
-    new = [row.record for row in found.rows if row.verdict is GateVerdict.NEW]
+    new = [row.record for row in found.rows if row.verdict in acceptance.adding]
     lacking = (not any(found.entering.text(record, column) for column in numbers) for record in new)
     return sum(lacking) if numbers else 0
 
 
-def _saved(written: Written | None, targets: Targets, numberless: int, words: Words) -> Iterator[str]:
+def _saved(written: Written | None, taken_over: int, targets: Targets, numberless: int, words: Words) -> Iterator[str]:
     if written is None:
         yield words("gate.untouched")
         return
     yield words("gate.accepted", written.rows_in, written.added, written.kept)
+    if taken_over:
+        yield words("gate.took_over", taken_over)
     if numberless:
         yield words("gate.without_number", numberless)
     for note in written.notes:
@@ -134,7 +161,7 @@ def _parser(words: Words) -> CommandParser:
     files.add_argument("--output", metavar="OUT", help=words("help.output"))
     files.add_argument("--audit-log", metavar="LOG", help=words("help.audit_log"))
     files.add_argument("--json", metavar="OUT", help=words("help.json"))
-    choices.add_argument("--accept", choices=[NEW, NONE], default=NONE, help=words("help.accept_rows"))
+    choices.add_argument("--accept", action="append", default=[], metavar="WHAT", help=words("help.accept_rows"))
     ways_out = [IfUnsafe.STOP, IfUnsafe.PLAIN]
     choices.add_argument("--if-unsafe", choices=[*ways_out], default="stop", help=words("help.if_unsafe_rows"))
     add_meanings(choices, words)

@@ -31,6 +31,7 @@ CHOICES = (
     (GateVerdict.NEEDS_FIXING,),
     (GateVerdict.FORBIDDEN,),
     (GateVerdict.NEW,),
+    (GateVerdict.KNOWN_COMPANY,),
     (GateVerdict.ALREADY_THERE,),
     EVERY,
 )
@@ -173,6 +174,7 @@ class CheckedRows(QWidget):
             self.tr("Needs fixing"),
             self.tr("Marketing opt-out"),
             self.tr("New"),
+            self.tr("Known company"),
             self.tr("In the register"),
             self.tr("All"),
         )

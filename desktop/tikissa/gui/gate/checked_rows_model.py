@@ -24,6 +24,7 @@ SIGNS = {
     GateVerdict.NEEDS_FIXING: "!",
     GateVerdict.FORBIDDEN: PROHIBITED,
     GateVerdict.NEW: "+",
+    GateVerdict.KNOWN_COMPANY: "⊕",
     GateVerdict.ALREADY_THERE: "✓",
 }
 
@@ -59,6 +60,7 @@ class CheckedRowsModel(ColumnsModel[GateRow]):
             GateVerdict.NEEDS_FIXING: self.tr("needs fixing"),
             GateVerdict.FORBIDDEN: self.tr("opted out"),
             GateVerdict.NEW: self.tr("new"),
+            GateVerdict.KNOWN_COMPANY: self.tr("known company"),
             GateVerdict.ALREADY_THERE: self.tr("in the register"),
         }
         self._taken_in = self.tr("added")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from tikissa.analysis.gate import GateRow
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.app.checked_list import OPEN, CheckedList, taking_over
+from tikissa.app.gate_acceptance import TAKEN_OVER, Edits, newer_details
 from tikissa.app.list_notes import last_list
 from tikissa.app.targets import home_folder
 from tikissa.gui.common.empty_state import EmptyState
@@ -24,6 +25,7 @@ from tikissa.gui.elements.flow_layout import FlowLayout
 from tikissa.gui.elements.key_button import KeyButton
 from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.gate.checked_rows import CheckedRows
+from tikissa.gui.gate.newer_details_button import NewerDetails
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
@@ -72,10 +74,15 @@ class ListCheckPage(Page):
         self.notice = SavedNotice(model)
         self.rows = CheckedRows()
         self.add = KeyButton("primary", self._add)
+        self.add_companies = KeyButton("", self._add_companies)
+        self.newer = NewerDetails()
+        self.newer.chosen.connect(self._take_newer)
         self.take_new = KeyButton("", self._ask_for_new)
         self.take_all = KeyButton("", self._ask_for_all)
         self.another = button(look="link", clicked=self.list_wanted.emit)
-        actions = column(FlowLayout(self.add, self.take_new, self.take_all, self.another))
+        actions = column(
+            FlowLayout(self.add, self.add_companies, self.newer, self.take_new, self.take_all, self.another)
+        )
         actions.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
         top = heading_row(self.heading, self.change)
         layout = column(top, self.lead, self.compared, self.choices, self.notice, self.rows)
@@ -145,6 +152,10 @@ class ListCheckPage(Page):
         adding = len(checked.to_add(session.outcome))
         self.add.put(self.tr("Add %Ln new rows to the register|A", "", adding))
         self.add.setVisible(adding > 0)
+        companies = len(checked.to_add(session.outcome, GateVerdict.KNOWN_COMPANY))
+        self.add_companies.put(self.tr("Add %Ln new contacts or branches of known companies|C", "", companies))
+        self.add_companies.setVisible(companies > 0)
+        self.newer.put(newer_details(checked.rows, session.outcome, session.analysis.schema))
         self.take_new.setEnabled(checked.counts[GateVerdict.NEW] > 0)
         self.notice.refresh()
         self.rows.put(checked, session.analysis, session.outcome)
@@ -210,13 +221,27 @@ class ListCheckPage(Page):
         if (checked := self.model.checked) is None:
             return
         changes = taking_over(of, session.outcome)
-        reason = Reason("list.taken_over", (checked.register.source.path.name,))
+        reason = Reason(TAKEN_OVER, (checked.register.source.path.name,))
         self.model.decide(self.model.decider.edited_cells(session.analysis.keys, changes, reason))
         self.notice.tell()
 
     def _add(self) -> None:
+        self._add_rows(GateVerdict.NEW)
+
+    def _add_companies(self) -> None:
+        self._add_rows(GateVerdict.KNOWN_COMPANY)
+
+    def _take_newer(self, edits: Edits) -> None:
+        """Take in all newer details of one kind as one choice."""
+        session = self.model.current
+        if (checked := self.model.checked) is not None:
+            reason = Reason(TAKEN_OVER, (checked.register.source.path.name,))
+            self.model.decide(self.model.decider.edited_cells(session.analysis.keys, edits, reason))
+            self.notice.tell()
+
+    def _add_rows(self, verdict: GateVerdict) -> None:
         checked = self._checked()
-        if checked is not None and (rows := checked.to_add(self.model.current.outcome)):
+        if checked is not None and (rows := checked.to_add(self.model.current.outcome, verdict)):
             self.model.decide(self.model.decider.added_rows(rows))
             self.notice.tell()
 

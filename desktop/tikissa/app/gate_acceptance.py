@@ -1,0 +1,73 @@
+"""What of a checked list is taken in at once: rows to add, and details of one kind from all rows that are sure."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tikissa.analysis.gate import ENTERING, GateRow
+from tikissa.analysis.gate_verdicts import GateVerdict
+from tikissa.lists.hand_back import final_survivor
+from tikissa.model.outcome import Outcome
+from tikissa.model.proposal import CellChange
+from tikissa.model.record import RecordId
+from tikissa.model.schema import Meaning, Schema
+
+Edits = Sequence[tuple[RecordId, CellChange]]
+
+TAKEN_OVER = "list.taken_over"
+"""The reason code of details that come from a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """The verdicts whose rows are added, and the kinds of details that are taken over."""
+
+    adding: frozenset[GateVerdict] = frozenset()
+    details: frozenset[Meaning] = frozenset()
+
+    @property
+    def is_nothing(self) -> bool:
+        return not self.adding and not self.details
+
+    @classmethod
+    def of(cls, said: Iterable[str]) -> "Acceptance":
+        """Read words such as `new`, `known_company` and `changed:phone`. Raises ValueError with one that is neither."""
+        adding: set[GateVerdict] = set()
+        details: set[Meaning] = set()
+        for word in said:
+            kind, _, meaning = word.partition(":")
+            if kind == GateVerdict.CHANGED and meaning in set(Meaning):
+                details.add(Meaning(meaning))
+            elif word in ENTERING:
+                adding.add(GateVerdict(word))
+            elif word != "none":
+                raise ValueError(word)
+        return cls(frozenset(adding), frozenset(details))
+
+
+def newer_details(rows: Iterable[GateRow], outcome: Outcome, schema: Schema) -> Mapping[Meaning, Edits]:
+    """Return by kind what the rows tell of customers they surely are, and the register does not say yet.
+
+    Of one cell for which two rows have different texts nothing is told: which is right is for the user to say.
+    """
+    told: dict[tuple[RecordId, str], dict[str, str]] = defaultdict(dict)
+    for record, change in _open_changes(rows, outcome):
+        told[record, change.column][change.after] = change.before
+    found: dict[Meaning, list[tuple[RecordId, CellChange]]] = defaultdict(list)
+    for (record, column), afters in told.items():
+        meaning = schema.meaning_of(column)
+        if meaning is not None and len(afters) == 1:
+            (after, before), *_ = afters.items()
+            found[meaning].append((record, CellChange(column, before, after)))
+    counts = Counter({meaning: len(edits) for meaning, edits in found.items()})
+    return {meaning: tuple(found[meaning]) for meaning, _ in counts.most_common()}
+
+
+def _open_changes(rows: Iterable[GateRow], outcome: Outcome) -> Iterator[tuple[RecordId, CellChange]]:
+    for row in rows:
+        if row.verdict is GateVerdict.CHANGED and row.is_sure and row.known is not None:
+            record = final_survivor(outcome, row.known)
+            for change in row.changes:
+                now = outcome.text(record, change.column)
+                if now != change.after and outcome.stays(record):
+                    yield record, CellChange(change.column, now, change.after)
