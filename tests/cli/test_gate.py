@@ -205,3 +205,27 @@ def test_a_number_merged_away_by_the_log_beside_the_register_is_known(tikissa: C
     (row,) = json.loads(said.out)["rows"]
     assert (row["verdict"], row["register_row"]) == ("already_there", 2)
     assert "gate.merged_number" in row["reasons"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("purchases", "Laskunro;Asiakasnro;Laskupvm;Summa\n5001;1001;2.11.2026;120\n5002;1001;9.11.2026;80\n"),
+        ("contacts", "Email;Bounce type;Reason;Date\naino@korpi.test;hard;550 5.1.1 User unknown;2026-11-20\n"),
+        ("leads", "Nimi;Puhelin;Lähde\nKalle Uusi;0405556677;Ostettu kohderyhmä 11/2026\n"),
+        ("products", "Tuotekoodi;Nimike;Yksikkö;Hinta\nA1;Sakset;kpl;12,50\n"),
+    ],
+)
+def test_a_file_that_is_no_list_of_customers_is_refused_with_what_it_is(
+    kind: str, text: str, tikissa: CommandLine, register: Path, tmp_path: Path
+) -> None:
+    new = tmp_path / "tiedosto.csv"
+    new.write_text(text, "utf-8")
+    said = tikissa("gate", new, "--register", register, "--json", "-")
+    assert said.status == 2
+    assert json.loads(said.out) == {"kind": kind, "rows": []}
+    assert len(said.error.strip().splitlines()) == 1
+    assert "--as customers" in said.error
+    forced = tikissa("gate", new, "--register", register, "--json", "-", "--as", "customers")
+    assert forced.status == 0
+    assert json.loads(forced.out)["kind"] == "customers"

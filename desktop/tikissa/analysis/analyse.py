@@ -23,6 +23,7 @@ from tikissa.profiling.views import Found
 from tikissa.rules import is_error
 from tikissa.rules.inspect import inspect
 from tikissa.schema.detect import detect
+from tikissa.schema.kinds.kind import told_of_kind
 from tikissa.staleness.activity_signs import Found as Seen
 from tikissa.staleness.assess import assess
 from tikissa.text.normalise import fold
@@ -49,7 +50,8 @@ def _analysed(register: Register, settings: Settings, judgements: tuple[Word, ..
         keys = record_keys(register, detect(register) if is_corrected else schema)
     with stages.stage("fixes") as report:
         inspection = inspect(register, schema, keys, settings, report)
-        fixes, findings = inspection.fixes, (*register.findings, *inspection.findings)
+        told = (*register.findings, *told_of_kind(register, schema))
+        fixes, findings = inspection.fixes, (*told, *inspection.findings)
     with stages.stage("matching") as report:
         fixed = fixed_register(register, fixes)
         matching = match(fixed, schema, keys, judgements, report, settings.settled)

@@ -16,6 +16,7 @@ from tikissa.app.gate_acceptance import Acceptance
 from tikissa.app.merged_numbers import merged_away
 from tikissa.app.taking_in import take_in
 from tikissa.app.targets import Targets, default_audit_log, default_target
+from tikissa.cli.analysis_json import JsonObject
 from tikissa.cli.column_words import add_meanings, column_words
 from tikissa.cli.gate_json import gate_json
 from tikissa.cli.output import STANDARD_OUTPUT, is_plain, refuse_clashes, refuse_sources, write_json
@@ -23,6 +24,7 @@ from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.printed_words import Words
 from tikissa.cli.progress_bar import progress_bar
 from tikissa.cli.reading_options import add_today, existing, path_of, today_of
+from tikissa.cli.refused_kinds import add_as, kind_as_customers
 from tikissa.cli.streams import tell
 from tikissa.export.log.audit_files import audit_log_files
 from tikissa.export.saving_options import IfUnsafe, WriteOptions, Written
@@ -52,19 +54,24 @@ def run(arguments: Sequence[str], words: Words) -> int:
         results = (targets.cleaned, *audit_log_files(targets.audit_log))
         check_targets(register, results)
         refuse_clashes(options.json or STANDARD_OUTPUT, results)
+
+    def writing(content: JsonObject) -> None:
+        if options.json is not None:
+            write_json(content, options.json, new, register)
+
     with progress_bar(words) as progress:
         remaining = remaining_of(read(register, progress=progress), register)
         listed = read(new, progress=progress)
         own, theirs = column_words(options, remaining.register, listed)
         settings = Settings(today=today_of(options), meanings=own.meanings, corrections=own.corrections)
+        kind = kind_as_customers(listed, options, settings, theirs, writing, words)
         known = looked_through(remaining.register, settings, progress)
         merged = merged_away(remaining.register, known.schema)
         found = gate(listed, known, settings, progress, words=theirs, merged=merged)
         found = with_erased_forbidden(found, remaining.erasures)
         accepting = partial(_taken_in, found, known.schema, acceptance, targets, options, words, progress)
         written, taken_over = (None, 0) if acceptance.is_nothing else accepting(remaining.erased)
-    if options.json is not None:
-        write_json(gate_json(found, known.schema), options.json, new, register)
+    writing(gate_json(found, known.schema, kind))
     if options.json is None or is_plain(options.json):
         numberless = _without_number(found, known.schema, acceptance) if written is not None else 0
         tell("\n".join((*_summary(found, words), *_saved(written, taken_over, targets, numberless, words))))
@@ -164,6 +171,7 @@ def _parser(words: Words) -> CommandParser:
     choices.add_argument("--accept", action="append", default=[], metavar="WHAT", help=words("help.accept_rows"))
     ways_out = [IfUnsafe.STOP, IfUnsafe.PLAIN]
     choices.add_argument("--if-unsafe", choices=[*ways_out], default="stop", help=words("help.if_unsafe_rows"))
+    add_as(choices, words)
     add_meanings(choices, words)
     add_today(choices, words)
     return parser

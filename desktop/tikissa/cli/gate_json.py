@@ -3,17 +3,18 @@
 from tikissa.analysis.gate import Gate, GateRow
 from tikissa.cli.analysis_json import JsonObject
 from tikissa.model.analysis import JsonValue
+from tikissa.model.kind_of_file import FileKind
 from tikissa.model.proposal import CellChange
 from tikissa.model.schema import Schema
 from tikissa.text.secret_numbers import masked
 
 
-def gate_json(gate: Gate, schema: Schema) -> JsonObject:
+def gate_json(gate: Gate, schema: Schema, kind: FileKind = FileKind.CUSTOMERS) -> JsonObject:
     """Return every row of the new file once, in its order.
 
     `schema` is the register's. A value that fills an empty cell of the register has `before` null.
     """
-    return {"rows": [_row(gate, schema, row) for row in gate.rows]}
+    return {"kind": kind.value, "rows": [_row(gate, schema, row) for row in gate.rows]}
 
 
 def _row(gate: Gate, schema: Schema, row: GateRow) -> JsonObject:

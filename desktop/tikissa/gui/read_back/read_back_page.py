@@ -165,7 +165,10 @@ class ReadBackPage(Page):
 
     def _tell_findings(self, register: Register) -> None:
         """Say what the file as a whole is like: what was left out of it, what was read along."""
-        about_file = [finding for finding in register.findings if finding.record is None]
+        from tikissa.schema.kinds.kind import told_of_kind
+
+        of_cells = (finding for finding in register.findings if finding.record is None)
+        about_file = [*told_of_kind(register, self._schema), *of_cells]
         for words, sign, severities in (
             (self.warned, "! ", (Severity.ERROR, Severity.WARNING)),
             (self.noted, "", (Severity.NOTE,)),
