@@ -9,6 +9,7 @@ from time import perf_counter
 
 from tikissa.analysis.analyse import analyse
 from tikissa.analysis.linkage import link
+from tikissa.app.company_check import with_open_registers
 from tikissa.app.erasing import remaining_of, with_come_back
 from tikissa.app.state_page import state_page
 from tikissa.cli.analysis_json import analysis_json
@@ -57,7 +58,8 @@ def read_and_analyse(path: Path, options: Namespace, progress: Progress) -> tupl
     (said,) = column_words(options, register)
     settings = Settings(today=today_of(options), meanings=said.meanings, corrections=said.corrections)
     remaining = remaining_of(register, path)
-    analysis = with_come_back(analyse(remaining.register, settings, progress=progress), remaining.erasures)
+    found = with_open_registers(analyse(remaining.register, settings, progress=progress), progress)
+    analysis = with_come_back(found, remaining.erasures)
     return replace(analysis, timings={"read_s": read_seconds, **analysis.timings}), remaining.erased
 
 

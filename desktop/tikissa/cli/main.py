@@ -72,6 +72,12 @@ def _reference() -> Command:
     return run
 
 
+def _companies() -> Command:
+    from tikissa.cli.companies_command import run
+
+    return run
+
+
 COMMANDS: dict[str, Callable[[], Command]] = {
     "analyse": _analyse,
     "clean": _clean,
@@ -83,6 +89,7 @@ COMMANDS: dict[str, Callable[[], Command]] = {
     "list": _list,
     "month": _month,
     "reference": _reference,
+    "companies": _companies,
 }
 """Each command is loaded when it is called for, so that the window is up before the spreadsheet libraries."""
 

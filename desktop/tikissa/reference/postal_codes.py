@@ -43,9 +43,9 @@ def places() -> dict[str, tuple[str, ...]]:
 
 
 def _names(row: Row) -> list[str]:
-    return [_as_written(row[name]) for name in _NAMES if row[name]] + list(former_names(row["municipality_fi"]))
+    return [as_written(row[name]) for name in _NAMES if row[name]] + list(former_names(row["municipality_fi"]))
 
 
-def _as_written(name: str) -> str:
+def as_written(name: str) -> str:
     """Write the post's capitals as people do: "MAARIANHAMINA" is "Maarianhamina"."""
     return _WORD.sub(lambda word: word[0].capitalize(), name) if name.isupper() else name

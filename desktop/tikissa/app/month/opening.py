@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tikissa.analysis.analyse import analyse
+from tikissa.app.company_check import with_open_registers
 from tikissa.app.erasing import with_come_back
 from tikissa.app.preferences import Preferences
 from tikissa.app.returning import LastTime, carry_from, earlier_version, last_time, visit_to
@@ -41,7 +42,8 @@ def opened(path: Path, folder: Path, progress: Progress, who: str) -> Iterator[S
 
 def look_through(session: Session, settings: Settings, progress: Progress) -> None:
     """Find what there is to decide."""
-    analysis = with_come_back(analyse(session.register, settings, session.judgements, progress), session.erasures)
+    found = analyse(session.register, settings, session.judgements, progress)
+    analysis = with_come_back(with_open_registers(found, progress), session.erasures)
     session.take_analysis(analysis, Review(analysis, session.log, progress))
 
 

@@ -122,10 +122,12 @@ class Workflow(QObject):
 
         def work(progress: Progress) -> object:
             from tikissa.analysis.analyse import analyse
+            from tikissa.app.company_check import with_open_registers
             from tikissa.app.erasing import with_come_back
             from tikissa.review.review import Review
 
-            analysis = with_come_back(analyse(register, settings, judgements, progress), erasures)
+            found = analyse(register, settings, judgements, progress)
+            analysis = with_come_back(with_open_registers(found, progress), erasures)
             return Review(analysis, log, progress)
 
         def take(review: "Review") -> None:

@@ -118,6 +118,10 @@ class CompanyIndex(Index):
         return OpenSource(self.facts.kind, self.facts.day)
 
     @property
+    def size(self) -> int:
+        return self.facts.entries
+
+    @property
     def newest(self) -> int:
         """The highest id in the register: they are given out one after another, and a higher one is younger."""
         return int(self.fact("newest") or 0)

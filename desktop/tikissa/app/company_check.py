@@ -1,0 +1,78 @@
+"""Looks a register's companies up in the open registers kept on this computer, and proposes what follows from it.
+
+Nothing is sent anywhere: what is asked online is in `app.online_check`.
+"""
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tikissa.analysis.fixed_register import fixed_register
+from tikissa.app.folders import data_folder
+from tikissa.companies.company_proposals import with_proposals
+from tikissa.companies.index import Companies
+from tikissa.companies.subjects import Subject, subjects
+from tikissa.companies.verdicts import look_up
+from tikissa.model.analysis import Analysis
+from tikissa.model.companies import CompanyRow, OpenSource
+from tikissa.model.problems import Problem
+from tikissa.model.progress import NoProgress, Progress
+from tikissa.open_registers.register_kinds import RegisterKind
+from tikissa.profiling.profile import profile
+from tikissa.profiling.views import Found
+from tikissa.rules import is_error
+from tikissa.store.open_registers.company_index import CompanyIndex
+from tikissa.store.open_registers.shelf import index_path
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyCheck:
+    """What open registers say of a register's companies; no `sources` where none is kept here."""
+
+    rows: tuple[CompanyRow, ...] = ()
+    sources: tuple[OpenSource, ...] = ()
+
+
+def companies_of(analysis: Analysis) -> list[Subject]:
+    """Return the register's companies as they stand after their fixes, so that an id without its zero is found."""
+    return subjects(fixed_register(analysis.register, analysis.fixes), analysis.schema)
+
+
+def check_companies(analysis: Analysis, progress: Progress = NoProgress(), data: Path | None = None) -> CompanyCheck:
+    """Return what the open registers kept here say; a damaged one says nothing."""
+    path = index_path(data or data_folder(), RegisterKind.PRH)
+    if not path.is_file():
+        return CompanyCheck()
+    try:
+        with closing(CompanyIndex(path)) as index:
+            return checked(companies_of(analysis), index, progress)
+    except Problem:
+        return CompanyCheck()
+
+
+def checked(asked: Sequence[Subject], index: Companies, progress: Progress = NoProgress()) -> CompanyCheck:
+    return CompanyCheck(look_up(asked, index, progress), (index.source,))
+
+
+def with_open_registers(analysis: Analysis, progress: Progress = NoProgress(), data: Path | None = None) -> Analysis:
+    """Return the analysis with what the open registers kept here say, or as it is where there are none."""
+    return with_check(analysis, check_companies(analysis, progress, data))
+
+
+def with_check(analysis: Analysis, check: CompanyCheck) -> Analysis:
+    if not check.rows:
+        return analysis
+    told = with_proposals(analysis, check.rows)
+    found = Found(
+        told.register,
+        told.schema,
+        told.settings,
+        told.fixes,
+        told.findings,
+        told.merges,
+        told.related,
+        told.retires,
+        is_error,
+    )
+    return replace(told, profile=profile(found))

@@ -1,0 +1,75 @@
+"""`tikissa companies` tells what open registers say, and `clean` carries it into the file and its log."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from openpyxl import load_workbook
+
+from command_line import CommandLine
+from trade_register import address_of, bulk_file, business_id_of, company_record, many, name_of
+
+LUMME, KAJO, GONE = (business_id_of(8_300_000 + 100 * place) for place in range(3))
+REGISTER = f"""Asiakasnro;Yritys;Y-tunnus;Katuosoite;Postinumero;Postitoimipaikka
+1;Lummeleipä Oy;{LUMME};Sahantie 7;33100;Tampere
+2;Kajo Kone Oy;;Asematie 3;20100;Turku
+3;Kadonnut Oy;{GONE};Kuusitie 1;00100;Helsinki
+"""
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    return CommandLine(capsys)
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Path:
+    path = tmp_path / "asiakkaat.csv"
+    path.write_text(REGISTER, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def bulk(tmp_path: Path) -> Path:
+    names = [name_of("Lumme Leipomot Oy"), name_of("Lummeleipä Oy", ended="2020-05-31")]
+    lumme = company_record(LUMME, names, [address_of("Sahantie", "7", "33100", "Tampere")])
+    kajo = company_record(KAJO, [name_of("Kajo Kone Oy")], [address_of("Asematie", "3", "20100", "Turku")])
+    return bulk_file(tmp_path, [lumme, kajo, *many(40, 8_400_000)])
+
+
+def test_a_file_read_for_this_once_leaves_nothing_behind(call: CommandLine, register: Path, bulk: Path) -> None:
+    said = call("companies", register, "--bulk", bulk, "--json", "-")
+    rows = {row["row"]: row for row in json.loads(said.out)["rows"]}
+    assert [rows[row]["verdict"] for row in sorted(rows)] == ["in_force", "in_force", "not_in_register"]
+    assert rows[2]["name"] == {"register": "Lummeleipä Oy", "current": "Lumme Leipomot Oy"}
+    assert rows[3]["proposed_business_id"] == KAJO
+    assert json.loads(call("companies", register, "--json", "-").out) == {"sources": [], "rows": []}
+
+
+def test_the_object_is_of_the_agreed_form(call: CommandLine, register: Path, bulk: Path, shared: Path) -> None:
+    said = call("companies", register, "--bulk", bulk, "--json", "-")
+    schema = json.loads((shared / "contract" / "companies.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(json.loads(said.out), schema)
+
+
+def test_what_is_accepted_goes_into_the_file_and_its_log_with_source_and_day(
+    call: CommandLine, register: Path, bulk: Path
+) -> None:
+    assert call("reference", "add", bulk).status == 0
+    assert call("clean", register, "--accept", "all").status == 0
+    cleaned = register.with_name("asiakkaat-siistitty.csv").read_text(encoding="utf-8-sig")
+    assert "Lumme Leipomot Oy" in cleaned
+    assert KAJO in cleaned
+    log = register.with_name("asiakkaat-muutosloki.xlsx")
+    said = " ".join(str(cell) for sheet in load_workbook(log) for row in sheet.values for cell in row)
+    assert "PRH 30.11.2026" in said
+    assert call("verify", register, register.with_name("asiakkaat-siistitty.csv"), log).status == 0
+
+
+def test_safe_proposals_hold_nothing_of_an_open_register(call: CommandLine, register: Path, bulk: Path) -> None:
+    call("reference", "add", bulk)
+    call("clean", register, "--accept", "safe")
+    cleaned = register.with_name("asiakkaat-siistitty.csv").read_text(encoding="utf-8-sig")
+    assert "Lummeleipä Oy" in cleaned
+    assert KAJO not in cleaned
