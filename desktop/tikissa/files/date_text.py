@@ -27,15 +27,27 @@ def moment(serial: float, base_1904: bool) -> datetime | date | time | None:
 
 def show_date(value: float, form: NumberFormat, base_1904: bool) -> Content:
     """Return what a cell with a date or time format shows, and the date; a time or a length of time stays a number."""
+    is_length = any(token.kind == "elapsed" for token in form.sections[0])
+    if is_length and value < 0:
+        return f"-{show_date(-value, form, base_1904)[0]}", value
     at = moment(value, base_1904)
     if at is None:
         return plain_number(value), None
+    text = _text(_stamp(at), value, form)
+    return text, at if isinstance(at, date) and not is_length else value
+
+
+def show_day(at: date, form: NumberFormat) -> str:
+    """Return what a cell with a date of any year, or a date and time, shows; before 1900 no serial number tells it."""
+    stamp = _stamp(at)
+    return _text(stamp, (stamp - datetime(1899, 12, 30)) / timedelta(days=1), form)
+
+
+def _text(at: datetime, serial: float, form: NumberFormat) -> str:
     tokens = form.sections[0]
     kinds = tuple(token.text[0].lower() if token.kind in ("date", "elapsed") else "" for token in tokens)
-    shown = _Shown(_stamp(at), value, kinds, any(token.kind == "ampm" for token in tokens), form.language)
-    text = "".join(shown.part(token, position) for position, token in enumerate(tokens)).strip()
-    is_day = isinstance(at, date) and not any(token.kind == "elapsed" for token in tokens)
-    return text, at if is_day and isinstance(at, date) else value
+    shown = _Shown(at, serial, kinds, any(token.kind == "ampm" for token in tokens), form.language)
+    return "".join(shown.part(token, position) for position, token in enumerate(tokens)).strip()
 
 
 def _stamp(at: datetime | date | time) -> datetime:

@@ -4,12 +4,16 @@ Text is neutral where Excel follows the computer's language: a decimal point, no
 that follow the language are written as in Finland.
 """
 
-from tikissa.files.date_text import show_date
+from datetime import date, datetime, time, timedelta
+
+from tikissa.files.date_text import show_date, show_day
 from tikissa.files.format_code import parse_format
 from tikissa.files.grid import Content
 from tikissa.files.number_text import plain_number, show_decimal
 
 _TOO_LONG = 1e15
+FIRST_DAY = datetime(1900, 1, 1)
+"""The first day that Excel has a number for."""
 
 
 def show_number(value: float, code: str, base_1904: bool = False) -> Content:
@@ -21,6 +25,30 @@ def show_number(value: float, code: str, base_1904: bool = False) -> Content:
         return show_date(value, form, base_1904)
     text = show_decimal(value, form)
     return (text, None) if text == plain_number(value) else (text, typed(value))
+
+
+def show_moment(at: date, code: str) -> str:
+    """Return what a cell with a date, or a date and time, shows; formats that are for numbers show its number."""
+    form = parse_format(code)
+    return show_day(at, form) if form.dated else show_number(days_since_1899(at), code)[0]
+
+
+def day_before_1900(at: datetime) -> str:
+    """Return a day that Excel has no number for, as the text it is kept as."""
+    return show_moment(at, "d.m.yyyy h:mm:ss" if at.time() != time() else "d.m.yyyy")
+
+
+def days_since_1899(at: date | timedelta) -> float:
+    """Return the number that spreadsheets other than Excel keep for a day, a moment or a length of time."""
+    if isinstance(at, timedelta):
+        return at / timedelta(days=1)
+    moment = at if isinstance(at, datetime) else datetime.combine(at, time())
+    return (moment - datetime(1899, 12, 30)) / timedelta(days=1)
+
+
+def excel_serial(at: datetime) -> float:
+    """Return the number Excel keeps for a moment from 1900 on: it counts a 29 February 1900 that never was."""
+    return days_since_1899(at) - (at < datetime(1900, 3, 1))
 
 
 def general_number(value: float) -> Content:

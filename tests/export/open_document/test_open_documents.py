@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from export.outcomes import change, outcome, read
-from files.makers import archive, open_document_cell, open_document_row
+from files.makers import archive, open_document, open_document_cell, open_document_row
 from tikissa.export.log.audit_files import read_audit_log
 from tikissa.export.open_document.document_formulas import (
     as_in_document,
@@ -320,6 +320,22 @@ def test_a_workbook_of_excel_is_made_where_its_name_asks_for_one(tmp_path: Path)
     assert verify(decided.register.source.path, written.cleaned, tmp_path / "l.xlsx") == ()
     cells = openpyxl.load_workbook(written.cleaned).worksheets[0][5]
     assert [cell.value for cell in cells[:6]] == ["Koivu 5", 50, 1.2, True, timedelta(hours=30), "ovi\t12\nsoita"]
+
+
+def test_a_day_before_1900_is_a_text_in_a_new_workbook_and_that_is_said(tmp_path: Path) -> None:
+    founded = 'office:value-type="date" office:date-value="1875-03-04"'
+    rows = [("Nimi", "Perustettu"), *((name, "1.2.2020") for name in ("Koivu", "Mänty", "Tammi"))]
+    plain = [open_document_row(*map(open_document_cell, row)) for row in rows]
+    old = open_document_row(open_document_cell("Vanha"), open_document_cell("04.03.75", founded))
+    january = 'office:value-type="date" office:date-value="1900-01-05"'
+    early = open_document_row(open_document_cell("Vanhin"), open_document_cell("", january))
+    source = open_document(tmp_path / "r.ods", "".join([*plain, old, early]))
+    register = read(source)
+    assert [register.text(row, "Perustettu") for row in (3, 4)] == ["4.3.1875", "5.1.1900"]
+    written = write(outcome(register, [change(register, 2, "Nimi", "Kuusi")]), tmp_path / "s.xlsx", tmp_path / "l.xlsx")
+    assert "save.days_before_1900" in [note.code for note in written.notes]
+    assert [read(written.cleaned).text(row, "Perustettu") for row in (3, 4)] == ["4.3.1875", "5.1.1900"]
+    assert verify(source, written.cleaned, tmp_path / "l.xlsx") == ()
 
 
 def test_a_new_workbook_is_never_called_an_open_document(tmp_path: Path) -> None:

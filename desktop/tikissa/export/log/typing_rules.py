@@ -7,6 +7,7 @@ from tikissa.export.typed_cell import Typed
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:[.,]\d{1,10})?")
 _DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?")
+_FIRST_RIGHT_DAY = datetime(1900, 3, 1)
 _TRUTH = {"true": True, "tosi": True, "sant": True, "false": False, "epätosi": False, "falskt": False}
 
 
@@ -22,7 +23,8 @@ def typed_after(text: str, before: Typed, before_text: str) -> Typed:
         case float():
             return _number(text, before_text)
         case datetime() | date():
-            return _date(text)
+            after = _date(text)
+            return text if _has_no_number(after) and not _has_no_number(before) else after
         case time() | timedelta():
             return text
     return text
@@ -46,6 +48,11 @@ def _date(text: str) -> Typed:
         return datetime.fromisoformat(text) if re.match(r"\d{4}-\d{2}-\d{2}", text) else text
     except ValueError:
         return text
+
+
+def _has_no_number(value: Typed) -> bool:
+    """Say whether Excel has no number, or a wrong one, for a day; OpenDocument has dates of every year."""
+    return isinstance(value, datetime) and value < _FIRST_RIGHT_DAY
 
 
 def copied_into(own: Typed, lent: Typed, text: str) -> Typed:

@@ -8,8 +8,7 @@ from tikissa.export.open_document.document_formulas import as_in_document
 from tikissa.export.open_document.pointing_tags import escaped
 from tikissa.export.workbook.cell_xml import number_text
 from tikissa.export.workbook.row_patch import CellEdit
-from tikissa.files.number_format import show_number
-from tikissa.files.readers.ods_cells import days_since_1899
+from tikissa.files.number_format import days_since_1899, show_moment, show_number
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BLANKS = re.compile(r"(?<=[ ]) +|^ +| +$")
@@ -30,7 +29,7 @@ def written_content(edit: CellEdit, code: str | None, kind: str) -> tuple[bytes,
         case datetime() | date():
             said, shown = (
                 f'date" office:date-value="{_iso(value)}',
-                show_number(days_since_1899(value), code or "d.m.yyyy")[0],
+                show_moment(value, code or "d.m.yyyy"),
             )
         case time():
             return written_content(CellEdit(_length(value)), code, kind)

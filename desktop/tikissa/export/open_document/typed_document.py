@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
 
 from tikissa.export.open_document.document_contents import OpenDocumentContents
 from tikissa.export.open_document.document_row import CellXml, cells_of
 from tikissa.export.open_document.document_stream import CONTENT, open_document
-from tikissa.files.readers.ods_cells import cell_value, days_since_1899
+from tikissa.files.number_format import FIRST_DAY, day_before_1900, days_since_1899, excel_serial
+from tikissa.files.readers.ods_cells import cell_value
 from tikissa.files.readers.ods_scan import OddSheet, column_styles, find_tables
 from tikissa.files.readers.ods_styles import GENERAL, read_styles
 from tikissa.files.typed_cells import BLANK, SheetLook, TypedCell, TypedRow
@@ -65,9 +66,13 @@ class TypedDocument:
         value = cell_value(written)
         default = columns[cell.column] if cell.column < len(columns) else ""
         code = self._styles.codes.get(written.style or default) or GENERAL
-        if isinstance(value, date | timedelta):
-            usual = "[h]:mm:ss" if isinstance(value, timedelta) else "d.m.yyyy"
-            return TypedCell(days_since_1899(value), usual if code == GENERAL else code)
+        if isinstance(value, timedelta):
+            return TypedCell(days_since_1899(value), "[h]:mm:ss" if code == GENERAL else code)
+        if isinstance(value, date):
+            moment = value if isinstance(value, datetime) else datetime.combine(value, time())
+            if moment < FIRST_DAY:
+                return TypedCell(day_before_1900(moment))
+            return TypedCell(excel_serial(moment), "d.m.yyyy" if code == GENERAL else code)
         return TypedCell(value, code)
 
     def look(self, sheet: str) -> SheetLook:

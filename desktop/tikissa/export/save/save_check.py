@@ -1,6 +1,7 @@
 """Finds before saving what cannot be done safely in the user's own file."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from tikissa.export.obstacles.csv_check import csv_obstacles
@@ -8,11 +9,12 @@ from tikissa.export.obstacles.document_check import document_obstacles
 from tikissa.export.obstacles.workbook_check import workbook_obstacles
 from tikissa.export.other_sheets.pointing_cells import pointing_columns
 from tikissa.export.second_reader.binary_contents import TypedContents
-from tikissa.export.second_reader.file_contents import contents
+from tikissa.export.second_reader.file_contents import Contents, contents
 from tikissa.export.source_file import unprotected
+from tikissa.export.typed_cell import normal
 from tikissa.export.workbook.deletion import Deletion
 from tikissa.export.writing.patched_files import PATCHED
-from tikissa.export.writing.written_anew import carried
+from tikissa.export.writing.written_anew import carried, is_before_1900
 from tikissa.lists.vanished_numbers import CustomerNumbers
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Outcome
@@ -78,8 +80,14 @@ def _new_workbook(outcome: Outcome, opened: Path) -> Iterator[Finding]:
         formulas, can_be = original.formulas(sheet), isinstance(original, TypedContents)
         left += len(formulas)
         left -= len(carried(formulas, sheet, source.sheet, original.sheets, moves)) if can_be else 0
+    if early := sum(map(is_before_1900, map(normal, _values(original)))):
+        yield Finding("save.days_before_1900", Severity.WARNING, arguments=(str(early),))
     if left:
         yield Finding("save.formulas_as_values", Severity.WARNING, arguments=(str(left),))
+
+
+def _values(original: Contents) -> Iterator[object]:
+    return chain.from_iterable(row for sheet in original.sheets for row in original.rows(sheet))
 
 
 def _new_workbook_of_page(_: Outcome, __: Path) -> Iterator[Finding]:

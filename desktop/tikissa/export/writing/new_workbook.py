@@ -17,8 +17,9 @@ from tikissa.export.typed_cell import Typed, normal
 from tikissa.export.workbook.cell_xml import serial
 from tikissa.export.workbook.deletion import Deletion
 from tikissa.export.writing.save_plan import AddedRows, Plan
-from tikissa.export.writing.written_anew import LONGEST_TEXT, carried, titles
+from tikissa.export.writing.written_anew import LONGEST_TEXT, carried, is_before_1900, titles
 from tikissa.files.letters import column_index
+from tikissa.files.number_format import day_before_1900, excel_serial
 from tikissa.files.typed_cells import BLANK, GENERAL, SheetLook, TypedCell, value_of
 from tikissa.model.progress import Progress
 from tikissa.model.register import ErrorCell, Register
@@ -227,6 +228,8 @@ def _write_cell(
             sheet.write_boolean(*place, value)
         case str():
             sheet.write_string(*place, value[:LONGEST_TEXT])
+        case datetime() if is_before_1900(value):
+            sheet.write_string(*place, day_before_1900(value))
         case datetime() | time() | timedelta():
             form = formats.of(code if value_of(TypedCell(1.0, code), base_1904=False) != 1.0 else _usual_code(value))
             sheet.write_number(*place, _Exact(_serial(value) if exact is None else exact), form)
@@ -235,9 +238,7 @@ def _write_cell(
 
 
 def _serial(value: datetime | time | timedelta) -> float:
-    """Return a moment as Excel counts it: with a 29 February 1900 that never was."""
-    is_before = isinstance(value, datetime) and datetime(1900, 1, 1) <= value < datetime(1900, 3, 1)
-    return serial(value) - is_before
+    return excel_serial(value) if isinstance(value, datetime) else serial(value)
 
 
 def _usual_code(value: datetime | time | timedelta) -> str:

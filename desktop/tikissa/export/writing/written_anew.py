@@ -1,7 +1,9 @@
 """What a workbook that is written anew may write otherwise than its original: names of sheets, and forms of a value."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from math import isclose
+from typing import TypeGuard
 
 from tikissa.export.typed_cell import Typed
 from tikissa.export.workbook.cell_xml import serial
@@ -13,6 +15,7 @@ from tikissa.export.workbook.formulas import (
     other_names,
     references,
 )
+from tikissa.files.number_format import FIRST_DAY, day_before_1900
 
 Place = tuple[int, int]
 """A cell's row, from 1, and column, from 0."""
@@ -41,13 +44,20 @@ def titles(names: Sequence[str]) -> dict[str, str]:
 
 
 def same_anew(first: Typed, second: Typed) -> bool:
-    """Say whether two cells hold the same but for how a new workbook writes it: a moment by its number, a text within
-    the length of a cell."""
+    """Say whether two cells hold the same but for how a new workbook writes it: a moment by its number, or as a text
+    where Excel has no number for it, a text within the length of a cell."""
+    if is_before_1900(first):
+        first = day_before_1900(first)
     if isinstance(first, str) and isinstance(second, str):
         return _plain_text(first) == _plain_text(second)
     if isinstance(first, str | bool | None) or isinstance(second, str | bool | None):
         return False
     return isclose(serial(first), serial(second), rel_tol=0, abs_tol=_HALF_A_MILLISECOND)
+
+
+def is_before_1900(value: object) -> TypeGuard[datetime]:
+    """Say whether a cell holds a day that Excel has no number for."""
+    return isinstance(value, datetime) and value < FIRST_DAY
 
 
 def _plain_text(text: str) -> str:

@@ -12,6 +12,7 @@ from io import BytesIO
 from lxml import etree
 
 from tikissa.files.grid import Grid, grid_of_rows
+from tikissa.files.number_format import day_before_1900
 from tikissa.files.readers.row_column_formula import in_letters
 from tikissa.files.typed_cells import BLANK, GENERAL, SheetLook, TypedCell, TypedRow, shown
 from tikissa.model.problems import FileProblem
@@ -30,6 +31,7 @@ _NAMED_FORMATS = {
 _LAST_COLUMN = 16_384
 _LONGEST_CHAIN = 20
 _OFTEN = 1000
+_FIRST_MOMENT = datetime(1899, 12, 30)
 _POINTS_OF_CHARACTER, _POINTS_OF_MARGIN = 5.25, 3.75
 
 
@@ -163,7 +165,8 @@ class ExcelXmlReader:
                 case "Boolean":
                     return text.strip().lower() in ("1", "true")
                 case "DateTime":
-                    return _serial(datetime.fromisoformat(text.strip()).replace(tzinfo=None), self.base_1904)
+                    at = datetime.fromisoformat(text.strip()).replace(tzinfo=None)
+                    return day_before_1900(at) if at < _FIRST_MOMENT else _serial(at, self.base_1904)
                 case "Error":
                     return ErrorCell(text)
         except ValueError:  # the text says what its type does not

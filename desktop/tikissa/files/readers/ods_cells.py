@@ -11,7 +11,7 @@ from math import isclose, isfinite
 
 from tikissa.files.constant_formula import is_constant
 from tikissa.files.grid import Content
-from tikissa.files.number_format import general_number, show_number
+from tikissa.files.number_format import days_since_1899, general_number, show_moment, show_number
 from tikissa.files.readers.ods_styles import GENERAL, OdsStyles
 from tikissa.model.register import FormulaCell
 
@@ -23,7 +23,6 @@ _DURATION = re.compile(r"(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,
 _NEUTRAL = str.maketrans({" ": None, "\u00a0": None, "\u202f": None, "\u2212": "-", ",": "."})
 _FIGURES = re.compile(r"-?\d+(?:\.\d+)?")
 _AROUND = re.compile(r"^[^\d\-.]*|[^\d.%]*$")
-_FIRST_DAY = datetime(1899, 12, 30)
 _ONE_DAY = timedelta(days=1)
 _USUAL_DATE, _USUAL_TIME, _USUAL_LENGTH = "d.m.yyyy", "d.m.yyyy h:mm", "[h]:mm:ss"
 
@@ -187,8 +186,9 @@ def _dated(value: date | datetime | timedelta, shown: str, code: str | None) -> 
             return shown, _raw(value)
         has_clock = isinstance(value, datetime) and value.time() != time()
         code = _USUAL_LENGTH if isinstance(value, timedelta) else _USUAL_TIME if has_clock else _USUAL_DATE
-    text, raw = show_number(days_since_1899(value), code)
-    return text, raw if isinstance(value, timedelta) else _raw(value)
+    if isinstance(value, timedelta):
+        return show_number(days_since_1899(value), code)
+    return show_moment(value, code), value
 
 
 def _says_whole(shown: str, day: date) -> bool:
@@ -198,11 +198,3 @@ def _says_whole(shown: str, day: date) -> bool:
 
 def _raw(value: date | datetime | timedelta) -> date | float:
     return value / _ONE_DAY if isinstance(value, timedelta) else value
-
-
-def days_since_1899(value: date | datetime | timedelta) -> float:
-    """Return the number that other spreadsheets keep for a day, a moment or a length of time."""
-    if isinstance(value, timedelta):
-        return value / _ONE_DAY
-    moment = value if isinstance(value, datetime) else datetime.combine(value, time())
-    return (moment - _FIRST_DAY) / _ONE_DAY
