@@ -13,7 +13,7 @@ from tikissa.model.finding import Reason
 from tikissa.model.permission import Channel, PermissionColumn, Stance, Subject
 from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
-from tikissa.model.register import FormulaCell, Register
+from tikissa.model.register import NOT_OWN, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.permission.columns_in_force import permission_columns
 from tikissa.permission.permission_cells import said
@@ -160,7 +160,7 @@ class Seen:
         standards = self.standards
         for column in standards.filled:
             after = standards.new.text(self.record, column)
-            if after and not isinstance(standards.known.cells_of(column).raw(known), FormulaCell):
+            if after and not isinstance(standards.known.cells_of(column).raw(known), NOT_OWN):
                 meaning = standards.meanings.get(column)
                 permission = standards.permissions.get(column)
                 if permission is not None:

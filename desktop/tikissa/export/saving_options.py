@@ -21,6 +21,9 @@ written so that it shows them."""
 UNFILLED = "save.formula_not_filled"
 """Columns of formulas that stay empty on new rows."""
 
+UNDER_MERGED = "save.under_merged_cells"
+"""Changes of cells that lie under a merged one."""
+
 
 class IfUnsafe(StrEnum):
     """What to do where rows cannot be taken out of the workbook without harm."""

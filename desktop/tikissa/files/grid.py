@@ -45,16 +45,28 @@ class GridColumn:
         return filled
 
 
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Cells merged down a column: the numbers of the first row, which holds what they show, and of the last; the
+    column's index."""
+
+    first: int
+    last: int
+    column: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Grid:
     """The cells of a sheet. Rows without cells may be missing: `row_numbers` tells where each row stands.
 
-    `hidden_rows` are the numbers of those that the spreadsheet does not show, where the format tells.
+    `hidden_rows` are the numbers of those that the spreadsheet does not show, `merged` the cells that are merged down
+    several rows, where the format tells.
     """
 
     row_numbers: NDArray[np.int32]
     columns: tuple[GridColumn, ...]
     hidden_rows: frozenset[int] = frozenset()
+    merged: tuple[Merged, ...] = ()
 
     def __len__(self) -> int:
         return len(self.row_numbers)

@@ -7,6 +7,7 @@ from itertools import compress
 import numpy as np
 from numpy.typing import NDArray
 
+from tikissa.files.covered_cells import with_covered_cells
 from tikissa.files.grid import Grid, GridColumn
 from tikissa.files.header_row import Header, find_header, header_at
 from tikissa.files.letters import column_letter
@@ -44,6 +45,7 @@ def find_table(grid: Grid, reading: Reading, name: str) -> Table:
     rows, findings = _record_rows(grid, header, any_filled)
     if not len(rows):
         raise FileProblem("file.no_rows", name)
+    grid = with_covered_cells(grid, rows) if grid.merged else grid
     headers = [header.text(grid, position) for position in range(len(grid.columns))]
     is_kept = [bool(text.strip() or mask[rows].any()) for text, mask in zip(headers, filled, strict=True)]
     kept = list(compress(grid.columns, is_kept))

@@ -81,13 +81,23 @@ class FormulaCell:
 
 
 @dataclass(frozen=True, slots=True)
+class CoveredCell:
+    """A cell under a merged one, whose text stands in the cell of the row `row`; nothing may be written into it."""
+
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorCell:
     """A cell that shows an error such as #N/A."""
 
     error: str
 
 
-RawValue = float | int | bool | date | datetime | FormulaCell | ErrorCell | None
+RawValue = float | int | bool | date | datetime | FormulaCell | CoveredCell | ErrorCell | None
+
+NOT_OWN = (FormulaCell, CoveredCell)
+"""Cells whose text is not their own: a change would be undone by the spreadsheet, or not be seen."""
 
 
 _NOTHING = np.full((), None, dtype=object)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from tikissa.model.progress import Tick, nothing, ticking
 from tikissa.model.proposal import CellChange
-from tikissa.model.register import ColumnCells, ErrorCell, FormulaCell, RawValue
+from tikissa.model.register import ColumnCells, CoveredCell, ErrorCell, FormulaCell, RawValue
 from tikissa.model.schema import Meaning
 from tikissa.rules.rule import Hint, Suggestion
 from tikissa.text.marks import mark_of
@@ -43,7 +43,7 @@ class Entry:
     @property
     def may_change(self) -> bool:
         """Formulas, errors, dates and truth values are the spreadsheet's to write."""
-        return not isinstance(self.raw, FormulaCell | ErrorCell | date | bool)
+        return not isinstance(self.raw, FormulaCell | CoveredCell | ErrorCell | date | bool)
 
     def with_suggestion(self, suggestion: Suggestion) -> "Entry":
         return Entry(self.before, suggestion.after, self.raw, (*self.suggestions, suggestion), self.is_abroad)

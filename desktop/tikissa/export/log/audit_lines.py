@@ -81,7 +81,7 @@ class TypedChanges:
         )
         if change.source is not None:
             text, lent = self._cell(change.source, change.column)
-            if text == change.after:
+            if text == change.after and not (lent is None and text):  # a merged cell lends what it shows
                 return copied_into(own, lent, text)
         typed = typed_after(change.after, own, own_text)
         if self._is_csv and isinstance(typed, str) and not would_run(own_text):

@@ -210,9 +210,9 @@ def _codes(cell: FormulaCell, context: FormulaContext) -> Iterable[str]:
 
 
 def _is_cut(area: str, deletion: Deletion) -> bool:
+    """Say whether a merged cell would lose its first row, where its content stands, and not the others."""
     first, last = row_span(area)
-    gone = sum(row in deletion for row in range(first, last + 1))
-    return 0 < gone < last - first + 1
+    return first in deletion and not all(row in deletion for row in range(first, last + 1))
 
 
 _SHEET_CHECKS: tuple[Callable[[Checked], Iterator[Finding]], ...] = (

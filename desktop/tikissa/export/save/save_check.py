@@ -8,6 +8,7 @@ from tikissa.export.obstacles.csv_check import csv_obstacles
 from tikissa.export.obstacles.document_check import document_obstacles
 from tikissa.export.obstacles.workbook_check import workbook_obstacles
 from tikissa.export.other_sheets.pointing_cells import pointing_columns
+from tikissa.export.saving_options import UNDER_MERGED
 from tikissa.export.second_reader.binary_contents import TypedContents
 from tikissa.export.second_reader.file_contents import Contents, contents
 from tikissa.export.source_file import unprotected
@@ -19,7 +20,7 @@ from tikissa.lists.vanished_numbers import CustomerNumbers
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Outcome
 from tikissa.model.problems import TargetProblem
-from tikissa.model.register import FileFormat, Reading, Source
+from tikissa.model.register import CoveredCell, FileFormat, Reading, Source
 
 Check = Callable[[Outcome, Path], Iterator[Finding]]
 
@@ -45,6 +46,7 @@ def obstacles(
         usual = _CHECKS.get(outcome.register.source.format, _new_workbook)
         found = list((_new_workbook if anew else usual)(outcome, opened))
         found += _out_of_sight(outcome)
+        found += () if anew else _under_merged_cells(outcome)
         found += _numbers_elsewhere(outcome.register.source, opened, numbers)
         if opened != source:
             found.append(Finding("save.password_dropped", Severity.WARNING))
@@ -58,6 +60,18 @@ def _out_of_sight(outcome: Outcome) -> Iterator[Finding]:
     unseen = sorted(register.row(record) for record in into if record is not None and register.is_hidden(record))
     if unseen:
         yield Finding("save.merged_out_of_sight", Severity.WARNING, arguments=(str(len(unseen)), str(unseen[0])))
+
+
+def _under_merged_cells(outcome: Outcome) -> Iterator[Finding]:
+    """Changes of cells that a merged one covers: nobody would see them in a workbook that keeps its merged cells."""
+    register = outcome.register
+    if register.source.format not in PATCHED:
+        return
+    changed = (change for change in outcome.changes if change.has_effect)
+    unseen = [each for each in changed if isinstance(register.cells_of(each.column).raw(each.record), CoveredCell)]
+    if unseen:
+        place = f"{register.column(unseen[0].column).letter}{register.row(unseen[0].record)}"
+        yield Finding(UNDER_MERGED, Severity.ERROR, arguments=(str(len(unseen)), place))
 
 
 def _numbers_elsewhere(source: Source, opened: Path, numbers: CustomerNumbers | None) -> Iterator[Finding]:

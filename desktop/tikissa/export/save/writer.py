@@ -20,7 +20,16 @@ from tikissa.export.other_sheets.pointing_cells import PointingColumn
 from tikissa.export.other_sheets.repointed import chosen_of, edits_of, found_elsewhere, repointed_lines
 from tikissa.export.proof.saved_proof import prove_added, prove_cleaned
 from tikissa.export.save.save_check import obstacles
-from tikissa.export.saving_options import LOG_FORMULA_LIKE, LOST, REPOINTED, UNFILLED, IfUnsafe, WriteOptions, Written
+from tikissa.export.saving_options import (
+    LOG_FORMULA_LIKE,
+    LOST,
+    REPOINTED,
+    UNDER_MERGED,
+    UNFILLED,
+    IfUnsafe,
+    WriteOptions,
+    Written,
+)
 from tikissa.export.second_reader.file_contents import Contents, chosen_rows, contents
 from tikissa.export.source_file import file_hash, source_file, unprotected
 from tikissa.export.target import Drafts, check_targets, named_problems
@@ -167,6 +176,9 @@ def _prepared(
     if errors and options.if_unsafe is IfUnsafe.STOP and not options.encoding:
         what = say(options.language, errors[0].code, *errors[0].arguments)
         raise TargetProblem("save.unsafe_encoding" if is_csv else _unsafe(outcome), what)
+    unseen = next((finding for finding in errors if finding.code == UNDER_MERGED), None)
+    if unseen and options.if_unsafe is not IfUnsafe.PLAIN:  # no way of leaving rows out makes them seen
+        raise TargetProblem("save.unsafe_to_edit", say(options.language, unseen.code, *unseen.arguments))
     as_new = register.source.format not in (*PATCHED, FileFormat.CSV) or _is_asked_anew(outcome, target)
     as_new = as_new or bool(errors and options.if_unsafe is IfUnsafe.PLAIN and not is_csv)
     leaving_as = _LEAVING_AS.get(options.if_unsafe, LeavingAs.DELETED) if errors and not is_csv else LeavingAs.DELETED

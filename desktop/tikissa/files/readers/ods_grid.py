@@ -1,6 +1,6 @@
 """Puts the cells of an OpenDocument sheet in their places, where one may stand for many beside or below it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Generic, Protocol, TypeVar
@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from tikissa.files.grid import EMPTY, ContentIndex, Grid, GridColumn
+from tikissa.files.grid import EMPTY, ContentIndex, Grid, GridColumn, Merged
 from tikissa.files.readers.ods_styles import GENERAL, OdsStyles
 
 LAST_COLUMN = 16_384
@@ -149,6 +149,10 @@ class Understanding(Protocol[Looked]):
         """Say whether what a cell shows depends on the style of its column."""
         ...
 
+    def rows_spanned(self, cell: Looked) -> int:
+        """Return over how many rows a cell is merged."""
+        ...
+
 
 def grid_of_cells(
     rows: CellRows[Found],
@@ -181,7 +185,14 @@ def grid_of_cells(
     filled = np.full((len(used), len(table.row_numbers)), nothing, np.int32)
     filled[place[at_column[is_used]], table.at_row[is_used]] = resolved[is_used]
     found = tuple(GridColumn(int(column), row, vocabulary) for column, row in zip(used, filled, strict=True))
-    return Grid(table.row_numbers, found, table.hidden)
+    return Grid(table.row_numbers, found, table.hidden, tuple(_merged_down(cells, table, understanding)))
+
+
+def _merged_down(cells: Sequence[Found], table: CellTable, understanding: Understanding[Found]) -> Iterator[Merged]:
+    spans = {code: rows for code, cell in enumerate(cells) if (rows := understanding.rows_spanned(cell)) > 1}
+    for at in np.flatnonzero(np.isin(table.codes, list(spans))).tolist() if spans else ():
+        first = int(table.row_numbers[table.at_row[at]])
+        yield Merged(first, first + spans[int(table.codes[at])] - 1, int(table.at_column[at]))
 
 
 def _formatted_columns(column_styles: Sequence[tuple[int, str]], styles: OdsStyles) -> dict[str, list[int]]:

@@ -139,6 +139,11 @@ def columns_repeated(attributes: Mapping[str, str]) -> int:
     return min(max(1, int(written)), LAST_COLUMN) if written.isdecimal() else 1
 
 
+def rows_spanned(attributes: Mapping[str, str]) -> int:
+    written = attributes.get("number-rows-spanned", "1")
+    return int(written) if written.isdecimal() else 1
+
+
 class ScannedCells:
     """Understands the cells that the scan has found."""
 
@@ -156,6 +161,9 @@ class ScannedCells:
 
     def depends_on_column(self, cell: Written) -> bool:
         return "style-name" not in cell[0] and _is_number(cell[0])
+
+    def rows_spanned(self, cell: Written) -> int:
+        return rows_spanned(attributes_of(cell[0])) if "rows-spanned" in cell[0] else 1
 
     def numbered(self, cells: Sequence[Written], default_style: str, index: ContentIndex) -> Sequence[int]:
         """Return the number of each cell's content in the index. Raises OddSheet."""

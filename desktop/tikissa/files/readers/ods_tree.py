@@ -46,6 +46,9 @@ class ParsedCells:
     def is_empty(self, cell: Repeated) -> bool:
         return not (cell[0].shown or cell[0].value or cell[0].formula)
 
+    def rows_spanned(self, _cell: tuple[WrittenCell, int]) -> int:
+        return 1
+
     def depends_on_column(self, cell: Repeated) -> bool:
         return cell[0].is_styled and not cell[0].style
 

@@ -10,7 +10,7 @@ from tikissa.files.grid import EMPTY, ContentIndex, Grid, GridColumn, grid_of_ro
 from tikissa.files.readers.xlsx_cells import CellReader
 from tikissa.files.readers.xlsx_package import Package, open_package, shared_texts
 from tikissa.files.readers.xlsx_rows import OddSheet
-from tikissa.files.readers.xlsx_scan import Scan, scan_sheet
+from tikissa.files.readers.xlsx_scan import Scan, merged_down, scan_sheet
 from tikissa.files.readers.xlsx_tree import tree_rows
 from tikissa.model.progress import Progress
 
@@ -49,7 +49,8 @@ class XlsxWorkbook:
             with self._archive.open(member) as stream:
                 hidden: set[int] = set()
                 grid = grid_of_rows(tree_rows(stream, self._reader, limit, progress, hidden))
-                return replace(grid, hidden_rows=frozenset(hidden))
+            merged = () if limit else tuple(merged_down(self._archive.read(member).rpartition(b"sheetData>")[2]))
+            return replace(grid, hidden_rows=frozenset(hidden), merged=merged)
 
     def _member(self, sheet: str) -> str:
         return next(part.member for part in self._package.sheets if part.name == sheet)
@@ -69,7 +70,7 @@ class XlsxWorkbook:
         table[place[scan.columns[is_used]], scan.rows[is_used]] = codes[is_used]
         columns = (GridColumn(int(index), row, vocabulary) for index, row in zip(used, table, strict=True))
         hidden = np.intersect1d(scan.hidden_rows, scan.row_numbers)
-        return Grid(scan.row_numbers, tuple(columns), frozenset(hidden.tolist()))
+        return Grid(scan.row_numbers, tuple(columns), frozenset(hidden.tolist()), scan.merged)
 
     def _numbered(self, scan: Scan, index: ContentIndex) -> NDArray[np.int32]:
         """Return the position, in the index's vocabulary, of each cell's content."""

@@ -4,13 +4,16 @@ Cells are looked at many at once, as arrays of bytes (see `xml_bytes`), and only
 texts and understood later. Sheets it does not know how to scan are left to `xlsx_tree`.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tikissa.files.grid import Merged
+from tikissa.files.letters import column_index
 from tikissa.files.readers.xlsx_contents import Contents, Group
 from tikissa.files.readers.xlsx_rows import OddSheet, find_rows
 from tikissa.files.readers.xml_bytes import DIGITS, Positions, XmlBytes, mask, word
@@ -28,6 +31,8 @@ _NOTHING_INSIDE = (_CELL, _CELL_END, word(b"<ro"), word(b"</r"), word(b"</s"), w
 _REFERENCE = word(b'<c r="')
 _SHARED = word(b' t="s"><')
 _LONGEST_HEAD = 16
+_LONGEST_END = 20_000_000
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?\bref=[\"']([A-Za-z]{1,3})(\d{1,7}):[A-Za-z]{1,3}(\d{1,7})[\"']")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +50,7 @@ class Scan:
     groups: tuple[Group, ...]
     count: int
     hidden_rows: NDArray[np.int32]
+    merged: tuple[Merged, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +82,8 @@ def scan_sheet(stream: IO[bytes], size: int, limit: int | None, progress: Progre
     rows = done = 0
     if limit is not None:
         size = min(size, _FIRST_PART)
-    for part in _parts(stream, _PART if limit is None else _FIRST_PART):
+    below: list[bytes] = []
+    for part in _parts(stream, _PART if limit is None else _FIRST_PART, below):
         scanned = _scan_part(part, rows, contents)
         parts.append(scanned)
         rows += len(scanned.row_numbers)
@@ -84,7 +91,7 @@ def scan_sheet(stream: IO[bytes], size: int, limit: int | None, progress: Progre
         progress.report("file.reading", min(done, size), size)
         if limit is not None and rows >= limit:
             break
-    return _joined(parts, contents)
+    return replace(_joined(parts, contents), merged=tuple(merged_down(b"".join(below))))
 
 
 def _joined(parts: list[_Part], contents: Contents) -> Scan:
@@ -101,8 +108,8 @@ def _joined(parts: list[_Part], contents: Contents) -> Scan:
     )
 
 
-def _parts(stream: IO[bytes], size: int) -> Iterator[bytes]:
-    """Yield the rows of a sheet in pieces that end with a row."""
+def _parts(stream: IO[bytes], size: int, below: list[bytes]) -> Iterator[bytes]:
+    """Yield the rows of a sheet in pieces that end with a row, and put what stands below them into `below`."""
     rest = b""
     while chunk := stream.read(size):
         rest += chunk
@@ -111,10 +118,20 @@ def _parts(stream: IO[bytes], size: int) -> Iterator[bytes]:
             yield rest[: end + 6]
             rest = rest[end + 6 :]
             if b"</sheetData>" in rest:
+                below += [rest, stream.read(_LONGEST_END)]
                 return
         elif len(rest) > _LONGEST_ROW:
             raise OddSheet
-    yield rest.partition(b"</sheetData>")[0]
+    last, _, after = rest.partition(b"</sheetData>")
+    below.append(after)
+    yield last
+
+
+def merged_down(xml: bytes) -> Iterator[Merged]:
+    """Yield the cells that are merged down several rows, from what stands below the rows."""
+    for first, top, last in _MERGED.findall(xml):
+        if int(top) < int(last):
+            yield Merged(int(top), int(last), column_index(first.decode().upper()))
 
 
 def _scan_part(part: bytes, rows_before: int, contents: Contents) -> _Part:

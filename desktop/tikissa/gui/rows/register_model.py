@@ -11,7 +11,7 @@ from tikissa.gui.common.indexes import NOWHERE, Index
 from tikissa.gui.language import texts
 from tikissa.model.outcome import AddedRow, Outcome
 from tikissa.model.record import RecordId
-from tikissa.model.register import Column, FormulaCell
+from tikissa.model.register import NOT_OWN, Column
 from tikissa.model.schema import NO_SCHEMA, Schema
 from tikissa.presentation.row_order import Order
 from tikissa.presentation.saved_cells import added_row
@@ -87,7 +87,7 @@ class RegisterModel(QAbstractTableModel):
         if not index.isValid() or index.column() == ROW or not self._stays(index) or self._added(index) is not None:
             return flags
         raw = self._outcome.register.cells[index.column() - 1].raw(self.record(index))
-        return flags if isinstance(raw, FormulaCell) else flags | Qt.ItemFlag.ItemIsEditable
+        return flags if isinstance(raw, NOT_OWN) else flags | Qt.ItemFlag.ItemIsEditable
 
     def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
         if role != Role.EditRole or not index.isValid() or index.column() == ROW:

@@ -12,7 +12,7 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.permission import PermissionColumn, Stance, Subject
 from tikissa.model.proposal import Merge
 from tikissa.model.record import RecordId
-from tikissa.model.register import FormulaCell
+from tikissa.model.register import NOT_OWN
 from tikissa.model.schema import Meaning, Schema
 from tikissa.permission.columns_in_force import permission_column
 from tikissa.permission.permission_cells import is_marked, said
@@ -198,7 +198,7 @@ def compare(
             entry.meaning,
             tuple(outcome.text(record, entry.column) for record in records),
             tuple(amount_of(outcome, record, entry.column) for record in records),
-            any(isinstance(outcome.register.cells_of(entry.column).raw(record), FormulaCell) for record in records),
+            any(isinstance(outcome.register.cells_of(entry.column).raw(record), NOT_OWN) for record in records),
             permission_column(entry),
         )
         for entry in schema.columns

@@ -14,7 +14,7 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.permission import NONE, Channel, PermissionColumn, Said, Stance, Subject
 from tikissa.model.proposal import AddColumn, CellChange
 from tikissa.model.record import RecordId
-from tikissa.model.register import FormulaCell
+from tikissa.model.register import NOT_OWN
 from tikissa.model.schema import Schema
 from tikissa.permission.columns_in_force import permission_columns
 from tikissa.permission.permission_cells import said
@@ -68,7 +68,7 @@ def _candidates(way: Channel, schema: Schema) -> Iterator[PermissionColumn]:
 
 def _can_be_written(outcome: Outcome, record: RecordId, column: str) -> bool:
     size = len(outcome.register)
-    return record < size and not isinstance(outcome.register.cells_of(column).raw(record), FormulaCell)
+    return record < size and not isinstance(outcome.register.cells_of(column).raw(record), NOT_OWN)
 
 
 def own_columns(found: Forbidding, outcome: Outcome, language: str) -> tuple[AddColumn, ...]:

@@ -13,7 +13,7 @@ from tikissa.matching.preparing.normalised_identifiers import email_keys, phone_
 from tikissa.matching.surviving.right_writing import whole_of
 from tikissa.model.permission import PermissionColumn, Subject
 from tikissa.model.record import RecordId
-from tikissa.model.register import ColumnCells, FormulaCell, RawValue, Register
+from tikissa.model.register import NOT_OWN, ColumnCells, RawValue, Register
 from tikissa.model.schema import DateOrder, Meaning, Schema
 from tikissa.permission.permission_cells import is_marked, said
 from tikissa.reference.street_terms import ending_abbreviations
@@ -113,7 +113,7 @@ def strictest(permission: PermissionColumn, row: Row, column: ColumnCells) -> Ke
     fits = [one for one in strict if told[one.text].forbidden == forbidden]
     if not fits and any(told[one.text].forbidden != forbidden for one in strict):
         return united([one for one in row if told[one.text].forbidden or told[one.text].state.is_closed], column)
-    if fits[0].record == row[0].record and isinstance(row[0].raw, FormulaCell):
+    if fits[0].record == row[0].record and isinstance(row[0].raw, NOT_OWN):
         return None
     alike = len(fits) == len(row)
     return newest(row) if alike else Kept(fits[0].text, fits[0].record, "survivorship.strictest_permission")

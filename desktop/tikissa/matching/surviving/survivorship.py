@@ -22,7 +22,7 @@ from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord, SurvivingValue
 from tikissa.model.permission import PermissionColumn, Subject
 from tikissa.model.record import RecordId
-from tikissa.model.register import ColumnCells, FormulaCell, Register
+from tikissa.model.register import ColumnCells, CoveredCell, FormulaCell, Register
 from tikissa.model.schema import About, ColumnMeaning, Meaning, Schema
 from tikissa.permission.columns_in_force import permission_columns
 from tikissa.permission.permission_cells import said
@@ -140,7 +140,7 @@ def _kept(
         permission = PermissionColumn(entry.column, Subject.WORDS)
     if permission is not None and permission.subject not in _UNITED and row:
         return strictest(permission, row, column)
-    if any(isinstance(candidate.raw, FormulaCell) for candidate in row):
+    if any(isinstance(candidate.raw, FormulaCell) for candidate in row) or isinstance(row[0].raw, CoveredCell):
         return None
     if len(row) > 1 and meaning is not None and meaning in RULES:
         kept = RULES[meaning](row, column)

@@ -1,0 +1,65 @@
+"""A company merged over its contact persons belongs to each of them, and stays merged in the user's own workbook."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from export.outcomes import change, outcome, read
+from tikissa.export.proof.verify import verify
+from tikissa.export.save.writer import write
+from tikissa.model.problems import TargetProblem
+from tikissa.model.register import CoveredCell
+
+PEOPLE = ("Aino Esimerkki", "Veikko Malli", "Tuula Koe")
+
+
+def register_of_contacts(folder: Path) -> Path:
+    """Two companies over three contact persons each, their names merged down."""
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    assert sheet is not None
+    sheet.append(["Yritys", "Yhteyshenkilö", "Puhelin"])
+    for company in ("Koivu Oy", "Mänty Ky"):
+        for number, person in enumerate(PEOPLE):
+            sheet.append([company if number == 0 else None, person, f"040 555 123{number}"])
+    sheet.merge_cells("A2:A4")
+    sheet.merge_cells("A5:A9")
+    workbook.save(folder / "yhteyshenkilot.xlsx")
+    return folder / "yhteyshenkilot.xlsx"
+
+
+def test_each_contact_person_has_the_company_and_no_row_comes_of_a_merge_alone(tmp_path: Path) -> None:
+    register = read(register_of_contacts(tmp_path))
+    assert list(register.cells_of("Yritys")) == ["Koivu Oy"] * 3 + ["Mänty Ky"] * 3
+    raws = [register.cells_of("Yritys").raw(record) for record in range(6)]
+    assert [isinstance(raw, CoveredCell) for raw in raws] == [False, True, True] * 2
+
+
+def test_a_row_under_the_merge_goes_and_the_rest_stays_merged(tmp_path: Path) -> None:
+    source = register_of_contacts(tmp_path)
+    register = read(source)
+    written = write(outcome(register, removed=[3, 6, 7]), tmp_path / "s.xlsx", tmp_path / "l.xlsx")
+    sheet = openpyxl.load_workbook(written.cleaned).worksheets[0]
+    assert sorted(map(str, sheet.merged_cells.ranges)) == ["A2:A3", "A4:A6"]
+    assert (sheet["A2"].value, sheet["B3"].value, sheet["A4"].value) == ("Koivu Oy", "Tuula Koe", "Mänty Ky")
+    assert verify(source, written.cleaned, tmp_path / "l.xlsx") == ()
+
+
+def test_the_row_that_holds_the_company_does_not_go_alone(tmp_path: Path) -> None:
+    register = read(register_of_contacts(tmp_path))
+    with pytest.raises(TargetProblem, match="A2:A4"):
+        write(outcome(register, removed=[2]), tmp_path / "s.xlsx", tmp_path / "l.xlsx")
+
+
+def test_a_change_that_nobody_would_see_is_refused(tmp_path: Path) -> None:
+    register = read(register_of_contacts(tmp_path))
+    with pytest.raises(TargetProblem, match="A3"):
+        write(outcome(register, [change(register, 3, "Yritys", "Kuusi")]), tmp_path / "s.xlsx", tmp_path / "l.xlsx")
+
+
+def test_a_merged_cell_lends_what_it_shows(tmp_path: Path) -> None:
+    register = read(register_of_contacts(tmp_path))
+    lent = change(register, 2, "Yritys", "Mänty Ky", source_row=6)
+    written = write(outcome(register, [lent]), tmp_path / "s.xlsx", tmp_path / "l.xlsx")
+    assert openpyxl.load_workbook(written.cleaned).worksheets[0]["A2"].value == "Mänty Ky"
