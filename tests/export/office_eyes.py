@@ -63,7 +63,9 @@ def _looked_at(
         yield "unopened", workbook, ""
         return
     try:
-        _changed(document.Sheets.getByName(sheet) if sheet else None, gone, room, written)
+        if not _changed(document.Sheets.getByName(sheet) if sheet else None, gone, room, written):
+            yield "unopened", workbook, "it does not take rows out of it"
+            return
         if recalculated:
             document.calculateAll()
         yield from _values(document) if only_values else _document(document)
@@ -71,15 +73,20 @@ def _looked_at(
         document.close(True)
 
 
-def _changed(sheet: Any, gone: list[int], room: int, written: dict[int, list[tuple[int, str]]]) -> None:
-    for row in sorted(gone, reverse=True):
-        sheet.Rows.removeByIndex(row - 1, 1)
+def _changed(sheet: Any, gone: list[int], room: int, written: dict[int, list[tuple[int, str]]]) -> bool:
+    """Do to a sheet what was done to the saved one; say whether LibreOffice does it."""
+    try:
+        for row in sorted(gone, reverse=True):
+            sheet.Rows.removeByIndex(row - 1, 1)
+    except Exception:  # it refuses to cut an array, a pivot table or a protected sheet
+        return False
     if room:
         sheet.Rows.insertByIndex(min(written) - 1, room)
     for row, cells in written.items():
         for column, text in cells:
             if not text.startswith("{="):  # part of an array: it cannot be written by itself
                 sheet.getCellByPosition(column, row - 1).setFormula(text)
+    return True
 
 
 def _rows_of(desktop: Any, workbook: str, sheet: str, rows: list[int]) -> dict[int, list[tuple[int, str]]]:

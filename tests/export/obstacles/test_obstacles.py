@@ -46,7 +46,7 @@ CASES: dict[str, Add] = {
     "save.formula_points_at_removed": lambda book: book.other.write_formula(0, 0, "=Asiakkaat!A6"),
     "save.formula_cannot_be_followed": lambda book: book.other.write_formula(0, 0, '=INDIRECT("Asiakkaat!A7")'),
     "save.array_formula_cut": lambda book: book.sheet.write_array_formula("F5:F7", "{=D5:D7*2}"),
-    "save.merged_cells_cut": lambda book: book.sheet.merge_range("G5:G7", "yhdessä"),
+    "save.merged_cells_cut": lambda book: book.sheet.merge_range("G6:G8", "yhdessä"),
     "save.table_emptied": lambda book: book.sheet.add_table("H8:I9"),
     "save.control": lambda book: book.sheet.insert_button("J3", {"caption": "Paina"}),
     "save.target_lost": lambda book: book.workbook.define_name("Kuudes", "=Asiakkaat!$A$6"),

@@ -1,11 +1,13 @@
 """A company merged over its contact persons belongs to each of them, and stays merged in the user's own workbook."""
 
+import zipfile
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from export.outcomes import change, outcome, read
+from files.makers import open_document, open_document_cell, open_document_row
 from tikissa.export.proof.verify import verify
 from tikissa.export.save.writer import write
 from tikissa.model.problems import TargetProblem
@@ -63,3 +65,25 @@ def test_a_merged_cell_lends_what_it_shows(tmp_path: Path) -> None:
     lent = change(register, 2, "Yritys", "Mänty Ky", source_row=6)
     written = write(outcome(register, [lent]), tmp_path / "s.xlsx", tmp_path / "l.xlsx")
     assert openpyxl.load_workbook(written.cleaned).worksheets[0]["A2"].value == "Mänty Ky"
+
+
+def documents_of_contacts(folder: Path) -> Path:
+    """The same first company in an OpenDocument spreadsheet."""
+    merged = 'office:value-type="string" table:number-columns-spanned="1" table:number-rows-spanned="3"'
+    company = (open_document_cell("Koivu Oy", merged), "<table:covered-table-cell/>", "<table:covered-table-cell/>")
+    rows = [open_document_row(*map(open_document_cell, ("Yritys", "Yhteyshenkilö", "Puhelin")))]
+    for cell, person in zip(company, PEOPLE, strict=True):
+        rows.append(open_document_row(cell, *map(open_document_cell, (person, "040 555 1230"))))
+    return open_document(folder / "yhteyshenkilot.ods", "".join(rows))
+
+
+def test_an_open_document_keeps_its_merged_cells_too(tmp_path: Path) -> None:
+    source = documents_of_contacts(tmp_path)
+    register = read(source)
+    assert list(register.cells_of("Yritys")) == ["Koivu Oy"] * 3
+    written = write(outcome(register, removed=[3]), tmp_path / "s.ods", tmp_path / "l.xlsx")
+    assert b'table:number-rows-spanned="2"' in zipfile.ZipFile(written.cleaned).read("content.xml")
+    assert list(read(written.cleaned).cells_of("Yritys")) == ["Koivu Oy"] * 2
+    assert verify(source, written.cleaned, tmp_path / "l.xlsx") == ()
+    with pytest.raises(TargetProblem, match="A2"):
+        write(outcome(register, removed=[2]), tmp_path / "t.ods", tmp_path / "m.xlsx")

@@ -112,9 +112,9 @@ def _rows(checked: _Checked) -> Iterator[Finding]:
             notes += row.raw.count(b"<office:annotation ") * (row.number in checked.moves)
         for cell in cells_of(row.raw) if _SPANNED in row.raw else ():
             last = row.number + int(cell.attribute("number-rows-spanned") or "1") - 1
-            gone = sum(number in checked.moves for number in range(row.number, last + 1))
+            is_kept = any(number not in checked.moves for number in range(row.number, last + 1))
             place = f"{column_letter(cell.column)}{row.number}"
-            if 0 < gone < last - row.number + 1:
+            if row.number in checked.moves and is_kept and last > row.number:
                 cut.append(place)
             moves = checked.moves
             if isinstance(moves, RowMoves) and moves.first < row.number <= moves.last < last:

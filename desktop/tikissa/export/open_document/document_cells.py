@@ -23,9 +23,16 @@ _PARAGRAPHS = (b"text:p", b"text:h", b"text:list")
 _FIRST = (b"office:annotation", b"table:detective")
 _TIMES = re.compile(rb"\stable:number-rows-repeated\s*=\s*[\"']\d+[\"']")
 _CLOSE = b"</table:table-row>"
+SPANNED = b"table:number-rows-spanned"
+_SPANS = re.compile(rb"(\stable:number-rows-spanned\s*=\s*[\"'])(\d+)([\"'])")
 
 Codes = Mapping[str, str | None]
 """The number format code of each style."""
+
+
+def with_spans(raw: bytes, rows_left: Callable[[int], int]) -> bytes:
+    """Return a row whose merged cells reach down over as many rows as are left of theirs."""
+    return _SPANS.sub(lambda found: found[1] + str(rows_left(int(found[2]))).encode() + found[3], raw)
 
 
 def with_times(raw: bytes, opening_end: int, times: int) -> bytes:

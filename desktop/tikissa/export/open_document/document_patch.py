@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import IO
 
 from tikissa.export.open_document.document_cells import (
+    SPANNED,
     drawings_in,
     edited,
     new_cell,
     new_row,
     with_drawings,
+    with_spans,
     with_times,
     without_results,
 )
@@ -215,10 +217,16 @@ class _Content:
             raw = without_results(raw, stale)
         if self._plan.deletion:
             raw = self._tags.moved(raw, own, number)
+            raw = with_spans(raw, lambda times: self._rows_left(number, times)) if own and SPANNED in raw else raw
         raw = edited(raw, edits, self._codes) if edits else raw
         if own and self._homeless:
             raw, self._homeless = with_drawings(raw, self._homeless), {}
         yield raw
+
+    def _rows_left(self, first: int, times: int) -> int:
+        """Return how many of the rows of a merged cell are left, or how many they become."""
+        span = self._plan.deletion.for_cells().span(first, first + times - 1)
+        return span[1] - span[0] + 1 if span else 1
 
     def _same(self, row: DocumentRow, first: int, times: int) -> Iterator[bytes]:
         """Write so many rows that stay as they are, from `first` on."""
