@@ -182,7 +182,7 @@ UNSURE = (
     page_as("read_back-unsure-change", ReadBackPage, lambda shown: shown.choices.show(), _close_choices),
 )
 BEFORE = (
-    *pages("overview", "fixes", "duplicates", "stale", "rows", "list_check", "history", "save"),
+    *pages("overview", "fixes", "duplicates", "stale", "rows", "open_registers", "list_check", "history", "save"),
     page_as("fixes-rows", FixesPage, lambda shown: shown.deck.cards[1].buttons[1].click(), _back_from_fixes),
     page_as("stale-rows", StalePage, lambda shown: shown.deck.cards[0].buttons[0].click(), _back_from_stale),
     page_as("stale-one", StalePage, lambda shown: shown.most.click(), lambda shown: shown.one.back.click()),

@@ -1379,6 +1379,56 @@
     </message>
 </context>
 <context>
+    <name>OpenRegistersPage</name>
+    <message>
+        <source>Open registers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public registers that you download yourself tell what has changed at your customers. They stay on this computer, and nothing of your customers is sent anywhere. The program works without them too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Open the page and download the file {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Leave the file as it is: it need not be unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Drag it onto this window, or choose it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In use, as of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {0} from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -1466,11 +1516,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of your {0} companies {1} are not in the trade register, {2} are bankrupt or in liquidation, {3} have another name and {4} another address. Source: {5} {6}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About {0} of {1} addresses have probably changed since the row was last in use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About {0} of {1} phone numbers have probably changed since the row was last in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {0} of your {1} companies have probably ceased since the row was last in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {0} of your {1} companies have probably changed a person in charge since the row was last in use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

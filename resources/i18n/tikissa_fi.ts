@@ -1379,6 +1379,56 @@
     </message>
 </context>
 <context>
+    <name>OpenRegistersPage</name>
+    <message>
+        <source>Open registers</source>
+        <translation>Avoimet rekisterit</translation>
+    </message>
+    <message>
+        <source>Public registers that you download yourself tell what has changed at your customers. They stay on this computer, and nothing of your customers is sent anywhere. The program works without them too.</source>
+        <translation>Julkiset rekisterit, jotka lataat itse, kertovat, mikä asiakkaillasi on muuttunut. Ne pysyvät tällä koneella, eikä asiakkaistasi lähetetä mitään minnekään. Ohjelma toimii myös ilman niitä.</translation>
+    </message>
+    <message>
+        <source>1. Open the page and download the file {0}.</source>
+        <translation>1. Avaa sivu ja lataa tiedosto {0}.</translation>
+    </message>
+    <message>
+        <source>2. Leave the file as it is: it need not be unpacked.</source>
+        <translation>2. Jätä tiedosto sellaiseksi kuin se on: sitä ei tarvitse purkaa.</translation>
+    </message>
+    <message>
+        <source>3. Drag it onto this window, or choose it here.</source>
+        <translation>3. Vedä se tähän ikkunaan tai valitse se tästä.</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Avaa sivu</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Valitse tiedosto…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln tieto</numerusform>
+            <numerusform>%Ln tietoa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In use, as of {0}</source>
+        <translation>Käytössä, päivältä {0}</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Poista tältä koneelta</translation>
+    </message>
+    <message>
+        <source>Remove {0} from this computer</source>
+        <translation>Poista {0} tältä koneelta</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -1466,12 +1516,24 @@
         <translation>Tallenna rekisterin kunto</translation>
     </message>
     <message>
+        <source>Of your {0} companies {1} are not in the trade register, {2} are bankrupt or in liquidation, {3} have another name and {4} another address. Source: {5} {6}.</source>
+        <translation>Rekisterisi {0} yrityksestä {1} ei ole kaupparekisterissä, {2} on konkurssissa tai selvitystilassa, {3} on vaihtanut nimeä ja {4} osoitetta. Lähde: {5} {6}.</translation>
+    </message>
+    <message>
         <source>About {0} of {1} addresses have probably changed since the row was last in use</source>
         <translation>Rekisterin {1} osoitteesta noin {0} on luultavasti muuttunut sen jälkeen, kun riviä viimeksi käytettiin</translation>
     </message>
     <message>
         <source>About {0} of {1} phone numbers have probably changed since the row was last in use</source>
         <translation>Rekisterin {1} puhelinnumerosta noin {0} on luultavasti muuttunut sen jälkeen, kun riviä viimeksi käytettiin</translation>
+    </message>
+    <message>
+        <source>About {0} of your {1} companies have probably ceased since the row was last in use</source>
+        <translation>Rekisterin {1} yrityksestä noin {0} on luultavasti lopettanut sen jälkeen, kun riviä viimeksi käytettiin</translation>
+    </message>
+    <message>
+        <source>About {0} of your {1} companies have probably changed a person in charge since the row was last in use</source>
+        <translation>Rekisterin {1} yrityksestä noin {0} on luultavasti vaihtanut vastuuhenkilöä sen jälkeen, kun riviä viimeksi käytettiin</translation>
     </message>
     <message>
         <source> (between {0} and {1}).</source>

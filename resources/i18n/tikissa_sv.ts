@@ -1379,6 +1379,56 @@
     </message>
 </context>
 <context>
+    <name>OpenRegistersPage</name>
+    <message>
+        <source>Open registers</source>
+        <translation>Öppna register</translation>
+    </message>
+    <message>
+        <source>Public registers that you download yourself tell what has changed at your customers. They stay on this computer, and nothing of your customers is sent anywhere. The program works without them too.</source>
+        <translation>Offentliga register som du själv laddar ner berättar vad som har ändrats hos dina kunder. De stannar på den här datorn, och ingenting om dina kunder skickas någonstans. Programmet fungerar också utan dem.</translation>
+    </message>
+    <message>
+        <source>1. Open the page and download the file {0}.</source>
+        <translation>1. Öppna sidan och ladda ner filen {0}.</translation>
+    </message>
+    <message>
+        <source>2. Leave the file as it is: it need not be unpacked.</source>
+        <translation>2. Låt filen vara som den är: den behöver inte packas upp.</translation>
+    </message>
+    <message>
+        <source>3. Drag it onto this window, or choose it here.</source>
+        <translation>3. Dra den till det här fönstret, eller välj den här.</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Öppna sidan</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Välj filen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln uppgift</numerusform>
+            <numerusform>%Ln uppgifter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In use, as of {0}</source>
+        <translation>I bruk, från {0}</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Ta bort från den här datorn</translation>
+    </message>
+    <message>
+        <source>Remove {0} from this computer</source>
+        <translation>Ta bort {0} från den här datorn</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -1466,12 +1516,24 @@
         <translation>Spara registrets skick</translation>
     </message>
     <message>
+        <source>Of your {0} companies {1} are not in the trade register, {2} are bankrupt or in liquidation, {3} have another name and {4} another address. Source: {5} {6}.</source>
+        <translation>Av dina {0} företag finns {1} inte i handelsregistret, {2} är i konkurs eller likvidation, {3} har ett annat namn och {4} en annan adress. Källa: {5} {6}.</translation>
+    </message>
+    <message>
         <source>About {0} of {1} addresses have probably changed since the row was last in use</source>
         <translation>Omkring {0} av {1} adresser har sannolikt ändrats sedan raden senast användes</translation>
     </message>
     <message>
         <source>About {0} of {1} phone numbers have probably changed since the row was last in use</source>
         <translation>Omkring {0} av {1} telefonnummer har sannolikt ändrats sedan raden senast användes</translation>
+    </message>
+    <message>
+        <source>About {0} of your {1} companies have probably ceased since the row was last in use</source>
+        <translation>Av dina {1} företag har ungefär {0} troligen lagts ned sedan raden senast användes</translation>
+    </message>
+    <message>
+        <source>About {0} of your {1} companies have probably changed a person in charge since the row was last in use</source>
+        <translation>Av dina {1} företag har ungefär {0} troligen bytt en ansvarsperson sedan raden senast användes</translation>
     </message>
     <message>
         <source> (between {0} and {1}).</source>

@@ -3,6 +3,7 @@
 Nothing is sent anywhere: what is asked online is in `app.online_check`.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -14,8 +15,8 @@ from tikissa.companies.company_proposals import with_proposals
 from tikissa.companies.index import Companies
 from tikissa.companies.subjects import Subject, subjects
 from tikissa.companies.verdicts import look_up
-from tikissa.model.analysis import Analysis
-from tikissa.model.companies import CompanyRow, OpenSource
+from tikissa.model.analysis import Analysis, JsonValue
+from tikissa.model.companies import CompanyRow, CompanyVerdict, OpenSource
 from tikissa.model.problems import Problem
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.open_registers.register_kinds import RegisterKind
@@ -75,4 +76,18 @@ def with_check(analysis: Analysis, check: CompanyCheck) -> Analysis:
         told.retires,
         is_error,
     )
-    return replace(told, profile=profile(found))
+    return replace(told, profile={**profile(found), "open_registers": counted(check)})
+
+
+def counted(check: CompanyCheck) -> dict[str, JsonValue]:
+    """Return how many companies open registers say what of, for the state of the register."""
+    verdicts = Counter(row.verdict for row in check.rows)
+    reasons = Counter(reason for row in check.rows for reason in row.reasons)
+    return {
+        "sources": [{"name": source.name, "date": source.day.isoformat()} for source in check.sources],
+        "companies": len(check.rows),
+        "verdicts": {verdict.value: verdicts[verdict] for verdict in CompanyVerdict},
+        "renamed": reasons["company.renamed"],
+        "moved": reasons["company.moved"],
+        "ids_found": reasons["company.id_found"],
+    }

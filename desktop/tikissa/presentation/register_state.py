@@ -45,6 +45,19 @@ class Decay:
 
 
 @dataclass(frozen=True, slots=True)
+class CompaniesCounted:
+    """Of how many companies an open register of a day (ISO text) says what."""
+
+    source: str
+    day: str
+    companies: int
+    missing: int
+    in_trouble: int
+    renamed: int
+    moved: int
+
+
+@dataclass(frozen=True, slots=True)
 class RegisterState:
     duplicate_groups: int
     duplicate_rows: int
@@ -54,6 +67,7 @@ class RegisterState:
     reach: tuple[Reach, ...]
     ages: tuple[AgeClass, ...]
     decay: tuple[Decay, ...]
+    counted: CompaniesCounted | None = None
 
 
 def has_dates(profile: Mapping[str, JsonValue]) -> bool:
@@ -62,7 +76,10 @@ def has_dates(profile: Mapping[str, JsonValue]) -> bool:
 
 
 def state_of(profile: Mapping[str, JsonValue]) -> RegisterState:
-    """Return the facts; what a profile does not tell counts as nothing."""
+    """Return the facts; what a profile does not tell counts as nothing. What an open register has counted is no longer
+    estimated."""
+    counted = _counted(profile)
+    estimated = [kind for kind in _inner(profile, "decay") if counted is None or kind != "companies"]
     return RegisterState(
         duplicate_groups=_count(profile, "duplicates", "groups"),
         duplicate_rows=_count(profile, "duplicates", "rows"),
@@ -71,7 +88,8 @@ def state_of(profile: Mapping[str, JsonValue]) -> RegisterState:
         out_of_reach=_count(profile, "out_of_reach"),
         reach=tuple(_reach(profile, way) for way in WAYS if _inner(profile, "reachability", way)),
         ages=_ages(profile),
-        decay=tuple(decay for kind in _inner(profile, "decay") if (decay := _decay(profile, kind)).rows),
+        decay=tuple(decay for kind in estimated if (decay := _decay(profile, kind)).rows),
+        counted=counted,
     )
 
 
@@ -105,3 +123,21 @@ def _decay(profile: Mapping[str, JsonValue], kind: str) -> Decay:
     sources = tuple(dict.fromkeys(part.strip() for source in named for part in str(source).split(";")))
     likely, low, high = (_count(facts, "today", name) for name in ("likely", "low", "high"))
     return Decay(kind, _count(facts, "rows"), likely, low, high, sources)
+
+
+def _counted(profile: Mapping[str, JsonValue]) -> CompaniesCounted | None:
+    facts = _inner(profile, "open_registers")
+    sources = facts.get("sources")
+    source = sources[0] if isinstance(sources, list) and sources else None
+    if not isinstance(source, dict):
+        return None
+    verdicts = _inner(facts, "verdicts")
+    return CompaniesCounted(
+        str(source["name"]),
+        str(source["date"]),
+        _count(facts, "companies"),
+        _count(verdicts, "not_in_register") + _count(verdicts, "ceased"),
+        _count(verdicts, "bankruptcy") + _count(verdicts, "liquidation"),
+        _count(facts, "renamed"),
+        _count(facts, "moved"),
+    )

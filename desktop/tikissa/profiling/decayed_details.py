@@ -20,12 +20,18 @@ A company's mobile number is its contact person's and goes with them; of switchb
 """
 
 
+OF_COMPANIES = (("companies", "company_ceased"), ("in_charge", "company_in_charge"))
+"""What becomes of companies themselves, whatever details of them stand in the register: a kind and its rate."""
+
+
 def decay(found: Found) -> dict[str, JsonValue]:
     """Return, by kind, of how many rows with a known age the detail is likely wrong: today, and in a year untouched."""
-    return {
+    details: dict[str, JsonValue] = {
         name: _kind(found, found.filled(*meanings), found.says(grows_old, *meanings), person, company)
         for name, meanings, person, company, grows_old in KINDS
     }
+    every = found.is_company
+    return details | {name: _kind(found, every, every, rate, rate) for name, rate in OF_COMPANIES}
 
 
 def _kind(found: Found, filled: Records, of_companies: Records, person: str, company: str) -> dict[str, JsonValue]:

@@ -1,5 +1,6 @@
 """The state of the register: four large numbers that lead to the work, who can be reached, and how old the data is."""
 
+from datetime import date
 from math import ceil, floor
 from pathlib import Path
 
@@ -27,7 +28,7 @@ from tikissa.model.problems import TargetProblem
 from tikissa.model.progress import Progress
 from tikissa.model.record import RecordId
 from tikissa.presentation.open_findings import open_errors
-from tikissa.presentation.register_state import Decay, RegisterState, state_of
+from tikissa.presentation.register_state import CompaniesCounted, Decay, RegisterState, state_of
 
 CARDS = (("duplicates", "duplicates"), ("stale", "stale"), ("fixes", "fixes"), ("rows", "prohibition"))
 """The page each number leads to, and its icon."""
@@ -89,7 +90,8 @@ class OverviewPage(Page):
         self.ages.show_ages(state.ages)
         self.trend.show_visits(self.model.current.visits)
         self.related.show_related(self.model.current.analysis)
-        self.decay.setText("\n".join(self._sentence(decay) for decay in state.decay))
+        counted = [self._counted(state.counted)] if state.counted else []
+        self.decay.setText("\n".join((*counted, *(self._sentence(decay) for decay in state.decay))))
         self.standing.setText(self._standing())
         self.start.setText(
             self.tr("Go to saving") if self._next_page() == "save" else self.tr("Start with the clear cases")
@@ -171,10 +173,22 @@ class OverviewPage(Page):
         order = (("fixes", work.fixes), ("duplicates", len(work.merges)), ("stale", len(work.retires)))
         return next((key for key, left in order if left), "save")
 
+    def _counted(self, counted: CompaniesCounted) -> str:
+        said = self.tr(
+            "Of your {0} companies {1} are not in the trade register, {2} are bankrupt or in liquidation, {3} have "
+            "another name and {4} another address. Source: {5} {6}."
+        )
+        counts = (counted.companies, counted.missing, counted.in_trouble, counted.renamed, counted.moved)
+        return said.format(*map(texts.number, counts), counted.source, texts.day(date.fromisoformat(counted.day)))
+
     def _sentence(self, decay: Decay) -> str:
         words = {
             "addresses": self.tr("About {0} of {1} addresses have probably changed since the row was last in use"),
             "phones": self.tr("About {0} of {1} phone numbers have probably changed since the row was last in use"),
+            "companies": self.tr("About {0} of your {1} companies have probably ceased since the row was last in use"),
+            "in_charge": self.tr(
+                "About {0} of your {1} companies have probably changed a person in charge since the row was last in use"
+            ),
         }
         low, high = texts.estimate(decay.low, floor), texts.estimate(decay.high, ceil)
         spread = self.tr(" (between {0} and {1}).").format(low, high) if low != high else "."

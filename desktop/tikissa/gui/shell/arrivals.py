@@ -1,4 +1,4 @@
-"""What becomes of files that come in, dropped or chosen: opened as a register, or checked against one.
+"""What becomes of files that come in, dropped or chosen: opened as a register, checked against one, or kept beside it.
 
 Dialogs are loaded when they are asked for: the window is up before.
 """
@@ -16,6 +16,7 @@ from tikissa.gui.common.task_runner import Work
 from tikissa.gui.common.workflow import Workflow
 from tikissa.gui.gate.list_check import ListCheck
 from tikissa.gui.language.translation import language
+from tikissa.gui.open_registers.register_adding import RegisterAdding
 from tikissa.model.problems import Problem
 from tikissa.model.progress import Progress
 
@@ -36,13 +37,15 @@ class Arrivals(QObject):
         self.check.failed.connect(self._tell_list_problem)
         self.answered = AnsweredLists(window, workflow.model, workflow.runner)
         self.answered.failed.connect(self._tell)
+        self.adding = RegisterAdding(workflow)
+        self.adding.failed.connect(self._tell)
         workflow.analysed.connect(self._go_on)
         self.question: WhatFilesDialog | None = None
 
     def take(self, files: Sequence[Path]) -> None:
         """Take files that were dropped, each once; what they are is asked unless it is plain."""
         files = tuple({file.resolve(): file for file in files}.values())
-        if len(files) == 1 and self.answered.takes(files[0]):
+        if len(files) == 1 and (self.adding.takes(files[0]) or self.answered.takes(files[0])):
             return
         session = self._model.session
         is_open = session.path.resolve() if session is not None and self._model.is_analysed else None

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from tikissa.gui.common.page import Page
 from tikissa.gui.gate.list_check_page import ListCheckPage
+from tikissa.gui.open_registers.open_registers_page import OpenRegistersPage
 from tikissa.gui.read_back.read_back_page import ReadBackPage
 from tikissa.gui.rows.rows_page import RowsPage
 from tikissa.gui.save.done_page import DonePage
@@ -30,6 +31,11 @@ def connect_page(window: "MainWindow", page: Page) -> None:
             workflow.saved.connect(lambda: window.visit("done"))
         case ListCheckPage():
             window.arrivals.serve(page)
+        case OpenRegistersPage():
+            adding = window.arrivals.adding
+            page.add_wanted.connect(adding.add)
+            page.removal_wanted.connect(adding.take_away)
+            adding.changed.connect(lambda: window.visit(page.key))
         case RowsPage():
             page.erase_wanted.connect(workflow.erase)
             workflow.erased.connect(page.tell_erased)

@@ -13,6 +13,7 @@ def page_types() -> "tuple[type[Page], ...]":
     from tikissa.gui.fixes.fixes_page import FixesPage
     from tikissa.gui.gate.list_check_page import ListCheckPage
     from tikissa.gui.history.history_page import HistoryPage
+    from tikissa.gui.open_registers.open_registers_page import OpenRegistersPage
     from tikissa.gui.overview.overview_page import OverviewPage
     from tikissa.gui.overview.since_last_time_page import SinceLastTimePage
     from tikissa.gui.read_back.read_back_page import ReadBackPage
@@ -31,6 +32,7 @@ def page_types() -> "tuple[type[Page], ...]":
         DuplicatesPage,
         StalePage,
         RowsPage,
+        OpenRegistersPage,
         ListCheckPage,
         SavePage,
         DonePage,

@@ -1,0 +1,79 @@
+"""The page of open registers: how to get one, what is kept, and a file dropped on the window that is one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.conftest import Open
+from tikissa.app.folders import data_folder
+from tikissa.app.open_registers import add_register
+from tikissa.gui.common.preferences_model import PreferencesModel
+from tikissa.gui.open_registers.open_registers_page import OpenRegistersPage
+from tikissa.gui.shell.main_window import MainWindow
+from tikissa.open_registers.register_kinds import RegisterKind
+from tikissa.store.open_registers.shelf import kept_registers
+from trade_register import bulk_file, many
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    made = MainWindow(PreferencesModel(tmp_path / "preferences.json"))
+    qtbot.addWidget(made)
+    made.complete()
+    yield made
+    made.close()
+
+
+def _said(page: OpenRegistersPage) -> str:
+    return " ".join(each.text() for each in page.findChildren(QLabel) if not each.isHidden())
+
+
+def _button(page: OpenRegistersPage, text: str) -> QPushButton:
+    return next(each for each in page.findChildren(QPushButton) if text in each.text())
+
+
+def test_it_says_what_a_register_gives_and_how_to_get_it(open_page: Open[OpenRegistersPage]) -> None:
+    page = open_page(OpenRegistersPage)
+    said = _said(page)
+    assert "all_companies_*.zip" in said
+    assert "CC BY 4.0" in said
+    assert _button(page, "Open the page").toolTip().startswith("https://")
+
+
+def test_what_is_kept_is_shown_with_its_day_and_can_be_removed(
+    open_page: Open[OpenRegistersPage], tmp_path: Path, qtbot: QtBot
+) -> None:
+    add_register(bulk_file(tmp_path, many(30), "20241130"))
+    page = open_page(OpenRegistersPage)
+    assert "30" in _said(page)
+    assert "over a year old" in _said(page)
+    with qtbot.waitSignal(page.removal_wanted) as wanted:
+        _button(page, "Remove").click()
+    assert wanted.args == [RegisterKind.PRH]
+
+
+def test_a_file_dropped_on_the_window_is_taken_in_and_can_be_taken_away(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = bulk_file(tmp_path, many(30))
+    with qtbot.waitSignal(window.arrivals.adding.changed):
+        window.arrivals.take([path])
+    assert window.page.key == "open_registers"
+    assert [kept.kind for kept in kept_registers(data_folder())] == [RegisterKind.PRH]
+    with qtbot.waitSignal(window.arrivals.adding.changed):
+        window.arrivals.adding.take_away(RegisterKind.PRH)
+    assert kept_registers(data_folder()) == ()
+
+
+def test_a_damaged_file_is_told_and_changes_nothing(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = bulk_file(tmp_path, many(30))
+    path.write_bytes(path.read_bytes()[:-100])
+    window.arrivals.adding.failed.disconnect()
+    with qtbot.waitSignal(window.arrivals.adding.failed) as told:
+        window.arrivals.take([path])
+    assert told.args is not None
+    assert told.args[0].code == "open_register.not_whole"
+    assert kept_registers(data_folder()) == ()
