@@ -6,12 +6,15 @@ import pytest
 
 from builders import TODAY, log, register
 from tikissa.analysis.analyse import analyse
-from tikissa.lists.mailing import mailing_list
+from tikissa.lists.mailing import LeftOut, mailing_list
 from tikissa.lists.mailing_file import about_rows
 from tikissa.model.analysis import Settings
-from tikissa.model.permission import ANY, NONE, Channel, Correction, Said, Stance
+from tikissa.model.permission import ANY, NONE, SILENT, Channel, Correction, Said, Stance
 from tikissa.model.schema import Meaning
+from tikissa.permission.columns_in_force import column_of
+from tikissa.permission.permission_cells import said
 from tikissa.review.derive import derive
+from tikissa.schema.detect import detect
 
 PEOPLE = {
     "Nimi": ["Aino Ahola", "Ahola Aino", "Eino Ek", "Outi Oja"],
@@ -54,3 +57,38 @@ def test_the_users_word_settles_it_value_by_value_and_channel_by_channel() -> No
     assert not seen.schema.unsure
     kept = {value.column: value.value for value in merge.golden.values}
     assert kept["SMS-suostumus"] == "B"
+
+
+def test_a_word_that_may_be_a_no_keeps_its_row_off_the_list_of_its_channel_alone() -> None:
+    seen = analyse(register(PEOPLE | {"Puhelinmarkkinointi": ["kyllä", "kyllä", "zzz", "ei"]}), Settings(TODAY))
+    outcome = derive(seen.register, seen.keys, log())
+    called = mailing_list(outcome, seen.schema, log(), seen.keys, Channel.PHONE, TODAY)
+    assert [row for row, _ in called.taken] == [0]
+    assert called.left_out[LeftOut.UNEXPLAINED] == 1
+    mailed = mailing_list(outcome, seen.schema, log(), seen.keys, Channel.EMAIL, TODAY)
+    assert [row for row, _ in mailed.taken] == [0, 2, 3]
+
+
+STATES = (
+    *(("Tila", "Lukittu", "Auki", "blocked"), ("Asiakkuus", "Päättynyt", "Voimassa", "ceased")),
+    *(("Account status", "Closed", "Open", "ceased"), ("Kundstatus", "Avliden", "Aktiv", "deceased")),
+    *(("Company status", "In liquidation", "Active", "ceased"), ("Kliendi staatus", "Surnud", "Aktiivne", "deceased")),
+)
+
+
+@pytest.mark.parametrize(("header", "ended", "usual", "state"), STATES)
+def test_a_column_whose_values_name_states_is_one_of_states(header: str, ended: str, usual: str, state: str) -> None:
+    schema = detect(register(PEOPLE | {header: [usual, ended, usual, usual]}), today=TODAY)
+    column = column_of(schema, header)
+    assert column is not None
+    assert said(column, ended).state == state
+    assert said(column, usual) == SILENT
+
+
+def test_a_state_nobody_has_explained_is_asked_about_and_an_order_is_none() -> None:
+    schema = detect(register(PEOPLE | {"Asiakkaan tila": ["Aktiivinen", "Zzz", "Aktiivinen", "Kuollut"]}), today=TODAY)
+    column = column_of(schema, "Asiakkaan tila")
+    assert column is not None
+    assert column.asked == ("Zzz",)
+    orders = detect(register(PEOPLE | {"Order status": ["Open", "Closed", "Open", "Cancelled"]}), today=TODAY)
+    assert column_of(orders, "Order status") is None

@@ -77,7 +77,7 @@ def test_the_day_of_saying_no_is_a_no(text: str) -> None:
     ("note", "channels"),
     [
         ("Vill ej ha e-post", [Channel.EMAIL]),
-        ("önskar inte brev, bara telefon", [Channel.POST]),
+        ("önskar inte brev, bara telefon", [Channel.POST, Channel.EMAIL, Channel.SMS]),
         ("vill inte ha sms", [Channel.SMS]),
         ("Får ej ringas", [Channel.PHONE]),
         ("hana EI SAA SOITTAA", [Channel.PHONE]),

@@ -41,6 +41,7 @@ class LeftOut(StrEnum):
     """Why a customer whose row stays is not on the list: one reason each."""
 
     FORBIDDEN = "forbidden"
+    UNEXPLAINED = "unexplained"
     NO_PERMISSION = "no_permission"
     NO_ADDRESS = "no_address"
     SAME_ADDRESS = "same_address"
@@ -144,6 +145,7 @@ def _closed(outcome: Outcome, said: Permissions, ended: Rows) -> list[LeftOut | 
     """Return why a row's customer may not be on the list, whatever their address."""
     reasons = np.full(len(no_rows(outcome)), None, dtype=np.object_)
     reasons[said.needed & ~said.allowed] = LeftOut.NO_PERMISSION
+    reasons[said.unclear] = LeftOut.UNEXPLAINED
     reasons[said.forbidden] = LeftOut.FORBIDDEN
     reasons[ended] = LeftOut.ENDED
     closed: list[LeftOut | None] = reasons.tolist()

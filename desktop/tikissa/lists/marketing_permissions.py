@@ -21,9 +21,10 @@ from tikissa.reference.customer_kind import NAMES, companies, is_company, is_sol
 @dataclass(frozen=True, slots=True)
 class Permissions:
     """Of one way of contact: who has forbidden it, who has allowed it, and who needs to have allowed it; `closed` are
-    those who are dead, ceased or blocked."""
+    those who are dead, ceased or blocked, `unclear` those of whom a word stands there that nobody has explained."""
 
     forbidden: Rows
+    unclear: Rows
     allowed: Rows
     needed: Rows
     closed: Rows
@@ -37,7 +38,7 @@ def permissions(outcome: Outcome, schema: Schema, way: Channel, today: date) -> 
 
     said = standings(schema, len(no_rows(outcome)), tell, today)
     needed = private_persons(outcome, schema) if needs_permission(schema, way) else no_rows(outcome)
-    return Permissions(said.forbidden[way], said.allowed[way], needed, said.closed)
+    return Permissions(said.forbidden[way], said.unclear[way], said.allowed[way], needed, said.closed)
 
 
 def private_persons(outcome: Outcome, schema: Schema) -> Rows:

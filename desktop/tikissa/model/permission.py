@@ -63,6 +63,8 @@ class Subject(StrEnum):
     """Anything but a plain no puts the customer into the column's state."""
     ACTIVE = "active"
     """A no puts the customer into the column's state."""
+    STATUS = "status"
+    """Each cell names a state ("Active", "Closed"), or what the column's channels are to the customer."""
     WISH = "wish"
     """How the customer wants to be contacted: only what is refused, or all but the only way, is forbidden."""
     WORDS = "words"

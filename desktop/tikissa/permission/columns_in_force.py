@@ -5,6 +5,8 @@ from functools import lru_cache
 from tikissa.model.permission import ANY, NONE, CustomerState, PermissionColumn, Subject, Ways
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 from tikissa.permission.permission_headers import sense_of, state_in_header
+from tikissa.permission.permission_tokens import words_apart
+from tikissa.permission.phrases import channels_in
 
 _NAMES = (Meaning.COMPANY, Meaning.WHOLE_NAME, Meaning.SURNAME)
 FREE = (Subject.WORDS, Subject.NAME)
@@ -29,7 +31,10 @@ def column_meaning(column: str, meaning: Meaning | None, sure: bool = True) -> P
     """Return what a column of this name says if it has this meaning, whatever its values."""
     if meaning in _SUBJECTS:
         sense = sense_of(column)
-        channels, named = (sense.channels, sense.named) if sense and not sense.state.severity else (ANY, False)
+        told = channels_in(words_apart(column))
+        channels, named = (
+            (sense.channels, sense.named) if sense and not sense.state.severity else (told or ANY, bool(told))
+        )
         lifted = sense is not None and sense.subject is Subject.NO_PROHIBITION
         subject = Subject.NO_PROHIBITION if lifted else _SUBJECTS[meaning]
         return PermissionColumn(column, subject, channels, named, sure=sure)

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tikissa.model.permission import ANY, NONE, SILENT, CustomerState, Said, Stance
-from tikissa.permission.permission_tokens import Kind
+from tikissa.model.permission import ANY, NONE, SILENT, Channel, CustomerState, Said, Stance
+from tikissa.permission.permission_tokens import CHANNELS, Kind, Token, tokens
 from tikissa.permission.phrases import Clause, clauses, together
 from tikissa.text.normalise import fold
 
@@ -20,6 +20,9 @@ _TELLING = frozenset(
 )
 _WHAT_IS_SENT = (Kind.EMAIL, Kind.SMS, Kind.PHONE, Kind.POST, Kind.MESSAGE, Kind.MARKETING, Kind.CONTACT)
 _ADDRESSES = (Kind.EMAIL_ADDRESS, Kind.PHONE_ADDRESS)
+_MERE = frozenset((*CHANNELS, Kind.MAIL, Kind.ONLY, Kind.AUX, Kind.PERMIT, Kind.CONTACT, Kind.SEND, Kind.MESSAGE))
+_ANYTHING = frozenset(("mitaan", "anything", "stuff", "nagot", "nagonting", "noe", "noget", "kaikki", "all"))
+_UNTIL = frozenset(("until", "asti", "saakka", "tills", "bis"))
 _SAYS_NOT_TO = frozenset(("not", "dont", "don", "never", "ala", "alkaa"))
 _FAR = 4
 _STATUS_WORDS = 3
@@ -47,6 +50,7 @@ CEASED = re.compile(
     r"upphört|nedlagt|lagts ned|lopettamisilmoitus|out of business|closed down|ceased)",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\b(?:ei|eikä|inte|ej|not|no|never|aldrig|isn.?t|hasn.?t)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _STATES = (
     (DECEASED, CustomerState.DECEASED),
     (BANKRUPT, CustomerState.CEASED),
@@ -86,43 +90,85 @@ def _objections(text: str) -> Iterator[str]:
 
 
 def _state(text: str, parts: tuple[Clause, ...]) -> CustomerState:
-    words = [state for pattern, state in _STATES if pattern.search(text)]
+    words = [state for pattern, state in _STATES if _is_told(pattern, text)]
     if sum(len(clause.tokens) for clause in parts) <= _STATUS_WORDS:
-        words += [clause.state for clause in parts]
+        words += [clause.state for clause in parts if clause.state is not CustomerState.BLOCKED]
+    words += [CustomerState.BLOCKED for clause in parts if _is_blocked(clause)]
     return max(words, key=lambda state: state.severity, default=CustomerState.IN_FORCE)
+
+
+def _is_blocked(clause: Clause) -> bool:
+    """Tell whether a clause says that the customer is blocked, rather than the drain or the gate."""
+    places = clause.places(Kind.BLOCKED)
+    if clause.state is not CustomerState.BLOCKED or not places:
+        return False
+    before, after = clause.tokens[: places[0]], clause.tokens[places[0] + 1 :]
+    return all(map(_is_beside, before)) and (bool(before) or all(map(_is_beside, after[:1])))
+
+
+def _is_beside(token: Token) -> bool:
+    return Kind.AUX in token.kinds or token.text.isdigit()
+
+
+def _is_told(pattern: re.Pattern[str], text: str) -> bool:
+    """Tell whether a note tells of something and does not deny it: "ei ole konkurssissa"."""
+    befores = [text[: found.start()] for found in pattern.finditer(text)]
+    return any(not _DENIED.search(before) and not _is_a_relatives(before) for before in befores)
+
+
+def _is_a_relatives(before: str) -> bool:
+    """Tell whether the words before a death end with a spouse or a dog."""
+    told = [token for token in tokens(fold(before)) if Kind.AUX not in token.kinds or Kind.RELATIVE in token.kinds]
+    return bool(told) and Kind.RELATIVE in told[-1].kinds
 
 
 def _forbids(clause: Clause) -> bool:
     if (
         clause.has(Kind.UNHEARD)
-        or clause.has(Kind.TIME)
+        or (clause.has(Kind.TIME) and not _is_for_long(clause))
         or (clause.has(Kind.EXCLUDE) and not clause.has(Kind.MARKETING))
     ):
         return False
     if clause.turn != 1:
-        return clause.has(Kind.ONLY) and clause.has(Kind.CONTACT) and bool(clause.channels)
+        is_mere = all(not token.kinds.isdisjoint(_MERE) for token in clause.tokens)
+        return clause.has(Kind.ONLY) and bool(clause.channels) and (clause.has(Kind.CONTACT) or is_mere)
     if clause.has(Kind.ADDRESS_SECRET):
         return True
     if clause.has(Kind.BAN):
         return clause.is_about_contact or len(clause.tokens) <= _STATUS_WORDS
     if clause.has(Kind.REFUSE, Kind.WITHDRAWN) and not clause.negations:
-        return clause.has(Kind.CONSENT, *_WHAT_IS_SENT)
+        return clause.has(Kind.CONSENT, *_WHAT_IS_SENT) or (clause.has(Kind.REFUSE) and clause.has(Kind.SEND))
     return any(_denies(clause, place) for place in clause.negations)
+
+
+def _is_for_long(clause: Clause) -> bool:
+    """Tell whether a time is a month or a year ("until May") and not an hour."""
+    hour = any(len(token.text) <= 2 and token.text.isdigit() for token in clause.tokens)
+    return not hour and any(token.text in _UNTIL for token in clause.tokens)
 
 
 def _denies(clause: Clause, negation: int) -> bool:
     """Tell whether a "no" is said of something sent, or of an address where the customer does not want or allow it."""
     after = range(negation + 1, negation + 1 + _FAR)
-    sent = clause.places(*_WHAT_IS_SENT)
+    sent = clause.places(*_WHAT_IS_SENT, *((Kind.MAIL,) if Channel.POST in clause.channels else ()))
     if any(place in after for place in sent) or (negation == len(clause.tokens) - 1 and negation - 1 in sent):
         return True
     if clause.has(Kind.WANT, Kind.PERMIT, Kind.SEND):
-        wanted = clause.has(*_ADDRESSES, *_WHAT_IS_SENT) or clause.has(Kind.CONSENT)
-        return wanted or bool(clause.places(Kind.PERMIT) and clause.has(Kind.SEND))
+        wanted = clause.has(*_ADDRESSES, *_WHAT_IS_SENT, Kind.MAIL, Kind.CONSENT)
+        return wanted or (clause.has(Kind.SEND) and _is_anything(clause, negation))
     if clause.has(Kind.CONSENT):
         return True
     imperative = clause.tokens[negation].text in _SAYS_NOT_TO
     return imperative and any(place == negation + 1 for place in clause.places(*_ADDRESSES))
+
+
+def _is_anything(clause: Clause, negation: int) -> bool:
+    """Tell whether nothing at all is to be sent; "laittaa" is to put as well: "ei saa laittaa väriä"."""
+    after = clause.tokens[negation + 1 :]
+    if any(token.text in _ANYTHING for token in after):
+        return True
+    puts = any(token.text.startswith("lait") for token in after)
+    return clause.has(Kind.PERMIT) and not (puts and any(not token.kinds for token in after))
 
 
 def _of_note(clause: Clause) -> Said:

@@ -19,7 +19,7 @@ from tikissa.model.permission import (
 )
 from tikissa.permission.known_programs import said_by_table
 from tikissa.permission.notes import said_in_name, said_in_words
-from tikissa.permission.permission_tokens import Kind, words_apart
+from tikissa.permission.permission_tokens import CHANNELS, Kind, words_apart
 from tikissa.permission.phrases import Clause, clauses, spoken, together
 from tikissa.text.dates import parse_date
 from tikissa.text.normalise import fold
@@ -37,7 +37,7 @@ _GOES_ON = re.compile(
     r"|active|tills vidare|galler|pagar|until further notice|ongoing|puuttuu|[0\s./:-]*"
 )
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_LEAVES = re.compile(r"[\s.!*'\"]+")
+_LEAVES = re.compile(r"[\s.!'\"]+")
 
 
 def said(column: PermissionColumn, text: str) -> Said:
@@ -62,6 +62,17 @@ def says_yes(text: str) -> bool | None:
     return None if stance is Stance.UNKNOWN else stance is Stance.ALLOWED
 
 
+def speaks_for_itself(text: str) -> bool:
+    """Tell whether a value speaks of consent or refusal: "Opted in", "peruttu", rather than yes, no or a mark."""
+    return any(clause.has(*_OF_CONSENT) for clause in clauses(_plain(text)))
+
+
+def names_status(text: str) -> bool:
+    """Tell whether a value is a word for a customer as they are usually: "Active", "Voimassa"."""
+    return any(clause.has(Kind.STANDING, Kind.ACTIVE, Kind.PASSIVE) for clause in clauses(_plain(text)))
+
+
+_OF_CONSENT = (Kind.CONSENT, Kind.PERMIT, Kind.WANT, Kind.BAN, Kind.REFUSE, Kind.WITHDRAWN)
 _MARKED = PermissionColumn("", Subject.PROHIBITION)
 _ASKED = PermissionColumn("", Subject.PERMISSION)
 
@@ -70,13 +81,25 @@ def _permission(column: PermissionColumn, text: str) -> Said:
     plain, day = _plain(text), _day(text)
     if not plain and day is None:
         return SILENT
-    told = _told(column, plain)
+    told = _channels_alone(column, plain) or _told(column, plain)
     if not told and day is not None:
         told = [Said(Stance.ALLOWED, column.channels, day=day)]
     if not told:
         return NOT_UNDERSTOOD
     found = together([_with_day(each, day) for each in told])
     return found if column.sure else _unsure(found)
+
+
+def _channels_alone(column: PermissionColumn, plain: str) -> list[Said]:
+    """Where a header asks for the ways that are allowed and a cell lists some, the others are not."""
+    if column.named or not any(clause.has(Kind.CHANNEL) for clause in clauses(words_apart(column.column))):
+        return []
+    parts = clauses(plain)
+    listed = frozenset().union(*(clause.channels for clause in parts))
+    if not listed or not all(clause.kinds <= _NAMING for clause in parts):
+        return []
+    left = column.channels - listed
+    return [Said(Stance.FORBIDDEN if left else Stance.ALLOWED, listed, left)]
 
 
 def _unsure(found: Said) -> Said:
@@ -124,16 +147,22 @@ def _answer(column: PermissionColumn, clause: Clause, turned: bool) -> Said | No
         return SILENT
     if Kind.NO in first and (not turned or _is_plain_no(clause)):
         return SILENT if turned else Said(Stance.FORBIDDEN, NONE, clause.channels or column.channels)
-    if Kind.YES in first or Kind.ACTIVE in first:
+    if clause.negations and clause.has(Kind.YES, Kind.ACTIVE) and _is_made_of(clause, *_ANSWERING):
+        return SILENT if turned else Said(Stance.FORBIDDEN, NONE, clause.channels or column.channels)
+    if (Kind.YES in first or Kind.ACTIVE in first) and not clause.negations:
         ways = clause.channels or column.channels
         return Said(Stance.FORBIDDEN, NONE, ways) if turned else Said(Stance.ALLOWED, ways)
     if clause.has(Kind.PERMIT, Kind.WANT) and clause.kinds <= {Kind.PERMIT, Kind.WANT, Kind.AUX}:
         return Said(Stance.ALLOWED, column.channels)
-    if clause.has(Kind.REFUSE, Kind.BLOCKED, Kind.PASSIVE):
+    if clause.has(Kind.REFUSE, Kind.BLOCKED, Kind.PASSIVE, Kind.CEASED, Kind.LEFT, Kind.SHUT):
         return SILENT if clause.negations else Said(Stance.FORBIDDEN, NONE, column.channels)
     if clause.channels:
         return Said(Stance.FORBIDDEN, NONE, clause.channels) if turned else Said(Stance.ALLOWED, clause.channels)
     return None
+
+
+_ANSWERING = (Kind.NEGATION, Kind.YES, Kind.NO, Kind.ACTIVE, Kind.AUX)
+_NAMING = frozenset((*CHANNELS, Kind.MAIL, Kind.AUX))
 
 
 def _is_plain_no(clause: Clause) -> bool:
@@ -161,6 +190,39 @@ def _state(column: PermissionColumn, text: str) -> Said:
 def _own_state(parts: Sequence[Clause]) -> CustomerState | None:
     found = max((clause.state for clause in parts), key=lambda state: state.severity)
     return found if found is not CustomerState.IN_FORCE else None
+
+
+def _status(column: PermissionColumn, text: str) -> Said:
+    """What names a state, or refuses what the column is about; any other word is asked about."""
+    plain, day = _plain(text), _day(text)
+    if _NOTHING.fullmatch(plain):
+        return SILENT
+    told = replace(_words(column, text), day=day)
+    parts = clauses(plain)
+    if parts and (state := _of_status(parts, about_channels=column.channels != ANY)):
+        return Said(state=state, day=day)
+    if told.stance is Stance.FORBIDDEN or told.state.is_closed or not parts:
+        return told
+    if column.channels != ANY and any(clause.has(*_REFUSING) and not clause.negations for clause in parts):
+        return Said(Stance.FORBIDDEN, NONE, column.channels, day=day)
+    understood = all(clause.has(*_STANDING) or clause.negations for clause in parts)
+    return replace(told, understood=understood)
+
+
+_REFUSING = (Kind.BAN, Kind.REFUSE, Kind.WITHDRAWN, Kind.LEFT, Kind.SHUT)
+_STANDING = (Kind.STANDING, Kind.ACTIVE, Kind.PASSIVE, Kind.YES, Kind.PENDING, Kind.PERMIT, Kind.CONSENT)
+_BESIDE = ((Kind.SHUT, CustomerState.BLOCKED), (Kind.LEFT, CustomerState.CEASED))
+
+
+def _of_status(parts: Sequence[Clause], *, about_channels: bool) -> CustomerState | None:
+    """Return the state a status names; what has ended or is shut under "Email status" is not the customer."""
+    if about_channels:
+        return None
+    own = _own_state(parts)
+    for kind, state in _BESIDE:
+        if own is None and any(clause.has(kind) and not clause.negations for clause in parts):
+            return state
+    return own
 
 
 def _active(column: PermissionColumn, text: str) -> Said:
@@ -198,6 +260,7 @@ _READERS: Mapping[Subject, Callable[[PermissionColumn, str], Said]] = {
     Subject.NO_PROHIBITION: _no_prohibition,
     Subject.STATE: _state,
     Subject.ACTIVE: _active,
+    Subject.STATUS: _status,
     Subject.WISH: _wish,
     Subject.WORDS: _words,
     Subject.NAME: _name,

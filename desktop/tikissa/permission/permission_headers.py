@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tikissa.model.permission import ANY, NONE, CustomerState, PermissionColumn, Subject, Ways
 from tikissa.permission.known_programs import known_header
-from tikissa.permission.permission_tokens import Kind, words_apart
+from tikissa.permission.permission_tokens import Kind, Token, words_apart
 from tikissa.permission.phrases import Clause, clauses
 
 _OF_THEIR_OWN = frozenset((Kind.CONSENT, Kind.BAN, Kind.ADDRESS_SECRET))
@@ -48,6 +48,11 @@ def sense_of(header: str) -> HeaderSense | None:
     return HeaderSense(subject, known.channels, known.channels != ANY, state)
 
 
+def asks_for_status(header: str) -> bool:
+    """Tell whether a header asks for a customer's state, which each value then names."""
+    return any(clause.has(Kind.STATUS) for clause in clauses(words_apart(header)))
+
+
 def is_about_else(header: str) -> bool:
     """Tell whether a header that names a channel is about bills, reminders and the like rather than marketing."""
     known = known_header(header)
@@ -67,7 +72,7 @@ def _consent(parts: Sequence[Clause]) -> HeaderSense | None:
     topic = any(clause.is_about_contact for clause in parts)
     own = any(clause.has(*_OF_THEIR_OWN) for clause in parts)
     marketing = any(clause.has(Kind.MARKETING) for clause in parts)
-    if any(clause.has(Kind.EXCLUDE) for clause in parts) and not marketing:
+    if any(_is_excluded(clause) for clause in parts) and not marketing:
         return None
     if any(clause.has(Kind.UNHEARD) for clause in parts) and not marketing:
         return None
@@ -80,6 +85,15 @@ def _consent(parts: Sequence[Clause]) -> HeaderSense | None:
     subject = _TURNED[_turn(speaking)]
     sure = topic or (own and not _is_unexplained(parts))
     return HeaderSense(subject, ways, ways != ANY, sure=sure)
+
+
+def _is_excluded(clause: Clause) -> bool:
+    """Tell whether a clause is about something else; the code of a ban is a ban."""
+    return any(Kind.EXCLUDE in token.kinds and not _is_code_of_ban(token) for token in clause.tokens)
+
+
+def _is_code_of_ban(token: Token) -> bool:
+    return Kind.BAN in token.kinds and token.text.endswith(("koodi", "code", "kod"))
 
 
 def _turn(clause: Clause) -> int:
@@ -107,10 +121,23 @@ def _is_unexplained(parts: Sequence[Clause]) -> bool:
 
 def _is_about_else(clause: Clause) -> bool:
     """Tell whether a clause is about orders, counts and the like; the order of a newsletter is a permission."""
+    if clause.has(Kind.EXCLUDE) and clause.channels and _offers(clause):
+        return False
     orders = clause.has(Kind.EMAIL) and all(
         token.text in _ORDERS for token in clause.tokens if Kind.EXCLUDE in token.kinds
     )
     return clause.has(Kind.UNHEARD) or (clause.has(Kind.EXCLUDE) and not orders)
+
+
+def _is_sent(clause: Clause) -> bool:
+    if clause.has(Kind.EXCLUDE):
+        return False
+    return clause.has(Kind.MARKETING, Kind.EMAIL, Kind.SMS) or (clause.has(Kind.CONTACT) and bool(clause.channels))
+
+
+def _offers(clause: Clause) -> bool:
+    """Tell whether offers stand beside what is about something else: "SMS-muistutukset ja tarjoukset"."""
+    return any(Kind.MARKETING in token.kinds and Kind.EMAIL not in token.kinds for token in clause.tokens)
 
 
 def _topic(parts: Sequence[Clause]) -> HeaderSense | None:
@@ -120,28 +147,33 @@ def _topic(parts: Sequence[Clause]) -> HeaderSense | None:
     """
     if any(_is_about_else(clause) for clause in parts):
         return None
+    if any(clause.tokens[0].text in _NOT_TO and len(clause.tokens) > 1 for clause in parts):
+        return HeaderSense(Subject.PROHIBITION, plain=True, sure=False)
     words = [token for clause in parts for token in clause.tokens]
-    is_sent = all(clause.has(Kind.MARKETING, Kind.EMAIL, Kind.SMS) for clause in parts)
+    is_sent = all(_is_sent(clause) for clause in parts)
     explained = all(token.kinds for token in words)
-    if not any(clause.has(*_SENT, Kind.CONTACT, Kind.MESSAGE, Kind.REFUSE) for clause in parts) or any(
-        clause.has(Kind.OTHER) for clause in parts
-    ):
+    if not any(
+        clause.has(*_SENT, Kind.CONTACT, Kind.MESSAGE, Kind.MAIL, Kind.CHANNEL, Kind.REFUSE) for clause in parts
+    ) or any(clause.has(Kind.OTHER) for clause in parts):
         return None
     channels = frozenset().union(*(clause.channels for clause in parts))
-    return HeaderSense(Subject.PERMISSION, channels or ANY, bool(channels), plain=True, sure=is_sent and explained)
+    ways = channels or parts[0].ways(ANY)
+    return HeaderSense(Subject.PERMISSION, ways, bool(channels), plain=True, sure=is_sent and explained)
 
 
 def _state(parts: Sequence[Clause]) -> HeaderSense | None:
     clause = parts[0]
     if clause.has(Kind.DECEASED):
         return _of_state(clause, CustomerState.DECEASED, sure=_names_only(clause, Kind.DECEASED))
+    if clause.has(Kind.BLOCKED) and _names_only(clause, Kind.BLOCKED):
+        return _of_state(clause, CustomerState.BLOCKED)
     if any(part.has(Kind.EXCLUDE) for part in parts):
         return None
     if any(token.text in _ALIVE for token in clause.tokens):
         return HeaderSense(Subject.ACTIVE, NONE, state=CustomerState.DECEASED)
-    for kind, state in ((Kind.BLOCKED, CustomerState.BLOCKED), (Kind.CEASED, CustomerState.CEASED)):
+    for kind, state in _STATES:
         if clause.has(kind) and _names_only(clause, kind):
-            return _of_state(clause, state)
+            return _of_state(clause, state, sure=kind is Kind.CEASED)
     return None
 
 
@@ -150,7 +182,14 @@ def _of_state(clause: Clause, state: CustomerState, sure: bool = True) -> Header
     return HeaderSense(subject, NONE, state=state, plain=not sure, sure=sure)
 
 
+_NOT_TO = frozenset(("do", "dont", "don", "donot", "never", "ala", "alkaa"))
+"""How a header begins that forbids something, whatever it is."""
 _ORDERS = frozenset(("tilauksen", "tilausten"))
+_STATES = (
+    (Kind.CEASED, CustomerState.CEASED),
+    (Kind.SHUT, CustomerState.BLOCKED),
+    (Kind.LEFT, CustomerState.CEASED),
+)
 _ALIVE = frozenset(("elossa", "alive", "living", "lever", "levande", "elus", "levend"))
 _BESIDE_STATES = frozenset(
     (
@@ -179,7 +218,7 @@ def _names_only(clause: Clause, kind: Kind) -> bool:
     return all(
         token.text in _BESIDE_STATES
         or len(token.text) <= 2
-        or not token.kinds.isdisjoint((kind, Kind.AUX, Kind.NEGATION))
+        or not token.kinds.isdisjoint((kind, Kind.AUX, Kind.NEGATION, Kind.STATUS, Kind.STANDING))
         for token in clause.tokens
     )
 

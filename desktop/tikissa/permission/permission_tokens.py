@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from tikissa.model.permission import Channel
+from tikissa.model.permission import Channel, Ways
 from tikissa.reference.tables import rows
 from tikissa.text.normalise import fold
 
@@ -50,42 +50,62 @@ class Kind(StrEnum):
     UNHEARD = "unheard"
     LIST = "list"
     CALL_LIST = "call_list"
+    MAIL = "mail"
+    ELECTRONIC = "electronic"
+    CHANNEL = "channel"
+    STATUS = "status"
+    STANDING = "standing"
+    LEFT = "left"
+    SHUT = "shut"
+    RELATIVE = "relative"
 
 
 Kinds = frozenset[Kind]
 
-CHANNELS: Mapping[Kind, Channel] = {
-    Kind.EMAIL_ADDRESS: Channel.EMAIL,
-    Kind.EMAIL: Channel.EMAIL,
-    Kind.SMS: Channel.SMS,
-    Kind.PHONE_ADDRESS: Channel.PHONE,
-    Kind.PHONE: Channel.PHONE,
-    Kind.POST: Channel.POST,
+CHANNELS: Mapping[Kind, Ways] = {
+    Kind.EMAIL_ADDRESS: frozenset({Channel.EMAIL}),
+    Kind.EMAIL: frozenset({Channel.EMAIL}),
+    Kind.SMS: frozenset({Channel.SMS}),
+    Kind.PHONE_ADDRESS: frozenset({Channel.PHONE}),
+    Kind.PHONE: frozenset({Channel.PHONE}),
+    Kind.POST: frozenset({Channel.POST}),
+    Kind.ELECTRONIC: frozenset({Channel.EMAIL, Channel.SMS}),
 }
 """The kinds of words that name a channel: by what is sent, or by the address it is sent to."""
 
 _CAMEL = re.compile(r"(?<=[a-zåäö])(?=[A-ZÅÄÖ])|(?<=[A-ZÅÄÖ])(?=[A-ZÅÄÖ][a-zåäö])")
-_TOKEN = re.compile(r"[^\W_]+|[✓✔☑✗✘†✝]")
-_ONE_LETTER = re.compile(r"\b([se])[- ](?=post|mail|kiri|mejl)")
+_TOKEN = re.compile(r"[^\W_]+|[✓✔☑✅✗✘✖❌☒☐⛔🚫†✝+*]")
+_ONE_LETTER = re.compile(r"\b([se])[- ](?=post|mail|kiri|kirj|mejl|news)")
 """How "s-posti" and "e-mail" begin."""
+_MAIL = ("mail", "mails", "mailed")
+"""How English writes of letters; other forms are e-mail in other languages, and so are these beside their words."""
 _NO_KINDS: Kinds = frozenset()
 _LONGEST_PHRASE = 4
+_DENYING = ("un", "in", "o", "u", "non", "non-", "epa", "dis", "des", "mitte", "niet", "ikke", "ei", "nie", "not")
+"""How a word is turned into its opposite: "unerlaubt", "otillåten", "uønsket", "nonconsented"."""
+
+_TURNED: Kinds = frozenset((Kind.PERMIT, Kind.CONSENT, Kind.WANT, Kind.YES, Kind.STANDING))
+_LEAST_TURNED = 4
 _SHORTEST_END = 3
 """A shorter word at the end of a compound is mere letters."""
 _MARKS: Mapping[str, Kinds] = {
-    **dict.fromkeys("✓✔☑", frozenset({Kind.YES})),
-    **dict.fromkeys("✗✘", frozenset({Kind.NO})),
+    **dict.fromkeys("✓✔☑✅+*", frozenset({Kind.YES})),
+    **dict.fromkeys("✗✘✖❌☒☐⛔🚫", frozenset({Kind.NO})),
     **dict.fromkeys("†✝", frozenset({Kind.DECEASED})),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, or a known phrase of several. `rest` counts the letters before the first part that is known."""
+    """A word, or a known phrase of several. `rest` counts the letters before the first part that is known.
+
+    `english` is false for a word that only other languages have, and for a compound such as they make.
+    """
 
     text: str
     kinds: Kinds
     rest: int = 0
+    english: bool = True
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -122,8 +142,27 @@ def _token(word: str) -> Token:
     whole = _whole().get(word)
     kinds, rest = _parts(word)
     if whole is None and (rest or not kinds):
-        kinds, rest = _begun_by_word(word) or (kinds, rest)
-    return Token(word, (whole or frozenset()) | kinds, 0 if whole else rest)
+        kinds, rest = _begun_by_word(word) or _spoken_form(word) or _denied(word) or (kinds, rest)
+    kinds |= whole or frozenset()
+    english = word in _MAIL if Kind.MAIL in kinds else word not in _foreign()
+    return Token(word, kinds, 0 if whole else rest, english)
+
+
+def _spoken_form(word: str) -> tuple[Kinds, int] | None:
+    """Recognise a Finnish participle as it is spoken: "perunu", "kieltäny"."""
+    told = _token(f"{word}t") if word.endswith(("nu", "ny")) else None
+    return (told.kinds, told.rest) if told and told.kinds and not told.rest else None
+
+
+def _denied(word: str) -> tuple[Kinds, int] | None:
+    """Recognise a permission, a wish or a yes with a denying syllable in front of it."""
+    for syllable in _DENYING:
+        rest = word.removeprefix(syllable)
+        if rest != word and len(rest) >= _LEAST_TURNED:
+            kinds = _whole().get(rest) or _parts(rest)[0]
+            if kinds & _TURNED and (rest in _whole() or _parts(rest)[1] == 0):
+                return kinds | {Kind.NEGATION}, 0
+    return None
 
 
 def _parts(word: str) -> tuple[Kinds, int]:
@@ -171,6 +210,15 @@ def _patterns() -> Mapping[str, Kinds]:
         for word in row["words"].split(";"):
             found[word].add(Kind(row["kind"]))
     return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    """Return the whole words that English does not have."""
+    found: dict[bool, set[str]] = {True: set(), False: set()}
+    for row in rows("permission_words"):
+        found[row["language"] in ("en", "any", "phrase")].update(row["words"].split(";"))
+    return frozenset(found[False] - found[True])
 
 
 @cache

@@ -10,7 +10,8 @@ from tikissa.permission.permission_tokens import CHANNELS, Kind, Token, tokens
 from tikissa.text.normalise import fold
 
 _CLAUSES = re.compile(
-    r"[.;,!?:()\[\]{}/\n|+&]+|\s[-–—]+\s|\b(?:mutta|vaan|but|however|men|utan|aber|sondern|aga|vaid|maar|mais|pero)\b"
+    r"[.;,!?:()\[\]{}/\n|+&]+|\s[-–—]+\s|\b(?:ja|och|and) (?=pyy|bad |bett|ask|request|toivo|kielt|kiels|told|said)"
+    r"|\b(?:mutta|vaan|but|however|men|utan|aber|sondern|aga|vaid|maar|mais|pero)\b"
 )
 _LIFTED_NOUN = re.compile(r"(?:kieltoa|kieltoja|estoa|rajoitusta|sparrar|opt out|optout|restrictions?)$")
 """A ban as it stands behind a "no" that denies it, whatever stands between."""
@@ -46,7 +47,15 @@ class Clause:
     @cached_property
     def channels(self) -> Ways:
         """Return the channels the clause names, those behind an "except" apart."""
-        return _named(self.tokens[: self._exception])
+        return _named(self.tokens[: self._exception]) | self._by_mail
+
+    @property
+    def _by_mail(self) -> Ways:
+        """Return what "mail" is: e-mail to all but those who write in English."""
+        if not self.has(Kind.MAIL) or self.has(Kind.EMAIL, Kind.EMAIL_ADDRESS):
+            return NONE
+        is_english = all(token.english or token.kinds <= {Kind.AUX} for token in self.tokens)
+        return frozenset({Channel.POST if is_english else Channel.EMAIL})
 
     @cached_property
     def excepted(self) -> Ways:
@@ -89,7 +98,7 @@ class Clause:
     @cached_property
     def is_about_contact(self) -> bool:
         return bool(self.channels or self.excepted) or self.has(
-            Kind.MARKETING, Kind.CONTACT, Kind.MESSAGE, Kind.OTHER, Kind.SEND
+            Kind.MARKETING, Kind.CONTACT, Kind.MESSAGE, Kind.OTHER, Kind.SEND, Kind.CHANNEL
         )
 
     @property
@@ -100,22 +109,30 @@ class Clause:
     def state(self) -> CustomerState:
         """Return the state the clause tells of; one that is denied ("ei kuollut") is none."""
         for kind, state in _STATES:
-            if places := self.places(kind):
+            places = [place for place in self.places(kind) if not self._is_a_relatives(place)]
+            if places and not (kind is Kind.CEASED and self.is_about_contact):
                 denied = any(0 < places[0] - negation <= _MOST_BETWEEN for negation in self.negations)
                 return CustomerState.IN_FORCE if denied else state
         if self.has(Kind.ACTIVE) and self.negations:
             return CustomerState.PASSIVE
         return CustomerState.IN_FORCE
 
-    def ways(self, otherwise: Ways) -> Ways:
-        """Return the channels a prohibition or permission in the clause is about."""
+    def _is_a_relatives(self, place: int) -> bool:
+        """Tell whether a state is that of a spouse or a dog: "mies kuoli", "dog died"."""
+        before = [token for token in self.tokens[:place] if Kind.AUX not in token.kinds or Kind.RELATIVE in token.kinds]
+        return bool(before) and Kind.RELATIVE in before[-1].kinds
+
+    def ways(self, otherwise: Ways, of_lists: bool = True) -> Ways:
+        """Return the channels a prohibition or permission in the clause is about.
+
+        `of_lists`: who is off a list gets no e-mail, which says nothing of the rest where no column asks for more.
+        """
         if self.channels:
             return self.channels
         if self.has(Kind.MESSAGE) and not self.has(Kind.MARKETING):
             return _DIGITAL
-        if otherwise == ANY and not self.has(Kind.MARKETING):
-            of_lists = [way for kind, way in _LISTS if self.has(kind)]
-            otherwise = frozenset(of_lists) or ANY
+        if of_lists and otherwise == ANY and not self.has(Kind.MARKETING):
+            otherwise = frozenset(way for kind, way in _LISTS if self.has(kind)) or ANY
         return otherwise if not self.has(Kind.OTHER) or self.has(Kind.MARKETING) else NONE
 
 
@@ -126,8 +143,8 @@ def clauses(text: str) -> tuple[Clause, ...]:
 
 
 def _named(words: Sequence[Token]) -> Ways:
-    found = {CHANNELS[kind] for token in words for kind in token.kinds if kind in CHANNELS}
-    return frozenset(found)
+    found = (CHANNELS[kind] for token in words for kind in token.kinds if kind in CHANNELS)
+    return frozenset().union(*found)
 
 
 @lru_cache(maxsize=65536)
@@ -171,16 +188,16 @@ def _spoken(clause: Clause, otherwise: Ways, everywhere: Ways) -> Said | None:
     if clause.turn == 2:
         return Said()
     if clause.turn == 1 and (clause.has(Kind.BAN, Kind.ADDRESS_SECRET) or clause.is_about_contact or clause.allows):
-        return Said(Stance.FORBIDDEN, NONE, clause.ways(otherwise) - clause.excepted)
+        return Said(Stance.FORBIDDEN, NONE, clause.ways(otherwise, of_lists=False) - clause.excepted)
     if clause.turn == 1 and clause.has(Kind.WITHDRAWN, Kind.REFUSE):
-        return Said(Stance.FORBIDDEN, NONE, clause.ways(otherwise))
+        return Said(Stance.FORBIDDEN, NONE, clause.ways(otherwise, of_lists=False))
     if (
         clause.turn == 0
         and clause.allows
         and not clause.has(Kind.PENDING)
         and not clause.kinds <= {Kind.PERMIT, Kind.WANT, Kind.YES, Kind.AUX}
     ):
-        ways = clause.ways(otherwise) - clause.excepted
+        ways = clause.ways(otherwise, of_lists=False) - clause.excepted
         return Said(Stance.FORBIDDEN if clause.excepted else Stance.ALLOWED, ways, clause.excepted)
     return None
 

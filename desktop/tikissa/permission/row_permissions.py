@@ -32,15 +32,20 @@ Tell = Callable[[str, Callable[[str], int]], Codes]
 
 _CHANNELS = tuple(Channel)
 _STATES = tuple(CustomerState)
-_STATE_BITS, _DAY_BITS = 8, 11
+_STATE_BITS, _DAY_BITS = 8, 12
+_UNCLEAR = 1 << 11
 
 
 @dataclass(frozen=True)
 class Standings:
-    """Of every row: which channels are `forbidden` and `allowed`, and the `state`, a place in `CustomerState`."""
+    """Of every row: which channels are `forbidden` and `allowed`, and the `state`, a place in `CustomerState`.
+
+    `unclear` are the channels of which a column on permission holds a word that nobody has explained: it may be a no.
+    """
 
     forbidden: Mapping[Channel, Flags]
     allowed: Mapping[Channel, Flags]
+    unclear: Mapping[Channel, Flags]
     state: NDArray[np.int8]
 
     @property
@@ -75,11 +80,21 @@ def standings(schema: Schema, size: int, tell: Tell, today: date) -> Standings:
     for told in codes.values():
         has_come = told >> _DAY_BITS <= today.toordinal()
         state = np.maximum(state, np.where(has_come, told >> _STATE_BITS & 7, 0).astype(np.int8))
-    forbidden, allowed = {}, {}
+    forbidden, allowed, unclear = {}, {}, {}
     for place, way in enumerate(_CHANNELS):
         forbidden[way] = _forbidden(codes, place, size)
         allowed[way] = _allowed(codes, way, place, size)
-    return Standings(forbidden, allowed, state)
+        unclear[way] = _unclear(codes, way, size) & ~forbidden[way]
+    return Standings(forbidden, allowed, unclear, state)
+
+
+def _unclear(codes: Mapping[PermissionColumn, Codes], way: Channel, size: int) -> Flags:
+    """A column whose header is unsure as well is asked about as a whole, and says nothing until then."""
+    unclear: Flags = np.zeros(size, np.bool_)
+    for column, told in codes.items():
+        if column.sure and column.subject is Subject.PERMISSION and way in column.channels:
+            unclear |= (told & _UNCLEAR).astype(np.bool_)
+    return unclear
 
 
 def _forbidden(codes: Mapping[PermissionColumn, Codes], place: int, size: int) -> Flags:
@@ -108,8 +123,9 @@ def _allowed(codes: Mapping[PermissionColumn, Codes], way: Channel, place: int, 
 
 
 def _code(column: PermissionColumn, text: str) -> int:
-    """Pack what a cell says into bits: four channels forbidden, four allowed, the state, the day."""
+    """Pack what a cell says into bits: four channels forbidden, four allowed, the state, what is unclear, the day."""
     told = said(column, text)
     bits = sum(1 << place for place, way in enumerate(_CHANNELS) if way in told.forbidden)
     bits |= sum(16 << place for place, way in enumerate(_CHANNELS) if way in told.allowed)
+    bits |= 0 if told.understood else _UNCLEAR
     return bits | told.state.severity << _STATE_BITS | (told.day.toordinal() if told.day else 0) << _DAY_BITS

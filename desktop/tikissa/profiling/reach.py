@@ -52,7 +52,8 @@ def _can_be_invoiced(found: Found) -> Records:
 
 
 def _closed(found: Found, said: Standings, channel: Channel) -> Records:
-    """Return who may not be reached by a channel: who forbade it, and private persons who must have allowed it."""
+    """Return who may not be reached by a channel: who forbade it or may have, private persons without a permission."""
+    closed = said.forbidden[channel] | said.unclear[channel]
     if not needs_permission(found.schema, channel):
-        return said.forbidden[channel]
-    return said.forbidden[channel] | (~said.allowed[channel] & found.is_private)
+        return closed
+    return closed | (~said.allowed[channel] & found.is_private)

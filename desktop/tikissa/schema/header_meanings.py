@@ -123,7 +123,7 @@ def _of_permission(header: str, words: tuple[str, ...]) -> HeaderReading | None:
     meaning = _BY_SUBJECT[sense.subject]
     if not sense.channels and sense.subject is Subject.PERMISSION:
         return _NOTHING
-    return HeaderReading((meaning,), 0.9) if sense.sure else HeaderReading(_ABOUT_PERMISSION, 0.5)
+    return HeaderReading((meaning,), 0.9 if sense.sure else 0.5)
 
 
 def is_known_header(header: str) -> bool:

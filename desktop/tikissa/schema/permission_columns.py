@@ -10,8 +10,8 @@ from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import ColumnMeaning, Meaning
 from tikissa.permission.columns_in_force import column_meaning
 from tikissa.permission.notes import said_in_words
-from tikissa.permission.permission_cells import said, says_yes
-from tikissa.permission.permission_headers import HeaderSense, sense_of
+from tikissa.permission.permission_cells import names_status, said, says_yes, speaks_for_itself
+from tikissa.permission.permission_headers import HeaderSense, asks_for_status, is_about_else, sense_of
 from tikissa.permission.permission_tokens import words_apart
 from tikissa.permission.phrases import channels_in
 from tikissa.text.dates import parse_date
@@ -23,6 +23,7 @@ _MOST_ASKED = 12
 _ANSWERS = 0.6
 """The share of a column's values that must look like answers where its header only names a topic."""
 
+_FEW = 4
 _LOOKED_AT = 300
 _SHORT = 60
 """Longer texts in a column without a meaning are no status."""
@@ -35,7 +36,9 @@ _MAY_SAY = re.compile(
 )
 """What a text must hold at the least to forbid anything or to tell of a death: looked for first, since it is quick."""
 
+_ASKED_OF = (Subject.PERMISSION, Subject.STATUS)
 _GUESSED = 0.85
+_ADDRESSES = (Meaning.EMAIL, Meaning.PHONE)
 _EITHER = (Meaning.PERMISSION, Meaning.PROHIBITION)
 NO_CORRECTIONS: Mapping[str, Correction] = {}
 
@@ -53,15 +56,42 @@ def with_permissions(
 def _found(entry: ColumnMeaning, cells: ColumnCells) -> ColumnMeaning:
     sense = sense_of(entry.column)
     dated = sense is not None and sense.state is not CustomerState.IN_FORCE
-    if sense is not None and sense.plain and _is_open(entry) and _are_answers(cells, dated):
+    if sense is not None and sense.plain and _is_open(entry, cells) and _are_answers(cells, dated, sense.sure):
         return _by_answers(entry, sense, cells)
-    column = _column(entry, sense, cells)
+    column = (_status(entry, cells) if sense is None or _is_topic(sense) else None) or _column(entry, sense, cells)
     return entry if column is None else replace(entry, permission=column)
 
 
-def _is_open(entry: ColumnMeaning) -> bool:
-    """Tell whether a column's meaning is unknown or no more than guessed from a part of its header."""
-    return entry.meaning is None or (entry.confidence <= _GUESSED and entry.meaning not in _EITHER)
+def _is_topic(sense: HeaderSense) -> bool:
+    return sense.plain and sense.state is CustomerState.IN_FORCE
+
+
+def _status(entry: ColumnMeaning, cells: ColumnCells) -> PermissionColumn | None:
+    """Recognise a column whose few values name states, whatever it is called: "Account status: Open, Closed".
+
+    Under a header that asks for a status one such value is enough; the others are then asked about.
+    """
+    texts = [*dict.fromkeys(fold(text) for text in _filled(cells))]
+    if not 0 < len(texts) <= _MOST_ASKED or is_about_else(entry.column):
+        return None
+    column = PermissionColumn(entry.column, Subject.STATUS, channels_in(words_apart(entry.column)) or ANY)
+    told = [(text, said(column, text)) for text in texts]
+    named = [each for text, each in told if _is_closed(each) or names_status(text)]
+    ends = any(_is_closed(each) for _, each in told)
+    if entry.meaning not in (None, Meaning.ENDED) and not (asks_for_status(entry.column) and len(named) == len(told)):
+        return None
+    if asks_for_status(entry.column):
+        return column if named and (ends or any(_is_active(text) for text in texts)) else None
+    return column if ends and len(named) * 2 > len(told) and all(each.understood for _, each in told) else None
+
+
+def _is_open(entry: ColumnMeaning, cells: ColumnCells) -> bool:
+    """Tell whether a column's meaning is unknown or no more than guessed, or an address that holds answers."""
+    if entry.meaning in _ADDRESSES:
+        return all(says_yes(text) is not None for text in _filled(cells))
+    if entry.meaning in _EITHER:
+        return not entry.sure
+    return entry.meaning is None or entry.confidence <= _GUESSED
 
 
 def _by_answers(entry: ColumnMeaning, sense: HeaderSense, cells: ColumnCells) -> ColumnMeaning:
@@ -69,15 +99,28 @@ def _by_answers(entry: ColumnMeaning, sense: HeaderSense, cells: ColumnCells) ->
     column = sense.column(entry.column)
     if sense.state is not CustomerState.IN_FORCE:
         return replace(entry, meaning=Meaning.ENDED, confidence=0.5, sure=False, permission=column)
-    sure = sense.sure and any(said(column, text).stance is Stance.FORBIDDEN for text in cells.texts.tolist())
-    found = ColumnMeaning(entry.column, Meaning.PERMISSION, 0.9 if sure else 0.5, sure, _EITHER)
+    told = [said(column, text) for text in _filled(cells)]
+    sure = any(each.stance is Stance.FORBIDDEN for each in told) and (sense.sure or _speak(cells))
+    meaning = Meaning.PROHIBITION if sense.subject is Subject.PROHIBITION else Meaning.PERMISSION
+    found = ColumnMeaning(entry.column, meaning, 0.9 if sure else 0.5, sure, _EITHER)
     return replace(found, permission=replace(column, sure=sure))
 
 
-def _are_answers(cells: ColumnCells, dated: bool) -> bool:
-    """Tell whether most values are a yes or a no; a day is one too where it would be that of a death."""
+def _speak(cells: ColumnCells) -> bool:
+    """Tell whether the values themselves speak of permission both ways ("Opted in", "Refused"), beside any header."""
+    told = {answer for text in _filled(cells) if (answer := says_yes(text)) is not None and speaks_for_itself(text)}
+    return told == {True, False}
+
+
+def _are_answers(cells: ColumnCells, dated: bool, is_sent: bool) -> bool:
+    """Tell whether most values are a yes or a no; a day is one too where it would be that of a death.
+
+    Of a few values one is enough under a header that only names what is sent.
+    """
     texts = _filled(cells)
     answers = sum(says_yes(text) is not None and (dated or parse_date(text) is None) for text in texts)
+    if is_sent and len(texts) <= _FEW:
+        return answers > 0
     return bool(texts) and answers >= _ANSWERS * len(texts)
 
 
@@ -131,10 +174,12 @@ def _corrected(entry: ColumnMeaning, register: Register, correction: Correction 
         channels = column.channels if correction.channels is None else correction.channels
         named = column.named if correction.channels is None else True
         column = replace(column, channels=channels, named=named, answers=correction.answers)
-    asked = _asked(column, register.cells_of(entry.column)) if column.subject is Subject.PERMISSION else ()
+    asked = _asked(column, register.cells_of(entry.column)) if column.subject in _ASKED_OF else ()
     if not asked:
         return replace(entry, permission=column)
-    return replace(entry, sure=False, candidates=entry.candidates or _EITHER, permission=replace(column, asked=asked))
+    of_state = column.subject is Subject.STATUS
+    candidates = entry.candidates or ((Meaning.ENDED,) if of_state else _EITHER)
+    return replace(entry, sure=False, candidates=candidates, permission=replace(column, asked=asked))
 
 
 def _asked(column: PermissionColumn, cells: ColumnCells) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from tikissa.permission.columns_in_force import permission_columns
 from tikissa.permission.permission_cells import is_marked, said
 from tikissa.staleness.activity_signs import Rows, Sign
 
-_OF_STATE = (Subject.STATE, Subject.ACTIVE, Subject.WORDS)
+_OF_STATE = (Subject.STATE, Subject.ACTIVE, Subject.STATUS, Subject.WORDS)
 _CODES = {CustomerState.DECEASED: "customer.deceased", CustomerState.BLOCKED: "customer.blocked"}
 
 

@@ -40,6 +40,7 @@ _BY_SUBJECT = {
     Subject.PROHIBITION: Meaning.PROHIBITION,
     Subject.STATE: Meaning.ENDED,
     Subject.ACTIVE: Meaning.ENDED,
+    Subject.STATUS: Meaning.ENDED,
 }
 
 

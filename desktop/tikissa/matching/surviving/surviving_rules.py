@@ -26,7 +26,7 @@ from tikissa.text.normalise import fold
 from tikissa.text.phones import national_number
 from tikissa.text.similarity import typing_distance
 
-OF_STATE = (Subject.STATE, Subject.ACTIVE)
+OF_STATE = (Subject.STATE, Subject.ACTIVE, Subject.STATUS)
 
 
 @dataclass(frozen=True, slots=True)
