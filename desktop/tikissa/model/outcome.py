@@ -1,13 +1,12 @@
 """What the decisions make of the register: preview, saving and the audit log all read this."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
 
 from tikissa.model.finding import Reason
 from tikissa.model.proposal import ProposalId
@@ -65,20 +64,6 @@ class AddedRow:
     who: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What would take a look at every changed cell to count: the records that leave by their fate, which of them leave
-    no row behind, shape (records,), and the changed records of each column."""
-
-    fates: Mapping[Fate, int]
-    is_away: NDArray[np.bool_]
-    records: Mapping[str, NDArray[np.intp]]
-
-    def cells(self) -> int:
-        """Return how many cells are changed of the rows that are kept or archived."""
-        return sum(len(records) - int(self.is_away[records].sum()) for records in self.records.values())
-
-
 @dataclass(frozen=True)
 class Outcome:
     """The cleaned register: `changed` holds, per column, the final text of each changed cell; `leaving` the records
@@ -90,7 +75,6 @@ class Outcome:
     leaving: Mapping[RecordId, Leaving]
     changes: Sequence[AppliedChange]
     added: tuple[AddedRow, ...] = ()
-    tally: Tally | None = None
 
     def text(self, record: RecordId, column: str) -> str:
         """Return a cell as it will be saved."""
@@ -101,15 +85,15 @@ class Outcome:
         return record not in self.leaving
 
     def count(self, fate: Fate) -> int:
-        if self.tally is not None:
-            return self.tally.fates.get(fate, 0)
-        return sum(leaving.fate is fate for leaving in self.leaving.values())
+        return self._fates[fate]
 
-    @property
+    @cached_property
+    def _fates(self) -> Counter[Fate]:
+        return Counter(leaving.fate for leaving in self.leaving.values())
+
+    @cached_property
     def changed_cells(self) -> int:
         """Return how many cells are changed of the rows that are kept or archived: what was merged away is not seen."""
-        if self.tally is not None:
-            return self.tally.cells()
         gone = {record for record, leaving in self.leaving.items() if leaving.fate is not Fate.ARCHIVED}
         return sum(len(cells) - len(cells.keys() & gone) for cells in self.changed.values())
 

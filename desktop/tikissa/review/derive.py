@@ -43,9 +43,9 @@ class Derivation:
         play.merge([*self._items(counting, MergeItem)])
         play.retire([*self._items(counting, RetireItem)])
         play.add([*self._items(counting, AddItem)])
-        changed, leaving, tally = play.hand_out()
+        changed, leaving = play.hand_out()
         added = tuple(play.added.values())
-        return Outcome(play.register, changed, leaving, Changes(play.steps, leaving), added, tally)
+        return Outcome(play.register, changed, leaving, Changes(play.steps, leaving), added)
 
     def _items(self, counting: Counting, kind: type[Item]) -> Iterator[Wanted]:
         for number, decision in counting:

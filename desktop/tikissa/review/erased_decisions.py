@@ -51,7 +51,7 @@ def with_erased(outcome: Outcome, erased: Mapping[RecordId, date]) -> Outcome:
         for column, cells in outcome.changed.items()
     }
     changes = tuple(change for change in outcome.changes if change.record not in erased)
-    return replace(outcome, leaving=leaving, changed=changed, changes=changes, tally=None)
+    return replace(outcome, leaving=leaving, changed=changed, changes=changes)
 
 
 def _leaving(record: RecordId, day: date) -> Leaving:

@@ -4,19 +4,15 @@ What one decision changes is all that is played: a fix that comes after merges i
 merges it touches are played once more.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, takewhile
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import AddItem, Decision, FixItem, Item, MergeItem, RetireAction, RetireItem
 from tikissa.model.finding import Reason
-from tikissa.model.outcome import AddedRow, Fate, Leaving, Tally
+from tikissa.model.outcome import AddedRow, Fate, Leaving
 from tikissa.model.proposal import CellChange, Fix, Merge, ProposalId
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import Register
@@ -104,13 +100,6 @@ class Play:
         self._leaving: dict[RecordId, Leaving] = {}
         self._leaving_is_handed_out = True
         self._retired: dict[RecordId, Leaving] = {}
-        self._moved: list[RecordId] = []
-        self._left_before = self._leaving
-        """What left when it was handed out last, and who has left or come back since."""
-        self._fates = Counter[Fate]()
-        self._is_away = np.zeros(len(register), np.bool_)
-        self._records_of: dict[str, NDArray[np.intp]] = {}
-        """The changed records of each column as it was handed out last."""
         self._keys = keys
         self._own_words: dict[Cell, list[int]] = {}
         self._fixes: list[Step] = []
@@ -124,30 +113,11 @@ class Play:
     def steps(self) -> tuple[Step, ...]:
         return (*self._fixes, *self._merges, *self._retires, *self._adds)
 
-    def hand_out(self) -> tuple[dict[str, dict[RecordId, str]], dict[RecordId, Leaving], Tally]:
-        """Return the changed cells by column, what leaves, and the counts of both, as they stay."""
-        changed = {name: cells for name, cells in self._changed.items() if cells}
-        for name in changed:
-            if name not in self._handed_out or name not in self._records_of:
-                self._records_of[name] = np.fromiter(changed[name], np.intp, len(changed[name]))
-        self._count_moved()
+    def hand_out(self) -> tuple[dict[str, dict[RecordId, str]], dict[RecordId, Leaving]]:
+        """Return the changed cells by column and what leaves, as they stay."""
         self._handed_out = set(self._changed)
         self._leaving_is_handed_out = True
-        tally = Tally(self._fates, self._is_away, {name: self._records_of[name] for name in changed})
-        return changed, self._leaving, tally
-
-    def _count_moved(self) -> None:
-        """Bring the counts of what leaves up to date, by what has left or come back since they were handed out."""
-        if not self._moved:
-            return
-        self._fates, self._is_away = Counter(self._fates), self._is_away.copy()
-        for record in set(self._moved):
-            before, now = self._left_before.get(record), self._leaving.get(record)
-            self._fates.subtract([before.fate] if before else ())
-            self._fates.update([now.fate] if now else ())
-            self._is_away[record] = now is not None and now.fate is not Fate.ARCHIVED
-        self._moved.clear()
-        self._left_before = self._leaving
+        return {name: cells for name, cells in self._changed.items() if cells}, self._leaving
 
     def fix(self, wanted: Sequence[Wanted]) -> None:
         """Have just these fixes played; merges of the records they touch are played anew."""
@@ -202,7 +172,6 @@ class Play:
         same = _in_common(self._retires, wanted)
         while len(self._retires) > same:
             gone = self._retires.pop().left
-            self._moved += gone
             for record in gone:
                 leaving = self._retired.pop(record)
                 if self._leaving[record] is leaving:
@@ -304,7 +273,7 @@ class Play:
 
     def _merge_proposed(self, step: Step, items: ProposedMerges, plays: dict[int, MergePlay]) -> None:
         """Play merges of this register; those none of whose rows has left yet without looking anybody up."""
-        leaving, left, already = self._own_leaving(), step.left, len(step.left)
+        leaving, left = self._own_leaving(), step.left
         about = step.number, step.decision.when, step.decision.who
         for place, merge in enumerate(items.proposals):
             records, golden = merge.cluster.records, merge.golden
@@ -318,7 +287,6 @@ class Play:
                 if record != survivor:
                     leaving[record] = Leaving(record, Fate.MERGED, survivor, _SAME_CUSTOMER, *about)
                     left.append(record)
-        self._moved += left[already:]
 
     def _choose_proposed(self, step: Step, place: int, merge: Merge, plays: dict[int, MergePlay]) -> None:
         survivor, number = merge.golden.survivor, step.number
@@ -346,7 +314,6 @@ class Play:
             if merged is not None and merged != survivor:
                 self._own_leaving()[merged] = _leaving(step, merged, Fate.MERGED, survivor, _SAME_CUSTOMER)
                 step.left.append(merged)
-                self._moved.append(merged)
 
     def _wanted(self, item: MergeItem) -> Iterator[WantedValue]:
         """Yield the values that a merge takes; where a value's record is gone, its own text if it has one."""
@@ -384,7 +351,6 @@ class Play:
             step.left.append(record)
             if record not in self._leaving:
                 self._own_leaving()[record] = self._retired[record]
-                self._moved.append(record)
 
     def _add(self, step: Step, item: AddItem) -> None:
         """Put a row below the others, once, with the cells of the columns that the register holds."""
@@ -399,7 +365,6 @@ class Play:
         """Take back that records were merged; they may have been put away as well."""
         leaving = self._own_leaving()
         for record in records:
-            self._moved.append(record)
             del leaving[record]
             if record in self._retired:
                 leaving[record] = self._retired[record]

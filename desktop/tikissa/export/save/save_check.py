@@ -9,12 +9,12 @@ from tikissa.export.obstacles.document_check import document_obstacles
 from tikissa.export.obstacles.workbook_check import workbook_obstacles
 from tikissa.export.other_sheets.pointing_cells import pointing_columns
 from tikissa.export.saving_options import UNDER_MERGED
+from tikissa.export.saving_way import PATCHED, SavingWay, usual_way
 from tikissa.export.second_reader.binary_contents import TypedContents
 from tikissa.export.second_reader.file_contents import Contents, contents
 from tikissa.export.source_file import unprotected
 from tikissa.export.typed_cell import normal
 from tikissa.export.workbook.deletion import Deletion
-from tikissa.export.writing.patched_files import PATCHED
 from tikissa.export.writing.written_anew import carried, is_before_1900
 from tikissa.lists.vanished_numbers import CustomerNumbers
 from tikissa.model.finding import Finding, Severity
@@ -30,12 +30,12 @@ def obstacles(
     original: Path | None = None,
     password: str | None = None,
     numbers: CustomerNumbers | None = None,
-    anew: bool = False,
+    way: SavingWay | None = None,
 ) -> tuple[Finding, ...]:
     """Return what stands in the way, errors where a choice must be made, notes where something is only to be known.
 
     `original` is a copy of the source as it was read, where the source itself is not to be used. `numbers` are the
-    customer numbers that vanish, to be looked for on the other sheets. `anew`: a new workbook is asked for. A large
+    customer numbers that vanish, to be looked for on the other sheets. `way` is the usual one unless given. A large
     workbook takes seconds. Raises TargetProblem where the file is gone or damaged, FileProblem where a password is
     missing.
     """
@@ -43,10 +43,10 @@ def obstacles(
     if not source.is_file():
         raise TargetProblem("save.source_gone", source.name)
     with unprotected(source, password) as opened:
-        usual = _CHECKS.get(outcome.register.source.format, _new_workbook)
-        found = list((_new_workbook if anew else usual)(outcome, opened))
+        way = way or usual_way(outcome.register.source)
+        found = list(_CHECKS[way](outcome, opened))
         found += _out_of_sight(outcome)
-        found += () if anew else _under_merged_cells(outcome)
+        found += _under_merged_cells(outcome) if way is SavingWay.PATCH else ()
         found += _numbers_elsewhere(outcome.register.source, opened, numbers)
         if opened != source:
             found.append(Finding("save.password_dropped", Severity.WARNING))
@@ -65,8 +65,6 @@ def _out_of_sight(outcome: Outcome) -> Iterator[Finding]:
 def _under_merged_cells(outcome: Outcome) -> Iterator[Finding]:
     """Changes of cells that a merged one covers: nobody would see them in a workbook that keeps its merged cells."""
     register = outcome.register
-    if register.source.format not in PATCHED:
-        return
     changed = (change for change in outcome.changes if change.has_effect)
     unseen = [each for each in changed if isinstance(register.cells_of(each.column).raw(each.record), CoveredCell)]
     if unseen:
@@ -83,9 +81,17 @@ def _numbers_elsewhere(source: Source, opened: Path, numbers: CustomerNumbers | 
             yield from column.findings()
 
 
+def _patched(outcome: Outcome, opened: Path) -> Iterator[Finding]:
+    is_document = outcome.register.source.format is FileFormat.ODS
+    yield from (document_obstacles if is_document else workbook_obstacles)(outcome, opened)
+
+
 def _new_workbook(outcome: Outcome, opened: Path) -> Iterator[Finding]:
     """Old and binary workbooks come out as a new .xlsx, without what only their own programs know."""
     source = outcome.register.source
+    if source.format is FileFormat.HTML:
+        yield Finding("save.new_workbook_of_page", Severity.WARNING)
+        return
     yield Finding("save.new_workbook", Severity.WARNING, arguments=(source.path.suffix,))
     original = contents(opened, source.format, source.sheet, Reading())
     moves = Deletion.of(map(outcome.register.row, outcome.leaving))
@@ -104,14 +110,8 @@ def _values(original: Contents) -> Iterator[object]:
     return chain.from_iterable(row for sheet in original.sheets for row in original.rows(sheet))
 
 
-def _new_workbook_of_page(_: Outcome, __: Path) -> Iterator[Finding]:
-    yield Finding("save.new_workbook_of_page", Severity.WARNING)
-
-
-_CHECKS: dict[FileFormat, Check] = {
-    FileFormat.CSV: csv_obstacles,
-    FileFormat.HTML: _new_workbook_of_page,
-    FileFormat.ODS: document_obstacles,
-    FileFormat.XLSX: workbook_obstacles,
-    FileFormat.XLSM: workbook_obstacles,
+_CHECKS: dict[SavingWay, Check] = {
+    SavingWay.PATCH: _patched,
+    SavingWay.NEW_WORKBOOK: _new_workbook,
+    SavingWay.CSV: csv_obstacles,
 }

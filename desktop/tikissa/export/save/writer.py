@@ -30,11 +30,11 @@ from tikissa.export.saving_options import (
     WriteOptions,
     Written,
 )
+from tikissa.export.saving_way import SavingWay, usual_way, way_around
 from tikissa.export.second_reader.file_contents import Contents, chosen_rows, contents
 from tikissa.export.source_file import file_hash, source_file, unprotected
 from tikissa.export.target import Drafts, check_targets, named_problems
-from tikissa.export.writing.format_writers import Saving, cleaned_format, write_added_csv, write_cleaned
-from tikissa.export.writing.patched_files import PATCHED
+from tikissa.export.writing.format_writers import Saving, write_added_csv, write_cleaned
 from tikissa.export.writing.save_plan import AddedRows, make_plan
 from tikissa.files.grid import no_collection
 from tikissa.messages import say
@@ -71,9 +71,11 @@ def write(
     check_targets(outcome.register.source.path, (target, *logs))
     with named_problems(target):
         source = source_file(outcome.register.source, options)
-        found = obstacles(outcome, source, options.password, anew=_is_asked_anew(outcome, target))
+        usual = usual_way(outcome.register.source, target.suffix)
+        found = obstacles(outcome, source, options.password, way=usual)
+        way = way_around(usual, any(each.severity is Severity.ERROR for each in found), options.if_unsafe)
         with unprotected(source, options.password) as opened:
-            return _write(outcome, opened, (target, logs), found, options, progress)
+            return _write(outcome, opened, (target, logs), found, way, options, progress)
 
 
 def _write(
@@ -81,14 +83,15 @@ def _write(
     source: Path,
     targets: tuple[Path, tuple[Path, ...]],
     found: Sequence[Finding],
+    way: SavingWay,
     options: WriteOptions,
     progress: Progress,
 ) -> Written:
     target, logs = targets
-    saving, rows = _prepared(outcome, source, target, found, options, progress)
-    if saving.as_new and target.suffix.lower() == _DOCUMENT:
+    saving, rows = _prepared(outcome, source, found, way, options, progress)
+    if way is SavingWay.NEW_WORKBOOK and target.suffix.lower() == _DOCUMENT:
         target = target.with_suffix(".xlsx")
-    patched = None if saving.as_new else source
+    patched = None if way is SavingWay.NEW_WORKBOOK else source
     elsewhere = found_elsewhere(saving.original, saving.register.source.sheet, options.numbers, patched)
     chosen = chosen_of(elsewhere, options.repointed)
     saving = replace(saving, elsewhere=edits_of(chosen))
@@ -99,7 +102,7 @@ def _write(
     with Drafts(outcome.register.source.path) as drafts:
         draft = drafts.write(target, partial(write_cleaned, saving, progress=progress))
         log = AuditLog.of(_subject(outcome, saving, target, draft, lines), ticking(lines, checking, _OFTEN), now())
-        prove_cleaned(saving.original, draft, log, checking, source if saving.is_patched else None)
+        prove_cleaned(saving.original, draft, log, checking, source if way is SavingWay.PATCH else None)
         for path, added in sides.items():
             side = drafts.write(path, partial(write_added_csv, saving, added, progress=progress))
             prove_added(saving, side, added, checking)
@@ -142,7 +145,7 @@ def _lines(outcome: Outcome, rows: TypedRows, chosen: Sequence[PointingColumn], 
 
 def added_files(saving: Saving, target: Path) -> dict[Path, AddedRows]:
     """Return the files beside a cleaned CSV file for rows that a workbook would have on added sheets."""
-    if saving.register.source.format is not FileFormat.CSV:
+    if saving.way is not SavingWay.CSV:
         return {}
     return {target.with_name(f"{target.stem}-{added.name}{target.suffix}"): added for added in saving.plan.added}
 
@@ -165,12 +168,12 @@ def _say_the_same(read: AuditLog, log: AuditLog) -> bool:
 def _prepared(
     outcome: Outcome,
     source: Path,
-    target: Path,
     found: Sequence[Finding],
+    way: SavingWay,
     options: WriteOptions,
     progress: Progress,
 ) -> tuple[Saving, TypedRows]:
-    register, is_csv = outcome.register, outcome.register.source.format is FileFormat.CSV
+    register, is_csv = outcome.register, way is SavingWay.CSV
     errors = [finding for finding in found if finding.severity is Severity.ERROR]
     as_utf8 = is_csv and bool(errors or options.encoding)
     if errors and options.if_unsafe is IfUnsafe.STOP and not options.encoding:
@@ -179,8 +182,6 @@ def _prepared(
     unseen = next((finding for finding in errors if finding.code == UNDER_MERGED), None)
     if unseen and options.if_unsafe is not IfUnsafe.PLAIN:  # no way of leaving rows out makes them seen
         raise TargetProblem("save.unsafe_to_edit", say(options.language, unseen.code, *unseen.arguments))
-    as_new = register.source.format not in (*PATCHED, FileFormat.CSV) or _is_asked_anew(outcome, target)
-    as_new = as_new or bool(errors and options.if_unsafe is IfUnsafe.PLAIN and not is_csv)
     leaving_as = _LEAVING_AS.get(options.if_unsafe, LeavingAs.DELETED) if errors and not is_csv else LeavingAs.DELETED
     if leaving_as is LeavingAs.MARKED and _has_erased(outcome):  # marked, they would stay readable
         leaving_as = LeavingAs.EMPTIED
@@ -189,20 +190,14 @@ def _prepared(
     chosen = chosen_rows(original, register.source.sheet, touched_rows(outcome))
     rows, width = chosen.rows, chosen.width
     progress.report("save.reading", 1, 1)
-    new_rows = appended(outcome, original, leaving_as, None if as_new or is_csv else source)
-    if errors and new_rows and new_rows.rest_moves and not (as_new or is_csv):
+    new_rows = appended(outcome, original, leaving_as, source if way is SavingWay.PATCH else None)
+    if errors and new_rows and new_rows.rest_moves and way is SavingWay.PATCH:
         raise TargetProblem("save.unsafe_to_add", say(options.language, errors[0].code, *errors[0].arguments))
     plan = make_plan(outcome, rows, width, leaving_as, original.sheets, options, new_rows)
-    has_formulas = any(bool(original.formulas(sheet)) for sheet in original.sheets)
     gone = plan.leaving if plan.leaving_as is LeavingAs.DELETED else frozenset()
-    patched = (gone or _has_erased(outcome)) and not as_new and not is_csv
-    forgotten = chosen.texts if patched else frozenset[int]()
-    return Saving(register, source, original, plan, options, as_new, as_utf8, has_formulas, forgotten), rows
-
-
-def _is_asked_anew(outcome: Outcome, target: Path) -> bool:
-    """Say whether the name of the target asks for a workbook of Excel where the register is another program's."""
-    return outcome.register.source.format is FileFormat.ODS and target.suffix.lower() in (".xlsx", ".xlsm")
+    is_forgotten = (gone or _has_erased(outcome)) and way is SavingWay.PATCH
+    forgotten = chosen.texts if is_forgotten else frozenset[int]()
+    return Saving(register, source, original, plan, options, way, as_utf8, forgotten), rows
 
 
 def _unsafe(outcome: Outcome) -> str:
@@ -226,7 +221,7 @@ def _subject(outcome: Outcome, saving: Saving, target: Path, draft: Path, lines:
         original_format=source.format,
         cleaned=target.name,
         cleaned_sha256=file_hash(draft),
-        cleaned_format=cleaned_format(source.format, saving.as_new),
+        cleaned_format=saving.way.format_of(source.format),
         sheet=source.sheet,
         header_row=source.header_row,
         encoding=source.encoding,
@@ -245,11 +240,9 @@ def _subject(outcome: Outcome, saving: Saving, target: Path, draft: Path, lines:
         leaving_as=plan.leaving_as,
         mark_column=plan.mark_column,
         mark_heading=plan.mark_heading,
-        formulas_kept=not saving.as_new,
+        formulas_kept=saving.way is not SavingWay.NEW_WORKBOOK,
         language=saving.options.language,
-        added_sheets={added.name: list(added.kinds) for added in plan.added}
-        if source.format is not FileFormat.CSV
-        else {},
+        added_sheets={added.name: list(added.kinds) for added in plan.added} if saving.way is not SavingWay.CSV else {},
         settings=dict(saving.options.settings),
         meanings=_meanings_by_letter(outcome.register, saving.options),
     )

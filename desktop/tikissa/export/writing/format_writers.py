@@ -1,6 +1,8 @@
 """Writes a plan into a file of the source's own kind, or into a new workbook where that cannot be written."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import IO
@@ -13,6 +15,7 @@ from tikissa.export.open_document.document_contents import OpenDocumentContents
 from tikissa.export.open_document.typed_document import TypedDocument
 from tikissa.export.other_sheets.repointed import Edits
 from tikissa.export.saving_options import WriteOptions
+from tikissa.export.saving_way import SavingWay
 from tikissa.export.second_reader.binary_contents import TypedContents
 from tikissa.export.second_reader.file_contents import Contents
 from tikissa.export.typed_cell import Typed, kind
@@ -22,11 +25,11 @@ from tikissa.export.workbook.patch import AddedSheet, SheetEdits, WorkbookPlan
 from tikissa.export.workbook.row_patch import CellEdit
 from tikissa.export.workbook.row_styles import Styles
 from tikissa.export.writing.new_workbook import write_new_workbook
-from tikissa.export.writing.patched_files import PATCHED, names_in, patch, styles_of_rows
+from tikissa.export.writing.patched_files import names_in, patch, styles_of_rows
 from tikissa.export.writing.save_plan import AddedRows, CellOrigin, Plan
 from tikissa.export.writing.stale_values import stale_after
 from tikissa.model.progress import NoProgress, Progress
-from tikissa.model.register import FileFormat, Register
+from tikissa.model.register import Register
 
 _GENERAL = "0"
 
@@ -40,33 +43,23 @@ class Saving:
     original: Contents
     plan: Plan
     options: WriteOptions
-    as_new: bool = False
+    way: SavingWay
     as_utf8: bool = False
-    has_formulas: bool = False
     forgotten: frozenset[int] = frozenset()
     elsewhere: Edits = field(default_factory=dict)
 
-    @property
-    def is_patched(self) -> bool:
-        """Say whether the user's own workbook is patched, every other part of it left as it is."""
-        return self.register.source.format in PATCHED and not self.as_new
-
-
-def cleaned_format(source: FileFormat, as_new: bool) -> FileFormat:
-    """Return the format a register of this kind is saved in."""
-    if source is FileFormat.CSV:
-        return source
-    return source if source in PATCHED and not as_new else FileFormat.XLSX
+    @cached_property
+    def has_formulas(self) -> bool:
+        return any(bool(self.original.formulas(sheet)) for sheet in self.original.sheets)
 
 
 def write_cleaned(saving: Saving, target: IO[bytes], progress: Progress = NoProgress()) -> None:
     """Write the cleaned file."""
-    if saving.register.source.format is FileFormat.CSV:
-        _write_csv(saving, target, progress)
-    elif saving.as_new:
-        write_new_workbook(_with_formats(saving), saving.register, saving.plan, saving.elsewhere, target, progress)
-    else:
-        _patch(saving, target, progress)
+    _WRITERS[saving.way](saving, target, progress)
+
+
+def _write_new_workbook(saving: Saving, target: IO[bytes], progress: Progress) -> None:
+    write_new_workbook(_with_formats(saving), saving.register, saving.plan, saving.elsewhere, target, progress)
 
 
 def _with_formats(saving: Saving) -> Contents:
@@ -184,3 +177,10 @@ def _added_sheet(added: AddedRows, styles: Styles) -> AddedSheet:
         cells += [CellEdit(None)] * (added.note_column - len(cells))
         rows.append([*cells[: added.note_column], CellEdit(float(moved.number)), CellEdit(moved.note)])
     return AddedSheet(added.name, rows)
+
+
+_WRITERS: dict[SavingWay, Callable[[Saving, IO[bytes], Progress], None]] = {
+    SavingWay.PATCH: _patch,
+    SavingWay.NEW_WORKBOOK: _write_new_workbook,
+    SavingWay.CSV: _write_csv,
+}

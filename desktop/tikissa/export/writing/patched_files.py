@@ -17,8 +17,6 @@ from tikissa.model.finding import Finding
 from tikissa.model.progress import Progress
 from tikissa.model.register import FileFormat
 
-PATCHED = (FileFormat.XLSX, FileFormat.XLSM, FileFormat.ODS)
-
 
 def patch(form: FileFormat, source: Path, target: IO[bytes], plan: WorkbookPlan, progress: Progress) -> None:
     """Write a file of this format as planned. Raises OddSheet."""
