@@ -2,12 +2,13 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tikissa.app.activity_column import activity_column
 from tikissa.app.cleaning import Accept, Cleaning, clean, held_back
-from tikissa.app.targets import default_audit_log, default_target
+from tikissa.app.targets import KEPT_EXTENSIONS, WORKBOOKS, default_audit_log, default_target
 from tikissa.cli.analyse_command import read_and_analyse
 from tikissa.cli.column_words import add_meanings
 from tikissa.cli.parser import CommandParser, files_and_choices
@@ -15,6 +16,7 @@ from tikissa.cli.printed_words import Words
 from tikissa.cli.progress_bar import progress_bar
 from tikissa.cli.reading_options import add_reading, add_today, existing, path_of, today_of
 from tikissa.cli.streams import tell
+from tikissa.export.entry_checks.sheet_survey import NOT_PUT_IN
 from tikissa.export.lists.list_file import write_mailing_list, write_number_list
 from tikissa.export.log.audit_files import audit_log_files
 from tikissa.export.saving_options import (
@@ -48,7 +50,9 @@ RETIRE = {"keep": None, "sheet": RetireAction.ARCHIVE, "remove": RetireAction.RE
 def run(arguments: Sequence[str], words: Words) -> int:
     options = _parser(words).parse_args(arguments)
     source = existing(options.file)
-    target = path_of(options.output) if options.output else default_target(source)
+    wants_checks = options.checks or bool(options.check)
+    kept = WORKBOOKS if wants_checks else KEPT_EXTENSIONS
+    target = path_of(options.output) if options.output else default_target(source, kept)
     audit_log = path_of(options.audit_log) if options.audit_log else default_audit_log(source)
     number_list = path_of(options.number_list) if options.number_list else None
     mailings = [(_way(way), path_of(target)) for way, target in options.mailing_list]
@@ -56,16 +60,19 @@ def run(arguments: Sequence[str], words: Words) -> int:
     check_targets(source, (target, *audit_log_files(audit_log), *lists))
     with progress_bar(words) as progress:
         analysis, erased = read_and_analyse(source, options, progress)
+        checked = _checked(options, analysis)
         cleaning = Cleaning(Accept(options.accept), RETIRE[options.retire])
         decider = Decider(datetime.now(UTC), WHO)
-        how = _write_options(options, words, analysis)
+        how = replace(_write_options(options, words, analysis), checked=checked)
         outcome, written = clean(analysis, cleaning, decider, target, audit_log, how, progress, erased)
     changes = number_changes(outcome, analysis.schema)
     if number_list is not None:
         shown_as_text = write_number_list(changes, words.language, number_list, source)
     _tell(outcome, target, audit_log, words)
     _tell_of_other_sheets(written, words)
-    _tell_notes(written, (FORMULA_LIKE, LOG_FORMULA_LIKE, "save.merged_out_of_sight"), words)
+    _tell_notes(written, (FORMULA_LIKE, LOG_FORMULA_LIKE, "save.merged_out_of_sight", *NOT_PUT_IN), words)
+    if wants_checks:
+        tell(words("checks.put_in", written.checks))
     if number_list is not None:
         tell(words("number_list.written", len(changes), str(number_list)))
         _tell_shown_as_text(shown_as_text, words)
@@ -75,6 +82,14 @@ def run(arguments: Sequence[str], words: Words) -> int:
     if held:
         tell(words("clean.kept_back", held))
     return 0
+
+
+def _checked(options: Namespace, analysis: Analysis) -> frozenset[str]:
+    """Return the columns that are to get checks. Raises Problem for one the register does not have."""
+    names = {column.name for column in analysis.register.columns}
+    if unknown := next((column for column in options.check if column not in names), None):
+        raise Problem("call.no_such_column", unknown)
+    return frozenset(options.check or (names if options.checks else ()))
 
 
 def _way(said: str) -> Channel:
@@ -164,6 +179,8 @@ def _parser(words: Words) -> CommandParser:
     choices.add_argument("--retire", choices=[*RETIRE], default="keep", help=words("help.retire"))
     choices.add_argument("--if-unsafe", choices=[*IfUnsafe], default="stop", help=words("help.if_unsafe"))
     choices.add_argument("--other-sheets", choices=[LEAVE, REPOINT], default=LEAVE, help=words("help.other_sheets"))
+    choices.add_argument("--checks", action="store_true", help=words("help.checks"))
+    choices.add_argument("--check", action="append", default=[], metavar="COLUMN", help=words("help.check"))
     choices.add_argument("--activity-column", action="store_true", help=words("help.activity_column"))
     add_reading(choices, words)
     add_meanings(choices, words)

@@ -25,9 +25,12 @@ def run(arguments: Sequence[str], words: Words) -> int:
 
 
 def _tell(restored: Restored, target: Path, new_log: Path, words: Words) -> None:
-    tell(words("restore.cells", restored.cells))
+    if restored.check is None:
+        tell(words("restore.cells", restored.cells))
     if restored.row is not None:
         tell(words("restore.row_back", restored.row))
+    if restored.check is not None:
+        tell(words("restore.check_out", restored.check))
     if restored.removed is not None:
         tell(words("restore.row_out", restored.removed))
     if restored.masked:

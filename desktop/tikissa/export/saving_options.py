@@ -50,7 +50,7 @@ class WriteOptions:
     file has none. `numbers` are the customer numbers that vanish; on the sheets of `repointed` they are followed to the
     ones that stay, elsewhere they are only told of. `columns` are put after the register's own.
     `meanings` are what the register's columns mean, so that the log covers what names a person; not given, they are
-    recognised.
+    recognised. Columns `checked` get a check for what is typed into them later, where one suits.
     """
 
     language: str = "fi"
@@ -66,13 +66,15 @@ class WriteOptions:
     repointed: frozenset[str] = frozenset()
     columns: tuple[AddColumn, ...] = ()
     meanings: Mapping[str, Meaning | None] | None = None
+    checked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """What was saved, and the proven row arithmetic: rows_in + added = kept + merged + archived + removed.
 
-    `added_files` are CSV files with the archived rows, where the cleaned file has no sheets to put them on.
+    `added_files` are CSV files with the archived rows, where the cleaned file has no sheets to put them on; `checks`
+    says how many columns check what is typed into them.
     """
 
     cleaned: Path
@@ -86,6 +88,7 @@ class Written:
     notes: tuple[Finding, ...] = ()
     added_files: tuple[Path, ...] = ()
     added: int = 0
+    checks: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,9 @@ def usual_way(source: Source, ending: str = "") -> SavingWay:
 
     `ending` is that of the target's name: Excel's asks for a new workbook where the register is another program's.
     """
-    if source.format is FileFormat.CSV:
+    is_asked_for = source.format in (FileFormat.ODS, FileFormat.CSV) and ending.lower() in _WORKBOOKS_OF_EXCEL
+    if source.format is FileFormat.CSV and not is_asked_for:
         return SavingWay.CSV
-    is_asked_for = source.format is FileFormat.ODS and ending.lower() in _WORKBOOKS_OF_EXCEL
     return SavingWay.NEW_WORKBOOK if is_asked_for or source.format not in PATCHED else SavingWay.PATCH
 
 

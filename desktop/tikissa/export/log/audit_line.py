@@ -22,6 +22,9 @@ class LineKind(StrEnum):
     REPOINTED = "repointed"
     """A cell of another sheet than the register's own that follows its customer's number."""
 
+    CHECK = "check"
+    """A check for what is typed into a column: put in (`after_cell`), or taken out (`before_cell`)."""
+
     END = "end"
 
 

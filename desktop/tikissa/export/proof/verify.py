@@ -1,11 +1,14 @@
 """Proves a cleaned file: the original with the change log played over it must be the cleaned file, cell by cell."""
 
 from collections.abc import Iterator, Mapping, Set
+from contextlib import ExitStack
 from itertools import islice
 from operator import itemgetter
 from pathlib import Path
 from zipfile import is_zipfile
 
+from tikissa.export.entry_checks.placed import put_in_by, taken_out_by
+from tikissa.export.entry_checks.with_checks import missing_checks, seen_without
 from tikissa.export.log.audit_files import read_audit_log
 from tikissa.export.log.audit_line import LineKind, broken_lines
 from tikissa.export.log.audit_log import AuditLog, LeavingAs, LogSubject
@@ -19,6 +22,7 @@ from tikissa.export.source_file import file_hash
 from tikissa.export.typed_cell import Typed
 from tikissa.export.workbook.deletion import Deletion
 from tikissa.export.workbook.formulas import after_deletion
+from tikissa.export.workbook.sheet_stream import OddSheet
 from tikissa.export.writing.written_anew import same_anew, titles
 from tikissa.files.grid import no_collection
 from tikissa.model.erasure import ERASED
@@ -36,17 +40,34 @@ def verify(original: Path, cleaned: Path, audit_log: Path, progress: Progress = 
     log = read_audit_log(audit_log)
     subject = log.subject
     progress.report("verify.reading_original", 1, 3)
-    before = contents(original, FileFormat(subject.original_format), subject.sheet, _reading(subject, subject.encoding))
+    as_saved = _is_as_saved(original, cleaned, subject)
+    try:
+        with ExitStack() as copies:
+            first = copies.enter_context(seen_without(original, taken_out_by(log.lines), log))
+            checks = put_in_by(log.lines) if as_saved else ()
+            second = copies.enter_context(seen_without(cleaned, checks, log))
+            return _differences((original, first), (cleaned, second), log, as_saved, progress)
+    except OddSheet:
+        return (Difference("verify.checks_differ", arguments=(cleaned.name,)),)
+
+
+def _differences(
+    originals: tuple[Path, Path], cleaned_files: tuple[Path, Path], log: AuditLog, as_saved: bool, progress: Progress
+) -> tuple[Difference, ...]:
+    """Compare two files, each with a copy of it without the checks that the log tells of."""
+    subject, (original, first), (cleaned, second) = log.subject, originals, cleaned_files
+    before = contents(first, FileFormat(subject.original_format), subject.sheet, _reading(subject, subject.encoding))
     found = [*_log_differences(log)]
     if file_hash(original) != subject.original_sha256:
         found.append(Difference("verify.other_original", arguments=(original.name,)))
     progress.report("verify.comparing", 2, 3)
     after = contents(
-        cleaned, FileFormat(subject.cleaned_format), subject.sheet, _reading(subject, subject.cleaned_encoding)
+        second, FileFormat(subject.cleaned_format), subject.sheet, _reading(subject, subject.cleaned_encoding)
     )
     found += islice(content_differences(before, after, log), MOST_DIFFERENCES)
-    if not found and _is_as_saved(original, cleaned, subject):
-        found += islice(part_differences(original, cleaned, log), MOST_DIFFERENCES)
+    found += missing_checks(cleaned, log)
+    if not found and as_saved:
+        found += islice(part_differences(first, second, log), MOST_DIFFERENCES)
     progress.report("verify.comparing", 3, 3)
     return tuple(found[:MOST_DIFFERENCES])
 

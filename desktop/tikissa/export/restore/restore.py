@@ -10,6 +10,7 @@ from typing import IO
 
 from tikissa import __version__
 from tikissa.export.csv_writer import CsvPlan, write_csv
+from tikissa.export.entry_checks.restored import take_check_out
 from tikissa.export.log.audit_files import audit_log_files, read_audit_log
 from tikissa.export.log.audit_line import AuditLine, LineKind
 from tikissa.export.log.audit_lines import now
@@ -39,13 +40,15 @@ from tikissa.model.register import FileFormat, Reading
 @dataclass(frozen=True, slots=True)
 class Restored:
     """What was put back: how many cells, the number of the row that came back below the others, and that of an added
-    row that went. Left as they are the columns that the log holds masked, and those that were changed since."""
+    row that went; the column whose check was taken out. Left as they are the columns that the log holds masked, and
+    those that were changed since."""
 
     cells: int
     row: int | None
     masked: tuple[str, ...]
     changed: tuple[str, ...]
     removed: int | None = None
+    check: str | None = None
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,8 @@ def restore(
     logs = audit_log_files(new_log)
     check_targets(cleaned, (target, *logs))
     log = read_audit_log(audit_log)
+    if check := next((each for each in log.lines if each.line == str(line) and each.kind == LineKind.CHECK), None):
+        return Restored(0, None, (), (), check=take_check_out(cleaned, log, check, target, logs, who, progress))
     progress.report("save.reading", 0, 1)
     subject = log.subject
     reading = Reading(encoding=subject.cleaned_encoding, delimiter=subject.delimiter)

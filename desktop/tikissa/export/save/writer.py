@@ -2,15 +2,18 @@
 
 import secrets
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import IO
 
 from tikissa import __version__
 from tikissa.export.additions.added_column import new_cell_lines
 from tikissa.export.additions.appended_rows import appended
 from tikissa.export.additions.new_row_lines import new_row_lines
+from tikissa.export.entry_checks.placed import MADE, check_lines
+from tikissa.export.entry_checks.with_checks import Checks, seen_without, sheet_of_saved, write_with_checks
 from tikissa.export.log.audit_files import audit_log_files, read_audit_log, write_form
 from tikissa.export.log.audit_line import AuditLine
 from tikissa.export.log.audit_lines import TypedRows, change_lines, now, places, touched_rows
@@ -97,20 +100,41 @@ def _write(
     saving = replace(saving, elsewhere=edits_of(chosen))
     preparing, checking = (partial(progress.report, stage, 1, 1) for stage in ("save.reading", "save.checking"))
     lines = list(ticking(_lines(outcome, rows, chosen, saving), preparing, _OFTEN))
-    sides = added_files(saving, target)
+    sides, checks = added_files(saving, target), Checks()
     check_targets(outcome.register.source.path, (target, *logs, *sides))
     with Drafts(outcome.register.source.path) as drafts:
-        draft = drafts.write(target, partial(write_cleaned, saving, progress=progress))
+        draft = drafts.write(target, _writing(saving, outcome, checks, progress))
+        saving, lines = _with_checks(saving, checks), [*lines, *_lines_of(checks, saving)]
         log = AuditLog.of(_subject(outcome, saving, target, draft, lines), ticking(lines, checking, _OFTEN), now())
-        prove_cleaned(saving.original, draft, log, checking, source if way is SavingWay.PATCH else None)
+        with seen_without(draft, checks.placed, log) as bare:
+            prove_cleaned(saving.original, bare, log, checking, source if way is SavingWay.PATCH else None)
         for path, added in sides.items():
             side = drafts.write(path, partial(write_added_csv, saving, added, progress=progress))
             prove_added(saving, side, added, checking)
         write_logs(drafts, logs, log, progress)
         checking()
         drafts.publish()
-    told = [*found, *_told(elsewhere, chosen), *_unfilled(saving), *_shown_as_text(lines)]
-    return _written(outcome, target, (logs, tuple(sides)), log, told)
+    told = [*found, *_told(elsewhere, chosen), *_unfilled(saving), *_shown_as_text(lines), *checks.findings]
+    return replace(_written(outcome, target, (logs, tuple(sides)), log, told), checks=len(checks.placed))
+
+
+def _writing(saving: Saving, outcome: Outcome, checks: Checks, progress: Progress) -> Callable[[IO[bytes]], None]:
+    if not saving.options.checked:
+        return partial(write_cleaned, saving, progress=progress)
+    return partial(write_with_checks, saving, outcome, checks, progress=progress)
+
+
+def _with_checks(saving: Saving, checks: Checks) -> Saving:
+    """Have the log tell what was made for checks."""
+    if not checks.placed:
+        return saving
+    settings = {**saving.options.settings, MADE: checks.made.as_json()}
+    return replace(saving, options=replace(saving.options, settings=settings))
+
+
+def _lines_of(checks: Checks, saving: Saving) -> Iterator[AuditLine]:
+    sheet, options = sheet_of_saved(saving), saving.options
+    return check_lines(checks.placed, sheet, options.language, options.who, now())
 
 
 def _unfilled(saving: Saving) -> Iterator[Finding]:

@@ -102,6 +102,10 @@ class SpannedXml:
         """Return the bytes an element is opened with."""
         return self._xml[element.start : element.opened]
 
+    def raw_whole(self, element: Element) -> bytes:
+        """Return the bytes of an element with all in it."""
+        return self._xml[element.start : element.end]
+
     @property
     def is_changed(self) -> bool:
         return bool(self._replaced or self._inserted)

@@ -1,0 +1,100 @@
+"""Takes one check out of a saved workbook, months later, with a change log of its own."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+from tikissa import __version__
+from tikissa.export.entry_checks.placed import MADE, Made, PlacedCheck, put_in_by
+from tikissa.export.entry_checks.taken_out import without_checks
+from tikissa.export.log.audit_line import AuditLine, LineKind
+from tikissa.export.log.audit_lines import now
+from tikissa.export.log.audit_log import AuditLog
+from tikissa.export.proof.saved_proof import prove_cleaned
+from tikissa.export.save.writer import write_logs
+from tikissa.export.second_reader.file_contents import contents
+from tikissa.export.source_file import file_hash
+from tikissa.export.target import Drafts, named_problems
+from tikissa.export.workbook.sheet_stream import OddSheet
+from tikissa.messages import say
+from tikissa.model.problems import TargetProblem
+from tikissa.model.progress import Progress
+from tikissa.model.register import FileFormat, Reading
+
+
+def take_check_out(
+    cleaned: Path,
+    log: AuditLog,
+    line: AuditLine,
+    target: Path,
+    logs: tuple[Path, ...],
+    who: str,
+    progress: Progress,
+) -> str:
+    """Write `target`, the workbook without the check of this line, and the log of that; return the column's header.
+
+    Raises TargetProblem where the workbook has been saved since in a way that the check cannot be found.
+    """
+    (check,) = put_in_by([line])
+    made = Made.from_json(log.subject.settings.get(MADE))
+    every = len(put_in_by(log.lines)) == 1
+    with named_problems(target), Drafts(cleaned) as drafts:
+        try:
+            draft = drafts.write(target, partial(_write, cleaned, line.sheet, check, made, every))
+        except OddSheet:
+            raise TargetProblem("restore.check_changed", check.column) from None
+        told = _log_of(cleaned, log, line, target, draft, who)
+        form = FileFormat(log.subject.cleaned_format)
+        prove_cleaned(contents(cleaned, form, line.sheet, Reading()), draft, told)
+        write_logs(drafts, logs, told, progress)
+        drafts.publish()
+    return check.column
+
+
+def _write(cleaned: Path, sheet: str, check: PlacedCheck, made: Made, every: bool, target: IO[bytes]) -> None:
+    without_checks(cleaned, target, sheet, (check,), made, every)
+
+
+def _log_of(cleaned: Path, log: AuditLog, line: AuditLine, target: Path, draft: Path, who: str) -> AuditLog:
+    subject = log.subject
+    rows = subject.kept
+    told = AuditLine(
+        time=now(),
+        kind=LineKind.CHECK,
+        sheet=line.sheet,
+        column=line.column,
+        letter=line.letter,
+        before=line.after,
+        before_cell=line.after_cell,
+        rule="restore.check",
+        reason=say(subject.language, "restore.check"),
+        decided_by=who,
+        decision=line.line,
+    )
+    made = replace(
+        subject,
+        version=__version__,
+        original=cleaned.name,
+        original_sha256=file_hash(cleaned),
+        original_format=subject.cleaned_format,
+        cleaned=target.name,
+        cleaned_sha256=file_hash(draft),
+        encoding=subject.cleaned_encoding,
+        rows_in=rows,
+        kept=rows,
+        merged=0,
+        archived=0,
+        removed=0,
+        added=0,
+        added_below=None,
+        rest_moved=False,
+        mark_column=None,
+        mark_heading="",
+        formulas_kept=True,
+        added_sheets={},
+        lines=1,
+        sheet=line.sheet,
+        settings={MADE: subject.settings.get(MADE, "{}"), "restored_line": line.line},
+    )
+    return AuditLog.of(made, [told], now())
