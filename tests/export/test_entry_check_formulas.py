@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from export import libre_office
-from tikissa.export.entry_checks.formulas import LONGEST, formula
+from tikissa.export.entry_checks.check_formulas import LONGEST, formula
 
 RIGHT = {
     "postal_code": ("00100", "33100", "02150", "10115", "113 22", "SE-113 22", "EC1A 1BB", "AB10 1XG", "D-10115"),

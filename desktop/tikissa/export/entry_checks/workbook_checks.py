@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from tikissa.export.entry_checks import columns as column_list
-from tikissa.export.entry_checks.formulas import formula
+from tikissa.export.entry_checks.check_formulas import formula
 from tikissa.export.entry_checks.look_of_text import NO_STYLE, count_more, with_looks
 from tikissa.export.entry_checks.offers import AS_TEXT, DAY, LIST, MARKED_TWICE, EntryCheck
 from tikissa.export.entry_checks.placed import Made, PlacedCheck
