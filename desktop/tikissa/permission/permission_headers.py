@@ -65,7 +65,7 @@ def _by_grammar(parts: Sequence[Clause]) -> HeaderSense | None:
     told = [clause for clause in parts if clause.kinds]
     if not told:
         return None
-    return _consent(told) or _state(told) or _topic(told)
+    return _consent(told) or _state(told) or _topic(told) or _hint(told)
 
 
 def _consent(parts: Sequence[Clause]) -> HeaderSense | None:
@@ -83,7 +83,8 @@ def _consent(parts: Sequence[Clause]) -> HeaderSense | None:
     others = any(clause.has(Kind.OTHER) for clause in parts) and not marketing
     ways = channels or (NONE if others else speaking.ways(ANY))
     subject = _TURNED[_turn(speaking)]
-    sure = topic or (own and not _is_unexplained(parts))
+    is_turned_twice = speaking.turn == 1 and len(speaking.negations) > 1
+    sure = not is_turned_twice and (topic or (own and not _is_unexplained(parts)))
     return HeaderSense(subject, ways, ways != ANY, sure=sure)
 
 
@@ -129,6 +130,13 @@ def _is_about_else(clause: Clause) -> bool:
     return clause.has(Kind.UNHEARD) or (clause.has(Kind.EXCLUDE) and not orders)
 
 
+def _tells_not_to(clause: Clause) -> bool:
+    """Tell whether a clause forbids something, whatever it is: "Do not service", "Ei saa palvella"."""
+    if len(clause.tokens) == 1 or not clause.negations:
+        return False
+    return clause.tokens[0].text in _NOT_TO or any(Kind.PERMIT in token.kinds for token in clause.tokens[:2])
+
+
 def _is_sent(clause: Clause) -> bool:
     if clause.has(Kind.EXCLUDE):
         return False
@@ -147,7 +155,7 @@ def _topic(parts: Sequence[Clause]) -> HeaderSense | None:
     """
     if any(_is_about_else(clause) for clause in parts):
         return None
-    if any(clause.tokens[0].text in _NOT_TO and len(clause.tokens) > 1 for clause in parts):
+    if any(_tells_not_to(clause) for clause in parts):
         return HeaderSense(Subject.PROHIBITION, plain=True, sure=False)
     words = [token for clause in parts for token in clause.tokens]
     is_sent = all(_is_sent(clause) for clause in parts)
@@ -159,6 +167,20 @@ def _topic(parts: Sequence[Clause]) -> HeaderSense | None:
     channels = frozenset().union(*(clause.channels for clause in parts))
     ways = channels or parts[0].ways(ANY)
     return HeaderSense(Subject.PERMISSION, ways, bool(channels), plain=True, sure=is_sent and explained)
+
+
+def _hint(parts: Sequence[Clause]) -> HeaderSense | None:
+    """Recognise a header in which a word for a refusal or an end stands beside others: it is to be asked about."""
+    words = [token for clause in parts for token in clause.tokens]
+    if any(clause.has(Kind.EXCLUDE, Kind.OTHER, Kind.UNHEARD) for clause in parts):
+        return None
+    for token in words:
+        state = next((state for kind, state in _HINTS if kind in token.kinds), None)
+        if state is not None:
+            return HeaderSense(Subject.STATE, NONE, state=state, plain=True, sure=False)
+    if any(not token.kinds.isdisjoint(_REFUSALS) for token in words):
+        return HeaderSense(Subject.PROHIBITION, plain=True, sure=False)
+    return None
 
 
 def _state(parts: Sequence[Clause]) -> HeaderSense | None:
@@ -190,7 +212,13 @@ _STATES = (
     (Kind.SHUT, CustomerState.BLOCKED),
     (Kind.LEFT, CustomerState.CEASED),
 )
-_ALIVE = frozenset(("elossa", "alive", "living", "lever", "levande", "elus", "levend"))
+_HINTS = (
+    (Kind.DECEASED, CustomerState.DECEASED),
+    (Kind.BLOCKED, CustomerState.BLOCKED),
+    (Kind.CEASED, CustomerState.CEASED),
+)
+_REFUSALS = frozenset((Kind.BAN, Kind.REFUSE, Kind.ADDRESS_SECRET))
+_ALIVE = frozenset(("elossa", "elava", "alive", "living", "lever", "levande", "elus", "levend"))
 _BESIDE_STATES = frozenset(
     (
         *(
@@ -208,7 +236,8 @@ _BESIDE_STATES = frozenset(
         ),
         *("pvm", "paiva", "paivamaara", "date", "datum", "dag", "day", "time", "aika", "vuosi", "year"),
         *("liiketoiminta", "toiminta", "yritys", "yrityksen", "verksamhet", "verksamheten", "business", "company"),
-        *("asiakassuhde", "kundforhallande", "kundforhallandet"),
+        *("asiakassuhde", "kundforhallande", "kundforhallandet", "sopimus", "sopimuksen", "avtal", "avtalet"),
+        *("foretag", "foretaget", "bolag", "bolaget", "firma", "vertrag", "contract", "henkilo", "jasen", "potilas"),
     )
 )
 """What may stand beside a state without making it another's: whose it is, and when."""

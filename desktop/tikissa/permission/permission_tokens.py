@@ -86,6 +86,8 @@ _DENYING = ("un", "in", "o", "u", "non", "non-", "epa", "dis", "des", "mitte", "
 
 _TURNED: Kinds = frozenset((Kind.PERMIT, Kind.CONSENT, Kind.WANT, Kind.YES, Kind.STANDING))
 _LEAST_TURNED = 4
+_TELLS_ALONE = 6
+"""Letters a part must have behind a single one that is no word: the "esto" of "kesto" is mere letters."""
 _SHORTEST_END = 3
 """A shorter word at the end of a compound is mere letters."""
 _MARKS: Mapping[str, Kinds] = {
@@ -199,7 +201,8 @@ def _parts_at(word: str, place: int) -> Iterator[tuple[int, Kinds]]:
         starts_free, ends_free = part.startswith("*"), part.endswith("*")
         letters = part.strip("*")
         fits = (starts_free or place == 0) and (ends_free or place + len(letters) == len(word))
-        if fits and word.startswith(letters, place):
+        is_torn = place == 1 and len(letters) < _TELLS_ALONE
+        if fits and not is_torn and word.startswith(letters, place):
             yield len(letters), kinds
 
 

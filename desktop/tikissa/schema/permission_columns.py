@@ -14,6 +14,7 @@ from tikissa.permission.permission_cells import names_status, said, says_yes, sp
 from tikissa.permission.permission_headers import HeaderSense, asks_for_status, is_about_else, sense_of
 from tikissa.permission.permission_tokens import words_apart
 from tikissa.permission.phrases import channels_in
+from tikissa.schema.about import about_of_header
 from tikissa.text.dates import parse_date
 from tikissa.text.normalise import fold
 
@@ -23,6 +24,7 @@ _MOST_ASKED = 12
 _ANSWERS = 0.6
 """The share of a column's values that must look like answers where its header only names a topic."""
 
+_BESIDE = (Subject.PERMISSION, Subject.PROHIBITION, Subject.NO_PROHIBITION)
 _FEW = 4
 _LOOKED_AT = 300
 _SHORT = 60
@@ -47,10 +49,26 @@ def with_permissions(
     columns: Sequence[ColumnMeaning], register: Register, corrections: Mapping[str, Correction] = NO_CORRECTIONS
 ) -> tuple[ColumnMeaning, ...]:
     """Return the columns, each with what it says of permission or state; what nobody can tell makes it unsure."""
-    return tuple(
-        _corrected(_found(entry, register.cells_of(entry.column)), register, corrections.get(entry.column))
-        for entry in columns
-    )
+    found = [_found(entry, register.cells_of(entry.column)) for entry in columns]
+    beside = [
+        _beside(entry, found[max(0, place - 1) : place + 2], register.cells_of(entry.column))
+        for place, entry in enumerate(found)
+    ]
+    return tuple(_corrected(entry, register, corrections.get(entry.column)) for entry in beside)
+
+
+def _beside(entry: ColumnMeaning, around: Sequence[ColumnMeaning], cells: ColumnCells) -> ColumnMeaning:
+    """Ask about a column of yes and no beside one on permission, where nothing tells what it is about."""
+    if entry.meaning is not None or entry.permission is not None or entry.confidence > 0:
+        return entry
+    if not any(each.permission is not None and each.permission.subject in _BESIDE for each in around):
+        return entry
+    texts = _filled(cells)
+    answers = {says_yes(text) for text in texts}
+    if about_of_header(entry.column) is not None or answers != {True, False} or len(texts) > _FEW:
+        return entry
+    column = PermissionColumn(entry.column, Subject.PERMISSION, sure=False)
+    return ColumnMeaning(entry.column, Meaning.PERMISSION, 0.5, False, _EITHER, permission=column)
 
 
 def _found(entry: ColumnMeaning, cells: ColumnCells) -> ColumnMeaning:
@@ -72,13 +90,13 @@ def _status(entry: ColumnMeaning, cells: ColumnCells) -> PermissionColumn | None
     Under a header that asks for a status one such value is enough; the others are then asked about.
     """
     texts = [*dict.fromkeys(fold(text) for text in _filled(cells))]
-    if not 0 < len(texts) <= _MOST_ASKED or is_about_else(entry.column):
+    if not 0 < len(texts) <= _MOST_ASKED or is_about_else(entry.column) or entry.meaning in _EITHER:
         return None
     column = PermissionColumn(entry.column, Subject.STATUS, channels_in(words_apart(entry.column)) or ANY)
     told = [(text, said(column, text)) for text in texts]
     named = [each for text, each in told if _is_closed(each) or names_status(text)]
     ends = any(_is_closed(each) for _, each in told)
-    if entry.meaning not in (None, Meaning.ENDED) and not (asks_for_status(entry.column) and len(named) == len(told)):
+    if entry.meaning not in (None, Meaning.ENDED) and not (ends and len(named) == len(told)):
         return None
     if asks_for_status(entry.column):
         return column if named and (ends or any(_is_active(text) for text in texts)) else None
