@@ -1,6 +1,7 @@
 """`tikissa companies` tells what open registers say, and `clean` carries it into the file and its log."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
@@ -8,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from command_line import CommandLine
+from lookup.mock_register import FakeTime, MockRegister, served
 from trade_register import address_of, bulk_file, business_id_of, company_record, many, name_of
 
 LUMME, KAJO, GONE = (business_id_of(8_300_000 + 100 * place) for place in range(3))
@@ -73,3 +75,38 @@ def test_safe_proposals_hold_nothing_of_an_open_register(call: CommandLine, regi
     cleaned = register.with_name("asiakkaat-siistitty.csv").read_text(encoding="utf-8-sig")
     assert "Lummeleipä Oy" in cleaned
     assert KAJO not in cleaned
+
+
+@pytest.fixture
+def online(monkeypatch: pytest.MonkeyPatch) -> Iterator[MockRegister]:
+    ended = name_of("Kadonnut Oy", ended="2024-05-31")
+    gone = company_record(GONE, [ended], status="4", ended="2024-05-31")
+    with served(MockRegister([gone], FakeTime().now)) as made:
+        monkeypatch.setenv("TIKISSA_TRADE_REGISTER", made.address)
+        yield made
+
+
+def test_online_only_what_the_file_lacks_is_asked_and_then_known(
+    call: CommandLine, register: Path, bulk: Path, online: MockRegister
+) -> None:
+    call("companies", register, "--bulk", bulk)
+    assert online.asked == []
+    said = call("companies", register, "--bulk", bulk, "--online", "--json", "-")
+    assert [path.rpartition("=")[2] for path in online.asked] == [GONE]
+    assert GONE in said.error
+    row = {row["row"]: row for row in json.loads(said.out)["rows"]}[4]
+    assert (row["verdict"], row["since"], row["found_by"]) == ("ceased", "2024-05-31", "business_id")
+    call("companies", register, "--bulk", bulk, "--online")
+    assert len(online.asked) == 1
+
+
+def test_an_answer_that_is_kept_speaks_without_a_connection(
+    call: CommandLine, register: Path, bulk: Path, online: MockRegister
+) -> None:
+    call("reference", "add", bulk)
+    call("companies", register, "--online")
+    asked = len(online.asked)
+    found = json.loads(call("analyse", register, "--json", "-").out)
+    reasons = [reason["code"] for stale in found["stale"] for reason in stale["reasons"]]
+    assert "company.ceased" in reasons
+    assert len(online.asked) == asked

@@ -6,33 +6,27 @@ Nothing is sent anywhere: what is asked online is in `app.online_check`.
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from tikissa.analysis.fixed_register import fixed_register
+from tikissa.app.answered_companies import with_answers
 from tikissa.app.folders import data_folder
 from tikissa.companies.company_proposals import with_proposals
 from tikissa.companies.index import Companies
 from tikissa.companies.subjects import Subject, subjects
 from tikissa.companies.verdicts import look_up
 from tikissa.model.analysis import Analysis, JsonValue
-from tikissa.model.companies import CompanyRow, CompanyVerdict, OpenSource
+from tikissa.model.companies import CompanyCheck, CompanyVerdict
 from tikissa.model.problems import Problem
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.open_registers.register_kinds import RegisterKind
 from tikissa.profiling.profile import profile
 from tikissa.profiling.views import Found
 from tikissa.rules import is_error
+from tikissa.store.open_registers.answers_file import has_answers
 from tikissa.store.open_registers.company_index import CompanyIndex
 from tikissa.store.open_registers.shelf import index_path
-
-
-@dataclass(frozen=True, slots=True)
-class CompanyCheck:
-    """What open registers say of a register's companies; no `sources` where none is kept here."""
-
-    rows: tuple[CompanyRow, ...] = ()
-    sources: tuple[OpenSource, ...] = ()
 
 
 def companies_of(analysis: Analysis) -> list[Subject]:
@@ -41,15 +35,18 @@ def companies_of(analysis: Analysis) -> list[Subject]:
 
 
 def check_companies(analysis: Analysis, progress: Progress = NoProgress(), data: Path | None = None) -> CompanyCheck:
-    """Return what the open registers kept here say; a damaged one says nothing."""
-    path = index_path(data or data_folder(), RegisterKind.PRH)
-    if not path.is_file():
+    """Return what the open registers kept here say, and the register's own answers kept; a damaged one says nothing."""
+    folder = data or data_folder()
+    path = index_path(folder, RegisterKind.PRH)
+    if not path.is_file() and not has_answers(folder):
         return CompanyCheck()
+    asked = companies_of(analysis)
     try:
         with closing(CompanyIndex(path)) as index:
-            return checked(companies_of(analysis), index, progress)
+            check = checked(asked, index, progress)
     except Problem:
-        return CompanyCheck()
+        check = CompanyCheck()
+    return with_answers(check, asked, folder)
 
 
 def checked(asked: Sequence[Subject], index: Companies, progress: Progress = NoProgress()) -> CompanyCheck:

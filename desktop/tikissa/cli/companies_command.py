@@ -1,13 +1,16 @@
 """`tikissa companies`: what open registers say of a register's companies; changes nothing, sends nothing unasked."""
 
+import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tikissa.analysis.analyse import analyse
-from tikissa.app.company_check import CompanyCheck, check_companies
+from tikissa.app.answered_companies import with_answers
+from tikissa.app.company_check import check_companies, companies_of
 from tikissa.app.folders import data_folder
 from tikissa.app.open_registers import add_register
 from tikissa.cli.column_words import add_meanings, column_words
@@ -21,8 +24,10 @@ from tikissa.cli.streams import tell
 from tikissa.files.reader import read
 from tikissa.messages import title
 from tikissa.model.analysis import Analysis, Settings
-from tikissa.model.companies import CompanyVerdict
+from tikissa.model.companies import CompanyCheck, CompanyVerdict
 from tikissa.model.progress import Progress
+
+HOST = "avoindata.prh.fi"
 
 
 def run(arguments: Sequence[str], words: Words) -> int:
@@ -34,6 +39,8 @@ def run(arguments: Sequence[str], words: Words) -> int:
     with progress_bar(words) as progress:
         analysis = _analysed(path, options, progress)
         check = _checked(analysis, bulk, progress)
+    if options.online:
+        check = _asked_online(analysis, check, words)
     if options.json is not None:
         write_json(companies_json(check, analysis.register), options.json, path)
     if options.json is None or is_plain(options.json):
@@ -55,6 +62,39 @@ def _checked(analysis: Analysis, bulk: Path | None, progress: Progress) -> Compa
     with TemporaryDirectory(dir=_room()) as folder:
         add_register(bulk, progress, Path(folder))
         return check_companies(analysis, progress, Path(folder))
+
+
+def _asked_online(analysis: Analysis, check: CompanyCheck, words: Words) -> CompanyCheck:
+    """Show the ids the trade register would be asked about, ask where that is agreed to, and return what is known then.
+
+    What is shown goes where the results do not.
+    """
+    from tikissa.app.online_check import ask, ids_to_ask, seconds_for
+
+    asked = companies_of(analysis)
+    ids = ids_to_ask(check, asked, date.today())
+    if not ids:
+        tell(words("lookup.nothing"), sys.stderr)
+    else:
+        tell(words("lookup.will_send", len(ids), HOST, -(-seconds_for(ids) // 60)), sys.stderr)
+        tell("\n".join(f"  {number}" for number in ids), sys.stderr)
+        if not _is_agreed(words):
+            tell(words("lookup.not_sent"), sys.stderr)
+            return check
+        with progress_bar(words) as progress:
+            done = ask(ids, date.today(), progress)
+        tell(words("lookup.answered", done.answered, done.left), sys.stderr)
+        if done.fault is not None and done.left:
+            tell(words(f"lookup.{done.fault}"), sys.stderr)
+    return with_answers(check, asked, data_folder())
+
+
+def _is_agreed(words: Words) -> bool:
+    """Ask where somebody sits at a terminal; a script has agreed by saying --online."""
+    if not (sys.stdin and sys.stdin.isatty()):
+        return True
+    tell(words("lookup.agree"), sys.stderr)
+    return sys.stdin.readline().strip().casefold() in ("y", "yes", "k", "kyllä", "j", "ja")
 
 
 def _room() -> Path:
@@ -86,6 +126,7 @@ def _parser(words: Words) -> CommandParser:
     files, choices = files_and_choices(parser, words)
     files.add_argument("register", metavar="REGISTER", help=words("help.register_file"))
     files.add_argument("--bulk", metavar="FILE", help=words("help.bulk"))
+    choices.add_argument("--online", action="store_true", help=words("help.online"))
     files.add_argument("--json", metavar="OUT", help=words("help.json"))
     add_reading(choices, words)
     add_meanings(choices, words)

@@ -1,8 +1,7 @@
 """What open registers say of a register's companies, as the object of `companies --json`."""
 
-from tikissa.app.company_check import CompanyCheck
 from tikissa.model.analysis import JsonValue
-from tikissa.model.companies import Company, CompanyRow, Place
+from tikissa.model.companies import Company, CompanyCheck, CompanyRow, Place
 from tikissa.model.register import Register
 
 

@@ -39,6 +39,26 @@ def look_up(asked: Sequence[Subject], index: Companies, progress: Progress = NoP
     return tuple(_row(subject, by_id.get(subject.record), named.get(subject.record), index) for subject in asked)
 
 
+def told_online(subject: Subject, company: Company | None, source: OpenSource) -> CompanyRow:
+    """Return what the register's own answer to a question about one id says; no company: it knows none of that id."""
+    if company is None:
+        reasons = ("company.not_found_online",)
+        return CompanyRow(
+            subject.record,
+            subject.business_id,
+            CompanyVerdict.UNKNOWN,
+            None,
+            None,
+            source,
+            reasons,
+            name=subject.listed.name,
+        )
+    (name,) = judge_names([subject.listed.name], [company])
+    if name is NameVerdict.ANOTHERS:
+        return _of_another(subject, company, source)
+    return _found_by_id(subject, company, name, source)
+
+
 def stand_of(company: Company) -> Stand:
     """Return how a company stands by its own entry."""
     if company.ended or company.status in _CEASED:

@@ -125,3 +125,11 @@ class CompanyRow:
     proposed_id: str | None = None
     probability: float | None = None
     evidence: tuple[MatchWeight, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyCheck:
+    """What open registers say of a register's companies; no `sources` where none is kept here."""
+
+    rows: tuple[CompanyRow, ...] = ()
+    sources: tuple[OpenSource, ...] = ()
