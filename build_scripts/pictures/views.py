@@ -158,8 +158,7 @@ def _back_from_stale(shown: StalePage) -> None:
 
 
 def _look_one_by_one(shown: DuplicatesPage) -> None:
-    if shown.bulk is not None:
-        shown.bulk.look.click()
+    shown.one_by_one.click()
 
 
 def _rows_of(name: str, place: int) -> View:

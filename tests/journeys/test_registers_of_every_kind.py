@@ -26,9 +26,10 @@ def test_any_register_is_reviewed_on_every_page_and_saved(
     page = walk.window.page
     assert isinstance(page, DuplicatesPage)
     for _ in walk.window.model.current.work.merges:
-        assert page.stack.currentWidget() is page.bulk or page.panel.common.text()
-        target = page.bulk if page.bulk is not None and page.bulk.isVisible() else page.panel.view
-        qtbot.keyClick(target, Qt.Key.Key_Y)
+        assert page.panel.common.text()
+        qtbot.keyClick(page.panel.view, Qt.Key.Key_Y)
+        if page.is_done():
+            break
     assert page.is_done()
     walk.go("fixes")
     walk.accept_every_fix()

@@ -113,8 +113,18 @@ class Decider:
         self, keys: RecordKeys, records: Sequence[RecordId], sameness: Sameness, relation: Relation | None = None
     ) -> Decision:
         """Say of every pair of these records that they are different, related, or left for later (UNSURE)."""
+        return self.judged_groups(keys, (records,), sameness, relation)
+
+    def judged_groups(
+        self,
+        keys: RecordKeys,
+        groups: Iterable[Sequence[RecordId]],
+        sameness: Sameness,
+        relation: Relation | None = None,
+    ) -> Decision:
+        """Say the same of several groups in one act: of every pair within each, of no pair across them."""
         verdict = Verdict.LATER if sameness is Sameness.UNSURE else Verdict.DECLINED
-        pairs = combinations(records, 2)
+        pairs = (pair for records in groups for pair in combinations(records, 2))
         return self.decision(
             verdict, (Judgement(keys[first], keys[second], sameness, relation) for first, second in pairs)
         )

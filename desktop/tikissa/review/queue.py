@@ -39,11 +39,12 @@ class FixGroup:
 
 @dataclass(frozen=True)
 class OpenWork:
-    """Everything still open. `postponed` merges come after the others; those left for later stay open."""
+    """Everything still open. What was left for later stays open and comes last; so many of the merges are that."""
 
     fix_groups: tuple[FixGroup, ...]
     merges: tuple[Merge, ...]
     retires: tuple[Retire, ...]
+    later: int = 0
 
     @cached_property
     def fixes(self) -> int:
@@ -91,10 +92,12 @@ class Queue:
         stays[np.fromiter(leaving, np.intp, len(leaving))] = False
         waits = self._fixes.states(in_force) != DONE
         groups = (card.left(waits) for card in self._cards)
+        merges, later = self._open_merges(in_force, stays)
         return OpenWork(
             fix_groups=tuple(sorted((group for group in groups if group.fixes), key=_group_order)),
-            merges=self._open_merges(in_force, stays),
+            merges=merges,
             retires=self._open_retires(in_force, stays),
+            later=later,
         )
 
     def asked_again(self, log: DecisionLog, keys: Collection[RecordKey]) -> tuple[AskedAgain, ...]:
@@ -105,20 +108,19 @@ class Queue:
         found = (words.get(frozenset(pair)) for pair in combinations(keys, 2))
         return tuple(word for word in found if isinstance(word, AskedAgain))
 
-    def _open_merges(self, in_force: InForce, stays: Stays) -> tuple[Merge, ...]:
+    def _open_merges(self, in_force: InForce, stays: Stays) -> tuple[tuple[Merge, ...], int]:
+        """Return the merges that wait, and how many at their end were left for later."""
         said, staying = self._words.said(in_force), self._members.staying(stays)
         is_open = (self._merges.states(in_force) != DONE) & (staying >= 2) & ~said.judged
         places = _later_last(is_open, said.later)
         smaller = staying[places] < self._members.sizes[places]
         merges = self._merges.at(places)
-        return (
-            tuple(
+        if smaller.any():
+            merges = tuple(
                 _of_staying(merge, stays) if is_smaller else merge
                 for merge, is_smaller in zip(merges, smaller.tolist(), strict=True)
             )
-            if smaller.any()
-            else merges
-        )
+        return merges, int(np.count_nonzero(is_open & said.later))
 
     def _open_retires(self, in_force: InForce, stays: Stays) -> tuple[Retire, ...]:
         states = self._retires.states(in_force)

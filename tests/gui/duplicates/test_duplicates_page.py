@@ -3,14 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from builders import TODAY
 from gui.builders import session_on
 from gui.conftest import Open
 from tikissa.gui.common.session_model import SessionModel
-from tikissa.gui.duplicates.bulk_merges import BulkMerges, NearlySureMerges, telling
 from tikissa.gui.duplicates.duplicates_page import DuplicatesPage
 from tikissa.model.decision import Judgement, Sameness
 from tikissa.model.matching import Relation
@@ -146,21 +145,6 @@ def test_what_is_left_for_later_is_said_to_come_again(open_page: Open[Duplicates
     assert "not asked again" in page.notice.words.text()
 
 
-def test_a_tall_window_shows_more_of_the_sure_groups(model: SessionModel, qtbot: QtBot) -> None:
-    session = model.current
-    bulk = BulkMerges(session.work.merges[:1] * 8, session.analysis, session.outcome)
-    qtbot.addWidget(bulk)
-    bulk.show()
-    for height, fewest, most in ((300, 3, 3), (2000, 8, 8)):
-        bulk.resize(1200, height)
-        assert fewest <= sum(card.isVisible() for card in bulk.examples) <= most
-
-
-def test_the_examples_of_the_sure_groups_do_not_look_alike(model: SessionModel) -> None:
-    first, second, _ = model.current.work.merges
-    assert telling((first, first, second, first), 3) == [first, second, first]
-
-
 def test_no_bar_takes_room_where_all_columns_fit(open_page: Open[DuplicatesPage]) -> None:
     page = open_page(DuplicatesPage)
     assert not page.panel.view.horizontalScrollBar().isVisible()
@@ -199,14 +183,92 @@ def test_one_question_a_column_is_answered_once_and_kept_in_the_log(
 
 
 def test_what_is_nearly_sure_is_a_list_to_look_through_and_merge_at_once(
-    open_page: Open[DuplicatesPage], model: SessionModel
+    open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot
 ) -> None:
     page = open_page(DuplicatesPage)
     doubtful(model, (), nearly_sure=True)
     page.refresh()
-    assert isinstance(page.bulk, NearlySureMerges)
-    page.bulk.accept.click()
+    assert page.groups.merges_ticked == model.current.work.merges
+    qtbot.keyClick(page.groups.lines, Qt.Key.Key_Return)
+    assert not page.verdicts.question.isHidden(), "Enter alone merges only what is sure"
+    qtbot.keyClick(page.groups.lines, Qt.Key.Key_M)
     assert page.is_done()
+
+
+def sure(model: SessionModel) -> None:
+    """Have every group be surely one customer."""
+    merges = tuple(replace(merge, cluster=replace(merge.cluster, safe=True)) for merge in model.current.analysis.merges)
+    model.take_analysis(replace(model.current.analysis, merges=merges))
+
+
+def test_what_is_sure_is_ticked_and_merged_with_one_key_and_what_was_unticked_is_asked(
+    open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(DuplicatesPage)
+    sure(model)
+    page.refresh()
+    first, *others = page.groups.merges_shown
+    assert page.groups.merges_ticked == (first, *others)
+    qtbot.keyClick(page.groups.lines, Qt.Key.Key_Space)
+    assert page.groups.merges_ticked == tuple(others)
+    qtbot.keyClick(page.groups.lines, Qt.Key.Key_Return)
+    assert model.current.work.merges == (first,)
+    assert page.groups.merges_ticked == ()
+    model.undo()
+    assert len(page.groups.merges_ticked) == 3, "all of them are offered in one go again"
+
+
+def test_one_by_one_leaves_nothing_ticked(open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot) -> None:
+    page = open_page(DuplicatesPage)
+    sure(model)
+    page.refresh()
+    qtbot.keyClick(page.groups.lines, Qt.Key.Key_O)
+    assert page.groups.merges_ticked == ()
+    qtbot.keyClick(page.panel.view, Qt.Key.Key_M)
+    assert page.left() == 2
+
+
+def test_ticked_groups_get_one_answer_and_one_undo(
+    open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(DuplicatesPage)
+    page.groups.step(1)
+    page.groups.all.click()
+    qtbot.keyClick(page.groups.lines, Qt.Key.Key_D)
+    assert page.is_done()
+    assert {sameness for sameness, _ in judged(model)} == {Sameness.DIFFERENT}
+    model.undo()
+    assert page.left() == 3
+
+
+def test_a_ticked_group_is_merged_as_the_user_has_it(
+    open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(DuplicatesPage)
+    page.groups.all.click()
+    comparison = page.panel.comparison
+    assert comparison is not None
+    line = next(place for place, entry in enumerate(comparison.fields) if entry.column == "Puhelin")
+    table = page.panel.view.model()
+    table.setData(table.index(line, len(comparison.records)), "040 000 0000")
+    qtbot.keyClick(page.groups.lines, Qt.Key.Key_M)
+    assert page.is_done()
+    survivor = next(record for record in comparison.records if model.current.outcome.stays(record))
+    assert model.current.outcome.text(survivor, "Puhelin") == "040 000 0000"
+
+
+def test_groups_are_searched_and_only_what_is_seen_is_answered(
+    open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(DuplicatesPage)
+    page.groups.all.click()
+    wanted = page.groups.merges_shown[1]
+    email = next(model.current.register.text(record, "Sähköposti") for record in wanted.records)
+    page.groups.search.setText(email)
+    qtbot.waitUntil(lambda: page.groups.merges_shown == (wanted,))
+    assert page.groups.merges_ticked == (wanted,)
+    assert page.panel.comparison is not None
+    assert page.panel.comparison.merge == wanted
 
 
 def hide(model: SessionModel, *records: int) -> None:
@@ -232,14 +294,14 @@ def test_a_group_that_would_be_left_in_a_hidden_row_says_so_and_lets_a_row_that_
     assert {leaving.into for leaving in model.current.outcome.leaving.values()} == {RecordId(6)}
 
 
-def test_merging_in_one_go_tells_how_many_would_be_left_in_hidden_rows(model: SessionModel, qtbot: QtBot) -> None:
-    def told() -> str:
-        session = model.current
-        bulk = BulkMerges(session.analysis.merges, session.analysis, session.outcome)
-        qtbot.addWidget(bulk)
-        return " ".join(label.text() for label in bulk.findChildren(QLabel) if label.property("look") == "caution")
-
-    assert "hidden" not in told()
+def test_merging_in_one_go_tells_how_many_would_be_left_in_hidden_rows(
+    open_page: Open[DuplicatesPage], model: SessionModel
+) -> None:
     hide(model, 0, 5)
-    assert "hidden in the workbook" in told()
-    assert "row 2" in told()
+    page = open_page(DuplicatesPage)
+    assert page.unseen.isHidden()
+    page.groups.all.click()
+    assert "hidden in the workbook" in page.unseen.text()
+    assert "row 2" in page.unseen.text()
+    page.groups.untick()
+    assert page.unseen.isHidden()

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from tikissa.gui.duplicates.bulk_merges import WIDEST
 from tikissa.gui.elements.building_blocks import column, framed, label, scrolled
 from tikissa.gui.elements.flow_layout import FlowLayout
 from tikissa.gui.elements.key_button import KeyButton
+from tikissa.gui.elements.page_layout import WIDEST
 from tikissa.gui.elements.theme import SPACE
 from tikissa.model.analysis import Analysis
 from tikissa.model.proposal import Merge

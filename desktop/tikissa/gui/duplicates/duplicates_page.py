@@ -1,4 +1,5 @@
-"""Duplicates: first what is surely the same in one go, then group by group, one key press each."""
+"""Duplicates: the groups that wait as a list, the one under the cursor side by side, one key for it or for all that are
+ticked. What is surely the same comes first and is ticked."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -9,10 +10,11 @@ from tikissa.gui.common.page import Page
 from tikissa.gui.common.saved_notice import SavedNotice
 from tikissa.gui.common.session_model import SessionModel, Spotlight
 from tikissa.gui.common.task_runner import TaskRunner
-from tikissa.gui.duplicates.bulk_merges import BulkMerges, NearlySureMerges
 from tikissa.gui.duplicates.column_question import ColumnQuestion
+from tikissa.gui.duplicates.group_list import GroupList
 from tikissa.gui.duplicates.verdict_bar import VerdictBar
-from tikissa.gui.elements.building_blocks import button, column, heading_row, label
+from tikissa.gui.elements.building_blocks import button, column, heading_row, label, row
+from tikissa.gui.elements.key_button import KeyButton
 from tikissa.gui.elements.theme import SPACE, is_low, is_narrow
 from tikissa.gui.language import texts
 from tikissa.gui.side_by_side.comparison_panel import ComparisonPanel
@@ -21,6 +23,7 @@ from tikissa.model.decision import Decision, Sameness
 from tikissa.model.matching import Relation
 from tikissa.model.proposal import Merge
 from tikissa.review.log_state import settings
+from tikissa.review.open_groups import Sureness, left_unseen, open_groups
 from tikissa.review.settled import answer, nearly_sure, questions
 
 ENOUGH_FOR_BULK = 3
@@ -35,16 +38,20 @@ class DuplicatesPage(Page):
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
         self.heading = label("title")
+        self.lead = label("quiet")
         self.place = label("quiet", wraps=False)
         self.to_bulk = button(look="link", clicked=self._open_bulk)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setMaximumWidth(20 * SPACE)
         self.notice = SavedNotice(model)
+        self.groups = GroupList()
         self.panel = ComparisonPanel()
+        self.unseen = label("caution")
         self.verdicts = VerdictBar()
+        self.one_by_one = KeyButton("", self._decline_bulk)
+        self.verdicts.add(self.one_by_one)
         self.hint = label("quiet")
-        self.bulk: BulkMerges | None = None
         self.one = QWidget()
         self.one.setLayout(self._body())
         self.empty = EmptyState(model, lambda: self.visit.emit("stale"))
@@ -53,8 +60,9 @@ class DuplicatesPage(Page):
         self.stack.addWidget(self.empty)
         self.setLayout(column(self.stack, space=0))
         self._merges: tuple[Merge, ...] = ()
-        self._current = 0
-        self._bulk_declined = self._likely_declined = False
+        self._shown: Comparison | None = None
+        self._stage: Sureness | None = None
+        self._passed: set[Sureness] = set()
         self.question: ColumnQuestion | None = None
         self._connect()
 
@@ -68,11 +76,12 @@ class DuplicatesPage(Page):
         return self.model.is_analysed and not self.model.current.work.merges
 
     def retranslate(self) -> None:
-        self.heading.setText(self.tr("Is this the same customer?"))
         self.hint.setText(
             self.tr("← → moves the value kept · Page Up and Page Down change the group · F2: a result of your own")
         )
         self.progress.setAccessibleName(self.tr("Groups decided"))
+        self.one_by_one.put(self.tr("One by one|O"))
+        self.groups.retranslate()
         self.verdicts.retranslate()
         self.notice.retranslate()
         self.empty.put(
@@ -96,7 +105,8 @@ class DuplicatesPage(Page):
         self.notice.refresh()
         self.empty.refresh()
         if merges != self._merges or not merges:
-            self._current = self._next_place(merges)
+            if len(merges) > len(self._merges):
+                self._passed.clear()
             self._merges = merges
             self._show()
 
@@ -104,11 +114,24 @@ class DuplicatesPage(Page):
         super().resizeEvent(event)
         self.hint.setHidden(is_low(event.size().height()))
         self.progress.setHidden(is_narrow(event.size().width()))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Where there is no room for both, show the list while it is answered as a whole, else the comparison."""
+        narrow = is_narrow(self.width())
+        ticked = bool(self.groups.merges_ticked)
+        self.groups.fit()
+        self.groups.setHidden(narrow and not ticked)
+        self.panel.setHidden(narrow and ticked)
 
     def _body(self) -> QVBoxLayout:
         top = heading_row(self.heading, self.to_bulk, self.place, self.progress, space=2 * SPACE)
-        layout = column(top, self.notice, self.panel, self.verdicts, self.hint, space=SPACE, margin=3 * SPACE)
-        layout.setStretch(2, 1)
+        right = column(self.unseen, self.panel, self.verdicts, self.hint, space=SPACE)
+        right.setStretch(1, 1)
+        both = row(self.groups, right, space=2 * SPACE)
+        both.setStretch(1, 1)
+        layout = column(top, self.lead, self.notice, both, space=SPACE, margin=3 * SPACE)
+        layout.setStretch(3, 1)
         return layout
 
     def _connect(self) -> None:
@@ -117,47 +140,49 @@ class DuplicatesPage(Page):
         self.verdicts.different.connect(lambda: self._judge(Sameness.DIFFERENT))
         self.verdicts.related.connect(lambda relation: self._judge(Sameness.RELATED, relation))
         self.verdicts.later.connect(lambda: self._judge(Sameness.UNSURE))
+        self.groups.moved.connect(self._show_group)
+        self.groups.ticked.connect(self._tell_ticks)
+        self.groups.proposed.connect(self._take_proposed)
         self.panel.changed.connect(self._follow_choices)
         self.panel.view.proposed.connect(self._take_proposed)
-        self.panel.view.stepped.connect(self._step)
+        self.panel.view.stepped.connect(self.groups.step)
         self.panel.view.opened.connect(self._go_to_row)
 
     def _start_over(self) -> None:
         """Forget where the user was in another register."""
-        self._merges, self._current, self._bulk_declined, self._likely_declined = (), 0, False, False
-
-    def _next_place(self, merges: tuple[Merge, ...]) -> int:
-        """Return which group to show: one that came back by an undo, else the one after the one decided on."""
-        if self._merges and len(merges) > len(self._merges):
-            before = {merge.id for merge in self._merges}
-            return next(place for place, merge in enumerate(merges) if merge.id not in before)
-        return min(self._current, max(len(merges) - 1, 0))
+        self._merges, self._stage = (), None
+        self._passed.clear()
 
     def _show(self) -> None:
         session = self.model.current
         if not self._merges:
             self._focus_on(self.empty, self.empty.onward)
             return
-        safe, said = session.work.safe_merges, settings(session.log)
+        said = settings(session.log)
         asked = [entry for entry in questions(self._merges, said) if len(entry[1]) >= ENOUGH_FOR_QUESTION]
-        likely = nearly_sure(self._merges, said)
-        if len(safe) >= ENOUGH_FOR_BULK and not self._bulk_declined:
-            self._show_bulk(BulkMerges(safe, session.analysis, session.outcome), safe)
-        elif asked and not self._bulk_declined:
+        stage = self._next_stage(bool(asked))
+        if stage is None and asked and Sureness.CLEAR not in self._passed:
             self._show_question(ColumnQuestion(*asked[0], session.analysis))
-        elif len(likely) >= ENOUGH_FOR_BULK and not self._likely_declined:
-            self._show_bulk(NearlySureMerges(likely, session.analysis, session.outcome), likely)
-        else:
-            self._show_group(self._merges[self._current])
+            return
+        self._focus_on(self.one, self.groups.lines if stage else self.panel.view)
+        self.groups.put(open_groups(session.work, said), session.analysis, session.outcome)
+        if stage is not self._stage or not self.groups.merges_shown:
+            self._stage = stage
+            self.groups.show_only(stage, tick=stage is not None)
+        self._show_group()
+        self._tell_ticks()
 
-    def _show_bulk(self, bulk: BulkMerges, merges: tuple[Merge, ...]) -> None:
-        previous, self.bulk = self.bulk, bulk
-        bulk.accepted.connect(lambda: self._accept_all(merges))
-        bulk.one_by_one.connect(self._decline_bulk)
-        self.stack.addWidget(bulk)
-        self._focus_on(bulk, bulk.accept)
-        if previous is not None:
-            previous.deleteLater()
+    def _next_stage(self, is_asked: bool) -> Sureness | None:
+        """Return which groups are to be answered together now: the clear ones, and when nothing has to be asked of
+        whole columns, the nearly sure ones."""
+        likely = nearly_sure(self._merges, settings(self.model.current.log))
+        for sureness, merges in (
+            (Sureness.CLEAR, self.model.current.work.safe_merges),
+            (Sureness.NEARLY_SURE, () if is_asked and Sureness.CLEAR not in self._passed else likely),
+        ):
+            if len(merges) >= ENOUGH_FOR_BULK and sureness not in self._passed:
+                return sureness
+        return None
 
     def _show_question(self, question: ColumnQuestion) -> None:
         previous, self.question = self.question, question
@@ -172,21 +197,56 @@ class DuplicatesPage(Page):
         self.notice.tell()
         self._show()
 
-    def _show_group(self, merge: Merge) -> None:
-        session = self.model.current
+    def _show_group(self) -> None:
+        merge, session = self.groups.current, self.model.current
+        if merge is None:
+            return
         golden = session.golden_record(merge.records)
-        comparison = compare(session.outcome, session.analysis.schema, golden, merge.records, merge)
+        self._shown = compare(session.outcome, session.analysis.schema, golden, merge.records, merge)
         again = session.asked_again(merge.records)
-        self.panel.put(comparison, session.register, session.evidence, session.golden_record, again)
-        self._focus_on(self.one, self.panel.view)
-        safe = len(session.work.safe_merges)
-        self.to_bulk.setText(self.tr("Merge the %Ln sure ones in one go", "", safe))
-        self.to_bulk.setVisible(safe >= ENOUGH_FOR_BULK)
+        self.panel.put(self._shown, session.register, session.evidence, session.golden_record, again)
+        place, shown = self.groups.place + 1, len(self.groups.merges_shown)
+        self.place.setText(self.tr("{0} / {1}").format(texts.number(place), texts.number(shown)))
         every = len(session.analysis.merges)
-        place = every - len(self._merges) + self._current + 1
-        self.place.setText(self.tr("{0} / {1}").format(texts.number(place), texts.number(every)))
         self.progress.setRange(0, every)
         self.progress.setValue(every - len(self._merges))
+
+    def _tell_ticks(self) -> None:
+        """Say what the answer goes to: the groups that are ticked, else the one that is shown."""
+        ticked, safe = self.groups.merges_ticked, self.model.current.work.safe_merges
+        likely = {merge.id for merge in nearly_sure(ticked, settings(self.model.current.log))}
+        if not ticked:
+            words = self.tr("Is this the same customer?")
+        elif all(merge.safe for merge in ticked):
+            words = self.tr("These %Ln are surely the same customers", "", len(ticked))
+        elif all(merge.safe or merge.id in likely for merge in ticked):
+            words = self.tr("These %Ln are very likely the same customers", "", len(ticked))
+        else:
+            words = self.tr("One answer for %Ln ticked group(s)", "", len(ticked))
+        self.heading.setText(words)
+        self.lead.setText(self.tr("Look the list through and untick what you doubt. Every merge can be taken back."))
+        self.lead.setVisible(bool(ticked))
+        self.one_by_one.setVisible(bool(ticked))
+        self.to_bulk.setText(self.tr("Merge the %Ln sure ones in one go", "", len(safe)))
+        self.to_bulk.setVisible(len(safe) >= ENOUGH_FOR_BULK and not ticked)
+        self._tell_unseen(ticked)
+        self.verdicts.count(len(ticked))
+        self._follow_choices()
+        self._share_room()
+
+    def _tell_unseen(self, merges: tuple[Merge, ...]) -> None:
+        """Say how many customers who are seen now would be left in hidden rows."""
+        register = self.model.current.register
+        unseen = left_unseen(merges, register)
+        told = self.tr(
+            "%Ln of them would stay in a row that is hidden in the workbook, the first in row {0}. "
+            "One by one you can choose the row that stays.",
+            "",
+            len(unseen),
+        )
+        first = min(map(register.row, unseen), default=0)
+        self.unseen.setText(f"! {told.format(texts.number(first))}")
+        self.unseen.setVisible(bool(unseen))
 
     def _focus_on(self, part: QWidget, target: QWidget) -> None:
         self.stack.setCurrentWidget(part)
@@ -197,46 +257,53 @@ class DuplicatesPage(Page):
         if self.panel.comparison is not None:
             self.verdicts.follow(self.panel.comparison)
 
-    def _accept_all(self, merges: tuple[Merge, ...]) -> None:
-        self._current = 0
-        self._decide(self.model.decider.merges(self.model.current.analysis, merges))
-
     def _open_bulk(self) -> None:
-        self._bulk_declined = False
+        self._passed.discard(Sureness.CLEAR)
         self._show()
 
     def _decline_bulk(self) -> None:
-        self._likely_declined = isinstance(self.bulk, NearlySureMerges)
-        self._bulk_declined = self._bulk_declined or not self._likely_declined
+        if self._stage is not None:
+            self._passed.add(self._stage)
+        self.groups.untick()
         self._show()
 
     def _take_proposed(self) -> None:
-        if self.panel.comparison is not None and self.panel.comparison.is_safe:
+        ticked, shown = self.groups.merges_ticked, self.panel.comparison
+        if all(merge.safe for merge in ticked) if ticked else shown is not None and shown.is_safe:
             self._merge()
         else:
             self.verdicts.ask()
 
     def _merge(self) -> None:
-        comparison = self.panel.comparison
+        """Merge what is ticked as it is proposed; the group that is shown, as the user has it now."""
+        decider, analysis, comparison = self.model.decider, self.model.current.analysis, self.panel.comparison
+        ticked = self.groups.merges_ticked
+        if ticked and (comparison == self._shown or comparison is None or comparison.merge not in ticked):
+            comparison = None
+        rest = tuple(merge for merge in ticked if comparison is None or merge != comparison.merge)
+        self._pass_stage()
+        if rest:
+            self._decide(decider.merges(analysis, rest))
         if comparison is not None and len(comparison.taken) > 1:
-            decider, analysis = self.model.decider, self.model.current.analysis
             self._decide(decider.merge(analysis, comparison.merge, comparison.result, comparison.taken))
 
     def _judge(self, sameness: Sameness, relation: Relation | None = None) -> None:
-        if self.panel.comparison is not None:
+        comparison, ticked = self.panel.comparison, self.groups.merges_ticked
+        groups = [merge.records for merge in ticked] or ([comparison.records] if comparison is not None else [])
+        if groups:
+            self._pass_stage()
             keys = self.model.current.analysis.keys
-            self._decide(self.model.decider.judged(keys, self.panel.comparison.records, sameness, relation))
+            self._decide(self.model.decider.judged_groups(keys, groups, sameness, relation))
+
+    def _pass_stage(self) -> None:
+        """What was left unticked of the groups answered together comes one by one."""
+        if self._stage is not None and self.groups.merges_ticked:
+            self._passed.add(self._stage)
 
     def _decide(self, decision: Decision) -> None:
         self.model.decide(decision)
         self.notice.tell()
         self.empty.tell_saved()
-
-    def _step(self, step: int) -> None:
-        place = self._current + step
-        if 0 <= place < len(self._merges):
-            self._current = place
-            self._show_group(self._merges[place])
 
     def _go_to_row(self, record: int) -> None:
         self.model.spotlight = Spotlight(record, None, self.key)

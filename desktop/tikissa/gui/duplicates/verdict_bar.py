@@ -9,6 +9,7 @@ from tikissa.gui.elements.building_blocks import button, column, label, row
 from tikissa.gui.elements.flow_layout import FlowLayout
 from tikissa.gui.elements.key_button import KeyButton
 from tikissa.gui.elements.theme import SPACE
+from tikissa.gui.language import texts
 from tikissa.gui.side_by_side.group_comparison import Comparison, likely_relation
 from tikissa.model.matching import Relation
 
@@ -22,6 +23,7 @@ class VerdictBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._relation = Relation.HOUSEHOLD
+        self._ticked = 0
         self.question = label("caution")
         self.question.hide()
         self.merge = KeyButton("primary", self.merged.emit)
@@ -32,13 +34,15 @@ class VerdictBar(QWidget):
         self.postpone = KeyButton("quiet", self.later.emit)
         both = QWidget()
         both.setLayout(row(self.keep_both, self.how))
-        buttons = FlowLayout(self.merge, self.apart, both, self.postpone)
-        self.setLayout(column(self.question, buttons, space=SPACE // 2))
+        self._buttons = FlowLayout(self.merge, self.apart, both, self.postpone)
+        self.setLayout(column(self.question, self._buttons, space=SPACE // 2))
+
+    def add(self, another: KeyButton) -> None:
+        """Put one more button behind the verdicts."""
+        self._buttons.addWidget(another)
 
     def retranslate(self) -> None:
-        self.merge.put(self.tr("Merge|M"))
-        self.apart.put(self.tr("Different customers|D"))
-        self.postpone.put(self.tr("Decide later|L"))
+        self.count(self._ticked)
         self.how.setAccessibleName(self.tr("How they belong together"))
         menu = self.how.menu()
         menu.clear()
@@ -46,11 +50,24 @@ class VerdictBar(QWidget):
             menu.addAction(words, partial(self.related.emit, relation))
         self._name_relation()
 
+    def count(self, ticked: int) -> None:
+        """Say that the answer goes to so many groups that are ticked; with none, to the one that is shown."""
+        self._ticked = ticked
+        self.merge.put(self.tr("Merge the %Ln ticked|M", "", ticked) if ticked else self.tr("Merge|M"))
+        self.apart.put(self._told(self.tr("Different customers|D")))
+        self.postpone.put(self._told(self.tr("Decide later|L")))
+        self._name_relation()
+
+    def _told(self, words: str) -> str:
+        """Put the number of ticked groups behind the words of a button, before its key."""
+        text, bar, key = words.partition("|")
+        return f"{text} ({texts.number(self._ticked)}){bar}{key}" if self._ticked else words
+
     def follow(self, comparison: Comparison) -> None:
         """Follow the choices made on a group."""
         self._relation = likely_relation(comparison)
         self._name_relation()
-        self.merge.setEnabled(len(comparison.taken) > 1)
+        self.merge.setEnabled(self._ticked > 0 or len(comparison.taken) > 1)
         self.question.hide()
 
     def ask(self) -> None:
@@ -69,4 +86,5 @@ class VerdictBar(QWidget):
         }
 
     def _name_relation(self) -> None:
-        self.keep_both.put(self.tr("Related, keep both ({0})|R").format(self._relations()[self._relation]))
+        how = texts.number(self._ticked) if self._ticked else self._relations()[self._relation]
+        self.keep_both.put(self.tr("Related, keep both ({0})|R").format(how))

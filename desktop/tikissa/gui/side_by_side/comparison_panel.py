@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tikissa.gui.elements.building_blocks import button, column, framed, label, row
 from tikissa.gui.elements.theme import SPACE
@@ -24,6 +24,9 @@ from tikissa.model.register import Register
 
 EvidenceOf = Callable[[tuple[RecordId, ...]], Sequence[MatchWeight]]
 GoldenOf = Callable[[tuple[RecordId, ...]], GoldenRecord]
+
+_MOST = 100
+"""The rows get the room that is there, and what they do not need lies below the words."""
 
 
 class ComparisonPanel(QWidget):
@@ -52,7 +55,13 @@ class ComparisonPanel(QWidget):
         unseen = row(self.unseen, self.bring_to_sight, space=SPACE)
         unseen.setStretch(0, 1)
         words = column(self.again, self.common, self.apart, self.kept, unseen, self.detail, space=SPACE // 2)
-        self.setLayout(column(table, words, None, space=SPACE))
+        table.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        below = QWidget()
+        below.setLayout(words)
+        below.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        layout = column(table, below, None, space=SPACE)
+        layout.setStretch(0, _MOST)
+        self.setLayout(layout)
         self.view.chosen.connect(self._choose)
         self.view.taken_out.connect(self._take_out)
         self.view.moved.connect(self._tell_field)

@@ -1,0 +1,274 @@
+"""The groups of duplicates that wait, beside the comparison: searched, told apart, ticked to be answered together."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QLineEdit, QListView, QWidget
+
+from tikissa.gui.duplicates.group_list_model import GroupListModel
+from tikissa.gui.elements.building_blocks import column
+from tikissa.gui.elements.theme import SPACE, scaled
+from tikissa.gui.language import texts
+from tikissa.model.analysis import Analysis
+from tikissa.model.outcome import Outcome
+from tikissa.model.proposal import Merge, ProposalId
+from tikissa.review.open_groups import (
+    Difference,
+    GroupOrder,
+    GroupWish,
+    OpenGroup,
+    Sureness,
+    counted_by_difference,
+    counted_by_sureness,
+    wanted,
+)
+
+WIDTH = 36 * SPACE
+"""Pixels at a text size of 100 %."""
+
+TYPING_PAUSE = 80
+"""Milliseconds after the last letter before the list is searched."""
+
+MOST_DIFFERENCES = 30
+"""So many kinds of difference are offered, the commonest."""
+
+_STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+
+
+class _Lines(QListView):
+    proposed = Signal()
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.proposed.emit()
+        elif key in _STEPS:
+            self.stepped.emit(_STEPS[key])
+        else:
+            super().keyPressEvent(event)
+
+
+class _Choice(QComboBox):
+    """A choice of values with words on them; `taken` comes where the user chose."""
+
+    taken = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._values: tuple[object, ...] = ()
+        self.activated.connect(lambda _: self.taken.emit())
+
+    def put(self, choices: Iterable[tuple[str, object]], chosen: object) -> None:
+        words, self._values = zip(*choices, strict=True)
+        self.clear()
+        self.addItems(words)
+        self.setCurrentIndex(self._values.index(chosen) if chosen in self._values else 0)
+
+    @property
+    def value(self) -> Any:
+        return self._values[self.currentIndex()]
+
+
+class GroupList(QWidget):
+    """`moved`: the cursor is on another group · `ticked`: other groups are ticked · `proposed`: Enter · `narrowed`: the
+    user chose to see others."""
+
+    moved = Signal()
+    ticked = Signal()
+    proposed = Signal()
+    narrowed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.sureness, self.differs, self.order = _Choice(), _Choice(), _Choice()
+        self.all = QCheckBox()
+        self.lines = _Lines()
+        self.wish = GroupWish()
+        self._groups: tuple[OpenGroup, ...] = ()
+        self._model: GroupListModel | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE)
+        self.lines.setObjectName("groups")
+        self.lines.setUniformItemSizes(True)
+        self.lines.setAlternatingRowColors(True)
+        self.lines.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines.setTextElideMode(Qt.TextElideMode.ElideRight)
+        layout = column(self.search, self.sureness, self.differs, self.order, self.all, self.lines, space=SPACE // 2)
+        layout.setStretch(5, 1)
+        self.setLayout(layout)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(lambda: self._narrow(replace(self.wish, words=self.search.text())))
+        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.search.returnPressed.connect(self.lines.setFocus)
+        self.sureness.taken.connect(
+            lambda: self._narrow(replace(self.wish, sureness=self.sureness.value, differs=None))
+        )
+        self.differs.taken.connect(lambda: self._narrow(replace(self.wish, differs=self.differs.value)))
+        self.order.taken.connect(lambda: self._narrow(replace(self.wish, order=self.order.value)))
+        self.all.clicked.connect(self._tick_all)
+        self.lines.proposed.connect(self.proposed)
+        self.lines.stepped.connect(self.step)
+
+    def retranslate(self) -> None:
+        self.search.setPlaceholderText(self.tr("Find a group…"))
+        self.search.setAccessibleName(self.tr("Find a group"))
+        self.sureness.setAccessibleName(self.tr("Which groups are shown"))
+        self.differs.setAccessibleName(self.tr("By what differs"))
+        self.order.setAccessibleName(self.tr("Order of the groups"))
+        self.lines.setAccessibleName(self.tr("Groups"))
+        orders = (
+            (self.tr("Most important first"), GroupOrder.PROPOSED),
+            (self.tr("By name"), GroupOrder.NAME),
+            (self.tr("Surest first"), GroupOrder.SURENESS),
+        )
+        self.order.put(orders, self.wish.order)
+        self._offer()
+        self._tell_ticks()
+
+    def put(self, groups: tuple[OpenGroup, ...], analysis: Analysis, outcome: Outcome) -> None:
+        """Show what waits now: the wish, the ticks and the place in the list stay."""
+        came_back = _came_back(self._groups, groups)
+        place, was_on = self.place, self.current
+        ticks = self.merges_ticked
+        self._groups = groups
+        self._take(GroupListModel(analysis, outcome))
+        self._offer()
+        self._show()
+        if self._model is not None and ticks:
+            self._model.tick(merge for merge in ticks if self._model.place_of(merge.id) is not None)
+        self._go_to(came_back or (was_on.id if was_on else None), place)
+
+    def show_only(self, sureness: Sureness | None, tick: bool) -> None:
+        """Show the groups that are so sure, all of them ticked or none."""
+        self.wish = GroupWish(sureness, order=self.wish.order)
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self._offer()
+        self._show()
+        self._go_to(None, 0)
+        if self._model is not None:
+            self._model.tick(self.merges_shown if tick else ())
+
+    @property
+    def current(self) -> Merge | None:
+        index = self.lines.currentIndex()
+        return self._model.groups[index.row()].merge if self._model is not None and index.isValid() else None
+
+    @property
+    def place(self) -> int:
+        """Return which of the groups shown the cursor is on, from 0."""
+        return max(self.lines.currentIndex().row(), 0)
+
+    @property
+    def merges_shown(self) -> tuple[Merge, ...]:
+        return tuple(group.merge for group in self._model.groups) if self._model is not None else ()
+
+    @property
+    def merges_ticked(self) -> tuple[Merge, ...]:
+        return self._model.ticked if self._model is not None else ()
+
+    def untick(self) -> None:
+        if self._model is not None:
+            self._model.tick(())
+
+    def step(self, step: int) -> None:
+        """Go to the next group or the one before."""
+        if self._model is not None and 0 <= self.place + step < len(self._model.groups):
+            self.lines.setCurrentIndex(self._model.index(self.place + step))
+
+    def _take(self, model: GroupListModel) -> None:
+        previous, self._model = self._model, model
+        model.ticks_changed.connect(self._tell_ticks)
+        model.ticks_changed.connect(self.ticked)
+        self.lines.setModel(model)
+        self.lines.selectionModel().currentChanged.connect(self._move)
+        if previous is not None:
+            previous.deleteLater()
+
+    def _move(self, now: QModelIndex, _: QModelIndex) -> None:
+        if now.isValid():
+            self.moved.emit()
+
+    def _narrow(self, wish: GroupWish) -> None:
+        """Show others, as the user wishes."""
+        self.wish = wish
+        self._offer()
+        self._show()
+        self._go_to(None, 0)
+        self._tell_ticks()
+        self.narrowed.emit()
+
+    def _show(self) -> None:
+        if self._model is not None:
+            self._model.show(wanted(self._groups, self.wish, self._model.said_of))
+
+    def _go_to(self, wish: ProposalId | None, place: int) -> None:
+        if self._model is None or not self._model.groups:
+            return
+        found = self._model.place_of(wish) if wish else None
+        line = min(place, len(self._model.groups) - 1) if found is None else found
+        self.lines.setCurrentIndex(self._model.index(line))
+
+    def _offer(self) -> None:
+        """Offer what the groups can be told apart by, with how many there are of each."""
+        counts = counted_by_sureness(self._groups)
+        words = {
+            Sureness.CLEAR: self.tr("Surely the same"),
+            Sureness.NEARLY_SURE: self.tr("Very likely the same"),
+            Sureness.ASKED: self.tr("To be asked"),
+            Sureness.LATER: self.tr("Left for later"),
+        }
+        told: list[tuple[str, Sureness | None]] = [(_counted(self.tr("All that wait"), len(self._groups)), None)]
+        told += [(_counted(words[sureness], counts[sureness]), sureness) for sureness in words if counts[sureness]]
+        if self.wish.sureness is not None and not counts[self.wish.sureness]:
+            told.append((_counted(words[self.wish.sureness], 0), self.wish.sureness))
+        self.sureness.put(told, self.wish.sureness)
+        shown = [group for group in self._groups if self.wish.sureness in (None, group.sureness)]
+        kinds = counted_by_difference(shown)
+        differences: list[tuple[str, Difference | None]] = [(self.tr("Whatever differs"), None)]
+        if self._model is not None:
+            say = self._model.difference_words
+            differences += [(_counted(say(kind), count), kind) for kind, count in kinds[:MOST_DIFFERENCES]]
+        self.differs.put(differences, self.wish.differs)
+        self.differs.setVisible(len(kinds) > 1)
+
+    def _tick_all(self) -> None:
+        if self._model is not None:
+            every = len(self.merges_ticked) == len(self._model.groups)
+            self._model.tick(() if every else self.merges_shown)
+
+    def _tell_ticks(self) -> None:
+        ticked, shown = len(self.merges_ticked), len(self.merges_shown)
+        state = Qt.CheckState
+        partly = state.PartiallyChecked if ticked else state.Unchecked
+        self.all.setCheckState(state.Checked if ticked and ticked == shown else partly)
+        self.all.setText(self.tr("{0} of {1} ticked").format(texts.number(ticked), texts.number(shown)))
+
+    def fit(self) -> None:
+        """Take the width that suits the text size."""
+        self.setFixedWidth(scaled(WIDTH))
+
+
+def _came_back(before: tuple[OpenGroup, ...], now: tuple[OpenGroup, ...]) -> ProposalId | None:
+    """Return the first group that an undo brought back."""
+    if not before or len(now) <= len(before):
+        return None
+    known = {group.merge.id for group in before}
+    return next((group.merge.id for group in now if group.merge.id not in known), None)
+
+
+def _counted(words: str, count: int) -> str:
+    return f"{words} ({texts.number(count)})"

@@ -1,0 +1,98 @@
+"""The groups of duplicates as lines of a list: who it is, how many rows, what differs, and a tick."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QAbstractListModel, Qt, Signal
+
+from tikissa.gui.common.indexes import NOWHERE, Index
+from tikissa.gui.elements.wrapped_text import BETWEEN
+from tikissa.gui.side_by_side.evidence_words import comparison_name
+from tikissa.model.analysis import Analysis
+from tikissa.model.outcome import Outcome
+from tikissa.model.proposal import Merge, ProposalId
+from tikissa.presentation.record_names import details_of, name_of
+from tikissa.review.open_groups import Difference, OpenGroup
+
+_USUAL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+
+
+class GroupListModel(QAbstractListModel):
+    """`ticked` holds proposals; one that is not shown is never ticked: an answer goes to what the user sees."""
+
+    ticks_changed = Signal()
+
+    def __init__(self, analysis: Analysis, outcome: Outcome) -> None:
+        super().__init__()
+        self._analysis = analysis
+        self._outcome = outcome
+        self._said: dict[ProposalId, str] = {}
+        self._ticked: set[ProposalId] = set()
+        self.groups: tuple[OpenGroup, ...] = ()
+
+    def show(self, groups: tuple[OpenGroup, ...]) -> None:
+        self.beginResetModel()
+        self.groups = groups
+        self._ticked &= {group.merge.id for group in groups}
+        self.endResetModel()
+
+    @property
+    def ticked(self) -> tuple[Merge, ...]:
+        """Return what is ticked, in the order of the list."""
+        return tuple(group.merge for group in self.groups if group.merge.id in self._ticked)
+
+    def tick(self, merges: Iterable[Merge]) -> None:
+        """Tick these and no others."""
+        self._ticked = {merge.id for merge in merges}
+        if self.groups:
+            self.dataChanged.emit(self.index(0), self.index(len(self.groups) - 1), [Qt.ItemDataRole.CheckStateRole])
+        self.ticks_changed.emit()
+
+    def said_of(self, merge: Merge) -> str:
+        """Return the words of a group's rows, its name first."""
+        if merge.id not in self._said:
+            schema, text = self._analysis.schema, self._outcome.text
+            details = (details_of(schema, text, record) for record in merge.records)
+            self._said[merge.id] = " ".join((self._name(merge), *details))
+        return self._said[merge.id]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.groups)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return _USUAL
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        group = self.groups[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{self._name(group.merge)}\n{self._about(group)}"
+        if role == Qt.ItemDataRole.CheckStateRole:
+            is_ticked = group.merge.id in self._ticked
+            return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        self._ticked ^= {self.groups[index.row()].merge.id}
+        self.dataChanged.emit(index, index, [role])
+        self.ticks_changed.emit()
+        return True
+
+    def place_of(self, proposal: ProposalId) -> int | None:
+        return next((place for place, group in enumerate(self.groups) if group.merge.id == proposal), None)
+
+    def _name(self, merge: Merge) -> str:
+        return name_of(self._analysis.schema, self._outcome.text, merge.golden.survivor)
+
+    def _about(self, group: OpenGroup) -> str:
+        rows = self.tr("%Ln rows", "", len(group.merge.records))
+        return f"{rows} · {self.difference_words(group.differs)}"
+
+    def difference_words(self, differs: Difference) -> str:
+        if not differs:
+            return self.tr("no differences that matter")
+        return self.tr("differs: {0}").format(names_of(differs))
+
+
+def names_of(differs: Sequence[str]) -> str:
+    return BETWEEN.join(map(comparison_name, differs))
