@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,10 +14,13 @@ from tikissa.app.session import Session
 from tikissa.files.reader import read
 from tikissa.gui.common.session_model import SessionModel
 from tikissa.gui.common.task_runner import TaskRunner
+from tikissa.gui.read_back.meaning_picker import MeaningPicker
 from tikissa.gui.read_back.permission_card import PermissionCard
 from tikissa.gui.read_back.read_back_page import ReadBackPage
+from tikissa.gui.read_back.reading_preview import MEANING
 from tikissa.model.permission import ANY, Channel, Stance
 from tikissa.model.schema import Meaning
+from tikissa.presentation.meaning_groups import MEANING_GROUPS
 
 ROWS = (
     "Asiakkaat 2026;;;",
@@ -58,16 +62,51 @@ def test_an_answer_about_a_column_keeps_the_way_of_reading_that_was_chosen(
     assert confirmed.args[0].header_row == 1
 
 
-def test_the_user_says_what_a_column_holds_that_was_not_recognised(page: ReadBackPage, model: SessionModel) -> None:
-    page.change.click()
-    assert page.choices.header_row.hasFocus()
-    page.columns.column.setCurrentText("Kunta")
-    page.columns.column.activated.emit(page.columns.column.currentIndex())
-    page.columns.meaning.setCurrentIndex(page.columns.meaning.findData(Meaning.NOTES))
-    page.columns.meaning.activated.emit(page.columns.meaning.currentIndex())
+def said_under(page: ReadBackPage, header: str) -> str:
+    model = page.table.model()
+    sides = Qt.Orientation.Horizontal
+    place = next(place for place in range(model.columnCount()) if model.headerData(place, sides) == header)
+    return str(model.headerData(place, sides, MEANING))
+
+
+def picker_under(page: ReadBackPage, header: str) -> MeaningPicker:
+    model = page.table.model()
+    place = next(
+        place for place in range(model.columnCount()) if model.headerData(place, Qt.Orientation.Horizontal) == header
+    )
+    page.headers.sectionClicked.emit(place)
+    found = page.findChildren(MeaningPicker)
+    return found[-1]
+
+
+def test_under_every_header_stands_what_its_column_was_taken_to_mean(page: ReadBackPage) -> None:
+    assert said_under(page, "Nimi") == "Name"
+    assert said_under(page, "Kunta") == "Town"
+
+
+def test_the_user_says_under_a_header_what_a_column_holds_that_was_not_recognised(
+    page: ReadBackPage, model: SessionModel, qtbot: QtBot
+) -> None:
+    picker = picker_under(page, "Kunta")
+    qtbot.keyClicks(picker.search, "note")
+    qtbot.keyClick(picker.search, Qt.Key.Key_Return)
     assert model.current.settings(date.today()).meanings == {"Kunta": Meaning.NOTES}
-    assert page.columns.isVisible()
-    assert (page.columns.column.currentData(), page.columns.meaning.currentData()) == ("Kunta", Meaning.NOTES)
+    page.refresh()
+    assert said_under(page, "Kunta") == "Notes"
+
+
+def test_a_column_is_said_to_hold_nothing_known(page: ReadBackPage, model: SessionModel, qtbot: QtBot) -> None:
+    picker = picker_under(page, "Nimi")
+    picker.list.setCurrentRow(0)
+    qtbot.keyClick(picker.list, Qt.Key.Key_Return)
+    assert model.current.settings(date.today()).meanings == {"Nimi": None}
+    page.refresh()
+    assert said_under(page, "Nimi") == "not recognised"
+
+
+def test_every_meaning_can_be_chosen() -> None:
+    listed = [meaning for meanings in MEANING_GROUPS.values() for meaning in meanings]
+    assert sorted(listed) == sorted(Meaning)
 
 
 def test_what_was_read_along_and_what_was_left_out_is_told(

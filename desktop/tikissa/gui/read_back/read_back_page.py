@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout
 
@@ -19,8 +19,9 @@ from tikissa.gui.elements.page_layout import page_layout
 from tikissa.gui.elements.table_look import dress, fit
 from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.language import texts
-from tikissa.gui.read_back.column_choice import ColumnChoice
 from tikissa.gui.read_back.meaning_card import MeaningCard
+from tikissa.gui.read_back.meaning_header import MeaningHeader
+from tikissa.gui.read_back.meaning_picker import MeaningPicker
 from tikissa.gui.read_back.passive_choice import PassiveChoice
 from tikissa.gui.read_back.permission_card import PermissionCard
 from tikissa.gui.read_back.reading_preview import ReadingPreview
@@ -64,17 +65,21 @@ class ReadBackPage(Page):
         self.warned, self.noted = label("caution"), label("quiet")
         self.table = QTableView()
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.headers = MeaningHeader(self.table)
+        self.table.setHorizontalHeader(self.headers)
         dress(self.table)
+        self.headers.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.headers.sectionClicked.connect(self._open_picker)
         self.table.verticalHeader().show()
         self.legend = label("quiet")
+        self.folded = button(look="link", clicked=self._unfold)
+        self._explained: str | None = None
+        """The column on permission whose values the user wants to explain."""
         self.newer = label()
         self.without = button(clicked=lambda: self.without_wanted.emit(self._reading))
         self.choices = ReadingChoices()
         self.choices.hide()
         self.choices.chosen.connect(self._preview)
-        self.columns = ColumnChoice()
-        self.columns.hide()
-        self.columns.answered.connect(self._answer)
         self.questions_title = label("title")
         self._cards = QVBoxLayout()
         self._cards.setSpacing(2 * SPACE)
@@ -91,9 +96,9 @@ class ReadBackPage(Page):
         self.offer = framed(offer, "notice")
         questions = column(self.questions_title, self._cards, self.passive, space=2 * SPACE)
         told = column(self.warned, self.noted, space=SPACE // 2)
-        body = column(
-            self.offer, self.choices, self.columns, told, self.table, self.legend, questions, None, space=2 * SPACE
-        )
+        below = row(self.legend, self.folded, space=2 * SPACE)
+        below.setStretch(0, 1)
+        body = column(self.offer, self.choices, told, self.table, below, questions, None, space=2 * SPACE)
         body.setStretch(body.indexOf(self.table), 10)
         actions = (self.another, None, self.change, self.go_on)
         self.setLayout(page_layout(self.facts, self.question, body, actions, WIDE))
@@ -113,7 +118,6 @@ class ReadBackPage(Page):
         self._name_main_button()
         self.table.setAccessibleName(self.tr("The first rows of the register"))
         self.choices.retranslate()
-        self.columns.retranslate()
         self.passive.retranslate()
 
     def refresh(self) -> None:
@@ -148,7 +152,7 @@ class ReadBackPage(Page):
         super().showEvent(event)
         self._reading = self._previewed = None
         self.choices.hide()
-        self.columns.hide()
+        self._explained = None
 
     def _show(self, register: Register) -> None:
         """Show the facts, the first rows and the questions of a register as it was read."""
@@ -186,6 +190,40 @@ class ReadBackPage(Page):
         self.table.setModel(ReadingPreview(register, frozenset(self._telling.values()), self._schema))
         self._tell_legend()
         fit(self.table, self.table.model())
+        self._fold()
+
+    def _fold(self) -> None:
+        """Hide the columns in which no row holds anything, and say so."""
+        columns = self._shown.cells if self._shown is not None else ()
+        empty = {place for place, cells in enumerate(columns) if not any(cells.texts)}
+        hidden = empty if len(empty) < len(columns) else set()
+        for place in range(len(columns)):
+            self.table.setColumnHidden(place, place in hidden)
+        self.folded.setText(self.tr("Show %Ln empty column(s)", "", len(hidden)))
+        self.folded.setVisible(bool(hidden))
+
+    def _unfold(self) -> None:
+        for place in range(self.table.model().columnCount()):
+            self.table.setColumnHidden(place, False)
+        self.folded.hide()
+
+    def _open_picker(self, place: int) -> None:
+        """Let the user say what a column holds, under its header."""
+        if self._shown is None:
+            return
+        entry = self._schema.columns[place]
+        answers = self.model.current.settings(date.today()).meanings
+        chosen = answers.get(entry.column, entry.meaning if entry.sure else None)
+        picker = MeaningPicker(self, entry.column, chosen, _speaks_of_permission(entry))
+        picker.picked.connect(self._answer)
+        picker.explained.connect(self._explain)
+        left = self.headers.sectionViewportPosition(place)
+        picker.open_under(self.headers.viewport().mapToGlobal(QPoint(left, self.headers.height())))
+
+    def _explain(self, column_name: str) -> None:
+        self._explained = column_name
+        if self._shown is not None:
+            self._ask(self._shown)
 
     def _tell_legend(self) -> None:
         """Name what is picked out, and only that."""
@@ -231,8 +269,9 @@ class ReadBackPage(Page):
             card.answered.connect(self._answer)
             self._cards.addWidget(card)
         self.questions_title.setVisible(not all(entry.sure for entry in asked))
-        recognised = {entry.column: entry.meaning if entry.sure else None for entry in self._schema.columns}
-        self.columns.show_columns([*recognised], {**recognised, **answers})
+        preview = self.table.model()
+        assert isinstance(preview, ReadingPreview)
+        preview.take_answers(answers)
 
     def _answer(self, column_name: str, meaning: Meaning | None) -> None:
         self.model.decide(self.model.decider.meaning(column_name, meaning))
@@ -242,8 +281,7 @@ class ReadBackPage(Page):
 
     def _is_being_changed(self, entry: ColumnMeaning) -> bool:
         """Tell whether a column on permission is shown because the user wants to change what was recognised."""
-        asks = entry.permission is not None and entry.permission.subject not in (Subject.WORDS, Subject.NAME)
-        return asks and self.choices.isVisibleTo(self)
+        return _speaks_of_permission(entry) and (self.choices.isVisibleTo(self) or entry.column == self._explained)
 
     def _change_period(self, months: int) -> None:
         self.model.change_settings({"passive_after_months": str(months)})
@@ -251,7 +289,6 @@ class ReadBackPage(Page):
     def _show_choices(self) -> None:
         shown = not self.choices.isVisible()
         self.choices.setVisible(shown)
-        self.columns.setVisible(shown)
         if self._shown is not None:
             self._ask(self._shown)
         if shown:
@@ -269,3 +306,7 @@ class ReadBackPage(Page):
         self.choices.show_source(register.source)
         self._show(register)
         self.facts.setText(self.tr("The first rows, read in this way"))
+
+
+def _speaks_of_permission(entry: ColumnMeaning) -> bool:
+    return entry.permission is not None and entry.permission.subject not in (Subject.WORDS, Subject.NAME)
