@@ -476,6 +476,10 @@
         <translation>Let {0} stay</translation>
     </message>
     <message>
+        <source>Keep every row’s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(empty)</source>
         <translation type="unfinished"></translation>
     </message>

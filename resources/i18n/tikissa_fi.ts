@@ -476,6 +476,10 @@
         <translation>Säilytä {0}</translation>
     </message>
     <message>
+        <source>Keep every row’s text</source>
+        <translation>Säilytä kaikkien rivien tiedot</translation>
+    </message>
+    <message>
         <source>(empty)</source>
         <translation>(tyhjä)</translation>
     </message>

@@ -476,6 +476,10 @@
         <translation>Behåll {0}</translation>
     </message>
     <message>
+        <source>Keep every row’s text</source>
+        <translation>Behåll alla raders uppgifter</translation>
+    </message>
+    <message>
         <source>(empty)</source>
         <translation>(tom)</translation>
     </message>

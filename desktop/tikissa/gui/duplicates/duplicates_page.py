@@ -1,6 +1,8 @@
 """Duplicates: the groups that wait as a list, the one under the cursor side by side, one key for it or for all that are
 ticked. What is surely the same comes first and is ticked."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
@@ -19,9 +21,11 @@ from tikissa.gui.elements.theme import SPACE, is_low, is_narrow
 from tikissa.gui.language import texts
 from tikissa.gui.side_by_side.comparison_panel import ComparisonPanel
 from tikissa.gui.side_by_side.group_comparison import Comparison, compare
+from tikissa.model.analysis import Analysis
 from tikissa.model.decision import Decision, Sameness
 from tikissa.model.matching import Relation
-from tikissa.model.proposal import Merge
+from tikissa.model.proposal import Merge, Retire
+from tikissa.model.record import RecordId
 from tikissa.review.log_state import settings
 from tikissa.review.open_groups import Sureness, left_unseen, open_groups
 from tikissa.review.settled import answer, nearly_sure, questions
@@ -63,6 +67,7 @@ class DuplicatesPage(Page):
         self._shown: Comparison | None = None
         self._stage: Sureness | None = None
         self._passed: set[Sureness] = set()
+        self._retires: tuple[Analysis, dict[RecordId, Retire]] | None = None
         self.question: ColumnQuestion | None = None
         self._connect()
 
@@ -204,12 +209,19 @@ class DuplicatesPage(Page):
         golden = session.golden_record(merge.records)
         self._shown = compare(session.outcome, session.analysis.schema, golden, merge.records, merge)
         again = session.asked_again(merge.records)
-        self.panel.put(self._shown, session.register, session.evidence, session.golden_record, again)
+        signs = {retire.record: retire.reasons for retire in self._worth_checking(merge)}
+        self.panel.put(self._shown, session.register, session.evidence, session.golden_record, again, signs)
         place, shown = self.groups.place + 1, len(self.groups.merges_shown)
         self.place.setText(self.tr("{0} / {1}").format(texts.number(place), texts.number(shown)))
         every = len(session.analysis.merges)
         self.progress.setRange(0, every)
         self.progress.setValue(every - len(self._merges))
+
+    def _worth_checking(self, merge: Merge) -> Iterator[Retire]:
+        analysis = self.model.current.analysis
+        if self._retires is None or self._retires[0] is not analysis:
+            self._retires = analysis, {retire.record: retire for retire in analysis.retires}
+        return (self._retires[1][record] for record in merge.records if record in self._retires[1])
 
     def _tell_ticks(self) -> None:
         """Say what the answer goes to: the groups that are ticked, else the one that is shown."""

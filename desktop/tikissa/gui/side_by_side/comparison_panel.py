@@ -1,6 +1,6 @@
 """A group of rows side by side with what speaks for and against, and the user's choices on it until it is decided."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,6 +17,7 @@ from tikissa.gui.side_by_side.group_comparison import ComparedField, Comparison
 from tikissa.gui.side_by_side.result_view import ResultView
 from tikissa.gui.side_by_side.take_out_bar import TakeOutBar
 from tikissa.model.decision import AskedAgain
+from tikissa.model.finding import Reason
 from tikissa.model.golden_record import GoldenRecord
 from tikissa.model.matching import MatchWeight
 from tikissa.model.record import RecordId
@@ -24,6 +25,8 @@ from tikissa.model.register import Register
 
 EvidenceOf = Callable[[tuple[RecordId, ...]], Sequence[MatchWeight]]
 GoldenOf = Callable[[tuple[RecordId, ...]], GoldenRecord]
+
+NOTHING_KNOWN: Mapping[RecordId, Sequence[Reason]] = {}
 
 _MOST = 100
 """The rows get the room that is there, and what they do not need lies below the words."""
@@ -45,7 +48,9 @@ class ComparisonPanel(QWidget):
         self.kept = label("prohibition")
         self.unseen = label("caution")
         self.bring_to_sight = button(look="link", clicked=self._stay_in_sight)
+        self.known = label("caution")
         self.detail = label("quiet")
+        self.both = button(look="link", clicked=self._keep_all)
         self.comparison: Comparison | None = None
         self._golden_of: GoldenOf | None = None
         self._evidence_of: EvidenceOf | None = None
@@ -54,7 +59,10 @@ class ComparisonPanel(QWidget):
         table = framed(column(sides, self.bar, space=SPACE // 2, margin=SPACE))
         unseen = row(self.unseen, self.bring_to_sight, space=SPACE)
         unseen.setStretch(0, 1)
-        words = column(self.again, self.common, self.apart, self.kept, unseen, self.detail, space=SPACE // 2)
+        detail = row(self.detail, self.both, space=SPACE)
+        detail.setStretch(0, 1)
+        told = (self.again, self.common, self.apart, self.kept, unseen, self.known)
+        words = column(*told, detail, space=SPACE // 2)
         table.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         below = QWidget()
         below.setLayout(words)
@@ -74,8 +82,10 @@ class ComparisonPanel(QWidget):
         evidence_of: EvidenceOf,
         golden_of: GoldenOf,
         again: Sequence[AskedAgain] = (),
+        signs: Mapping[RecordId, Sequence[Reason]] = NOTHING_KNOWN,
     ) -> None:
-        """Show a group, with what was said of it before it had to be asked about `again`.
+        """Show a group, with what was said of it before it had to be asked about `again` and with what is known of
+        the freshness of its rows.
 
         `evidence_of` and `golden_of` tell what speaks for and against those rows of it that are not left out, and what
         would survive of them.
@@ -89,6 +99,7 @@ class ComparisonPanel(QWidget):
         self.view.setAccessibleName(self.tr("The rows side by side"))
         self.result.setAccessibleName(self.tr("Result"))
         self._tell_evidence(evidence_of(comparison.records))
+        self._tell_known(comparison, signs)
         self._take(comparison)
 
     def go_on_from(self, before: Comparison) -> None:
@@ -139,6 +150,22 @@ class ComparisonPanel(QWidget):
         self.kept.setText(f"{PROHIBITED} " + self.tr("Stays in force: {0}").format(" · ".join(kept)))
         self.kept.setVisible(bool(kept))
 
+    def _tell_known(self, comparison: Comparison, signs: Mapping[RecordId, Sequence[Reason]]) -> None:
+        """Say of each row what makes it worth checking, before it is chosen to survive."""
+        model = self._model
+        lines = [
+            f"! {model.row_name(record)}: {BETWEEN.join(map(texts.sentence, signs[record]))}"
+            for record in comparison.records
+            if model is not None and signs.get(record)
+        ]
+        self.known.setText(pieces_held("\n".join(lines)))
+        self.known.setVisible(bool(lines))
+
+    def _keep_all(self) -> None:
+        entry = self.view.field
+        if entry is not None and self.comparison is not None:
+            self._write(entry, self.comparison.joined(entry))
+
     def _tell_unseen(self, comparison: Comparison) -> None:
         """Say where a customer who is seen now would be left in a hidden row, and offer a row that is seen."""
         seen = comparison.in_sight
@@ -157,6 +184,9 @@ class ComparisonPanel(QWidget):
     def _tell_field(self) -> None:
         """Say where the value of the current line comes from."""
         entry = self.view.field
+        can_join = entry is not None and self.comparison is not None and self.comparison.can_join(entry)
+        self.both.setText(self.tr("Keep every row’s text"))
+        self.both.setVisible(can_join)
         if entry is None or self.comparison is None or not self.comparison.differs(entry):
             self.detail.setText("")
             return

@@ -33,6 +33,10 @@ FLAGGED = frozenset(
 )
 """What must not be overlooked in a merge."""
 
+_MAY_HOLD_SEVERAL = (None, Meaning.NOTES, Meaning.PHONE, Meaning.EMAIL, Meaning.CONTACT_PERSON, Meaning.SOURCE)
+JOINER = " / "
+"""Stands between texts that are all kept in one cell."""
+
 _FREE_WORDS = (Subject.WORDS, Subject.NAME)
 
 
@@ -137,6 +141,16 @@ class Comparison:
     def write(self, entry: ComparedField, text: str) -> "Comparison":
         """Keep a text of the user's own."""
         return self._with(entry, SurvivingValue(entry.column, text, None, BY_HAND))
+
+    def joined(self, entry: ComparedField) -> str:
+        """Return the texts of the rows that would be merged one behind the other, each once, the kept one first."""
+        told = (text for record, text in zip(self.records, entry.texts, strict=True) if record not in self.left_out)
+        return JOINER.join(dict.fromkeys(text for text in (self.value(entry).value, *told) if text))
+
+    def can_join(self, entry: ComparedField) -> bool:
+        """Tell whether keeping every row's text in one cell makes sense: where nothing reads the cell as one thing."""
+        several = len({text for text in entry.texts if text}) > 1
+        return several and self.can_choose(entry) and entry.meaning in _MAY_HOLD_SEVERAL and not entry.is_flagged
 
     def leave_out(self, left_out: frozenset[RecordId], golden: GoldenRecord) -> "Comparison":
         """Take rows out or back in; what was chosen from a row that is out is forgotten."""

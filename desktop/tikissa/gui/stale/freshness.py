@@ -13,6 +13,7 @@ from tikissa.model.schema import Meaning
 from tikissa.presentation.record_names import details_of, name_of
 from tikissa.reference.customer_kind import is_company
 from tikissa.reference.decay_rates import DecayRate, decay_rates
+from tikissa.review.queue import OpenWork
 from tikissa.text.secret_numbers import masked
 
 translate = QCoreApplication.translate
@@ -58,29 +59,26 @@ def _source(rate: DecayRate) -> str:
     return f" ({rate.source})" if rate.source else ""
 
 
-def open_suggestions(analysis: Analysis, record: RecordId) -> Iterator[str]:
-    """Yield the fixes that are suggested for the row."""
-    for fix in analysis.fixes:
-        if fix.record == record:
-            for change in fix.changes:
-                meaning = analysis.schema.meaning_of(change.column)
-                words = translate("Freshness", "Suggested fix, {0}: {1} → {2}")
-                yield words.format(change.column, *(masked(text, meaning) for text in (change.before, change.after)))
+def open_suggestions(work: OpenWork, analysis: Analysis, record: RecordId) -> Iterator[str]:
+    """Yield the fixes suggested for the row that nobody has decided on."""
+    for fix in (fix for group in work.fix_groups for fix in group.fixes if fix.record == record):
+        for change in fix.changes:
+            meaning = analysis.schema.meaning_of(change.column)
+            words = translate("Freshness", "Suggested fix, {0}: {1} → {2}")
+            yield words.format(change.column, *(masked(text, meaning) for text in (change.before, change.after)))
 
 
-def perhaps_the_same(analysis: Analysis, outcome: Outcome, record: RecordId) -> Iterator[tuple[RecordId, str]]:
-    """Yield the rows that may be the same customer, each with its words."""
-    for merge in analysis.merges:
-        if record in merge.records:
-            for other in merge.records:
-                if other != record:
-                    yield other, _described(analysis, outcome, other)
+def perhaps_the_same(work: OpenWork, record: RecordId) -> tuple[RecordId, ...]:
+    """Return the rows that may be the same customer and stay, while nobody has said whether they are."""
+    groups = (merge.records for merge in work.merges if record in merge.records)
+    return tuple(other for records in groups for other in records if other != record)
 
 
-def _described(analysis: Analysis, outcome: Outcome, record: RecordId) -> str:
-    row = texts.number(outcome.register.row(record))
-    name = name_of(analysis.schema, outcome.text, record)
+def described(analysis: Analysis, outcome: Outcome, other: RecordId) -> str:
+    """Return who may be the same customer, in words."""
+    row = texts.number(outcome.register.row(other))
+    name = name_of(analysis.schema, outcome.text, other)
     words = translate("Freshness", "Perhaps the same customer, row {0}: {1}")
     return words.format(
-        row, " · ".join(part for part in (name, details_of(analysis.schema, outcome.text, record)) if part)
+        row, " · ".join(part for part in (name, details_of(analysis.schema, outcome.text, other)) if part)
     )

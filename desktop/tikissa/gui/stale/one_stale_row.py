@@ -1,6 +1,6 @@
 """One row worth checking beside what is known of its freshness, and the verdicts on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -26,13 +26,14 @@ from tikissa.gui.elements.key_button import KeyButton
 from tikissa.gui.elements.theme import SPACE, is_low
 from tikissa.gui.elements.wrapped_text import may_break
 from tikissa.gui.language import texts
-from tikissa.gui.stale.freshness import open_suggestions, perhaps_the_same, signs, usual_changes
+from tikissa.gui.stale.freshness import described, open_suggestions, perhaps_the_same, signs, usual_changes
 from tikissa.gui.stale.retire_verdicts import retire_verdicts
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Retire
 from tikissa.model.record import RecordId
 from tikissa.presentation.record_names import name_of
+from tikissa.review.queue import OpenWork
 from tikissa.staleness.holds import holds
 from tikissa.text.secret_numbers import masked
 
@@ -70,13 +71,15 @@ class OneStaleRow(QWidget):
         for made, (_, words) in zip(self._verdicts, retire_verdicts(), strict=True):
             made.put(words)
 
-    def put(self, retire: Retire, place: int, every: int, analysis: Analysis, outcome: Outcome) -> None:
-        """Show a row, the `place`th of `every`."""
+    def put(self, retire: Retire, place: int, every: int, analysis: Analysis, outcome: Outcome, work: OpenWork) -> None:
+        """Show a row as the decisions so far have it, the `place`th of `every`; beside it, value by value, a row that
+        may be the same customer."""
         self._record = retire.record
+        others = perhaps_the_same(work, retire.record)
         self.place.setText(f"{texts.number(place + 1)} / {texts.number(every)}")
         self.heading.setText(name_of(analysis.schema, outcome.text, retire.record))
-        self._fill_cells(analysis, outcome, retire.record)
-        self._fill_known(analysis, outcome, retire)
+        self._fill_cells(analysis, outcome, retire.record, others[0] if others else None)
+        self._fill_known(self._known_parts(analysis, outcome, work, retire, others))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -105,35 +108,43 @@ class OneStaleRow(QWidget):
         layout.setStretch(2, 1)
         self.setLayout(layout)
 
-    def _fill_cells(self, analysis: Analysis, outcome: Outcome, record: RecordId) -> None:
+    def _fill_cells(self, analysis: Analysis, outcome: Outcome, record: RecordId, other: RecordId | None) -> None:
         clear(self._cells)
         self._cells.addWidget(label("quiet", self.tr("Row")), 0, 0)
-        self._cells.addWidget(label("", texts.number(outcome.register.row(record))), 0, 1)
-        filled = [entry.column for entry in analysis.schema.columns if outcome.text(record, entry.column)]
+        shown = [record] if other is None else [record, other]
+        for place, one in enumerate(shown, start=1):
+            self._cells.addWidget(label("", texts.number(outcome.register.row(one))), 0, place)
+            self._cells.setColumnStretch(place, 1)
+        self._cells.setColumnStretch(2, len(shown) - 1)
+        schema = analysis.schema
+        filled = [entry.column for entry in schema.columns if any(outcome.text(one, entry.column) for one in shown)]
         for line, name in enumerate(filled, start=1):
-            told = masked(amount_of(outcome, record, name), analysis.schema.meaning_of(name))
-            text = label("", may_break(told))
-            text.setAccessibleName(f"{name}: {told}")
+            told = [masked(amount_of(outcome, one, name), schema.meaning_of(name)) for one in shown]
             self._cells.addWidget(label("quiet", name), line, 0, Qt.AlignmentFlag.AlignTop)
-            self._cells.addWidget(text, line, 1)
+            for place, words in enumerate(told, start=1):
+                text = label("good" if place > 1 and words and words != told[0] else "", may_break(words))
+                text.setAccessibleName(f"{name}: {words}")
+                self._cells.addWidget(text, line, place)
 
-    def _fill_known(self, analysis: Analysis, outcome: Outcome, retire: Retire) -> None:
+    def _fill_known(self, parts: Iterable[QWidget]) -> None:
         clear(self._known)
         self._known.addWidget(label("emphasis", self.tr("What is known")))
-        for part in self._known_parts(analysis, outcome, retire):
+        for part in parts:
             self._known.addWidget(part)
 
-    def _known_parts(self, analysis: Analysis, outcome: Outcome, retire: Retire) -> Iterator[QWidget]:
+    def _known_parts(
+        self, analysis: Analysis, outcome: Outcome, work: OpenWork, retire: Retire, others: Iterable[RecordId]
+    ) -> Iterator[QWidget]:
         for sentence in signs(retire):
             yield label("caution", f"! {sentence}")
         for reason in holds(analysis.register, analysis.schema, retire.record, analysis.settings.today):
             yield label("caution", f"! {texts.sentence(reason)}")
         for sentence in usual_changes(analysis, outcome, retire.record):
             yield label("quiet", sentence)
-        for sentence in open_suggestions(analysis, retire.record):
+        for sentence in open_suggestions(work, analysis, retire.record):
             yield label("", sentence)
-        for other, sentence in perhaps_the_same(analysis, outcome, retire.record):
-            yield label("good", f"✓ {sentence}")
+        for other in others:
+            yield label("good", f"✓ {described(analysis, outcome, other)}")
             line = QWidget()
             line.setLayout(row(button(self.tr("Show that row"), "link", partial(self.row_wanted.emit, other)), None))
             yield line

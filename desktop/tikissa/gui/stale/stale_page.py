@@ -193,7 +193,8 @@ class StalePage(Page):
     def _show_one(self) -> None:
         session = self.model.current
         self._place = min(self._place, len(self._most) - 1)
-        self.one.put(self._most[self._place], self._place, len(self._most), session.analysis, session.outcome)
+        retire = self._most[self._place]
+        self.one.put(retire, self._place, len(self._most), session.analysis, session.outcome, session.work)
         self.one.setFocus()
 
     def _step(self, step: int) -> None:
