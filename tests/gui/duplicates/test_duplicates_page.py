@@ -305,3 +305,32 @@ def test_merging_in_one_go_tells_how_many_would_be_left_in_hidden_rows(
     assert "row 2" in page.unseen.text()
     page.groups.untick()
     assert page.unseen.isHidden()
+
+
+def test_what_is_known_of_a_rows_freshness_is_seen_before_it_survives(
+    open_page: Open[DuplicatesPage], model: SessionModel
+) -> None:
+    page = open_page(DuplicatesPage)
+    worth_checking = {retire.record for retire in model.current.analysis.retires}
+    shown = page.groups.current
+    assert shown is not None
+    told = {
+        record for record in shown.records if f"row {model.current.register.row(record)}:" in page.panel.known.text()
+    }
+    assert told == worth_checking & set(shown.records)
+    assert told, "this group holds a row worth checking"
+
+
+def test_every_rows_text_can_be_kept_where_a_cell_may_hold_several(
+    open_page: Open[DuplicatesPage], model: SessionModel
+) -> None:
+    page = open_page(DuplicatesPage)
+    comparison = page.panel.comparison
+    assert comparison is not None
+    line = next(place for place, entry in enumerate(comparison.fields) if entry.column == "Puhelin")
+    page.panel.view.setCurrentIndex(page.panel.view.model().index(line, 0))
+    page.panel.both.click()
+    page.verdicts.merge.click()
+    survivor = next(record for record in comparison.records if model.current.outcome.stays(record))
+    kept = model.current.outcome.text(survivor, "Puhelin")
+    assert set(kept.split(" / ")) == {text for text in comparison.fields[line].texts if text}

@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import Open
 from tikissa.gui.common.session_model import SessionModel
 from tikissa.gui.stale.stale_page import StalePage
 from tikissa.gui.stale.stale_rows_model import StaleRowsModel
-from tikissa.model.decision import RetireAction, RetireItem
+from tikissa.model.decision import RetireAction, RetireItem, Sameness
 from tikissa.model.outcome import Fate
 from tikissa.model.record import RecordId
 
@@ -94,3 +95,23 @@ def test_another_language_keeps_what_is_left_out_and_looked_for(open_page: Open[
     left, shown = set(page.rows.model.left), page.rows.model.shown
     page.retranslate()
     assert (page.rows.model.left, page.rows.model.shown) == (left, shown)
+
+
+def test_a_row_stands_beside_its_counterpart_until_somebody_has_said_whether_they_are_the_same(
+    open_page: Open[StalePage], model: SessionModel, qtbot: QtBot
+) -> None:
+    """Row 7 of the workbook is worth checking and may be the customer of rows 8 and 9."""
+
+    def beside() -> set[str]:
+        qtbot.keyClick(page.deck, Qt.Key.Key_I)
+        while model.current.register.row(page.one.record) != 7:
+            qtbot.keyClick(page.one, Qt.Key.Key_PageDown)
+        told = (made for made in page.one.findChildren(QLabel) if made.property("look") == "good")
+        return {made.accessibleName() for made in told if not made.isHidden()}
+
+    page = open_page(StalePage)
+    assert "Puhelin: 0407654321" in beside()
+    page.one.back.click()
+    group = next(merge for merge in model.current.work.merges if RecordId(5) in merge.records)
+    model.decide(model.decider.judged(model.current.analysis.keys, group.records, Sameness.DIFFERENT))
+    assert not {name for name in beside() if name.startswith("Puhelin")}

@@ -81,6 +81,13 @@ class OneStaleRow(QWidget):
         self._fill_cells(analysis, outcome, retire.record, others[0] if others else None)
         self._fill_known(self._known_parts(analysis, outcome, work, retire, others))
 
+    @property
+    def record(self) -> RecordId:
+        """Return the row that is shown. Raises RuntimeError before `put`."""
+        if self._record is None:
+            raise RuntimeError("no row is shown")
+        return self._record
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.hint.setHidden(is_low(event.size().height()))
