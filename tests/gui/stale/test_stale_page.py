@@ -102,16 +102,20 @@ def test_a_row_stands_beside_its_counterpart_until_somebody_has_said_whether_the
 ) -> None:
     """Row 7 of the workbook is worth checking and may be the customer of rows 8 and 9."""
 
-    def beside() -> set[str]:
+    def look_at_it() -> None:
         qtbot.keyClick(page.deck, Qt.Key.Key_I)
         while model.current.register.row(page.one.record) != 7:
             qtbot.keyClick(page.one, Qt.Key.Key_PageDown)
+
+    def beside() -> set[str]:
         told = (made for made in page.one.findChildren(QLabel) if made.property("look") == "good")
-        return {made.accessibleName() for made in told if not made.isHidden()}
+        return {made.accessibleName() for made in told if made.isVisible()}
 
     page = open_page(StalePage)
-    assert "Puhelin: 0407654321" in beside()
+    look_at_it()
+    qtbot.waitUntil(lambda: "Puhelin: 0407654321" in beside())
     page.one.back.click()
     group = next(merge for merge in model.current.work.merges if RecordId(5) in merge.records)
     model.decide(model.decider.judged(model.current.analysis.keys, group.records, Sameness.DIFFERENT))
-    assert not {name for name in beside() if name.startswith("Puhelin")}
+    look_at_it()
+    qtbot.waitUntil(lambda: not any(name.startswith("Puhelin") for name in beside()))
