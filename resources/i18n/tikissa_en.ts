@@ -189,50 +189,6 @@
     </message>
 </context>
 <context>
-    <name>BulkMerges</name>
-    <message numerus="yes">
-        <source>Merge all %Ln|M</source>
-        <translation>
-            <numerusform>Merge|M</numerusform>
-            <numerusform>Merge all %Ln|M</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One by one|O</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>These %Ln are surely the same customers</source>
-        <translation>
-            <numerusform>This is surely the same customer</numerusform>
-            <numerusform>These %Ln are surely the same customers</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look at a few of them. Every merge can be taken back, also one by one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them would stay in a row that is hidden in the workbook, the first in row {0}. One by one you can choose the row that stays.</source>
-        <translation>
-            <numerusform>%Ln of them would stay in a row that is hidden in the workbook, row {0}. One by one you can choose the row that stays.</numerusform>
-            <numerusform>%Ln of them would stay in a row that is hidden in the workbook, the first in row {0}. One by one you can choose the row that stays.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>row {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In common: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stays in force: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ChangeLines</name>
     <message>
         <source>Before: {0}</source>
@@ -366,21 +322,6 @@
     </message>
     <message>
         <source>row {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ColumnChoice</name>
-    <message>
-        <source>Column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing of these</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -603,6 +544,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One by one|O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No duplicates are waiting.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -619,10 +564,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>These %Ln are surely the same customers</source>
+        <translation>
+            <numerusform>This is surely the same customer</numerusform>
+            <numerusform>These %Ln are surely the same customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln are very likely the same customers</source>
+        <translation>
+            <numerusform>This is very likely the same customer</numerusform>
+            <numerusform>These %Ln are very likely the same customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One answer for %Ln ticked group(s)</source>
+        <translation>
+            <numerusform>One answer for the ticked customer</numerusform>
+            <numerusform>One answer for %Ln ticked customers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look the list through and untick what you doubt. Every merge can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>Merge the %Ln sure ones in one go</source>
         <translation>
             <numerusform>Merge the sure one in one go</numerusform>
             <numerusform>Merge the %Ln sure ones in one go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them would stay in a row that is hidden in the workbook, the first in row {0}. One by one you can choose the row that stays.</source>
+        <translation>
+            <numerusform>%Ln of them would stay in a row that is hidden in the workbook, row {0}. One by one you can choose the row that stays.</numerusform>
+            <numerusform>%Ln of them would stay in a row that is hidden in the workbook, the first in row {0}. One by one you can choose the row that stays.</numerusform>
         </translation>
     </message>
 </context>
@@ -856,6 +833,91 @@
     </message>
     <message>
         <source>Perhaps the same customer, row {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupList</name>
+    <message>
+        <source>Find a group…</source>
+        <translation>Find a customer…</translation>
+    </message>
+    <message>
+        <source>Find a group</source>
+        <translation>Find a customer</translation>
+    </message>
+    <message>
+        <source>Which groups are shown</source>
+        <translation>Which are shown</translation>
+    </message>
+    <message>
+        <source>By what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the groups</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Same customers</translation>
+    </message>
+    <message>
+        <source>Most important first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surely the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very likely the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupListModel</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no differences that matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1281,16 +1343,21 @@
     </message>
 </context>
 <context>
-    <name>NearlySureMerges</name>
-    <message numerus="yes">
-        <source>These %Ln are very likely the same customers</source>
-        <translation>
-            <numerusform>This is very likely the same customer</numerusform>
-            <numerusform>These %Ln are very likely the same customers</numerusform>
-        </translation>
+    <name>MeaningPicker</name>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look the list through. Every merge can be taken back, also one by one.</source>
+        <source>What is in the column “{0}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its values say…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of these</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1863,6 +1930,13 @@
         <source>Does this look right?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Show %Ln empty column(s)</source>
+        <translation>
+            <numerusform>Show %Ln empty column</numerusform>
+            <numerusform>Show %Ln empty columns</numerusform>
+        </translation>
+    </message>
     <message>
         <source>the letters å, ä and ö</source>
         <translation type="unfinished"></translation>
@@ -1936,6 +2010,17 @@
     </message>
     <message>
         <source>Columns separated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPreview</name>
+    <message>
+        <source>? what is this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recognised</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2842,6 +2927,13 @@
     <message>
         <source>Merge|M</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge the %Ln ticked|M</source>
+        <translation>
+            <numerusform>Merge the ticked one|M</numerusform>
+            <numerusform>Merge the %Ln ticked|M</numerusform>
+        </translation>
     </message>
     <message>
         <source>Different customers|D</source>

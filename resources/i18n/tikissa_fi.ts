@@ -189,50 +189,6 @@
     </message>
 </context>
 <context>
-    <name>BulkMerges</name>
-    <message numerus="yes">
-        <source>Merge all %Ln|M</source>
-        <translation>
-            <numerusform>Yhdistä|Y</numerusform>
-            <numerusform>Yhdistä kaikki %Ln|Y</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One by one|O</source>
-        <translation>Yksi kerrallaan|K</translation>
-    </message>
-    <message numerus="yes">
-        <source>These %Ln are surely the same customers</source>
-        <translation>
-            <numerusform>Tämä on varmasti sama asiakas</numerusform>
-            <numerusform>Nämä %Ln ovat varmasti samoja asiakkaita</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look at a few of them. Every merge can be taken back, also one by one.</source>
-        <translation>Tässä niistä muutama. Jokaisen yhdistämisen voi kumota, myös yksitellen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them would stay in a row that is hidden in the workbook, the first in row {0}. One by one you can choose the row that stays.</source>
-        <translation>
-            <numerusform>%Ln niistä jäisi riville, joka on työkirjassa piilotettu, rivi {0}. Yksitellen voit valita säilyvän rivin.</numerusform>
-            <numerusform>%Ln niistä jäisi riville, joka on työkirjassa piilotettu, ensimmäinen riville {0}. Yksitellen voit valita säilyvän rivin.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>row {0}</source>
-        <translation>rivi {0}</translation>
-    </message>
-    <message>
-        <source>In common: {0}</source>
-        <translation>Yhteistä: {0}</translation>
-    </message>
-    <message>
-        <source>Stays in force: {0}</source>
-        <translation>Säilyy voimassa: {0}</translation>
-    </message>
-</context>
-<context>
     <name>ChangeLines</name>
     <message>
         <source>Before: {0}</source>
@@ -367,21 +323,6 @@
     <message>
         <source>row {0}</source>
         <translation>rivi {0}</translation>
-    </message>
-</context>
-<context>
-    <name>ColumnChoice</name>
-    <message>
-        <source>Column</source>
-        <translation>Sarake</translation>
-    </message>
-    <message>
-        <source>What is in it</source>
-        <translation>Mitä siinä on</translation>
-    </message>
-    <message>
-        <source>Nothing of these</source>
-        <translation>Ei mitään näistä</translation>
     </message>
 </context>
 <context>
@@ -603,6 +544,10 @@
         <translation>Päätetyt</translation>
     </message>
     <message>
+        <source>One by one|O</source>
+        <translation>Yksi kerrallaan|K</translation>
+    </message>
+    <message>
         <source>No duplicates are waiting.</source>
         <translation>Ei käsiteltäviä kaksoiskappaleita.</translation>
     </message>
@@ -619,10 +564,42 @@
         <translation>{0} / {1}</translation>
     </message>
     <message numerus="yes">
+        <source>These %Ln are surely the same customers</source>
+        <translation>
+            <numerusform>Tämä on varmasti sama asiakas</numerusform>
+            <numerusform>Nämä %Ln ovat varmasti samoja asiakkaita</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln are very likely the same customers</source>
+        <translation>
+            <numerusform>Tämä on lähes varmasti sama asiakas</numerusform>
+            <numerusform>Nämä %Ln ovat lähes varmasti samoja asiakkaita</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One answer for %Ln ticked group(s)</source>
+        <translation>
+            <numerusform>Vastauksesi koskee yhtä valittua asiakasta</numerusform>
+            <numerusform>Yksi vastaus %Ln valittuun asiakkaaseen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look the list through and untick what you doubt. Every merge can be taken back.</source>
+        <translation>Silmäile luettelo ja ota valinta pois siitä, mitä epäilet. Jokaisen yhdistämisen voi kumota.</translation>
+    </message>
+    <message numerus="yes">
         <source>Merge the %Ln sure ones in one go</source>
         <translation>
             <numerusform>Yhdistä varma kerralla</numerusform>
             <numerusform>Yhdistä %Ln varmaa kerralla</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them would stay in a row that is hidden in the workbook, the first in row {0}. One by one you can choose the row that stays.</source>
+        <translation>
+            <numerusform>%Ln niistä jäisi riville, joka on työkirjassa piilotettu, rivi {0}. Yksitellen voit valita säilyvän rivin.</numerusform>
+            <numerusform>%Ln niistä jäisi riville, joka on työkirjassa piilotettu, ensimmäinen riville {0}. Yksitellen voit valita säilyvän rivin.</numerusform>
         </translation>
     </message>
 </context>
@@ -857,6 +834,91 @@
     <message>
         <source>Perhaps the same customer, row {0}: {1}</source>
         <translation>Ehkä sama asiakas, rivi {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupList</name>
+    <message>
+        <source>Find a group…</source>
+        <translation>Etsi asiakasta…</translation>
+    </message>
+    <message>
+        <source>Find a group</source>
+        <translation>Etsi asiakasta</translation>
+    </message>
+    <message>
+        <source>Which groups are shown</source>
+        <translation>Mitkä näytetään</translation>
+    </message>
+    <message>
+        <source>By what differs</source>
+        <translation>Sen mukaan, mikä eroaa</translation>
+    </message>
+    <message>
+        <source>Order of the groups</source>
+        <translation>Järjestys</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Samat asiakkaat</translation>
+    </message>
+    <message>
+        <source>Most important first</source>
+        <translation>Tärkeimmät ensin</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nimen mukaan</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>Varmimmat ensin</translation>
+    </message>
+    <message>
+        <source>Surely the same</source>
+        <translation>Varmasti samat</translation>
+    </message>
+    <message>
+        <source>Very likely the same</source>
+        <translation>Lähes varmasti samat</translation>
+    </message>
+    <message>
+        <source>To be asked</source>
+        <translation>Kysyttävät</translation>
+    </message>
+    <message>
+        <source>Left for later</source>
+        <translation>Myöhemmäksi jätetyt</translation>
+    </message>
+    <message>
+        <source>All that wait</source>
+        <translation>Kaikki odottavat</translation>
+    </message>
+    <message>
+        <source>Whatever differs</source>
+        <translation>Mikä tahansa eroaa</translation>
+    </message>
+    <message>
+        <source>{0} of {1} ticked</source>
+        <translation>{0} / {1} valittu</translation>
+    </message>
+</context>
+<context>
+    <name>GroupListModel</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln rivi</numerusform>
+            <numerusform>%Ln riviä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no differences that matter</source>
+        <translation>ei merkittäviä eroja</translation>
+    </message>
+    <message>
+        <source>differs: {0}</source>
+        <translation>eroaa: {0}</translation>
     </message>
 </context>
 <context>
@@ -1281,17 +1343,22 @@
     </message>
 </context>
 <context>
-    <name>NearlySureMerges</name>
-    <message numerus="yes">
-        <source>These %Ln are very likely the same customers</source>
-        <translation>
-            <numerusform>Tämä on lähes varmasti sama asiakas</numerusform>
-            <numerusform>Nämä %Ln ovat lähes varmasti samoja asiakkaita</numerusform>
-        </translation>
+    <name>MeaningPicker</name>
+    <message>
+        <source>Find…</source>
+        <translation>Etsi…</translation>
     </message>
     <message>
-        <source>Look the list through. Every merge can be taken back, also one by one.</source>
-        <translation>Silmäile luettelo läpi. Jokaisen yhdistämisen voi kumota, myös yksitellen.</translation>
+        <source>What is in the column “{0}”?</source>
+        <translation>Mitä sarakkeessa ”{0}” on?</translation>
+    </message>
+    <message>
+        <source>What its values say…</source>
+        <translation>Mitä sen merkinnät tarkoittavat…</translation>
+    </message>
+    <message>
+        <source>Nothing of these</source>
+        <translation>Ei mikään näistä</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +1930,13 @@
         <source>Does this look right?</source>
         <translation>Näyttääkö tämä oikealta?</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %Ln empty column(s)</source>
+        <translation>
+            <numerusform>Näytä %Ln tyhjä sarake</numerusform>
+            <numerusform>Näytä %Ln tyhjää saraketta</numerusform>
+        </translation>
+    </message>
     <message>
         <source>the letters å, ä and ö</source>
         <translation>kirjaimet å, ä ja ö</translation>
@@ -1937,6 +2011,17 @@
     <message>
         <source>Columns separated by</source>
         <translation>Sarakkeiden erotin</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPreview</name>
+    <message>
+        <source>? what is this</source>
+        <translation>? mitä tarkoittaa</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>ei tunnistettu</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +2927,13 @@
     <message>
         <source>Merge|M</source>
         <translation>Yhdistä|Y</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge the %Ln ticked|M</source>
+        <translation>
+            <numerusform>Yhdistä valittu|Y</numerusform>
+            <numerusform>Yhdistä %Ln valittua|Y</numerusform>
+        </translation>
     </message>
     <message>
         <source>Different customers|D</source>

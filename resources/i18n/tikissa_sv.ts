@@ -189,50 +189,6 @@
     </message>
 </context>
 <context>
-    <name>BulkMerges</name>
-    <message numerus="yes">
-        <source>Merge all %Ln|M</source>
-        <translation>
-            <numerusform>Slå ihop|S</numerusform>
-            <numerusform>Slå ihop alla %Ln|S</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One by one|O</source>
-        <translation>En i taget|E</translation>
-    </message>
-    <message numerus="yes">
-        <source>These %Ln are surely the same customers</source>
-        <translation>
-            <numerusform>Det här är säkert samma kund</numerusform>
-            <numerusform>De här %Ln är säkert samma kunder</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look at a few of them. Every merge can be taken back, also one by one.</source>
-        <translation>Här är några av dem. Varje sammanslagning kan ångras, också en i taget.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them would stay in a row that is hidden in the workbook, the first in row {0}. One by one you can choose the row that stays.</source>
-        <translation>
-            <numerusform>%Ln av dem skulle bli kvar på en rad som är dold i arbetsboken, rad {0}. En i taget kan du välja raden som blir kvar.</numerusform>
-            <numerusform>%Ln av dem skulle bli kvar på en rad som är dold i arbetsboken, den första på rad {0}. En i taget kan du välja raden som blir kvar.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>row {0}</source>
-        <translation>rad {0}</translation>
-    </message>
-    <message>
-        <source>In common: {0}</source>
-        <translation>Gemensamt: {0}</translation>
-    </message>
-    <message>
-        <source>Stays in force: {0}</source>
-        <translation>Förblir i kraft: {0}</translation>
-    </message>
-</context>
-<context>
     <name>ChangeLines</name>
     <message>
         <source>Before: {0}</source>
@@ -367,21 +323,6 @@
     <message>
         <source>row {0}</source>
         <translation>rad {0}</translation>
-    </message>
-</context>
-<context>
-    <name>ColumnChoice</name>
-    <message>
-        <source>Column</source>
-        <translation>Kolumn</translation>
-    </message>
-    <message>
-        <source>What is in it</source>
-        <translation>Vad den innehåller</translation>
-    </message>
-    <message>
-        <source>Nothing of these</source>
-        <translation>Inget av dessa</translation>
     </message>
 </context>
 <context>
@@ -603,6 +544,10 @@
         <translation>Avgjorda</translation>
     </message>
     <message>
+        <source>One by one|O</source>
+        <translation>En i taget|E</translation>
+    </message>
+    <message>
         <source>No duplicates are waiting.</source>
         <translation>Inga dubbletter väntar på dig.</translation>
     </message>
@@ -619,10 +564,42 @@
         <translation>{0} / {1}</translation>
     </message>
     <message numerus="yes">
+        <source>These %Ln are surely the same customers</source>
+        <translation>
+            <numerusform>Det här är säkert samma kund</numerusform>
+            <numerusform>De här %Ln är säkert samma kunder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln are very likely the same customers</source>
+        <translation>
+            <numerusform>Den här är nästan säkert samma kund</numerusform>
+            <numerusform>De här %Ln är nästan säkert samma kunder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One answer for %Ln ticked group(s)</source>
+        <translation>
+            <numerusform>Ditt svar gäller en vald kund</numerusform>
+            <numerusform>Ett svar för %Ln valda kunder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look the list through and untick what you doubt. Every merge can be taken back.</source>
+        <translation>Ögna igenom listan och avmarkera det du är osäker på. Varje sammanslagning kan ångras.</translation>
+    </message>
+    <message numerus="yes">
         <source>Merge the %Ln sure ones in one go</source>
         <translation>
             <numerusform>Slå ihop den säkra på en gång</numerusform>
             <numerusform>Slå ihop de %Ln säkra på en gång</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them would stay in a row that is hidden in the workbook, the first in row {0}. One by one you can choose the row that stays.</source>
+        <translation>
+            <numerusform>%Ln av dem skulle bli kvar på en rad som är dold i arbetsboken, rad {0}. En i taget kan du välja raden som blir kvar.</numerusform>
+            <numerusform>%Ln av dem skulle bli kvar på en rad som är dold i arbetsboken, den första på rad {0}. En i taget kan du välja raden som blir kvar.</numerusform>
         </translation>
     </message>
 </context>
@@ -857,6 +834,91 @@
     <message>
         <source>Perhaps the same customer, row {0}: {1}</source>
         <translation>Kanske samma kund, rad {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupList</name>
+    <message>
+        <source>Find a group…</source>
+        <translation>Sök kund…</translation>
+    </message>
+    <message>
+        <source>Find a group</source>
+        <translation>Sök kund</translation>
+    </message>
+    <message>
+        <source>Which groups are shown</source>
+        <translation>Vilka som visas</translation>
+    </message>
+    <message>
+        <source>By what differs</source>
+        <translation>Efter vad som skiljer sig</translation>
+    </message>
+    <message>
+        <source>Order of the groups</source>
+        <translation>Ordning</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Samma kunder</translation>
+    </message>
+    <message>
+        <source>Most important first</source>
+        <translation>Viktigaste först</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Efter namn</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>Säkraste först</translation>
+    </message>
+    <message>
+        <source>Surely the same</source>
+        <translation>Säkert samma</translation>
+    </message>
+    <message>
+        <source>Very likely the same</source>
+        <translation>Nästan säkert samma</translation>
+    </message>
+    <message>
+        <source>To be asked</source>
+        <translation>Att fråga om</translation>
+    </message>
+    <message>
+        <source>Left for later</source>
+        <translation>Lämnade till senare</translation>
+    </message>
+    <message>
+        <source>All that wait</source>
+        <translation>Alla som väntar</translation>
+    </message>
+    <message>
+        <source>Whatever differs</source>
+        <translation>Oavsett vad som skiljer</translation>
+    </message>
+    <message>
+        <source>{0} of {1} ticked</source>
+        <translation>{0} av {1} valda</translation>
+    </message>
+</context>
+<context>
+    <name>GroupListModel</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln rad</numerusform>
+            <numerusform>%Ln rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no differences that matter</source>
+        <translation>inga skillnader av betydelse</translation>
+    </message>
+    <message>
+        <source>differs: {0}</source>
+        <translation>skiljer sig: {0}</translation>
     </message>
 </context>
 <context>
@@ -1281,17 +1343,22 @@
     </message>
 </context>
 <context>
-    <name>NearlySureMerges</name>
-    <message numerus="yes">
-        <source>These %Ln are very likely the same customers</source>
-        <translation>
-            <numerusform>Den här är nästan säkert samma kund</numerusform>
-            <numerusform>De här %Ln är nästan säkert samma kunder</numerusform>
-        </translation>
+    <name>MeaningPicker</name>
+    <message>
+        <source>Find…</source>
+        <translation>Sök…</translation>
     </message>
     <message>
-        <source>Look the list through. Every merge can be taken back, also one by one.</source>
-        <translation>Titta igenom listan. Varje sammanslagning kan ångras, också en i taget.</translation>
+        <source>What is in the column “{0}”?</source>
+        <translation>Vad finns i kolumnen ”{0}”?</translation>
+    </message>
+    <message>
+        <source>What its values say…</source>
+        <translation>Vad dess markeringar betyder…</translation>
+    </message>
+    <message>
+        <source>Nothing of these</source>
+        <translation>Inget av dessa</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +1930,13 @@
         <source>Does this look right?</source>
         <translation>Ser det rätt ut?</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %Ln empty column(s)</source>
+        <translation>
+            <numerusform>Visa %Ln tom kolumn</numerusform>
+            <numerusform>Visa %Ln tomma kolumner</numerusform>
+        </translation>
+    </message>
     <message>
         <source>the letters å, ä and ö</source>
         <translation>bokstäverna å, ä och ö</translation>
@@ -1937,6 +2011,17 @@
     <message>
         <source>Columns separated by</source>
         <translation>Kolumnerna skiljs åt av</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPreview</name>
+    <message>
+        <source>? what is this</source>
+        <translation>? vad är detta</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>känns inte igen</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +2927,13 @@
     <message>
         <source>Merge|M</source>
         <translation>Slå ihop|S</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge the %Ln ticked|M</source>
+        <translation>
+            <numerusform>Slå ihop den valda|S</numerusform>
+            <numerusform>Slå ihop %Ln valda|S</numerusform>
+        </translation>
     </message>
     <message>
         <source>Different customers|D</source>
