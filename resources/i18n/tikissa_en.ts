@@ -161,6 +161,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bounces and unsubscribes (*.eml *.mbox *.zip *.csv *.xlsx *.xls *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose bounces or unsubscribes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -422,6 +430,152 @@
     </message>
     <message>
         <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Bounces and unsubscribes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came back of your messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More bounces or unsubscribes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the exclusion list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail address, a phone, a customer number or a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose messages came back, and who unsubscribed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the messages that came back, or your mailing program’s list of bounces or unsubscribes, on the window: .eml, .mbox, CSV, Excel, a folder or a zip. Nobody is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) on your own exclusion list</source>
+        <translation>
+            <numerusform>%Ln entry on your own exclusion list</numerusform>
+            <numerusform>%Ln entries on your own exclusion list</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These told nothing of messages: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln do not work</source>
+        <translation>
+            <numerusform>%Ln does not work</numerusform>
+            <numerusform>%Ln do not work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be reached for now</source>
+        <translation>
+            <numerusform>%Ln could not be reached for now</numerusform>
+            <numerusform>%Ln could not be reached for now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are delayed</source>
+        <translation>
+            <numerusform>%Ln is delayed</numerusform>
+            <numerusform>%Ln are delayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocked the message</source>
+        <translation>
+            <numerusform>%Ln blocked the message</numerusform>
+            <numerusform>%Ln blocked the message</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsubscribed</source>
+        <translation>
+            <numerusform>%Ln unsubscribed</numerusform>
+            <numerusform>%Ln unsubscribed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reported spam</source>
+        <translation>
+            <numerusform>%Ln reported spam</numerusform>
+            <numerusform>%Ln reported spam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are no bounces</source>
+        <translation>
+            <numerusform>%Ln is no bounce</numerusform>
+            <numerusform>%Ln are no bounces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not clear</source>
+        <translation>
+            <numerusform>%Ln is not clear</numerusform>
+            <numerusform>%Ln are not clear</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses: {0}.</source>
+        <translation>
+            <numerusform>%Ln address: {0}.</numerusform>
+            <numerusform>%Ln addresses: {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter an opt-out for all %Ln|E</source>
+        <translation>
+            <numerusform>Enter an opt-out|E</numerusform>
+            <numerusform>Enter an opt-out for all %Ln|E</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %Ln to the ask list|K</source>
+        <translation>
+            <numerusform>Add to the ask list|K</numerusform>
+            <numerusform>Add all %Ln to the ask list|K</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show rows|S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as is|L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -976,6 +1130,17 @@
 </context>
 <context>
     <name>History</name>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put on the exclusion list: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
@@ -2983,6 +3148,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bounces or unsubscribes from a mailing program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2995,6 +3164,10 @@
     </message>
     <message>
         <source>You see which of its rows are already in the register. Neither file is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see whose messages came back and who opted out. Nobody is removed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

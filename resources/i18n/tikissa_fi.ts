@@ -161,6 +161,14 @@
         <translation>Valitse lista</translation>
     </message>
     <message>
+        <source>Bounces and unsubscribes (*.eml *.mbox *.zip *.csv *.xlsx *.xls *.txt);;All files (*)</source>
+        <translation>Palautuneet ja peruneet (*.eml *.mbox *.zip *.csv *.xlsx *.xls *.txt);;Kaikki tiedostot (*)</translation>
+    </message>
+    <message>
+        <source>Choose bounces or unsubscribes</source>
+        <translation>Valitse palautuneet tai peruneet</translation>
+    </message>
+    <message>
         <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
         <translation>Rekisterit (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;Kaikki tiedostot (*)</translation>
     </message>
@@ -423,6 +431,152 @@
     <message>
         <source>(empty)</source>
         <translation>(tyhjä)</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Bounces and unsubscribes</source>
+        <translation>Palautuneet ja peruneet</translation>
+    </message>
+    <message>
+        <source>What came back of your messages</source>
+        <translation>Mitä viesteillesi kävi</translation>
+    </message>
+    <message>
+        <source>More bounces or unsubscribes…</source>
+        <translation>Lisää palautuneita tai peruneita…</translation>
+    </message>
+    <message>
+        <source>Add to the exclusion list</source>
+        <translation>Lisää estolistalle</translation>
+    </message>
+    <message>
+        <source>An e-mail address, a phone, a customer number or a name</source>
+        <translation>Sähköpostiosoite, puhelinnumero, asiakasnumero tai nimi</translation>
+    </message>
+    <message>
+        <source>Whose messages came back, and who unsubscribed?</source>
+        <translation>Kenen viestit palautuivat, ja kuka perui ne?</translation>
+    </message>
+    <message>
+        <source>Drop the messages that came back, or your mailing program’s list of bounces or unsubscribes, on the window: .eml, .mbox, CSV, Excel, a folder or a zip. Nobody is removed.</source>
+        <translation>Pudota ikkunaan palautuneet viestit tai postitusohjelman lista palautuneista tai peruneista: .eml, .mbox, CSV, Excel, kansio tai zip. Ketään ei poisteta.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Valitse tiedostot…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) on your own exclusion list</source>
+        <translation>
+            <numerusform>Omalla estolistalla %Ln merkintä</numerusform>
+            <numerusform>Omalla estolistalla %Ln merkintää</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These told nothing of messages: {0}</source>
+        <translation>Näistä ei selvinnyt mitään viesteistä: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln do not work</source>
+        <translation>
+            <numerusform>%Ln ei toimi</numerusform>
+            <numerusform>%Ln ei toimi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be reached for now</source>
+        <translation>
+            <numerusform>%Ln ei tavoitettu nyt</numerusform>
+            <numerusform>%Ln ei tavoitettu nyt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are delayed</source>
+        <translation>
+            <numerusform>%Ln viivästyi</numerusform>
+            <numerusform>%Ln viivästyi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocked the message</source>
+        <translation>
+            <numerusform>%Ln esti viestin</numerusform>
+            <numerusform>%Ln esti viestin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsubscribed</source>
+        <translation>
+            <numerusform>%Ln perui viestit</numerusform>
+            <numerusform>%Ln perui viestit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reported spam</source>
+        <translation>
+            <numerusform>%Ln ilmoitti roskapostiksi</numerusform>
+            <numerusform>%Ln ilmoitti roskapostiksi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are no bounces</source>
+        <translation>
+            <numerusform>%Ln ei ole palautunut</numerusform>
+            <numerusform>%Ln ei ole palautunut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not clear</source>
+        <translation>
+            <numerusform>%Ln jäi epäselväksi</numerusform>
+            <numerusform>%Ln jäi epäselväksi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses: {0}.</source>
+        <translation>
+            <numerusform>%Ln osoite: {0}.</numerusform>
+            <numerusform>%Ln osoitetta: {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is removed.</source>
+        <translation>Ketään ei poisteta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter an opt-out for all %Ln|E</source>
+        <translation>
+            <numerusform>Merkitse kielto|M</numerusform>
+            <numerusform>Merkitse kielto kaikille %Ln|M</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %Ln to the ask list|K</source>
+        <translation>
+            <numerusform>Lisää kyselylistalle|K</numerusform>
+            <numerusform>Lisää kaikki %Ln kyselylistalle|K</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show rows|S</source>
+        <translation>Näytä rivit|N</translation>
+    </message>
+    <message>
+        <source>Leave as is|L</source>
+        <translation>Jätä ennalleen|J</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln rivi</numerusform>
+            <numerusform>%Ln riviä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>rivi {0}</translation>
     </message>
 </context>
 <context>
@@ -976,6 +1130,17 @@
 </context>
 <context>
     <name>History</name>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln merkintä</numerusform>
+            <numerusform>%Ln merkintää</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put on the exclusion list: {0}</source>
+        <translation>Lisätty estolistalle: {0}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
@@ -2983,6 +3148,10 @@
         <translation>Jatka</translation>
     </message>
     <message>
+        <source>Bounces or unsubscribes from a mailing program</source>
+        <translation>Postitusohjelman palautuneet tai peruneet</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Peruuta</translation>
     </message>
@@ -2996,6 +3165,10 @@
     <message>
         <source>You see which of its rows are already in the register. Neither file is changed.</source>
         <translation>Näet, mitkä listan riveistä ovat jo rekisterissä. Kumpaakaan tiedostoa ei muuteta.</translation>
+    </message>
+    <message>
+        <source>You see whose messages came back and who opted out. Nobody is removed.</source>
+        <translation>Näet, kenen viestit palautuivat ja kuka ne perui. Ketään ei poisteta.</translation>
     </message>
     <message>
         <source>It looks like a newer version of {0}. Your choices on that one hold here too.</source>

@@ -161,6 +161,14 @@
         <translation>Välj en lista</translation>
     </message>
     <message>
+        <source>Bounces and unsubscribes (*.eml *.mbox *.zip *.csv *.xlsx *.xls *.txt);;All files (*)</source>
+        <translation>Returer och avanmälningar (*.eml *.mbox *.zip *.csv *.xlsx *.xls *.txt);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Choose bounces or unsubscribes</source>
+        <translation>Välj returer eller avanmälningar</translation>
+    </message>
+    <message>
         <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
         <translation>Register (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;Alla filer (*)</translation>
     </message>
@@ -423,6 +431,152 @@
     <message>
         <source>(empty)</source>
         <translation>(tom)</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Bounces and unsubscribes</source>
+        <translation>Returer och avanmälningar</translation>
+    </message>
+    <message>
+        <source>What came back of your messages</source>
+        <translation>Vad som hände med dina meddelanden</translation>
+    </message>
+    <message>
+        <source>More bounces or unsubscribes…</source>
+        <translation>Fler returer eller avanmälningar…</translation>
+    </message>
+    <message>
+        <source>Add to the exclusion list</source>
+        <translation>Lägg till på spärrlistan</translation>
+    </message>
+    <message>
+        <source>An e-mail address, a phone, a customer number or a name</source>
+        <translation>En e-postadress, ett telefonnummer, ett kundnummer eller ett namn</translation>
+    </message>
+    <message>
+        <source>Whose messages came back, and who unsubscribed?</source>
+        <translation>Vems meddelanden kom tillbaka, och vem avanmälde sig?</translation>
+    </message>
+    <message>
+        <source>Drop the messages that came back, or your mailing program’s list of bounces or unsubscribes, on the window: .eml, .mbox, CSV, Excel, a folder or a zip. Nobody is removed.</source>
+        <translation>Släpp de returnerade meddelandena eller utskicksprogrammets lista över returer eller avanmälningar i fönstret: .eml, .mbox, CSV, Excel, en mapp eller en zip. Ingen tas bort.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Välj filer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) on your own exclusion list</source>
+        <translation>
+            <numerusform>%Ln post på din egen spärrlista</numerusform>
+            <numerusform>%Ln poster på din egen spärrlista</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These told nothing of messages: {0}</source>
+        <translation>Av dessa framgick inget om meddelanden: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln do not work</source>
+        <translation>
+            <numerusform>%Ln fungerar inte</numerusform>
+            <numerusform>%Ln fungerar inte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be reached for now</source>
+        <translation>
+            <numerusform>%Ln kunde inte nås just nu</numerusform>
+            <numerusform>%Ln kunde inte nås just nu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are delayed</source>
+        <translation>
+            <numerusform>%Ln är försenad</numerusform>
+            <numerusform>%Ln är försenade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocked the message</source>
+        <translation>
+            <numerusform>%Ln spärrade meddelandet</numerusform>
+            <numerusform>%Ln spärrade meddelandet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsubscribed</source>
+        <translation>
+            <numerusform>%Ln har avanmält sig</numerusform>
+            <numerusform>%Ln har avanmält sig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reported spam</source>
+        <translation>
+            <numerusform>%Ln anmälde skräppost</numerusform>
+            <numerusform>%Ln anmälde skräppost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are no bounces</source>
+        <translation>
+            <numerusform>%Ln är ingen retur</numerusform>
+            <numerusform>%Ln är inga returer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not clear</source>
+        <translation>
+            <numerusform>%Ln är oklar</numerusform>
+            <numerusform>%Ln är oklara</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses: {0}.</source>
+        <translation>
+            <numerusform>%Ln adress: {0}.</numerusform>
+            <numerusform>%Ln adresser: {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is removed.</source>
+        <translation>Ingen tas bort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter an opt-out for all %Ln|E</source>
+        <translation>
+            <numerusform>Anteckna ett förbud|F</numerusform>
+            <numerusform>Anteckna ett förbud för alla %Ln|F</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %Ln to the ask list|K</source>
+        <translation>
+            <numerusform>Lägg till på frågelistan|K</numerusform>
+            <numerusform>Lägg till alla %Ln på frågelistan|K</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show rows|S</source>
+        <translation>Visa raderna|V</translation>
+    </message>
+    <message>
+        <source>Leave as is|L</source>
+        <translation>Lämna som det är|L</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln rad</numerusform>
+            <numerusform>%Ln rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>rad {0}</translation>
     </message>
 </context>
 <context>
@@ -976,6 +1130,17 @@
 </context>
 <context>
     <name>History</name>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln poster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put on the exclusion list: {0}</source>
+        <translation>Tillagt på spärrlistan: {0}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
@@ -2983,6 +3148,10 @@
         <translation>Fortsätt</translation>
     </message>
     <message>
+        <source>Bounces or unsubscribes from a mailing program</source>
+        <translation>Utskicksprogrammets returer eller avanmälningar</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
@@ -2996,6 +3165,10 @@
     <message>
         <source>You see which of its rows are already in the register. Neither file is changed.</source>
         <translation>Du ser vilka av listans rader som redan finns i registret. Ingendera filen ändras.</translation>
+    </message>
+    <message>
+        <source>You see whose messages came back and who opted out. Nobody is removed.</source>
+        <translation>Du ser vems meddelanden som kom tillbaka och vem som avanmälde sig. Ingen tas bort.</translation>
     </message>
     <message>
         <source>It looks like a newer version of {0}. Your choices on that one hold here too.</source>

@@ -7,9 +7,9 @@ import pytest
 
 from builders import TODAY, register
 from tikissa.analysis.record_keys import record_keys
+from tikissa.lists.contacts.contact_table import events_in
 from tikissa.lists.contacts.forbidding import forbidding, own_columns
-from tikissa.lists.contacts.known import ContactProposal, ContactRow, contact_rows
-from tikissa.lists.contacts.table import events_in
+from tikissa.lists.contacts.known_contacts import ContactProposal, ContactRow, contact_rows
 from tikissa.model.contact_event import ContactEvent, ContactNews
 from tikissa.model.decision import DecisionLog
 from tikissa.model.permission import Channel

@@ -8,8 +8,10 @@ from tikissa.analysis.erased_rows import with_erased_forbidden
 from tikissa.analysis.gate import ENTERING, Gate, GateRow, gate
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.analysis.linkage import side_of
+from tikissa.app.exclusion_list import with_excluded_forbidden
 from tikissa.lists.hand_back import final_survivor
 from tikissa.model.analysis import Analysis, Settings
+from tikissa.model.decision import ExcludeItem
 from tikissa.model.erasure import Erasure
 from tikissa.model.outcome import AddedRow, Outcome
 from tikissa.model.progress import NoProgress, Progress
@@ -108,10 +110,12 @@ def check_list(
     said: Said | None = None,
     added: Sequence[AddedRow] = (),
     erasures: Sequence[Erasure] = (),
+    exclusions: Sequence[ExcludeItem] = (),
 ) -> CheckedList:
     """Look for the rows of a list in an analysed register, and among the rows `added` to it from other lists; decides
     and changes nothing."""
     found = with_erased_forbidden(gate(register, side_of(known), settings, progress, added), erasures)
+    found = with_excluded_forbidden(found, exclusions)
     rows = tuple(_with_word(found.rows, register, said or {}))
     return CheckedList(found, rows, additions_of(found), said or {}, reading)
 

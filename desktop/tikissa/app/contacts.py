@@ -8,9 +8,9 @@ from tikissa.export.save.writer import write
 from tikissa.export.saving_options import WriteOptions, Written
 from tikissa.files.mail.sources import Table, contents_of
 from tikissa.files.reader import read
+from tikissa.lists.contacts.contact_table import events_in
 from tikissa.lists.contacts.forbidding import Forbidding, own_columns
-from tikissa.lists.contacts.known import ContactProposal, ContactRow
-from tikissa.lists.contacts.table import events_in
+from tikissa.lists.contacts.known_contacts import ContactProposal, ContactRow
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.contact_event import ContactEvent
 from tikissa.model.decision import Decision

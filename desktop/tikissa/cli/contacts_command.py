@@ -25,7 +25,7 @@ from tikissa.export.saving_options import WriteOptions, Written
 from tikissa.export.target import check_targets
 from tikissa.files.reader import read
 from tikissa.lists.contacts.forbidding import Forbidding, forbidding
-from tikissa.lists.contacts.known import ContactProposal, ContactRow, contact_rows
+from tikissa.lists.contacts.known_contacts import ContactProposal, ContactRow, contact_rows
 from tikissa.model.contact_event import ContactNews
 from tikissa.model.decision import DecisionLog
 from tikissa.model.outcome import Outcome

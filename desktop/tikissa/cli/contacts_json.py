@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tikissa.cli.analysis_json import JsonObject
-from tikissa.lists.contacts.known import ContactRow
+from tikissa.lists.contacts.known_contacts import ContactRow
 from tikissa.model.analysis import JsonValue
 from tikissa.model.register import Register
 

@@ -12,6 +12,7 @@ from tikissa.analysis.erased_rows import with_erased_forbidden
 from tikissa.analysis.gate import Gate, gate
 from tikissa.analysis.linkage import looked_through
 from tikissa.app.erasing import remaining_of
+from tikissa.app.exclusion_list import kept_exclusions, with_excluded_forbidden
 from tikissa.app.gate_acceptance import Acceptance
 from tikissa.app.merged_numbers import merged_away
 from tikissa.app.taking_in import take_in
@@ -69,6 +70,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
         merged = merged_away(remaining.register, known.schema)
         found = gate(listed, known, settings, progress, words=theirs, merged=merged)
         found = with_erased_forbidden(found, remaining.erasures)
+        found = with_excluded_forbidden(found, kept_exclusions(remaining.register, register))
         accepting = partial(_taken_in, found, known.schema, acceptance, targets, options, words, progress)
         written, taken_over = (None, 0) if acceptance.is_nothing else accepting(remaining.erased)
     writing(gate_json(found, known.schema, kind))

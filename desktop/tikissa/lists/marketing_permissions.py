@@ -10,6 +10,7 @@ from functools import partial
 
 import numpy as np
 
+from tikissa.lists.exclusions import excluded
 from tikissa.lists.told import Rows, holds, no_rows, told
 from tikissa.model.outcome import AddedRow, Outcome
 from tikissa.model.permission import Channel
@@ -31,14 +32,15 @@ class Permissions:
 
 
 def permissions(outcome: Outcome, schema: Schema, way: Channel, today: date) -> Permissions:
-    """Return what the register says of one way of contact, row by row."""
+    """Return what the register and the exclusion list say of one way of contact, row by row."""
 
     def tell(column: str, code: Callable[[str], int]) -> Codes:
         return np.array(told(outcome, column, code), np.int64)
 
     said = standings(schema, len(no_rows(outcome)), tell, today)
     needed = private_persons(outcome, schema) if needs_permission(schema, way) else no_rows(outcome)
-    return Permissions(said.forbidden[way], said.unclear[way], said.allowed[way], needed, said.closed)
+    forbidden = said.forbidden[way] | excluded(outcome, schema, way)
+    return Permissions(forbidden, said.unclear[way], said.allowed[way], needed, said.closed)
 
 
 def private_persons(outcome: Outcome, schema: Schema) -> Rows:

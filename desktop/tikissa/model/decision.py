@@ -138,13 +138,44 @@ class PermissionItem:
     answers: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
 
 
+OWN_ENTRY = Reason("exclusion.own")
+
+
+class ExcludedBy(StrEnum):
+    EMAIL = "email"
+    PHONE = "phone"
+    NUMBER = "number"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class ExcludeItem:
+    """An entry of the exclusion list: what names the customer, and the channels by name it is for, none for all."""
+
+    by: ExcludedBy
+    text: str
+    channels: tuple[str, ...] = ()
+    reason: Reason = OWN_ENTRY
+
+
 @dataclass(frozen=True, slots=True)
 class SettingItem:
     name: str
     value: str
 
 
-Item = FixItem | MergeItem | Judgement | AskedAgain | RetireItem | AddItem | MeaningItem | PermissionItem | SettingItem
+Item = (
+    FixItem
+    | MergeItem
+    | Judgement
+    | AskedAgain
+    | RetireItem
+    | AddItem
+    | MeaningItem
+    | PermissionItem
+    | SettingItem
+    | ExcludeItem
+)
 
 
 @dataclass(frozen=True, slots=True)

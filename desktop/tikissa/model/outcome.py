@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from tikissa.model.decision import ExcludeItem
 from tikissa.model.finding import Reason
 from tikissa.model.proposal import ProposalId
 from tikissa.model.record import RecordId
@@ -68,13 +69,14 @@ class AddedRow:
 class Outcome:
     """The cleaned register: `changed` holds, per column, the final text of each changed cell; `leaving` the records
     that do not stay. `changes` lists every applied change in the order of play. `added` are the rows
-    that come below the last one, in their order."""
+    that come below the last one, in their order; `exclusions` the entries of the exclusion list."""
 
     register: Register
     changed: Mapping[str, Mapping[RecordId, str]]
     leaving: Mapping[RecordId, Leaving]
     changes: Sequence[AppliedChange]
     added: tuple[AddedRow, ...] = ()
+    exclusions: tuple[ExcludeItem, ...] = ()
 
     def text(self, record: RecordId, column: str) -> str:
         """Return a cell as it will be saved."""

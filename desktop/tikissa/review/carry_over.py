@@ -12,6 +12,7 @@ from tikissa.model.decision import (
     Choice,
     Decision,
     DecisionLog,
+    ExcludeItem,
     FixItem,
     Item,
     Judgement,
@@ -101,7 +102,7 @@ class _Carrier:
                     yield carried
 
     def _carry_one(
-        self, item: FixItem | RetireItem | AddItem | MeaningItem | PermissionItem | SettingItem
+        self, item: FixItem | RetireItem | AddItem | MeaningItem | PermissionItem | SettingItem | ExcludeItem
     ) -> Item | Reason | None:
         match item:
             case FixItem():
@@ -116,6 +117,8 @@ class _Carrier:
             case PermissionItem(column):
                 now = self.recognition.columns.get(column)
                 return replace(item, column=now) if now else Reason("carried.column_gone", (column,))
+            case ExcludeItem():
+                return item
             case SettingItem(name):
                 return None if name.startswith("reading.") else self._setting(item)
 

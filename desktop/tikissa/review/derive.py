@@ -4,7 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from tikissa.model.analysis import RecordKeys
-from tikissa.model.decision import AddItem, Decision, DecisionLog, FixItem, Item, MergeItem, RetireItem, Verdict
+from tikissa.model.decision import (
+    AddItem,
+    Decision,
+    DecisionLog,
+    ExcludeItem,
+    FixItem,
+    Item,
+    MergeItem,
+    RetireItem,
+    Verdict,
+)
 from tikissa.model.outcome import Outcome
 from tikissa.model.register import Register
 from tikissa.review.bulk import of_kind
@@ -45,7 +55,9 @@ class Derivation:
         play.add([*self._items(counting, AddItem)])
         changed, leaving = play.hand_out()
         added = tuple(play.added.values())
-        return Outcome(play.register, changed, leaving, Changes(play.steps, leaving), added)
+        excluded = [item for *_, items in self._items(counting, ExcludeItem) for item in items]
+        exclusions = tuple(item for item in excluded if isinstance(item, ExcludeItem))
+        return Outcome(play.register, changed, leaving, Changes(play.steps, leaving), added, exclusions)
 
     def _items(self, counting: Counting, kind: type[Item]) -> Iterator[Wanted]:
         for number, decision in counting:
@@ -72,4 +84,4 @@ def _without(settings: frozenset[str], decision: Decision) -> _Items:
 
 
 def _by_kind(decision: Decision) -> Mapping[type[Item], _Items]:
-    return {kind: of_kind(decision.items, kind) for kind in (FixItem, MergeItem, RetireItem, AddItem)}
+    return {kind: of_kind(decision.items, kind) for kind in (FixItem, MergeItem, RetireItem, AddItem, ExcludeItem)}

@@ -7,6 +7,7 @@ from tikissa.model.decision import (
     AskedAgain,
     Decision,
     DecisionLog,
+    ExcludeItem,
     FixItem,
     Judgement,
     MeaningItem,
@@ -100,3 +101,9 @@ def settings(log: DecisionLog) -> dict[str, str]:
         for item in decision.items
         if isinstance(item, SettingItem)
     }
+
+
+def exclusions(log: DecisionLog) -> tuple[ExcludeItem, ...]:
+    """Return the entries of the exclusion list that are in force."""
+    items = (item for _, decision in log.in_force for item in decision.items)
+    return tuple(item for item in items if isinstance(item, ExcludeItem))

@@ -12,6 +12,8 @@ from tikissa.model.decision import (
     Choice,
     Decision,
     Event,
+    ExcludedBy,
+    ExcludeItem,
     FixItem,
     Item,
     Judgement,
@@ -132,6 +134,8 @@ def _encode_item(item: Item) -> Parts:
             return ["permission", column, None if channels is None else [*channels], said]
         case SettingItem(name, value):
             return ["setting", name, value]
+        case ExcludeItem(by, text, channels, reason):
+            return ["exclude", by, text, [*channels], _encode_reason(reason)]
 
 
 def _decode_item(parts: Parts) -> Item:
@@ -161,6 +165,8 @@ def _decode_item(parts: Parts) -> Item:
             return PermissionItem(column, None if channels is None else tuple(channels), answers)
         case ["setting", name, value]:
             return SettingItem(name, value)
+        case ["exclude", by, text, channels, reason]:
+            return ExcludeItem(ExcludedBy(by), text, tuple(channels), _decode_reason(reason))
     raise ValueError("not an item")
 
 

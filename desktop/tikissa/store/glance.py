@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from tikissa.model.decision import Decision
+from tikissa.model.decision import Decision, DecisionLog
 from tikissa.store.rescue import DAMAGE, whole_event
 
 
@@ -33,6 +33,19 @@ def glance(path: Path) -> Glance | None:
             source = connection.execute("SELECT name FROM source").fetchone()
             visit = connection.execute("SELECT rows FROM visits ORDER BY day DESC").fetchone()
             return Glance(facts, source[0] if source else None, visit[0] if visit else 0, _is_decided(connection))
+    except DAMAGE:
+        return None
+
+
+def kept_log(path: Path) -> DecisionLog | None:
+    """Return the events of a session file; None where it is not there, is open in a window or cannot be read."""
+    if not path.exists():
+        return None
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=0.2)) as connection:
+            rows = connection.execute("SELECT event, checksum FROM events ORDER BY number")
+            events = [whole_event(text, mark) for text, mark in rows]
+            return DecisionLog(tuple(event for event in events if event is not None))
     except DAMAGE:
         return None
 

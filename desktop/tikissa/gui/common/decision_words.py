@@ -15,6 +15,7 @@ from tikissa.model.decision import (
     AskedAgain,
     Choice,
     Decision,
+    ExcludeItem,
     FixItem,
     Item,
     Judgement,
@@ -51,6 +52,9 @@ def headline(decision: Decision, analysis: Analysis) -> str:
         return _fixed(fixes, decision.verdict)
     if added := _of(decision, AddItem):
         return _added(added)
+    if excluded := _of(decision, ExcludeItem):
+        entries = translate("History", "%Ln entry(s)", None, len(excluded))
+        return translate("History", "Put on the exclusion list: {0}").format(entries)
     if retired:
         return _retired(retired, decision.verdict)
     if judged:
@@ -239,5 +243,7 @@ def _touched(item: Item, analysis: Analysis) -> Iterator[str]:
             yield from (change_words(change, meanings) for change in item.changes)
         case AddItem():
             yield _new_row(item, analysis.schema)
+        case ExcludeItem():
+            yield masked(item.text)
         case RetireItem():
             yield from (texts.sentence(reason) for reason in item.reasons if has_words(reason.code))

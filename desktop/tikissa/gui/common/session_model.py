@@ -12,6 +12,7 @@ from tikissa.model.problems import SessionProblem
 
 if TYPE_CHECKING:
     from tikissa.app.checked_list import CheckedList
+    from tikissa.app.contact_cards import ContactReport
     from tikissa.app.session import Session
     from tikissa.export.saving_options import Written
     from tikissa.model.analysis import Analysis
@@ -53,6 +54,7 @@ class SessionModel(QObject):
         self.password: str | None = None
         """What opens the file, while the window is open; never kept."""
         self._checked: CheckedList | None = None
+        self._contacts: ContactReport | None = None
 
     @property
     def session(self) -> "Session | None":
@@ -79,6 +81,16 @@ class SessionModel(QObject):
         """Return the list that was checked against the register as it is read now."""
         holds = self._checked is not None and self.is_analysed and self._checked.against is self.current.register
         return self._checked if holds else None
+
+    @property
+    def contacts(self) -> "ContactReport | None":
+        """Return what came back of contacting the customers of the register as it is read now."""
+        holds = self._contacts is not None and self.is_analysed and self._contacts.against is self.current.register
+        return self._contacts if holds else None
+
+    def take_contacts(self, report: "ContactReport") -> None:
+        self._contacts = report
+        self.changed.emit()
 
     @property
     def can_undo(self) -> bool:

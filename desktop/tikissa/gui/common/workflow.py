@@ -180,12 +180,14 @@ class Workflow(QObject):
 
         def work(progress: Progress) -> object:
             from tikissa.app.activity_column import activity_column
+            from tikissa.app.exclusion_list import opt_out_columns
             from tikissa.export.save.writer import write
             from tikissa.export.saving_options import RemovedRows, WriteOptions
             from tikissa.export.source_file import kept_copy
             from tikissa.lists.vanished_numbers import customer_numbers
 
             with kept_copy(outcome.register.source, content) as copy:
+                activity = (activity_column(analysis, chosen),) if saving.with_activity else ()
                 options = WriteOptions(
                     language=chosen,
                     if_unsafe=saving.if_unsafe,
@@ -196,7 +198,7 @@ class Workflow(QObject):
                     password=password,
                     numbers=customer_numbers(outcome, analysis.schema),
                     repointed=saving.repointed,
-                    columns=(activity_column(analysis, chosen),) if saving.with_activity else (),
+                    columns=(*activity, *opt_out_columns(outcome, analysis, chosen)),
                     meanings=analysis.schema.meanings,
                 )
                 return write(outcome, saving.targets.cleaned, saving.targets.audit_log, options, progress)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tikissa.app.list_notes import ListNote
     from tikissa.model.analysis import Analysis
     from tikissa.model.erasure import Erasure
-    from tikissa.model.outcome import AddedRow
+    from tikissa.model.outcome import Outcome
     from tikissa.model.register import Reading
 
 
@@ -52,8 +52,8 @@ class ListCheck(QObject):
                 self._model.take_checked(checked)
                 self.checked.emit()
 
-        added, erasures = session.outcome.added, session.erasures
-        work = _checking(path, password, reading, session.analysis, list_notes(session), added, erasures)
+        outcome, erasures = session.outcome, session.erasures
+        work = _checking(path, password, reading, session.analysis, list_notes(session), outcome, erasures)
         self._run(work, take)
 
     def read_again(self, reading: "Reading") -> None:
@@ -106,7 +106,7 @@ def _checking(
     reading: "Reading | None",
     analysis: "Analysis",
     notes: "Mapping[str, ListNote]",
-    added: "Sequence[AddedRow]",
+    outcome: "Outcome",
     erasures: "Sequence[Erasure]",
 ) -> Work:
     """Return the work that checks a list as it was read before, with what was said of its rows then."""
@@ -123,6 +123,7 @@ def _checking(
         if reading is None and wanted != Reading():
             register = read(path, wanted, password, progress)
         said = note.said if note is not None and note.reading == wanted else {}
-        return check_list(register, analysis, settings, progress, wanted, said, added, erasures)
+        added, excluded = outcome.added, outcome.exclusions
+        return check_list(register, analysis, settings, progress, wanted, said, added, erasures, excluded)
 
     return work

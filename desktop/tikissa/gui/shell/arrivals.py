@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from tikissa.gui.answers.answered_lists import AnsweredLists
 from tikissa.gui.common.task_runner import Work
 from tikissa.gui.common.workflow import Workflow
+from tikissa.gui.contacts.contact_reading import ContactReading, tells_of_contacts
 from tikissa.gui.gate.list_check import ListCheck
 from tikissa.gui.language.translation import language
 from tikissa.gui.open_registers.register_adding import RegisterAdding
@@ -35,6 +36,8 @@ class Arrivals(QObject):
         self._model = workflow.model
         self.check = ListCheck(workflow.model, workflow.runner)
         self.check.failed.connect(self._tell_list_problem)
+        self.contacts = ContactReading(workflow.model, workflow.runner)
+        self.contacts.failed.connect(self._tell)
         self.answered = AnsweredLists(window, workflow.model, workflow.runner)
         self.answered.failed.connect(self._tell)
         self.adding = RegisterAdding(workflow)
@@ -46,6 +49,9 @@ class Arrivals(QObject):
         """Take files that were dropped, each once; what they are is asked unless it is plain."""
         files = tuple({file.resolve(): file for file in files}.values())
         if len(files) == 1 and (self.adding.takes(files[0]) or self.answered.takes(files[0])):
+            return
+        if self._model.is_analysed and all(map(tells_of_contacts, files)):
+            self.contacts.start(files)
             return
         session = self._model.session
         is_open = session.path.resolve() if session is not None and self._model.is_analysed else None
@@ -62,6 +68,15 @@ class Arrivals(QObject):
     def choose_list(self) -> None:
         if self._model.is_analysed and (chosen := self._choose(self.tr("Choose a list"))):
             self._look_at(chosen)
+
+    def choose_contacts(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        kinds = self.tr("Bounces and unsubscribes (*.eml *.mbox *.zip *.csv *.xlsx *.xls *.txt);;All files (*)")
+        title = self.tr("Choose bounces or unsubscribes")
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
+        if chosen and self._model.is_analysed:
+            self.contacts.start([Path(name) for name in chosen])
 
     def serve(self, page: "ListCheckPage") -> None:
         """Do what the page of the list check wants done with files."""
@@ -116,6 +131,8 @@ class Arrivals(QObject):
                 self._workflow.open_file(register)
             else:
                 QProcess.startDetached(*command_for(register))
+        if intent.contacts:
+            self.contacts.start(intent.contacts)
         if intent.checked is None or intent.register is None:
             return
         if session is not None and self._model.is_analysed and session.path.resolve() == intent.register:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tikissa.gui.common.page import Page
+from tikissa.gui.contacts.contacts_page import ContactsPage
 from tikissa.gui.gate.list_check_page import ListCheckPage
 from tikissa.gui.open_registers.open_registers_page import OpenRegistersPage
 from tikissa.gui.read_back.read_back_page import ReadBackPage
@@ -36,6 +37,9 @@ def connect_page(window: "MainWindow", page: Page) -> None:
             page.add_wanted.connect(adding.add)
             page.removal_wanted.connect(adding.take_away)
             adding.changed.connect(lambda: window.visit(page.key))
+        case ContactsPage():
+            page.files_wanted.connect(window.arrivals.choose_contacts)
+            window.arrivals.contacts.told.connect(lambda: window.visit("contacts"))
         case RowsPage():
             page.erase_wanted.connect(workflow.erase)
             workflow.erased.connect(page.tell_erased)

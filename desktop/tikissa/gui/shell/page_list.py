@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 
 def page_types() -> "tuple[type[Page], ...]":
+    from tikissa.gui.contacts.contacts_page import ContactsPage
     from tikissa.gui.duplicates.duplicates_page import DuplicatesPage
     from tikissa.gui.fixes.fixes_page import FixesPage
     from tikissa.gui.gate.list_check_page import ListCheckPage
@@ -34,6 +35,7 @@ def page_types() -> "tuple[type[Page], ...]":
         RowsPage,
         OpenRegistersPage,
         ListCheckPage,
+        ContactsPage,
         SavePage,
         DonePage,
         HistoryPage,

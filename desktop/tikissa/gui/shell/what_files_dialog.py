@@ -14,11 +14,12 @@ from tikissa.gui.elements.theme import SPACE, scaled
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """What the user wants: `checked` against `register`, or where nothing is checked, `registers` opened."""
+    """What the user wants: `checked` against `register`, `contacts` told of the open one, or `registers` opened."""
 
     registers: tuple[Path, ...]
     register: Path | None = None
     checked: Path | None = None
+    contacts: tuple[Path, ...] = ()
 
 
 class WhatFilesDialog(FittedDialog):
@@ -31,10 +32,11 @@ class WhatFilesDialog(FittedDialog):
         self.setWindowTitle(self.tr("Files came in"))
         self.check = QRadioButton(self._check_words())
         self.own = QRadioButton(self._own_words())
+        self.contacts = QRadioButton(self.tr("Bounces or unsubscribes from a mailing program"))
         self.register, self.checked = QComboBox(), QComboBox()
         self._fill()
         choices = QButtonGroup(self)
-        for choice in (self.check, self.own):
+        for choice in (self.check, self.contacts, self.own):
             choices.addButton(choice)
         self.check.setChecked(True)
         self.go_on = button(self.tr("Continue"), "primary", self.accept)
@@ -48,8 +50,11 @@ class WhatFilesDialog(FittedDialog):
         checking = framed(column(self.check, Hint(promise), which, margin=2 * SPACE))
         self.own_more = Hint(self._own_more())
         owning = framed(column(self.own, self.own_more, margin=2 * SPACE))
+        about = Hint(self.tr("You see whose messages came back and who opted out. Nobody is removed."))
+        telling = framed(column(self.contacts, about, margin=2 * SPACE))
+        telling.setVisible(is_open is not None)
         foot = row(None, cancel, self.go_on, space=2 * SPACE)
-        self.setLayout(column(heading, names, checking, owning, foot, space=2 * SPACE, margin=3 * SPACE))
+        self.setLayout(column(heading, names, checking, telling, owning, foot, space=2 * SPACE, margin=3 * SPACE))
         self.setMinimumWidth(min(scaled(72 * SPACE), self.screen().availableSize().width()))
         self.register.currentIndexChanged.connect(self._part)
         self.check.toggled.connect(self._follow)
@@ -74,6 +79,8 @@ class WhatFilesDialog(FittedDialog):
     def intent(self) -> Intent:
         if self.own.isChecked():
             return Intent(self._files)
+        if self.contacts.isChecked():
+            return Intent((), contacts=self._files)
         return Intent((), self._registers[self.register.currentIndex()], self.checked.currentData())
 
     def _check_words(self) -> str:

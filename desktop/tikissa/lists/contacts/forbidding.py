@@ -7,7 +7,7 @@ channels is not taken away, and no prohibition is left out for want of room.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tikissa.lists.contacts.known import ContactProposal, ContactRow
+from tikissa.lists.contacts.known_contacts import ContactProposal, ContactRow
 from tikissa.messages import say
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import Outcome

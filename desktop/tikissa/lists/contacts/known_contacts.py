@@ -4,18 +4,16 @@ An address alone tells: every row that has it, also among others in its cell, is
 reason to check; nobody is removed.
 """
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tikissa.lists.contacts.address_keys import address_key, email_keys_in, phone_keys_in
 from tikissa.lists.hand_back import final_survivor
 from tikissa.lists.marketing_permissions import permissions
 from tikissa.lists.told import Rows
-from tikissa.matching.preparing.normalised_identifiers import phone_key, phone_keys
 from tikissa.model.contact_event import REFUSALS, ContactEvent, ContactNews
 from tikissa.model.outcome import Outcome
 from tikissa.model.permission import Channel
@@ -63,16 +61,6 @@ def contact_rows(
         key = (address_key(address, event.channel) if address else event.mark, event.channel, event.what)
         groups[key].setdefault(event.mark, event)
     return tuple(known.row([*group.values()]) for group in groups.values())
-
-
-def address_key(address: str, channel: Channel) -> str:
-    """Return one writing of an address: letter case and the coding of its domain do not tell two apart."""
-    if channel is not Channel.EMAIL:
-        return phone_key(address)
-    local, _, domain = unicodedata.normalize("NFC", address).casefold().rpartition("@")
-    with suppress(UnicodeError):
-        domain = domain.encode("ascii").decode("idna") if "xn--" in domain else domain
-    return f"{local}@{domain}"
 
 
 class _Known:
@@ -156,9 +144,7 @@ class _Known:
 
 
 def _keys_in(text: str, kind: str) -> tuple[str, ...]:
-    if kind == "email":
-        return tuple(address_key(each, Channel.EMAIL) for each in ADDRESS.findall(text)) if "@" in text else ()
-    return tuple(filter(None, phone_keys(text)))
+    return email_keys_in(text) if kind == "email" else phone_keys_in(text)
 
 
 def _is_of_addresses(texts: Sequence[str]) -> bool:

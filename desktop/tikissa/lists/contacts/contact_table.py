@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tikissa.lists.contacts.words import news_in_words, news_of_code
+from tikissa.lists.contacts.contact_words import news_in_words, news_of_code
 from tikissa.matching.preparing.normalised_identifiers import phone_key
 from tikissa.model.contact_event import ContactEvent, ContactNews
 from tikissa.model.permission import Channel
