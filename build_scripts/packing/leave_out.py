@@ -3,8 +3,8 @@
 from fnmatch import fnmatch
 
 EXCLUDED_MODULES = [
-    "tkinter", "pandas", "matplotlib", "scipy", "pyarrow", "PIL", "IPython", "pytest", "_pytest", "hypothesis", "mypy",
-    "setuptools", "pip", "pkg_resources", "wheel", "numpy.f2py", "numpy.distutils", "lib2to3", "pydoc_data",
+    "tkinter", "pandas.tests", "matplotlib", "scipy", "pyarrow", "PIL", "IPython", "pytest", "_pytest", "hypothesis",
+    "mypy", "setuptools", "pip", "pkg_resources", "wheel", "numpy.f2py", "numpy.distutils", "lib2to3", "pydoc_data",
     "ensurepip",
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtOpenGL",
     "PySide6.QtOpenGLWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtDesigner", "PySide6.QtUiTools",
@@ -29,7 +29,7 @@ _UNWANTED = (
     "*/plugins/imageformats/*icns*", "*/plugins/imageformats/*pdf*", "*/plugins/imageformats/*webp*",
     "*/plugins/imageformats/*tiff*", "*/plugins/imageformats/*tga*", "*/plugins/imageformats/*wbmp*",
     "*/numpy/*/tests/*", "*/numpy/tests/*", "numpy/*/tests/*", "libgtk-3*", "*/libqgtk3*", "libgdk-3*",
-    "tikissa/_resources/pictures/*", "tikissa/_resources/demo/truth*",
+    "pandas/tests/*", "dateutil/zoneinfo/*", "tikissa/_resources/pictures/*", "tikissa/_resources/demo/truth*",
 )  # fmt: skip
 _OF_THE_SYSTEM = (
     "libX11*", "libXext*", "libXau*", "libXdmcp*", "libXrender*", "libXi.*", "libXfixes*", "libXcursor*", "libXdamage*",

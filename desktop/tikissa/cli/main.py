@@ -42,6 +42,12 @@ def _contacts() -> Command:
     return run
 
 
+def _purchases() -> Command:
+    from tikissa.cli.purchases_command import run
+
+    return run
+
+
 def _restore() -> Command:
     from tikissa.cli.restore_command import run
 
@@ -84,6 +90,7 @@ COMMANDS: dict[str, Callable[[], Command]] = {
     "verify": _verify,
     "gate": _gate,
     "contacts": _contacts,
+    "purchases": _purchases,
     "restore": _restore,
     "erase": _erase,
     "list": _list,

@@ -1,7 +1,6 @@
 """The one answer to what kind of file something is; the check of new rows, the window and the command line ask here."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.kind_of_file import FileKind, KindReading
@@ -21,9 +20,7 @@ _OTHERWISE = 2.0
 def kind_of(register: Register, schema: Schema) -> KindReading:
     """Return what kind of file a register was read from; takes no longer for a million lines than for a thousand but
     for counting how often each text stands."""
-    source = register.source
-    name = f"{Path(source.path.name).stem} {source.sheet if source.sheet != source.path.stem else ''}"
-    facts = KindFacts(columns_of(register, schema), len(register), roles_of(name))
+    facts = facts_of(register, schema)
     signs = tuple(sign for of in SIGNS for sign in of(facts))
     weights = {kind: sum(sign.weight for sign in signs if sign.kind is kind) for kind in FileKind}
     ranked = sorted(FileKind, key=lambda kind: -weights[kind])
@@ -33,6 +30,13 @@ def kind_of(register: Register, schema: Schema) -> KindReading:
     sure = weights[best] - weights[second] >= _CLEAR
     others = tuple(_others(best, ranked, weights))
     return KindReading(best, sure, signs, others, len(register), _parties(best, facts))
+
+
+def facts_of(register: Register, schema: Schema) -> KindFacts:
+    """Return what the kind is told from."""
+    source = register.source
+    name = f"{source.path.stem} {source.sheet if source.sheet != source.path.stem else ''}"
+    return KindFacts(columns_of(register, schema), len(register), roles_of(name))
 
 
 def told_of_kind(register: Register, schema: Schema) -> tuple[Finding, ...]:

@@ -26,6 +26,7 @@ _NOT_OF_LINES = (
 )
 _OF_LEADS = frozenset((Role.LEAD, Role.COLLECTED))
 _REPEATED = 1.5
+_NEARLY_ALL = 0.9
 _SOURCE = 0.5
 
 
@@ -62,9 +63,12 @@ class KindFacts:
 
     @cached_property
     def day(self) -> KindColumn | None:
-        """Return the column with the day of each line: one that speaks of a sale before a plain one."""
+        """Return the column with the day of each line: of those that nearly all lines fill one that speaks of a sale
+        before a plain one."""
         days = [column for column in self.of_lines if column.are_days]
-        return next((day for day in days if day.has(Role.DOCUMENT)), next(iter(days), None))
+        most = max((day.filled for day in days), default=0)
+        full = [day for day in days if day.filled >= _NEARLY_ALL * most]
+        return next((day for day in full if day.has(Role.DOCUMENT)), next(iter(full), None))
 
     @cached_property
     def sum(self) -> KindColumn | None:

@@ -1,0 +1,70 @@
+"""What customers have bought, offered as columns of the saved file."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from tikissa.messages import say
+from tikissa.model.finding import Reason
+from tikissa.model.proposal import AddColumn
+from tikissa.model.record import RecordId
+from tikissa.model.register import Register
+from tikissa.purchases.per_customer import Bought
+from tikissa.purchases.purchases import Purchases
+from tikissa.text.date_styles import FINNISH, write_day
+
+
+@dataclass(frozen=True, slots=True)
+class _BoughtColumn:
+    """A column's name in the words of the program, and its cell for a customer in a language ("" for nothing)."""
+
+    name: str
+    text: Callable[[Bought, str], str]
+
+
+def _day(day: date | None, language: str) -> str:
+    if day is None:
+        return ""
+    return write_day(day, FINNISH) if language == "fi" else day.isoformat()
+
+
+def _sum(written: str, language: str) -> str:
+    return written if language == "en" else written.replace(".", ",")
+
+
+COLUMNS = (
+    _BoughtColumn("last", lambda bought, language: _day(bought.last, language)),
+    _BoughtColumn("first", lambda bought, language: _day(bought.first, language)),
+    _BoughtColumn("rhythm", lambda bought, _: str(bought.every_days or "")),
+    _BoughtColumn("count", lambda bought, _: str(bought.count)),
+    _BoughtColumn("sum_12_months", lambda bought, language: _sum(bought.rounded[1], language)),
+    _BoughtColumn("sum_all", lambda bought, language: _sum(bought.rounded[0], language)),
+)
+
+
+def bought_columns(purchases: Purchases, language: str) -> tuple[AddColumn, ...]:
+    """Return last and first day, rhythm, count and sums as columns in words, under headings the register has not; who
+    bought nothing has a count and sums of nothing."""
+    reason = Reason("purchases.column", (purchases.list.source.path.name,))
+    nothing = (Bought(RecordId(record), None, None, 0, 0, 0, None) for record in range(len(purchases.register)))
+    everybody = {bought.record: bought for bought in (*nothing, *purchases.customers)}
+    return tuple(
+        AddColumn(
+            _heading(say(language, f"purchases.column_{column.name}"), purchases.register),
+            {record: column.text(bought, language) for record, bought in everybody.items()},
+            reason,
+        )
+        for column in COLUMNS
+    )
+
+
+def _heading(heading: str, register: Register) -> str:
+    """Return a heading that no column of the register goes by."""
+    taken = {column.header for column in register.columns}
+    return next(name for name in _numbered(heading) if name not in taken)
+
+
+def _numbered(heading: str) -> Iterable[str]:
+    yield heading
+    for number in range(2, 1000):
+        yield f"{heading} {number}"
