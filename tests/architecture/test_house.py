@@ -3,7 +3,6 @@
 import ast
 import re
 import statistics
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -70,11 +69,6 @@ def test_every_module_says_in_a_sentence_why_it_exists() -> None:
         if (text := path.read_text(encoding="utf-8")).strip() and not ast.get_docstring(ast.parse(text))
     ]
     assert silent == []
-
-
-def test_every_file_name_is_used_once() -> None:
-    names = Counter(path.name for path in MODULES if path.name != "__init__.py")
-    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_names_are_whole_words() -> None:

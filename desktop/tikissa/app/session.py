@@ -27,7 +27,7 @@ from tikissa.app.erasing import (
 )
 from tikissa.app.evidence_for_rows import evidence_of
 from tikissa.app.folders import data_folder, session_path
-from tikissa.app.month.memory import ANSWERS, CARRIED, FOUND, answered_before, answered_in
+from tikissa.app.remembered_answers import ANSWERS, CARRIED, FOUND, answered_before, answered_in
 from tikissa.app.visits import visit_facts
 from tikissa.lists.customer_data import rows_of_customer
 from tikissa.model.analysis import Analysis, Settings

@@ -4,8 +4,7 @@ that styles can do)."""
 
 import os
 
-from tikissa.gui.shell.immortal import make_constants_immortal
-from tikissa.gui.shell.plain_imports import import_plainly
+from tikissa.gui.shell.qt_for_python import import_plainly, make_constants_immortal
 
 make_constants_immortal()
 import_plainly()

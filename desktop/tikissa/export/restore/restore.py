@@ -10,7 +10,6 @@ from typing import IO
 
 from tikissa import __version__
 from tikissa.export.csv_writer import CsvPlan, write_csv
-from tikissa.export.entry_checks.restored import take_check_out
 from tikissa.export.log.audit_files import audit_log_files, read_audit_log
 from tikissa.export.log.audit_line import AuditLine, LineKind
 from tikissa.export.log.audit_lines import now
@@ -19,6 +18,7 @@ from tikissa.export.log.logged_cell import Cover, shown, trimmed
 from tikissa.export.proof.saved_proof import prove_cleaned
 from tikissa.export.restore.restore_plan import plan_restoration
 from tikissa.export.restore.restored_cells import RestorePlan
+from tikissa.export.restore.restored_checks import take_check_out
 from tikissa.export.save.writer import write_logs
 from tikissa.export.second_reader.file_contents import Contents, RawRow, contents
 from tikissa.export.source_file import file_hash

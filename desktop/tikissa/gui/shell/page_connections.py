@@ -1,8 +1,10 @@
 """Lets the pages that lead to long work start it; loaded with them, once the window is up."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from tikissa.gui.common.page import Page
+from tikissa.gui.common.preferences_model import PreferencesModel
+from tikissa.gui.common.workflow import Workflow
 from tikissa.gui.contacts.contacts_page import ContactsPage
 from tikissa.gui.gate.list_check_page import ListCheckPage
 from tikissa.gui.open_registers.open_registers_page import OpenRegistersPage
@@ -10,12 +12,22 @@ from tikissa.gui.read_back.read_back_page import ReadBackPage
 from tikissa.gui.rows.rows_page import RowsPage
 from tikissa.gui.save.done_page import DonePage
 from tikissa.gui.save.save_page import SavePage
-
-if TYPE_CHECKING:
-    from tikissa.gui.shell.main_window import MainWindow
+from tikissa.gui.shell.arrivals import Arrivals
 
 
-def connect_page(window: "MainWindow", page: Page) -> None:
+class Frame(Protocol):
+    """What the pages need of the window they are in."""
+
+    workflow: Workflow
+    preferences: PreferencesModel
+    arrivals: Arrivals
+
+    def visit(self, key: str) -> None: ...
+
+    def close(self) -> bool: ...
+
+
+def connect_page(window: Frame, page: Page) -> None:
     """Connect what a page asks for with what does it."""
     workflow, preferences = window.workflow, window.preferences
     match page:
