@@ -667,6 +667,13 @@
             <numerusform>%Ln suggestions are still open. You can go on with them now or later.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln suggestions were accepted as before.</source>
+        <translation>
+            <numerusform>%Ln suggestion was accepted as before.</numerusform>
+            <numerusform>%Ln suggestions were accepted as before.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Delete the change log? Without it a single change cannot be traced or taken back later.</source>
         <translation type="unfinished"></translation>
@@ -755,6 +762,29 @@
             <numerusform>%Ln of them would stay in a row that is hidden in the workbook, row {0}. One by one you can choose the row that stays.</numerusform>
             <numerusform>%Ln of them would stay in a row that is hidden in the workbook, the first in row {0}. One by one you can choose the row that stays.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EntryChecksDialog</name>
+    <message>
+        <source>Checks for what is typed later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel itself then shows a hint in these columns and asks about what looks wrong, in the rows there are and the next 1,000. Each check stands in the change log and can be taken out alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of this register has a check that suits it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1523,6 +1553,33 @@
     </message>
     <message>
         <source>Nothing of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthDialog</name>
+    <message>
+        <source>Every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program never runs by itself. If you want, the computer’s own scheduler does the month of {0}: it accepts what you have accepted as a whole each time before, leaves the rest open, and saves beside the register. Copy one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the next check into the calendar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every month by the computer itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2501,6 +2558,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Checks for what is typed later…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the cleaned file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2532,6 +2593,17 @@
     </message>
     <message>
         <source>Cleaned file: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln columns check what is typed into them</source>
+        <translation>
+            <numerusform>%Ln column checks what is typed into it</numerusform>
+            <numerusform>%Ln columns check what is typed into them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3004,7 +3076,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings your choices along, accepts again what you have accepted as a whole each time before, and saves. Everything else waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every month…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is not in {0} any more. If it was moved, choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has changed since it was last checked, {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -667,6 +667,13 @@
             <numerusform>%Ln ehdotusta on vielä auki. Voit jatkaa nyt tai myöhemmin.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln suggestions were accepted as before.</source>
+        <translation>
+            <numerusform>%Ln ehdotus hyväksyttiin kuten ennen.</numerusform>
+            <numerusform>%Ln ehdotusta hyväksyttiin kuten ennen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Delete the change log? Without it a single change cannot be traced or taken back later.</source>
         <translation>Poistetaanko muutosloki? Ilman sitä yksittäistä muutosta ei voi enää jäljittää eikä perua.</translation>
@@ -755,6 +762,29 @@
             <numerusform>%Ln niistä jäisi riville, joka on työkirjassa piilotettu, rivi {0}. Yksitellen voit valita säilyvän rivin.</numerusform>
             <numerusform>%Ln niistä jäisi riville, joka on työkirjassa piilotettu, ensimmäinen riville {0}. Yksitellen voit valita säilyvän rivin.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EntryChecksDialog</name>
+    <message>
+        <source>Checks for what is typed later</source>
+        <translation>Tarkistukset sille, mitä myöhemmin kirjoitetaan</translation>
+    </message>
+    <message>
+        <source>Excel itself then shows a hint in these columns and asks about what looks wrong, in the rows there are and the next 1,000. Each check stands in the change log and can be taken out alone.</source>
+        <translation>Excel näyttää silloin itse näissä sarakkeissa vihjeen ja kysyy siitä, mikä näyttää väärältä: nykyisillä riveillä ja seuraavilla 1 000 rivillä. Jokainen tarkistus on muutoslokissa, ja sen voi poistaa yksin.</translation>
+    </message>
+    <message>
+        <source>No column of this register has a check that suits it.</source>
+        <translation>Tämän rekisterin sarakkeisiin ei ole sopivaa tarkistusta.</translation>
+    </message>
+    <message>
+        <source>Put them in</source>
+        <translation>Lisää ne</translation>
+    </message>
+    <message>
+        <source>No checks</source>
+        <translation>Ei tarkistuksia</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1554,33 @@
     <message>
         <source>Nothing of these</source>
         <translation>Ei mikään näistä</translation>
+    </message>
+</context>
+<context>
+    <name>MonthDialog</name>
+    <message>
+        <source>Every month</source>
+        <translation>Joka kuukausi</translation>
+    </message>
+    <message>
+        <source>The program never runs by itself. If you want, the computer’s own scheduler does the month of {0}: it accepts what you have accepted as a whole each time before, leaves the rest open, and saves beside the register. Copy one of these.</source>
+        <translation>Ohjelma ei koskaan käynnisty itsestään. Halutessasi tietokoneen oma ajastus tekee rekisterin {0} kuukauden: se hyväksyy sen, minkä olet joka kerta ennen hyväksynyt kokonaan, jättää muun auki ja tallentaa rekisterin viereen. Kopioi jokin näistä.</translation>
+    </message>
+    <message>
+        <source>Put the next check into the calendar…</source>
+        <translation>Lisää seuraava tarkistus kalenteriin…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+    <message>
+        <source>Every month by the computer itself</source>
+        <translation>Joka kuukausi tietokoneen tekemänä</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopioi</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2558,10 @@
         <translation>Syntyvät tiedostot</translation>
     </message>
     <message>
+        <source>Checks for what is typed later…</source>
+        <translation>Tarkistukset myöhemmin kirjoitettavalle…</translation>
+    </message>
+    <message>
         <source>Save the cleaned file</source>
         <translation>Tallenna siistitty tiedosto</translation>
     </message>
@@ -2533,6 +2594,17 @@
     <message>
         <source>Cleaned file: {0}</source>
         <translation>Siistitty tiedosto: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln columns check what is typed into them</source>
+        <translation>
+            <numerusform>%Ln sarake tarkistaa, mitä siihen kirjoitetaan</numerusform>
+            <numerusform>%Ln saraketta tarkistaa, mitä niihin kirjoitetaan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ei yhtään</translation>
     </message>
     <message>
         <source>Change log: {0}</source>
@@ -3004,8 +3076,24 @@
         <translation>Rekisteri on nyt auki. Avaa ensin toinen rekisteri.</translation>
     </message>
     <message>
+        <source>Do the month</source>
+        <translation>Tee kuukausi</translation>
+    </message>
+    <message>
+        <source>Brings your choices along, accepts again what you have accepted as a whole each time before, and saves. Everything else waits for you.</source>
+        <translation>Tuo valintasi mukaan, hyväksyy uudelleen sen, minkä olet joka kerta ennen hyväksynyt kokonaan, ja tallentaa. Kaikki muu odottaa sinua.</translation>
+    </message>
+    <message>
+        <source>Every month…</source>
+        <translation>Joka kuukausi…</translation>
+    </message>
+    <message>
         <source>The file is not in {0} any more. If it was moved, choose it again.</source>
         <translation>Tiedostoa ei enää ole kansiossa {0}. Jos se on siirretty, valitse se uudelleen.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was last checked, {0}.</source>
+        <translation>Tiedosto on muuttunut viime tarkistuksen jälkeen, {0}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln months since the last visit. A check is worth doing now.</source>

@@ -667,6 +667,13 @@
             <numerusform>%Ln förslag är ännu öppna. Du kan fortsätta nu eller senare.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln suggestions were accepted as before.</source>
+        <translation>
+            <numerusform>%Ln förslag godkändes som tidigare.</numerusform>
+            <numerusform>%Ln förslag godkändes som tidigare.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Delete the change log? Without it a single change cannot be traced or taken back later.</source>
         <translation>Ska ändringsloggen raderas? Utan den kan en enskild ändring inte längre spåras eller tas tillbaka.</translation>
@@ -755,6 +762,29 @@
             <numerusform>%Ln av dem skulle bli kvar på en rad som är dold i arbetsboken, rad {0}. En i taget kan du välja raden som blir kvar.</numerusform>
             <numerusform>%Ln av dem skulle bli kvar på en rad som är dold i arbetsboken, den första på rad {0}. En i taget kan du välja raden som blir kvar.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EntryChecksDialog</name>
+    <message>
+        <source>Checks for what is typed later</source>
+        <translation>Kontroller av det som skrivs senare</translation>
+    </message>
+    <message>
+        <source>Excel itself then shows a hint in these columns and asks about what looks wrong, in the rows there are and the next 1,000. Each check stands in the change log and can be taken out alone.</source>
+        <translation>Excel visar då själv en ledtråd i de här kolumnerna och frågar om det som ser fel ut, på raderna som finns och de följande 1 000. Varje kontroll står i ändringsloggen och kan tas bort för sig.</translation>
+    </message>
+    <message>
+        <source>No column of this register has a check that suits it.</source>
+        <translation>Ingen kolumn i det här registret har en kontroll som passar.</translation>
+    </message>
+    <message>
+        <source>Put them in</source>
+        <translation>Lägg till dem</translation>
+    </message>
+    <message>
+        <source>No checks</source>
+        <translation>Inga kontroller</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1554,33 @@
     <message>
         <source>Nothing of these</source>
         <translation>Inget av dessa</translation>
+    </message>
+</context>
+<context>
+    <name>MonthDialog</name>
+    <message>
+        <source>Every month</source>
+        <translation>Varje månad</translation>
+    </message>
+    <message>
+        <source>The program never runs by itself. If you want, the computer’s own scheduler does the month of {0}: it accepts what you have accepted as a whole each time before, leaves the rest open, and saves beside the register. Copy one of these.</source>
+        <translation>Programmet startar aldrig av sig självt. Om du vill gör datorns egen schemaläggare månaden för {0}: den godkänner det du har godkänt i sin helhet varje gång tidigare, lämnar resten öppet och sparar bredvid registret. Kopiera en av dessa.</translation>
+    </message>
+    <message>
+        <source>Put the next check into the calendar…</source>
+        <translation>Lägg nästa kontroll i kalendern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Every month by the computer itself</source>
+        <translation>Varje månad av datorn själv</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2558,10 @@
         <translation>Filer som skapas</translation>
     </message>
     <message>
+        <source>Checks for what is typed later…</source>
+        <translation>Kontroller av det som skrivs senare…</translation>
+    </message>
+    <message>
         <source>Save the cleaned file</source>
         <translation>Spara den städade filen</translation>
     </message>
@@ -2533,6 +2594,17 @@
     <message>
         <source>Cleaned file: {0}</source>
         <translation>Städad fil: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln columns check what is typed into them</source>
+        <translation>
+            <numerusform>%Ln kolumn kontrollerar det som skrivs</numerusform>
+            <numerusform>%Ln kolumner kontrollerar det som skrivs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inga</translation>
     </message>
     <message>
         <source>Change log: {0}</source>
@@ -3004,8 +3076,24 @@
         <translation>Registret är öppet nu. Öppna ett annat register först.</translation>
     </message>
     <message>
+        <source>Do the month</source>
+        <translation>Gör månaden</translation>
+    </message>
+    <message>
+        <source>Brings your choices along, accepts again what you have accepted as a whole each time before, and saves. Everything else waits for you.</source>
+        <translation>Tar med dina val, godkänner på nytt det du har godkänt i sin helhet varje gång tidigare, och sparar. Allt annat väntar på dig.</translation>
+    </message>
+    <message>
+        <source>Every month…</source>
+        <translation>Varje månad…</translation>
+    </message>
+    <message>
         <source>The file is not in {0} any more. If it was moved, choose it again.</source>
         <translation>Filen finns inte längre i mappen {0}. Om den har flyttats, välj den på nytt.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was last checked, {0}.</source>
+        <translation>Filen har ändrats sedan den senast kontrollerades, {0}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln months since the last visit. A check is worth doing now.</source>

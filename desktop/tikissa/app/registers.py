@@ -3,7 +3,7 @@
 from collections import defaultdict
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tikissa.model.problems import SessionProblem
@@ -24,6 +24,8 @@ class KnownRegister:
     sessions: tuple[str, ...]
     size: int
     written: tuple[Path, ...]
+    has_changed: bool = False
+    """The file has been saved since the last visit, as its own time says."""
 
     def months_ago(self, today: date) -> int:
         """Return how many whole months have gone since the last visit."""
@@ -71,4 +73,12 @@ def _known(folder: Path, versions: list[RecentRegister]) -> KnownRegister:
         sessions,
         sum(path.stat().st_size for path in files),
         tuple(path for path in map(Path, written) if path.exists()),
+        _has_changed(Path(newest.path), newest.opened_at),
     )
+
+
+def _has_changed(path: Path, visited: datetime) -> bool:
+    try:
+        return datetime.fromtimestamp(int(path.stat().st_mtime), UTC) > visited  # a visit is known by the second
+    except (OSError, ValueError, OverflowError):
+        return False

@@ -11,8 +11,11 @@ from tikissa.app.crash_log import step
 from tikissa.model.problems import SessionProblem
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tikissa.app.checked_list import CheckedList
     from tikissa.app.contact_cards import ContactReport
+    from tikissa.app.month.round import Kinds
     from tikissa.app.session import Session
     from tikissa.export.saving_options import Written
     from tikissa.model.analysis import Analysis
@@ -55,6 +58,10 @@ class SessionModel(QObject):
         """What opens the file, while the window is open; never kept."""
         self._checked: CheckedList | None = None
         self._contacts: ContactReport | None = None
+        self.month_of: Path | None = None
+        """The register whose month is being done, from the click until it is saved."""
+        self.month: Kinds | None = None
+        """What the month's round accepted and left open, until the register is closed."""
 
     @property
     def session(self) -> "Session | None":
@@ -107,6 +114,7 @@ class SessionModel(QObject):
         self._session = session
         self.written = None
         self.earlier = None
+        self.month = None
         self.opened.emit()
         self.changed.emit()
         if session.rescued_from is not None:

@@ -48,6 +48,8 @@ class Saving:
     """Other sheets on which merged customer numbers are followed to the ones that stay."""
     with_activity: bool = False
     """Add a column that says how active each customer is."""
+    checked: frozenset[str] = frozenset()
+    """Columns that check what is typed into them later."""
 
 
 class Workflow(QObject):
@@ -200,6 +202,7 @@ class Workflow(QObject):
                     repointed=saving.repointed,
                     columns=(*activity, *opt_out_columns(outcome, analysis, chosen)),
                     meanings=analysis.schema.meanings,
+                    checked=saving.checked,
                 )
                 return write(outcome, saving.targets.cleaned, saving.targets.audit_log, options, progress)
 

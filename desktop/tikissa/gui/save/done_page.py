@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QWidget
 
+from tikissa.app.month.round import title_code
 from tikissa.app.registers import MONTHS_TO_NEXT_CHECK
 from tikissa.gui.common.page import Page
 from tikissa.gui.common.session_model import SessionModel
@@ -41,6 +42,7 @@ class DonePage(Page):
         self.open_file = button(look="primary", clicked=self._open_file)
         self.open_folder = button(clicked=self._open_folder)
         self.lists = TakeAwayLists(model, runner)
+        self.month = label("emphasis")
         self.next_title, self.next_file, self.next_work = label("emphasis"), label(), label()
         self.delete_log = button(clicked=self._ask_to_delete)
         self.go_on = button(look="link", clicked=lambda: self.visit.emit("overview"))
@@ -56,6 +58,7 @@ class DonePage(Page):
         deleting = row(self.personal, self.delete_log, space=2 * SPACE)
         deleting.setStretch(0, 1)
         body = column(
+            self.month,
             _card(files),
             self.lists,
             _card(column(self.next_title, self.next_file, self.next_work, self.next_check)),
@@ -116,6 +119,7 @@ class DonePage(Page):
         self.log.setText(self.tr("Change log: {0}").format(", ".join(log.name for log in logs)))
         self.log.setVisible(bool(logs))
         self.folder.setText(self.tr("In the folder {0}").format(written.cleaned.parent))
+        self._show_month()
         self.delete_log.setEnabled(bool(logs))
         self.lists.refresh()
         open_work = self.model.current.work.count
@@ -123,6 +127,15 @@ class DonePage(Page):
             self.tr("%Ln suggestions are still open. You can go on with them now or later.", "", open_work)
         )
         self.next_work.setVisible(open_work > 0)
+
+    def _show_month(self) -> None:
+        """Say what the month's round accepted, where it was one."""
+        kinds = self.model.month
+        self.month.setVisible(kinds is not None)
+        if kinds is not None:
+            accepted = self.tr("%Ln suggestions were accepted as before.", "", sum(kinds.accepted.values()))
+            named = ", ".join(texts.heading(title_code(code)) for code in kinds.accepted)
+            self.month.setText(f"{accepted} {named}".strip())
 
     def _open_file(self) -> None:
         if self.model.written is not None:

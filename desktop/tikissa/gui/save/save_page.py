@@ -68,6 +68,8 @@ class SavePage(Page):
         self.keep_removed = QCheckBox()
         self.keep_removed.toggled.connect(self._show_targets)
         self.with_activity, self.groups = QCheckBox(), Hint()
+        self.checks, self.checks_told = button(look="link", clicked=self._choose_checks), label("quiet")
+        self._checked: frozenset[str] = frozenset()
         self.later = button(clicked=self.later_wanted.emit)
         self.save = button(look="primary", clicked=self._save)
         self._lay_out()
@@ -110,6 +112,7 @@ class SavePage(Page):
         self.rename.setText(self.tr("Other name or folder…"))
         self.with_activity.setText(self.tr("Add a column that says how active each customer is"))
         self.groups.setText(self.tr("New, active, fading or passive."))
+        self.checks.setText(self.tr("Checks for what is typed later…"))
         self.later.setText(self.tr("Continue later"))
         self.save.setText(self.tr("Save the cleaned file"))
         self.obstacles.retranslate()
@@ -141,9 +144,9 @@ class SavePage(Page):
         names = column(self.cleaned_name, self.added_names, self.log_name, self.folder, space=SPACE // 2)
         files = row(names, self.rename, space=2 * SPACE)
         files.setStretch(0, 1)
-        return column(
-            self.files_title, files, self.keep_removed, self.with_activity, self.groups, space=SPACE, margin=2 * SPACE
-        )
+        checks = row(self.checks, self.checks_told, None, space=2 * SPACE)
+        ticks = (self.keep_removed, self.with_activity, self.groups)
+        return column(self.files_title, files, *ticks, checks, space=SPACE, margin=2 * SPACE)
 
     @property
     def targets(self) -> Targets:
@@ -153,7 +156,7 @@ class SavePage(Page):
         source = self.model.current.path
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = self._chosen_folder or home_folder(source, Path(documents))
-        return targets_in(folder, source, self._safe_for_excel)
+        return targets_in(folder, source, self._safe_for_excel or bool(self._checked))
 
     def _show_changes(self, changes: Mapping[str, int]) -> None:
         clear(self._changes)
@@ -169,8 +172,23 @@ class SavePage(Page):
 
     def _forget_choices(self) -> None:
         """What was chosen for one register is not another's."""
-        self._chosen = None
+        self._chosen, self._checked = None, frozenset()
         self.obstacles.forget_read_version()
+
+    def _choose_checks(self) -> None:
+        """Offer, column by column, the checks that suit the register as it will be saved."""
+        from tikissa.export.entry_checks.offers import entry_checks
+        from tikissa.gui.save.entry_checks_dialog import EntryChecksDialog
+
+        session = self.model.current
+        checks = entry_checks(session.outcome, session.analysis.schema.meanings)
+        dialog = EntryChecksDialog(checks, self._checked, self)
+        dialog.accepted.connect(lambda: self._take_checks(dialog.chosen))
+        dialog.open()
+
+    def _take_checks(self, chosen: frozenset[str]) -> None:
+        self._checked = chosen
+        self._show_targets()
 
     def _show_targets(self) -> None:
         if not self.model.is_analysed:
@@ -187,6 +205,8 @@ class SavePage(Page):
         words = QCoreApplication.translate("DonePage", "Archived and merged rows: {0}")
         self.added_names.setText(words.format(", ".join(added)))
         self.added_names.setVisible(bool(added))
+        told = self.tr("%Ln columns check what is typed into them", "", len(self._checked))
+        self.checks_told.setText(told if self._checked else self.tr("none"))
         self.log_name.setText(self.tr("Change log: {0}").format(targets.audit_log.name))
         self.folder.setText(self.tr("In the folder {0}").format(targets.cleaned.parent))
 
@@ -222,4 +242,5 @@ class SavePage(Page):
         keep_removed, repointed = self.keep_removed.isChecked(), self.numbers.chosen
         with_activity = self.with_activity.isVisibleTo(self) and self.with_activity.isChecked()
         choice = self.obstacles.choice()
-        self.save_wanted.emit(Saving(self.targets, choice, keep_removed, on_read_version, repointed, with_activity))
+        also = repointed, with_activity, self._checked
+        self.save_wanted.emit(Saving(self.targets, choice, keep_removed, on_read_version, *also))

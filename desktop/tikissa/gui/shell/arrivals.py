@@ -18,6 +18,7 @@ from tikissa.gui.contacts.contact_reading import ContactReading, tells_of_contac
 from tikissa.gui.gate.list_check import ListCheck
 from tikissa.gui.language.translation import language
 from tikissa.gui.open_registers.register_adding import RegisterAdding
+from tikissa.gui.start.month_round import MonthRound
 from tikissa.model.problems import Problem
 from tikissa.model.progress import Progress
 
@@ -44,6 +45,7 @@ class Arrivals(QObject):
         self.adding.failed.connect(self._tell)
         workflow.analysed.connect(self._go_on)
         self.question: WhatFilesDialog | None = None
+        self.month = MonthRound(workflow)
 
     def take(self, files: Sequence[Path]) -> None:
         """Take files that were dropped, each once; what they are is asked unless it is plain."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from tikissa.gui.common.page import Page
 from tikissa.gui.common.session_model import SessionModel
@@ -119,11 +119,36 @@ class StartPage(Page):
         is_open = session is not None and session.path.resolve() == path
         forget.setEnabled(not is_open)
         forget.setToolTip(self.tr("It is open now. Open another register first.") if is_open else "")
-        line = FlowLayout(opener, kept, None, when, forget, space=2 * SPACE)
+        line = FlowLayout(opener, kept, None, when, *self._month_buttons(register), forget, space=2 * SPACE)
         notice = self._notice(register)
         if not notice:
             return framed(column(line, margin=SPACE))
         return framed(column(line, row(label("caution", f"! {notice}"), margin=SPACE), space=0, margin=SPACE))
+
+    def _month_buttons(self, register: "KnownRegister") -> tuple[QPushButton, QPushButton]:
+        """Return what does the register's month, and what shows how the computer does it every month by itself."""
+        name, is_there = register.path.name, register.path.exists()
+        month = button(self.tr("Do the month"), "", partial(self._do_month, register.path))
+        month.setToolTip(
+            self.tr(
+                "Brings your choices along, accepts again what you have accepted as a whole each time before, "
+                "and saves. Everything else waits for you."
+            )
+        )
+        every = button(self.tr("Every month…"), "quiet", partial(self._show_schedule, register.path))
+        for made in (month, every):
+            made.setAccessibleName(f"{made.text()} · {name}")
+            made.setEnabled(is_there)
+        return month, every
+
+    def _do_month(self, path: Path) -> None:
+        self.model.month_of = path
+        self.recent_wanted.emit(path)
+
+    def _show_schedule(self, path: Path) -> None:
+        from tikissa.gui.start.month_dialog import MonthDialog
+
+        MonthDialog(path, self).open()
 
     def _notice(self, register: "KnownRegister") -> str:
         """Return what is to be said of a register that is not where it was, or has not been visited for long."""
@@ -131,6 +156,9 @@ class StartPage(Page):
             return self.tr("The file is not in {0} any more. If it was moved, choose it again.").format(
                 register.path.parent
             )
+        if register.has_changed:
+            changed = self.tr("The file has changed since it was last checked, {0}.")
+            return changed.format(texts.day(register.opened.astimezone().date()))
         if not register.is_due(date.today()):
             return ""
         months = register.months_ago(date.today())
