@@ -17,6 +17,7 @@ from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.app.checked_list import check_list
 from tikissa.app.session import Session
 from tikissa.gui.answers.answers_model import AnswersModel
+from tikissa.gui.duplicates.group_list_model import GroupListModel
 from tikissa.gui.fixes.fix_rows_model import FixRowsModel
 from tikissa.gui.gate.checked_rows_model import CheckedRowsModel
 from tikissa.gui.gate.pair_model import PairModel
@@ -29,6 +30,7 @@ from tikissa.gui.stale.stale_rows_model import StaleRowsModel
 from tikissa.lists.returned_ask_list import Answer, Answers
 from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
+from tikissa.review.open_groups import open_groups
 
 Role = Qt.ItemDataRole
 
@@ -74,6 +76,12 @@ def pair_model(session: Session) -> PairModel:
     return PairModel(checked, checked.rows[0], session.outcome, session.analysis.schema)
 
 
+def group_list(session: Session) -> GroupListModel:
+    model = GroupListModel(session.analysis, session.outcome)
+    model.show(open_groups(session.work, {}))
+    return model
+
+
 def all_models(session: Session) -> list[QAbstractItemModel]:
     analysis, outcome = session.analysis, session.outcome
     return [
@@ -86,6 +94,7 @@ def all_models(session: Session) -> list[QAbstractItemModel]:
         register_model(session),
         comparison_model(session, 5, 6, 7),
         AnswersModel(ANSWERS, analysis, outcome),
+        group_list(session),
     ]
 
 

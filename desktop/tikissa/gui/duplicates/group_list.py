@@ -149,6 +149,7 @@ class GroupList(QWidget):
         if self._model is not None and ticks:
             self._model.tick(merge for merge in ticks if self._model.place_of(merge.id) is not None)
         self._go_to(came_back or (was_on.id if was_on else None), place)
+        self._tell_ticks()
 
     def show_only(self, sureness: Sureness | None, tick: bool) -> None:
         """Show the groups that are so sure, all of them ticked or none."""
