@@ -238,6 +238,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This became a customer|B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marketing opt-out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1458,6 +1462,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These are customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another list…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1483,6 +1491,10 @@
             <numerusform>Add %Ln new contacts or branches of known companies|C</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save the new ones as a list of their own…|T</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln of them wait for your word</source>
         <translation>
@@ -1496,6 +1508,18 @@
             <numerusform>%Ln new row will be added when you save.</numerusform>
             <numerusform>%Ln new rows will be added when you save.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This looks like a bought or collected list: nothing on it is added to the customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-leads.xlsx</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the new rows</source>

@@ -238,6 +238,10 @@
         <translation>Uusi asiakas|U</translation>
     </message>
     <message>
+        <source>This became a customer|B</source>
+        <translation>Tästä tuli asiakas|T</translation>
+    </message>
+    <message>
         <source>Marketing opt-out</source>
         <translation>Markkinointikielto</translation>
     </message>
@@ -1458,6 +1462,10 @@
         <translation>Lisää uudet rivit rekisteriin|L</translation>
     </message>
     <message>
+        <source>These are customers</source>
+        <translation>Nämä ovat asiakkaita</translation>
+    </message>
+    <message>
         <source>Another list…</source>
         <translation>Toinen lista…</translation>
     </message>
@@ -1483,6 +1491,10 @@
             <numerusform>Lisää %Ln tuttujen yritysten uutta yhteyshenkilöä tai toimipaikkaa|Y</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save the new ones as a list of their own…|T</source>
+        <translation>Tallenna uudet omaksi listakseen…|O</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln of them wait for your word</source>
         <translation>
@@ -1496,6 +1508,18 @@
             <numerusform>%Ln uusi rivi lisätään, kun tallennat.</numerusform>
             <numerusform>%Ln uutta riviä lisätään, kun tallennat.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This looks like a bought or collected list: nothing on it is added to the customers.</source>
+        <translation>Tämä näyttää ostetulta tai kerätyltä listalta: siltä ei lisätä ketään asiakkaisiin.</translation>
+    </message>
+    <message>
+        <source>Save the new ones</source>
+        <translation>Tallenna uudet</translation>
+    </message>
+    <message>
+        <source>-leads.xlsx</source>
+        <translation>-liidit.xlsx</translation>
     </message>
     <message>
         <source>Save the new rows</source>

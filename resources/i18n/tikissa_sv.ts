@@ -238,6 +238,10 @@
         <translation>Ny kund|N</translation>
     </message>
     <message>
+        <source>This became a customer|B</source>
+        <translation>Blev kund|K</translation>
+    </message>
+    <message>
         <source>Marketing opt-out</source>
         <translation>Marknadsföringsförbud</translation>
     </message>
@@ -1458,6 +1462,10 @@
         <translation>Lägg till de nya raderna i registret|L</translation>
     </message>
     <message>
+        <source>These are customers</source>
+        <translation>De här är kunder</translation>
+    </message>
+    <message>
         <source>Another list…</source>
         <translation>En annan lista…</translation>
     </message>
@@ -1483,6 +1491,10 @@
             <numerusform>Lägg till %Ln nya kontaktpersoner eller filialer hos kända företag|F</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save the new ones as a list of their own…|T</source>
+        <translation>Spara de nya som en egen lista…|E</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln of them wait for your word</source>
         <translation>
@@ -1496,6 +1508,18 @@
             <numerusform>%Ln ny rad läggs till när du sparar.</numerusform>
             <numerusform>%Ln nya rader läggs till när du sparar.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This looks like a bought or collected list: nothing on it is added to the customers.</source>
+        <translation>Det här ser ut som en köpt eller insamlad lista: ingen på den läggs till bland kunderna.</translation>
+    </message>
+    <message>
+        <source>Save the new ones</source>
+        <translation>Spara de nya</translation>
+    </message>
+    <message>
+        <source>-leads.xlsx</source>
+        <translation>-leads.xlsx</translation>
     </message>
     <message>
         <source>Save the new rows</source>

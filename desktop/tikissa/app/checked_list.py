@@ -13,12 +13,14 @@ from tikissa.lists.hand_back import final_survivor
 from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.decision import ExcludeItem
 from tikissa.model.erasure import Erasure
+from tikissa.model.kind_of_file import FileKind
 from tikissa.model.outcome import AddedRow, Outcome
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.proposal import AddRow, CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.register import Reading, Register
 from tikissa.model.schema import Schema
+from tikissa.schema.kinds.kind import kind_of
 
 Said = Mapping[int, GateVerdict]
 """The user's own word on rows, by the row's number in the list."""
@@ -30,13 +32,19 @@ OPEN = (GateVerdict.IN_CONFLICT, GateVerdict.CHANGED, GateVerdict.KNOWN_COMPANY,
 @dataclass(frozen=True)
 class CheckedList:
     """`rows` are in the list's order, with the user's word on them; `additions` are what adding each of them would put
-    into the register, worked out once. `reading` is how the user wants the list read."""
+    into the register, worked out once. `reading` is how the user wants the list read, `kind` what it is a list of."""
 
     gate: Gate
     rows: tuple[GateRow, ...]
     additions: Mapping[RecordId, AddRow]
     said: Said = field(default_factory=dict)
     reading: Reading = Reading()
+    kind: FileKind = FileKind.CUSTOMERS
+
+    @property
+    def are_leads(self) -> bool:
+        """Say whether the list is of people who are no customers, so that nothing on it is added as it comes."""
+        return self.kind is FileKind.LEADS
 
     @property
     def against(self) -> Register:
@@ -77,7 +85,9 @@ class CheckedList:
         return replace(self, rows=tuple(rows))
 
     def to_add(self, outcome: Outcome, verdict: GateVerdict = GateVerdict.NEW) -> tuple[AddRow, ...]:
-        """Return the rows of this verdict that are not in the register yet."""
+        """Return the rows of this verdict that are not in the register yet; of leads none is added as it comes."""
+        if self.are_leads:
+            return ()
         there = {added.proposal for added in outcome.added}
         new = (self.additions[row.record] for row in self.of(verdict))
         return tuple(addition for addition in new if addition.id not in there)
@@ -117,7 +127,8 @@ def check_list(
     found = with_erased_forbidden(gate(register, side_of(known), settings, progress, added), erasures)
     found = with_excluded_forbidden(found, exclusions)
     rows = tuple(_with_word(found.rows, register, said or {}))
-    return CheckedList(found, rows, additions_of(found), said or {}, reading)
+    kind = kind_of(register, found.schema).kind
+    return CheckedList(found, rows, additions_of(found), said or {}, reading, kind)
 
 
 def additions_of(found: Gate) -> Mapping[RecordId, AddRow]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
-from tikissa.analysis.gate import GateRow
+from tikissa.analysis.gate import ENTERING, GateRow
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.app.checked_list import CheckedList
 from tikissa.gui.elements.building_blocks import button, column, label
@@ -53,6 +53,8 @@ class CheckedRows(QWidget):
 
     said = Signal(int, object)
     taken_over = Signal(object)
+    became = Signal(int)
+    """A lead has become a customer: comes with the record of the list."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,6 +66,7 @@ class CheckedRows(QWidget):
         self.same = KeyButton("", lambda: self._say(GateVerdict.ALREADY_THERE))
         self.apart = KeyButton("", lambda: self._say(GateVerdict.NEW))
         self.take_over = KeyButton("", self._take_over)
+        self.became_customer = KeyButton("", self._become)
         self.nothing = label("quiet")
         self._group = QButtonGroup(self)
         self._model: CheckedRowsModel | None = None
@@ -84,7 +87,7 @@ class CheckedRows(QWidget):
 
     def _body(self) -> QVBoxLayout:
         self.verdicts = QWidget()
-        self.verdicts.setLayout(FlowLayout(self.same, self.apart, self.take_over))
+        self.verdicts.setLayout(FlowLayout(self.same, self.apart, self.take_over, self.became_customer))
         side = column(self.pair, self.nothing, self.verdicts)
         side.setStretch(0, 1)
         self._sides.setSpacing(2 * SPACE)
@@ -132,6 +135,7 @@ class CheckedRows(QWidget):
         self.same.put(self.tr("The same customer|S"))
         self.apart.put(self.tr("A new customer|N"))
         self.take_over.put(self.tr("Update the register|U"))
+        self.became_customer.put(self.tr("This became a customer|B"))
         self._shown = None
 
     def put(self, checked: CheckedList, analysis: Analysis, outcome: Outcome) -> None:
@@ -212,11 +216,18 @@ class CheckedRows(QWidget):
         self.same.setEnabled(is_known and current.verdict is not GateVerdict.ALREADY_THERE)
         self.apart.setEnabled(current.verdict is not GateVerdict.NEW)
         self.take_over.setVisible(current.verdict is GateVerdict.CHANGED)
+        checked = self._model.checked
+        is_coming = current.verdict in ENTERING and current.record not in checked.added(self._shown[1])
+        self.became_customer.setVisible(checked.are_leads and is_coming)
         self.pair.put(self._model.checked, current, *self._shown)
 
     def _say(self, verdict: GateVerdict) -> None:
         if self.current is not None:
             self.said.emit(RecordId(self.current.record), verdict)
+
+    def _become(self) -> None:
+        if self.current is not None:
+            self.became.emit(self.current.record)
 
     def _take_over(self) -> None:
         if self.current is not None:

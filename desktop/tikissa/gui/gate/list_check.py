@@ -92,6 +92,18 @@ class ListCheck(QObject):
 
         self._run(work, partial(then, target))
 
+    def write_leads(self, target: Path, chosen_language: str, then: Callable[[Path, int], object]) -> None:
+        """Write the leads that are new, with their source and dates, and go on as `write_answers` does."""
+        checked, today = self._model.checked, self._model.current.analysis.settings.today
+        assert checked is not None
+
+        def work(progress: Progress) -> object:
+            from tikissa.app.leads import write_leads
+
+            return write_leads(checked, target, today, chosen_language, progress)
+
+        self._run(work, partial(then, target))
+
     def _run(self, work: Work, finished: Callable[..., object]) -> Task:
         task = self._runner.task(work)
         task.finished.connect(finished)

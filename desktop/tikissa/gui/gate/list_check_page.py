@@ -1,6 +1,7 @@
 """A list looked at beside the register: what each of its rows is to it, and what becomes of them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
@@ -11,6 +12,7 @@ from tikissa.analysis.gate import GateRow
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.app.checked_list import OPEN, CheckedList, taking_over
 from tikissa.app.gate_acceptance import TAKEN_OVER, Edits, newer_details
+from tikissa.app.leads import on_stale_rows
 from tikissa.app.list_notes import last_list
 from tikissa.app.targets import home_folder
 from tikissa.gui.common.empty_state import EmptyState
@@ -27,6 +29,7 @@ from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.gate.checked_rows import CheckedRows
 from tikissa.gui.gate.newer_details_button import NewerDetails
 from tikissa.model.finding import Reason
+from tikissa.model.kind_of_file import FileKind
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
@@ -62,6 +65,8 @@ class ListCheckPage(Page):
     answers_wanted = Signal(Path)
     """The whole list with its answers is to be written here."""
     new_rows_wanted = Signal(Path)
+    leads_wanted = Signal(Path)
+    """The leads that are new are to be written here, with their source and dates."""
 
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
@@ -79,9 +84,12 @@ class ListCheckPage(Page):
         self.newer.chosen.connect(self._take_newer)
         self.take_new = KeyButton("", self._ask_for_new)
         self.take_all = KeyButton("", self._ask_for_all)
+        self.customers = button(look="link", clicked=self._call_customers)
         self.another = button(look="link", clicked=self.list_wanted.emit)
         actions = column(
-            FlowLayout(self.add, self.add_companies, self.newer, self.take_new, self.take_all, self.another)
+            FlowLayout(
+                self.add, self.add_companies, self.newer, self.take_new, self.take_all, self.customers, self.another
+            )
         )
         actions.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
         top = heading_row(self.heading, self.change)
@@ -98,6 +106,7 @@ class ListCheckPage(Page):
         self.setLayout(column(self.stack, space=0))
         self.rows.said.connect(self._say)
         self.rows.taken_over.connect(self._take_over)
+        self.rows.became.connect(self._become)
 
     def title(self) -> str:
         return self.tr("Check of a list")
@@ -118,7 +127,7 @@ class ListCheckPage(Page):
 
     def retranslate(self) -> None:
         self.add.put(self.tr("Add the new rows to the register|A"))
-        self.take_new.put(self.tr("Save the new rows…|T"))
+        self.customers.setText(self.tr("These are customers"))
         self.take_all.put(self.tr("Save the whole list with the answers…|W"))
         self.another.setText(self.tr("Another list…"))
         self.change.setText(self.tr("Was the list read wrongly?"))
@@ -155,7 +164,11 @@ class ListCheckPage(Page):
         companies = len(checked.to_add(session.outcome, GateVerdict.KNOWN_COMPANY))
         self.add_companies.put(self.tr("Add %Ln new contacts or branches of known companies|C", "", companies))
         self.add_companies.setVisible(companies > 0)
-        self.newer.put(newer_details(checked.rows, session.outcome, session.analysis.schema))
+        fresher = on_stale_rows(checked.rows, session.analysis) if checked.are_leads else checked.rows
+        self.newer.put(newer_details(fresher, session.outcome, session.analysis.schema))
+        self.customers.setVisible(checked.are_leads)
+        leads, new = self.tr("Save the new ones as a list of their own…|T"), self.tr("Save the new rows…|T")
+        self.take_new.put(leads if checked.are_leads else new)
         self.take_new.setEnabled(checked.counts[GateVerdict.NEW] > 0)
         self.notice.refresh()
         self.rows.put(checked, session.analysis, session.outcome)
@@ -201,7 +214,8 @@ class ListCheckPage(Page):
             else self.tr("Neither file has been changed.")
         )
         counted = ", ".join(filter(None, (rows, waiting)))
-        return f"{counted}. {done}"
+        leads = self.tr("This looks like a bought or collected list: nothing on it is added to the customers.")
+        return f"{leads} {counted}. {done}" if checked.are_leads else f"{counted}. {done}"
 
     def _compared(self, checked: CheckedList) -> str:
         """Say by which fields the two were compared, so that a field that was not understood is noticed."""
@@ -245,7 +259,20 @@ class ListCheckPage(Page):
             self.model.decide(self.model.decider.added_rows(rows))
             self.notice.tell()
 
+    def _become(self, record: int) -> None:
+        """Take one lead into the register: it has become a customer."""
+        if (checked := self.model.checked) is not None:
+            self.model.decide(self.model.decider.added_rows((checked.additions[RecordId(record)],)))
+            self.notice.tell()
+
+    def _call_customers(self) -> None:
+        if self.model.checked is not None:
+            self.model.take_checked(replace(self.model.checked, kind=FileKind.CUSTOMERS))
+
     def _ask_for_new(self) -> None:
+        if self.model.checked is not None and self.model.checked.are_leads:
+            self._ask(self.tr("Save the new ones"), self.tr("-leads.xlsx"), self.leads_wanted.emit)
+            return
         self._ask(self.tr("Save the new rows"), self.tr("-new.xlsx"), self.new_rows_wanted.emit)
 
     def _ask_for_all(self) -> None:

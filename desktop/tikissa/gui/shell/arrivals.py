@@ -87,6 +87,7 @@ class Arrivals(QObject):
         page.reading_wanted.connect(self.check.read_again)
         page.answers_wanted.connect(self.write_answers)
         page.new_rows_wanted.connect(self.write_new_rows)
+        page.leads_wanted.connect(lambda target: self.check.write_leads(target, language(), self._show))
 
     def write_answers(self, target: Path) -> None:
         self.check.write_answers(target, language(), self._show)
