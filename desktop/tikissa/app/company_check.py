@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tikissa.analysis.fixed_register import fixed_register
+from tikissa.app.address_advice import with_address_advice
 from tikissa.app.answered_companies import with_answers
 from tikissa.app.folders import data_folder
 from tikissa.companies.company_proposals import with_proposals
@@ -55,13 +56,11 @@ def checked(asked: Sequence[Subject], index: Companies, progress: Progress = NoP
 
 def with_open_registers(analysis: Analysis, progress: Progress = NoProgress(), data: Path | None = None) -> Analysis:
     """Return the analysis with what the open registers kept here say, or as it is where there are none."""
-    return with_check(analysis, check_companies(analysis, progress, data))
-
-
-def with_check(analysis: Analysis, check: CompanyCheck) -> Analysis:
-    if not check.rows:
+    folder = data or data_folder()
+    check = check_companies(analysis, progress, folder)
+    told = with_proposals(with_address_advice(analysis, folder), check.rows)
+    if told is analysis:
         return analysis
-    told = with_proposals(analysis, check.rows)
     found = Found(
         told.register,
         told.schema,
@@ -73,7 +72,8 @@ def with_check(analysis: Analysis, check: CompanyCheck) -> Analysis:
         told.retires,
         is_error,
     )
-    return replace(told, profile={**profile(found), "open_registers": counted(check)})
+    counts = {"open_registers": counted(check)} if check.rows else {}
+    return replace(told, profile={**profile(found), **counts})
 
 
 def counted(check: CompanyCheck) -> dict[str, JsonValue]:

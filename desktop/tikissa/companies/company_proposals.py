@@ -38,7 +38,7 @@ def with_proposals(analysis: Analysis, rows: Sequence[CompanyRow]) -> Analysis:
         return analysis
     fixes = [*fixes_of(analysis, rows)]
     retires = {row.record: reason for row in rows if (reason := reason_to_check(row)) is not None}
-    return replace(analysis, fixes=_joined(analysis, fixes), retires=_checked(analysis, retires))
+    return replace(analysis, fixes=joined_fixes(analysis, fixes), retires=_checked(analysis, retires))
 
 
 def fixes_of(analysis: Analysis, rows: Sequence[CompanyRow]) -> Iterator[Fix]:
@@ -137,7 +137,7 @@ def _town(place: Place) -> str:
     return as_written(next(iter(place.towns), ""))
 
 
-def _joined(analysis: Analysis, new: Sequence[Fix]) -> tuple[Fix, ...]:
+def joined_fixes(analysis: Analysis, new: Sequence[Fix]) -> tuple[Fix, ...]:
     """Return the fixes with the new ones: of a cell there is one fix, and what the register says comes last."""
     taken = {(fix.record, change.column): fix for fix in analysis.fixes for change in fix.changes}
     kept = {fix.id: fix for fix in analysis.fixes}

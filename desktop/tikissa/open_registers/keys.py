@@ -61,6 +61,12 @@ def house_key(street: str, postal_code: str) -> int:
     return _key(f"{name} {found[2]} {code}") if name else 0
 
 
+def street_key(street: str) -> int:
+    """Return the key of a street's name, its house number left out; 0 for none."""
+    found = _HOUSE.match(street)
+    return _key(_street_name(found[1] if found else street))
+
+
 @lru_cache(maxsize=1 << 15)
 def _street_name(written: str) -> str:
     return split_street(written, ending_abbreviations()).name

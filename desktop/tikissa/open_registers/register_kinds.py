@@ -8,6 +8,9 @@ class RegisterKind(StrEnum):
     """An open register, by the name it goes by on the command line and in `--json`."""
 
     PRH = "PRH"
+    BAF = "BAF"
+    PCF = "PCF"
+    POM = "POM"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +28,16 @@ class OpenRegister:
         return f"open_register.{self.kind.lower()}"
 
 
+_POSTI = "https://www.posti.fi/webpcode/"
+
 OPEN_REGISTERS: tuple[OpenRegister, ...] = (
     OpenRegister(RegisterKind.PRH, "https://avoindata.prh.fi/fi/ytj/swagger-ui", "all_companies_*.zip"),
+    OpenRegister(RegisterKind.BAF, _POSTI, "BAF_*.zip"),
+    OpenRegister(RegisterKind.PCF, _POSTI, "PCF_*.zip"),
+    OpenRegister(RegisterKind.POM, _POSTI, "POM_*.zip"),
 )
-"""Read in December 2026 that the page names the file `all_companies`; CC BY 4.0."""
+"""Read in December 2026: the page of the trade register names the file `all_companies`, CC BY 4.0; Posti's files lie in
+one folder, a new BAF each Saturday and a POM on the second day of each month, for free use by Posti's terms of 2015."""
 
 
 def register_named(name: str) -> OpenRegister | None:
