@@ -25,6 +25,8 @@ _OF = {0: NameVerdict.SAME, 1: NameVerdict.OTHER_IN_USE, 2: NameVerdict.FORMER}
 
 def judge_names(names: Sequence[str], companies: Sequence[Company]) -> list[NameVerdict | None]:
     """Return what each name is to the company beside it, None where the row has no name."""
+    if not names:
+        return []
     listed = [(row, name.text) for row, company in enumerate(companies) for name in company.names]
     rows, texts = ([row for row, _ in listed], [text for _, text in listed])
     compared = compare_listed(

@@ -5,7 +5,7 @@ trade register's own status says that it is there. What is not in the register i
 the open file leaves the ceased out, and is told only of companies that would all be in it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from tikissa.companies.by_name import Named, find_by_name
@@ -35,8 +35,19 @@ def look_up(asked: Sequence[Subject], index: Companies, progress: Progress = NoP
     """Return what the open register says of each of these rows, in their order."""
     by_id = _by_id(asked, index, progress)
     unsure = [subject for subject in asked if _is_searched(subject, by_id.get(subject.record))]
-    named = find_by_name(unsure, index, progress)
+    named = _judged(unsure, find_by_name(unsure, index, progress))
     return tuple(_row(subject, by_id.get(subject.record), named.get(subject.record), index) for subject in asked)
+
+
+NamedAs = tuple[Named, NameVerdict | None]
+"""The company a row is by its name, and what that name is to it."""
+
+
+def _judged(asked: Sequence[Subject], found: Mapping[int, Named]) -> dict[int, NamedAs]:
+    there = [subject for subject in asked if subject.record in found]
+    companies = [found[subject.record].company for subject in there]
+    names = judge_names([subject.listed.name for subject in there], companies)
+    return {subject.record: (found[subject.record], name) for subject, name in zip(there, names, strict=True)}
 
 
 def told_online(subject: Subject, company: Company | None, source: OpenSource) -> CompanyRow:
@@ -99,12 +110,12 @@ def _is_searched(subject: Subject, found: tuple[Company, NameVerdict | None] | N
 
 
 def _row(
-    subject: Subject, found: tuple[Company, NameVerdict | None] | None, named: Named | None, index: Companies
+    subject: Subject, found: tuple[Company, NameVerdict | None] | None, named: NamedAs | None, index: Companies
 ) -> CompanyRow:
     if found is not None and found[1] is not NameVerdict.ANOTHERS:
         return _found_by_id(subject, *found, index.source)
     if named is not None:
-        return _found_by_name(subject, named, is_anothers=found is not None, source=index.source)
+        return _found_by_name(subject, *named, is_anothers=found is not None, source=index.source)
     if found is not None:
         return _of_another(subject, found[0], index.source)
     verdict, reason = _lacking(subject, index)
@@ -141,10 +152,11 @@ def _changes(name: NameVerdict | None, has_moved: bool) -> Iterator[str]:
         yield "company.moved"
 
 
-def _found_by_name(subject: Subject, named: Named, is_anothers: bool, source: OpenSource) -> CompanyRow:
+def _found_by_name(
+    subject: Subject, named: Named, name: NameVerdict | None, is_anothers: bool, source: OpenSource
+) -> CompanyRow:
     company = named.company
     verdict, since, reasons = stand_of(company)
-    (name,) = judge_names([subject.listed.name], [company])
     address = new_address(subject.listed, company) if verdict is not CompanyVerdict.CEASED else None
     found = "company.other_id" if is_anothers or subject.business_id else "company.id_found"
     return CompanyRow(
