@@ -197,6 +197,39 @@
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Ask the trade register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask about these %Ln companies?</source>
+        <translation>
+            <numerusform>Ask about this %Ln company?</numerusform>
+            <numerusform>Ask about these %Ln companies?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These business IDs, and nothing else, are sent to {0}, one at a time. It takes about %Ln minutes and can be stopped at any time; the answers there are by then are kept.</source>
+        <translation>
+            <numerusform>These business IDs, and nothing else, are sent to {0}, one at a time. It takes about %Ln minute and can be stopped at any time; the answers there are by then are kept.</numerusform>
+            <numerusform>These business IDs, and nothing else, are sent to {0}, one at a time. It takes about %Ln minutes and can be stopped at any time; the answers there are by then are kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The business IDs that are sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send these IDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangeLines</name>
     <message>
         <source>Before: {0}</source>
@@ -1703,6 +1736,18 @@
     </message>
     <message>
         <source>Public registers that you download yourself tell what has changed at your customers. They stay on this computer, and nothing of your customers is sent anywhere. The program works without them too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the trade register about single companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its open file lacks the companies that have ceased, and does not tell when. The trade register&apos;s service does. You see the business IDs first, and nothing is sent before you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what would be asked…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

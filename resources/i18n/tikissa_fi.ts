@@ -197,6 +197,39 @@
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Ask the trade register</source>
+        <translation>Kysy kaupparekisteristä</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask about these %Ln companies?</source>
+        <translation>
+            <numerusform>Kysytäänkö tästä %Ln yrityksestä?</numerusform>
+            <numerusform>Kysytäänkö näistä %Ln yrityksestä?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These business IDs, and nothing else, are sent to {0}, one at a time. It takes about %Ln minutes and can be stopped at any time; the answers there are by then are kept.</source>
+        <translation>
+            <numerusform>Nämä Y-tunnukset, eikä mitään muuta, lähetetään osoitteeseen {0} yksi kerrallaan. Se kestää noin %Ln minuutin ja sen voi keskeyttää milloin vain; siihen mennessä saadut vastaukset säilyvät.</numerusform>
+            <numerusform>Nämä Y-tunnukset, eikä mitään muuta, lähetetään osoitteeseen {0} yksi kerrallaan. Se kestää noin %Ln minuuttia ja sen voi keskeyttää milloin vain; siihen mennessä saadut vastaukset säilyvät.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The business IDs that are sent</source>
+        <translation>Lähetettävät Y-tunnukset</translation>
+    </message>
+    <message>
+        <source>Send these IDs</source>
+        <translation>Lähetä nämä Y-tunnukset</translation>
+    </message>
+    <message>
+        <source>Send nothing</source>
+        <translation>Älä lähetä mitään</translation>
+    </message>
+</context>
+<context>
     <name>ChangeLines</name>
     <message>
         <source>Before: {0}</source>
@@ -1704,6 +1737,18 @@
     <message>
         <source>Public registers that you download yourself tell what has changed at your customers. They stay on this computer, and nothing of your customers is sent anywhere. The program works without them too.</source>
         <translation>Julkiset rekisterit, jotka lataat itse, kertovat, mikä asiakkaillasi on muuttunut. Ne pysyvät tällä koneella, eikä asiakkaistasi lähetetä mitään minnekään. Ohjelma toimii myös ilman niitä.</translation>
+    </message>
+    <message>
+        <source>Ask the trade register about single companies</source>
+        <translation>Kysy kaupparekisteristä yksittäisistä yrityksistä</translation>
+    </message>
+    <message>
+        <source>Its open file lacks the companies that have ceased, and does not tell when. The trade register&apos;s service does. You see the business IDs first, and nothing is sent before you agree.</source>
+        <translation>Avoimesta tiedostosta puuttuvat lopettaneet yritykset, eikä se kerro, milloin ne ovat lopettaneet. Kaupparekisterin palvelu kertoo. Näet Y-tunnukset ensin, eikä mitään lähetetä ennen kuin hyväksyt.</translation>
+    </message>
+    <message>
+        <source>Show what would be asked…</source>
+        <translation>Näytä, mitä kysyttäisiin…</translation>
     </message>
     <message>
         <source>1. Open the page and download the file {0}.</source>

@@ -197,6 +197,39 @@
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Ask the trade register</source>
+        <translation>Fråga handelsregistret</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask about these %Ln companies?</source>
+        <translation>
+            <numerusform>Fråga om detta %Ln företag?</numerusform>
+            <numerusform>Fråga om dessa %Ln företag?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These business IDs, and nothing else, are sent to {0}, one at a time. It takes about %Ln minutes and can be stopped at any time; the answers there are by then are kept.</source>
+        <translation>
+            <numerusform>Dessa FO-nummer, och inget annat, skickas till {0}, ett åt gången. Det tar ungefär %Ln minut och kan avbrytas när som helst; de svar som kommit dittills sparas.</numerusform>
+            <numerusform>Dessa FO-nummer, och inget annat, skickas till {0}, ett åt gången. Det tar ungefär %Ln minuter och kan avbrytas när som helst; de svar som kommit dittills sparas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The business IDs that are sent</source>
+        <translation>FO-numren som skickas</translation>
+    </message>
+    <message>
+        <source>Send these IDs</source>
+        <translation>Skicka dessa FO-nummer</translation>
+    </message>
+    <message>
+        <source>Send nothing</source>
+        <translation>Skicka ingenting</translation>
+    </message>
+</context>
+<context>
     <name>ChangeLines</name>
     <message>
         <source>Before: {0}</source>
@@ -1704,6 +1737,18 @@
     <message>
         <source>Public registers that you download yourself tell what has changed at your customers. They stay on this computer, and nothing of your customers is sent anywhere. The program works without them too.</source>
         <translation>Offentliga register som du själv laddar ner berättar vad som har ändrats hos dina kunder. De stannar på den här datorn, och ingenting om dina kunder skickas någonstans. Programmet fungerar också utan dem.</translation>
+    </message>
+    <message>
+        <source>Ask the trade register about single companies</source>
+        <translation>Fråga handelsregistret om enskilda företag</translation>
+    </message>
+    <message>
+        <source>Its open file lacks the companies that have ceased, and does not tell when. The trade register&apos;s service does. You see the business IDs first, and nothing is sent before you agree.</source>
+        <translation>I den öppna filen saknas de nedlagda företagen, och den berättar inte när de lades ned. Handelsregistrets tjänst gör det. Du ser FO-numren först, och ingenting skickas innan du har godkänt det.</translation>
+    </message>
+    <message>
+        <source>Show what would be asked…</source>
+        <translation>Visa vad som skulle frågas…</translation>
     </message>
     <message>
         <source>1. Open the page and download the file {0}.</source>

@@ -17,6 +17,9 @@ from tikissa.model.companies import CompanyCheck
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.store.open_registers.answers_file import Answer, AnswersFile, kept_answers
 
+HOST = "avoindata.prh.fi"
+"""The one host that is asked."""
+
 _FRESH = timedelta(days=30)
 """How long an answer is good enough not to be asked for again."""
 

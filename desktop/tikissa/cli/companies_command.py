@@ -27,8 +27,6 @@ from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.companies import CompanyCheck, CompanyVerdict
 from tikissa.model.progress import Progress
 
-HOST = "avoindata.prh.fi"
-
 
 def run(arguments: Sequence[str], words: Words) -> int:
     options = _parser(words).parse_args(arguments)
@@ -69,7 +67,7 @@ def _asked_online(analysis: Analysis, check: CompanyCheck, words: Words) -> Comp
 
     What is shown goes where the results do not.
     """
-    from tikissa.app.online_check import ask, ids_to_ask, seconds_for
+    from tikissa.app.online_check import HOST, ask, ids_to_ask, seconds_for
 
     asked = companies_of(analysis)
     ids = ids_to_ask(check, asked, date.today())

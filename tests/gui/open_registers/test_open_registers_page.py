@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import Open
+from lookup.mock_register import FakeTime, MockRegister, served
 from tikissa.app.folders import data_folder
 from tikissa.app.open_registers import add_register
 from tikissa.gui.common.preferences_model import PreferencesModel
+from tikissa.gui.open_registers.asking_dialog import AskingDialog
 from tikissa.gui.open_registers.open_registers_page import OpenRegistersPage
 from tikissa.gui.shell.main_window import MainWindow
 from tikissa.open_registers.register_kinds import RegisterKind
 from tikissa.store.open_registers.shelf import kept_registers
-from trade_register import bulk_file, many
+from trade_register import bulk_file, business_id_of, many
 
 
 @pytest.fixture
@@ -77,3 +79,42 @@ def test_a_damaged_file_is_told_and_changes_nothing(window: MainWindow, tmp_path
     assert told.args is not None
     assert told.args[0].code == "open_register.not_whole"
     assert kept_registers(data_folder()) == ()
+
+
+def _ready(window: MainWindow, folder: Path, qtbot: QtBot, ids: list[str]) -> None:
+    path = folder / "asiakkaat.csv"
+    rows = (f"{place};Kadonnut {place} Oy;{number};Sahantie 7;33100" for place, number in enumerate(ids))
+    path.write_text("\n".join(("Nro;Yritys;Y-tunnus;Katuosoite;Postinumero", *rows)), encoding="utf-8")
+    window.workflow.open_file(path)
+    qtbot.waitUntil(lambda: window.page.key == "read_back")
+    with qtbot.waitSignal(window.workflow.analysed):
+        window.workflow.confirm(None)
+
+
+def test_nothing_is_asked_before_the_ids_were_seen_and_agreed_to(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = business_id_of(8_000_500)
+    add_register(bulk_file(tmp_path, many(30, 8_100_000)))
+    with served(MockRegister([], FakeTime().now)) as register:
+        monkeypatch.setenv("TIKISSA_TRADE_REGISTER", register.address)
+        _ready(window, tmp_path, qtbot, [gone])
+        asking = window.arrivals.asking
+        asking.start()
+        qtbot.waitUntil(lambda: asking.question is not None)
+        question = asking.question
+        assert isinstance(question, AskingDialog)
+        assert question.ids.toPlainText() == gone
+        assert register.asked == []
+        question.keep.click()
+        assert register.asked == []
+        asking.question = None
+        asking.start()
+        qtbot.waitUntil(lambda: asking.question is not None)
+        again = asking.question
+        assert isinstance(again, AskingDialog)
+        with qtbot.waitSignal(asking.told) as told:
+            again.send.click()
+        assert told.args == ["lookup.answered", [1, 0]]
+        assert [path.rpartition("=")[2] for path in register.asked] == [gone]
+        qtbot.waitUntil(lambda: not window.progress.isVisible())

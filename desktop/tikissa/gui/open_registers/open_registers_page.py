@@ -32,6 +32,7 @@ class OpenRegistersPage(Page):
 
     add_wanted = Signal(Path)
     removal_wanted = Signal(object)
+    asking_wanted = Signal()
 
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
@@ -39,7 +40,10 @@ class OpenRegistersPage(Page):
         self.lead = label("lead")
         self.cards = QVBoxLayout()
         self.cards.setSpacing(2 * SPACE)
-        self.setLayout(page_layout(self.heading, self.lead, column(self.cards, None), widest=NARROW))
+        self.ask = button(clicked=self.asking_wanted.emit)
+        self.ask_title, self.ask_words, self.told = label("emphasis"), label(""), label("caution")
+        self.online = framed(column(self.ask_title, self.ask_words, FlowLayout(self.ask), self.told, margin=2 * SPACE))
+        self.setLayout(page_layout(self.heading, self.lead, column(self.cards, self.online, None), widest=NARROW))
 
     def title(self) -> str:
         return self.tr("Open registers")
@@ -52,9 +56,25 @@ class OpenRegistersPage(Page):
                 "this computer, and nothing of your customers is sent anywhere. The program works without them too."
             )
         )
+        self.ask_title.setText(self.tr("Ask the trade register about single companies"))
+        self.ask_words.setText(
+            self.tr(
+                "Its open file lacks the companies that have ceased, and does not tell when. The trade register's "
+                "service does. You see the business IDs first, and nothing is sent before you agree."
+            )
+        )
+        self.ask.setText(self.tr("Show what would be asked…"))
         self.refresh()
 
+    def tell(self, code: str, arguments: list[str | int]) -> None:
+        """Say how asking went, under what was said before."""
+        said = texts.say(code, *arguments)
+        self.told.setText("\n".join(filter(None, (self.told.text(), said))) if code != "lookup.answered" else said)
+        self.told.setVisible(True)
+
     def refresh(self) -> None:
+        self.online.setVisible(self.model.is_analysed)
+        self.told.setVisible(bool(self.told.text()))
         clear(self.cards)
         kept = {each.kind: each for each in kept_registers(data_folder())}
         for register in OPEN_REGISTERS:

@@ -17,6 +17,7 @@ from tikissa.gui.common.workflow import Workflow
 from tikissa.gui.contacts.contact_reading import ContactReading, tells_of_contacts
 from tikissa.gui.gate.list_check import ListCheck
 from tikissa.gui.language.translation import language
+from tikissa.gui.open_registers.online_asking import OnlineAsking
 from tikissa.gui.open_registers.register_adding import RegisterAdding
 from tikissa.gui.start.month_round import MonthRound
 from tikissa.model.problems import Problem
@@ -43,6 +44,8 @@ class Arrivals(QObject):
         self.answered.failed.connect(self._tell)
         self.adding = RegisterAdding(workflow)
         self.adding.failed.connect(self._tell)
+        self.asking = OnlineAsking(window, workflow)
+        self.asking.failed.connect(self._tell)
         workflow.analysed.connect(self._go_on)
         self.question: WhatFilesDialog | None = None
         self.month = MonthRound(workflow)

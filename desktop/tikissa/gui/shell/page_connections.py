@@ -49,6 +49,8 @@ def connect_page(window: Frame, page: Page) -> None:
             page.add_wanted.connect(adding.add)
             page.removal_wanted.connect(adding.take_away)
             adding.changed.connect(lambda: window.visit(page.key))
+            page.asking_wanted.connect(window.arrivals.asking.start)
+            window.arrivals.asking.told.connect(page.tell)
         case ContactsPage():
             page.files_wanted.connect(window.arrivals.choose_contacts)
             window.arrivals.contacts.told.connect(lambda: window.visit("contacts"))
