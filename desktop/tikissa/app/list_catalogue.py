@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tikissa.lists.ask_list import ask_sheets, to_ask
+from tikissa.lists.back_to_program import ProgramRows, program_of, rows_for_program
+from tikissa.lists.hand_back import NumberChange, number_changes, number_list
 from tikissa.lists.take_away import changed_list, changed_rows, leaving_list
 from tikissa.lists.vanished_numbers import customer_numbers, passive_numbers
 from tikissa.messages import say
@@ -19,10 +21,12 @@ from tikissa.model.decision import DecisionLog
 from tikissa.model.outcome import Fate, Outcome
 from tikissa.model.permission import Channel
 from tikissa.model.progress import Progress, Tick
+from tikissa.text.secret_numbers import masked
 
 if TYPE_CHECKING:
     from tikissa.export.lists.list_file import Row, Sheet
     from tikissa.lists.mailing import MailingList
+    from tikissa.model.register import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,8 @@ class Offer:
     """One list of one register: how many stand on it, as codes and counts who does not, and what its file holds.
 
     `is_by_word` is false where only the owner knows who may be sent it; `not_heeded` are the columns nobody has said
-    the meaning of.
+    the meaning of. `notes` are to be known of it, as codes and counts. `exact_for` is the source whose encoding and
+    delimiter a program takes in; such a list is read back before it gets its name.
     """
 
     count: int
@@ -51,6 +56,8 @@ class Offer:
     left_out: tuple[tuple[str, int], ...] = ()
     is_by_word: bool = True
     not_heeded: tuple[str, ...] = ()
+    notes: tuple[tuple[str, int], ...] = ()
+    exact_for: "Source | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,10 @@ def write_offer(offer: Offer, source: Path, target: Path, language: str, progres
     """
     from tikissa.export.lists.list_file import is_workbook, write_sheets
 
+    if offer.exact_for is not None:
+        from tikissa.export.lists.program_file import write_program_file
+
+        return write_program_file(offer.sheets(language, is_workbook(target)), offer.exact_for, target, progress)
     return write_sheets(offer.sheets(language, is_workbook(target)), target, progress, (source,))
 
 
@@ -150,6 +161,34 @@ def _upload(of: Sources, progress: Progress) -> Offer | None:
     return Offer(len(rows) - 1, partial(_one_sheet, "changed_list.rows", lambda _: rows)) if rows else None
 
 
+def _program(of: Sources, progress: Progress) -> Offer | None:
+    """Return the rows for the program whose columns the register has, where that is known for sure."""
+    program = program_of(of.outcome.register)
+    found = rows_for_program(of.outcome, program, _tick(progress)) if program is not None else None
+    if found is None:
+        return None
+    notes = (("program.passive", found.passive), ("program.too_long", len(found.too_long)))
+    told = tuple(note for note in (*notes, ("program.kept_keys", found.kept_keys)) if note[1])
+    make = partial(_program_sheets, found, number_changes(of.outcome, of.analysis.schema))
+    return Offer(len(found.rows) - 1, make, notes=told, exact_for=of.outcome.register.source)
+
+
+def _program_sheets(
+    found: ProgramRows, changes: Sequence[NumberChange], language: str, _is_workbook: bool
+) -> Sequence["Sheet"]:
+    """Return the rows, and beside them which number each merged one goes by now and what is too long."""
+    from tikissa.export.lists.list_file import Sheet
+
+    sheets = [Sheet(found.program.name, found.rows)]
+    if changes:
+        sheets.append(Sheet(say(language, "number_list.title"), number_list(changes, language)))
+    if found.too_long:
+        headers = tuple(say(language, f"program.{name}") for name in ("row", "column", "width", "text"))
+        rows = ((str(each.row), each.column, str(each.width), masked(each.text)) for each in found.too_long)
+        sheets.append(Sheet(say(language, "program.too_long_title"), (headers, *rows)))
+    return sheets
+
+
 def _gone(of: Sources, _: Progress) -> Offer | None:
     gone = of.outcome.count(Fate.ARCHIVED) + of.outcome.count(Fate.REMOVED)
     make = partial(leaving_list, of.outcome, schema=of.analysis.schema)
@@ -183,6 +222,7 @@ LISTS = (
     TakeAwayList("numbers", _numbers, for_programs=True),
     TakeAwayList("changed", _changed, for_programs=True),
     TakeAwayList("upload", _upload, for_programs=True),
+    TakeAwayList("program", _program, for_programs=True),
     TakeAwayList("gone", _gone, for_programs=True),
 )
 """All lists there are, in the order of their lines: those for contacting customers, then those for other programs."""

@@ -57,6 +57,8 @@ def _sources(path: Path, options: Namespace, progress: Progress) -> Sources:
 def _tell(entry: TakeAwayList, offer: Offer, target: Path, words: Words) -> None:
     """Say how many are on the list, and why the others are not."""
     tell(words("list.written", words(entry.name_code), offer.count, str(target)))
+    for code, count in offer.notes:
+        tell(words(code, count))
     if offer.left_out:
         not_on_it = ", ".join(words(code, count) for code, count in offer.left_out)
         tell(f"{words('mailing_list.not_on_it')} {not_on_it}")

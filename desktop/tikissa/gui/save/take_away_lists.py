@@ -129,7 +129,8 @@ class TakeAwayLists(QFrame):
     def _words(self, entry: TakeAwayList, offer: Offer) -> str:
         """Return what a list is for, or who is not on it."""
         if has_words(entry.about_code):
-            return texts.say(entry.about_code)
+            notes = (texts.say(code, number) for code, number in offer.notes)
+            return " ".join((texts.say(entry.about_code), *notes))
         reasons = (texts.say(code, texts.number(number)) for code, number in offer.left_out)
         counts = " · ".join(reason.replace(" ", NO_BREAK) for reason in reasons)
         return self.tr("Not on the list: {0}").format(counts) if counts else self.tr("Every row is on the list.")
