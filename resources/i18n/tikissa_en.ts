@@ -1216,6 +1216,10 @@
         </translation>
     </message>
     <message>
+        <source>Added as a column: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Several kinds of fixes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1526,6 +1530,10 @@
     </message>
     <message>
         <source>Save the new ones as a list of their own…|T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the register as columns: {0}|O</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -1216,6 +1216,10 @@
         </translation>
     </message>
     <message>
+        <source>Added as a column: {0}</source>
+        <translation>Lisätty sarakkeena: {0}</translation>
+    </message>
+    <message>
         <source>Several kinds of fixes</source>
         <translation>Monenlaisia korjauksia</translation>
     </message>
@@ -1527,6 +1531,10 @@
     <message>
         <source>Save the new ones as a list of their own…|T</source>
         <translation>Tallenna uudet omaksi listakseen…|O</translation>
+    </message>
+    <message>
+        <source>Add to the register as columns: {0}|O</source>
+        <translation>Lisää rekisteriin sarakkeina: {0}|S</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them wait for your word</source>

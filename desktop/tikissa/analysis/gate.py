@@ -35,6 +35,7 @@ from tikissa.model.proposal import AddRow, CellChange, Fix, add_row_id
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
+from tikissa.permission.columns_in_force import FREE, permission_columns
 from tikissa.permission.row_permissions import standings_of
 from tikissa.permission.user_words import NO_WORDS, ColumnWords
 from tikissa.rules import is_error
@@ -104,17 +105,19 @@ def gate(
     added: Sequence[AddedRow] = (),
     words: ColumnWords = NO_WORDS,
     merged: Mapping[str, RecordId] = NO_NUMBERS,
+    with_columns: bool = False,
 ) -> Gate:
     """Say of each row of a new file what it is to a register that has been looked through; changes nothing.
 
     `added` are rows that have been taken into the register already: those of other files are customers it has. `words`
     are the user's own on the new file's columns. `merged` leads from the numbers of customers who were merged away to
-    the rows they were merged into.
+    the rows they were merged into. `with_columns`: what the list says of permission and has no place in the register
+    gets columns of its own there, so that nothing of it is lost.
     """
     others = [row for row in added if row.source.file != new.source.path.name]
     with collector_resting():
         said = replace(settings, meanings=words.meanings, corrections=words.corrections)
-        found = _gate(new, _grown(known, others), said, progress, merged)
+        found = _gate(new, _grown(known, others), said, progress, merged, with_columns)
     rows = tuple(_of_file(row, len(known.register), others) for row in found.rows)
     return replace(found, against=known.register, rows=rows)
 
@@ -140,7 +143,20 @@ def _of_file(row: GateRow, size: int, added: Sequence[AddedRow]) -> GateRow:
     return GateRow(row.record, row.verdict if forbidden else GateVerdict.ALREADY_THERE, reasons)
 
 
-def _gate(new: Register, known: Side, settings: Settings, progress: Progress, merged: Mapping[str, RecordId]) -> Gate:
+def missing_columns(schema: Schema, lacking: Sequence[str]) -> tuple[str, ...]:
+    """Return the list's columns on permission and state among those that have no place in the register."""
+    speaking = (column for column in permission_columns(schema) if column.subject not in FREE)
+    return tuple(column.column for column in speaking if column.column in lacking)
+
+
+def _gate(
+    new: Register,
+    known: Side,
+    settings: Settings,
+    progress: Progress,
+    merged: Mapping[str, RecordId],
+    with_columns: bool,
+) -> Gate:
     new_schema = detect(new, settings.meanings, settings.today, settings.corrections)
     schema, settings = known.schema, replace(settings, meanings={}, corrections={})
     placed = as_rows_of(known.register, schema, new, new_schema)
@@ -157,6 +173,7 @@ def _gate(new: Register, known: Side, settings: Settings, progress: Progress, me
     if counts_its_own(both, len(new), tick):
         both, placed = replace(both, numbers_count=False), _without_numbers(placed, schema)
     new_now = fixed_register(placed.register, _safe(_of_columns(inspection.fixes, placed)))
+    coming = missing_columns(new_schema, placed.lacking) if with_columns else ()
     standards = Standards(
         known.register,
         in_plain_days(fixed_register(known.register, _safe(known.fixes)), schema, settings.today),
@@ -168,6 +185,7 @@ def _gate(new: Register, known: Side, settings: Settings, progress: Progress, me
         SaidOfRows(
             standings_of(known.register, schema, settings.today),
             standings_of(new, new_schema, settings.today),
+            standings_of(new, _without_columns(new_schema, coming), settings.today),
             standings_of(placed.register, _with_own(schema, new_schema), settings.today),
         ),
         new,
@@ -180,6 +198,10 @@ def _gate(new: Register, known: Side, settings: Settings, progress: Progress, me
     again = {record: rows for rows in repeated(clusters, len(known_fixed)) for record in rows}
     rows = tuple(_rows(standards, found, again, progress))
     return Gate(known.register, new, new_schema, placed.columns, placed.lacking, standards.new, rows)
+
+
+def _without_columns(schema: Schema, names: Sequence[str]) -> Schema:
+    return replace(schema, columns=tuple(entry for entry in schema.columns if entry.column not in names))
 
 
 def _inspected(rows: Register, known: Side, settings: Settings, progress: Progress) -> Inspection:

@@ -55,17 +55,19 @@ _ASKED = (Subject.PERMISSION, Subject.PROHIBITION)
 @dataclass(frozen=True)
 class SaidOfRows:
     """What the register, the list as it was read, and the list under the register's columns say of permission and
-    state. `asking` are the list's columns that say it, `lost` the records of which the register would not take all."""
+    state. `entering` is what the list says but for columns that are to be added to the register as they are; `lost` are
+    the records of which the register would not take all."""
 
     known: Standings
     listed: Standings
+    entering: Standings
     placed: Standings
 
     @cached_property
     def lost(self) -> Flags:
-        lost: Flags = self.listed.closed & ~self.placed.closed
+        lost: Flags = self.entering.closed & ~self.placed.closed
         for way in Channel:
-            lost |= self.listed.forbidden[way] & ~self.placed.forbidden[way]
+            lost |= self.entering.forbidden[way] & ~self.placed.forbidden[way]
         return lost
 
     def disagree(self, record: int, known: int) -> bool:

@@ -32,7 +32,8 @@ OPEN = (GateVerdict.IN_CONFLICT, GateVerdict.CHANGED, GateVerdict.KNOWN_COMPANY,
 @dataclass(frozen=True)
 class CheckedList:
     """`rows` are in the list's order, with the user's word on them; `additions` are what adding each of them would put
-    into the register, worked out once. `reading` is how the user wants the list read, `kind` what it is a list of."""
+    into the register, worked out once. `reading` is how the user wants the list read, `kind` what it is a list of;
+    `with_columns`: its columns on permission have been added to the register."""
 
     gate: Gate
     rows: tuple[GateRow, ...]
@@ -40,6 +41,7 @@ class CheckedList:
     said: Said = field(default_factory=dict)
     reading: Reading = Reading()
     kind: FileKind = FileKind.CUSTOMERS
+    with_columns: bool = False
 
     @property
     def are_leads(self) -> bool:
@@ -121,14 +123,15 @@ def check_list(
     added: Sequence[AddedRow] = (),
     erasures: Sequence[Erasure] = (),
     exclusions: Sequence[ExcludeItem] = (),
+    with_columns: bool = False,
 ) -> CheckedList:
     """Look for the rows of a list in an analysed register, and among the rows `added` to it from other lists; decides
     and changes nothing."""
-    found = with_erased_forbidden(gate(register, side_of(known), settings, progress, added), erasures)
-    found = with_excluded_forbidden(found, exclusions)
+    found = gate(register, side_of(known), settings, progress, added, with_columns=with_columns)
+    found = with_excluded_forbidden(with_erased_forbidden(found, erasures), exclusions)
     rows = tuple(_with_word(found.rows, register, said or {}))
     kind = kind_of(register, found.schema).kind
-    return CheckedList(found, rows, additions_of(found), said or {}, reading, kind)
+    return CheckedList(found, rows, additions_of(found), said or {}, reading, kind, with_columns)
 
 
 def additions_of(found: Gate) -> Mapping[RecordId, AddRow]:

@@ -14,24 +14,29 @@ from tikissa.model.schema import Meaning, Schema
 
 Edits = Sequence[tuple[RecordId, CellChange]]
 
+COLUMNS = "columns"
 TAKEN_OVER = "list.taken_over"
 """The reason code of details that come from a list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """The verdicts whose rows are added, and the kinds of details that are taken over."""
+    """The verdicts whose rows are added, the kinds of details that are taken over, and whether the list's columns on
+    permission that the register has no place for are added to it."""
 
     adding: frozenset[GateVerdict] = frozenset()
     details: frozenset[Meaning] = frozenset()
+    columns: bool = False
 
     @property
     def is_nothing(self) -> bool:
-        return not self.adding and not self.details
+        return not self.adding and not self.details and not self.columns
 
     @classmethod
     def of(cls, said: Iterable[str]) -> "Acceptance":
-        """Read words such as `new`, `known_company` and `changed:phone`. Raises ValueError with one that is neither."""
+        """Read words such as `new`, `known_company`, `changed:phone` and `columns`. Raises ValueError with one that is
+        none of them."""
+        columns = False
         adding: set[GateVerdict] = set()
         details: set[Meaning] = set()
         for word in said:
@@ -40,9 +45,11 @@ class Acceptance:
                 details.add(Meaning(meaning))
             elif word in ENTERING:
                 adding.add(GateVerdict(word))
+            elif word == COLUMNS:
+                columns = True
             elif word != "none":
                 raise ValueError(word)
-        return cls(frozenset(adding), frozenset(details))
+        return cls(frozenset(adding), frozenset(details), columns)
 
 
 def newer_details(rows: Iterable[GateRow], outcome: Outcome, schema: Schema) -> Mapping[Meaning, Edits]:

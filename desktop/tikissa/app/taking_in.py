@@ -8,6 +8,7 @@ from pathlib import Path
 from tikissa.analysis.gate import Gate
 from tikissa.analysis.record_keys import record_keys
 from tikissa.app.gate_acceptance import TAKEN_OVER, Acceptance, newer_details
+from tikissa.app.gate_columns import cells_of_added, columns_to_add, new_cells
 from tikissa.export.save.writer import write
 from tikissa.export.saving_options import WriteOptions, Written
 from tikissa.model.decision import Decision, DecisionLog
@@ -48,14 +49,19 @@ def take_in(
 
 
 def _decisions(gate: Gate, schema: Schema, acceptance: Acceptance, decider: Decider) -> Iterator[Decision]:
-    """Yield one decision for all rows added, and one for each kind of details."""
+    """Yield one decision for all rows added, one for the columns, and one for each kind of details."""
     keys = record_keys(gate.against, schema)
+    outcome = derive(gate.against, keys, DecisionLog())
+    cells = new_cells(gate, columns_to_add(gate, outcome), keys, outcome) if acceptance.columns else ()
+    if cells:
+        yield decider.new_cells(cells)
     if adding := [row for row in gate.rows if row.verdict in acceptance.adding]:
-        yield decider.added_rows(gate.proposals(adding))
+        rows = tuple(gate.proposals(adding))
+        yield decider.added_rows(rows, cells_of_added(gate, rows, {cell.column for cell in cells}))
     if not acceptance.details:
         return
     reason = Reason(TAKEN_OVER, (gate.new.source.path.name,))
-    newer = newer_details(gate.rows, derive(gate.against, keys, DecisionLog()), schema)
+    newer = newer_details(gate.rows, outcome, schema)
     for meaning, edits in newer.items():
         if meaning in acceptance.details:
             yield decider.edited_cells(keys, edits, reason)

@@ -40,7 +40,7 @@ from tikissa.model.schema import Meaning, Schema
 from tikissa.permission.columns_in_force import FREE, permission_columns
 from tikissa.review.decisions import Decider
 
-_ACCEPTED = re.compile(r"none|new|known_company|changed:\w+")
+_ACCEPTED = re.compile(r"none|new|known_company|columns|changed:\w+")
 WHO = "user"
 
 
@@ -68,7 +68,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
         kind = kind_as_customers(listed, options, settings, theirs, writing, words)
         known = looked_through(remaining.register, settings, progress)
         merged = merged_away(remaining.register, known.schema)
-        found = gate(listed, known, settings, progress, words=theirs, merged=merged)
+        found = gate(listed, known, settings, progress, words=theirs, merged=merged, with_columns=acceptance.columns)
         found = with_erased_forbidden(found, remaining.erasures)
         found = with_excluded_forbidden(found, kept_exclusions(remaining.register, register))
         accepting = partial(_taken_in, found, known.schema, acceptance, targets, options, words, progress)
@@ -76,7 +76,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
     writing(gate_json(found, known.schema, kind))
     if options.json is None or is_plain(options.json):
         numberless = _without_number(found, known.schema, acceptance) if written is not None else 0
-        tell("\n".join((*_summary(found, words), *_saved(written, taken_over, targets, numberless, words))))
+        tell("\n".join((*_summary(found, acceptance, words), *_saved(written, taken_over, targets, numberless, words))))
     return 0
 
 
@@ -100,7 +100,7 @@ def _acceptance(options: Namespace) -> Acceptance:
     try:
         return Acceptance.of(options.accept)
     except ValueError as error:
-        choices = "none, new, known_company, changed:phone …"
+        choices = "none, new, known_company, columns, changed:phone …"
         raise Problem("call.not_a_choice", "--accept", str(error.args[0]), choices, "tikissa gate") from None
 
 
@@ -143,17 +143,23 @@ def _saved(written: Written | None, taken_over: int, targets: Targets, numberles
     yield words("clean.checked")
 
 
-def _summary(found: Gate, words: Words) -> Iterator[str]:
+def _summary(found: Gate, acceptance: Acceptance, words: Words) -> Iterator[str]:
     yield words("gate.summary", found.new.source.path.name, len(found.rows), found.against.source.path.name)
     for verdict, count in found.counts.items():
         yield f"  {count:>7}  {words(f'gate.verdict_{verdict}')}"
         reasons = Counter(reason.code for row in found.rows if row.verdict is verdict for reason in row.reasons)
         for code, times in reasons.most_common() if len(reasons) > 1 else ():
             yield f"  {times:>15}  {title(words.language, code)}"
-    if unheeded := _unheeded(found):
-        yield words("gate.not_heeded", ", ".join(unheeded))
-    if found.lacking:
-        yield words("gate.lacking", ", ".join(found.lacking))
+    unheeded = _unheeded(found)
+    coming = [name for name in unheeded if name in found.lacking] if acceptance.columns else []
+    if coming:
+        yield words("gate.columns_added", ", ".join(coming))
+    if left := [name for name in unheeded if name not in coming]:
+        yield words("gate.not_heeded", ", ".join(left))
+        if any(name in found.lacking for name in left):
+            yield words("gate.can_add_columns")
+    if lacking := [name for name in found.lacking if name not in coming]:
+        yield words("gate.lacking", ", ".join(lacking))
 
 
 def _unheeded(found: Gate) -> list[str]:

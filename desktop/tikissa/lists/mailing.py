@@ -16,6 +16,7 @@ import numpy as np
 
 from tikissa.lists.hand_back import final_survivor
 from tikissa.lists.marketing_permissions import Permissions, permissions
+from tikissa.lists.new_columns import with_new_columns
 from tikissa.lists.take_away import newest_verdicts
 from tikissa.lists.told import Rows, no_rows, staying, told
 from tikissa.lists.ways import ADDRESSES, Address, Addresses, with_households
@@ -92,6 +93,7 @@ def mailing_list(
 ) -> MailingList:
     """Return the list of one way of contact; of `related` records those who live together get one letter."""
     progress.report("save.list", 0, 1)
+    schema = with_new_columns(outcome, schema)
     said = permissions(outcome, schema, way, today)
     progress.report("save.list", 0, 1)
     addresses = ADDRESSES[way](outcome, schema, partial(progress.report, "save.list", 0, 1))

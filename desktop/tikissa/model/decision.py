@@ -121,6 +121,17 @@ class AddItem:
 
 
 @dataclass(frozen=True, slots=True)
+class NewCell:
+    """A cell of a column that the register does not have: of one of its records, or of a row from another file."""
+
+    column: str
+    record: RecordKey | None
+    row: ProposalId | None
+    text: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class MeaningItem:
     """What the user said a column means (a Meaning's value; None: leave the column as it is)."""
 
@@ -171,6 +182,7 @@ Item = (
     | AskedAgain
     | RetireItem
     | AddItem
+    | NewCell
     | MeaningItem
     | PermissionItem
     | SettingItem

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tikissa.model.decision import ExcludeItem
 from tikissa.model.finding import Reason
-from tikissa.model.proposal import ProposalId
+from tikissa.model.proposal import AddColumn, ProposalId
 from tikissa.model.record import RecordId
 from tikissa.model.register import Provenance, Register
 
@@ -69,7 +69,8 @@ class AddedRow:
 class Outcome:
     """The cleaned register: `changed` holds, per column, the final text of each changed cell; `leaving` the records
     that do not stay. `changes` lists every applied change in the order of play. `added` are the rows
-    that come below the last one, in their order; `exclusions` the entries of the exclusion list."""
+    that come below the last one, in their order; `exclusions` the entries of the exclusion list, `columns` what comes
+    behind the last column."""
 
     register: Register
     changed: Mapping[str, Mapping[RecordId, str]]
@@ -77,6 +78,7 @@ class Outcome:
     changes: Sequence[AppliedChange]
     added: tuple[AddedRow, ...] = ()
     exclusions: tuple[ExcludeItem, ...] = ()
+    columns: tuple[AddColumn, ...] = ()
 
     def text(self, record: RecordId, column: str) -> str:
         """Return a cell as it will be saved."""

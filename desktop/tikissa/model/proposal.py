@@ -1,7 +1,7 @@
 """What could be done to the register, each with its reason; nothing is done until it is decided."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import NewType
 
@@ -83,11 +83,13 @@ class Retire:
 
 @dataclass(frozen=True, slots=True)
 class AddColumn:
-    """A column of the program's own for the saved file, put after the others; `texts` are its cells by record."""
+    """A column that the register does not have, put after the others in the saved file: `texts` are its cells by
+    record, `of_added` those of rows that come from another file, by what was proposed."""
 
     heading: str
     texts: Mapping[RecordId, str]
     reason: Reason
+    of_added: Mapping[ProposalId, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from tikissa.model.decision import (
     Judgement,
     MeaningItem,
     MergeItem,
+    NewCell,
     PermissionItem,
     RetireItem,
     Sameness,
@@ -102,7 +103,7 @@ class _Carrier:
                     yield carried
 
     def _carry_one(
-        self, item: FixItem | RetireItem | AddItem | MeaningItem | PermissionItem | SettingItem | ExcludeItem
+        self, item: FixItem | RetireItem | AddItem | NewCell | MeaningItem | PermissionItem | SettingItem | ExcludeItem
     ) -> Item | Reason | None:
         match item:
             case FixItem():
@@ -111,6 +112,8 @@ class _Carrier:
                 return self._retire(item)
             case AddItem():
                 return self._added(item)
+            case NewCell():
+                return self._new_cell(item)
             case MeaningItem(column, meaning):
                 now = self.recognition.columns.get(column)
                 return MeaningItem(now, meaning) if now else Reason("carried.column_gone", (column,))
@@ -230,6 +233,14 @@ class _Carrier:
     def _added(self, item: AddItem) -> Reason | None:
         """Never put a row in twice: the file may hold it, written otherwise by the program it has been in since."""
         return None if self.holding(item) else Reason("carried.row_from_list", (item.source.file,))
+
+    def _new_cell(self, item: NewCell) -> NewCell | Reason | None:
+        """A column that the file has by now needs no cells; of a row from another file its own line tells."""
+        if item.record is None or self.new.register.has_column(item.column):
+            return None
+        if self._record(item.record) is None:
+            return self._why_gone(item.record)
+        return replace(item, record=next(self._keys((item.record,))))
 
     def holding(self, item: AddItem) -> frozenset[RecordId]:
         """Return the records that came since and hold what was added."""

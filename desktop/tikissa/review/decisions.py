@@ -16,6 +16,7 @@ from tikissa.model.decision import (
     Judgement,
     MeaningItem,
     MergeItem,
+    NewCell,
     PermissionItem,
     RetireAction,
     RetireItem,
@@ -139,10 +140,14 @@ class Decider:
             Verdict.EDITED, (RetireItem(None, keys[record], action, (Reason("hand.retire"),)) for record in records)
         )
 
-    def added_rows(self, rows: Iterable[AddRow]) -> Decision:
-        """Take rows of another file into the register in one act."""
+    def added_rows(self, rows: Iterable[AddRow], cells: Iterable[NewCell] = ()) -> Decision:
+        """Take rows of another file into the register in one act, with their cells of columns it does not have."""
         items = (AddItem(row.id, row.source, tuple(row.texts.items()), row.reason) for row in rows)
-        return self.decision(Verdict.ACCEPTED, items)
+        return self.decision(Verdict.ACCEPTED, (*items, *cells))
+
+    def new_cells(self, cells: Sequence[NewCell]) -> Decision:
+        """Put columns behind the register's own in one act."""
+        return self.decision(Verdict.ACCEPTED, cells)
 
     def meaning(self, column: str, meaning: Meaning | None) -> Decision:
         return self.decision(Verdict.EDITED, (MeaningItem(column, meaning.value if meaning else None),))

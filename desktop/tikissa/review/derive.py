@@ -12,6 +12,7 @@ from tikissa.model.decision import (
     FixItem,
     Item,
     MergeItem,
+    NewCell,
     RetireItem,
     Verdict,
 )
@@ -19,6 +20,7 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.register import Register
 from tikissa.review.bulk import of_kind
 from tikissa.review.changes import Changes
+from tikissa.review.new_columns import new_columns
 from tikissa.review.per_decision import PerDecision
 from tikissa.review.play import Play, Wanted
 from tikissa.review.styles import accepted_in, setting_of
@@ -57,7 +59,8 @@ class Derivation:
         added = tuple(play.added.values())
         excluded = [item for *_, items in self._items(counting, ExcludeItem) for item in items]
         exclusions = tuple(item for item in excluded if isinstance(item, ExcludeItem))
-        return Outcome(play.register, changed, leaving, Changes(play.steps, leaving), added, exclusions)
+        columns = new_columns(play.register, play.keys, leaving, self._items(counting, NewCell))
+        return Outcome(play.register, changed, leaving, Changes(play.steps, leaving), added, exclusions, columns)
 
     def _items(self, counting: Counting, kind: type[Item]) -> Iterator[Wanted]:
         for number, decision in counting:
@@ -84,4 +87,5 @@ def _without(settings: frozenset[str], decision: Decision) -> _Items:
 
 
 def _by_kind(decision: Decision) -> Mapping[type[Item], _Items]:
-    return {kind: of_kind(decision.items, kind) for kind in (FixItem, MergeItem, RetireItem, AddItem, ExcludeItem)}
+    kinds = (FixItem, MergeItem, RetireItem, AddItem, ExcludeItem, NewCell)
+    return {kind: of_kind(decision.items, kind) for kind in kinds}

@@ -13,6 +13,7 @@ from tikissa.model.decision import (
     Item,
     Judgement,
     MergeItem,
+    NewCell,
     RetireItem,
 )
 from tikissa.model.erasure import ERASED
@@ -51,7 +52,11 @@ def with_erased(outcome: Outcome, erased: Mapping[RecordId, date]) -> Outcome:
         for column, cells in outcome.changed.items()
     }
     changes = tuple(change for change in outcome.changes if change.record not in erased)
-    return replace(outcome, leaving=leaving, changed=changed, changes=changes)
+    columns = tuple(
+        replace(column, texts={record: text for record, text in column.texts.items() if record not in erased})
+        for column in outcome.columns
+    )
+    return replace(outcome, leaving=leaving, changed=changed, changes=changes, columns=columns)
 
 
 def _leaving(record: RecordId, day: date) -> Leaving:
@@ -70,6 +75,8 @@ def _records_of(item: Item) -> Iterator[RecordKey]:
     match item:
         case FixItem() | RetireItem():
             yield item.record
+        case NewCell(record=record):
+            yield from () if record is None else (record,)
         case MergeItem():
             yield from item.records
             yield from (choice.source for choice in item.choices if choice.source is not None)

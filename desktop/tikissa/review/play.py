@@ -100,7 +100,7 @@ class Play:
         self._leaving: dict[RecordId, Leaving] = {}
         self._leaving_is_handed_out = True
         self._retired: dict[RecordId, Leaving] = {}
-        self._keys = keys
+        self.keys = keys
         self._own_words: dict[Cell, list[int]] = {}
         self._fixes: list[Step] = []
         self._merges: list[Step] = []
@@ -137,7 +137,7 @@ class Play:
                 self._own_words[cell].remove(step.number)
         for number, decision, items in wanted[same:]:
             step = Step(number, decision, items)
-            if isinstance(items, ProposedFixes) and items.keys is self._keys:
+            if isinstance(items, ProposedFixes) and items.keys is self.keys:
                 self._fix_proposed(step, items)
             else:
                 for item in items:
@@ -159,7 +159,7 @@ class Play:
         for number, decision, items in wanted[same:]:
             plays: dict[int, MergePlay] = {}
             step = Step(number, decision, items, plays=plays)
-            if isinstance(items, ProposedMerges) and items.keys is self._keys:
+            if isinstance(items, ProposedMerges) and items.keys is self.keys:
                 self._merge_proposed(step, items, plays)
             else:
                 for place, item in enumerate(items):
@@ -178,12 +178,12 @@ class Play:
                     self._own_leaving().pop(record)
         for number, decision, items in wanted[same:]:
             step = Step(number, decision, items)
-            if isinstance(items, ProposedRetires) and items.keys is self._keys:
+            if isinstance(items, ProposedRetires) and items.keys is self.keys:
                 self._retire_proposed(step, items)
             else:
                 for item in items:
                     assert isinstance(item, RetireItem)
-                    self._retire(step, self._keys.record(item.record), item.action, item.reasons)
+                    self._retire(step, self.keys.record(item.record), item.action, item.reasons)
             self._retires.append(step)
 
     def add(self, wanted: Sequence[Wanted]) -> None:
@@ -200,11 +200,11 @@ class Play:
             self._adds.append(step)
 
     def _records(self, items: Iterable[Item]) -> Iterator[RecordId]:
-        if isinstance(items, ProposedFixes) and items.keys is self._keys:
+        if isinstance(items, ProposedFixes) and items.keys is self.keys:
             yield from (fix.record for fix in items.proposals)
             return
         for item in items:
-            if isinstance(item, FixItem) and (record := self._keys.record(item.record)) is not None:
+            if isinstance(item, FixItem) and (record := self.keys.record(item.record)) is not None:
                 yield record
 
     def _hanging_on(self, records: Iterable[RecordId]) -> Iterator[MergePlay]:
@@ -250,7 +250,7 @@ class Play:
                 self._fix(step, items.item(place))
 
     def _fix(self, step: Step, item: FixItem) -> None:
-        record = self._keys.record(item.record)
+        record = self.keys.record(item.record)
         if record is None:
             return
         changes = [change for change in item.changes if change.column in self._changed]
@@ -305,7 +305,7 @@ class Play:
             return
         strokes, survived = self._choose(step.number, survivor, self._wanted(item))
         keys = (*item.records, *(choice.source for choice in item.choices if choice.source is not None))
-        found = (self._keys.record(key) for key in keys)
+        found = (self.keys.record(key) for key in keys)
         records = tuple(dict.fromkeys((survivor, *(record for record in found if record is not None))))
         for record in records:
             self._touching.setdefault(record, []).append((step.number, place))
@@ -318,7 +318,7 @@ class Play:
     def _wanted(self, item: MergeItem) -> Iterator[WantedValue]:
         """Yield the values that a merge takes; where a value's record is gone, its own text if it has one."""
         for choice in item.choices:
-            source = None if choice.source is None else self._keys.record(choice.source)
+            source = None if choice.source is None else self.keys.record(choice.source)
             if source is not None or choice.value is not None:
                 yield choice.column, source, choice.value, choice.reason
 
@@ -371,7 +371,7 @@ class Play:
 
     def _standing(self, key: RecordKey) -> RecordId | None:
         """Return the record of a key, or the one it was merged into by an earlier decision."""
-        record = self._keys.record(key)
+        record = self.keys.record(key)
         while record is not None and (leaving := self._leaving.get(record)) is not None and leaving.into is not None:
             record = leaving.into
         return record

@@ -19,6 +19,7 @@ from tikissa.model.decision import (
     Judgement,
     MeaningItem,
     MergeItem,
+    NewCell,
     PermissionItem,
     Redo,
     RetireAction,
@@ -127,6 +128,8 @@ def _encode_item(item: Item) -> Parts:
         case AddItem(proposal, source, cells, reason):
             place = [source.file, source.sheet, source.row]
             return ["add", proposal, place, [[*cell] for cell in cells], _encode_reason(reason)]
+        case NewCell(column, record, row, text, reason):
+            return ["cell", column, record, row, text, _encode_reason(reason)]
         case MeaningItem(column, meaning):
             return ["meaning", column, meaning]
         case PermissionItem(column, channels, answers):
@@ -158,6 +161,8 @@ def _decode_item(parts: Parts) -> Item:
         case ["add", proposal, [file, sheet, row], cells, reason]:
             added = tuple((column, text) for column, text in cells)
             return AddItem(proposal, Provenance(file, sheet, int(row)), added, _decode_reason(reason))
+        case ["cell", column, record, row, text, reason]:
+            return NewCell(column, record, row, text, _decode_reason(reason))
         case ["meaning", column, meaning]:
             return MeaningItem(column, meaning)
         case ["permission", column, channels, said]:

@@ -1,6 +1,7 @@
 """A checked list on its page: filtered, searched, told of in words, and named for a screen reader."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from tikissa.model.matching import MatchWeight
 from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
+from tikissa.schema.detect import detect
 
 Ask = Callable[..., WhatFilesDialog]
 
@@ -218,3 +220,24 @@ def test_the_rows_fill_the_table_from_edge_to_edge_with_the_reason_where_it_can_
     qtbot.waitUntil(lambda: table.isColumnHidden(CheckedRowsModel.WHY) is not tells_why)
     assert table.horizontalHeader().length() == table.viewport().width()
     assert page.rows.pair.why.text()
+
+
+def test_a_column_on_permission_that_the_register_lacks_is_added_at_a_click_and_taken_back(
+    page: ListCheckPage, model: SessionModel
+) -> None:
+    assert page.add_columns.isHidden()
+    texts_of = {column.name: [*LIST.cells_of(column.name)] for column in LIST.columns}
+    listed = register_of(texts_of | {"SMS ok": ["ei", "kyllä", "ei", ""]}, path=Path("lista.csv"))
+    checked = checked_against(model)
+    found = replace(checked.gate, new=listed, schema=detect(listed), lacking=("SMS ok",))
+    wanted: list[object] = []
+    page.reading_wanted.connect(wanted.append)
+    model.take_checked(replace(checked, gate=found))
+    assert "SMS ok" in page.add_columns.text()
+    page.add_columns.click()
+    (column,) = model.current.outcome.columns
+    assert dict(column.texts) == {0: "ei"}
+    assert page.add_columns.isHidden()
+    assert wanted == [checked.reading]
+    model.undo()
+    assert model.current.outcome.columns == ()

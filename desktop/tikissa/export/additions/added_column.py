@@ -1,7 +1,9 @@
 """Puts columns of the program's own after the register's, each new cell with a line of its own in the log."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from tikissa.export.additions.appended_rows import Appended
 from tikissa.export.log.audit_line import AuditLine, LineKind
 from tikissa.export.typed_cell import as_json
 from tikissa.files.letters import column_letter
@@ -26,6 +28,17 @@ def new_cells(outcome: Outcome, columns: Placed) -> Iterator[tuple[int, int, str
         for record, text in column.texts.items():
             if text and outcome.stays(record):
                 yield outcome.register.row(record), place, text
+
+
+def with_columns(appended: Appended | None, columns: Placed) -> Appended | None:
+    """Return the new rows with their cells of these columns."""
+    if appended is None or not any(column.of_added for column in columns.values()):
+        return appended
+    rows = tuple(
+        {**cells, **{place: text for place, column in columns.items() if (text := column.of_added.get(row.proposal))}}
+        for cells, row in zip(appended.rows, appended.added, strict=True)
+    )
+    return replace(appended, rows=rows)
 
 
 def new_cell_lines(outcome: Outcome, columns: Placed, language: str, who: str, time: str) -> Iterator[AuditLine]:

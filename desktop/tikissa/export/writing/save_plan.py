@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tikissa.export.additions.added_column import Placed, new_cells, placed
+from tikissa.export.additions.added_column import Placed, new_cells, placed, with_columns
 from tikissa.export.additions.appended_rows import Appended
 from tikissa.export.log.audit_line import LineKind
 from tikissa.export.log.audit_lines import TypedChanges, TypedRows
@@ -86,10 +86,19 @@ def make_plan(
     header, heading = outcome.register.source.header_row, say(options.language, "save.mark_heading")
     if mark_column is not None and header:
         edits.setdefault(header, {})[mark_column] = CellOrigin(heading)
-    columns = placed(options.columns, width if mark_column is None else width + 1)
+    columns = placed((*outcome.columns, *options.columns), width if mark_column is None else width + 1)
     for number, column, text in new_cells(outcome, columns):
         edits.setdefault(number, {})[column] = CellOrigin(text)
-    return Plan(edits, leaving, leaving_as, mark_column, heading if header else "", added, columns, new_rows)
+    return Plan(
+        edits,
+        leaving,
+        leaving_as,
+        mark_column,
+        heading if header else "",
+        added,
+        columns,
+        with_columns(new_rows, columns),
+    )
 
 
 def note_of(outcome: Outcome, record: RecordId, language: str) -> str:

@@ -21,6 +21,7 @@ from tikissa.model.decision import (
     Judgement,
     MeaningItem,
     MergeItem,
+    NewCell,
     PermissionItem,
     RetireAction,
     RetireItem,
@@ -55,6 +56,10 @@ def headline(decision: Decision, analysis: Analysis) -> str:
     if excluded := _of(decision, ExcludeItem):
         entries = translate("History", "%Ln entry(s)", None, len(excluded))
         return translate("History", "Put on the exclusion list: {0}").format(entries)
+    if cells := _of(decision, NewCell):
+        columns = ", ".join(dict.fromkeys(cell.column for cell in cells))
+        rows = translate("History", "%Ln row(s)", None, len(cells))
+        return " · ".join((translate("History", "Added as a column: {0}").format(columns), rows))
     if retired:
         return _retired(retired, decision.verdict)
     if judged:
@@ -217,7 +222,7 @@ def _new_row(item: AddItem, schema: Schema) -> str:
 
 def _key(item: Item) -> RecordKey | None:
     match item:
-        case FixItem() | RetireItem():
+        case FixItem() | RetireItem() | NewCell():
             return item.record
         case MergeItem():
             return item.survivor
@@ -241,6 +246,8 @@ def _touched(item: Item, analysis: Analysis) -> Iterator[str]:
             yield translate("History", "merged into it: {0}").format(_rows(others, analysis))
         case AskedAgain():
             yield from (change_words(change, meanings) for change in item.changes)
+        case NewCell(column=column, text=text):
+            yield f"{column}: {masked(text)}"
         case AddItem():
             yield _new_row(item, analysis.schema)
         case ExcludeItem():

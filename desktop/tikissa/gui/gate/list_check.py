@@ -135,7 +135,7 @@ def _checking(
         if reading is None and wanted != Reading():
             register = read(path, wanted, password, progress)
         said = note.said if note is not None and note.reading == wanted else {}
-        added, excluded = outcome.added, outcome.exclusions
-        return check_list(register, analysis, settings, progress, wanted, said, added, erasures, excluded)
+        added, excluded, columns = outcome.added, outcome.exclusions, bool(outcome.columns)
+        return check_list(register, analysis, settings, progress, wanted, said, added, erasures, excluded, columns)
 
     return work

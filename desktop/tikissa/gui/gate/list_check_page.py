@@ -1,6 +1,6 @@
 """A list looked at beside the register: what each of its rows is to it, and what becomes of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from tikissa.analysis.gate import GateRow
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.app.checked_list import OPEN, CheckedList, taking_over
 from tikissa.app.gate_acceptance import TAKEN_OVER, Edits, newer_details
+from tikissa.app.gate_columns import cells_of_added, columns_to_add, new_cells
 from tikissa.app.leads import on_stale_rows
 from tikissa.app.list_notes import last_list
 from tikissa.app.targets import home_folder
@@ -31,6 +32,7 @@ from tikissa.gui.gate.newer_details_button import NewerDetails
 from tikissa.model.finding import Reason
 from tikissa.model.kind_of_file import FileKind
 from tikissa.model.outcome import Outcome
+from tikissa.model.proposal import AddRow
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 
@@ -70,6 +72,7 @@ class ListCheckPage(Page):
 
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
+        self._outgrown: CheckedList | None = None
         self._beside: tuple[CheckedList, Outcome, CheckedList] | None = None
         self.heading, self.lead, self.compared = label("title"), label("lead"), label("quiet")
         self.change = button(look="link", clicked=lambda: self.choices.setVisible(self.choices.isHidden()))
@@ -82,13 +85,15 @@ class ListCheckPage(Page):
         self.add_companies = KeyButton("", self._add_companies)
         self.newer = NewerDetails()
         self.newer.chosen.connect(self._take_newer)
+        self.add_columns = KeyButton("", self._add_columns)
         self.take_new = KeyButton("", self._ask_for_new)
         self.take_all = KeyButton("", self._ask_for_all)
         self.customers = button(look="link", clicked=self._call_customers)
         self.another = button(look="link", clicked=self.list_wanted.emit)
         actions = column(
             FlowLayout(
-                self.add, self.add_companies, self.newer, self.take_new, self.take_all, self.customers, self.another
+                *(self.add, self.add_companies, self.add_columns, self.newer, self.take_new, self.take_all),
+                *(self.customers, self.another),
             )
         )
         actions.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
@@ -153,6 +158,7 @@ class ListCheckPage(Page):
             self.again.setText(self.tr("Go on with {0}").format(last.name if last is not None else ""))
             return
         session = self.model.current
+        self._follow_columns(checked, session.outcome)
         self.heading.setText(self.tr("{0} beside your register").format(checked.register.source.path.name))
         self.lead.setText(self._counts(checked, session.outcome))
         self.compared.setText(self._compared(checked))
@@ -169,6 +175,9 @@ class ListCheckPage(Page):
         self.customers.setVisible(checked.are_leads)
         leads, new = self.tr("Save the new ones as a list of their own…|T"), self.tr("Save the new rows…|T")
         self.take_new.put(leads if checked.are_leads else new)
+        missing = columns_to_add(checked.gate, session.outcome)
+        self.add_columns.put(self.tr("Add to the register as columns: {0}|O").format(", ".join(missing)))
+        self.add_columns.setVisible(bool(missing))
         self.take_new.setEnabled(checked.counts[GateVerdict.NEW] > 0)
         self.notice.refresh()
         self.rows.put(checked, session.analysis, session.outcome)
@@ -184,6 +193,12 @@ class ListCheckPage(Page):
     def _follow_height(self) -> None:
         """Leave the room to the rows where texts are large: what is said here can be seen from the rows too."""
         self.compared.setVisible(self.height() > HINTED_FROM * self.fontMetrics().lineSpacing())
+
+    def _follow_columns(self, checked: CheckedList, outcome: Outcome) -> None:
+        """Have the list looked at once more where the register has got room for its columns, or has it no longer."""
+        if checked.with_columns != bool(outcome.columns) and self._outgrown is not self.model.checked:
+            self._outgrown = self.model.checked
+            self.reading_wanted.emit(checked.reading)
 
     def _checked(self) -> CheckedList | None:
         """Return the list as it is beside the register as it stands now, worked out once for each."""
@@ -245,6 +260,15 @@ class ListCheckPage(Page):
     def _add_companies(self) -> None:
         self._add_rows(GateVerdict.KNOWN_COMPANY)
 
+    def _add_columns(self) -> None:
+        """Put the list's columns on contacting customers behind the register's own, and look at the list once more."""
+        session = self.model.current
+        if (checked := self._checked()) is not None:
+            missing = columns_to_add(checked.gate, session.outcome)
+            cells = new_cells(checked.gate, missing, session.analysis.keys, session.outcome)
+            self.model.decide(self.model.decider.new_cells(cells))
+            self.notice.tell()
+
     def _take_newer(self, edits: Edits) -> None:
         """Take in all newer details of one kind as one choice."""
         session = self.model.current
@@ -256,14 +280,19 @@ class ListCheckPage(Page):
     def _add_rows(self, verdict: GateVerdict) -> None:
         checked = self._checked()
         if checked is not None and (rows := checked.to_add(self.model.current.outcome, verdict)):
-            self.model.decide(self.model.decider.added_rows(rows))
-            self.notice.tell()
+            self._take_in(checked, rows)
+
+    def _take_in(self, checked: CheckedList, rows: Sequence[AddRow]) -> None:
+        """Take rows into the register, with what they say in the list's columns that have been added to it."""
+        headings = {column.heading for column in self.model.current.outcome.columns}
+        cells = cells_of_added(checked.gate, rows, headings)
+        self.model.decide(self.model.decider.added_rows(rows, cells))
+        self.notice.tell()
 
     def _become(self, record: int) -> None:
         """Take one lead into the register: it has become a customer."""
         if (checked := self.model.checked) is not None:
-            self.model.decide(self.model.decider.added_rows((checked.additions[RecordId(record)],)))
-            self.notice.tell()
+            self._take_in(checked, (checked.additions[RecordId(record)],))
 
     def _call_customers(self) -> None:
         if self.model.checked is not None:

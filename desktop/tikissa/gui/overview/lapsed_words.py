@@ -11,6 +11,7 @@ from tikissa.model.decision import (
     Judgement,
     MeaningItem,
     MergeItem,
+    NewCell,
     PermissionItem,
     RetireAction,
     RetireItem,
@@ -53,6 +54,8 @@ def _chosen(entry: Dropped, carried: CarriedOver) -> str:
             return _retired(action)
         case AddItem(source=source):
             return translate("Lapsed", "a row taken from {0}").format(source.file)
+        case NewCell(column=column):
+            return translate("History", "Added as a column: {0}").format(column)
         case MeaningItem(column=column) | PermissionItem(column=column):
             return translate("Lapsed", "what the column {0} means").format(column)
     return translate("History", "Settings changed")
