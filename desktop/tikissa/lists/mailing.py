@@ -16,7 +16,7 @@ import numpy as np
 
 from tikissa.lists.hand_back import final_survivor
 from tikissa.lists.marketing_permissions import Permissions, permissions
-from tikissa.lists.new_columns import with_new_columns
+from tikissa.lists.schema_as_saved import with_new_columns
 from tikissa.lists.take_away import newest_verdicts
 from tikissa.lists.told import Rows, no_rows, staying, told
 from tikissa.lists.ways import ADDRESSES, Address, Addresses, with_households
