@@ -1838,6 +1838,10 @@
             <numerusform>on %Ln rows</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Entry guide…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>rows worth checking</source>
         <translation>
@@ -1883,6 +1887,14 @@
     </message>
     <message>
         <source>Save the state of the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the entry guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-entry-guide.pdf</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3233,6 +3245,10 @@
     </message>
     <message>
         <source>What was found on each visit, {0} – {1}, before anything was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first two come about in entry, the others as time goes by.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1838,6 +1838,10 @@
             <numerusform>%Ln rivillä</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Entry guide…</source>
+        <translation>Kirjausohje…</translation>
+    </message>
     <message numerus="yes">
         <source>rows worth checking</source>
         <translation>
@@ -1884,6 +1888,14 @@
     <message>
         <source>Save the state of the register</source>
         <translation>Tallenna rekisterin kunto</translation>
+    </message>
+    <message>
+        <source>Save the entry guide</source>
+        <translation>Tallenna kirjausohje</translation>
+    </message>
+    <message>
+        <source>-entry-guide.pdf</source>
+        <translation>-kirjausohje.pdf</translation>
     </message>
     <message>
         <source>Of your {0} companies {1} are not in the trade register, {2} are bankrupt or in liquidation, {3} have another name and {4} another address. Source: {5} {6}.</source>
@@ -3234,6 +3246,10 @@
     <message>
         <source>What was found on each visit, {0} – {1}, before anything was changed</source>
         <translation>Mitä kullakin kerralla löytyi, {0} – {1}, ennen muutoksia</translation>
+    </message>
+    <message>
+        <source>The first two come about in entry, the others as time goes by.</source>
+        <translation>Kaksi ensimmäistä syntyvät kirjatessa, muut ajan kuluessa.</translation>
     </message>
     <message>
         <source>duplicate groups</source>

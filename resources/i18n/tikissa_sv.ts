@@ -1838,6 +1838,10 @@
             <numerusform>på %Ln rader</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Entry guide…</source>
+        <translation>Inmatningsguide…</translation>
+    </message>
     <message numerus="yes">
         <source>rows worth checking</source>
         <translation>
@@ -1884,6 +1888,14 @@
     <message>
         <source>Save the state of the register</source>
         <translation>Spara registrets skick</translation>
+    </message>
+    <message>
+        <source>Save the entry guide</source>
+        <translation>Spara inmatningsguiden</translation>
+    </message>
+    <message>
+        <source>-entry-guide.pdf</source>
+        <translation>-inmatningsguide.pdf</translation>
     </message>
     <message>
         <source>Of your {0} companies {1} are not in the trade register, {2} are bankrupt or in liquidation, {3} have another name and {4} another address. Source: {5} {6}.</source>
@@ -3234,6 +3246,10 @@
     <message>
         <source>What was found on each visit, {0} – {1}, before anything was changed</source>
         <translation>Vad som hittades varje gång, {0} – {1}, före ändringar</translation>
+    </message>
+    <message>
+        <source>The first two come about in entry, the others as time goes by.</source>
+        <translation>De två första uppstår vid inmatning, de andra med tiden.</translation>
     </message>
     <message>
         <source>duplicate groups</source>

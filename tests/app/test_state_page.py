@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from html import unescape
 
 import pytest
@@ -11,6 +12,7 @@ from tikissa.app.state_page import state_page
 from tikissa.messages import LANGUAGES
 from tikissa.model.analysis import Analysis
 from tikissa.model.schema import Meaning
+from tikissa.model.trend import VisitFacts
 from tikissa.profiling.profile import profile
 from tikissa.profiling.views import Found
 
@@ -79,3 +81,12 @@ def test_thousands_stand_apart_as_the_language_writes_them() -> None:
 def test_a_register_nothing_is_known_of_has_a_short_page() -> None:
     empty = builders.analysis(builders.register({"A": ["1"]}))
     assert "decay" not in state_page(empty, "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_from_the_second_visit_on_the_page_tells_the_course(language: str) -> None:
+    visits = (VisitFacts(date(2026, 9, 1), 3, 41, 73, 5, 6), VisitFacts(date(2026, 10, 1), 3, 7, 19, 8, 9))
+    page = state_page(_analysis(), language, visits)
+    told = [page.index(f">{number}<") for number in ("1.9.2026", 41, 73, "1.10.2026", 7, 19)]
+    assert told == sorted(told)
+    assert ">73<" not in state_page(_analysis(), language, visits[:1])

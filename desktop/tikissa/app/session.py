@@ -27,6 +27,9 @@ from tikissa.app.erasing import (
 )
 from tikissa.app.evidence_for_rows import evidence_of
 from tikissa.app.folders import data_folder, session_path
+from tikissa.app.guide.earlier_counts import COUNTED, Counts, counts_in, counts_of, with_counts
+from tikissa.app.guide.earlier_counts import as_text as counts_as_text
+from tikissa.app.guide.earlier_counts import from_text as from_counts
 from tikissa.app.remembered_answers import ANSWERS, CARRIED, FOUND, answered_before, answered_in
 from tikissa.app.visits import visit_facts
 from tikissa.lists.customer_data import rows_of_customer
@@ -218,6 +221,8 @@ class Session:
         self._review = review or Review(with_come_back(analysis, self.erasures), self._log)
         self._ready = None
         self._file.keep_visit(visit_facts(analysis))
+        counted = with_counts(from_counts(self._file.fact(COUNTED)), counts_of(analysis))
+        self._file.set_fact(COUNTED, counts_as_text(counted))
         self._file.set_fact(FOUND, found_as_text(found(analysis, found_from_text(self._file.fact(FOUND)))))
         self._forget_derived()
 
@@ -304,13 +309,14 @@ class Session:
         """
         events = carried.log.events
         text = f"{forebear.events} {forebear.session}" if forebear is not None else ""
-        answers = ""
+        answers = counted = ""
         if forebear is not None:
             earlier = self._folder / forebear.session
             self.erasures = together((self.erasures, erasures_in(earlier)))
             answers = answers_as_text(answered_before(earlier, forebear.events))
+            counted = counts_as_text(counts_in(earlier))
         start = len(self._log.events)
-        facts = {FOREBEAR: text, ANSWERS: answers, CARRIED: f"{start} {start + len(events)}"}
+        facts = {FOREBEAR: text, ANSWERS: answers, COUNTED: counted, CARRIED: f"{start} {start + len(events)}"}
         if self.erasures:
             facts[ERASURES] = erasures_as_text(self.erasures)
         self._file.take_over(start, events, visits, facts)
@@ -389,6 +395,11 @@ class Session:
     def visits(self) -> tuple[VisitFacts, ...]:
         """What was found on each visit to this register, oldest first; today's is the last."""
         return self._file.visits()
+
+    @property
+    def counted(self) -> tuple[Counts, ...]:
+        """How many rows had each error on each visit, oldest first; today's are the last."""
+        return from_counts(self._file.fact(COUNTED))
 
     @property
     def answers(self) -> tuple[Answers, ...]:

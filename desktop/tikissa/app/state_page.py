@@ -4,6 +4,7 @@ from html import escape
 
 from tikissa.app.state_sections import Page, Section, sections
 from tikissa.model.analysis import Analysis
+from tikissa.model.trend import VisitFacts
 
 # The window's text engine, which sets the PDF, knows no margins or paddings given all at once.
 _STYLE = """
@@ -21,9 +22,10 @@ section { break-inside: avoid; }
 """
 
 
-def state_page(analysis: Analysis, language: str) -> str:
-    """Return the page as an HTML document of its own, which the window's text engine can show and print too."""
-    page = Page(analysis, language)
+def state_page(analysis: Analysis, language: str, visits: tuple[VisitFacts, ...] = ()) -> str:
+    """Return the page as an HTML document of its own, which the window's text engine can show and print too; `visits`
+    are what was found on each visit."""
+    page = Page(analysis, language, visits)
     register = analysis.register
     day = analysis.settings.today
     lead = page.say("lead", register.source.path.name, register.source.sheet, f"{day.day}.{day.month}.{day.year}")

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from tikissa.messages import has_words, say, title
 from tikissa.model.analysis import Analysis, JsonValue
+from tikissa.model.trend import VisitFacts
 
 Facts = Mapping[str, JsonValue]
 Row = tuple[str, ...]
+
+_FEWEST_VISITS, _MOST_VISITS = 2, 12
 
 WAYS = ("invoice", "post", "phone", "sms", "email")
 STATES = ("reached", "unknown", "not_allowed", "wrong")
@@ -30,6 +33,8 @@ class Page:
 
     analysis: Analysis
     language: str
+    visits: tuple[VisitFacts, ...] = ()
+    """What was found on each visit, oldest first."""
 
     def say(self, code: str, *arguments: str | int) -> str:
         return say(self.language, f"state_page.{code}", *arguments)
@@ -168,8 +173,24 @@ def _origins(page: Page) -> Section:
     return Section(page.say("origins"), (), rows)
 
 
+def _trend(page: Page) -> Section:
+    """Return how the register has fared: what comes about in entry stands apart from what wears out by itself."""
+    names = ("trend_duplicates", "trend_wrong_values", "trend_stale", "trend_out_of_reach")
+    rows = tuple(
+        (
+            f"{facts.day.day}.{facts.day.month}.{facts.day.year}",
+            *map(page.number, (facts.duplicates, facts.wrong_values, facts.stale, facts.out_of_reach)),
+        )
+        for facts in page.visits[-_MOST_VISITS:]
+    )
+    told = len(page.visits) >= _FEWEST_VISITS
+    headers = ("", *map(page.say, names))
+    return Section(page.say("trend"), headers, rows, (page.say("trend_apart"),)) if told else Section("", (), ())
+
+
 SECTIONS: tuple[Callable[[Page], Section], ...] = (
     _overview,
+    _trend,
     _fixes,
     _findings,
     _stale,

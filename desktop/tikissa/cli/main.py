@@ -66,6 +66,12 @@ def _list() -> Command:
     return run
 
 
+def _guide() -> Command:
+    from tikissa.cli.guide_command import run
+
+    return run
+
+
 def _month() -> Command:
     from tikissa.cli.month_command import run
 
@@ -95,6 +101,7 @@ COMMANDS: dict[str, Callable[[], Command]] = {
     "erase": _erase,
     "list": _list,
     "month": _month,
+    "guide": _guide,
     "reference": _reference,
     "companies": _companies,
 }

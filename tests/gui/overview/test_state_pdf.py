@@ -7,7 +7,7 @@ import pytest
 from builders import TODAY
 from tikissa.analysis.analyse import analyse
 from tikissa.files.reader import read
-from tikissa.gui.overview.state_pdf import write_state_pdf
+from tikissa.gui.overview.state_pdf import write_guide, write_state_pdf
 from tikissa.model.analysis import Settings
 from tikissa.resources import resource
 
@@ -25,3 +25,11 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     analysis = analyse(read(resource("demo", "asiakasrekisteri.csv")), Settings(TODAY))
     with pytest.raises(FileNotFoundError):
         write_state_pdf(analysis, tmp_path / "none" / "kunto.pdf")
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("name", "begin"), [("ohje.pdf", b"%PDF-"), ("ohje.xlsx", b"PK")])
+def test_the_entry_guide_is_a_page_or_a_sheet(tmp_path: Path, name: str, begin: bytes) -> None:
+    analysis = analyse(read(resource("demo", "asiakasrekisteri.csv")), Settings(TODAY))
+    write_guide(analysis, tmp_path / name, None)
+    assert (tmp_path / name).read_bytes().startswith(begin)

@@ -1,5 +1,6 @@
 """The state of the register: four large numbers that lead to the work, who can be reached, and how old the data is."""
 
+from collections.abc import Callable
 from datetime import date
 from math import ceil, floor
 from pathlib import Path
@@ -20,7 +21,7 @@ from tikissa.gui.language import texts
 from tikissa.gui.overview.age_histogram import AgeHistogram
 from tikissa.gui.overview.reach_bars import ReachBars
 from tikissa.gui.overview.related_links import RelatedLinks
-from tikissa.gui.overview.state_pdf import write_state_pdf
+from tikissa.gui.overview.state_pdf import write_guide, write_state_pdf
 from tikissa.gui.overview.trend_chart import TrendChart
 from tikissa.model.analysis import Analysis
 from tikissa.model.matching import Relation
@@ -60,8 +61,11 @@ class OverviewPage(Page):
         body = column(numbers, charts, self.trend, self.related, self.decay, None, space=2 * SPACE)
         body.setStretch(body.indexOf(charts), 3)
         self.print = button(clicked=self._print)
+        self.guide = button(clicked=self._save_guide)
         self.check_list = button(look="link", clicked=lambda: self.visit.emit("list_check"))
-        self.setLayout(page_layout(self.heading, self.standing, body, (self.check_list, None, self.print, self.start)))
+        self.setLayout(
+            page_layout(self.heading, self.standing, body, (self.check_list, None, self.guide, self.print, self.start))
+        )
 
     def title(self) -> str:
         return self.tr("Overview")
@@ -75,6 +79,7 @@ class OverviewPage(Page):
     def retranslate(self) -> None:
         self.heading.setText(self.tr("The state of your register"))
         self.print.setText(self.tr("Save as a PDF…"))
+        self.guide.setText(self.tr("Entry guide…"))
         self.check_list.setText(self.tr("Check a list against the register…"))
         self.reach.retranslate()
         self.ages.retranslate()
@@ -156,14 +161,32 @@ class OverviewPage(Page):
 
     def _print(self) -> None:
         """Save the state as a page, and show it in the program the system has for that."""
+        session = self.model.current
+
+        def write(target: Path) -> None:
+            write_state_pdf(session.analysis, target, session.visits)
+
+        self._save_page(self.tr("Save the state of the register"), self.tr("-state.pdf"), "*.pdf", write)
+
+    def _save_guide(self) -> None:
+        """Save how customers are to be entered, from the register's own errors, as a page or a sheet."""
+        session = self.model.current
+        earlier = [each for each in session.counted if each.day < session.analysis.settings.today.isoformat()]
+        new = frozenset(session.carried.recognition.new) if session.carried is not None else frozenset()
+
+        def write(target: Path) -> None:
+            write_guide(session.analysis, target, earlier[-1] if earlier else None, new)
+
+        self._save_page(self.tr("Save the entry guide"), self.tr("-entry-guide.pdf"), "*.pdf;;*.xlsx", write)
+
+    def _save_page(self, title: str, ending: str, kinds: str, write: Callable[[Path], None]) -> None:
         source = self.model.current.path
-        ending = self.tr("-state.pdf")
         offered = source.with_name(source.stem + ending)
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the state of the register"), str(offered), "*.pdf")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, str(offered), kinds)
         if not chosen:
             return
         try:
-            write_state_pdf(self.model.current.analysis, Path(chosen))
+            write(Path(chosen))
         except OSError as error:
             raise TargetProblem("save.failed", Path(chosen).name, error.strerror or "") from error
         QDesktopServices.openUrl(QUrl.fromLocalFile(chosen))

@@ -17,8 +17,8 @@ MOST_VISITS = 24
 
 LINES: tuple[Callable[[VisitFacts], int], ...] = (
     lambda facts: facts.duplicates,
-    lambda facts: facts.stale,
     lambda facts: facts.wrong_values,
+    lambda facts: facts.stale,
     lambda facts: facts.out_of_reach,
 )
 
@@ -44,11 +44,12 @@ class TrendChart(QFrame):
             return
         days = (texts.day(shown[0].day), texts.day(shown[-1].day))
         caption = self.tr("What was found on each visit, {0} – {1}, before anything was changed")
-        self._caption.setText(caption.format(*days))
+        apart = self.tr("The first two come about in entry, the others as time goes by.")
+        self._caption.setText(f"{caption.format(*days)}. {apart}")
         names = (
             self.tr("duplicate groups"),
-            self.tr("rows to check"),
             self.tr("wrong values"),
+            self.tr("rows to check"),
             self.tr("out of reach"),
         )
         self._lines.show_lines(tuple((name, tuple(map(line, shown))) for name, line in zip(names, LINES, strict=True)))
