@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from itertools import count
+from itertools import compress, count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -98,18 +98,19 @@ class ContentIndex:
 
     def number_texts(self, texts: Sequence[str]) -> Sequence[int]:
         """Number many plain texts at once, faster where all of them are new."""
-        numbers = range(len(self._texts), len(self._texts) + len(texts))
-        added = dict(zip(texts, numbers, strict=True))
-        if len(added) == len(texts) and self._plain.keys().isdisjoint(added.keys()):
-            few, many = sorted((self._plain, added), key=len)
-            many.update(few)
-            self._plain = many
+        start = len(self._texts)
+        numbers = range(start, start + len(texts))
+        found = np.fromiter(map(self._plain.setdefault, texts, numbers), np.int64, len(texts))
+        is_new = found == np.arange(start, start + len(texts))
+        if is_new.all():
             self._texts += texts
             return numbers
-        new = [text for text in added if text not in self._plain]
-        self._plain.update(zip(new, count(len(self._texts))))
+        new = list(compress(texts, is_new.tolist()))
+        self._plain.update(zip(new, count(start)))  # the numbers follow one another: texts known before have taken some
         self._texts += new
-        return list(map(self._plain.__getitem__, texts))
+        closed = np.append(np.arange(start), start - 1 + np.cumsum(is_new))
+        numbered: list[int] = closed[found].tolist()
+        return numbered
 
     def resolve(self, numbers: Sequence[int] | NDArray[np.int32]) -> NDArray[np.int32]:
         """Return the positions, in the vocabulary, of contents numbered before."""

@@ -1,8 +1,9 @@
 """Puts the cells of an OpenDocument sheet in their places, where one may stand for many beside or below it."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, count, islice
 from typing import Generic, Protocol, TypeVar
 
 import numpy as np
@@ -41,25 +42,13 @@ class _Placed:
     rows: list[tuple[int, int, bool]]
 
 
-class _Numbers(dict[Found, int]):
-    """Numbers distinct cells as they are asked for; `new` are those asked for the first time."""
-
-    def __init__(self) -> None:
-        self.new: list[Found] = []
-
-    def __missing__(self, cell: Found) -> int:
-        number = self[cell] = len(self)
-        self.new.append(cell)
-        return number
-
-
 class CellRows(Generic[Found]):
     """Rows of cells as they come, each distinct cell by a number of its own."""
 
     def __init__(self, times: Callable[[Found], int], is_empty: Callable[[Found], bool]) -> None:
         self._times = times
         self._is_empty = is_empty
-        self._codes = _Numbers[Found]()
+        self._codes: defaultdict[Found, int] = defaultdict(count().__next__)
         self._repeated = np.zeros(0, np.int64)
         self._empty = np.zeros(0, np.bool_)
         self._placed: list[_Placed] = []
@@ -92,7 +81,7 @@ class CellRows(Generic[Found]):
         self._placed.append(placed)
 
     def _look_at_new(self) -> None:
-        new, self._codes.new = self._codes.new, []
+        new = list(islice(self._codes, len(self._repeated), None))
         self._repeated = np.append(self._repeated, np.fromiter(map(self._times, new), np.int64, len(new)))
         self._empty = np.append(self._empty, np.fromiter(map(self._is_empty, new), np.bool_, len(new)))
 

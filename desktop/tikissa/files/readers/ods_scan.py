@@ -5,7 +5,7 @@ that the scan does not know is left to `ods_tree`.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 
@@ -34,6 +34,7 @@ _NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
 _COLUMN = re.compile(r"<table:table-column(\s[^<>]*?)?/?>")
 _PREFIX = re.compile(r"[<\s/]([A-Za-z_][\w.-]*):[\w.-]+(?=[\s=/>])")
 _OFTEN = 32
+_REMEMBERED = 10_000
 
 Written = tuple[str, str, str]
 """A cell as it is found: its attributes, its text where that is all that stands in it, else everything in it."""
@@ -167,38 +168,53 @@ class ScannedCells:
 
     def numbered(self, cells: Sequence[Written], default_style: str, index: ContentIndex) -> Sequence[int]:
         """Return the number of each cell's content in the index. Raises OddSheet."""
-        numbers = [0] * len(cells)
-        quickly = _plain_text if default_style else _plain_text_or_number
-        plain = [(place, text) for place, cell in enumerate(cells) if (text := quickly(cell)) is not None]
-        for (place, _), number in zip(plain, index.number_texts([text for _, text in plain]), strict=True):
-            numbers[place] = number
-        are_plain = {place for place, _ in plain}
-        for place, cell in enumerate(cells):
-            if place not in are_plain:
-                numbers[place] = index.number(*cell_content(_understood(cell), default_style, self._styles))
-        return numbers
+        quickly = _no_plain_number if default_style else _plain_number
+        are_texts = _Memory(_are_attributes_of_text)
+        texts = [
+            (plain if "&" not in plain and not whole else None) if are_texts[attributes] else quickly(attributes, plain)
+            for attributes, plain, whole in cells
+        ]
+        known = iter(index.number_texts([text for text in texts if text is not None]))
+        return [
+            index.number(*cell_content(_understood(cell), default_style, self._styles)) if text is None else next(known)
+            for cell, text in zip(cells, texts, strict=True)
+        ]
 
 
 def _is_number(attributes: str) -> bool:
     return "value-type=" in attributes and 'value-type="string"' not in attributes
 
 
-def _plain_text(cell: Written) -> str | None:
-    """Return the text of a cell that holds nothing else, quickly; None where it is to be looked at closely."""
-    attributes, plain, whole = cell
-    if whole or "&" in plain or "value=" in attributes or "formula" in attributes:
-        return None
-    return plain if 'office:value-type="string"' in attributes and attributes.count('"') % 2 == 0 else None
+class _Memory(dict[str, bool]):
+    """Remembers a claim on attributes, which many cells share."""
+
+    def __init__(self, claim: Callable[[str], bool]) -> None:
+        self._claim = claim
+
+    def __missing__(self, attributes: str) -> bool:
+        held = self._claim(attributes)
+        if len(self) < _REMEMBERED:
+            self[attributes] = held
+        return held
 
 
-def _plain_text_or_number(cell: Written) -> str | None:
-    """The same, also for a number without a style that is shown as it is written."""
-    attributes, plain, _ = cell
-    if 'office:value-type="float"' not in attributes:
-        return _plain_text(cell)
-    if f'office:value="{plain}"' not in attributes or "style-name" in attributes or "formula" in attributes:
+def _are_attributes_of_text(attributes: str) -> bool:
+    """Say whether a cell with these attributes holds the text that is in it and nothing else."""
+    if 'office:value-type="string"' not in attributes or attributes.count('"') % 2:
+        return False
+    return "value=" not in attributes and "formula" not in attributes
+
+
+def _no_plain_number(_attributes: str, _plain: str) -> str | None:
+    return None
+
+
+def _plain_number(attributes: str, plain: str) -> str | None:
+    """Return a number without a style that is shown as it is written; None where it is to be looked at closely."""
+    if 'office:value-type="float"' not in attributes or f'office:value="{plain}"' not in attributes:
         return None
-    return plain if SHOWN_AS_WRITTEN.fullmatch(plain) else None
+    is_plain = "style-name" not in attributes and "formula" not in attributes
+    return plain if is_plain and SHOWN_AS_WRITTEN.fullmatch(plain) else None
 
 
 def _understood(cell: Written) -> WrittenCell:
