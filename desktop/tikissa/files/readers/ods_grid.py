@@ -1,5 +1,6 @@
 """Puts the cells of an OpenDocument sheet in their places, where one may stand for many beside or below it."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -49,8 +50,8 @@ class CellRows(Generic[Found]):
         self._times = times
         self._is_empty = is_empty
         self._codes: defaultdict[Found, int] = defaultdict(count().__next__)
-        self._repeated = np.zeros(0, np.int64)
-        self._empty = np.zeros(0, np.bool_)
+        self._repeated = array("q")
+        self._empty = array("b")
         self._placed: list[_Placed] = []
 
     @property
@@ -65,11 +66,11 @@ class CellRows(Generic[Found]):
         self._look_at_new()
         lengths = np.fromiter((len(row.cells) for row in rows), np.int64, len(rows))
         at_row = np.repeat(np.arange(len(rows), dtype=np.int32), lengths)
-        times = self._repeated[codes]
+        times = np.frombuffer(self._repeated, np.int64)[codes]
         ends = np.cumsum(times)
         starts = np.append(0, ends)[np.cumsum(lengths) - lengths]
         at_column = ends - times - np.repeat(starts, lengths)
-        is_filled = ~self._empty[codes] & (at_column < LAST_COLUMN)
+        is_filled = (np.frombuffer(self._empty, np.int8)[codes] == 0) & (at_column < LAST_COLUMN)
         times = np.minimum(times, LAST_COLUMN - at_column)[is_filled]
         within = np.arange(int(times.sum())) - np.repeat(np.cumsum(times) - times, times)
         placed = _Placed(
@@ -81,9 +82,9 @@ class CellRows(Generic[Found]):
         self._placed.append(placed)
 
     def _look_at_new(self) -> None:
-        new = list(islice(self._codes, len(self._repeated), None))
-        self._repeated = np.append(self._repeated, np.fromiter(map(self._times, new), np.int64, len(new)))
-        self._empty = np.append(self._empty, np.fromiter(map(self._is_empty, new), np.bool_, len(new)))
+        new = list(islice(reversed(self._codes), len(self._codes) - len(self._repeated)))[::-1]
+        self._repeated.extend(map(self._times, new))
+        self._empty.extend(map(self._is_empty, new))
 
     def table(self) -> "CellTable":
         """Return all filled cells; rows without any are left out, and one that stands many times is there as often."""
