@@ -37,7 +37,7 @@ class SpokenProgress:
 
 def serve(sender: "Connection[Message, object]", request: Request) -> None:
     """Parse the file and send what came of it."""
-    _be_quiet()
+    be_quiet()
     sender.send(STARTED)
     limit_memory()
     came = answer(request, SpokenProgress(sender))
@@ -50,7 +50,7 @@ def serve(sender: "Connection[Message, object]", request: Request) -> None:
     sender.close()
 
 
-def _be_quiet() -> None:
+def be_quiet() -> None:
     """Keep what parsers print when they give up, cell contents perhaps, from reaching any screen or log."""
     with Path(os.devnull).open("w") as nowhere, suppress(OSError, ValueError):
         os.dup2(nowhere.fileno(), 2)

@@ -5,21 +5,21 @@ import sys
 LIMIT_BYTES = 4 * 1024**3
 
 
-def limit_memory() -> None:
+def limit_memory(most_bytes: int = LIMIT_BYTES) -> None:
     """Make the system refuse this process more memory than a large register needs; best effort on every system."""
     if sys.platform == "win32":
-        _limit_windows()
+        _limit_windows(most_bytes)
     else:
-        _limit_posix()
+        _limit_posix(most_bytes)
 
 
-def _limit_posix() -> None:
+def _limit_posix(most_bytes: int) -> None:
     if sys.platform == "win32":
         return
     import resource
 
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    limit = LIMIT_BYTES if hard == resource.RLIM_INFINITY else min(LIMIT_BYTES, hard)
+    limit = most_bytes if hard == resource.RLIM_INFINITY else min(most_bytes, hard)
     try:
         resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
@@ -27,7 +27,7 @@ def _limit_posix() -> None:
         return
 
 
-def _limit_windows() -> None:
+def _limit_windows(most_bytes: int) -> None:
     """Put this process into a job object with a limit (JOBOBJECT_EXTENDED_LIMIT_INFORMATION, winnt.h)."""
     if sys.platform != "win32":
         return
@@ -59,7 +59,7 @@ def _limit_windows() -> None:
     kernel.AssignProcessToJobObject.argtypes = (wintypes.HANDLE, wintypes.HANDLE)
     limits = ExtendedLimits()
     limits.basic.flags = 0x100  # JOB_OBJECT_LIMIT_PROCESS_MEMORY
-    limits.process_memory = LIMIT_BYTES
+    limits.process_memory = most_bytes
     job = kernel.CreateJobObjectW(None, None)
     kernel.SetInformationJobObject(job, 9, ctypes.byref(limits), ctypes.sizeof(limits))
     kernel.AssignProcessToJobObject(job, kernel.GetCurrentProcess())

@@ -14,6 +14,7 @@ from lxml import etree
 from tikissa.export.csv_writer import records_of
 from tikissa.export.open_document.document_contents import LazyRow, OddDocumentContents, OpenDocumentContents
 from tikissa.export.second_reader.binary_contents import TypedContents
+from tikissa.export.second_reader.calamine_guard import is_guarded, try_in_child
 from tikissa.export.second_reader.grid_contents import GridContents, first_reader
 from tikissa.export.workbook.sheet_formulas import formulas_of
 from tikissa.export.workbook.sheet_stream import OddSheet
@@ -174,6 +175,8 @@ class WorkbookContents:
 
     @cached_property
     def _workbook(self) -> python_calamine.CalamineWorkbook:
+        if not is_guarded():
+            try_in_child(self._path)
         try:
             if str(self._path).isprintable():
                 return python_calamine.CalamineWorkbook.from_path(str(self._path))
