@@ -169,8 +169,8 @@
         <translation>Valitse palautuneet tai peruneet</translation>
     </message>
     <message>
-        <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Rekisterit (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;Kaikki tiedostot (*)</translation>
+        <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.fods *.csv *.txt *.tsv *.xml *.html);;All files (*)</source>
+        <translation>Rekisterit (*.xlsx *.xlsm *.xls *.xlsb *.ods *.fods *.csv *.txt *.tsv *.xml *.html);;Kaikki tiedostot (*)</translation>
     </message>
 </context>
 <context>

@@ -169,8 +169,8 @@
         <translation>Välj returer eller avanmälningar</translation>
     </message>
     <message>
-        <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Register (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;Alla filer (*)</translation>
+        <source>Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.fods *.csv *.txt *.tsv *.xml *.html);;All files (*)</source>
+        <translation>Register (*.xlsx *.xlsm *.xls *.xlsb *.ods *.fods *.csv *.txt *.tsv *.xml *.html);;Alla filer (*)</translation>
     </message>
 </context>
 <context>

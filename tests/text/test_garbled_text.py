@@ -65,3 +65,19 @@ def test_what_is_no_code_stays(text: str) -> None:
 
 def test_codes_of_codes_are_read_through() -> None:
     assert decoded("M&amp;auml;ki") == "Mäki"
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("S‰kyl‰", "Säkylä"),
+        ("M„kel„", "Mäkelä"),
+        ("Jyv‰skyl‰ 12", "Jyväskylä 12"),
+        ("M„ki”", "Mäki”"),
+        ("”M„ki”", "”Mäki”"),
+        ("50‰", None),
+        ("hän sanoi ”Mäki”", None),
+    ],
+)
+def test_a_sign_at_the_end_of_a_word_is_a_letter_where_another_is_within_it(read: str, meant: str | None) -> None:
+    assert repaired(read) == meant

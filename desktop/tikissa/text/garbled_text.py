@@ -16,6 +16,9 @@ _CONTROL = re.compile(r"[\x80-\x9f]")
 _WITHIN_WORDS = {"„": "ä", "”": "ö", "†": "å", "‰": "ä", "ˆ": "ö", "Σ": "ä", "÷": "ö", "σ": "å"}
 """What letters of one eight-bit encoding are in another, where the sign can be no part of a word."""
 _SIGN_IN_WORD = re.compile(r"(?<=[A-Za-zÅÄÖåäö„”†‰ˆΣ÷σ])[„”†‰ˆΣ÷σ](?=[a-zåäö„”†‰ˆΣ÷σ])")
+_WORD_WITH_SIGN = re.compile(r"[A-Za-zÅÄÖåäö„”†‰ˆΣ÷σ]+")
+_SIGN_AT_END = re.compile(r"(?<=[A-Za-zÅÄÖåäö])[„†‰ˆΣ÷σ]$")
+"""A quotation mark may follow a word, also one that has other letters lost."""
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|[A-Za-z]{2,8}\d?);")
 _ESCAPE = re.compile(r"\\u00[0-9a-fA-F]{2}|\\x[89a-fA-F][0-9a-fA-F]")
 _MEANT = re.compile(r"://|www\.|</?[a-zA-Z]+\b[^>]*>|^\s*[\[{]")
@@ -52,8 +55,14 @@ def repaired(text: str) -> str | None:
         if not _traces().search(meant):
             break
     if meant == text:
-        meant = _SIGN_IN_WORD.sub(lambda found: _WITHIN_WORDS[found[0]], text)
+        meant = _WORD_WITH_SIGN.sub(lambda found: _word(found[0]), text)
     return meant if meant != text and not _CONTROL.search(meant) else None
+
+
+def _word(word: str) -> str:
+    """Return a word with its letters; a sign at its end is one where another stands within it ("S‰kyl‰")."""
+    meant = _SIGN_IN_WORD.sub(lambda found: _WITHIN_WORDS[found[0]], word)
+    return meant if meant == word else _SIGN_AT_END.sub(lambda found: _WITHIN_WORDS[found[0]], meant)
 
 
 def _decoded(letters: str) -> str:

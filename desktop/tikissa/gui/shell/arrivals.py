@@ -110,7 +110,9 @@ class Arrivals(QObject):
     def _choose(self, title: str) -> Path | None:
         from PySide6.QtWidgets import QFileDialog
 
-        kinds = self.tr("Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv);;All files (*)")
+        kinds = self.tr(
+            "Registers (*.xlsx *.xlsm *.xls *.xlsb *.ods *.fods *.csv *.txt *.tsv *.xml *.html);;All files (*)"
+        )
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         return Path(chosen) if chosen else None
 
