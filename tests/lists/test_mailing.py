@@ -16,6 +16,7 @@ from tikissa.model.matching import Related, Relation
 from tikissa.model.permission import Channel
 from tikissa.model.problems import Cancelled
 from tikissa.model.progress import NoProgress
+from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.review.derive import derive
@@ -280,3 +281,15 @@ def test_an_office_that_takes_mail_for_many_is_no_home_even_for_people_of_one_na
         Channel.POST,
     )
     assert len(found.recipients) == 2
+
+
+def test_an_opt_out_the_user_took_off_after_a_merge_keeps_nobody_at_that_number_off_the_list() -> None:
+    seen = _seen(
+        Nimi=["Aino Ahola", "Aino Ahola", "Eino Ahola"],
+        Puhelin=["040 123 4567", "040 765 4321", "040 765 4321"],
+        Markkinointikielto=["", "x", ""],
+    )
+    merged = DECIDER.merges(seen, seen.merges)
+    taken_off = DECIDER.edited_cells(seen.keys, [(RecordId(0), CellChange("Markkinointikielto", "x", ""))])
+    assert _addresses(_list(seen, Channel.SMS, merged)) == []
+    assert _addresses(_list(seen, Channel.SMS, merged, taken_off)) == ["+358401234567", "+358407654321"]

@@ -81,3 +81,10 @@ def test_a_row_that_was_added_is_for_the_other_program_too() -> None:
 def test_where_nothing_was_decided_there_is_nothing_to_take_along() -> None:
     nothing = _outcome(log())
     assert leaving_list(nothing, "fi") == () == changed_list(nothing, SCHEMA, "fi") == changed_rows(nothing)
+
+
+def test_a_changed_customer_who_was_archived_or_merged_is_not_for_the_other_program() -> None:
+    fixed = DECIDER.fixes(KEYS, [FIX])
+    assert changed_rows(_outcome(log(fixed, _retired(RetireAction.ARCHIVE, 0)))) == ()
+    merged = DECIDER.merges(LOOKED_AT, [merge([1, 0])])
+    assert [row[0] for row in changed_rows(_outcome(log(fixed, merged)))] == []

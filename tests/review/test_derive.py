@@ -218,3 +218,15 @@ def test_a_change_that_did_not_survive_a_merge_is_not_among_the_counted() -> Non
     played = _played(log(DECIDER.fixes(FOUND.keys, [CAPITALS]), DECIDER.merges(FOUND, [SAME])))
     assert "name.capitals" not in summarise(played).changes
     assert any(change.reason.code == "name.capitals" for change in played.changes)
+
+
+def test_a_row_that_was_merged_stays_merged_when_it_is_put_away_and_leaves_once_the_merge_is_taken_back() -> None:
+    merged, archived = (
+        DECIDER.merges(FOUND, [SAME]),
+        DECIDER.retired_by_hand(FOUND.keys, [RecordId(1)], RetireAction.ARCHIVE),
+    )
+    decided = log(merged, archived)
+    leaving = _played(decided).leaving[RecordId(1)]
+    assert (leaving.fate, leaving.into) == (Fate.MERGED, RecordId(0))
+    assert _played(decided).count(Fate.ARCHIVED) == 0
+    assert _played(decided.append(Undo(0, NOW, "user"))).leaving[RecordId(1)].fate is Fate.ARCHIVED

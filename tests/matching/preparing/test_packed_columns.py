@@ -9,7 +9,7 @@ from matching.test_strange_registers import Row, families, with_copies
 from tikissa.matching.match import match
 from tikissa.matching.preparing.packed_columns import unfolded
 from tikissa.model.matching import Relation
-from tikissa.model.schema import Meaning
+from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 from tikissa.schema.detect import detect
 
 
@@ -65,3 +65,13 @@ def test_a_register_with_names_of_its_own_stays_as_it_is() -> None:
     made = register({"Asiakas": [f"Anna Aho{'abcdefg'[place % 7]}" for place in range(len(cells))], "Tiedot": cells})
     schema = detect(made)
     assert unfolded(made, schema) == (made, schema)
+
+
+@pytest.mark.parametrize(("packed", "plain", "is_taken_apart"), [(8, 2, True), (5, 5, False), (3, 7, False)])
+def test_a_column_is_taken_apart_only_where_most_of_its_cells_hold_everything(
+    packed: int, plain: int, is_taken_apart: bool
+) -> None:
+    cells = [f"Virtanen Matti, Koivutie {place + 1}, 00100 Helsinki" for place in range(packed)]
+    made = register({"Tiedot": [*cells, *(f"muistettava asia {place}" for place in range(plain))]})
+    apart, _ = unfolded(made, Schema((ColumnMeaning("Tiedot", None, 0.0, True),)))
+    assert (apart is not made) is is_taken_apart

@@ -189,3 +189,12 @@ def test_every_column_in_which_the_rows_differ_has_a_value_with_its_row() -> Non
     )
     assert set(values) == {"Asiakasnro", "Puhelin"}
     assert values["Puhelin"].source == 1
+
+
+def test_an_address_one_typing_error_from_the_one_that_stays_is_no_other_and_one_two_errors_away_is() -> None:
+    newest = {"Nimi": "Aino Ahola", "Sähköposti": "aino.ahola@example.fi", "Viimeisin osto": "1.2.2026"}
+    older = {"Nimi": "Aino Ahola", "Viimeisin osto": "1.2.2020"}
+    columns = {"Sähköposti 2": ""}
+    for written, kept in (("aino.aholaa@example.fi", False), ("aino.ahonla2@example.fi", True)):
+        _, values = merged(newest | columns, older | {"Sähköposti": written} | columns)
+        assert ("Sähköposti 2" in values) is kept
