@@ -47,7 +47,7 @@ def test_the_columns_are_written_logged_and_proven(
     rows = [line.split(";") for line in cleaned.read_text("utf-8").splitlines()]
     assert rows[0][4:] == [
         *("Viimeisin osto (ostolista)", "Ensimmäinen osto (ostolista)", "Päiviä ostojen välillä (ostolista)"),
-        *("Ostoja (ostolista)", "Ostot 12 kk (ostolista)", "Ostot yhteensä (ostolista)"),
+        *("Ostojen määrä (ostolista)", "Ostot 12 kk (ostolista)", "Ostot yhteensä (ostolista)"),
     ]
     assert rows[1][4:] == ["1.3.2026", "1.2.2026", "", "2", "120,50", "120,50"]
     assert rows[2][4:] == ["", "", "", "0", "0,00", "0,00"]

@@ -1,0 +1,1 @@
+"""What the program offers to Python: the same core on pandas DataFrames, loaded only when it is asked for."""
