@@ -62,9 +62,11 @@ class GroupListModel(QAbstractListModel):
         return 0 if parent.isValid() else 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return _USUAL
+        return _USUAL if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
         group = self.groups[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{self._name(group.merge)}\n{self._about(group)}"
