@@ -61,18 +61,18 @@ class _Choice(QComboBox):
         super().__init__()
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._values: tuple[object, ...] = ()
+        self.values: tuple[object, ...] = ()
         self.activated.connect(lambda _: self.taken.emit())
 
     def put(self, choices: Iterable[tuple[str, object]], chosen: object) -> None:
-        words, self._values = zip(*choices, strict=True)
+        words, self.values = zip(*choices, strict=True)
         self.clear()
         self.addItems(words)
-        self.setCurrentIndex(self._values.index(chosen) if chosen in self._values else 0)
+        self.setCurrentIndex(self.values.index(chosen) if chosen in self.values else 0)
 
     @property
     def value(self) -> Any:
-        return self._values[self.currentIndex()]
+        return self.values[self.currentIndex()]
 
 
 class GroupList(QWidget):
