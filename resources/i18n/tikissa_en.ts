@@ -1790,6 +1790,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is over a year old. A newer one knows more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove from this computer</source>
         <translation type="unfinished"></translation>
     </message>

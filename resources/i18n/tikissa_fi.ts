@@ -1790,6 +1790,10 @@
         <translation>Käytössä, päivältä {0}</translation>
     </message>
     <message>
+        <source>It is over a year old. A newer one knows more.</source>
+        <translation>Se on yli vuoden vanha. Uudempi tietää enemmän.</translation>
+    </message>
+    <message>
         <source>Remove from this computer</source>
         <translation>Poista tältä koneelta</translation>
     </message>

@@ -1790,6 +1790,10 @@
         <translation>I bruk, från {0}</translation>
     </message>
     <message>
+        <source>It is over a year old. A newer one knows more.</source>
+        <translation>Det är över ett år gammalt. Ett nyare vet mer.</translation>
+    </message>
+    <message>
         <source>Remove from this computer</source>
         <translation>Ta bort från den här datorn</translation>
     </message>

@@ -47,8 +47,8 @@ def test_the_language_changes_while_a_register_is_read_but_not_analysed(
         assert rows.heading.text() == title
 
 
-def test_before_a_register_is_open_only_its_way_in_can_be_chosen(window: MainWindow) -> None:
-    assert [key for key, entry in window.rail.entries.items() if entry.isEnabled()] == ["start"]
+def test_before_a_register_is_open_only_its_way_in_and_the_open_registers_can_be_chosen(window: MainWindow) -> None:
+    assert [key for key, entry in window.rail.entries.items() if entry.isEnabled()] == ["start", "open_registers"]
     assert window.header.undo.isHidden()
 
 

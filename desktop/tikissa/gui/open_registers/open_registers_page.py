@@ -112,7 +112,8 @@ class OpenRegistersPage(Page):
         of_day = self.tr("In use, as of {0}").format(texts.day(kept.facts.day))
         said = [label("good", " · ".join((f"✓ {of_day}", entries, size)))]
         if (date.today() - kept.facts.day).days > register.old_after:
-            said.append(label("caution", f"! {self.tr('It is over a year old. A newer one knows more.')}"))
+            old = self.tr("It is over a year old. A newer one knows more.")
+            said.append(label("caution", f"! {old}"))
         return said
 
     def _removal(self, register: OpenRegister) -> QPushButton:
