@@ -215,8 +215,8 @@ _STATES = (
 _HINTS = (
     (Kind.DECEASED, CustomerState.DECEASED),
     (Kind.BLOCKED, CustomerState.BLOCKED),
-    (Kind.CEASED, CustomerState.CEASED),
 )
+"""Anything may end, a guarantee too: a word for an end is no hint."""
 _REFUSALS = frozenset((Kind.BAN, Kind.REFUSE, Kind.ADDRESS_SECRET))
 _ALIVE = frozenset(("elossa", "elava", "alive", "living", "lever", "levande", "elus", "levend"))
 _BESIDE_STATES = frozenset(

@@ -33,6 +33,7 @@ from tikissa.schema.value_shapes import (
 )
 from tikissa.text.date_columns import DAYS
 from tikissa.text.date_orders import Period, order_told
+from tikissa.text.identity_codes import is_identity_code_alone
 from tikissa.text.marks import without_mark
 
 SAMPLE = 300
@@ -46,6 +47,8 @@ _WEAK = (Meaning.WHOLE_NAME, Meaning.GIVEN_NAME, Meaning.TOWN, Meaning.STREET)
 _SOME = 0.15
 """From this share of persons on, a column of companies is one of persons and companies both."""
 _NEARLY_ALL = 0.9
+_PROVING = 5
+"""So many values that all prove to be something are no accident."""
 _ENOUGH = 3
 _MOSTLY = 0.6
 _DATES = (Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
@@ -86,7 +89,8 @@ def detect(
     columns = [
         ColumnMeaning(column.name, overrides[column.name], 1.0, True)
         if column.name in overrides
-        else _column_meaning(column, register.cells[column.index], reading, own)
+        else _secret(column, register.cells[column.index])
+        or _column_meaning(column, register.cells[column.index], reading, own)
         for column, reading in zip(register.columns, _without_other_names(readings), strict=True)
     ]
     found = with_columns_beside(without_guessed_names(columns, readings), register.cells)
@@ -169,6 +173,17 @@ def _column_meaning(column: Column, cells: ColumnCells, reading: HeaderReading, 
     if len(reading.meanings) > 1:
         return _choose(column.name, values, reading)
     return _confirm(column.name, values, reading)
+
+
+def _secret(column: Column, cells: ColumnCells) -> ColumnMeaning | None:
+    """Recognise identity codes without a sign, whatever their column is called: of other numbers of ten digits one in
+    some three hundred has a date and a check digit that hold."""
+    values = _sample(cells)
+    if len(values) < _PROVING or not all(map(str.isalnum, values[:_PROVING])):
+        return None
+    if share(values, is_identity_code_alone) < _NEARLY_ALL:
+        return None
+    return ColumnMeaning(column.name, Meaning.IDENTITY_CODE, 0.9, True, (Meaning.IDENTITY_CODE,))
 
 
 def _sample(cells: ColumnCells) -> list[str]:

@@ -167,6 +167,12 @@ def identity_codes(plain: str, meaning: Meaning | None = None) -> Iterator[Ident
         place = match.end() if is_found else match.start() + 1
 
 
+def is_identity_code_alone(text: str) -> bool:
+    """Tell whether a text is one code and nothing else, proven by its check character."""
+    code = next(identity_codes(text, Meaning.IDENTITY_CODE), None)
+    return code is not None and code.is_proven and code.match[0] == text
+
+
 def _finnish_dates(born: str) -> Iterator[tuple[str, str]]:
     """Yield the readings of a birth date as DDMMYY, each with the signs of the centuries it may be of."""
     if len(born) == 6:
