@@ -149,6 +149,10 @@ def test_a_program_tells_by_its_columns_what_became_of_each_address() -> None:
         ("Orsak", ["mjuk studs", "hård studs"], ["soft", "hard"]),
         ("reason", ["spam_complaint", "hard_bounce"], ["complained", "hard"]),
         ("Email Marketing Consent", ["SUBSCRIBED", "UNSUBSCRIBED"], ["not_a_bounce", "unsubscribed"]),
+        ("EMAIL_BLOCKLISTED", ["true", "false"], ["unsubscribed", "unknown"]),
+        ("Huomautus", ["Ei halua enää uutiskirjettä", "Palautui, osoite ei toimi"], ["unsubscribed", "hard"]),
+        ("Type", ["AutoResponder", "HardBounce"], ["not_a_bounce", "hard"]),
+        ("Perunut", ["2.11.2026", ""], ["unsubscribed", "unknown"]),
     ],
 )
 def test_words_of_many_programs_are_understood(column: str, values: list[str], what: list[str]) -> None:
@@ -187,6 +191,22 @@ def test_answers_to_text_messages_are_of_the_phone() -> None:
     assert [(event.channel, event.what, event.address) for event in events] == [
         (Channel.SMS, ContactNews.UNSUBSCRIBED, "+358 40 123 4567")
     ]
+
+
+def test_the_day_is_that_of_the_column_that_says_what_happened() -> None:
+    columns = {"Email": ["a@x.test"], "Liittynyt": ["1.1.2020"], "Poistunut": ["3.11.2026"]}
+    assert told(columns) == [("a@x.test", "unsubscribed", None, "2026-11-03")]
+    assert told({"email": ["a@x.test"], "created": ["1793520000"], "status": ["5.1.1"]})[0][3] == "2026-11-01"
+
+
+def test_a_column_of_permissions_tells_each_way_for_its_own_address() -> None:
+    columns = {"Email": ["a@x.test"], "Puhelin": ["0401234567"], "SMS-lupa": ["ei"], "Sähköpostilupa": ["ei"]}
+    events = events_in(register(columns), "lista.csv")
+    assert [(event.address, event.channel) for event in events] == [
+        ("a@x.test", Channel.EMAIL),
+        ("0401234567", Channel.SMS),
+    ]
+    assert {event.what for event in events} == {ContactNews.UNSUBSCRIBED}
 
 
 def test_a_list_of_customers_tells_nothing_of_contacts() -> None:

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tikissa.lists.contacts.contact_words import news_in_words, news_of_code
 from tikissa.matching.preparing.normalised_identifiers import phone_key
 from tikissa.model.contact_event import ContactEvent, ContactNews
-from tikissa.model.permission import Channel
+from tikissa.model.permission import Channel, PermissionColumn, Subject
 from tikissa.model.register import Register
-from tikissa.permission.permission_cells import is_marked
+from tikissa.model.schema import DateOrder, Schema
+from tikissa.permission.columns_in_force import permission_columns
+from tikissa.permission.permission_cells import is_marked, said
+from tikissa.schema.detect import detect
 from tikissa.text.dates import parse_date
 from tikissa.text.emails import ADDRESS
 from tikissa.text.normalise import fold
@@ -21,7 +24,7 @@ _LOOKED_AT = 2_000
 _TELLING = re.compile(
     r"type|tyyppi|\btyp\b|reason|\bsyy|orsak|status|\btila\b|event|tapahtuma|handelse|state|\blaji|luokka|class|categor"
     r"|bounce|palautu|diagnos|descri|kuvaus|message|response|vastaus|svar|error|virhe|\bfel\b|code|koodi|kod\b|action"
-    r"|outcome|result|tulos|consent|suostumus|samtycke|lupa|tilaus"
+    r"|outcome|result|tulos|consent|suostumus|samtycke|lupa|tilaus|huom|comment|kommentti|lisatiet|anmark"
 )
 _BESIDE = re.compile(
     r"campaign|kampanj|subject|aihe|amne|\btags?\b|notes?\b|optin|opt in|confirm|\blist\b|sender|\bid$"
@@ -40,6 +43,8 @@ _NUMBER_HEADER = re.compile(
 _CALLS = re.compile(r"soitto|soita|\bcalls?\b|ringning|telemark|puhelinmyyn")
 _NUMBER = re.compile(r"\+?[\d\s()./-]{7,22}")
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]")
+_SECONDS = re.compile(r"1\d{9}")
+_CONSENTS = (Subject.PERMISSION, Subject.PROHIBITION, Subject.NO_PROHIBITION)
 _STRONGEST = (ContactNews.COMPLAINED, ContactNews.UNSUBSCRIBED)
 
 _PROMIO = frozenset(("sender id", "ts", "cust id", "mail", "status"))
@@ -58,6 +63,8 @@ class _Columns:
     marks: tuple[tuple[str, ContactNews], ...]
     days: tuple[str, ...]
     is_promio: bool
+    consents: tuple[PermissionColumn, ...]
+    schema: Schema
 
 
 def events_in(table: Register, name: str) -> tuple[ContactEvent, ...]:
@@ -72,6 +79,7 @@ def events_in(table: Register, name: str) -> tuple[ContactEvent, ...]:
 
 
 def _columns(table: Register, name: str) -> _Columns:
+    schema = detect(table)
     headers = {column.name: _plain(column.header or column.name) for column in table.columns}
     emails = [each for each in headers if _mostly(table, each, _holds_address)]
     emails = [each for each in emails if not _SENDER.search(headers[each])] or emails
@@ -87,6 +95,8 @@ def _columns(table: Register, name: str) -> _Columns:
         tuple((each, news) for each in rest if (news := _named(headers[each]))),
         tuple(sorted((each for each in rest if _is_day(headers[each])), key=lambda each: not _named(headers[each]))),
         {*headers.values()} >= _PROMIO,
+        tuple(column for column in permission_columns(schema) if column.subject in _CONSENTS),
+        schema,
     )
 
 
@@ -122,19 +132,36 @@ def _tells(text: str) -> bool:
     return news_in_words(text) is not None or news_of_code(text)[0] is not None
 
 
+def _refused(table: Register, record: int, columns: _Columns) -> frozenset[Channel]:
+    """Return the channels that a column for permissions or opt-outs forbids on a row."""
+    told = (said(column, table.text(record, column.column)).forbidden for column in columns.consents)
+    return frozenset[Channel]().union(*told)
+
+
 def _row(table: Register, record: int, columns: _Columns, by_file: ContactNews | None) -> Iterator[ContactEvent]:
-    addresses = [(each, Channel.EMAIL) for name in columns.emails for each in ADDRESS.findall(table.text(record, name))]
-    if not addresses:
-        numbers = (table.text(record, name).strip() for name in columns.phones)
-        addresses = [(number, columns.phone_way) for number in numbers if phone_key(number)]
-    if not addresses:
-        return
+    emails = [each for name in columns.emails for each in ADDRESS.findall(table.text(record, name))]
+    numbers = [text for name in columns.phones if phone_key(text := table.text(record, name).strip())]
+    addresses = [(each, Channel.EMAIL) for each in emails] or [(number, columns.phone_way) for number in numbers]
+    refused = _refused(table, record, columns)
     what, code = _became(table, record, columns)
-    news = what or by_file or ContactNews.UNKNOWN
-    said = next((text for name in columns.days if (text := table.text(record, name).strip()) and _day(text)), "")
+    moment, day = _moment(table, record, columns)
     for address, way in dict.fromkeys(addresses):
-        mark = f"{address.casefold()} {news} {said or table.source.sha256}"
-        yield ContactEvent(address, way, news, mark, code, _day(said) if said else None)
+        news = what or (ContactNews.UNSUBSCRIBED if way in refused else by_file) or ContactNews.UNKNOWN
+        mark = f"{address.casefold()} {news} {moment or table.source.sha256}"
+        yield ContactEvent(address, way, news, mark, code, day)
+    for number in numbers if emails else ():
+        for way in refused & {Channel.SMS, Channel.PHONE}:
+            mark = f"{number} {way} {table.source.sha256}"
+            yield ContactEvent(number, way, ContactNews.UNSUBSCRIBED, mark, None, day)
+
+
+def _moment(table: Register, record: int, columns: _Columns) -> tuple[str, date | None]:
+    """Return when it happened as the row says it, and the day; what a column names by being filled says it first."""
+    for name in dict.fromkeys((*(name for name, _ in columns.marks), *columns.days)):
+        text = table.text(record, name).strip()
+        if text and (day := _day(text, columns.schema.date_order(name))) is not None:
+            return text, day
+    return "", None
 
 
 def _became(table: Register, record: int, columns: _Columns) -> tuple[ContactNews | None, str | None]:
@@ -145,16 +172,19 @@ def _became(table: Register, record: int, columns: _Columns) -> tuple[ContactNew
     named = [news for text in texts if (news := news_in_words(text)) is not None]
     marked = [news for name, news in columns.marks if _is_filled(table.text(record, name))]
     coded, code = next((found for found in map(news_of_code, texts) if found[1]), (None, None))
-    said = [*named, *marked]
-    own = next((news for news in _STRONGEST if news in said), None)
+    told = [*named, *marked]
+    own = next((news for news in _STRONGEST if news in told), None)
     has_detail = code is not None and "." in code
-    return own or (coded if has_detail else None) or next(iter(said), None) or coded, code
+    return own or (coded if has_detail else None) or next(iter(told), None) or coded, code
 
 
 def _is_filled(text: str) -> bool:
     return bool(text.strip()) and is_marked(text)
 
 
-def _day(text: str) -> date | None:
+def _day(text: str, order: DateOrder) -> date | None:
+    """Return a day written in any way people or programs do, also as seconds since 1970."""
+    if _SECONDS.fullmatch(text):
+        return datetime.fromtimestamp(int(text), UTC).date()
     iso = _ISO.match(text)
-    return parse_date(iso[1] if iso else text)
+    return parse_date(iso[1] if iso else text, order)

@@ -22,7 +22,7 @@ _WORDS: tuple[tuple[ContactNews, re.Pattern[str]], ...] = (
     (
         ContactNews.NOT_A_BOUNCE,
         re.compile(
-            r"never subscribed|not unsubscribed|\bre ?subscribed|auto ?reply|auto ?response|out of office|vacation"
+            r"never subscribed|not unsubscribed|\bre ?subscribed|auto ?repl|auto ?respon|out of office|vacation"
             r"|poissaolo|automaattivastau|lomavastau|franvaro|autosvar|ei peruttu|ei perunut|not bounced"
         ),
     ),
@@ -30,9 +30,10 @@ _WORDS: tuple[tuple[ContactNews, re.Pattern[str]], ...] = (
         ContactNews.UNSUBSCRIBED,
         re.compile(
             r"un ?sub|opt(?:ed)? ?out|removed by (?:user|recipient)"
-            r"|peruut|\bperui\b|\bperunu|\bperutt|poistunut|poistunee|poistui|poistanut (?:itse|tilau)"
+            r"|peruut|\bperui\b|\bperunu|\bperune|\bperutt"
+            r"|ei halua|pois listalta|vill inte|does not want|poistunut|poistunee|poistui|poistanut (?:itse|tilau)"
             r"|avregistr|avanmal|avslutat|avmeld|\bstop(?:ped)?\b|estolista|esto ?lista|black ?list|sparrlist|do not "
-            r"|\bdnc\b|kieltayty|kieltane|kieltolista|\bkielto|kieltanyt|postikielto|nixat|forbud"
+            r"|\bdnc\b|kieltayty|kieltane|kieltolista|kielto|kiello[tn]|kieltanyt|block ?list|nixat|forbud"
         ),
     ),
     (
