@@ -124,6 +124,42 @@ def test_an_owners_refusal_is_a_wish_and_a_receipt_is_nothing() -> None:
     )
 
 
+def test_a_machine_that_refuses_for_its_owner_says_why() -> None:
+    full = disposition("Automatically rejected mail", "Your message was automatically rejected:\nQuota exceeded")
+    assert one(full).what is ContactNews.SOFT
+
+
+def in_words(
+    text: str, subject: str = "Delivery failure", sender: str = "MAILER-DAEMON@posti.test"
+) -> list[tuple[str, str]]:
+    content = letter((f"From: {sender}", f"Subject: {subject}", "Message-ID: <1@posti.test>"), text)
+    return [(event.address, event.what.value) for event in events_of(content)]
+
+
+def test_servers_that_only_write_words_name_everybody_they_could_not_reach_and_nobody_else() -> None:
+    assert in_words(
+        "Unable to deliver message to the following address(es).\n\n"
+        "<risto@kaukana.test>:\nThis account has been disabled or discontinued.\n\n"
+        "<salla@kaukana.test>:\n552 mailbox full\n\n--- Original message follows.\n\n<muu@kaukana.test> wrote"
+    ) == [("risto@kaukana.test", "hard"), ("salla@kaukana.test", "soft")]
+    assert in_words(
+        "For further assistance, please contact <postmaster@posti.test>\n\n"
+        "<risto@kaukana.test>: Host not found, try again"
+    ) == [("risto@kaukana.test", "hard")]
+    assert in_words(
+        "Your message\n  To:      lista@kauppa.test\n  Subject: Kirje\n\ndid not reach the following recipient(s):\n\n"
+        "risto@kaukana.test on Fri, 20 Jul 2001\n    The recipient name is not recognized",
+        "Undeliverable: Kirje",
+        "System Administrator <postmaster@kaukana.test>",
+    ) == [("risto@kaukana.test", "hard")]
+
+
+def test_a_server_under_any_name_is_known_by_what_it_tells() -> None:
+    said = "Could not deliver message to the following recipient(s):\n\nFailed Recipient: risto@kaukana.test\n"
+    said += "550 unknown user"
+    assert in_words(said, sender="Postipalvelin <palvelin@kaukana.test>") == [("risto@kaukana.test", "hard")]
+
+
 def test_a_complaint_names_whom_the_message_was_to() -> None:
     content = (
         "From: fbl@tarjoaja.test\nTo: kirje@kauppa.test\nMIME-Version: 1.0\n"

@@ -66,7 +66,7 @@ def test_unsubscribes_become_prohibitions_in_one_choice_and_are_in_the_saved_fil
     QApplication.processEvents()
     question = walk.window.arrivals.question
     assert question is not None
-    question.contacts.click()
+    walk.until(question.contacts.isChecked)  # by what the file looks like
     question.accept()
     page = page_of(walk)
     assert headings(page) == ["Unsubscribed"]

@@ -18,14 +18,25 @@ from tikissa.text.opting_out import asks_to_be_taken_off, is_wish
 
 _OUR_OWN = ("To", "Delivered-To", "Envelope-to", "Apparently-To", "X-Original-To")
 _DAEMON = re.compile(
-    r"mailer-?daemon|postmaster|mail delivery|maildelivery|mail administrator|\bmta\b|bounce|delivery (?:sub)?system"
-    r"|postimestari|mailsystem|mail system"
+    r"mailer-?daemon|mdaemon|postmaster|mail delivery|maildelivery|mail administrator|\bmta\b|bounce"
+    r"|delivery (?:sub)?system|postimestari|mailsystem|mail system"
 )
 _FAILED_SUBJECT = re.compile(
     r"undeliver|could not be delivered|delivery.{0,20}(?:fail|problem|status|unsuccess)|returned (?:mail|to sender)"
     r"|failure notice|mail (?:delivery )?(?:failed|failure|system error)|non-?delivery|not delivered"
     r"|ei voitu toimittaa|toimitus.{0,20}epaonnistu|perille|palautettu|palautui"
     r"|kunde inte levereras|leverans.{0,20}misslyck|olevererat|obestallb"
+)
+_FAILED_TEXT = re.compile(
+    r"(?:could not|cannot|can not|was not|unable to|not) be(?:en)? (?:\w+ ){0,2}deliver|not deliver|undeliver"
+    r"|(?:unable|wasn't able) to deliver|(?:could|did) not (?:be )?(?:reach|deliver|receive)"
+    r"|delivery (?:to|failed|error|has failed)"
+    r"|fatal (?:delivery )?error|failed recipient|error (?:during|occurred|while|was encountered)|has been returned"
+    r"|did not exactly match|mail (?:was )?returned|user unknown|no such user"
+    r"|ei voitu toimittaa|ei mennyt perille|toimitus epaonnistui|kunde inte levereras|n'a pas pu etre"
+)
+_DELAYED = re.compile(
+    r"\bdelayed\b|still being (?:re)?tried|will (?:continue|be retried|keep)|only a warning|viivast|forsenad"
 )
 _DELAYED_SUBJECT = re.compile(r"delay|warning|viivast|forsenad|still being retried")
 _REFUSED = re.compile(r"reject|refus|hylat|hylka|torju|avvis|not accept|ei vastaanot")
@@ -37,6 +48,15 @@ _RETURNED_BELOW = re.compile(
 _QUOTED = re.compile(
     r"(?m)^[ \t]*(?:>|-{3,}|_{6,}|.{0,120}(?:wrote|kirjoitti|skrev)[ \t]*:[ \t]*$|(?:from|lähettäjä|från):)", re.I
 )
+_ONE = ADDRESS.pattern
+_AT_LINE_START = re.compile(rf"(?m)^[ \t>*\"'<(]{{0,40}}({_ONE})")
+_CALLED = re.compile(
+    rf"(?i)(?:recipient\w*|rcpt to|delivered to|message to|vastaanottaja\w*|mottagare\w*)[^\n@]{{0,40}}?({_ONE})"
+)
+_QUOTED_FIELD = re.compile(r"(?im)^[ \t>]*(?:to|cc|from|subject|sent|date|reply-to|message-id|return-path)[ \t]*:.*$")
+_OFFICE = re.compile(r"(?i)(?:postmaster|mailer-?daemon|postimestari|helpdesk|abuse|hostmaster|no-?reply)@")
+_LONGEST_ANSWER = 700
+_MOST_NAMED = 100
 _UNICODE_IN_ADDRESS = re.compile(r"\\x\{([0-9A-Fa-f]{1,6})\}")
 _XTEXT = {"+2B": "+", "+3D": "="}
 _DEPTH = 3
@@ -147,9 +167,10 @@ class _Report:
             if not addresses:
                 continue
             said = f"{self.subject} {fold(self.text)} {header(self.message, 'Auto-Submitted')}"
-            refused = _REFUSED.search(said) is not None or asks_to_be_taken_off(self.text)
-            gone = refused and meaning_of_answer(self.text).news is ContactNews.HARD
-            what = ContactNews.HARD if gone else ContactNews.UNSUBSCRIBED if refused else ContactNews.NOT_A_BOUNCE
+            refused = _REFUSED.search(said) is not None
+            machine = meaning_of_answer(self.text).news if refused else None
+            wishes = asks_to_be_taken_off(self.text) or (refused and machine in (None, ContactNews.POLICY))
+            what = ContactNews.UNSUBSCRIBED if wishes else machine or ContactNews.NOT_A_BOUNCE
             yield self._event(addresses, what)
 
     def _forwarded(self) -> Iterator[ContactEvent]:
@@ -162,39 +183,56 @@ class _Report:
 
     @cached_property
     def _is_from_daemon(self) -> bool:
-        """Whatever a person's machine answers comes from that person; a server names itself, or gives a code."""
-        if header(self.message, "X-Failed-Recipients") or _DAEMON.search(fold(header(self.message, "From"))):
-            return True
-        from_nobody = header(self.message, "Return-Path") == "<>" and not header(self.message, "In-Reply-To")
-        return from_nobody and _FAILED_SUBJECT.search(self.subject) is not None and has_enhanced_code(self.text)
+        sender = f"{header(self.message, 'From')} {header(self.message, 'Return-Path')}"
+        return bool(header(self.message, "X-Failed-Recipients")) or _DAEMON.search(fold(sender)) is not None
+
+    @cached_property
+    def _tells_of_failure(self) -> bool:
+        """A server names itself, and its subject or its words tell of a failure. What answers for a person does not
+        become one by its words: it says that it is a machine's answer, or answers a message."""
+        subject = _FAILED_SUBJECT.search(self.subject) is not None
+        words = _FAILED_TEXT.search(fold(self.text)) is not None or has_enhanced_code(self.text)
+        if self._is_from_daemon and not header(self.message, "In-Reply-To"):
+            return subject or words or _DELAYED_SUBJECT.search(self.subject) is not None
+        answers = header(self.message, "In-Reply-To") or header(self.message, "Auto-Submitted")
+        return subject and words and not answers
 
     def _in_words(self) -> Iterator[ContactEvent]:
         """A server that writes no report still names whom it could not reach, and mostly says why."""
-        if not self._is_from_daemon or not self._is_about_failure:
+        if not self._tells_of_failure:
             return
         named = addresses_in(self.message, "X-Failed-Recipients") or self._named()
-        alone = len(named) == 1
-        for address in named:
-            answer = meaning_of_answer(self._words_on([address], alone))
+        for place, address in enumerate(named):
+            answer = meaning_of_answer(self._answer_to(address, named[place + 1 :]))
+            if answer.news is None:
+                answer = meaning_of_answer(self._words_on([address], len(named) == 1))
             what = answer.news or (ContactNews.HARD if _FAILED_SUBJECT.search(self.subject) else ContactNews.UNKNOWN)
-            is_delayed = _DELAYED_SUBJECT.search(self.subject) and not is_given_up(self.text)
+            is_delayed = _DELAYED.search(f"{self.subject} {fold(self.text)}") and not is_given_up(self.text)
+            is_delayed = is_delayed and what is not ContactNews.HARD
             yield self._event([address], ContactNews.DELAYED if is_delayed else what, answer.code)
         if not named:
             yield self._event(self._written_to(), ContactNews.UNKNOWN)
 
-    @property
-    def _is_about_failure(self) -> bool:
-        patterns = (_FAILED_SUBJECT, _DELAYED_SUBJECT)
-        return any(each.search(self.subject) for each in patterns) or has_enhanced_code(self.text)
+    def _answer_to(self, address: str, others: list[str]) -> str:
+        """Return what is said after an address, up to where the next one is told of."""
+        rest = self.text[self.text.find(address) :][:_LONGEST_ANSWER]
+        ends = [place for other in others if (place := rest.find(other)) > 0]
+        return rest[: min(ends, default=len(rest))]
 
     def _named(self) -> list[str]:
-        """Return the addresses the text names with an answer beside them, else all it names but our own."""
-        own = {address.casefold() for address in addresses_in(self.message, "To", "From")}
-        found = dict.fromkeys(each.rstrip(".") for each in ADDRESS.findall(self.text))
-        named = [address for address in found if address.casefold() not in own]
-        answered = [each for each in named if meaning_of_answer(self._words_on([each], False)).code]
+        """Return whom the text says it is about: first those that lines begin with or that are called recipients, else
+        those with an answer beside them, else the first named."""
+        own = {address.casefold() for address in addresses_in(self.message, "To", "From", "Return-Path")}
         original = [each for each in addresses_in(self.message, "X-Original-To") if each.casefold() not in own]
-        return original or answered[:1] or named[:1]
+        text = _QUOTED_FIELD.sub("", self.text)
+
+        def others(found: list[str]) -> list[str]:
+            plain = dict.fromkeys(each.rpartition("=")[2].rstrip(".") for each in found)
+            return [each for each in plain if each.casefold() not in own and not _OFFICE.match(each)][:_MOST_NAMED]
+
+        anywhere = others(ADDRESS.findall(text))
+        answered = [each for each in anywhere if meaning_of_answer(self._words_on([each], False)).code]
+        return original or others(_AT_LINE_START.findall(text) + _CALLED.findall(text)) or answered[:1] or anywhere[:1]
 
     def _letter(self) -> ContactEvent:
         """A letter of a person, or a machine in their place; a wish to be taken off counts if a person wrote it."""

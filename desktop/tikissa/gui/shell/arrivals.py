@@ -128,6 +128,9 @@ class Arrivals(QObject):
             looking = self._workflow.runner.task(_looking_for_the_known(files[0]), quiet=True)
             looking.finished.connect(question.prefer_own)
             looking.start()
+            telling = self._workflow.runner.task(_telling_of_contacts(files[0]), quiet=True)
+            telling.finished.connect(question.prefer_contacts)
+            telling.start()
 
     def _follow(self, intent: "Intent") -> None:
         from PySide6.QtCore import QProcess
@@ -187,6 +190,25 @@ def _was_worked_on(path: Path) -> bool:
     from tikissa.store.recent import recent_registers
 
     return any(known.is_at(path) for known in recent_registers(data_folder()))
+
+
+def _telling_of_contacts(path: Path) -> Work:
+    """Return the work that says whether a file's first rows look like bounces or unsubscribes."""
+
+    def work(progress: Progress) -> object:
+        from tikissa.files.reader import preview
+        from tikissa.model.kind_of_file import FileKind
+        from tikissa.schema.detect import detect
+        from tikissa.schema.kinds.kind import kind_of
+
+        progress.report("file.reading", 0, 1)
+        try:
+            rows = preview(path)
+        except (Problem, OSError):
+            return False
+        return kind_of(rows, detect(rows)).kind is FileKind.CONTACTS
+
+    return work
 
 
 def _looking_for_the_known(path: Path) -> Work:

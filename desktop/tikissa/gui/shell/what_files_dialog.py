@@ -66,6 +66,12 @@ class WhatFilesDialog(FittedDialog):
     def _touch(self) -> None:
         self._is_untouched = False
 
+    def prefer_contacts(self, is_likely: bool) -> None:
+        """Offer first to tell what came back, unless the user has chosen or the register is not open."""
+        if is_likely and self._is_untouched and self.contacts.isVisibleTo(self):
+            self.contacts.setChecked(True)
+            self.contacts.setFocus()
+
     def prefer_own(self, name: str | None) -> None:
         """Offer first to open the file as a newer version of the register of that name, unless the user has chosen."""
         if name is None or not self._is_untouched:
