@@ -45,11 +45,13 @@ class Acquaintance:
 
 
 def acquaintance(register: Register) -> Acquaintance:
+    """Return what a register is recognised by under another name."""
     schema = detect(register)
     return Acquaintance(_numbers(register, schema), _customers(register, schema))
 
 
 def kept_of(known: RecentRegister) -> Acquaintance:
+    """Return what is kept of a register from an earlier visit."""
     return Acquaintance(known.numbers, known.customers)
 
 

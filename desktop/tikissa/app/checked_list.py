@@ -135,6 +135,7 @@ def check_list(
 
 
 def additions_of(found: Gate) -> Mapping[RecordId, AddRow]:
+    """Return for every row of a checked list what would add it to the register."""
     return {row.record: addition for row, addition in zip(found.rows, found.proposals(found.rows), strict=True)}
 
 

@@ -51,6 +51,7 @@ def check_companies(analysis: Analysis, progress: Progress = NoProgress(), data:
 
 
 def checked(asked: Sequence[Subject], index: Companies, progress: Progress = NoProgress()) -> CompanyCheck:
+    """Return what an index on this computer says of companies; nothing is sent. Raises Cancelled."""
     return CompanyCheck(look_up(asked, index, progress), (index.source,))
 
 

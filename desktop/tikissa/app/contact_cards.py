@@ -59,6 +59,7 @@ def contact_report(
     names: Sequence[str] = (),
     silent: Sequence[str] = (),
 ) -> ContactReport:
+    """Return what came of messages, each event once; `names` are the files, `silent` those that told nothing."""
     known = tuple({(event.mark, event.what): event for event in events}.values())
     rows = contact_rows(known, outcome, analysis.schema, analysis.settings.today)
     return ContactReport(known, rows, tuple(names), tuple(silent), analysis.register)

@@ -15,11 +15,13 @@ def data_folder() -> Path:
 
 
 def log_folder() -> Path:
+    """Return where logs go: under TIKISSA_DATA where that is set, else where the system keeps logs."""
     chosen = os.environ.get("TIKISSA_DATA")
     return Path(chosen) / "logs" if chosen else Path(platformdirs.user_log_dir(_NAME, appauthor=False))
 
 
 def preferences_file() -> Path:
+    """Return where preferences are kept: in TIKISSA_DATA where that is set, else in the user's own settings."""
     chosen = os.environ.get("TIKISSA_DATA")
     return Path(chosen or platformdirs.user_config_dir(_NAME, appauthor=False)) / "preferences.json"
 

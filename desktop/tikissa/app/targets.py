@@ -91,6 +91,7 @@ def default_target(source: Path, kept: Set[str] = KEPT_EXTENSIONS) -> Path:
 
 
 def default_audit_log(source: Path) -> Path:
+    """Return the name of the change log beside the source."""
     return source.with_name(f"{source.stem}-{LOG}.xlsx")
 
 

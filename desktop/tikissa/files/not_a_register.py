@@ -91,6 +91,7 @@ def is_binary(data: bytes) -> bool:
 
 
 def is_named_as_workbook(name: str) -> bool:
+    """Say whether a file name ends as those of spreadsheets do, whatever is in the file."""
     return name.lower().endswith(_WORKBOOK_NAMES)
 
 

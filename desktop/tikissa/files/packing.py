@@ -34,16 +34,19 @@ class PackedRegister:
 
 
 def pack(register: Register) -> PackedRegister:
+    """Return a register without its cells, small enough to be sent from process to process at once."""
     return PackedRegister(
         register.source, register.columns, register.row_numbers, register.findings, register.hidden_rows
     )
 
 
 def unpack(packed: PackedRegister, cells: tuple[ColumnCells, ...]) -> Register:
+    """Return the register of `pack` with its cells, one entry a column in their order."""
     return Register(packed.source, packed.columns, cells, packed.row_numbers, packed.findings, packed.hidden_rows)
 
 
 def pack_column(cells: ColumnCells) -> PackedColumn:
+    """Return a column as one text of bytes, which goes quickly between processes, where none holds the separator."""
     texts: list[str] = cells.texts.tolist()
     joined = _BETWEEN.join(texts)
     is_clean = joined.count(_BETWEEN) == len(texts) - 1
@@ -54,6 +57,7 @@ def pack_column(cells: ColumnCells) -> PackedColumn:
 
 
 def unpack_column(packed: PackedColumn) -> ColumnCells:
+    """Return the column that `pack_column` was given."""
     texts = packed.texts
     if isinstance(texts, bytes):
         texts = texts.decode("utf-8", "surrogatepass").split(_BETWEEN)

@@ -47,6 +47,7 @@ class Fix:
 
 
 def fix_id(key: RecordKey, changes: tuple[CellChange, ...], rule: str) -> ProposalId:
+    """Return the id of changes of one row by a rule: the same after the rows are sorted anew."""
     cells = (part for change in changes for part in (change.column, change.before, change.after))
     return proposal_id("fix", key, rule, *cells)
 
@@ -103,6 +104,7 @@ class AddRow:
 
 
 def merge_id(keys: Iterable[RecordKey]) -> ProposalId:
+    """Return the id of a merge, the same in whatever order its records stand."""
     return proposal_id("merge", *sorted(keys))
 
 
@@ -113,4 +115,5 @@ def add_row_id(source: Provenance, texts: Mapping[str, str]) -> ProposalId:
 
 
 def retire_id(key: RecordKey, reasons: Iterable[Reason]) -> ProposalId:
+    """Return the id of what is said of one record by the codes of its reasons, in their order."""
     return proposal_id("retire", key, *(reason.code for reason in reasons))

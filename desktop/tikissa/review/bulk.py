@@ -120,6 +120,7 @@ def choice_of(keys: RecordKeys, value: SurvivingValue) -> Choice:
 
 
 def record_keys_of(proposed: ProposedFixes | ProposedRetires) -> list[RecordKey]:
+    """Return the record key of each proposal, in their order."""
     return [proposed.keys[proposal.record] for proposal in proposed.proposals]
 
 

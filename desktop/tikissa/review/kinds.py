@@ -29,6 +29,7 @@ Found = Mapping[str, frozenset[bytes]]
 
 
 def kind_of(fix: Fix) -> str:
+    """Return the kind a fix is counted under: its reason's code, guesses apart from what is safe."""
     return fix.reason.code if fix.safe else fix.reason.code + _GUESS
 
 
@@ -78,6 +79,7 @@ def as_before(visits: Iterable[Answers]) -> frozenset[str]:
 
 
 def found_as_text(proposed: Found) -> str:
+    """Return what was proposed as one line to be kept; `found_from_text` is the way back."""
     return json.dumps({kind: b64encode(b"".join(sorted(ids))).decode() for kind, ids in proposed.items()})
 
 
@@ -88,10 +90,12 @@ def found_from_text(text: str | None) -> Found:
 
 
 def answers_as_text(visits: Sequence[Answers]) -> str:
+    """Return what was answered on each visit as one line to be kept; `answers_from_text` is the way back."""
     return json.dumps([*map(dict, visits)])
 
 
 def answers_from_text(text: str | None) -> tuple[Answers, ...]:
+    """Return what was answered on each visit; what cannot be read counts as nothing."""
     kept = _json(text)
     visits = kept if isinstance(kept, list) else []
     return tuple(

@@ -89,6 +89,7 @@ def _differs(merge: Merge) -> Difference:
 
 
 def counted_by_sureness(groups: Iterable[OpenGroup]) -> Counter[Sureness]:
+    """Return how many of the groups are of each degree of sureness."""
     return Counter(group.sureness for group in groups)
 
 

@@ -32,6 +32,7 @@ class Summary:
 
 
 def summarise(outcome: Outcome) -> Summary:
+    """Return the row arithmetic of an outcome: rows in + added = kept + merged + archived + removed."""
     return Summary(
         rows_in=len(outcome.register),
         kept=outcome.kept,

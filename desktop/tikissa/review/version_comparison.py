@@ -33,6 +33,7 @@ class SinceLastTime:
 
 
 def since_last_time(carried: CarriedOver, work: OpenWork) -> SinceLastTime:
+    """Return what is new, changed and gone, by the records of the newer version, and what became of choices."""
     recognition = carried.recognition
     new = frozenset(recognition.new)
     changed = frozenset(recognition.records[record] for record in recognition.changed)

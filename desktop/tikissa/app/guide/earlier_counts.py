@@ -37,6 +37,7 @@ class Course:
 
 
 def counts_of(analysis: Analysis) -> Counts:
+    """Return how many rows have each fault on the day of an analysis."""
     errors = {code: len(rows) for code, rows in rows_by_code(analysis).items()}
     return Counts(analysis.settings.today.isoformat(), len(analysis.register), errors)
 
@@ -47,6 +48,7 @@ def with_counts(known: tuple[Counts, ...], now: Counts) -> tuple[Counts, ...]:
 
 
 def as_text(counts: tuple[Counts, ...]) -> str:
+    """Return counts as one line to be kept in the session."""
     return json.dumps([asdict(each) for each in counts])
 
 

@@ -16,6 +16,7 @@ Placed = Mapping[int, AddColumn]
 
 
 def placed(columns: Sequence[AddColumn], first_free: int) -> Placed:
+    """Return columns by their places, from the first free one on; places count from 0 at A."""
     return dict(enumerate(columns, first_free))
 
 
@@ -42,6 +43,7 @@ def with_columns(appended: Appended | None, columns: Placed) -> Appended | None:
 
 
 def new_cell_lines(outcome: Outcome, columns: Placed, language: str, who: str, time: str) -> Iterator[AuditLine]:
+    """Yield a line of the log for each cell of added columns; `time` is in UTC, ISO 8601."""
     for row, place, text in new_cells(outcome, columns):
         reason = columns[place].reason
         yield AuditLine(

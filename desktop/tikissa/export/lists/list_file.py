@@ -98,6 +98,7 @@ def write_sheets(
 
 
 def is_workbook(target: Path) -> bool:
+    """Say whether a list of this name is written as a workbook; any other name makes a CSV file."""
     return target.suffix.lower() == ".xlsx"
 
 

@@ -114,6 +114,7 @@ def now() -> str:
 
 
 def utc(moment: datetime) -> str:
+    """Return a moment in UTC as ISO 8601 to the second; one without a zone is taken to be in UTC."""
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC).isoformat(timespec="seconds")
 
 

@@ -32,6 +32,7 @@ def chosen_of(found: Iterable[PointingColumn], sheets: Collection[str]) -> tuple
 
 
 def edits_of(columns: Iterable[PointingColumn]) -> Edits:
+    """Return what is written into other sheets, by sheet, row (as the spreadsheet counts) and column from 0."""
     edits: dict[str, dict[int, dict[int, Typed]]] = {}
     for pointing in columns:
         rows = edits.setdefault(pointing.sheet, {})

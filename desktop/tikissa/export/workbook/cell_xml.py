@@ -54,6 +54,7 @@ def serial(value: float | date | datetime | time | timedelta, epoch_1904: bool =
 
 
 def number_text(number: float) -> str:
+    """Return a number as Excel writes it: no decimals for whole ones below 1e15, where a float is exact."""
     return str(int(number)) if float(number).is_integer() and abs(number) < 1e15 else repr(number)
 
 

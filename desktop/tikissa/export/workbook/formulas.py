@@ -97,6 +97,7 @@ def points_at(reference: Reference, own_sheet: bool, sheet: str) -> bool:
 
 
 def several_sheets(reference: Reference) -> bool:
+    """Say whether a reference reaches through sheets, as `Jan:Dec!A1` does; a path in brackets is none."""
     return ":" in reference.sheet_name and not reference.sheet_name.startswith("[")
 
 

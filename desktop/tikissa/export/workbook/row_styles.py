@@ -12,6 +12,7 @@ Styles = Mapping[int, Mapping[int, str]]
 
 
 def row_styles(source: Path, sheet: str, rows: frozenset[int]) -> Styles:
+    """Return the style of each styled cell of some rows, by row and column from 0."""
     if not rows:
         return {}
     with Package(source) as package, package.open_sheet(package.sheet(sheet).part) as opened:

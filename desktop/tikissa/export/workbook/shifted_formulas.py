@@ -14,10 +14,12 @@ _ATTRIBUTE = re.compile(rb"([\w:]+)\s*=\s*[\"']([^\"']*)[\"']")
 
 
 def formula_attributes(attributes: bytes) -> dict[str, str]:
+    """Return the attributes of a formula's element by name; their values keep their XML escapes."""
     return {name.decode(): value.decode() for name, value in _ATTRIBUTE.findall(attributes)}
 
 
 def formula_text(text: bytes) -> str:
+    """Return a formula without the escapes of XML."""
     return html.unescape(text.decode())
 
 

@@ -58,6 +58,7 @@ def dialect(path: Path, encoding: str | None = None, delimiter: str | None = Non
 
 
 def byte_order_mark(data: bytes) -> bytes:
+    """Return the bytes of the mark a file begins with, b"" where it has none; UTF-32 is told from UTF-16."""
     marks = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     return next((mark for mark in marks if data.startswith(mark)), b"")
 
@@ -84,6 +85,7 @@ def split_separator_line(text: str) -> tuple[str, str]:
 
 
 def separator_of(separator_line: str) -> str | None:
+    """Return the delimiter of a line such as `sep=;`, None for no such line."""
     return separator_line[4] if separator_line else None
 
 

@@ -136,11 +136,13 @@ def column_styles(content: bytes, table: Table, kind: str = "default-cell-style-
 
 
 def columns_repeated(attributes: Mapping[str, str]) -> int:
+    """Return how many columns a cell stands for, at least 1 and no more than a sheet has."""
     written = attributes.get("number-columns-repeated", "1")
     return min(max(1, int(written)), LAST_COLUMN) if written.isdecimal() else 1
 
 
 def rows_spanned(attributes: Mapping[str, str]) -> int:
+    """Return over how many rows a merged cell reaches, 1 for one that is not merged or says no number."""
     written = attributes.get("number-rows-spanned", "1")
     return int(written) if written.isdecimal() else 1
 

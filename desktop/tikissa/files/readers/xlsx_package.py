@@ -64,6 +64,7 @@ def open_package(archive: ZipFile) -> Package:
 
 
 def workbook_member(archive: ZipFile) -> str:
+    """Return the name of the part that lists the sheets, the usual one where no relation tells it."""
     for kind, member in targets_of(archive, "").values():
         if kind == "officeDocument":
             return member

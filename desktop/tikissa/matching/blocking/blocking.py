@@ -47,12 +47,14 @@ def candidate_pairs(fields: Fields, size: int, progress: Progress) -> PairKeys:
 
 
 def pair_keys(left: Records, right: Records) -> PairKeys:
+    """Return pairs of records as one number each, the smaller record in the upper 32 bits, shape (pairs,)."""
     low, high = np.minimum(left, right).astype(np.int64), np.maximum(left, right)
     keys: PairKeys = (low << 32) | high
     return keys
 
 
 def records_of(keys: PairKeys) -> tuple[Records, Records]:
+    """Return the smaller and the larger record of each key, two arrays of shape (pairs,)."""
     return (keys >> 32).astype(np.int32), (keys & 0xFFFFFFFF).astype(np.int32)
 
 

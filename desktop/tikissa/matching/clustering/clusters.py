@@ -22,6 +22,7 @@ Labels = NDArray[np.int32]
 
 
 def pair_of(first: int, second: int) -> Pair:
+    """Return two records as a pair, the smaller first."""
     return (first, second) if first < second else (second, first)
 
 

@@ -97,10 +97,12 @@ def _weight_of(table: Table, level: int, weight: float) -> MatchWeight:
 
 
 def strongest_first(weights: Sequence[MatchWeight]) -> Weights:
+    """Return match weights (bits) from the most for to the most against; equal ones by comparison."""
     return tuple(sorted(weights, key=lambda weight: (-weight.weight, weight.comparison)))
 
 
 def shared_evidence(pairs: Sequence[CandidatePair]) -> Weights:
+    """Return the weights that all of some pairs have in common."""
     return shared_weights([pair.weights for pair in pairs])
 
 

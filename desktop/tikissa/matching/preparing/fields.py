@@ -38,6 +38,7 @@ class Field:
 
 
 def sum_of_counts(codes: Iterable[Codes], size: int) -> NDArray[np.int64]:
+    """Return how often each code occurs in some columns together, shape (size,); -1 stands for a blank."""
     counts = np.zeros(size, np.int64)
     for column in codes:
         counts += np.bincount(column[column >= 0], minlength=size)

@@ -35,6 +35,7 @@ def mostly_persons(names: Sequence[str]) -> bool:
 
 
 def looks_like_person(name: str) -> bool:
+    """Say whether a whole name is written as persons' are: two or three words of letters alone."""
     return _PERSON.fullmatch(name.strip()) is not None
 
 

@@ -88,6 +88,7 @@ def email_key(text: str) -> str:
 
 
 def email_name(key: str) -> str:
+    """Return what stands before the @ of a normalised address."""
     return key.partition("@")[0]
 
 
@@ -122,11 +123,13 @@ def business_id_key(text: str) -> str:
 
 
 def identity_code_key(text: str) -> str:
+    """Return an identity code folded and without blanks, "" for what is too short to tell anybody."""
     code = fold(text).replace(" ", "")
     return code if len(code) >= 5 else ""
 
 
 def customer_number_key(text: str) -> str:
+    """Return a customer number as it is compared: folded, without leading zeros and apostrophe."""
     return (text if text.isdecimal() else fold(without_mark(text))).lstrip("0")
 
 

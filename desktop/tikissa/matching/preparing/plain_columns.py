@@ -93,4 +93,5 @@ def _repeats(register: Register, schema: Schema, name: str, other: str, rows: Se
 
 
 def plain_of(fields: Mapping[str, Field]) -> dict[str, Field]:
+    """Return the fields of columns without a meaning."""
     return {name: field for name, field in fields.items() if name.startswith(PREFIX)}

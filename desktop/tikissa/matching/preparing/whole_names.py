@@ -21,14 +21,17 @@ _FEW = 0.05
 
 @cache
 def company_forms() -> Mapping[tuple[str, ...], str]:
+    """Return the legal forms by the words of each of their writings."""
     return {form_words(written): form for written, form in forms_by_writing().items()}
 
 
 def only_companies(cells: ColumnCells) -> ColumnCells:
+    """Return a column of whole names with those of persons blank."""
     return _only(cells, _is_company(cells.texts.tolist()))
 
 
 def only_persons(cells: ColumnCells) -> ColumnCells:
+    """Return a column of whole names with those of companies blank."""
     is_company = _is_company(cells.texts.tolist())
     return _only(cells, lambda text: not is_company(text))
 

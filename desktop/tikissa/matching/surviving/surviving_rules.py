@@ -58,11 +58,14 @@ Rule = Callable[[Row, ColumnCells], Kept]
 
 
 def newest(row: Row, _column: ColumnCells | None = None) -> Kept:
+    """Return the first candidate: rows come with the newest activity first."""
     alike = len({candidate.text for candidate in row}) == 1
     return Kept(row[0].text, row[0].record, "survivorship.only" if alike else "survivorship.newest")
 
 
 def valid_first(is_valid: Callable[[str], bool]) -> Rule:
+    """Return the rule that keeps the newest of the valid values where only some are valid."""
+
     def choose(row: Row, column: ColumnCells) -> Kept:
         valid = [candidate for candidate in row if is_valid(candidate.text)]
         if not valid or len(valid) == len(row):
@@ -139,10 +142,12 @@ def block_stays(row: Row, column: ColumnCells) -> Kept:
 
 
 def survivors_own(row: Row, _column: ColumnCells) -> Kept:
+    """Return the value of the row that stays."""
     return Kept(row[0].text, row[0].record, "survivorship.survivor")
 
 
 def united(row: Row, _column: ColumnCells) -> Kept:
+    """Return the one text that holds all others, else the different texts one after another, the newest first."""
     texts = list({fold(candidate.text): candidate.text for candidate in reversed(row)}.values())[::-1]
     whole = [text for text in texts if not any(text != other and fold(text) in fold(other) for other in texts)]
     if len(whole) == 1:
@@ -152,6 +157,7 @@ def united(row: Row, _column: ColumnCells) -> Kept:
 
 
 def joined_texts(texts: Iterable[str]) -> str:
+    """Return texts in one cell, parted by semicolons."""
     return "; ".join(texts)
 
 

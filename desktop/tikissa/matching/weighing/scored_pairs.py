@@ -30,10 +30,12 @@ class Pairs:
 
 
 def pairs_of(keys: PairKeys, scored: Scored) -> Pairs:
+    """Return scored pairs with their records; `keys` and the arrays of `scored` go by the same order."""
     return Pairs(*records_of(keys), scored)
 
 
 def compare_all(compare: Comparers, first: Records, second: Records) -> dict[str, Compared]:
+    """Return what all comparers say of pairs of records, by comparison; each has shape (pairs,)."""
     compared: dict[str, Compared] = {}
     for comparer in compare:
         compared |= comparer(first, second)

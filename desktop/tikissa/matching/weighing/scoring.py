@@ -78,6 +78,8 @@ class Table:
 
 
 def table_of(name: str, levels: Sequence[Level]) -> Table:
+    """Return a comparison's levels as log2 of their m probability and of u by kind of difference."""
+
     def logs_of(values: Sequence[float | None]) -> Bits:
         likelihoods = np.array([1.0, *(np.nan if value is None else value for value in values)])
         logs: Bits = np.log2(likelihoods).astype(np.float32)
@@ -226,6 +228,7 @@ def chosen(scored: Scored, places: NDArray[np.int64] | NDArray[np.bool_]) -> Sco
 
 
 def joined(parts: Sequence[Scored]) -> Scored:
+    """Return the pairs of all parts one after another; the parts must be of the same comparisons."""
     names = parts[0].levels.keys()
     levels = {name: np.concatenate([part.levels[name] for part in parts]) for name in names}
     rarity = {name: np.concatenate([part.rarity[name] for part in parts]) for name in names}
