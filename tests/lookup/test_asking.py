@@ -1,11 +1,13 @@
 """The trade register is asked about single companies: at its pace, through its faults, and about nothing else."""
 
 import json
+import socket
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from command_line import CommandLine
 from lookup.mock_register import FakeTime, Fault, MockRegister, Reply, error_reply
 from tikissa.app.folders import data_folder
 from tikissa.app.online_check import ask
@@ -13,7 +15,7 @@ from tikissa.lookup.trade_register_client import Fault as Trouble
 from tikissa.lookup.trade_register_client import TradeRegisterClient
 from tikissa.model.problems import Cancelled
 from tikissa.store.open_registers.answers_file import kept_answers
-from trade_register import many
+from trade_register import bulk_file, many
 
 TODAY = date(2026, 12, 1)
 IDS = tuple(record["businessId"]["value"] for record in many(30))
@@ -195,3 +197,20 @@ def test_only_one_room_knows_how_to_open_a_connection() -> None:
         if any(word in path.read_text(encoding="utf-8") for word in words)
     ]
     assert set(knowing) == {"lookup"}
+
+
+def test_whatever_else_is_done_no_connection_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a connection was opened")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    call = CommandLine(capsys)
+    register = tmp_path / "asiakkaat.csv"
+    register.write_text(f"Yritys;Y-tunnus;Puhelin\nKadonnut Oy;{UNKNOWN};040 1\nKoivu 0 Oy;{IDS[0]};040 2\n", "utf-8")
+    assert call("reference", "add", bulk_file(tmp_path, many(30))).status == 0
+    for words in (("analyse", register), ("companies", register), ("clean", register, "--accept", "all")):
+        assert call(*words).status == 0
+    assert call("reference", "list").status == 0

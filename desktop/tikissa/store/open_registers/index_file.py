@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from tikissa.model.problems import Problem
 VERSION = "1"
 _FACTS = "CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"
 _AT_A_TIME = 500
+_LONG_AGO = 3600.0
+"""Seconds after which nobody is at work on a part any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def new_index(path: Path, tables: str) -> Iterator[sqlite3.Connection]:
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
+        _clear_away(path)
         with closing(sqlite3.connect(part, isolation_level=None)) as connection:
             connection.executescript(
                 "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000; "
@@ -49,6 +52,13 @@ def new_index(path: Path, tables: str) -> Iterator[sqlite3.Connection]:
         raise Problem("open_register.not_written", str(path.parent)) from error
     finally:
         with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _clear_away(path: Path) -> None:
+    """Remove what programs that were killed have left half made; what is being made now is younger."""
+    for part in path.parent.glob(f".{path.name}.*.part"):
+        if time.time() - part.stat().st_mtime > _LONG_AGO:
             part.unlink(missing_ok=True)
 
 
