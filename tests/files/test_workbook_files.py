@@ -23,6 +23,7 @@ from files.makers import (
     workbook,
 )
 from files.reading import codes_of, names_of, parsed, rows_of
+from tikissa.files.readers.xls_reader import XlsReader
 from tikissa.model.register import ErrorCell, FileFormat, FormulaCell, Reading
 
 READ = [list(row) for row in ROWS]
@@ -247,3 +248,11 @@ def test_a_hidden_sheet_of_an_open_document_is_not_taken_for_the_register(tmp_pa
     kind = b"application/vnd.oasis.opendocument.spreadsheet"
     register = parsed(archive(tmp_path / "h.ods", {"mimetype": kind, "content.xml": content.encode()}))
     assert (register.source.sheet, len(register)) == ("Näkyvä", 2)
+
+
+def test_a_formula_of_an_old_workbook_may_speak_of_an_area_on_another_sheet(shared: Path) -> None:
+    data = (shared / "workbooks" / "poi__test-data_spreadsheet_44861.xls").read_bytes()
+    cells = [cell for _, row in XlsReader(data).typed_rows("reporting") for cell in row]
+    formulas = {cell.formula for cell in cells if cell.formula is not None}
+    assert "MAX(data!A29:M29)" in formulas
+    assert "" not in formulas

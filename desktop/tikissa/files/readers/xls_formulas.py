@@ -3,6 +3,7 @@
 import re
 import struct
 from collections.abc import Iterator
+from types import FunctionType
 
 import xlrd
 from xlrd.formula import FMLA_TYPE_CELL, FMLA_TYPE_SHARED, decompile_formula
@@ -25,6 +26,8 @@ _WHOLE = re.compile(r"(?<![\w.])(\d+)\.0(?![\w.])")
 _ONE_CELL = re.compile(r"(?<=!)(\$?[A-Z]{1,3}\$?\d+):\1(?![\w:])")
 _SAID_TWICE = re.compile(r"((?:'(?:[^']|'')*'|\w+)!)(\$?[A-Z]{1,3}\$?\d+):\1")
 _ADDED_FUNCTION = re.compile(r"CALL_ADDIN\(\"([A-Z][\w.]*)\",?")
+
+_AREA = "get_cell_range_addr"
 
 _USUAL = ((_WHOLE, r"\1"), (_ONE_CELL, r"\1"), (_SAID_TWICE, r"\1\2:"), (_ADDED_FUNCTION, r"\1("))
 """What xlrd writes in another way than Excel."""
@@ -81,12 +84,26 @@ def _tokens(content: bytes, at: int) -> bytes:
     return tokens if len(tokens) == size else b""
 
 
+def _decompiler(place: Place) -> FunctionType:
+    """Return xlrd's own function (2.0.2), which forgets the formula's place where it speaks of an area on another sheet
+    without dollar signs."""
+
+    def area(
+        data: bytes, at: int, version: int, are_offsets: int, row: int = place[0], column: int = place[1]
+    ) -> tuple[object, object]:
+        found: tuple[object, object] = names[_AREA](data, at, version, are_offsets, row, column)
+        return found
+
+    names = vars(xlrd.formula)
+    return FunctionType(decompile_formula.__code__, names | {_AREA: area}, argdefs=decompile_formula.__defaults__)
+
+
 def _written_out(book: xlrd.Book, tokens: bytes, kind: int, place: Place) -> str:
     """Return a formula as Excel shows it, without the `=`."""
     if not tokens:
         return ""
     try:
-        text = decompile_formula(book, tokens, len(tokens), kind, browx=place[0], bcolx=place[1])
+        text = str(_decompiler(place)(book, tokens, len(tokens), kind, browx=place[0], bcolx=place[1]) or "")
     except Exception:  # xlrd gives up on rare tokens in many ways
         return ""
     if not text or _UNSURE.search(text):
