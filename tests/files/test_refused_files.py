@@ -3,6 +3,7 @@
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from files.makers import HEADER, MAIN, ROWS, archive, sheet_xml, table_rows, workbook
@@ -143,3 +144,8 @@ def test_the_file_and_its_time_stamp_stay_as_they_were(tmp_path: Path) -> None:
     read(path)
     preview(path)
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+
+
+def test_openpyxl_reads_workbooks_of_strangers_with_defusedxml() -> None:
+    """It does where that is installed, and says so; nothing else here needs it."""
+    assert openpyxl.DEFUSEDXML
