@@ -1529,6 +1529,10 @@
         </translation>
     </message>
     <message>
+        <source>Write where the rows came from in the column {0}</source>
+        <translation>Merkitse sarakkeeseen {0}, mistä rivit tulivat</translation>
+    </message>
+    <message>
         <source>Save the new ones as a list of their own…|T</source>
         <translation>Tallenna uudet omaksi listakseen…|O</translation>
     </message>

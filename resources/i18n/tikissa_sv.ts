@@ -1529,6 +1529,10 @@
         </translation>
     </message>
     <message>
+        <source>Write where the rows came from in the column {0}</source>
+        <translation>Skriv i kolumnen {0} var raderna kom ifrån</translation>
+    </message>
+    <message>
         <source>Save the new ones as a list of their own…|T</source>
         <translation>Spara de nya som en egen lista…|E</translation>
     </message>

@@ -1,6 +1,7 @@
 """`tikissa contacts FILE… --register REGISTER` tells what became of messages, and enters prohibitions."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import jsonschema
@@ -9,6 +10,10 @@ import pytest
 from command_line import CommandLine
 from conftest import SHARED
 from files.mail_makers import absences, block, report
+from tikissa.app.session import Session
+from tikissa.files.reader import read
+from tikissa.lists.exclusions import entry_of
+from tikissa.model.decision import Verdict
 
 SCHEMA = SHARED / "contract" / "contacts.schema.json"
 CASE = SHARED / "cases" / "other_files" / "bounces-in-conflict"
@@ -111,3 +116,20 @@ def test_a_hard_bounce_is_to_be_checked_and_a_full_mailbox_is_counted(tikissa: C
         ("hard", [3], "check"),
         ("soft", [4], "none"),
     ]
+
+
+def test_whom_the_window_put_on_the_exclusion_list_the_command_line_heeds_too(
+    tikissa: CommandLine, people: Path, tmp_path: Path
+) -> None:
+    register = read(people)
+    with closing(Session(people, register)) as session:
+        entry = entry_of("aino@kaukana.test")
+        assert entry is not None
+        session.decide(session.decider.decision(Verdict.ACCEPTED, (entry,)))
+    letters = tmp_path / "kirjeet.csv"
+    assert tikissa("clean", people, "--accept", "none", "--mailing-list", "email", letters).status == 0
+    assert "aino@" not in letters.read_text("utf-8-sig")
+    listed = tmp_path / "messut.csv"
+    listed.write_text("Nimi;Sähköposti;Puhelin\nUlla Uusi;aino@kaukana.test;0459998888\n", "utf-8")
+    said = tikissa("gate", listed, "--register", people, "--json", "-")
+    assert [row["verdict"] for row in json.loads(said.out)["rows"]] == ["forbidden"]

@@ -229,3 +229,16 @@ def test_a_file_that_is_no_list_of_customers_is_refused_with_what_it_is(
     forced = tikissa("gate", new, "--register", register, "--json", "-", "--as", "customers")
     assert forced.status == 0
     assert json.loads(forced.out)["kind"] == "customers"
+
+
+def test_added_rows_say_where_they_came_from_where_the_register_has_a_column_for_it(
+    tikissa: CommandLine, tmp_path: Path
+) -> None:
+    register, listed = tmp_path / "asiakkaat.csv", tmp_path / "messut.csv"
+    register.write_text("Nimi;Puhelin;Lähde\nAino Lumi;0401234567;myymälä\nSari Salo;0443334444;\n", "utf-8")
+    listed.write_text("Nimi;Puhelin\nVeera Vuori;0457778888\n", "utf-8")
+    wanted = ("--accept", "new", "--keep-source", "--today", "2026-11-05")
+    assert tikissa("gate", listed, "--register", register, *wanted).status == 0
+    cleaned = tmp_path / "asiakkaat-siistitty.csv"
+    assert cleaned.read_text("utf-8").splitlines()[-1] == "Veera Vuori;0457778888;messut.csv 5.11.2026"
+    assert tikissa("verify", register, cleaned, tmp_path / "asiakkaat-muutosloki.xlsx").status == 0

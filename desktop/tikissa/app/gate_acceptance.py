@@ -2,13 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from tikissa.analysis.gate import ENTERING, GateRow
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.lists.hand_back import final_survivor
 from tikissa.model.outcome import Outcome
-from tikissa.model.proposal import CellChange
+from tikissa.model.proposal import AddRow, CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
 
@@ -22,11 +23,13 @@ TAKEN_OVER = "list.taken_over"
 @dataclass(frozen=True, slots=True)
 class Acceptance:
     """The verdicts whose rows are added, the kinds of details that are taken over, and whether the list's columns on
-    permission that the register has no place for are added to it."""
+    permission that the register has no place for are added to it; where `source_on` is given, added rows say which list
+    they came from, and on that day."""
 
     adding: frozenset[GateVerdict] = frozenset()
     details: frozenset[Meaning] = frozenset()
     columns: bool = False
+    source_on: date | None = None
 
     @property
     def is_nothing(self) -> bool:
@@ -78,3 +81,20 @@ def _open_changes(rows: Iterable[GateRow], outcome: Outcome) -> Iterator[tuple[R
                 now = outcome.text(record, change.column)
                 if now != change.after and outcome.stays(record):
                     yield record, CellChange(change.column, now, change.after)
+
+
+def source_column(schema: Schema) -> str | None:
+    """Return the register's column for where a customer came from."""
+    return schema.first(Meaning.SOURCE)
+
+
+def with_source(rows: Iterable[AddRow], schema: Schema, day: date) -> Iterator[AddRow]:
+    """Yield rows to be added with the list they came from and the day, where the register has a column for it and the
+    row does not say it itself."""
+    column = source_column(schema)
+    for row in rows:
+        if column is None or row.texts.get(column):
+            yield row
+        else:
+            told = f"{row.source.file} {day.day}.{day.month}.{day.year}"
+            yield replace(row, texts={**row.texts, column: told})

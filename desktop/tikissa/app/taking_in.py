@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tikissa.analysis.gate import Gate
 from tikissa.analysis.record_keys import record_keys
-from tikissa.app.gate_acceptance import TAKEN_OVER, Acceptance, newer_details
+from tikissa.app.gate_acceptance import TAKEN_OVER, Acceptance, newer_details, with_source
 from tikissa.app.gate_columns import cells_of_added, columns_to_add, new_cells
 from tikissa.export.save.writer import write
 from tikissa.export.saving_options import WriteOptions, Written
@@ -57,6 +57,8 @@ def _decisions(gate: Gate, schema: Schema, acceptance: Acceptance, decider: Deci
         yield decider.new_cells(cells)
     if adding := [row for row in gate.rows if row.verdict in acceptance.adding]:
         rows = tuple(gate.proposals(adding))
+        if acceptance.source_on is not None:
+            rows = tuple(with_source(rows, schema, acceptance.source_on))
         yield decider.added_rows(rows, cells_of_added(gate, rows, {cell.column for cell in cells}))
     if not acceptance.details:
         return

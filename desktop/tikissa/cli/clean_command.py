@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tikissa.app.activity_column import activity_column
 from tikissa.app.cleaning import Accept, Cleaning, clean, held_back
+from tikissa.app.exclusion_list import kept_exclusions
 from tikissa.app.targets import KEPT_EXTENSIONS, WORKBOOKS, default_audit_log, default_target
 from tikissa.cli.analyse_command import read_and_analyse
 from tikissa.cli.column_words import add_meanings
@@ -76,8 +77,9 @@ def run(arguments: Sequence[str], words: Words) -> int:
     if number_list is not None:
         tell(words("number_list.written", len(changes), str(number_list)))
         _tell_shown_as_text(shown_as_text, words)
+    heeded = replace(outcome, exclusions=kept_exclusions(analysis.register, source)) if mailings else outcome
     for way, named in mailings:
-        _write_mailing(outcome, analysis, way, named, words)
+        _write_mailing(heeded, analysis, way, named, words)
     held = held_back(analysis) if cleaning.retire else 0
     if held:
         tell(words("clean.kept_back", held))

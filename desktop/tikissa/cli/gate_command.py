@@ -4,6 +4,7 @@ import re
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -98,7 +99,8 @@ def _each_apart(arguments: Sequence[str]) -> Iterator[str]:
 def _acceptance(options: Namespace) -> Acceptance:
     """Return what is accepted. Raises Problem for a word that says nothing."""
     try:
-        return Acceptance.of(options.accept)
+        accepted = Acceptance.of(options.accept)
+        return replace(accepted, source_on=today_of(options) if options.keep_source else None)
     except ValueError as error:
         choices = "none, new, known_company, columns, changed:phone …"
         raise Problem("call.not_a_choice", "--accept", str(error.args[0]), choices, "tikissa gate") from None
@@ -177,6 +179,7 @@ def _parser(words: Words) -> CommandParser:
     files.add_argument("--audit-log", metavar="LOG", help=words("help.audit_log"))
     files.add_argument("--json", metavar="OUT", help=words("help.json"))
     choices.add_argument("--accept", action="append", default=[], metavar="WHAT", help=words("help.accept_rows"))
+    choices.add_argument("--keep-source", action="store_true", help=words("help.keep_source"))
     ways_out = [IfUnsafe.STOP, IfUnsafe.PLAIN]
     choices.add_argument("--if-unsafe", choices=[*ways_out], default="stop", help=words("help.if_unsafe_rows"))
     add_as(choices, words)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QStackedWidget, QWidget
 
 from tikissa.analysis.gate import GateRow
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.app.checked_list import OPEN, CheckedList, taking_over
-from tikissa.app.gate_acceptance import TAKEN_OVER, Edits, newer_details
+from tikissa.app.gate_acceptance import TAKEN_OVER, Edits, newer_details, source_column, with_source
 from tikissa.app.gate_columns import cells_of_added, columns_to_add, new_cells
 from tikissa.app.leads import on_stale_rows
 from tikissa.app.list_notes import last_list
@@ -83,6 +83,7 @@ class ListCheckPage(Page):
         self.rows = CheckedRows()
         self.add = KeyButton("primary", self._add)
         self.add_companies = KeyButton("", self._add_companies)
+        self.keep_source = QCheckBox()
         self.newer = NewerDetails()
         self.newer.chosen.connect(self._take_newer)
         self.add_columns = KeyButton("", self._add_columns)
@@ -93,7 +94,7 @@ class ListCheckPage(Page):
         actions = column(
             FlowLayout(
                 *(self.add, self.add_companies, self.add_columns, self.newer, self.take_new, self.take_all),
-                *(self.customers, self.another),
+                *(self.keep_source, self.customers, self.another),
             )
         )
         actions.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
@@ -173,6 +174,9 @@ class ListCheckPage(Page):
         fresher = on_stale_rows(checked.rows, session.analysis) if checked.are_leads else checked.rows
         self.newer.put(newer_details(fresher, session.outcome, session.analysis.schema))
         self.customers.setVisible(checked.are_leads)
+        column = source_column(session.analysis.schema)
+        self.keep_source.setVisible(column is not None)
+        self.keep_source.setText(self.tr("Write where the rows came from in the column {0}").format(column or ""))
         leads, new = self.tr("Save the new ones as a list of their own…|T"), self.tr("Save the new rows…|T")
         self.take_new.put(leads if checked.are_leads else new)
         missing = columns_to_add(checked.gate, session.outcome)
@@ -283,7 +287,11 @@ class ListCheckPage(Page):
             self._take_in(checked, rows)
 
     def _take_in(self, checked: CheckedList, rows: Sequence[AddRow]) -> None:
-        """Take rows into the register, with what they say in the list's columns that have been added to it."""
+        """Take rows into the register, with what they say in the list's columns that have been added to it, and where
+        they came from if that is wished."""
+        settings, schema = self.model.current.analysis.settings, self.model.current.analysis.schema
+        if self.keep_source.isVisibleTo(self) and self.keep_source.isChecked():
+            rows = tuple(with_source(rows, schema, settings.today))
         headings = {column.heading for column in self.model.current.outcome.columns}
         cells = cells_of_added(checked.gate, rows, headings)
         self.model.decide(self.model.decider.added_rows(rows, cells))
