@@ -141,7 +141,7 @@ def _answer(
     pairs = found.pairs
     customers = _customers(found.groups, len(register))
     inside = customers[pairs.first] == customers[pairs.second]
-    flags = relations_of_pairs(model, pairs.scored, tax_groups(model, pairs.scored) & _has_tax_groups(schema))
+    flags = relations_of_pairs(model, pairs, tax_groups(model, pairs.scored) & _has_tax_groups(schema))
     tick()
     explained = ExplainedPairs(model, pairs, inside | np.logical_or.reduce(list(flags.values())), tick)
     tick()

@@ -1,7 +1,7 @@
 """From scored pairs to the groups that are one customer, with what the user has decided obeyed."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -26,7 +26,13 @@ from tikissa.matching.clustering.explained_differences import Columns
 from tikissa.matching.clustering.user_judgements import ASKED_AGAIN, Judged
 from tikissa.matching.explaining.weight_evidence import ExplainedPairs, shared_evidence
 from tikissa.matching.preparing.fields import GROUPS_EVERY
-from tikissa.matching.weighing.merge_safety import Flags, contradicting_pairs, tax_groups, two_customers
+from tikissa.matching.weighing.merge_safety import (
+    Flags,
+    contradicting_pairs,
+    initials_between,
+    tax_groups,
+    two_customers,
+)
 from tikissa.matching.weighing.scored_pairs import Comparers, Pairs, with_more
 from tikissa.matching.weighing.scoring import Model
 from tikissa.model.matching import Cluster
@@ -81,10 +87,35 @@ def gathered(
     never = two_customers(model, pairs.scored)
     if known.has_tax_groups:
         never |= tax_groups(model, pairs.scored)
+    never |= _bridged_by_initials(model, pairs, labels)
     apart = set(_records(pairs, never)) - judged.same | judged.apart
     progress.report("matching.gather", 2, 4)
     groups = _divided(components, pairs, support, labels, apart)
     return Gathered(groups, pairs, against | (pairs.scored.bits < _PLAINLY_AGAINST))
+
+
+def _bridged_by_initials(model: Model, pairs: Pairs, labels: Labels) -> Flags:
+    """Return which pairs have two given names of which a third record has the initial and none a writing between."""
+    bridged = np.zeros(len(pairs), bool)
+    likely = pairs.scored.bits > 0
+    initials = initials_between(model, pairs.scored) & likely
+    if not initials.any():
+        return bridged
+    cut, written = (_partners(pairs, places) for places in (initials, likely & ~initials))
+    two_names = contradicting_pairs(model, pairs.scored) & _to_divide(pairs, labels)
+    for place in np.flatnonzero(two_names).tolist():
+        first, second = int(pairs.first[place]), int(pairs.second[place])
+        bridged[place] = bool(cut[first] & cut[second]) and not written[first] & written[second]
+    return bridged
+
+
+def _partners(pairs: Pairs, places: Flags) -> Mapping[int, set[int]]:
+    """Return the records each is paired with at these places."""
+    partners: defaultdict[int, set[int]] = defaultdict(set)
+    for first, second in _records(pairs, places):
+        partners[first].add(second)
+        partners[second].add(first)
+    return partners
 
 
 def _to_compare(components: Sequence[Group], pairs: Pairs, labels: Labels) -> list[Group]:

@@ -12,7 +12,7 @@ from tikissa.matching.comparing.comparison_levels import Stance
 from tikissa.matching.explaining.weight_evidence import ExplainedPairs, shared_weights
 from tikissa.matching.preparing.fields import GROUPS_EVERY
 from tikissa.matching.weighing.scored_pairs import Pairs
-from tikissa.matching.weighing.scoring import KINDS, Model, Scored, stances
+from tikissa.matching.weighing.scoring import KINDS, Model, stances
 from tikissa.model.matching import Related, Relation
 from tikissa.model.progress import Tick, nothing, ticking
 from tikissa.model.record import RecordId
@@ -23,9 +23,14 @@ _NAMESAKES_FROM = -9.0
 """Two of one name are worth telling apart only where they could be taken for one, in bits."""
 
 
-def relations_of_pairs(model: Model, scored: Scored, tax_groups: Flags) -> dict[Relation, Flags]:
+_MOST_FIRMS = 5
+"""Firms from which on one contact person is a manager or an accountant: his clients do not belong together."""
+
+
+def relations_of_pairs(model: Model, pairs: Pairs, tax_groups: Flags) -> dict[Relation, Flags]:
     """Return for each relation which pairs stand in it, were they not one customer; those of `tax_groups` belong
     together as branches do."""
+    scored = pairs.scored
     same, different = (stances(model, scored.levels, stance) for stance in (Stance.SAME, Stance.DIFFERENT))
     likeliest = scored.kinds.argmax(axis=0)
     none = np.zeros(len(scored.bits), bool)
@@ -38,10 +43,22 @@ def relations_of_pairs(model: Model, scored: Scored, tax_groups: Flags) -> dict[
     named = same.get("given_name", none) & same.get("surname", none) & (scored.bits > _NAMESAKES_FROM)
     return {
         Relation.BRANCH: (company & elsewhere) | tax_groups,
-        Relation.CONTACT_PERSON: company & ~elsewhere & different.get("given_name", none),
+        Relation.CONTACT_PERSON: (company & ~elsewhere & different.get("given_name", none))
+        | _of_one_owner(pairs, contact, same, different),
         Relation.HOUSEHOLD: household & ~company,
         Relation.NAMESAKE: named & ~household & ~company & ~contact,
     }
+
+
+def _of_one_owner(pairs: Pairs, contact: Flags, same: Mapping[str, Flags], different: Mapping[str, Flags]) -> Flags:
+    """Return which pairs are two firms of one person, reached as one; the many clients of one manager are not."""
+    none = np.zeros(len(contact), bool)
+    reached = same.get("phone", none) | same.get("email", none)
+    two_firms = different.get("company", none) | different.get("legal_form", none)
+    owned: Flags = contact & two_firms & reached & same.get("given_name", none) & same.get("surname", none)
+    both = np.concatenate([pairs.first[owned], pairs.second[owned]])
+    firms = np.bincount(both, minlength=int(pairs.second.max(initial=0)) + 1)
+    return owned & (np.maximum(firms[pairs.first], firms[pairs.second]) < _MOST_FIRMS)
 
 
 def _same_company(same: Mapping[str, Flags], different: Mapping[str, Flags], none: Flags) -> Flags:

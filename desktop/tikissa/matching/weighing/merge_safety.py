@@ -52,7 +52,7 @@ _WHO = (
 )
 
 _ONE_WRITING: Mapping[str, frozenset[str]] = {
-    "given_name": frozenset(("exact", "swapped", "slip")),
+    "given_name": frozenset(("exact", "slip")),
     "surname": frozenset(("exact", "swapped", "part", "close", "similar", "initial")),
     "company": frozenset(("exact",)),
     "legal_form": frozenset(("exact",)),
@@ -142,13 +142,16 @@ def _at(model: Model, scored: Scored, name: str, levels: frozenset[str]) -> Flag
 
 def cut_names(model: Model, scored: Scored) -> Flags:
     """Return which pairs have nothing but an initial between their names: what tells who they are is one value else."""
-    level = [place + 1 for place, name in enumerate(NAME_LEVELS) if name in ("initial", "exact")]
-    if "given_name" not in scored.levels:
-        return np.zeros(len(scored.bits), bool)
-    given = scored.levels["given_name"]
-    whole = {**scored.levels, "given_name": np.where(given == level[-1], level[0], given).astype(np.uint8)}
-    cut: Flags = (given == level[-1]) & one_writing(model, replace(scored, levels=whole))
-    return cut
+    initials = initials_between(model, scored)
+    if not initials.any():
+        return initials
+    given = np.where(initials, np.uint8(NAME_LEVELS.index("exact") + 1), scored.levels["given_name"])
+    return initials & one_writing(model, replace(scored, levels={**scored.levels, "given_name": given}))
+
+
+def initials_between(model: Model, scored: Scored) -> Flags:
+    """Return which pairs have a given name on one side and its initial on the other."""
+    return _at(model, scored, "given_name", frozenset(("initial",)))
 
 
 def may_be_another(model: Model, scored: Scored) -> Flags:
