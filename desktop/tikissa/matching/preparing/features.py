@@ -130,8 +130,25 @@ def _person_fields(register: Register, schema: Schema, tick: Tick) -> dict[str, 
     codes = {name: shared.codes([_unhyphened(value) for value in field.values]) for name, field in named.items()}
     values = shared.values()
     found = {name: Field(values, (_through(codes[name], field),)) for name, field in named.items()}
+    if whole and len(found) == 2:
+        found = _said_once(found["given_name"], found["surname"])
     found |= _former_names(register, schema, shared, tick)
     return found | _marked_names(register, schema, tick)
+
+
+def _said_once(given: Field, surname: Field) -> dict[str, Field]:
+    """Return the names, a name of one word under what it mostly is: a whole name "Aho" beside a given name "Aho" has
+    not both."""
+    first, last = given.codes[0], surname.codes[0]
+    twice = (first >= 0) & (first == last)
+    size = len(given.values) + 1
+    as_given, as_surname = (np.bincount(codes[~twice & (codes >= 0)], minlength=size) for codes in (first, last))
+    is_given = twice & (as_given[first] > as_surname[first])
+    parted = np.where(twice & ~is_given, -1, first), np.where(is_given, -1, last)
+    return {
+        name: Field(given.values, (codes.astype(np.int32),))
+        for name, codes in zip(("given_name", "surname"), parted, strict=True)
+    }
 
 
 def _former_names(register: Register, schema: Schema, shared: Vocabulary, tick: Tick) -> dict[str, Field]:
