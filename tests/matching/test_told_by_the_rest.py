@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from matching.conftest import Row, crowd
-from matching.test_told_apart import FIRMS, group_of, named
+from matching.test_told_apart import FIRMS, group_of, matched, named
+from tikissa.model.matching import Relation
 
 HOME = {
     "Sukunimi": "Rinne", "Osoite": "Harjukatu 2", "Postinro": "15100", "Postitmp": "Lahti", "Puhelin": "040 2223344"
@@ -84,3 +85,38 @@ def test_names_under_a_header_short_for_a_number_are_no_numbers(header: str) -> 
     person = HOME | {"Etunimi": "Kaarina", "Sähköposti": "kaarina.rinne@posti.example"}
     assert not is_safe([person | {header: "Rekku"}, person | {header: "Musti"}], crowded)
     assert is_safe([person | {header: "Rekku"}, person | {header: "REKKU"}], crowded)
+
+
+def test_brother_and_sister_stay_apart_though_a_third_row_has_the_initial_of_both() -> None:
+    siblings = named("Kaarina", "Kalevi", "K.", **HOME, Syntynyt="10.12.1999")
+    found = group_of(siblings)
+    assert found is None or len(found.records) == 2
+
+
+def test_names_in_each_others_columns_are_asked_however_much_else_agrees() -> None:
+    person = HOME | {"Etunimi": "Kaarina", "Sähköposti": "kaarina.rinne@posti.example"}
+    found = group_of([person, person | {"Etunimi": "Rinne", "Sukunimi": "Kaarina"}])
+    assert found is not None
+    assert not found.safe
+
+
+def test_two_firms_of_one_owner_are_related_and_the_many_clients_of_one_manager_are_not() -> None:
+    owner = HOME | {"Etunimi": "Kaarina", "Sähköposti": "kaarina.rinne@posti.example"}
+    firms = [owner | {"Yritys": f"Rinteen {trade} Oy"} for trade in ("Rakennus", "Kiinteistöt")]
+    found, first = matched(firms, FIRMS)
+    assert {(Relation.CONTACT_PERSON, (first, first + 1))} == {
+        (group.relation, group.records) for group in found.related if first in group.records
+    }
+    clients = [
+        owner | {"Yritys": f"As Oy Lepolan {tree}"} for tree in ("Koivu", "Mänty", "Kuusi", "Leppä", "Haapa", "Paju")
+    ]
+    found, first = matched(clients, FIRMS)
+    assert not any(group.relation is Relation.CONTACT_PERSON for group in found.related)
+
+
+def test_a_name_of_one_word_in_a_whole_name_and_a_part_is_told_once() -> None:
+    others = [row | {"Koko nimi": f"{row['Etunimi']} {row['Sukunimi']}"} for row in crowd(60)]
+    rest = {"Osoite": "Harjukatu 2", "Postinro": "15100", "Puhelin": "040 2223344"}
+    whole = rest | {"Koko nimi": "Kaarina Rinteenmaa", "Etunimi": "Kaarina", "Sukunimi": "Rinteenmaa"}
+    word = rest | {"Koko nimi": "Rinteenmaa", "Etunimi": "Rinteenmaa", "Sukunimi": ""}
+    assert group_of([whole, word], others) is not None

@@ -32,6 +32,7 @@ from tikissa.matching.weighing.merge_safety import (
     initials_between,
     tax_groups,
     two_customers,
+    two_given_names,
 )
 from tikissa.matching.weighing.scored_pairs import Comparers, Pairs, with_more
 from tikissa.matching.weighing.scoring import Model
@@ -102,7 +103,7 @@ def _bridged_by_initials(model: Model, pairs: Pairs, labels: Labels) -> Flags:
     if not initials.any():
         return bridged
     cut, written = (_partners(pairs, places) for places in (initials, likely & ~initials))
-    two_names = contradicting_pairs(model, pairs.scored) & _to_divide(pairs, labels)
+    two_names = two_given_names(model, pairs.scored) & _to_divide(pairs, labels)
     for place in np.flatnonzero(two_names).tolist():
         first, second = int(pairs.first[place]), int(pairs.second[place])
         bridged[place] = bool(cut[first] & cut[second]) and not written[first] & written[second]

@@ -154,6 +154,12 @@ def initials_between(model: Model, scored: Scored) -> Flags:
     return _at(model, scored, "given_name", frozenset(("initial",)))
 
 
+def two_given_names(model: Model, scored: Scored) -> Flags:
+    """Return which pairs have two given names and one surname, as brothers and sisters have."""
+    given = _at(model, scored, "given_name", frozenset(("different", "twin")))
+    return given & _at(model, scored, "surname", frozenset(("exact",)))
+
+
 def may_be_another(model: Model, scored: Scored) -> Flags:
     """Return which pairs may be two customers whatever else agrees: they differ in what nobody changes, or have given
     names that two of one family could have, twins with one letter changed above all. Another surname is not among it:
