@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tikissa.model.bought import SCALE
 from tikissa.model.register import ColumnCells
-from tikissa.purchases.exact_sums import SCALE, in_units, sums_of
+from tikissa.purchases.exact_sums import sums_of
+from tikissa.text.money_parts import in_units
 
 
 def read(*texts: str) -> list[Decimal | None]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from tikissa.messages import say
+from tikissa.model.bought import Bought, BoughtByLists
 from tikissa.model.finding import Reason
 from tikissa.model.proposal import AddColumn
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
-from tikissa.purchases.per_customer import Bought
-from tikissa.purchases.purchases import Purchases
 from tikissa.text.date_styles import FINNISH, write_day
+from tikissa.text.money_parts import in_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ def _day(day: date | None, language: str) -> str:
     return write_day(day, FINNISH) if language == "fi" else day.isoformat()
 
 
-def _sum(written: str, language: str) -> str:
+def _sum(parts: int, language: str) -> str:
+    written = str(in_units(parts))
     return written if language == "en" else written.replace(".", ",")
 
 
@@ -37,21 +38,21 @@ COLUMNS = (
     _BoughtColumn("first", lambda bought, language: _day(bought.first, language)),
     _BoughtColumn("rhythm", lambda bought, _: str(bought.every_days or "")),
     _BoughtColumn("count", lambda bought, _: str(bought.count)),
-    _BoughtColumn("sum_12_months", lambda bought, language: _sum(bought.rounded[1], language)),
-    _BoughtColumn("sum_all", lambda bought, language: _sum(bought.rounded[0], language)),
+    _BoughtColumn("sum_12_months", lambda bought, language: _sum(bought.sum_12_months, language)),
+    _BoughtColumn("sum_all", lambda bought, language: _sum(bought.sum_all, language)),
 )
 
 
-def bought_columns(purchases: Purchases, language: str) -> tuple[AddColumn, ...]:
+def bought_columns(bought: BoughtByLists, register: Register, language: str) -> tuple[AddColumn, ...]:
     """Return last and first day, rhythm, count and sums as columns in words, under headings the register has not; who
     bought nothing has a count and sums of nothing."""
-    reason = Reason("purchases.column", (purchases.list.source.path.name,))
-    nothing = (Bought(RecordId(record), None, None, 0, 0, 0, None) for record in range(len(purchases.register)))
-    everybody = {bought.record: bought for bought in (*nothing, *purchases.customers)}
+    reason = Reason("purchases.column", (", ".join(bought.files),))
+    nothing = (Bought(RecordId(record), None, None, 0, 0, 0, None) for record in range(len(register)))
+    everybody = {each.record: each for each in (*nothing, *bought.customers.values())}
     return tuple(
         AddColumn(
-            _heading(say(language, f"purchases.column_{column.name}"), purchases.register),
-            {record: column.text(bought, language) for record, bought in everybody.items()},
+            _heading(say(language, f"purchases.column_{column.name}"), register),
+            {record: column.text(each, language) for record, each in everybody.items()},
             reason,
         )
         for column in COLUMNS

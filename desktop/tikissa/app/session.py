@@ -30,6 +30,7 @@ from tikissa.app.folders import data_folder, session_path
 from tikissa.app.guide.earlier_counts import COUNTED, Counts, counts_in, counts_of, with_counts
 from tikissa.app.guide.earlier_counts import as_text as counts_as_text
 from tikissa.app.guide.earlier_counts import from_text as from_counts
+from tikissa.app.purchase_memory import PurchaseMemory
 from tikissa.app.remembered_answers import ANSWERS, CARRIED, FOUND, answered_before, answered_in
 from tikissa.app.visits import visit_facts
 from tikissa.lists.customer_data import rows_of_customer
@@ -116,6 +117,7 @@ class Session:
         self._file = SessionFile(session_path(register.source.sha256, self._folder))
         self.rescued_from = self._file.rescued_from
         self._log = self._file.log()
+        self.purchases = PurchaseMemory(path, self._folder, self._file)
         self.erasures = erasures_of(path, self._file.path.name, self._folder, self._file.fact(ERASURES))
         self.register = register
         self.erased: Mapping[RecordId, date] = {}
@@ -188,7 +190,9 @@ class Session:
         months = int(said.get("passive_after_months", passive_after_months))
         phones, days = accepted_styles(said, (column.name for column in self.register.columns))
         words = meanings(self._log), days, corrections(self._log), settled_columns(said)
-        return Settings(today, months, phone_style or phones, date_style, *words)
+        return Settings(
+            today, months, phone_style or phones, date_style, *words, bought=self.purchases.bought(self.register)
+        )
 
     @property
     def analysis(self) -> Analysis:
@@ -353,9 +357,9 @@ class Session:
         log = without(self._log, keys, lambda cells: is_erased(schema, cells, erasure))
         groups = [merge.records for merge in self.analysis.merges if not {*own}.isdisjoint(merge.records)]
         kept = Source(self.path.name, sha256(copy).hexdigest(), copy) if copy is not None else None
-        files = self._files_known()
-        erasures = (*self.erasures, erasure)
-        self._file.rewrite(log.events, kept, {ERASURES: erasures_as_text(erasures), FOUND: "", CARRIED: ""})
+        files, erasures = self._files_known(), (*self.erasures, erasure)
+        facts = {ERASURES: erasures_as_text(erasures), FOUND: "", CARRIED: "", **self.purchases.without(keys)}
+        self._file.rewrite(log.events, kept, facts)
         self.erasures, self.register = erasures, blanked(self.register, own)
         self.erased = {**self.erased, **dict.fromkeys(own, erasure.day)}
         self._log, self._review, self._ready, self.carried = log, None, None, None

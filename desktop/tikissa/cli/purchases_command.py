@@ -27,11 +27,11 @@ from tikissa.model.analysis import Settings
 from tikissa.model.decision import DecisionLog
 from tikissa.model.progress import Progress
 from tikissa.model.schema import Schema
-from tikissa.purchases.exact_sums import in_units
 from tikissa.purchases.purchases import Purchases, join_purchases
 from tikissa.review.derive import derive
 from tikissa.review.erased_decisions import with_erased
 from tikissa.schema.detect import detect
+from tikissa.text.money_parts import in_units
 
 WHO = "user"
 
@@ -82,7 +82,7 @@ def _written(
     keys = record_keys(remaining.register, schema)
     outcome = with_erased(derive(remaining.register, keys, DecisionLog()), remaining.erased)
     told = {"purchases": purchases.list.source.path.name, "today": today.isoformat()}
-    columns = bought_columns(purchases, words.language)
+    columns = bought_columns(purchases.bought, purchases.register, words.language)
     how = WriteOptions(words.language, who=WHO, settings=told, columns=columns, meanings=schema.meanings)
     return write(outcome, targets.cleaned, targets.audit_log, how, progress)
 

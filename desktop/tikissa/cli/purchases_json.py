@@ -3,8 +3,9 @@
 from datetime import date
 
 from tikissa.cli.analysis_json import JsonObject
-from tikissa.purchases.per_customer import Bought
+from tikissa.model.bought import Bought
 from tikissa.purchases.purchases import Purchases
+from tikissa.text.money_parts import in_units
 
 
 def purchases_json(purchases: Purchases) -> JsonObject:
@@ -23,15 +24,14 @@ def purchases_json(purchases: Purchases) -> JsonObject:
 
 
 def _customer(purchases: Purchases, bought: Bought) -> JsonObject:
-    sum_all, sum_12_months = bought.rounded
     return {
         "row": purchases.register.row(bought.record),
         "sheet": purchases.register.source.sheet,
         "first": _day(bought.first),
         "last": _day(bought.last),
         "count": bought.count,
-        "sum_all": float(sum_all),
-        "sum_12_months": float(sum_12_months),
+        "sum_all": float(in_units(bought.sum_all)),
+        "sum_12_months": float(in_units(bought.sum_12_months)),
         "every_days": bought.every_days,
     }
 

@@ -27,11 +27,11 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
 from tikissa.model.register import Reading
 from tikissa.model.schema import Meaning
-from tikissa.purchases.exact_sums import in_units
 from tikissa.purchases.purchases import join_purchases
 from tikissa.review.decisions import Decider
 from tikissa.review.derive import derive
 from tikissa.schema.detect import detect
+from tikissa.text.money_parts import in_units
 
 WHO = "python"
 Meanings = Mapping[str, str | None]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from tikissa.model.bought import NOTHING_BOUGHT, BoughtByLists
 from tikissa.model.finding import Finding
 from tikissa.model.matching import Related
 from tikissa.model.permission import Correction
@@ -20,7 +21,8 @@ JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "Jso
 class Settings:
     """What an analysis depends on beside the register. `meanings` are the user's own words on columns,
     `corrections` on what their values say of which channels; `date_styles` the ways to write days that were accepted
-    for columns; `settled` the columns of which it does not matter which of two values stays in a merge."""
+    for columns; `settled` the columns of which it does not matter which of two values stays in a merge, `bought`
+    what lists beside the register say of purchases."""
 
     today: date
     passive_after_months: int = 36
@@ -30,6 +32,7 @@ class Settings:
     date_styles: Mapping[str, str] = field(default_factory=dict)
     corrections: Mapping[str, Correction] = field(default_factory=dict)
     settled: frozenset[str] = frozenset()
+    bought: BoughtByLists = NOTHING_BOUGHT
 
 
 @dataclass(frozen=True)

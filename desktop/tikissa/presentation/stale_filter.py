@@ -79,4 +79,4 @@ class StaleFilter:
 
     @cached_property
     def _sums(self) -> NDArray[np.float64]:
-        return purchase_sums(self._analysis.register, self._analysis.schema)
+        return purchase_sums(self._analysis.register, self._analysis.schema, self._analysis.settings.bought)

@@ -46,7 +46,8 @@ class Found:
     @cached_property
     def last_activity(self) -> NDArray[np.int32]:
         columns = self.schema.columns_of(Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE)
-        return newest_days(self.register, self.schema, columns)
+        told = newest_days(self.register, self.schema, columns)
+        return np.maximum(told, self.settings.bought.last_days(len(self.register)))
 
     @cached_property
     def created(self) -> NDArray[np.int32]:

@@ -8,10 +8,8 @@ from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 import numpy as np
 from numpy.typing import NDArray
 
+from tikissa.model.bought import SCALE
 from tikissa.model.register import ColumnCells, RawValue
-
-SCALE = 10_000
-"""Sums are kept in these parts of a unit of currency."""
 
 _NUMBER = re.compile(r"[-−–+]?\s*\d[\d\s.,'’\u00a0\u202f]*[-−–]?")
 _MARKS = re.compile(r"[.,]")
@@ -101,11 +99,6 @@ def currency_in(text: str) -> str:
 def in_parts(amount: Decimal) -> int:
     """Return a sum in `SCALE`ths, halves to the even one."""
     return int((amount * SCALE).to_integral_value(ROUND_HALF_EVEN))
-
-
-def in_units(parts: int) -> Decimal:
-    """Return the sum, rounded to the cent."""
-    return (Decimal(parts) / SCALE).quantize(Decimal("0.01"), ROUND_HALF_EVEN)
 
 
 def _parts(text: str, raw: RawValue, mark: str) -> int | None:

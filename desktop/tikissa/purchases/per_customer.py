@@ -1,38 +1,17 @@
 """What each customer has bought, from the lines that are theirs: first and last day, count, sums, how often."""
 
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from tikissa.model.bought import Bought
 from tikissa.model.record import RecordId
-from tikissa.purchases.exact_sums import in_units
 from tikissa.purchases.purchase_lines import PurchaseLines
 
 _FEWEST_DAYS = 3
 """Different days of purchase from which on a rhythm is told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bought:
-    """What one customer has bought. `first` and `last` are days of purchases, not of credit notes, None where there is
-    none; `count` is of different invoices or orders where lines tell theirs; sums are in ten-thousandths of a unit of
-    the list's main currency. `every_days`: the usual number of days between purchases, None for too few of them."""
-
-    record: RecordId
-    first: date | None
-    last: date | None
-    count: int
-    sum_all: int
-    sum_12_months: int
-    every_days: int | None
-
-    @property
-    def rounded(self) -> tuple[str, str]:
-        """Return the sum of all and of twelve months, to the cent, with a point."""
-        return str(in_units(self.sum_all)), str(in_units(self.sum_12_months))
 
 
 def a_year_before(today: date) -> date:

@@ -9,10 +9,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from tikissa.model.bought import SCALE
 from tikissa.model.problems import FileProblem
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import DateOrder, Schema
-from tikissa.purchases.exact_sums import SCALE, Sums, currency_in, sums_of
+from tikissa.purchases.exact_sums import Sums, currency_in, sums_of
 from tikissa.purchases.purchase_columns import STATES_OF_NO_PURCHASE, PurchaseColumns, purchase_columns
 from tikissa.text.date_columns import NO_DATE, days
 from tikissa.text.date_orders import Period, order_told

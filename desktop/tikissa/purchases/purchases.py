@@ -8,17 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.model.analysis import Settings
+from tikissa.model.bought import Bought, BoughtByLists
 from tikissa.model.finding import Reason
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
-from tikissa.purchases.exact_sums import in_units
 from tikissa.purchases.joining import SEVERAL as NO_ONE_OF_SEVERAL
 from tikissa.purchases.joining import STEPS, Joined, Side, joined_by_keys
 from tikissa.purchases.linked_parties import link_the_rest
-from tikissa.purchases.per_customer import Bought, as_bought, per_customer
+from tikissa.purchases.per_customer import as_bought, per_customer
 from tikissa.purchases.purchase_lines import (
     CONTINUED,
     FUTURE,
@@ -34,6 +34,7 @@ from tikissa.purchases.purchase_lines import (
     lines_of,
 )
 from tikissa.schema.detect import detect
+from tikissa.text.money_parts import in_units
 
 NO_MERGED: Mapping[str, RecordId] = {}
 _NOT_LINES = (TOTALS, CONTINUED)
@@ -74,6 +75,13 @@ class Purchases:
     """Records of the list, the first line of each customer who buys and is not in the register."""
     sum_joined: int = 0
     sum_unjoined: int = 0
+
+    @property
+    def bought(self) -> BoughtByLists:
+        """Return what is to be kept with the register."""
+        currency = next(iter(self.currencies), "")
+        customers = {each.record: each for each in self.customers}
+        return BoughtByLists(customers, (self.list.source.path.name,), currency)
 
     @property
     def joined(self) -> int:

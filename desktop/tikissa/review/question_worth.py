@@ -19,7 +19,7 @@ def worth_of_records(analysis: Analysis) -> NDArray[np.float64]:
     half and so on; an open matter, an unpaid invoice or a contract for 1.
     """
     register, schema = analysis.register, analysis.schema
-    sums = purchase_sums(register, schema)
+    sums = purchase_sums(register, schema, analysis.settings.bought)
     average = sums[sums > 0].mean() if (sums > 0).any() else 1.0
     life = signs_of_life(register, schema, analysis.settings)
     years = np.maximum(life.today.toordinal() - life.activity, 0) / DAYS_IN_YEAR

@@ -6,6 +6,7 @@ from heapq import nlargest
 import numpy as np
 from numpy.typing import NDArray
 
+from tikissa.model.bought import NOTHING_BOUGHT, BoughtByLists
 from tikissa.model.proposal import Retire
 from tikissa.model.register import ColumnCells, RawValue, Register
 from tikissa.model.schema import Meaning, Schema
@@ -15,13 +16,17 @@ SHOWN_ONE_BY_ONE = 20
 
 
 def most_worth_checking(
-    register: Register, schema: Schema, retires: Sequence[Retire], count: int = SHOWN_ONE_BY_ONE
+    register: Register,
+    schema: Schema,
+    retires: Sequence[Retire],
+    count: int = SHOWN_ONE_BY_ONE,
+    bought: BoughtByLists = NOTHING_BOUGHT,
 ) -> tuple[Retire, ...]:
     """Return the rows that deserve a look of their own, the likeliest loss first.
 
     Where the register knows no purchase sums all rows are worth the same, and the chance alone decides.
     """
-    sums = purchase_sums(register, schema)
+    sums = purchase_sums(register, schema, bought)
     are_told = bool((sums > 0).any())
     average = float(sums[sums > 0].mean()) if are_told else 1.0
 
@@ -32,12 +37,15 @@ def most_worth_checking(
     return tuple(nlargest(count, retires, key=loss))
 
 
-def purchase_sums(register: Register, schema: Schema) -> NDArray[np.float64]:
-    """Return each record's purchases in the register's own money, 0 where none is told, shape (records,)."""
+def purchase_sums(register: Register, schema: Schema, bought: BoughtByLists = NOTHING_BOUGHT) -> NDArray[np.float64]:
+    """Return each record's purchases in the register's own money, 0 where none is told, shape (records,).
+
+    Of what the register and the lists beside it tell the larger counts: the same purchases may stand in both.
+    """
     total = np.zeros(len(register))
     for column in schema.columns_of(Meaning.PURCHASE_SUM):
         total += _sums(register.cells_of(column))
-    return total
+    return np.maximum(total, bought.sums(len(register)))
 
 
 def _sums(cells: ColumnCells) -> NDArray[np.float64]:

@@ -49,6 +49,9 @@ class SignsOfLife:
 def signs_of_life(register: Register, schema: Schema, settings: Settings) -> SignsOfLife:
     activity_columns, created_columns = schema.columns_of(*ACTIVITY), schema.columns_of(Meaning.CREATED)
     activity = days_by_column(register, schema, activity_columns)
+    if settings.bought.customers:
+        activity = np.vstack([activity[: len(activity_columns)], settings.bought.last_days(len(register))])
+        activity_columns = (*activity_columns, settings.bought.name)
     return SignsOfLife(
         today=settings.today,
         oldest_active=months_before(settings.today, settings.passive_after_months),

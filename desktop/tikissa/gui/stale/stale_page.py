@@ -127,7 +127,7 @@ class StalePage(Page):
 
     def _most_of(self, retires: Sequence[Retire]) -> tuple[Retire, ...]:
         analysis = self.model.current.analysis
-        return most_worth_checking(analysis.register, analysis.schema, retires)
+        return most_worth_checking(analysis.register, analysis.schema, retires, bought=analysis.settings.bought)
 
     def _still_open(self, retires: Sequence[Retire], put_off: frozenset[ProposalId | None]) -> tuple[Retire, ...]:
         """Return the rows being gone through one by one that nothing was said of; what is taken back comes back."""
