@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tikissa.model.permission import ANY, NONE, SILENT, Channel, CustomerState, Said, Stance
+from tikissa.permission.permission_headers import is_of_customer
 from tikissa.permission.permission_tokens import CHANNELS, Kind, Token, tokens
 from tikissa.permission.phrases import Clause, clauses, together
 from tikissa.text.normalise import fold
@@ -24,6 +25,7 @@ _MERE = frozenset((*CHANNELS, Kind.MAIL, Kind.ONLY, Kind.AUX, Kind.PERMIT, Kind.
 _ANYTHING = frozenset(("mitaan", "anything", "stuff", "nagot", "nagonting", "noe", "noget", "kaikki", "all"))
 _UNTIL = frozenset(("until", "asti", "saakka", "tills", "bis"))
 _SAYS_NOT_TO = frozenset(("not", "dont", "don", "never", "ala", "alkaa"))
+_OFF = frozenset(("pois", "poissa", "off", "bort"))
 _FAR = 4
 _STATUS_WORDS = 3
 """A text of so few words may be a status rather than a note."""
@@ -36,14 +38,17 @@ _NOT_OTHERS = "".join(rf"(?<!{other} )(?<!{other} on )(?<!{other} är )" for oth
 """A widow is a customer still, and so is the owner of a dog that has died."""
 
 DECEASED = re.compile(
-    rf"(?<!\w)(?:{_NOT_OTHERS}(?:kuollut|kuoli\b|menehty|nukkunut pois|poisnukkunut|edesmennyt|vainaja|kuolinpesä"
+    rf"(?<!\w)(?:{_NOT_OTHERS}(?:kuollut|kuoli\b|menehty|nukku(?:nut|i) pois|poisnukkunut|edesmennyt|vainaja|kuolinpesä"
     r"|perikun|[†✝]|avliden|avlidit|avled\b|död\b|gått bort|dödsbo|sterbhus|deceased|passed away))",
     re.IGNORECASE,
 )
 BANKRUPT = re.compile(r"(?<!\w)(?:konkurssi|konkurs|selvitystila|likvidation|bankrupt|liquidation)", re.IGNORECASE)
 CEASED = re.compile(
-    r"(?<!\w)(?:lopettan|lopetti\b|lopettaa (?:toimin|liik|yrity|vuoden)|toiminta (?:on )?loppunut|"
-    r"ei enää toimintaa|yritys lakannut|"
+    r"(?<!\w)(?:lopettan(?!\w* (?:tupak|juom|harrast|alkoh))|lopetti\b|"
+    r"lopettaa (?:toimin|liik|yrity|vuoden)|toiminta (?:on )?loppunut|"
+    r"ei enää toimintaa|(?:yritys|liike)toiminta (?:on )?(?:loppunut|päättynyt)|"
+    r"ei (?:ole )?enää (?:toiminnassa|asiakas)|"
+    r"inte längre kund|no longer (?:a )?customer|lagt ne[rd] verksamheten|yritys lakannut|"
     r"(?:yritys|liike|kauppa|kahvila|ravintola|myymälä|toimipiste) (?:on )?suljettu|suljettu pysyvästi|"
     r"lakkautettu|irtisano(?:ttu|nut)|(?:sopimus|asiakkuus) (?:on )?päättynyt|avtalet (?:upphört|uppsagt)|"
     r"poistunut kaupparekisteristä|"
@@ -62,7 +67,7 @@ _STATES = (
 def said_in_words(text: str) -> Said:
     """Return what a note or a status says."""
     parts = clauses(fold(text))
-    if not any(clause.has(*_TELLING) for clause in parts):
+    if not any(clause.has(*_TELLING) or _OFF & {token.text for token in clause.tokens} for clause in parts):
         return SILENT
     told = [_of_note(clause) for clause in parts if _forbids(clause)]
     state = _state(text, parts)
@@ -92,9 +97,19 @@ def _objections(text: str) -> Iterator[str]:
 def _state(text: str, parts: tuple[Clause, ...]) -> CustomerState:
     words = [state for pattern, state in _STATES if _is_told(pattern, text)]
     if sum(len(clause.tokens) for clause in parts) <= _STATUS_WORDS:
-        words += [clause.state for clause in parts if clause.state is not CustomerState.BLOCKED]
+        words += [clause.state for clause in parts if clause.state not in _OF_ANYTHING or _stands_alone(clause)]
     words += [CustomerState.BLOCKED for clause in parts if _is_blocked(clause)]
     return max(words, key=lambda state: state.severity, default=CustomerState.IN_FORCE)
+
+
+_OF_ANYTHING = (CustomerState.BLOCKED, CustomerState.CEASED)
+"""What may be said of a shop on Mondays and of a drain as well."""
+
+
+def _stands_alone(clause: Clause) -> bool:
+    return clause.state is CustomerState.CEASED and all(
+        Kind.CEASED in token.kinds or token.text.isdigit() or is_of_customer(token) for token in clause.tokens
+    )
 
 
 def _is_blocked(clause: Clause) -> bool:
@@ -129,6 +144,8 @@ def _forbids(clause: Clause) -> bool:
         or (clause.has(Kind.EXCLUDE) and not clause.has(Kind.MARKETING))
     ):
         return False
+    if any(token.text in _OFF for token in clause.tokens) and clause.has(Kind.MARKETING, Kind.LIST):
+        return True
     if clause.turn != 1:
         is_mere = all(not token.kinds.isdisjoint(_MERE) for token in clause.tokens)
         return clause.has(Kind.ONLY) and bool(clause.channels) and (clause.has(Kind.CONTACT) or is_mere)
@@ -136,9 +153,15 @@ def _forbids(clause: Clause) -> bool:
         return True
     if clause.has(Kind.BAN):
         return clause.is_about_contact or len(clause.tokens) <= _STATUS_WORDS
+    if clause.has(Kind.WITHDRAWN) and any(token.text.endswith("lla") for token in clause.tokens if _names_way(token)):
+        return False
     if clause.has(Kind.REFUSE, Kind.WITHDRAWN) and not clause.negations:
         return clause.has(Kind.CONSENT, *_WHAT_IS_SENT) or (clause.has(Kind.REFUSE) and clause.has(Kind.SEND))
     return any(_denies(clause, place) for place in clause.negations)
+
+
+def _names_way(token: Token) -> bool:
+    return not token.kinds.isdisjoint(CHANNELS)
 
 
 def _is_for_long(clause: Clause) -> bool:
@@ -172,6 +195,6 @@ def _is_anything(clause: Clause, negation: int) -> bool:
 
 
 def _of_note(clause: Clause) -> Said:
-    if clause.turn != 1:
+    if clause.turn != 1 and clause.has(Kind.ONLY):
         return Said(Stance.FORBIDDEN, clause.channels, ANY - clause.channels)
     return Said(Stance.FORBIDDEN, NONE, clause.ways(ANY) - clause.excepted)

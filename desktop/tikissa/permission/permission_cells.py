@@ -92,7 +92,8 @@ def _permission(column: PermissionColumn, text: str) -> Said:
 
 def _channels_alone(column: PermissionColumn, plain: str) -> list[Said]:
     """Where a header asks for the ways that are allowed and a cell lists some, the others are not."""
-    if column.named or not any(clause.has(Kind.CHANNEL) for clause in clauses(words_apart(column.column))):
+    header = clauses(words_apart(column.column))
+    if column.named or not any(clause.has(Kind.CHANNEL) and clause.allows for clause in header):
         return []
     parts = clauses(plain)
     listed = frozenset().union(*(clause.channels for clause in parts))

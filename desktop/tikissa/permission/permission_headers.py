@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tikissa.model.permission import ANY, NONE, CustomerState, PermissionColumn, Subject, Ways
 from tikissa.permission.known_programs import known_header
-from tikissa.permission.permission_tokens import Kind, Token, words_apart
+from tikissa.permission.permission_tokens import CHANNELS, Kind, Token, words_apart
 from tikissa.permission.phrases import Clause, clauses
 
 _OF_THEIR_OWN = frozenset((Kind.CONSENT, Kind.BAN, Kind.ADDRESS_SECRET))
@@ -49,8 +49,21 @@ def sense_of(header: str) -> HeaderSense | None:
 
 
 def asks_for_status(header: str) -> bool:
-    """Tell whether a header asks for a customer's state, which each value then names."""
-    return any(clause.has(Kind.STATUS) for clause in clauses(words_apart(header)))
+    """Tell whether a header asks for a customer's state, which each value then names: not that of an order."""
+    return names_customer(header) and any(clause.has(Kind.STATUS) for clause in clauses(words_apart(header)))
+
+
+def names_customer(header: str) -> bool:
+    """Tell whether every word of a header is one for customers, for their state, or a mere particle."""
+    return all(is_of_customer(token) for clause in clauses(words_apart(header)) for token in clause.tokens)
+
+
+def is_of_customer(token: Token) -> bool:
+    """Tell whether a word is one for customers, for their state, or a mere particle."""
+    if Kind.STATUS in token.kinds and token.rest:
+        return token.text.startswith(_CUSTOMERS)
+    known = (Kind.STATUS, Kind.STANDING, Kind.AUX, Kind.MARKETING, *CHANNELS, Kind.MAIL)
+    return not token.kinds.isdisjoint(known) or token.text in _BESIDE_STATES or token.text.startswith(_CUSTOMERS)
 
 
 def is_about_else(header: str) -> bool:
@@ -160,9 +173,9 @@ def _topic(parts: Sequence[Clause]) -> HeaderSense | None:
     words = [token for clause in parts for token in clause.tokens]
     is_sent = all(_is_sent(clause) for clause in parts)
     explained = all(token.kinds for token in words)
-    if not any(
-        clause.has(*_SENT, Kind.CONTACT, Kind.MESSAGE, Kind.MAIL, Kind.CHANNEL, Kind.REFUSE) for clause in parts
-    ) or any(clause.has(Kind.OTHER) for clause in parts):
+    if not any(clause.has(*_SENT, Kind.CONTACT, Kind.MESSAGE, Kind.MAIL, Kind.REFUSE) for clause in parts) or any(
+        clause.has(Kind.OTHER) for clause in parts
+    ):
         return None
     channels = frozenset().union(*(clause.channels for clause in parts))
     ways = channels or parts[0].ways(ANY)
@@ -212,6 +225,27 @@ _STATES = (
     (Kind.SHUT, CustomerState.BLOCKED),
     (Kind.LEFT, CustomerState.CEASED),
 )
+_CUSTOMERS = (
+    *("asia", "kund", "klient", "klien", "client", "custom", "member", "jasen", "medlem", "yrity", "foretag", "bolag"),
+    *(
+        "firma",
+        "compan",
+        "busin",
+        "account",
+        "konto",
+        "tili",
+        "henkil",
+        "person",
+        "patient",
+        "potila",
+        "asuk",
+        "kontakt",
+    ),
+    *("contact", "user", "prenum", "subscri", "tilaaja", "trading", "record", "klant", "klien", "sopimu", "avtal"),
+    *("contract", "vertrag", "abo", "lidmaat", "mitglied", "tunnuks", "liik", "perin", "sparr"),
+)
+"""How words for customers, and for what they are in, begin."""
+
 _HINTS = (
     (Kind.DECEASED, CustomerState.DECEASED),
     (Kind.BLOCKED, CustomerState.BLOCKED),
@@ -237,7 +271,19 @@ _BESIDE_STATES = frozenset(
         *("pvm", "paiva", "paivamaara", "date", "datum", "dag", "day", "time", "aika", "vuosi", "year"),
         *("liiketoiminta", "toiminta", "yritys", "yrityksen", "verksamhet", "verksamheten", "business", "company"),
         *("asiakassuhde", "kundforhallande", "kundforhallandet", "sopimus", "sopimuksen", "avtal", "avtalet"),
-        *("foretag", "foretaget", "bolag", "bolaget", "firma", "vertrag", "contract", "henkilo", "jasen", "potilas"),
+        *(
+            "y",
+            "foretag",
+            "foretaget",
+            "bolag",
+            "bolaget",
+            "firma",
+            "vertrag",
+            "contract",
+            "henkilo",
+            "jasen",
+            "potilas",
+        ),
     )
 )
 """What may stand beside a state without making it another's: whose it is, and when."""

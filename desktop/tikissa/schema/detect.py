@@ -210,6 +210,8 @@ def _confirm(name: str, values: Sequence[str], reading: HeaderReading) -> Column
     if lies and (guessed or _is_no_number(meaning, reading, values)):
         return ColumnMeaning(name, None, reading.confidence, True)
     told = _telling(values) if lies and len(values) >= 3 else None
+    if told is not None and told[0] is Meaning.ENDED and is_about_else(name):
+        return ColumnMeaning(name, None, reading.confidence, True)
     if told is not None and told[0] is not meaning and (told[0] not in _WEAK or _holds_names_instead(told[0], meaning)):
         return ColumnMeaning(name, told[0], told[1] * 0.7, False, (told[0], meaning))
     return ColumnMeaning(name, meaning, reading.confidence, reading.confidence >= CERTAIN, reading.meanings)
@@ -257,6 +259,8 @@ def _from_values(name: str, values: Sequence[str], cells: ColumnCells) -> Column
     if told is None or len(values) < 2:
         return ColumnMeaning(name, None, 0.0, True)
     meaning, agreeing = told
+    if meaning is Meaning.ENDED and is_about_else(name):
+        return ColumnMeaning(name, None, 0.0, True)
     sure = meaning in _SURE_FROM_VALUES
     return ColumnMeaning(name, meaning, agreeing * (0.95 if sure else 0.6), sure, (meaning,))
 

@@ -11,7 +11,7 @@ from tikissa.model.schema import ColumnMeaning, Meaning
 from tikissa.permission.columns_in_force import column_meaning
 from tikissa.permission.notes import said_in_words
 from tikissa.permission.permission_cells import names_status, said, says_yes, speaks_for_itself
-from tikissa.permission.permission_headers import HeaderSense, asks_for_status, is_about_else, sense_of
+from tikissa.permission.permission_headers import HeaderSense, asks_for_status, is_about_else, names_customer, sense_of
 from tikissa.permission.permission_tokens import words_apart
 from tikissa.permission.phrases import channels_in
 from tikissa.schema.about import about_of_header
@@ -100,7 +100,8 @@ def _status(entry: ColumnMeaning, cells: ColumnCells) -> PermissionColumn | None
         return None
     if asks_for_status(entry.column):
         return column if named and (ends or any(_is_active(text) for text in texts)) else None
-    return column if ends and len(named) * 2 > len(told) and all(each.understood for _, each in told) else None
+    is_plain = ends and len(named) * 2 > len(told) and all(each.understood for _, each in told)
+    return column if is_plain and names_customer(entry.column) else None
 
 
 def _is_open(entry: ColumnMeaning, cells: ColumnCells) -> bool:
