@@ -2530,6 +2530,14 @@
         <source>Row {0}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Suggested: {0} · {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the same customer as row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowsMenu</name>

@@ -2530,6 +2530,14 @@
         <source>Row {0}</source>
         <translation>Rivi {0}</translation>
     </message>
+    <message>
+        <source>Suggested: {0} · {1}</source>
+        <translation>Ehdotus: {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Perhaps the same customer as row {0}</source>
+        <translation>Ehkä sama asiakas kuin rivi {0}</translation>
+    </message>
 </context>
 <context>
     <name>RowsMenu</name>

@@ -2530,6 +2530,14 @@
         <source>Row {0}</source>
         <translation>Rad {0}</translation>
     </message>
+    <message>
+        <source>Suggested: {0} · {1}</source>
+        <translation>Förslag: {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Perhaps the same customer as row {0}</source>
+        <translation>Kanske samma kund som rad {0}</translation>
+    </message>
 </context>
 <context>
     <name>RowsMenu</name>

@@ -100,7 +100,7 @@ def test_no_table_shows_a_secret_number(session: Session) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_no_sentence_tells_one(session: Session) -> None:
     analysis, outcome = session.analysis, session.outcome
-    facts = RowFacts(analysis, outcome)
+    facts = RowFacts(analysis, outcome, session.work)
     told = [line for record in range(len(session.register)) for line in facts.sentences(RecordId(record))]
     told += [facts.name(RecordId(record)) for record in range(len(session.register))]
     for event in session.log.events:

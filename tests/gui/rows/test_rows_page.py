@@ -295,3 +295,23 @@ def test_a_customer_is_erased_for_good_after_a_plain_question(
     assert page.told is not None
     assert str(saved) in page.told.text()
     assert "asiakkaat.csv" in page.told.text()
+
+
+def test_of_the_row_under_the_cursor_it_is_said_what_is_proposed_and_after_the_decision_when_and_by_whom(
+    open_page: Open[RowsPage], model: SessionModel
+) -> None:
+    page = open_page(RowsPage)
+    fix = model.current.analysis.fixes[0]
+    change = fix.changes[0]
+    page.browser.show_record(fix.record, change.column)
+    told = f"{change.column}: {change.before} → {change.after}"
+    assert f"Suggested: {told}" in page.browser.facts.text()
+    group = next(merge for merge in model.current.work.merges if fix.record not in merge.records)
+    page.browser.show_record(group.records[0], None)
+    assert (
+        f"Perhaps the same customer as row {model.current.register.row(group.records[1])}" in page.browser.facts.text()
+    )
+    model.decide(model.decider.fixes(model.current.analysis.keys, [fix]))
+    page.browser.show_record(fix.record, change.column)
+    assert f"✓ {told}" in page.browser.facts.text()
+    assert model.current.who in page.browser.facts.text()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QSizePolicy,
 from tikissa.gui.common.row_facts import RowFacts
 from tikissa.gui.common.task_runner import TaskRunner
 from tikissa.gui.elements import theme
-from tikissa.gui.elements.building_blocks import column, label, row
+from tikissa.gui.elements.building_blocks import column, label, row, scrolled
 from tikissa.gui.elements.table_look import dress, fit
 from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.language import texts
@@ -23,6 +23,7 @@ from tikissa.model.record import RecordId
 from tikissa.model.schema import NO_SCHEMA, Schema
 from tikissa.presentation.row_order import Order
 from tikissa.presentation.row_view import BY_ROW, Found, RowQuery, Scope
+from tikissa.review.queue import OpenWork
 
 TYPING_PAUSE = 80
 """Milliseconds after the last letter before rows are searched."""
@@ -33,6 +34,9 @@ SEARCH_WIDTH = 35 * SPACE
 
 SHORTEST_SCOPE = 8
 """Letters of the chosen scope that are always seen."""
+
+FACTS_LINES = 5
+"""Lines of what is known of a row that are seen at once; more are scrolled to."""
 
 
 class RowBrowser(QWidget):
@@ -63,8 +67,9 @@ class RowBrowser(QWidget):
         self._lay_out()
         self._connect()
 
-    def put(self, analysis: Analysis, outcome: Outcome) -> None:
+    def put(self, analysis: Analysis, outcome: Outcome, work: OpenWork) -> None:
         """Show what the decisions so far make of the register."""
+        self._facts = RowFacts(analysis, outcome, work)
         if outcome is not self._outcome:
             previous, self._analysis = self._analysis, analysis
             self._outcome = outcome
@@ -72,7 +77,6 @@ class RowBrowser(QWidget):
                 self._start_over()
             if previous is not analysis:
                 self.scope.retranslate(analysis)
-            self._facts = RowFacts(analysis, outcome)
             self._find()
 
     def _start_over(self) -> None:
@@ -162,10 +166,14 @@ class RowBrowser(QWidget):
         top.setStretch(0, 1)
         self.scope.setMinimumContentsLength(SHORTEST_SCOPE)
         self.scope.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        layout = column(top, self.table, self.facts)
+        told = scrolled(column(self.facts, None))
+        line = self.facts.fontMetrics().lineSpacing()
+        told.setMinimumHeight(FACTS_LINES * line)
+        told.setMaximumHeight(FACTS_LINES * line)
+        told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = column(top, self.table, told)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        self.facts.setMinimumHeight(2 * self.facts.fontMetrics().lineSpacing())
 
     def _connect(self) -> None:
         self._pause.setSingleShot(True)

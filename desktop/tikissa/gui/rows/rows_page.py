@@ -87,7 +87,7 @@ class RowsPage(Page):
 
     def refresh(self) -> None:
         session = self.model.current
-        self.browser.put(session.analysis, session.outcome)
+        self.browser.put(session.analysis, session.outcome, session.work)
         self.notice.refresh()
         spotlight, self.model.spotlight = self.model.spotlight, None
         if spotlight is not None:
