@@ -2504,6 +2504,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Filter the column…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which contents of the column under the cursor are shown (Alt+↓)</source>
+        <translation>Choose which values of the column under the cursor are shown (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Filtered: {0} ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rows, not only those filtered by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln hidden column(s)</source>
+        <translation>
+            <numerusform>Show %Ln hidden column</numerusform>
+            <numerusform>Show %Ln hidden columns</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{0} of {1} rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3282,6 +3309,40 @@
     <message>
         <source>out of reach</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueFilter</name>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a content</source>
+        <translation>Find a value</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of the column</source>
+        <translation>Values of the column</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more: search to see them</source>
+        <translation>
+            <numerusform>and %Ln more: search to see it</numerusform>
+            <numerusform>and %Ln more: search to see them</numerusform>
+        </translation>
     </message>
 </context>
 <context>

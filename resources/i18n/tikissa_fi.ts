@@ -2504,6 +2504,33 @@
         <translation>Kaikki rivit</translation>
     </message>
     <message>
+        <source>Filter the column…</source>
+        <translation>Suodata sarake…</translation>
+    </message>
+    <message>
+        <source>Choose which contents of the column under the cursor are shown (Alt+↓)</source>
+        <translation>Valitse, mitkä kohdistimen sarakkeen tiedot näytetään (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Filtered: {0} ✕</source>
+        <translation>Suodatettu: {0} ✕</translation>
+    </message>
+    <message>
+        <source>Show all rows, not only those filtered by {0}</source>
+        <translation>Näytä kaikki rivit, ei vain suodatettuja ({0})</translation>
+    </message>
+    <message>
+        <source>Hide the column</source>
+        <translation>Piilota sarake</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln hidden column(s)</source>
+        <translation>
+            <numerusform>Näytä %Ln piilotettu sarake</numerusform>
+            <numerusform>Näytä %Ln piilotettua saraketta</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{0} of {1} rows</source>
         <translation>{0} / {1} riviä</translation>
     </message>
@@ -3282,6 +3309,40 @@
     <message>
         <source>out of reach</source>
         <translation>asiakkaita, joita ei tavoita</translation>
+    </message>
+</context>
+<context>
+    <name>ValueFilter</name>
+    <message>
+        <source>Find…</source>
+        <translation>Etsi…</translation>
+    </message>
+    <message>
+        <source>Find a content</source>
+        <translation>Etsi tietoa</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Kaikki nämä</translation>
+    </message>
+    <message>
+        <source>Contents of the column</source>
+        <translation>Sarakkeen tiedot</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Näytä nämä</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Näytä kaikki rivit</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more: search to see them</source>
+        <translation>
+            <numerusform>ja %Ln muu: etsi se yltä</numerusform>
+            <numerusform>ja %Ln muuta: etsi niitä yltä</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2504,6 +2504,33 @@
         <translation>Alla rader</translation>
     </message>
     <message>
+        <source>Filter the column…</source>
+        <translation>Filtrera kolumnen…</translation>
+    </message>
+    <message>
+        <source>Choose which contents of the column under the cursor are shown (Alt+↓)</source>
+        <translation>Välj vilka uppgifter i markörens kolumn som visas (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Filtered: {0} ✕</source>
+        <translation>Filtrerat: {0} ✕</translation>
+    </message>
+    <message>
+        <source>Show all rows, not only those filtered by {0}</source>
+        <translation>Visa alla rader, inte bara de filtrerade ({0})</translation>
+    </message>
+    <message>
+        <source>Hide the column</source>
+        <translation>Dölj kolumnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln hidden column(s)</source>
+        <translation>
+            <numerusform>Visa %Ln dold kolumn</numerusform>
+            <numerusform>Visa %Ln dolda kolumner</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{0} of {1} rows</source>
         <translation>{0} av {1} rader</translation>
     </message>
@@ -3282,6 +3309,40 @@
     <message>
         <source>out of reach</source>
         <translation>kunder som inte nås</translation>
+    </message>
+</context>
+<context>
+    <name>ValueFilter</name>
+    <message>
+        <source>Find…</source>
+        <translation>Sök…</translation>
+    </message>
+    <message>
+        <source>Find a content</source>
+        <translation>Sök uppgift</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Alla dessa</translation>
+    </message>
+    <message>
+        <source>Contents of the column</source>
+        <translation>Kolumnens uppgifter</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Visa dessa</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Visa alla rader</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more: search to see them</source>
+        <translation>
+            <numerusform>och %Ln till: sök för att se den</numerusform>
+            <numerusform>och %Ln till: sök för att se dem</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -25,14 +25,16 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RowQuery:
-    """`only`: of these records alone · `sort`: a place in the register's columns, BY_ROW for the spreadsheet's order,
-    None for the order of `only`, and the spreadsheet's where that is not given."""
+    """`only`: of these records alone · `filters`: a column's place and the contents that are shown of it · `sort`: a
+    place in the register's columns, BY_ROW for the spreadsheet's order, None for the order of `only`, and the
+    spreadsheet's where that is not given."""
 
     words: str = ""
     scope: Scope = Scope.STAYING
     only: tuple[RecordId, ...] | None = None
     sort: int | None = None
     descending: bool = False
+    filters: tuple[tuple[int, frozenset[str]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def first_of(outcome: Outcome, query: RowQuery, before: Found | None) -> Found |
 
 
 def _all_rows(outcome: Outcome, query: RowQuery, saved: SavedCells) -> Order:
-    shown = _SCOPES[query.scope](outcome)
+    shown = _SCOPES[query.scope](outcome) & _let_through(query, saved)
     records = np.flatnonzero(shown)
     if query.only is not None:
         only = np.array(query.only, dtype=np.intp)
@@ -79,6 +81,14 @@ def _all_rows(outcome: Outcome, query: RowQuery, saved: SavedCells) -> Order:
     elif query.sort is not None:
         return sorted_records(records, ranks(saved.column(query.sort)), query.descending)
     return records[::-1] if query.descending else records
+
+
+def _let_through(query: RowQuery, saved: SavedCells) -> Mask:
+    through = np.ones(len(saved), dtype=bool)
+    for place, contents in query.filters:
+        cells = saved.column(place)
+        through &= np.fromiter((text in contents for text in cells.texts), bool, len(cells.texts))[cells.codes]
+    return through
 
 
 def _none(outcome: Outcome) -> Mask:

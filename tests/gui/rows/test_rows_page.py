@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from builders import added_row, analysis, register
@@ -315,3 +315,32 @@ def test_of_the_row_under_the_cursor_it_is_said_what_is_proposed_and_after_the_d
     page.browser.show_record(fix.record, change.column)
     assert f"✓ {told}" in page.browser.facts.text()
     assert model.current.who in page.browser.facts.text()
+
+
+def test_a_column_is_filtered_by_its_contents_as_in_a_spreadsheet(
+    open_page: Open[RowsPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(RowsPage)
+    browser = page.browser
+    every = browser.table.model().rowCount()
+    browser.show_record(RecordId(0), "Toimipaikka")
+    browser.filter.click()
+    opened = browser.value_filter
+    assert opened is not None
+    qtbot.keyClicks(opened.search, "tampere")
+    qtbot.keyClick(opened.search, Qt.Key.Key_Return)
+    towns = [model.current.register.text(RecordId(record), "Toimipaikka") for record in range(every)]
+    assert browser.table.model().rowCount() == towns.count("Tampere")
+    assert "Toimipaikka" in browser.unfilter.text()
+    browser.unfilter.click()
+    assert browser.table.model().rowCount() == every
+
+
+def test_a_column_is_hidden_and_shown_again(open_page: Open[RowsPage]) -> None:
+    table = open_page(RowsPage).browser.table
+    table.setColumnHidden(2, True)
+    open_menu = table.horizontalHeader().customContextMenuRequested
+    open_menu.emit(table.horizontalHeader().rect().center())
+    menu = table.parentWidget().findChildren(QMenu)[-1]
+    next(action for action in menu.actions() if "hidden column" in action.text()).trigger()
+    assert not table.isColumnHidden(2)

@@ -2,20 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from tikissa.gui.common.meaning_names import meaning_name
 from tikissa.gui.elements.building_blocks import column
-from tikissa.gui.elements.theme import SPACE, scaled, text_font
+from tikissa.gui.elements.drop_down import DropDown
+from tikissa.gui.elements.theme import SPACE, text_font
 from tikissa.gui.language import texts
 from tikissa.model.schema import Meaning
 from tikissa.presentation.meaning_groups import MEANING_GROUPS
-
-WIDTH = 36 * SPACE
-HEIGHT = 46 * SPACE
-"""Pixels at a text size of 100 %."""
 
 _TO_THE_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
@@ -32,7 +29,7 @@ class _Search(QLineEdit):
             super().keyPressEvent(event)
 
 
-class MeaningPicker(QFrame):
+class MeaningPicker(DropDown):
     """`picked` carries the column and the meaning, None where it holds nothing of what the program knows; `explained`
     is the wish to say what the values of a column on permission mean."""
 
@@ -40,9 +37,7 @@ class MeaningPicker(QFrame):
     explained = Signal(str)
 
     def __init__(self, parent: QWidget, column_name: str, chosen: Meaning | None, on_permission: bool) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("look", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent)
         self._column = column_name
         self._takes: dict[int, Callable[[], None]] = {}
         self.search = _Search()
@@ -51,22 +46,12 @@ class MeaningPicker(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(self.search.accessibleName())
         self.setLayout(column(self.search, self.list, space=SPACE // 2, margin=SPACE))
-        self.resize(scaled(WIDTH), scaled(HEIGHT))
         self._fill(chosen, on_permission)
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(lambda: self._take(self.list.currentItem()))
         self.search.walked.connect(self.list.keyPressEvent)
         self.list.itemClicked.connect(self._take)
         self.list.itemActivated.connect(self._take)
-
-    def open_under(self, place: QPoint) -> None:
-        """Open with its upper left corner at a place on the screen, moved so that all of it is seen."""
-        screen = self.screen().availableGeometry()
-        left = max(min(place.x(), screen.right() - self.width()), screen.left())
-        top = max(min(place.y(), screen.bottom() - self.height()), screen.top())
-        self.move(left, top)
-        self.show()
-        self.search.setFocus()
 
     def _fill(self, chosen: Meaning | None, on_permission: bool) -> None:
         if on_permission:

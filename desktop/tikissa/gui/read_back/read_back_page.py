@@ -218,7 +218,7 @@ class ReadBackPage(Page):
         picker.picked.connect(self._answer)
         picker.explained.connect(self._explain)
         left = self.headers.sectionViewportPosition(place)
-        picker.open_under(self.headers.viewport().mapToGlobal(QPoint(left, self.headers.height())))
+        picker.open_under(self.headers.viewport().mapToGlobal(QPoint(left, self.headers.height())), picker.search)
 
     def _explain(self, column_name: str) -> None:
         self._explained = column_name

@@ -3,26 +3,28 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QMenu, QSizePolicy, QTableView, QWidget
 
 from tikissa.gui.common.row_facts import RowFacts
 from tikissa.gui.common.task_runner import TaskRunner
 from tikissa.gui.elements import theme
-from tikissa.gui.elements.building_blocks import column, label, row, scrolled
+from tikissa.gui.elements.building_blocks import button, column, label, row, scrolled
 from tikissa.gui.elements.table_look import dress, fit
 from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.language import texts
 from tikissa.gui.rows.register_model import ROW, RegisterModel
 from tikissa.gui.rows.rows_finder import RowsFinder
 from tikissa.gui.rows.scope_box import RowChoice, ScopeBox
+from tikissa.gui.rows.value_filter import ValueFilter
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
 from tikissa.model.schema import NO_SCHEMA, Schema
+from tikissa.presentation.column_values import column_values
 from tikissa.presentation.row_order import Order
-from tikissa.presentation.row_view import BY_ROW, Found, RowQuery, Scope
+from tikissa.presentation.row_view import BY_ROW, Found, RowQuery, Scope, rows_of
 from tikissa.review.queue import OpenWork
 
 TYPING_PAUSE = 80
@@ -52,6 +54,8 @@ class RowBrowser(QWidget):
         self.search.setMinimumWidth(SEARCH_WIDTH)
         self.scope = ScopeBox()
         self.count = label("quiet", wraps=False)
+        self.filter = button(clicked=self._open_filter)
+        self.unfilter = button(look="link", clicked=self._clear_filters)
         self.table = QTableView()
         self.facts: QLabel = label("quiet")
         self._model: RegisterModel | None = None
@@ -86,6 +90,7 @@ class RowBrowser(QWidget):
         header.setSortIndicator(ROW, Qt.SortOrder.AscendingOrder)
         header.blockSignals(False)
         self._query = RowQuery()
+        self._tell_filters()
         self.scope.setCurrentIndex(0)
         self._clear_search()
 
@@ -113,7 +118,8 @@ class RowBrowser(QWidget):
         self._show_all(Scope.STAYING, records)
 
     def _show_all(self, scope: Scope, only: tuple[RecordId, ...] | None) -> None:
-        self._query = replace(self._query, words="", scope=scope, only=only)
+        self._query = replace(self._query, words="", scope=scope, only=only, filters=())
+        self._tell_filters()
         self._clear_search()
         self._find()
 
@@ -153,6 +159,7 @@ class RowBrowser(QWidget):
         self.search.setAccessibleName(self.tr("Find rows"))
         self.table.setAccessibleName(self.tr("All rows"))
         self.scope.retranslate(self._analysis)
+        self._tell_filters()
         self._tell_count()
         self._tell_facts()
 
@@ -162,7 +169,7 @@ class RowBrowser(QWidget):
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().setSortIndicatorShown(True)
         self.table.horizontalHeader().setSortIndicator(ROW, Qt.SortOrder.AscendingOrder)
-        top = row(self.search, self.scope, self.count, space=2 * SPACE)
+        top = row(self.search, self.scope, self.filter, self.unfilter, self.count, space=2 * SPACE)
         top.setStretch(0, 1)
         self.scope.setMinimumContentsLength(SHORTEST_SCOPE)
         self.scope.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -186,6 +193,73 @@ class RowBrowser(QWidget):
         self._finder.first.connect(self._show_first)
         self._finder.found.connect(self._show)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
+        QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Down), self, self._open_filter)
+        header = self.table.horizontalHeader()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._open_column_menu)
+
+    @property
+    def value_filter(self) -> ValueFilter | None:
+        """Return the list of contents that is open."""
+        return next((found for found in self.findChildren(ValueFilter) if found.isVisible()), None)
+
+    def _open_filter(self) -> None:
+        """Let the user choose which contents of the column under the cursor are shown."""
+        index = self.table.currentIndex()
+        place = max(index.column() - 1, 0) if index.isValid() else 0
+        if self._outcome is None:
+            return
+        others = tuple(entry for entry in self._query.filters if entry[0] != place)
+        records = rows_of(
+            self._outcome,
+            replace(self._query, words="", filters=others),
+            self._finder.search_of(self._outcome.register),
+        ).rows
+        meaning = self._schema.meaning_of(self._outcome.register.columns[place].name)
+        chosen = dict(self._query.filters).get(place)
+        opened = ValueFilter(self, column_values(self._outcome, place, records, meaning), chosen)
+        opened.taken.connect(lambda contents: self._take_filter(place, contents))
+        header = self.table.horizontalHeader()
+        left = header.sectionViewportPosition(place + 1)
+        opened.open_under(header.viewport().mapToGlobal(QPoint(left, header.height())), opened.search)
+
+    def _take_filter(self, place: int, contents: frozenset[str] | None) -> None:
+        others = tuple(entry for entry in self._query.filters if entry[0] != place)
+        self._ask(replace(self._query, filters=others if contents is None else (*others, (place, contents))))
+        self._tell_filters()
+
+    def _clear_filters(self) -> None:
+        self._ask(replace(self._query, filters=()))
+        self._tell_filters()
+
+    def _tell_filters(self) -> None:
+        """Say which columns are filtered, and offer to show all rows again."""
+        self.filter.setText(self.tr("Filter the column…"))
+        self.filter.setToolTip(self.tr("Choose which contents of the column under the cursor are shown (Alt+↓)"))
+        columns = self._outcome.register.columns if self._outcome is not None else ()
+        names = ", ".join(columns[place].name for place, _ in self._query.filters if place < len(columns))
+        self.unfilter.setText(self.tr("Filtered: {0} ✕").format(names))
+        self.unfilter.setAccessibleName(self.tr("Show all rows, not only those filtered by {0}").format(names))
+        self.unfilter.setVisible(bool(self._query.filters))
+
+    def _open_column_menu(self, place: QPoint) -> None:
+        """Offer what can be done to a column: filter it, hide it, show those that were hidden."""
+        header = self.table.horizontalHeader()
+        section = header.logicalIndexAt(place)
+        menu = QMenu(self)
+        if section > ROW and self._model is not None and self._model.rowCount():
+            line = max(self.table.currentIndex().row(), 0)
+            self.table.setCurrentIndex(self._model.index(line, section))
+            menu.addAction(self.tr("Filter the column…"), self._open_filter)
+            menu.addAction(self.tr("Hide the column"), lambda: self.table.setColumnHidden(section, True))
+        hidden = [one for one in range(header.count()) if self.table.isColumnHidden(one)]
+        if hidden:
+            menu.addAction(self.tr("Show %Ln hidden column(s)", "", len(hidden)), self._show_columns)
+        menu.popup(header.viewport().mapToGlobal(place))
+
+    def _show_columns(self) -> None:
+        for place in range(self.table.horizontalHeader().count()):
+            self.table.setColumnHidden(place, False)
 
     def _sort(self, place: int, order: Qt.SortOrder) -> None:
         by = BY_ROW if place == ROW else place - 1

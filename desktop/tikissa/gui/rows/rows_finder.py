@@ -33,7 +33,7 @@ class RowsFinder(QObject):
 
     def find(self, outcome: Outcome, query: RowQuery) -> None:
         """Find the rows of a query; while an earlier one is under way only the newest waits."""
-        search = self._search_of(outcome.register)
+        search = self.search_of(outcome.register)
         if _is_usual(outcome.register):
             self._take(rows_of(outcome, query, search, self._last))
             return
@@ -65,12 +65,13 @@ class RowsFinder(QObject):
         self._is_busy = False
         waiting, self._next = self._next, None
         if waiting is not None:
-            self._start(*waiting, self._search_of(waiting[0].register))
+            self._start(*waiting, self.search_of(waiting[0].register))
         elif self._search is not None and not self._is_prepared:
             self._is_prepared = True
             self._runner.task(self._search.prepare, quiet=True).start()
 
-    def _search_of(self, register: Register) -> RowSearch:
+    def search_of(self, register: Register) -> RowSearch:
+        """Return what searches a register; the same one as long as the register is."""
         if self._search is None or self._register is not register:
             self._register, self._search = register, RowSearch(register)
             self._last, self._is_prepared = None, False
