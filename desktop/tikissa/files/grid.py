@@ -47,20 +47,21 @@ class GridColumn:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Cells merged down a column: the numbers of the first row, which holds what they show, and of the last; the
-    column's index."""
+    """Merged cells: the numbers of the first row and of the last, the indices of the first column and of the last. What
+    they show stands in the first row and column."""
 
     first: int
     last: int
     column: int
+    last_column: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grid:
     """The cells of a sheet. Rows without cells may be missing: `row_numbers` tells where each row stands.
 
-    `hidden_rows` are the numbers of those that the spreadsheet does not show, `merged` the cells that are merged down
-    several rows, where the format tells.
+    `hidden_rows` are the numbers of those that the spreadsheet does not show, `merged` the merged cells, where the
+    format tells.
     """
 
     row_numbers: NDArray[np.int32]

@@ -3,15 +3,15 @@
 A reader of a binary format tells its cells so; the text a person sees is worked out of it.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Protocol, runtime_checkable
 
 from tikissa.files.constant_formula import is_constant
 from tikissa.files.date_text import moment
 from tikissa.files.format_code import parse_format
-from tikissa.files.grid import EMPTY, Content
+from tikissa.files.grid import EMPTY, Content, Grid, Merged, grid_of_rows
 from tikissa.files.number_format import show_number
 from tikissa.model.register import ErrorCell, FormulaCell
 
@@ -35,11 +35,13 @@ BLANK = TypedCell(None)
 
 @dataclass(frozen=True, slots=True)
 class SheetLook:
-    """What of a sheet is not in its cells: widths of columns in characters, hidden rows, whether it is shown."""
+    """What of a sheet is not in its cells: widths of columns in characters, hidden rows, whether it is shown, and which
+    cells are merged."""
 
     widths: Mapping[int, float] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
     is_hidden: bool = False
+    merged: tuple[Merged, ...] = ()
 
 
 @runtime_checkable
@@ -55,6 +57,13 @@ class TypedWorkbook(Protocol):
     def typed_rows(self, sheet: str) -> Iterator[TypedRow]: ...
 
     def look(self, sheet: str) -> SheetLook: ...
+
+
+def typed_grid(rows: Iterable[TypedRow], look: Callable[[], SheetLook], base_1904: bool) -> Grid:
+    """Return a sheet as it is shown; its look is asked for once the rows have been gone through."""
+    grid = grid_of_rows((number, [shown(cell, base_1904) for cell in cells]) for number, cells in rows)
+    around = look()
+    return replace(grid, hidden_rows=around.hidden_rows.intersection(grid.row_numbers.tolist()), merged=around.merged)
 
 
 def shown(cell: TypedCell, base_1904: bool) -> Content:

@@ -87,3 +87,51 @@ def test_an_open_document_keeps_its_merged_cells_too(tmp_path: Path) -> None:
     assert verify(source, written.cleaned, tmp_path / "l.xlsx") == ()
     with pytest.raises(TargetProblem, match="A2"):
         write(outcome(register, removed=[2]), tmp_path / "t.ods", tmp_path / "m.xlsx")
+
+
+def test_a_new_workbook_has_the_merged_cells_too(tmp_path: Path) -> None:
+    source = documents_of_contacts(tmp_path)
+    written = write(outcome(read(source), removed=[3]), tmp_path / "s.xlsx", tmp_path / "l.xlsx")
+    assert list(map(str, openpyxl.load_workbook(written.cleaned).worksheets[0].merged_cells.ranges)) == ["A2:A3"]
+    assert list(read(written.cleaned).cells_of("Yritys")) == ["Koivu Oy"] * 2
+    assert verify(source, written.cleaned, tmp_path / "l.xlsx") == ()
+
+
+def test_merged_cells_of_excel_2003s_xml_cover_their_rows(tmp_path: Path) -> None:
+    def row(*cells: str) -> str:
+        return f"<Row>{''.join(cells)}</Row>"
+
+    def cell(text: str, attributes: str = "") -> str:
+        return f'<Cell {attributes}><Data ss:Type="String">{text}</Data></Cell>'
+
+    rows = [
+        row(*map(cell, ("Yritys", "Yhteyshenkilö"))),
+        row(cell("Koivu Oy", 'ss:MergeDown="2"'), cell(PEOPLE[0])),
+        *(row(cell(person, 'ss:Index="2"')) for person in PEOPLE[1:]),
+    ]
+    source = tmp_path / "yhteyshenkilot.xml"
+    source.write_text(
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+        'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Asiakkaat"><Table>'
+        f"{''.join(rows)}</Table></Worksheet></Workbook>",
+        "utf-8",
+    )
+    register = read(source)
+    assert list(register.cells_of("Yritys")) == ["Koivu Oy"] * 3
+    written = write(
+        outcome(register, [change(register, 3, "Yhteyshenkilö", "Aku")]), tmp_path / "s.xlsx", tmp_path / "l"
+    )
+    assert list(map(str, openpyxl.load_workbook(written.cleaned).worksheets[0].merged_cells.ranges)) == ["A2:A3"]
+
+
+def test_a_cell_of_a_web_page_that_reaches_down_is_said_in_each_of_its_rows(tmp_path: Path) -> None:
+    people = "".join(f"<tr><td>{person}</td><td>040</td></tr>" for person in PEOPLE[1:])
+    source = tmp_path / "yhteyshenkilot.xls"
+    source.write_text(
+        "<table><tr><th>Yritys</th><th>Yhteyshenkilö</th><th>Puhelin</th></tr>"
+        f'<tr><td rowspan="3">Koivu Oy</td><td>{PEOPLE[0]}</td><td>040</td></tr>{people}</table>',
+        "utf-8",
+    )
+    register = read(source)
+    assert list(register.cells_of("Yritys")) == ["Koivu Oy"] * 3
+    assert list(register.cells_of("Yhteyshenkilö")) == list(PEOPLE)

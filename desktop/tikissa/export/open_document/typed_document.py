@@ -9,6 +9,7 @@ from pathlib import Path
 from tikissa.export.open_document.document_contents import OpenDocumentContents
 from tikissa.export.open_document.document_row import CellXml, cells_of
 from tikissa.export.open_document.document_stream import CONTENT, open_document
+from tikissa.files.grid import Merged
 from tikissa.files.number_format import FIRST_DAY, day_before_1900, days_since_1899, excel_serial
 from tikissa.files.readers.ods_cells import cell_value
 from tikissa.files.readers.ods_scan import OddSheet, column_styles, find_tables
@@ -21,6 +22,7 @@ _WIDTH = re.compile(
 )
 _PIXELS = {b"cm": 37.795, b"mm": 3.7795, b"in": 96.0, b"pt": 96 / 72}
 _FILLER = 256
+_SPANNED = b"s-spanned="
 
 
 class TypedDocument:
@@ -90,7 +92,15 @@ class TypedDocument:
             if b"table:visibility=" in row.raw[: row.opening_end] and row.times < _FILLER
             for number in range(row.number, row.number + row.times)
         )
-        return SheetLook(found, frozenset(hidden))
+        return SheetLook(found, frozenset(hidden), merged=tuple(self._merged(sheet)))
+
+    def _merged(self, sheet: str) -> Iterator[Merged]:
+        for row in self._contents.document_rows(sheet):
+            for cell in cells_of(row.raw) if _SPANNED in row.raw else ():
+                said = cell.said()
+                down, across = (int(said.get(f"number-{what}-spanned", "1")) for what in ("rows", "columns"))
+                if down > 1 or across > 1:
+                    yield Merged(row.number, row.number + down - 1, cell.column, cell.column + across - 1)
 
     def _column_widths(self, sheet: str) -> Iterator[tuple[str, int]]:
         try:

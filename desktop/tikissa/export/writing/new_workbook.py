@@ -18,6 +18,7 @@ from tikissa.export.workbook.cell_xml import serial
 from tikissa.export.workbook.deletion import Deletion
 from tikissa.export.writing.save_plan import AddedRows, Plan
 from tikissa.export.writing.written_anew import LONGEST_TEXT, carried, is_before_1900, titles
+from tikissa.files.grid import Merged
 from tikissa.files.letters import column_index
 from tikissa.files.number_format import day_before_1900, excel_serial
 from tikissa.files.typed_cells import BLANK, GENERAL, SheetLook, TypedCell, value_of
@@ -27,6 +28,7 @@ from tikissa.model.register import ErrorCell, Register
 _OFTEN = 2_000
 _SAMPLE = 500
 _WIDEST = 60
+_NO_MOVES = Deletion.of(())
 _NO_CELLS: Sequence[TypedCell] = ()
 
 
@@ -53,9 +55,18 @@ def write_new_workbook(
             _look(sheet, original, name, known.look)
             rows = _planned(original, register, plan) if name == own else _with_edits(original, name, elsewhere)
             _write_rows(sheet, rows, known, formats, len(register) if name == own else 0, progress)
+            _merge(sheet, known.look.merged, moves if name == own else _NO_MOVES)
         for added in plan.added:
             sheet = workbook.add_worksheet(added.name)
             _write_rows(sheet, _added_rows(added), _Known(), formats, 0, progress)
+
+
+def _merge(sheet: xlsxwriter.worksheet.Worksheet, merged: Iterable[Merged], moves: Deletion) -> None:
+    """Merge cells as they were; their contents are written already, while `merge_range` would write them again."""
+    for each in merged:
+        rows = moves.for_cells().span(each.first, each.last)
+        if rows and each.first not in moves and (rows[0] < rows[1] or each.column < each.last_column):
+            sheet.merge.append([rows[0] - 1, each.column, rows[1] - 1, each.last_column])
 
 
 @dataclass(frozen=True)

@@ -5,16 +5,16 @@ styles, and formulas in the R1C1 form.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from io import BytesIO
 
 from lxml import etree
 
-from tikissa.files.grid import Grid, grid_of_rows
+from tikissa.files.grid import Grid, Merged
 from tikissa.files.number_format import day_before_1900
 from tikissa.files.readers.row_column_formula import in_letters
-from tikissa.files.typed_cells import BLANK, GENERAL, SheetLook, TypedCell, TypedRow, shown
+from tikissa.files.typed_cells import BLANK, GENERAL, SheetLook, TypedCell, TypedRow, typed_grid
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import ErrorCell
@@ -29,6 +29,7 @@ _NAMED_FORMATS = {
 """Formats that go by a name, with the dates as Excel shows them in Finland."""
 
 _LAST_COLUMN = 16_384
+_LAST_ROW = 1_048_576
 _LONGEST_CHAIN = 20
 _OFTEN = 1000
 _FIRST_MOMENT = datetime(1899, 12, 30)
@@ -44,6 +45,7 @@ class _Sheet:
     widths: dict[int, float] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     is_hidden: bool = False
+    merged: list[Merged] = field(default_factory=list)
 
 
 class ExcelXmlReader:
@@ -71,15 +73,14 @@ class ExcelXmlReader:
 
     def grid(self, sheet: str, limit: int | None, progress: Progress) -> Grid:
         rows = self._rows(sheet, limit, progress)
-        grid = grid_of_rows((number, [shown(cell, self.base_1904) for cell in cells]) for number, cells in rows)
-        return replace(grid, hidden_rows=self.look(sheet).hidden_rows.intersection(grid.row_numbers.tolist()))
+        return typed_grid(rows, lambda: self.look(sheet), self.base_1904)
 
     def typed_rows(self, sheet: str) -> Iterator[TypedRow]:
         return self._rows(sheet, None, NoProgress())
 
     def look(self, sheet: str) -> SheetLook:
         found = self._sheets[sheet]
-        return SheetLook(found.widths, frozenset(found.hidden_rows), found.is_hidden)
+        return SheetLook(found.widths, frozenset(found.hidden_rows), found.is_hidden, tuple(found.merged))
 
     def _look_through(self) -> None:
         """Learn the sheets and the styles."""
@@ -106,6 +107,7 @@ class ExcelXmlReader:
                 last = number + _number(element, "Span", 0)
                 if _said(element, "Hidden") == "1":
                     sheet.hidden_rows.update(range(number, min(last, number + _LAST_COLUMN) + 1))
+                sheet.merged += _merged(element, number)
                 number = last
                 element.clear()
         self._codes = {style: _code_of(style, own) for style in own}
@@ -172,6 +174,16 @@ class ExcelXmlReader:
         except ValueError:  # the text says what its type does not
             return text
         return text
+
+
+def _merged(row: "etree._Element", number: int) -> Iterator[Merged]:
+    column = 0
+    for cell in row.iterchildren("{*}Cell"):
+        column = min(_number(cell, "Index", column + 1), _LAST_COLUMN)
+        across, down = _number(cell, "MergeAcross", 0), _number(cell, "MergeDown", 0)
+        if across or down:
+            yield Merged(number, min(number + down, _LAST_ROW), column - 1, min(column - 1 + across, _LAST_COLUMN - 1))
+        column += across
 
 
 def _text(data: "etree._Element") -> str:

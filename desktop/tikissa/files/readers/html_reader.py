@@ -14,6 +14,8 @@ from tikissa.text.normalise import collapse_blanks
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _WIDEST_SPAN = 1000
+_Hanging = dict[int, tuple[int, str]]
+"""By column, how many rows more a cell above reaches into, and what it says there."""
 _BLOCKS = frozenset(("p", "div", "li"))
 
 
@@ -47,7 +49,7 @@ class HtmlReader:
     def _rows(
         self, table: "html.HtmlElement", limit: int | None, progress: Progress
     ) -> Iterator[tuple[int, list[Content]]]:
-        hanging: dict[int, int] = {}
+        hanging: _Hanging = {}
         rows = list(table.iter("tr"))
         for number, row in enumerate(rows if limit is None else rows[:limit], 1):
             yield number, _cells(row, hanging)
@@ -66,20 +68,27 @@ def _usable(data: bytes, declared: str | None) -> str:
         return detect_encoding(data)
 
 
-def _cells(row: "html.HtmlElement", hanging: dict[int, int]) -> list[Content]:
-    """Return a row's cells in their columns; `hanging` tells how many rows more a cell above reaches into."""
+def _cells(row: "html.HtmlElement", hanging: _Hanging) -> list[Content]:
+    """Return a row's cells in their columns; a cell that reaches down says the same in each of its rows."""
     cells: list[Content] = []
     for cell in row:
         if cell.tag not in ("td", "th"):
             continue
-        while hanging.get(len(cells), 0) > 0:
-            hanging[len(cells)] -= 1
-            cells.append(("", None))
+        _reach_down(cells, hanging)
         rows_down, across = _span(cell, "rowspan"), _span(cell, "colspan")
         for offset in range(across):
-            hanging[len(cells)] = rows_down - 1
-            cells.append((_text(cell) if offset == 0 else "", None))
+            text = _text(cell) if offset == 0 else ""
+            hanging[len(cells)] = rows_down - 1, text if cell.tag == "td" else ""
+            cells.append((text, None))
+    _reach_down(cells, hanging)
     return cells
+
+
+def _reach_down(cells: list[Content], hanging: _Hanging) -> None:
+    """Add the cells that come from above at the next places."""
+    while (from_above := hanging.get(len(cells), (0, "")))[0] > 0:
+        hanging[len(cells)] = from_above[0] - 1, from_above[1]
+        cells.append((from_above[1], None))
 
 
 def _span(cell: "html.HtmlElement", name: str) -> int:

@@ -182,7 +182,8 @@ def _merged_down(cells: Sequence[Found], table: CellTable, understanding: Unders
     spans = {code: rows for code, cell in enumerate(cells) if (rows := understanding.rows_spanned(cell)) > 1}
     for at in np.flatnonzero(np.isin(table.codes, list(spans))).tolist() if spans else ():
         first = int(table.row_numbers[table.at_row[at]])
-        yield Merged(first, first + spans[int(table.codes[at])] - 1, int(table.at_column[at]))
+        column = int(table.at_column[at])
+        yield Merged(first, first + spans[int(table.codes[at])] - 1, column, column)
 
 
 def _formatted_columns(column_styles: Sequence[tuple[int, str]], styles: OdsStyles) -> dict[str, list[int]]:

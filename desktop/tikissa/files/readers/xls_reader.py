@@ -9,9 +9,9 @@ import xlrd
 from xlrd.biffh import error_text_from_code
 
 from tikissa.files.format_code import built_in_code
-from tikissa.files.grid import Grid, grid_of_rows
+from tikissa.files.grid import Grid, Merged
 from tikissa.files.readers.xls_formulas import sheet_formulas
-from tikissa.files.typed_cells import BLANK, SheetLook, TypedCell, TypedRow, shown
+from tikissa.files.typed_cells import BLANK, SheetLook, TypedCell, TypedRow, typed_grid
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import ErrorCell
 
@@ -51,18 +51,18 @@ class XlsReader:
 
     def grid(self, sheet: str, limit: int | None, progress: Progress) -> Grid:
         rows = self._rows(self._book.sheet_by_name(sheet), limit, progress)
-        grid = grid_of_rows((number, [shown(cell, self.base_1904) for cell in cells]) for number, cells in rows)
-        return replace(grid, hidden_rows=self.look(sheet).hidden_rows.intersection(grid.row_numbers.tolist()))
+        return typed_grid(rows, lambda: self.look(sheet), self.base_1904)
 
     def typed_rows(self, sheet: str) -> Iterator[TypedRow]:
         return self._rows(self._book.sheet_by_name(sheet), None, NoProgress())
 
     def look(self, sheet: str) -> SheetLook:
-        """Return the widths of a sheet's columns, its hidden rows, and whether the sheet itself is hidden."""
+        """Return the widths of a sheet's columns, its hidden rows and merged cells, and whether it is hidden itself."""
         opened = self._book.sheet_by_name(sheet)
         widths = {column: info.width / 256 for column, info in opened.colinfo_map.items() if not info.hidden}
         hidden = frozenset(row + 1 for row, info in opened.rowinfo_map.items() if info.hidden)
-        return SheetLook(widths, hidden, bool(opened.visibility))
+        merged = (Merged(top + 1, bottom, left, right - 1) for top, bottom, left, right in opened.merged_cells)
+        return SheetLook(widths, hidden, bool(opened.visibility), tuple(merged))
 
     def _rows(self, sheet: xlrd.sheet.Sheet, limit: int | None, progress: Progress) -> Iterator[TypedRow]:
         formulas = self._formulas(sheet.name)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from zipfile import ZipFile
 
 from tikissa.files.format_code import built_in_code
-from tikissa.files.grid import Grid, grid_of_rows
+from tikissa.files.grid import Grid, Merged
 from tikissa.files.readers.binary_records import packed_number, records, text_at
 from tikissa.files.readers.xlsx_package import SheetPart, targets_of, workbook_member
-from tikissa.files.typed_cells import BLANK, GENERAL, SheetLook, TypedCell, TypedRow, shown
+from tikissa.files.typed_cells import BLANK, GENERAL, SheetLook, TypedCell, TypedRow, typed_grid
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register import ErrorCell
 
@@ -17,7 +17,7 @@ _ROW, _ERROR, _BOOLEAN, _TEXT, _SHARED, _FORMULA_TEXT, _FORMULA_BOOLEAN, _FORMUL
 _PACKED, _NUMBER, _FORMULA_NUMBER, _RICH_TEXT = 2, 5, 9, 62
 _FORMULAS = frozenset((_FORMULA_TEXT, _FORMULA_NUMBER, _FORMULA_BOOLEAN, _FORMULA_ERROR))
 _SHARED_ITEM, _FORMAT, _STYLE, _PROPERTIES, _SHEET, _STYLES_BEGIN, _STYLES_END = 19, 44, 47, 153, 156, 617, 618
-_END_OF_ROWS, _BLANK, _COLUMN = 146, 1, 60
+_END_OF_ROWS, _BLANK, _COLUMN, _MERGED = 146, 1, 60, 176
 _SHORT = {12: 1, 13: 2, 14: 3, 15: 4, 16: 5, 17: 6, 18: 7}
 """Records of cells that do not say their column, since they stand right after another, and those that do."""
 _ERRORS = {
@@ -61,21 +61,20 @@ class XlsbReader:
         return self._base_1904
 
     def grid(self, sheet: str, limit: int | None, progress: Progress) -> Grid:
-        found = _Around()
-        rows = self._rows(self._archive.read(self._member(sheet)), limit, found, progress)
-        grid = grid_of_rows((number, [shown(cell, self._base_1904) for cell in cells]) for number, cells in rows)
-        return replace(grid, hidden_rows=frozenset(found.hidden_rows).intersection(grid.row_numbers.tolist()))
+        found, content = _Around(), self._archive.read(self._member(sheet))
+        rows = self._rows(content, limit, found, progress)
+        return typed_grid(rows, lambda: found.look(content, limit is None), self._base_1904)
 
     def typed_rows(self, sheet: str) -> Iterator[TypedRow]:
         return self._rows(self._archive.read(self._member(sheet)), None, _Around(), NoProgress())
 
     def look(self, sheet: str) -> SheetLook:
         """Return the widths of a sheet's columns, its hidden rows, and whether the sheet itself is hidden."""
-        found = _Around()
-        for _ in self._rows(self._archive.read(self._member(sheet)), None, found, NoProgress()):
+        found, content = _Around(), self._archive.read(self._member(sheet))
+        for _ in self._rows(content, None, found, NoProgress()):
             pass
         is_hidden = next(not part.visible for part in self._parts if part.name == sheet)
-        return SheetLook(found.widths, frozenset(found.hidden_rows), is_hidden)
+        return replace(found.look(content), is_hidden=is_hidden)
 
     def _member(self, sheet: str) -> str:
         return next(part.member for part in self._parts if part.name == sheet)
@@ -160,6 +159,12 @@ class _Around:
     def __init__(self) -> None:
         self.hidden_rows: set[int] = set()
         self.widths: dict[int, float] = {}
+
+    def look(self, content: bytes, is_whole: bool = True) -> SheetLook:
+        """Return the look of a sheet whose rows have been gone through; `is_whole`: to the end."""
+        merged = (struct.unpack_from("<4I", record) for kind, record in records(content) if kind == _MERGED)
+        cells = (Merged(top + 1, bottom + 1, left, right) for top, bottom, left, right in merged) if is_whole else ()
+        return SheetLook(self.widths, frozenset(self.hidden_rows), merged=tuple(cells))
 
     def add_width(self, record: bytes) -> None:
         first, last, width = struct.unpack_from("<III", record)

@@ -32,7 +32,7 @@ _REFERENCE = word(b'<c r="')
 _SHARED = word(b' t="s"><')
 _LONGEST_HEAD = 16
 _LONGEST_END = 20_000_000
-_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?\bref=[\"']([A-Za-z]{1,3})(\d{1,7}):[A-Za-z]{1,3}(\d{1,7})[\"']")
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?\bref=[\"']([A-Za-z]{1,3})(\d{1,7}):([A-Za-z]{1,3})(\d{1,7})[\"']")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,9 +129,10 @@ def _parts(stream: IO[bytes], size: int, below: list[bytes]) -> Iterator[bytes]:
 
 def merged_down(xml: bytes) -> Iterator[Merged]:
     """Yield the cells that are merged down several rows, from what stands below the rows."""
-    for first, top, last in _MERGED.findall(xml):
-        if int(top) < int(last):
-            yield Merged(int(top), int(last), column_index(first.decode().upper()))
+    for left, top, right, bottom in _MERGED.findall(xml):
+        if int(top) < int(bottom):
+            columns = (column_index(letters.decode().upper()) for letters in (left, right))
+            yield Merged(int(top), int(bottom), *columns)
 
 
 def _scan_part(part: bytes, rows_before: int, contents: Contents) -> _Part:
