@@ -1747,7 +1747,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Public registers that you download yourself tell what has changed at your customers. They stay on this computer, and nothing of your customers is sent anywhere. The program works without them too.</source>
+        <source>Public registers that you download yourself tell what has changed at your customers. They stay on this computer, and nothing is sent anywhere unless you agree to it. The program works without them too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

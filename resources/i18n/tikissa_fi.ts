@@ -1747,8 +1747,8 @@
         <translation>Avoimet rekisterit</translation>
     </message>
     <message>
-        <source>Public registers that you download yourself tell what has changed at your customers. They stay on this computer, and nothing of your customers is sent anywhere. The program works without them too.</source>
-        <translation>Julkiset rekisterit, jotka lataat itse, kertovat, mikä asiakkaillasi on muuttunut. Ne pysyvät tällä koneella, eikä asiakkaistasi lähetetä mitään minnekään. Ohjelma toimii myös ilman niitä.</translation>
+        <source>Public registers that you download yourself tell what has changed at your customers. They stay on this computer, and nothing is sent anywhere unless you agree to it. The program works without them too.</source>
+        <translation>Julkiset rekisterit, jotka lataat itse, kertovat, mikä asiakkaillasi on muuttunut. Ne pysyvät tällä koneella, eikä mitään lähetetä minnekään, ellet hyväksy sitä. Ohjelma toimii myös ilman niitä.</translation>
     </message>
     <message>
         <source>Ask the trade register about single companies</source>

@@ -1747,8 +1747,8 @@
         <translation>Öppna register</translation>
     </message>
     <message>
-        <source>Public registers that you download yourself tell what has changed at your customers. They stay on this computer, and nothing of your customers is sent anywhere. The program works without them too.</source>
-        <translation>Offentliga register som du själv laddar ner berättar vad som har ändrats hos dina kunder. De stannar på den här datorn, och ingenting om dina kunder skickas någonstans. Programmet fungerar också utan dem.</translation>
+        <source>Public registers that you download yourself tell what has changed at your customers. They stay on this computer, and nothing is sent anywhere unless you agree to it. The program works without them too.</source>
+        <translation>Offentliga register som du själv laddar ner berättar vad som har ändrats hos dina kunder. De stannar på den här datorn, och ingenting skickas någonstans om du inte godkänner det. Programmet fungerar också utan dem.</translation>
     </message>
     <message>
         <source>Ask the trade register about single companies</source>

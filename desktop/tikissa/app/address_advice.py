@@ -1,6 +1,6 @@
 """Looks a register's addresses up in Posti's files kept on this computer, and proposes what follows from them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from tikissa.model.schema import Meaning
 from tikissa.open_registers.register_kinds import RegisterKind
 from tikissa.store.open_registers.code_list import codes_in_use
 from tikissa.store.open_registers.retired_codes import successors
-from tikissa.store.open_registers.shelf import index_path
+from tikissa.store.open_registers.shelf import index_path, kept_registers
 from tikissa.store.open_registers.street_index import StreetIndex
 
 _CONFIDENCE = {"street.other_code": 0.8, "street.misspelt": 0.8, "postal_code.retired": 0.9}
@@ -35,11 +35,11 @@ def with_address_advice(analysis: Analysis, data: Path) -> Analysis:
     index = _opened(streets)
     try:
         advice = advise([*_addresses(analysis, column)], index, successors(codes))
-        day = day_text(index.facts.day) if index else ""
     finally:
         if index is not None:
             index.close()
-    return _told(analysis, advice, column, day)
+    days = {kept.kind: day_text(kept.facts.day) for kept in kept_registers(data) if kept.facts}
+    return _told(analysis, advice, column, days)
 
 
 def _with_codes(analysis: Analysis, codes: frozenset[str]) -> Analysis:
@@ -76,14 +76,17 @@ def _addresses(analysis: Analysis, column: str) -> Iterator[Address]:
             yield Address(RecordId(record), where.strip(), code.strip(), place.strip())
 
 
-def _told(analysis: Analysis, advice: Sequence[AddressAdvice], column: str, day: str) -> Analysis:
+def _told(
+    analysis: Analysis, advice: Sequence[AddressAdvice], column: str, days: Mapping[RegisterKind, str]
+) -> Analysis:
     street = analysis.schema.first(Meaning.STREET)
     fixes: list[Fix] = []
     findings: list[Finding] = []
     for each in advice:
         target = column if each.postal_code else street
         after = each.postal_code or each.street
-        reason = Reason(each.code, (each.told, POSTI, day))
+        kind = RegisterKind.POM if each.code == "postal_code.retired" else RegisterKind.BAF
+        reason = Reason(each.code, (each.told, POSTI, days.get(kind, "")))
         if after is None or target is None:
             findings.append(Finding(each.code, Severity.WARNING, each.record, street, reason.arguments))
         elif _may_change(analysis, each.record, target):

@@ -43,8 +43,11 @@ class FixCard(VerdictCard):
 
 
 def _why(group: FixGroup) -> Iterator[QWidget]:
-    """Yield the sentence that tells why a way of writing is suggested; of an error the heading says all."""
+    """Yield the sentence that tells why a way of writing is suggested, and whose word another detail rests on; of other
+    errors the heading says all."""
     first = group.fixes[0].reason
+    if has_words(f"{first.code}.note"):
+        yield label("quiet", texts.say(f"{first.code}.note", *first.arguments[-2:]))
     if not group.error and has_words(f"{first.code}.title"):
         yield label("quiet", texts.sentence(first))
 

@@ -53,7 +53,8 @@ class OpenRegistersPage(Page):
         self.lead.setText(
             self.tr(
                 "Public registers that you download yourself tell what has changed at your customers. They stay on "
-                "this computer, and nothing of your customers is sent anywhere. The program works without them too."
+                "this computer, and nothing is sent anywhere unless you agree to it. "
+                "The program works without them too."
             )
         )
         self.ask_title.setText(self.tr("Ask the trade register about single companies"))
@@ -77,16 +78,17 @@ class OpenRegistersPage(Page):
         self.told.setVisible(bool(self.told.text()))
         clear(self.cards)
         kept = {each.kind: each for each in kept_registers(data_folder())}
+        first = next((register.kind for register in OPEN_REGISTERS if register.kind not in kept), None)
         for register in OPEN_REGISTERS:
-            self.cards.addWidget(self._card(register, kept.get(register.kind)))
+            self.cards.addWidget(self._card(register, kept.get(register.kind), register.kind is first))
 
-    def _card(self, register: OpenRegister, kept: Kept | None) -> QFrame:
+    def _card(self, register: OpenRegister, kept: Kept | None, is_next: bool) -> QFrame:
         steps = (
             self.tr("1. Open the page and download the file {0}.").format(register.files),
             self.tr("2. Leave the file as it is: it need not be unpacked."),
             self.tr("3. Drag it onto this window, or choose it here."),
         )
-        opens = button(self.tr("Open the page"), "" if kept else "primary", partial(self._open_page, register))
+        opens = button(self.tr("Open the page"), "primary" if is_next else "", partial(self._open_page, register))
         opens.setToolTip(register.page)
         chooses = button(self.tr("Choose the file…"), clicked=partial(self._choose, register))
         actions = FlowLayout(opens, chooses, *([self._removal(register)] if kept else []), space=2 * SPACE)
