@@ -8,7 +8,9 @@ from tikissa.export.log.audit_files import SUFFIXES, read_audit_log
 from tikissa.export.log.audit_line import AuditLine, LineKind
 from tikissa.export.log.audit_log import AuditLog
 from tikissa.export.log.logged_cell import logged_row
+from tikissa.lists.hand_back import final_survivor
 from tikissa.matching.preparing.normalised_identifiers import customer_number_key
+from tikissa.model.outcome import Fate, Outcome
 from tikissa.model.problems import FileProblem
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
@@ -26,6 +28,17 @@ def merged_away(register: Register, schema: Schema) -> Mapping[str, RecordId]:
     place = register.column(column).index
     found = ((_number(line.before_cell, place), _record(log, int(line.row), register)) for line in _merged(log))
     return {number: record for number, record in found if number and record is not None}
+
+
+def numbers_now(outcome: Outcome, schema: Schema) -> Mapping[str, RecordId]:
+    """Return whose each number that was merged away is now, by the log beside the file and the merges in force."""
+    found = dict(merged_away(outcome.register, schema))
+    columns = schema.columns_of(Meaning.CUSTOMER_NUMBER)
+    for record, leaving in outcome.leaving.items():
+        if leaving.fate is Fate.MERGED:
+            keys = (customer_number_key(outcome.register.text(record, column)) for column in columns)
+            found.update((key, final_survivor(outcome, record)) for key in keys if key)
+    return found
 
 
 def _logs_of(register: Register) -> Iterator[AuditLog]:

@@ -110,7 +110,8 @@ def _by_step(lines: Side, known: Side, step: Step, further: set[tuple[str, Recor
         return found
     ours = _keys(known, step)
     if further:
-        ours = pd.concat([ours, pd.DataFrame([*further], columns=["key", "record"])]).drop_duplicates("key")
+        now = pd.DataFrame([*further], columns=["key", "record"])
+        ours = pd.concat([now, ours[~ours["key"].isin(now["key"])]])
     for column in lines.columns(step):
         of_column = _of_column(lines, lines.register.cells_of(column), step, known, ours)
         found = np.where(found >= 0, found, of_column)

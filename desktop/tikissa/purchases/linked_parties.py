@@ -15,7 +15,7 @@ from tikissa.model.schema import Meaning
 from tikissa.purchases.joining import MATCHING, NOBODY, SEVERAL, Joined, Side
 
 _NAMES = frozenset((Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY))
-_TELLING = (
+TELLING = (
     *_NAMES,
     *(Meaning.EMAIL, Meaning.PHONE, Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.WHOLE_ADDRESS),
     *(Meaning.BUSINESS_ID, Meaning.VAT_NUMBER, Meaning.CONTACT_PERSON),
@@ -27,7 +27,7 @@ Places = NDArray[np.int64]
 
 def link_the_rest(joined: Joined, lines: Side, known: Side, settings: Settings, progress: Progress) -> None:
     """Let lines that are nobody's yet be the customer's whose details are theirs, as the check of new rows finds."""
-    columns = lines.schema.columns_of(*_TELLING)
+    columns = lines.schema.columns_of(*TELLING)
     has_names = any(lines.schema.meaning_of(column) in _NAMES for column in columns)
     rest = np.flatnonzero((joined.records < 0) & (lines.names != ""))
     if not has_names or len(columns) < 2 or not len(rest):
@@ -35,7 +35,7 @@ def link_the_rest(joined: Joined, lines: Side, known: Side, settings: Settings, 
     group, first = _parties(lines.register, columns, rest)
     if len(first) > _MOST_PARTIES:
         return
-    parties = _register_of(lines.register, columns, rest[first])
+    parties = details_of(lines.register, columns, rest[first])
     new, old = (looked_through(register, settings, progress) for register in (parties, known.register))
     linkage = link_sides(new, old, progress)
     found = np.full(len(lines.register), NOBODY, np.int64)
@@ -51,7 +51,8 @@ def _parties(register: Register, columns: Sequence[str], rest: Places) -> tuple[
     return group, first.astype(np.int64)
 
 
-def _register_of(register: Register, columns: Sequence[str], records: NDArray[np.int64]) -> Register:
+def details_of(register: Register, columns: Sequence[str], records: NDArray[np.int64]) -> Register:
+    """Return some lines with nothing but these columns."""
     kept = tuple(register.column(column) for column in columns)
     named = tuple(replace(column, index=place) for place, column in enumerate(kept))
     cells = tuple(

@@ -17,7 +17,7 @@ from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.purchases.joining import SEVERAL as NO_ONE_OF_SEVERAL
 from tikissa.purchases.joining import STEPS, Joined, Side, joined_by_keys
-from tikissa.purchases.linked_parties import link_the_rest
+from tikissa.purchases.linked_parties import TELLING, details_of, link_the_rest
 from tikissa.purchases.per_customer import as_bought, per_customer
 from tikissa.purchases.purchase_lines import (
     CONTINUED,
@@ -82,6 +82,12 @@ class Purchases:
         currency = next(iter(self.currencies), "")
         customers = {each.record: each for each in self.customers}
         return BoughtByLists(customers, (self.list.source.path.name,), currency)
+
+    @property
+    def new_customers(self) -> Register:
+        """Return those who buy and are not in the register as a list to be checked, with nothing but their details."""
+        columns = self.schema.columns_of(*TELLING)
+        return details_of(self.list, columns, np.array(self.unknown, np.int64))
 
     @property
     def joined(self) -> int:

@@ -48,6 +48,8 @@ class Saving:
     """Other sheets on which merged customer numbers are followed to the ones that stay."""
     with_activity: bool = False
     """Add a column that says how active each customer is."""
+    with_bought: bool = False
+    """Add columns that say what each customer bought by the lists joined to the register."""
     checked: frozenset[str] = frozenset()
     """Columns that check what is typed into them later."""
 
@@ -182,6 +184,7 @@ class Workflow(QObject):
 
         def work(progress: Progress) -> object:
             from tikissa.app.activity_column import activity_column
+            from tikissa.app.bought_columns import bought_columns
             from tikissa.app.exclusion_list import opt_out_columns
             from tikissa.export.save.writer import write
             from tikissa.export.saving_options import RemovedRows, WriteOptions
@@ -190,6 +193,8 @@ class Workflow(QObject):
 
             with kept_copy(outcome.register.source, content) as copy:
                 activity = (activity_column(analysis, chosen),) if saving.with_activity else ()
+                known = analysis.settings.bought
+                bought = bought_columns(known, analysis.register, chosen) if saving.with_bought else ()
                 options = WriteOptions(
                     language=chosen,
                     if_unsafe=saving.if_unsafe,
@@ -200,7 +205,7 @@ class Workflow(QObject):
                     password=password,
                     numbers=customer_numbers(outcome, analysis.schema),
                     repointed=saving.repointed,
-                    columns=(*activity, *opt_out_columns(outcome, analysis, chosen)),
+                    columns=(*activity, *bought, *opt_out_columns(outcome, analysis, chosen)),
                     meanings=analysis.schema.meanings,
                     checked=saving.checked,
                 )

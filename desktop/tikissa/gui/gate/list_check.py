@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tikissa.model.analysis import Analysis
     from tikissa.model.erasure import Erasure
     from tikissa.model.outcome import Outcome
-    from tikissa.model.register import Reading
+    from tikissa.model.register import Reading, Register
 
 
 class ListCheck(QObject):
@@ -54,6 +54,24 @@ class ListCheck(QObject):
 
         outcome, erasures = session.outcome, session.erasures
         work = _checking(path, password, reading, session.analysis, list_notes(session), outcome, erasures)
+        self._run(work, take)
+
+    def check(self, register: "Register") -> None:
+        """Check rows that were read already."""
+        session = self._model.current
+        settings = replace(session.analysis.settings, meanings={})
+        added, erasures, analysis = session.outcome.added, session.erasures, session.analysis
+
+        def work(progress: Progress) -> object:
+            from tikissa.app.checked_list import check_list
+
+            return check_list(register, analysis, settings, progress, added=added, erasures=erasures)
+
+        def take(checked: "CheckedList") -> None:
+            if self._model.session is session:
+                self._model.take_checked(checked)
+                self.checked.emit()
+
         self._run(work, take)
 
     def read_again(self, reading: "Reading") -> None:

@@ -67,7 +67,7 @@ class SavePage(Page):
         self.rename = button(clicked=self._choose_name)
         self.keep_removed = QCheckBox()
         self.keep_removed.toggled.connect(self._show_targets)
-        self.with_activity, self.groups = QCheckBox(), Hint()
+        self.with_activity, self.groups, self.with_bought = QCheckBox(), Hint(), QCheckBox()
         self.checks, self.checks_told = button(look="link", clicked=self._choose_checks), label("quiet")
         self._checked: frozenset[str] = frozenset()
         self.later = button(clicked=self.later_wanted.emit)
@@ -111,6 +111,7 @@ class SavePage(Page):
         self.files_title.setText(self.tr("Files that are made"))
         self.rename.setText(self.tr("Other name or folder…"))
         self.with_activity.setText(self.tr("Add a column that says how active each customer is"))
+        self.with_bought.setText(texts.say("purchases.window_columns"))
         self.groups.setText(self.tr("New, active, fading or passive."))
         self.checks.setText(self.tr("Checks for what is typed later…"))
         self.later.setText(self.tr("Continue later"))
@@ -137,6 +138,7 @@ class SavePage(Page):
         self._show_changes({**added, **summary.changes})
         for part in (self.with_activity, self.groups):
             part.setVisible(has_dates(session.analysis.profile))
+        self.with_bought.setVisible(bool(session.analysis.settings.bought.customers))
         self._show_targets()
         self._look_for_obstacles()
 
@@ -145,7 +147,7 @@ class SavePage(Page):
         files = row(names, self.rename, space=2 * SPACE)
         files.setStretch(0, 1)
         checks = row(self.checks, self.checks_told, None, space=2 * SPACE)
-        ticks = (self.keep_removed, self.with_activity, self.groups)
+        ticks = (self.keep_removed, self.with_activity, self.groups, self.with_bought)
         return column(self.files_title, files, *ticks, checks, space=SPACE, margin=2 * SPACE)
 
     @property
@@ -242,5 +244,6 @@ class SavePage(Page):
         keep_removed, repointed = self.keep_removed.isChecked(), self.numbers.chosen
         with_activity = self.with_activity.isVisibleTo(self) and self.with_activity.isChecked()
         choice = self.obstacles.choice()
-        also = repointed, with_activity, self._checked
+        with_bought = self.with_bought.isVisibleTo(self) and self.with_bought.isChecked()
+        also = repointed, with_activity, with_bought, self._checked
         self.save_wanted.emit(Saving(self.targets, choice, keep_removed, on_read_version, *also))

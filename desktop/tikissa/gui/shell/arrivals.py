@@ -19,6 +19,7 @@ from tikissa.gui.gate.list_check import ListCheck
 from tikissa.gui.language.translation import language
 from tikissa.gui.open_registers.online_asking import OnlineAsking
 from tikissa.gui.open_registers.register_adding import RegisterAdding
+from tikissa.gui.purchases.purchase_reading import PurchaseReading
 from tikissa.gui.start.month_round import MonthRound
 from tikissa.model.problems import Problem
 from tikissa.model.progress import Progress
@@ -40,6 +41,9 @@ class Arrivals(QObject):
         self.check.failed.connect(self._tell_list_problem)
         self.contacts = ContactReading(workflow.model, workflow.runner)
         self.contacts.failed.connect(self._tell)
+        self.purchases = PurchaseReading(window, workflow, workflow.runner)
+        self.purchases.failed.connect(self._tell)
+        self.purchases.new_customers.connect(self.check.check)
         self.answered = AnsweredLists(window, workflow.model, workflow.runner)
         self.answered.failed.connect(self._tell)
         self.adding = RegisterAdding(workflow)
@@ -128,8 +132,8 @@ class Arrivals(QObject):
             looking = self._workflow.runner.task(_looking_for_the_known(files[0]), quiet=True)
             looking.finished.connect(question.prefer_own)
             looking.start()
-            telling = self._workflow.runner.task(_telling_of_contacts(files[0]), quiet=True)
-            telling.finished.connect(question.prefer_contacts)
+            telling = self._workflow.runner.task(_telling_of_kind(files[0]), quiet=True)
+            telling.finished.connect(question.prefer_kind)
             telling.start()
 
     def _follow(self, intent: "Intent") -> None:
@@ -144,6 +148,8 @@ class Arrivals(QObject):
                 QProcess.startDetached(*command_for(register))
         if intent.contacts:
             self.contacts.start(intent.contacts)
+        if intent.purchases is not None:
+            self.purchases.start(intent.purchases)
         if intent.checked is None or intent.register is None:
             return
         if session is not None and self._model.is_analysed and session.path.resolve() == intent.register:
@@ -192,12 +198,12 @@ def _was_worked_on(path: Path) -> bool:
     return any(known.is_at(path) for known in recent_registers(data_folder()))
 
 
-def _telling_of_contacts(path: Path) -> Work:
-    """Return the work that says whether a file's first rows look like bounces or unsubscribes."""
+def _telling_of_kind(path: Path) -> Work:
+    """Return the work that says what kind of file the first rows look like."""
 
     def work(progress: Progress) -> object:
         from tikissa.files.reader import preview
-        from tikissa.model.kind_of_file import FileKind
+        from tikissa.model.kind_of_file import FileKind, KindReading
         from tikissa.schema.detect import detect
         from tikissa.schema.kinds.kind import kind_of
 
@@ -205,8 +211,8 @@ def _telling_of_contacts(path: Path) -> Work:
         try:
             rows = preview(path)
         except (Problem, OSError):
-            return False
-        return kind_of(rows, detect(rows)).kind is FileKind.CONTACTS
+            return KindReading(FileKind.UNKNOWN, False)
+        return kind_of(rows, detect(rows))
 
     return work
 

@@ -10,16 +10,20 @@ from tikissa.gui.common.dialog_sizes import FittedDialog
 from tikissa.gui.elements.building_blocks import button, column, framed, label, row
 from tikissa.gui.elements.forms import Hint, field_name, form
 from tikissa.gui.elements.theme import SPACE, scaled
+from tikissa.gui.language import texts
+from tikissa.model.kind_of_file import FileKind, KindReading
 
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """What the user wants: `checked` against `register`, `contacts` told of the open one, or `registers` opened."""
+    """What the user wants: `checked` against `register`, `contacts` told of the open one, `purchases` joined to it, or
+    `registers` opened."""
 
     registers: tuple[Path, ...]
     register: Path | None = None
     checked: Path | None = None
     contacts: tuple[Path, ...] = ()
+    purchases: Path | None = None
 
 
 class WhatFilesDialog(FittedDialog):
@@ -34,9 +38,12 @@ class WhatFilesDialog(FittedDialog):
         self.own = QRadioButton(self._own_words())
         self.contacts = QRadioButton(self.tr("Bounces or unsubscribes from a mailing program"))
         self.register, self.checked = QComboBox(), QComboBox()
+        self.purchases = QRadioButton(texts.say("purchases.window_choice"))
+        self.seen = label("lead")
+        self.seen.hide()
         self._fill()
         choices = QButtonGroup(self)
-        for choice in (self.check, self.contacts, self.own):
+        for choice in (self.check, self.purchases, self.contacts, self.own):
             choices.addButton(choice)
         self.check.setChecked(True)
         self.go_on = button(self.tr("Continue"), "primary", self.accept)
@@ -53,8 +60,11 @@ class WhatFilesDialog(FittedDialog):
         about = Hint(self.tr("You see whose messages came back and who opted out. Nobody is removed."))
         telling = framed(column(self.contacts, about, margin=2 * SPACE))
         telling.setVisible(is_open is not None)
+        buying = framed(column(self.purchases, Hint(texts.say("purchases.window_hint")), margin=2 * SPACE))
+        buying.setVisible(is_open is not None and len(files) == 1)
         foot = row(None, cancel, self.go_on, space=2 * SPACE)
-        self.setLayout(column(heading, names, checking, telling, owning, foot, space=2 * SPACE, margin=3 * SPACE))
+        parts = (heading, names, self.seen, checking, buying, telling, owning, foot)
+        self.setLayout(column(*parts, space=2 * SPACE, margin=3 * SPACE))
         self.setMinimumWidth(min(scaled(72 * SPACE), self.screen().availableSize().width()))
         self.register.currentIndexChanged.connect(self._part)
         self.check.toggled.connect(self._follow)
@@ -66,11 +76,16 @@ class WhatFilesDialog(FittedDialog):
     def _touch(self) -> None:
         self._is_untouched = False
 
-    def prefer_contacts(self, is_likely: bool) -> None:
-        """Offer first to tell what came back, unless the user has chosen or the register is not open."""
-        if is_likely and self._is_untouched and self.contacts.isVisibleTo(self):
-            self.contacts.setChecked(True)
-            self.contacts.setFocus()
+    def prefer_kind(self, reading: KindReading) -> None:
+        """Say what a file looks like that is no list of customers, and offer that first unless the user has chosen."""
+        if reading.is_customers or not reading.signs:
+            return
+        self.seen.setText(texts.say("purchases.window_seen", texts.say(f"kind.of_{reading.kind}")))
+        self.seen.show()
+        choice = {FileKind.CONTACTS: self.contacts, FileKind.PURCHASES: self.purchases}.get(reading.kind)
+        if choice is not None and self._is_untouched and choice.isVisibleTo(self):
+            choice.setChecked(True)
+            choice.setFocus()
 
     def prefer_own(self, name: str | None) -> None:
         """Offer first to open the file as a newer version of the register of that name, unless the user has chosen."""
@@ -87,6 +102,8 @@ class WhatFilesDialog(FittedDialog):
             return Intent(self._files)
         if self.contacts.isChecked():
             return Intent((), contacts=self._files)
+        if self.purchases.isChecked():
+            return Intent((), purchases=self._files[0])
         return Intent((), self._registers[self.register.currentIndex()], self.checked.currentData())
 
     def _check_words(self) -> str:

@@ -1,0 +1,1 @@
+"""Lists of purchases that come in beside the open register: read as a task, told in sentences, taken along or not."""
