@@ -89,6 +89,8 @@ def mutations(file: Path) -> Iterator[Mutation]:
 def _is_left(node: ast.AST) -> bool:
     """Say whether nothing is changed in here: types, what is made for tests of types only, and matters of speed."""
     match node:
+        case ast.keyword(arg="strict"):
+            return True
         case ast.AnnAssign(target=ast.Name(id=name)) | ast.Assign(targets=[ast.Name(id=name)]):
             return bool(_ONLY_SPEED.search(name))
         case ast.Call(func=ast.Name(id="ticking") | ast.Attribute(attr="report")):

@@ -230,3 +230,14 @@ def test_a_row_that_was_merged_stays_merged_when_it_is_put_away_and_leaves_once_
     assert (leaving.fate, leaving.into) == (Fate.MERGED, RecordId(0))
     assert _played(decided).count(Fate.ARCHIVED) == 0
     assert _played(decided.append(Undo(0, NOW, "user"))).leaving[RecordId(1)].fate is Fate.ARCHIVED
+
+
+def test_a_changed_cell_a_row_gone_or_a_row_more_is_each_something_to_save() -> None:
+    decisions = [
+        DECIDER.fixes(FOUND.keys, [ZERO]),
+        DECIDER.retired_by_hand(FOUND.keys, [RecordId(3)], RetireAction.REMOVE),
+        DECIDER.added_rows([added_row(2, {"Nimi": "Uusi Asiakas"})]),
+    ]
+    assert [summarise(_played(log(decision))).anything_changed for decision in decisions] == [True] * 3
+    assert not summarise(_played(log())).anything_changed
+    assert not summarise(_played(log(DECIDER.fixes(FOUND.keys, [ZERO], Verdict.DECLINED)))).anything_changed
