@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from tikissa.analysis.analyse import analyse
 from tikissa.app.answered_companies import with_answers
 from tikissa.app.company_check import check_companies, companies_of
+from tikissa.app.erasing import remaining_of
 from tikissa.app.folders import data_folder
 from tikissa.app.open_registers import add_register
 from tikissa.cli.column_words import add_meanings, column_words
@@ -50,7 +51,7 @@ def _analysed(path: Path, options: Namespace, progress: Progress) -> Analysis:
     register = read(path, reading_of(options), progress=progress)
     (said,) = column_words(options, register)
     settings = Settings(today=today_of(options), meanings=said.meanings, corrections=said.corrections)
-    return analyse(register, settings, progress=progress)
+    return analyse(remaining_of(register, path).register, settings, progress=progress)
 
 
 def _checked(analysis: Analysis, bulk: Path | None, progress: Progress) -> CompanyCheck:
