@@ -258,3 +258,12 @@ def _judged(said: str) -> list[ContactNews]:
     if said.startswith("no bounce"):
         return [ContactNews.UNSUBSCRIBED if "wish" in said else ContactNews.NOT_A_BOUNCE]
     return [words[re.split(r"\W", part)[0]] for part in said.split(" + ")]
+
+
+@pytest.mark.parametrize(
+    "body", ["<style>" * 20_000, "recipient" * 16_000, "\n" * 150_000, "a" * 100 + "@" + "y." * 70_000]
+)
+@pytest.mark.parametrize("kind", ["html", "plain"])
+def test_a_message_without_end_is_done_with_soon(body: str, kind: str) -> None:
+    fields = ("From: MAILER-DAEMON@posti.test", "Subject: Undelivered", f"Content-Type: text/{kind}")
+    assert len(events_of(letter(fields, body))) == 1

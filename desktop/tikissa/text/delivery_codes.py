@@ -14,7 +14,7 @@ _HARD, _SOFT, _POLICY = ContactNews.HARD, ContactNews.SOFT, ContactNews.POLICY
 
 _ENHANCED = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.])")
 _REPLY = re.compile(r"(?<![\d.\[-])([45][0-5]\d)(?=[\s\-:;,#]|$)")
-_GIVEN_UP = re.compile(r"\bexpired|\bgave up|\bgiving up|giv\w* up|retry time\w* exceeded|no longer be retried")
+_GIVEN_UP = re.compile(r"\bexpired|\bgave up|\bgiving up|giv\w{0,6} up|retry time\w{0,6} exceeded|no longer be retried")
 
 _BY_DETAIL: dict[tuple[int, int], ContactNews | None] = {
     (1, 7): _POLICY,

@@ -18,7 +18,8 @@ _DISPOSITION = ("message/disposition-notification", "message/global-disposition-
 _RETURNED = ("message/rfc822", "message/global", "text/rfc822-headers", "message/global-headers")
 
 _OCTAL = re.compile(r"(?:\\[0-3][0-7]{2})+")
-_TAG = re.compile(r"<(?:style|script)\b.*?</(?:style|script)>|<[^>]+>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{1,2000}>")
+_STYLE = re.compile(r"<style\b[^<]{0,20000}</style>", re.IGNORECASE)
 _LONGEST_TEXT = 60_000
 _LONGEST_FIELD = 20_000
 """A report says what it says in its first lines; what is longer is not read, however a stranger may have built it."""
@@ -61,10 +62,15 @@ def parts_of(message: Message) -> Parts:
         if kind in _RETURNED:
             found.returned += _returned(part)
         elif kind == "text/html":
-            found.pages.append(_TAG.sub(" ", text_of(part)[:_LONGEST_TEXT]))
+            found.pages.append(_plain(text_of(part)[:_LONGEST_TEXT]))
         elif kind.startswith("text/"):
             found.texts.append(text_of(part))
     return found
+
+
+def _plain(page: str) -> str:
+    """Return the words of a page; unescaping is left out, since addresses and codes need none."""
+    return _TAG.sub(" ", _STYLE.sub(" ", page))
 
 
 def _own_parts(message: Message) -> Iterator[Message]:

@@ -41,9 +41,9 @@ _DELAYED = re.compile(
 _DELAYED_SUBJECT = re.compile(r"delay|warning|viivast|forsenad|still being retried")
 _REFUSED = re.compile(r"reject|refus|hylat|hylka|torju|avvis|not accept|ei vastaanot")
 _RETURNED_BELOW = re.compile(
-    r"(?im)^[ \t]*(?:-{2,}.*(?:original|copy of|returned|below this line|message follows).*|.*(?:message headers follow"
-    r"|below is a copy|included (?:below|is a copy)|copy of your message|alkuperäinen viesti|ursprungliga? meddelande)"
-    r".*|return-path:.*|received: .*)$"
+    r"(?im)^[ \t]{0,40}(?:-{2,80}.{0,200}(?:original|copy of|returned|below this line|message follows).*"
+    r"|.{0,200}(?:message headers follow|below is a copy|included (?:below|is a copy)|copy of your message"
+    r"|alkuperäinen viesti|ursprungliga? meddelande).*|return-path:.*|received: .*)$"
 )
 _QUOTED = re.compile(
     r"(?m)^[ \t]*(?:>|-{3,}|_{6,}|.{0,120}(?:wrote|kirjoitti|skrev)[ \t]*:[ \t]*$|(?:from|lähettäjä|från):)", re.I
@@ -51,9 +51,11 @@ _QUOTED = re.compile(
 _ONE = ADDRESS.pattern
 _AT_LINE_START = re.compile(rf"(?m)^[ \t>*\"'<(]{{0,40}}({_ONE})")
 _CALLED = re.compile(
-    rf"(?i)(?:recipient\w*|rcpt to|delivered to|message to|vastaanottaja\w*|mottagare\w*)[^\n@]{{0,40}}?({_ONE})"
+    rf"(?i)\b(?:recipient|rcpt to|delivered to|message to|vastaanottaja|mottagare)\w{{0,10}}[^\n@]{{0,40}}?({_ONE})"
 )
-_QUOTED_FIELD = re.compile(r"(?im)^[ \t>]*(?:to|cc|from|subject|sent|date|reply-to|message-id|return-path)[ \t]*:.*$")
+_QUOTED_FIELD = re.compile(
+    r"(?im)^[ \t>]{0,40}(?:to|cc|from|subject|sent|date|reply-to|message-id|return-path)[ \t]*:.*$"
+)
 _OFFICE = re.compile(r"(?i)(?:postmaster|mailer-?daemon|postimestari|helpdesk|abuse|hostmaster|no-?reply)@")
 _LONGEST_ANSWER = 700
 _MOST_NAMED = 100
