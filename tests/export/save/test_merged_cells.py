@@ -121,7 +121,7 @@ def test_merged_cells_of_excel_2003s_xml_cover_their_rows(tmp_path: Path) -> Non
     written = write(
         outcome(register, [change(register, 3, "Yhteyshenkilö", "Aku")]), tmp_path / "s.xlsx", tmp_path / "l"
     )
-    assert list(map(str, openpyxl.load_workbook(written.cleaned).worksheets[0].merged_cells.ranges)) == ["A2:A3"]
+    assert list(map(str, openpyxl.load_workbook(written.cleaned).worksheets[0].merged_cells.ranges)) == ["A2:A4"]
 
 
 def test_a_cell_of_a_web_page_that_reaches_down_is_said_in_each_of_its_rows(tmp_path: Path) -> None:
