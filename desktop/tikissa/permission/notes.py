@@ -4,7 +4,7 @@ A note is no answer to a question: "ei sähköpostia" in it says that there is n
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tikissa.model.permission import ANY, NONE, SILENT, Channel, CustomerState, Said, Stance
@@ -22,6 +22,8 @@ _TELLING = frozenset(
 _WHAT_IS_SENT = (Kind.EMAIL, Kind.SMS, Kind.PHONE, Kind.POST, Kind.MESSAGE, Kind.MARKETING, Kind.CONTACT)
 _ADDRESSES = (Kind.EMAIL_ADDRESS, Kind.PHONE_ADDRESS)
 _MERE = frozenset((*CHANNELS, Kind.MAIL, Kind.ONLY, Kind.AUX, Kind.PERMIT, Kind.CONTACT, Kind.SEND, Kind.MESSAGE))
+_SENT = (Kind.EMAIL, Kind.SMS, Kind.PHONE, Kind.POST, Kind.MAIL, Kind.MARKETING, Kind.MESSAGE)
+_SENT_ALONE = frozenset((*_SENT, *_ADDRESSES, Kind.AUX))
 _ANYTHING = frozenset(("mitaan", "anything", "stuff", "nagot", "nagonting", "noe", "noget", "kaikki", "all"))
 _UNTIL = frozenset(("until", "asti", "saakka", "tills", "bis"))
 _SAYS_NOT_TO = frozenset(("not", "dont", "don", "never", "ala", "alkaa"))
@@ -69,7 +71,7 @@ def said_in_words(text: str) -> Said:
     parts = clauses(fold(text))
     if not any(clause.has(*_TELLING) or _OFF & {token.text for token in clause.tokens} for clause in parts):
         return SILENT
-    told = [_of_note(clause) for clause in parts if _forbids(clause)]
+    told = [_of_note(clause) for clause in _forbidding(parts)]
     state = _state(text, parts)
     if state is not CustomerState.IN_FORCE:
         told.append(Said(state=state))
@@ -135,6 +137,16 @@ def _is_a_relatives(before: str) -> bool:
     """Tell whether the words before a death end with a spouse or a dog."""
     told = [token for token in tokens(fold(before)) if Kind.AUX not in token.kinds or Kind.RELATIVE in token.kinds]
     return bool(told) and Kind.RELATIVE in told[-1].kinds
+
+
+def _forbidding(parts: Sequence[Clause]) -> Iterator[Clause]:
+    """Yield the clauses that forbid, with those that only go on naming what is not to be sent: "no calls, letters"."""
+    before = False
+    for clause in parts:
+        goes_on = before and clause.has(*_SENT) and all(token.kinds & _SENT_ALONE for token in clause.tokens)
+        before = goes_on or _forbids(clause)
+        if before:
+            yield clause
 
 
 def _forbids(clause: Clause) -> bool:
