@@ -9,15 +9,20 @@ from tikissa.analysis.analyse import analyse
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.app.checked_list import CheckedList, check_list
 from tikissa.app.gate_columns import cells_of_added, columns_to_add, new_cells
+from tikissa.app.list_notes import keep_note, list_notes
+from tikissa.app.session import Session
+from tikissa.files.reader import read
 from tikissa.lists.mailing import mailing_list
 from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.decision import Decision, DecisionLog, Undo
 from tikissa.model.outcome import Outcome
-from tikissa.model.permission import Channel
+from tikissa.model.permission import NONE, Channel, Correction, Said, Stance
 from tikissa.review.derive import derive
 from tikissa.store.event_codec import decode, encode
 
 SETTINGS = Settings(TODAY)
+OWN_WORDS = {"SMS-lupa": ["kyllä", "kyllä", "ei"]}
+SMS = frozenset({Channel.SMS})
 KNOWN = register(
     {
         "Nimi": ["Aino Ahola", "Eino Ek", "Outi Oja"],
@@ -114,3 +119,25 @@ def test_the_words_of_merged_rows_are_both_kept() -> None:
     (column,) = derive(seen.register, seen.keys, log(DECIDER.merges(seen, seen.merges), adding)).columns
     (text,) = column.texts.values()
     assert set(text.split("; ")) == {"ei", "kyllä"}
+
+
+def test_the_users_word_on_a_column_of_the_list_is_heeded_and_kept_with_the_list(tmp_path: Path) -> None:
+    listed = register(
+        {
+            "Nimi": ["Aino Ahola", "Eino Ek", "Outi Oja"],
+            "Sähköposti": ["aino@posti.fi", "eino@posti.fi", "outi@posti.fi"],
+            "SMS-suostumus": ["A", "B", "A"],
+        }
+    )
+    known = analyse(register({name: [*KNOWN.cells_of(name)] for name in ("Nimi", "Sähköposti")} | OWN_WORDS), SETTINGS)
+    words = log(DECIDER.permission("SMS-suostumus", Correction(None, (("b", Said(Stance.FORBIDDEN, NONE, SMS)),))))
+    before = check_list(listed, known, SETTINGS)
+    after = check_list(listed, known, SETTINGS, words=words)
+    assert before.rows[1].verdict is GateVerdict.CHANGED
+    assert after.rows[1].verdict is GateVerdict.IN_CONFLICT
+    path = tmp_path / "asiakkaat.csv"
+    path.write_text("Nimi;Sähköposti\nAino Ahola;aino@posti.fi\n", "utf-8")
+    opened = Session(path, read(path), tmp_path / "data")
+    keep_note(opened, after)
+    assert [note.words for note in list_notes(opened).values()] == [words]
+    opened.close()

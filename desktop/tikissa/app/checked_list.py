@@ -11,7 +11,7 @@ from tikissa.analysis.linkage import side_of
 from tikissa.app.exclusion_list import with_excluded_forbidden
 from tikissa.lists.hand_back import final_survivor
 from tikissa.model.analysis import Analysis, Settings
-from tikissa.model.decision import ExcludeItem
+from tikissa.model.decision import DecisionLog, ExcludeItem
 from tikissa.model.erasure import Erasure
 from tikissa.model.kind_of_file import FileKind
 from tikissa.model.outcome import AddedRow, Outcome
@@ -20,10 +20,14 @@ from tikissa.model.proposal import AddRow, CellChange
 from tikissa.model.record import RecordId
 from tikissa.model.register import Reading, Register
 from tikissa.model.schema import Schema
+from tikissa.permission.user_words import ColumnWords
+from tikissa.review.log_state import corrections, meanings
 from tikissa.schema.kinds.kind import kind_of
 
 Said = Mapping[int, GateVerdict]
 """The user's own word on rows, by the row's number in the list."""
+
+NOTHING_SAID = DecisionLog()
 
 OPEN = (GateVerdict.IN_CONFLICT, GateVerdict.CHANGED, GateVerdict.KNOWN_COMPANY, GateVerdict.NEEDS_FIXING)
 """What waits for somebody's word."""
@@ -33,7 +37,7 @@ OPEN = (GateVerdict.IN_CONFLICT, GateVerdict.CHANGED, GateVerdict.KNOWN_COMPANY,
 class CheckedList:
     """`rows` are in the list's order, with the user's word on them; `additions` are what adding each of them would put
     into the register, worked out once. `reading` is how the user wants the list read, `kind` what it is a list of;
-    `with_columns`: its columns on permission have been added to the register."""
+    `with_columns`: its columns on permission have been added to the register; `words` are the user's own on them."""
 
     gate: Gate
     rows: tuple[GateRow, ...]
@@ -42,6 +46,7 @@ class CheckedList:
     reading: Reading = Reading()
     kind: FileKind = FileKind.CUSTOMERS
     with_columns: bool = False
+    words: DecisionLog = NOTHING_SAID
 
     @property
     def are_leads(self) -> bool:
@@ -124,14 +129,16 @@ def check_list(
     erasures: Sequence[Erasure] = (),
     exclusions: Sequence[ExcludeItem] = (),
     with_columns: bool = False,
+    words: DecisionLog = NOTHING_SAID,
 ) -> CheckedList:
     """Look for the rows of a list in an analysed register, and among the rows `added` to it from other lists; decides
     and changes nothing."""
-    found = gate(register, side_of(known), settings, progress, added, with_columns=with_columns)
+    of_columns = ColumnWords(meanings(words), corrections(words))
+    found = gate(register, side_of(known), settings, progress, added, of_columns, with_columns=with_columns)
     found = with_excluded_forbidden(with_erased_forbidden(found, erasures), exclusions)
     rows = tuple(_with_word(found.rows, register, said or {}))
     kind = kind_of(register, found.schema).kind
-    return CheckedList(found, rows, additions_of(found), said or {}, reading, kind, with_columns)
+    return CheckedList(found, rows, additions_of(found), said or {}, reading, kind, with_columns, words)
 
 
 def additions_of(found: Gate) -> Mapping[RecordId, AddRow]:

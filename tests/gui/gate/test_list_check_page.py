@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from builders import register as register_of
@@ -21,6 +22,7 @@ from tikissa.gui.gate.checked_rows_model import CheckedRowsModel
 from tikissa.gui.gate.list_check_page import ListCheckPage
 from tikissa.gui.language import texts
 from tikissa.gui.shell.what_files_dialog import Intent, WhatFilesDialog
+from tikissa.model.decision import Decision, PermissionItem
 from tikissa.model.finding import Reason
 from tikissa.model.matching import MatchWeight
 from tikissa.model.proposal import CellChange
@@ -241,3 +243,20 @@ def test_a_column_on_permission_that_the_register_lacks_is_added_at_a_click_and_
     assert wanted == [checked.reading]
     model.undo()
     assert model.current.outcome.columns == ()
+
+
+def test_what_a_column_of_the_list_says_is_asked_on_the_page_and_what_is_answered_is_handed_on(
+    page: ListCheckPage, model: SessionModel
+) -> None:
+    assert page.columns.isHidden()
+    texts_of = {column.name: [*LIST.cells_of(column.name)] for column in LIST.columns}
+    listed = register_of(texts_of | {"SMS-suostumus": ["A", "B", "A", "B"]}, path=Path("lista.csv"))
+    checked = checked_against(model)
+    model.take_checked(replace(checked, gate=replace(checked.gate, new=listed, schema=detect(listed))))
+    said: list[Decision] = []
+    page.word_said.connect(said.append)
+    buttons = {spoken(button): button for button in page.columns.findChildren(QPushButton)}
+    buttons["B: Must not be contacted"].click()
+    ((item,),) = [decision.items for decision in said]
+    assert isinstance(item, PermissionItem)
+    assert (item.column, item.answers) == ("SMS-suostumus", (("b", "forbidden", ("sms",)),))

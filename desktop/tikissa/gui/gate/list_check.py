@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tikissa.app.checked_list import CheckedList
     from tikissa.app.list_notes import ListNote
     from tikissa.model.analysis import Analysis
+    from tikissa.model.decision import Decision, DecisionLog
     from tikissa.model.erasure import Erasure
     from tikissa.model.outcome import Outcome
     from tikissa.model.register import Reading, Register
@@ -40,7 +41,13 @@ class ListCheck(QObject):
         self._reading: Reading | None = None
         self._password: str | None = None
 
-    def start(self, path: Path, password: str | None = None, reading: "Reading | None" = None) -> None:
+    def start(
+        self,
+        path: Path,
+        password: str | None = None,
+        reading: "Reading | None" = None,
+        words: "DecisionLog | None" = None,
+    ) -> None:
         """Check a list; a `reading` that is given takes the place of the one that is remembered."""
         from tikissa.app.list_notes import list_notes
 
@@ -53,7 +60,7 @@ class ListCheck(QObject):
                 self.checked.emit()
 
         outcome, erasures = session.outcome, session.erasures
-        work = _checking(path, password, reading, session.analysis, list_notes(session), outcome, erasures)
+        work = _checking(path, password, reading, session.analysis, list_notes(session), outcome, erasures, words)
         self._run(work, take)
 
     def check(self, register: "Register") -> None:
@@ -78,6 +85,12 @@ class ListCheck(QObject):
         """Check the same list read in another way."""
         if self._model.checked is not None:
             self.start(self._model.checked.register.source.path, self._password, reading)
+
+    def heed(self, word: "Decision") -> None:
+        """Check the same list with one more word of the user's on its columns."""
+        if (checked := self._model.checked) is not None:
+            words = checked.words.append(word)
+            self.start(checked.register.source.path, self._password, checked.reading, words)
 
     def with_password(self, password: str) -> None:
         """Check the list that was asked for last, now that its password is known."""
@@ -138,12 +151,13 @@ def _checking(
     notes: "Mapping[str, ListNote]",
     outcome: "Outcome",
     erasures: "Sequence[Erasure]",
+    words: "DecisionLog | None",
 ) -> Work:
     """Return the work that checks a list as it was read before, with what was said of its rows then."""
     settings = replace(analysis.settings, meanings={})
 
     def work(progress: Progress) -> object:
-        from tikissa.app.checked_list import check_list
+        from tikissa.app.checked_list import NOTHING_SAID, check_list
         from tikissa.files.reader import read
         from tikissa.model.register import Reading
 
@@ -152,8 +166,11 @@ def _checking(
         wanted = reading or (note.reading if note is not None else Reading())
         if reading is None and wanted != Reading():
             register = read(path, wanted, password, progress)
+        of_columns = words if words is not None else note.words if note is not None else NOTHING_SAID
         said = note.said if note is not None and note.reading == wanted else {}
         added, excluded, columns = outcome.added, outcome.exclusions, bool(outcome.columns)
-        return check_list(register, analysis, settings, progress, wanted, said, added, erasures, excluded, columns)
+        return check_list(
+            register, analysis, settings, progress, wanted, said, added, erasures, excluded, columns, of_columns
+        )
 
     return work

@@ -28,10 +28,12 @@ from tikissa.gui.elements.flow_layout import FlowLayout
 from tikissa.gui.elements.key_button import KeyButton
 from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.gate.checked_rows import CheckedRows
+from tikissa.gui.gate.list_columns import ListColumns
 from tikissa.gui.gate.newer_details_button import NewerDetails
 from tikissa.model.finding import Reason
 from tikissa.model.kind_of_file import FileKind
 from tikissa.model.outcome import Outcome
+from tikissa.model.permission import Correction
 from tikissa.model.proposal import AddRow
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
@@ -62,6 +64,8 @@ class ListCheckPage(Page):
     """A list is to be chosen."""
     last_wanted = Signal(Path)
     """The list that was checked before is to be checked again."""
+    word_said = Signal(object)
+    """The user has said what a column of the list means; carries the Decision."""
     reading_wanted = Signal(object)
     """The list is to be read in another way; carries the Reading."""
     answers_wanted = Signal(Path)
@@ -80,6 +84,9 @@ class ListCheckPage(Page):
         self.choices.hide()
         self.choices.chosen.connect(self.reading_wanted)
         self.notice = SavedNotice(model)
+        self.columns = ListColumns()
+        self.columns.answered.connect(self._answer)
+        self.columns.corrected.connect(self._correct)
         self.rows = CheckedRows()
         self.add = KeyButton("primary", self._add)
         self.add_companies = KeyButton("", self._add_companies)
@@ -99,9 +106,9 @@ class ListCheckPage(Page):
         )
         actions.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
         top = heading_row(self.heading, self.change)
-        layout = column(top, self.lead, self.compared, self.choices, self.notice, self.rows)
+        layout = column(top, self.lead, self.compared, self.choices, self.columns, self.notice, self.rows)
         layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 0)
-        layout.setStretch(5, 1)
+        layout.setStretch(6, 1)
         self.list = QWidget()
         self.list.setLayout(column(scrolled(layout), actions, space=0))
         self.again = button(clicked=self._check_again)
@@ -183,6 +190,7 @@ class ListCheckPage(Page):
         self.add_columns.put(self.tr("Add to the register as columns: {0}|O").format(", ".join(missing)))
         self.add_columns.setVisible(bool(missing))
         self.take_new.setEnabled(checked.counts[GateVerdict.NEW] > 0)
+        self.columns.put(checked)
         self.notice.refresh()
         self.rows.put(checked, session.analysis, session.outcome)
 
@@ -263,6 +271,12 @@ class ListCheckPage(Page):
 
     def _add_companies(self) -> None:
         self._add_rows(GateVerdict.KNOWN_COMPANY)
+
+    def _answer(self, column_name: str, meaning: Meaning | None) -> None:
+        self.word_said.emit(self.model.decider.meaning(column_name, meaning))
+
+    def _correct(self, column_name: str, correction: Correction) -> None:
+        self.word_said.emit(self.model.decider.permission(column_name, correction))
 
     def _add_columns(self) -> None:
         """Put the list's columns on contacting customers behind the register's own, and look at the list once more."""

@@ -92,6 +92,7 @@ class Arrivals(QObject):
         page.list_wanted.connect(self.choose_list)
         page.last_wanted.connect(self.check.start)
         page.reading_wanted.connect(self.check.read_again)
+        page.word_said.connect(self.check.heed)
         page.answers_wanted.connect(self.write_answers)
         page.new_rows_wanted.connect(self.write_new_rows)
         page.leads_wanted.connect(lambda target: self.check.write_leads(target, language(), self._show))
