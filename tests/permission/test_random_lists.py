@@ -10,9 +10,10 @@ from tikissa.analysis.gate import gate
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.analysis.linkage import side_of
 from tikissa.model.analysis import Settings
-from tikissa.model.permission import Channel, PermissionColumn, Subject, Ways
+from tikissa.model.permission import NONE, Channel, PermissionColumn, Said, Stance, Subject, Ways
 from tikissa.permission.notes import said_in_words
 from tikissa.permission.permission_cells import said
+from tikissa.permission.phrases import together
 from tikissa.permission.row_permissions import standings_of
 from tikissa.schema.detect import detect
 
@@ -68,6 +69,23 @@ def refusals(draw: some.DrawFn) -> tuple[str, Ways]:
     words = [WORDS[way][draw(some.sampled_from(PLACES[language]))] for way in channels]
     joint = draw(some.sampled_from((f", {no} ", ", ")))
     return f"{no} {joint.join(words)}", frozenset(channels)
+
+
+SAID = some.builds(
+    lambda stance, ways: Said(
+        stance, ways if stance is Stance.ALLOWED else NONE, ways if stance is Stance.FORBIDDEN else NONE
+    ),
+    some.sampled_from((Stance.ALLOWED, Stance.FORBIDDEN)),
+    some.frozensets(some.sampled_from([*Channel]), min_size=1),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(some.lists(SAID, min_size=1, max_size=4))
+def test_of_several_words_none_allows_what_another_forbids(words: list[Said]) -> None:
+    told = together(words)
+    assert told.forbidden == frozenset().union(*(word.forbidden for word in words))
+    assert told.allowed == frozenset().union(*(word.allowed for word in words)) - told.forbidden
 
 
 @settings(max_examples=120, deadline=None)

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from gui.conftest import Open
 from tikissa.app.session import Session
 from tikissa.files.reader import read
+from tikissa.gui.common.permission_card import PermissionCard
 from tikissa.gui.common.session_model import SessionModel
 from tikissa.gui.common.task_runner import TaskRunner
 from tikissa.gui.read_back.meaning_picker import MeaningPicker
-from tikissa.gui.read_back.permission_card import PermissionCard
 from tikissa.gui.read_back.read_back_page import ReadBackPage
 from tikissa.gui.read_back.reading_preview import MEANING
 from tikissa.model.permission import ANY, Channel, Stance

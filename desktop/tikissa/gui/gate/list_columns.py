@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tikissa.app.checked_list import CheckedList
+from tikissa.gui.common.permission_card import PermissionCard
 from tikissa.gui.elements.building_blocks import clear
-from tikissa.gui.read_back.permission_card import PermissionCard
 from tikissa.permission.columns_in_force import permission_columns
 from tikissa.presentation.telling_cells import examples
 from tikissa.review.log_state import corrections, meanings

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout
 
 from tikissa.gui.common.page import Page
+from tikissa.gui.common.permission_card import PermissionCard
 from tikissa.gui.common.problem_dialog import show_problem
 from tikissa.gui.common.reading_choices import ReadingChoices
 from tikissa.gui.common.session_model import SessionModel
@@ -23,7 +24,6 @@ from tikissa.gui.read_back.meaning_card import MeaningCard
 from tikissa.gui.read_back.meaning_header import MeaningHeader
 from tikissa.gui.read_back.meaning_picker import MeaningPicker
 from tikissa.gui.read_back.passive_choice import PassiveChoice
-from tikissa.gui.read_back.permission_card import PermissionCard
 from tikissa.gui.read_back.reading_preview import ReadingPreview
 from tikissa.model.finding import Severity
 from tikissa.model.permission import Correction, Subject
