@@ -42,7 +42,7 @@ def survey(source: Path, sheet: str, rows: range, checks: tuple[EntryCheck, ...]
     with Package(source) as package:
         kinds = {kind for found in package.kinds.values() for kind in found}
         if kinds & _SHARED:
-            return _none(checks, "checks.shared")
+            return none_of(checks, "checks.shared")
         try:
             with package.open_sheet(package.sheet(sheet).part) as opened:
                 stream = SheetStream(opened)
@@ -50,9 +50,9 @@ def survey(source: Path, sheet: str, rows: range, checks: tuple[EntryCheck, ...]
                 seen.take(stream)
             skeleton = SpannedXml(stream.head + stream.tail)
         except OddSheet:
-            return _none(checks, "checks.odd_sheet")
+            return none_of(checks, "checks.odd_sheet")
     if skeleton.root.first("sheetProtection") is not None:
-        return _none(checks, "checks.protected")
+        return none_of(checks, "checks.protected")
     last = rows[-1] if seen.is_something_below else rows[-1] + COMING
     kept, findings = [], []
     for check in checks:
@@ -66,7 +66,8 @@ def survey(source: Path, sheet: str, rows: range, checks: tuple[EntryCheck, ...]
     return Survey(tuple(kept), tuple(findings), last, frozenset(seen.styles))
 
 
-def _none(checks: tuple[EntryCheck, ...], code: str) -> Survey:
+def none_of(checks: tuple[EntryCheck, ...], code: str) -> Survey:
+    """Return a survey that finds room for no check, and says why."""
     return Survey((), (Finding(code, Severity.NOTE),) if checks else (), 0, frozenset())
 
 

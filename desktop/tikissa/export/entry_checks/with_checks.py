@@ -8,6 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
 
+from tikissa.export.entry_checks.document_checks import (
+    gone_from_document,
+    put_checks_into_document,
+    survey_document,
+    without_checks_in_document,
+)
 from tikissa.export.entry_checks.offers import entry_checks
 from tikissa.export.entry_checks.placed import MADE, Made, PlacedCheck, put_in_by, taken_out_by
 from tikissa.export.entry_checks.sheet_survey import survey
@@ -64,15 +70,19 @@ def _put_in(saving: Saving, outcome: Outcome, checks: Checks, bare: Path, target
     suitable = entry_checks(outcome, options.meanings or {})
     wanted = tuple(check for check in suitable if check.column in options.checked)
     rows = _rows(saving, outcome)
-    if saving.way.format_of(register.source.format) not in _WORKBOOKS:
+    form = saving.way.format_of(register.source.format)
+    if form not in (*_WORKBOOKS, FileFormat.ODS):
         checks.findings = _note("checks.no_workbook")
     elif rows:
         sheet = sheet_of_saved(saving)
         letters = {column.name: column.letter for column in register.columns}
-        found = survey(bare, sheet, rows, wanted, letters)
-        checks.findings = found.findings
-        if found.checks:
-            country = _country(saving, letters)
+        is_document = form is FileFormat.ODS
+        found = (survey_document if is_document else survey)(bare, sheet, rows, wanted, letters)
+        checks.findings, country = found.findings, _country(saving, letters)
+        if found.checks and is_document:
+            where = sheet, found, letters, rows[0], options.language, country
+            checks.placed = put_checks_into_document(bare, target, *where)
+        elif found.checks:
             put_in = put_checks_in(bare, target, sheet, found, letters, rows[0], options.language, country)
             checks.placed, checks.made = put_in
 
@@ -117,8 +127,15 @@ def seen_without(path: Path, checks: tuple[PlacedCheck, ...], log: AuditLog) -> 
         bare = Path(room) / path.name
         made, sheet = Made.from_json(log.subject.settings.get(MADE)), sheet_of(log)
         with bare.open("wb") as stream:
-            without_checks(path, stream, sheet, checks, made, is_every(checks, log))
+            if _is_document(log):
+                without_checks_in_document(path, stream, checks, is_every(checks, log))
+            else:
+                without_checks(path, stream, sheet, checks, made, is_every(checks, log))
         yield bare
+
+
+def _is_document(log: AuditLog) -> bool:
+    return log.subject.cleaned_format == FileFormat.ODS
 
 
 def is_every(checks: Sequence[PlacedCheck], log: AuditLog) -> bool:
@@ -137,7 +154,7 @@ def missing_checks(cleaned: Path, log: AuditLog) -> Iterator[Difference]:
     if placed and file_hash(cleaned) != log.subject.cleaned_sha256:
         sheet = sheet_of(log)
         try:
-            for check in gone(cleaned, sheet, placed):
+            for check in gone_from_document(cleaned, placed) if _is_document(log) else gone(cleaned, sheet, placed):
                 yield Difference("verify.check_gone", sheet, None, check.letter, (check.column,))
         except OddSheet:
             return

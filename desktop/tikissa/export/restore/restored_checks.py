@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import IO
 
 from tikissa import __version__
+from tikissa.export.entry_checks.document_checks import without_checks_in_document
 from tikissa.export.entry_checks.placed import MADE, Made, PlacedCheck, put_in_by
 from tikissa.export.entry_checks.taken_out import without_checks
 from tikissa.export.log.audit_line import AuditLine, LineKind
@@ -41,7 +42,7 @@ def take_check_out(
     every = len(put_in_by(log.lines)) == 1
     with named_problems(target), Drafts(cleaned) as drafts:
         try:
-            draft = drafts.write(target, partial(_write, cleaned, line.sheet, check, made, every))
+            draft = drafts.write(target, partial(_write, cleaned, log, line.sheet, check, made, every))
         except OddSheet:
             raise TargetProblem("restore.check_changed", check.column) from None
         told = _log_of(cleaned, log, line, target, draft, who)
@@ -52,8 +53,13 @@ def take_check_out(
     return check.column
 
 
-def _write(cleaned: Path, sheet: str, check: PlacedCheck, made: Made, every: bool, target: IO[bytes]) -> None:
-    without_checks(cleaned, target, sheet, (check,), made, every)
+def _write(
+    cleaned: Path, log: AuditLog, sheet: str, check: PlacedCheck, made: Made, every: bool, target: IO[bytes]
+) -> None:
+    if log.subject.cleaned_format == FileFormat.ODS:
+        without_checks_in_document(cleaned, target, (check,), every)
+    else:
+        without_checks(cleaned, target, sheet, (check,), made, every)
 
 
 def _log_of(cleaned: Path, log: AuditLog, line: AuditLine, target: Path, draft: Path, who: str) -> AuditLog:

@@ -1,0 +1,135 @@
+"""Checks for what is typed go into an OpenDocument spreadsheet too, cell by cell, and can be taken out again."""
+
+import re
+from datetime import date, datetime
+from pathlib import Path
+from zipfile import ZIP_STORED, ZipFile
+
+import pytest
+
+from tikissa.analysis.analyse import analyse
+from tikissa.app.cleaning import Accept, Cleaning, clean
+from tikissa.export.entry_checks.document_checks import open_formula
+from tikissa.export.log.audit_files import read_audit_log
+from tikissa.export.proof.verify import verify
+from tikissa.export.restore.restore import restore
+from tikissa.export.saving_options import WriteOptions, Written
+from tikissa.files.reader import read
+from tikissa.model.analysis import Settings
+from tikissa.review.decisions import Decider
+
+SPACES = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"'
+    for name, space in (
+        *(("office", "office"), ("table", "table"), ("text", "text"), ("style", "style"), ("number", "datastyle")),
+        ("of", "of"),
+    )
+)
+HEADERS = ("Asiakasnro", "Nimi", "Postinumero", "Puhelin", "Sähköposti")
+ROWS = (
+    ("1001", "Aino Ahola", "100", "040 123 4567", "aino@ahola.example"),
+    ("1002", "Eino Ek", "33100", "050 765 4321", "eino@ek.example"),
+    ("1003", "Veera Vuori", "90100", "041 555 1234", "veera@vuori.example"),
+)
+FILLER = '<table:table-cell table:number-columns-repeated="1024"/>'
+END = f'<table:table-row table:number-rows-repeated="5000">{FILLER}</table:table-row>'
+STYLES = '<office:automatic-styles><style:style style:name="ce1" style:family="table-cell"/></office:automatic-styles>'
+
+
+def _cell(text: str) -> str:
+    attributes = 'table:style-name="ce1" office:value-type="string"'
+    return f"<table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell>"
+
+
+def _document(folder: Path, end: str = END, table: str = "", styles: str = STYLES) -> Path:
+    rows = "".join(f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>" for row in (HEADERS, *ROWS))
+    columns = '<table:table-column table:number-columns-repeated="5" table:default-cell-style-name="Default"/>'
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {SPACES} office:version="1.3">{styles}'
+        f'<office:body><office:spreadsheet><table:table table:name="Asiakkaat"{table}>{columns}{rows}{end}'
+        "</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    path = folder / "asiakkaat.ods"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet", ZIP_STORED)
+        archive.writestr("content.xml", content)
+    return path
+
+
+def _saved(path: Path) -> Written:
+    register = read(path)
+    options = WriteOptions("en", checked=frozenset(column.name for column in register.columns))
+    found = analyse(register, Settings(date(2026, 11, 1)))
+    decider = Decider(datetime(2026, 11, 1).astimezone(), "user")
+    return clean(
+        found, Cleaning(Accept.SAFE), decider, path.with_name("siisti.ods"), path.with_name("loki.xlsx"), options
+    )[1]
+
+
+def _content(path: Path) -> str:
+    with ZipFile(path) as archive:
+        return archive.read("content.xml").decode()
+
+
+def test_each_cell_of_a_checked_column_names_its_check_and_the_next_thousand_do(tmp_path: Path) -> None:
+    path = _document(tmp_path)
+    written = _saved(path)
+    content = _content(written.cleaned)
+    assert written.checks == 4
+    assert re.findall(r'content-validation table:name="tikissa-(\w)"', content) == ["A", "C", "D", "E"]
+    assert content.count('content-validation-name="tikissa-C"') == 4
+    assert 'table:number-rows-repeated="1000"' in content
+    assert 'table:number-rows-repeated="4000"' in content
+    assert "tikissa-B" not in content
+    assert verify(path, written.cleaned, written.audit_logs[0]) == ()
+
+
+def test_codes_and_phones_are_kept_as_text(tmp_path: Path) -> None:
+    content = _content(_saved(_document(tmp_path)).cleaned)
+    assert content.count('table:style-name="tikissa-of-ce1"') == 6
+    assert content.count('table:style-name="tikissa-none-Default"') == 2
+    assert re.search(r'style:name="tikissa-of-ce1"[^>]*style:data-style-name="tikissa-text"', content)
+
+
+def test_a_check_is_taken_out_with_its_look_and_the_others_stay(tmp_path: Path) -> None:
+    written = _saved(_document(tmp_path))
+    lines = read_audit_log(written.audit_logs[0]).lines
+    line = next(int(each.line) for each in lines if each.kind == "check" and each.letter == "C")
+    target, log = tmp_path / "ilman.ods", tmp_path / "ilman-loki.xlsx"
+    assert restore(written.cleaned, written.audit_logs[0], line, target, log).check == "Postinumero"
+    content = _content(target)
+    assert "tikissa-C" not in content
+    assert content.count('content-validation-name="tikissa-D"') == 4
+    assert content.count('table:style-name="tikissa-of-ce1"') == 3
+    assert verify(written.cleaned, target, log) == ()
+
+
+def test_verify_tells_when_a_check_was_changed(tmp_path: Path) -> None:
+    path = _document(tmp_path)
+    written = _saved(path)
+    changed = tmp_path / "muutettu.ods"
+    with ZipFile(written.cleaned) as before, ZipFile(changed, "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            after.writestr(name, content.replace(b' table:content-validation-name="tikissa-E"', b""))
+    assert [each.code for each in verify(path, changed, written.audit_logs[0])] == ["verify.check_gone"]
+
+
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [({"table": ' table:protected="true"'}, "checks.protected"), ({"styles": ""}, "checks.odd_sheet")],
+)
+def test_where_checks_cannot_be_it_is_said_and_the_file_is_whole(
+    tmp_path: Path, document: dict[str, str], said: str
+) -> None:
+    path = _document(tmp_path, **document)
+    written = _saved(path)
+    assert said in {note.code for note in written.notes}
+    assert "tikissa-" not in _content(written.cleaned)
+    assert verify(path, written.cleaned, written.audit_logs[0]) == ()
+
+
+def test_a_formula_is_written_as_open_formula_does() -> None:
+    excel = 'IFERROR(AND(LEN(C2)=5,COUNTIF(C$2:C$1004,C2)<2,LOG10(C2)>4,C2<>"a,B2"),FALSE)'
+    opened = 'IFERROR(AND(LEN([.C2])=5;COUNTIF([.C$2:.C$1004];[.C2])<2;LOG10([.C2])>4;[.C2]<>"a,B2");FALSE)'
+    assert open_formula(excel) == opened
