@@ -62,6 +62,7 @@ def with_looks(head: bytes, wanted: frozenset[bytes]) -> bytes:
 
 
 def without_looks(head: bytes) -> bytes:
+    """Return the beginning of a document without the looks that were made for checks."""
     return _MADE.sub(b"", head, count=1)
 
 
