@@ -31,7 +31,7 @@ from tikissa.purchases.purchases import Purchases, join_purchases
 from tikissa.review.derive import derive
 from tikissa.review.erased_decisions import with_erased
 from tikissa.schema.detect import detect
-from tikissa.text.money_parts import in_units
+from tikissa.text.money_parts import shown_sum
 
 WHO = "user"
 
@@ -92,8 +92,9 @@ def _summary(purchases: Purchases, words: Words) -> Iterator[str]:
     yield words("purchases.summary", purchases.lines, listed, purchases.joined, len(purchases.customers), register)
     for step, count in purchases.by.items():
         yield f"  {count:>7}  {words(f'purchases.by_{step}')}"
-    sums = (str(in_units(parts)) for parts in (purchases.sum_joined, purchases.sum_unjoined))
-    yield words("purchases.sums", *sums, next(iter(purchases.currencies), ""))
+    currency = next(iter(purchases.currencies), "")
+    both = purchases.sum_joined, purchases.sum_unjoined
+    yield words("purchases.sums", *(shown_sum(parts, currency, words.language) for parts in both))
     for note in purchases.notes:
         yield words(note.code, *note.arguments)
     if purchases.unknown:

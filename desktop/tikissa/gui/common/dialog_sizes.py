@@ -22,7 +22,12 @@ class FittedDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Make the dialog as high as its texts need now."""
         if (layout := self.layout()) is not None:
+            layout.activate()
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
 

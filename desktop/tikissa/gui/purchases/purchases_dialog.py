@@ -9,8 +9,9 @@ from tikissa.gui.common.dialog_sizes import FittedDialog
 from tikissa.gui.elements.building_blocks import button, column, label, row
 from tikissa.gui.elements.theme import SPACE, scaled
 from tikissa.gui.language import texts
+from tikissa.gui.language.translation import language
 from tikissa.purchases.purchases import Purchases
-from tikissa.text.money_parts import in_units
+from tikissa.text.money_parts import shown_sum
 
 
 class PurchasesDialog(FittedDialog):
@@ -44,8 +45,9 @@ class PurchasesDialog(FittedDialog):
     def _told(self, purchases: Purchases) -> Iterator[str]:
         for step, count in purchases.by.items():
             yield texts.say("purchases.window_by", count, texts.say(f"purchases.by_{step}"))
-        sums = (str(in_units(parts)) for parts in (purchases.sum_joined, purchases.sum_unjoined))
-        yield texts.say("purchases.sums", *sums, next(iter(purchases.currencies), "")).strip()
+        currency = next(iter(purchases.currencies), "")
+        both = purchases.sum_joined, purchases.sum_unjoined
+        yield texts.say("purchases.sums", *(shown_sum(parts, currency, language()) for parts in both))
         for note in purchases.notes:
             yield texts.say(note.code, *note.arguments)
 

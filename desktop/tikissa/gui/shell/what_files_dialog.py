@@ -82,6 +82,7 @@ class WhatFilesDialog(FittedDialog):
             return
         self.seen.setText(texts.say("purchases.window_seen", texts.say(f"kind.of_{reading.kind}")))
         self.seen.show()
+        self.fit()
         choice = {FileKind.CONTACTS: self.contacts, FileKind.PURCHASES: self.purchases}.get(reading.kind)
         if choice is not None and self._is_untouched and choice.isVisibleTo(self):
             choice.setChecked(True)
