@@ -119,7 +119,11 @@ def test_two_firms_of_one_owner_are_related_and_the_many_clients_of_one_manager_
 
 def test_a_name_of_one_word_in_a_whole_name_and_a_part_is_told_once() -> None:
     people = [row | {"Koko nimi": f"{row['Etunimi']} {row['Sukunimi']}"} for row in crowd(60)]
-    people += [{"Koko nimi": "Virtanen", "Etunimi": "Virtanen"}, {"Koko nimi": "Matti", "Etunimi": "Matti"}]
+    people += [
+        {"Koko nimi": "Aino Salo"},
+        {"Koko nimi": "Virtanen", "Etunimi": "Virtanen"},
+        {"Koko nimi": "Matti", "Etunimi": "Matti"},
+    ]
     made = register({name: [row.get(name, "") for row in people] for name in ("Koko nimi", "Etunimi", "Sukunimi")})
     fields = fields_of(made, detect(made))
     given, surname = (fields[name].codes[0][-2:].tolist() for name in ("given_name", "surname"))
