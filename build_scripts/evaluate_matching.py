@@ -1,7 +1,8 @@
 """Runs matching on every register with known truth, one JSON line each, and compares with the stored baseline.
 
-`--scale 100000 300000 1000000` measures made registers instead and prints the growth; `--peers` runs Splink beside
-them, which must have been installed (`pip install .[peers]`). Each register is measured in a process of its own.
+`--peers` runs Splink beside each, which must have been installed (`pip install .[peers]`); `--ablation` measures
+each once more without one part after another. `--trades` measures the made registers of many trades instead, `--scale
+100000 300000 1000000` large made ones and their growth. Each register is measured in a process of its own.
 """
 
 import argparse
@@ -12,8 +13,10 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from evaluation.measured import Measured, measure_file
+from evaluation.ablation import PARTS
+from evaluation.measured import Measured, f1_of_peer, measure_file, measure_trade
 from evaluation.scale import Answer, Arguments, cost_of_peer, measure_made
+from evaluation.trades import TRADES
 
 TOP = Path(__file__).resolve().parents[1]
 BENCHMARKS = TOP.parent / "shared" / "benchmarks"
@@ -28,7 +31,7 @@ def _alone(work: Callable[Arguments, Answer], /, *arguments: Arguments.args, **n
         return pool.submit(work, *arguments, **named).result()
 
 
-def evaluate(names: Sequence[str], store: bool) -> int:
+def evaluate(names: Sequence[str], store: bool, peers: bool, ablation: bool) -> int:
     """Measure the sets at hand; return 1 where one is worse than its baseline."""
     baseline = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
     folders = sorted(folder for folder in BENCHMARKS.iterdir() if (folder / "truth.json").exists())
@@ -37,12 +40,33 @@ def evaluate(names: Sequence[str], store: bool) -> int:
         if not names or folder.name in names:
             found = _alone(measure_file, folder)
             verdicts.append(_verdict(found, baseline.get(found.name)))
-            print(json.dumps(json.loads(found.line()) | {"against_baseline": verdicts[-1]}), flush=True)
+            line = json.loads(found.line()) | {"against_baseline": verdicts[-1]}
+            if peers:
+                line["splink_f1"] = _alone(f1_of_peer, folder)
+            print(json.dumps(line), flush=True)
+            if ablation:
+                print(json.dumps({"name": found.name, "without": _ablated(folder)}), flush=True)
             if store:
                 baseline[found.name] = {name: getattr(found, name) for name in _KEPT}
     if store:
         BASELINE.write_text(json.dumps(baseline, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     return int("lose" in verdicts)
+
+
+def _ablated(folder: Path) -> dict[str, dict[str, float]]:
+    """Return by the part left out what is found, and what is called safe and wrong."""
+    parts = {part: _alone(measure_file, folder, part) for part in PARTS}
+    return {part: {"f1": left.f1, "safe_wrong": left.safe_wrong} for part, left in parts.items()}
+
+
+def trades(customers: int = 250, seed: int = 1) -> int:
+    """Measure the made registers of many trades; return 1 where a safe merge is wrong."""
+    wrong = 0
+    for name in TRADES:
+        found = measure_trade(name, customers, seed)
+        wrong += found.safe_wrong
+        print(found.line(), flush=True)
+    return int(wrong > 0)
 
 
 def _verdict(found: Measured, before: dict[str, float] | None) -> str:
@@ -78,10 +102,14 @@ def main() -> int:
     parser.add_argument("--store", action="store_true", help="keep the figures as the new baseline")
     parser.add_argument("--scale", nargs="+", type=int, metavar="ROWS", help="measure made registers of these sizes")
     parser.add_argument("--peers", action="store_true", help="run Splink beside it")
+    parser.add_argument("--ablation", action="store_true", help="measure each set without one part after another too")
+    parser.add_argument("--trades", action="store_true", help="measure made registers of many trades")
     arguments = parser.parse_args()
     if arguments.scale:
         return scale(arguments.scale, arguments.peers)
-    return evaluate(arguments.sets, arguments.store)
+    if arguments.trades:
+        return trades()
+    return evaluate(arguments.sets, arguments.store, arguments.peers, arguments.ablation)
 
 
 if __name__ == "__main__":

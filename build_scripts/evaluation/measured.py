@@ -6,17 +6,22 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from datetime import date
 from itertools import combinations
 from pathlib import Path
 
+from evaluation.ablation import without
+from evaluation.trades import invent_trade
+from registers.large_files import Table, as_register
+from registers.large_people import texts
 from tikissa.analysis.fixed_register import fixed_register
 from tikissa.analysis.record_keys import record_keys
 from tikissa.files.reader import read
 from tikissa.matching.match import Matching, match
 from tikissa.model.analysis import RecordKeys, Settings
-from tikissa.model.record import RecordKey
+from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import Register
 from tikissa.model.schema import Schema
 from tikissa.rules.inspect import propose_fixes
@@ -56,14 +61,46 @@ class Measured:
         return json.dumps(asdict(self))
 
 
-def measure_file(folder: Path) -> Measured:
-    """Measure a folder of `register.*` and `truth.json`, fixes applied first as the program does."""
+def measure_file(folder: Path, left_out: str = "") -> Measured:
+    """Measure a folder of `register.*` and `truth.json`, fixes applied first as the program does.
+
+    `left_out`: a part of matching to do without, one of `ablation.PARTS`.
+    """
     known = (folder / "truth.json").read_text(encoding="utf-8")
+    fixed, schema, keys = _prepared(folder)
+    with without(left_out) if left_out else nullcontext():
+        return measure(folder.name, fixed, schema, keys, known)
+
+
+def _prepared(folder: Path) -> tuple[Register, Schema, RecordKeys]:
     register = read(next(folder.glob("register.*")))
     schema = detect(register)
     keys = record_keys(register, schema)
-    fixed = fixed_register(register, propose_fixes(register, schema, keys, Settings(TODAY)))
-    return measure(folder.name, fixed, schema, keys, known)
+    return fixed_register(register, propose_fixes(register, schema, keys, Settings(TODAY))), schema, keys
+
+
+def f1_of_peer(folder: Path) -> dict[str, float]:
+    """Return Splink's pairwise F1 on a folder's register by threshold."""
+    from evaluation.splink_beside import linked
+
+    known = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    register, schema, _ = _prepared(folder)
+    ignored = _pairs_in(known, "ignore")
+    real = _true_pairs(known) - ignored
+    found = {threshold: said - ignored for threshold, said in linked(register, schema).items()}
+    return {
+        str(threshold): _f1(_ratio(len(said & real), len(said)), _ratio(len(said & real), len(real)))
+        for threshold, said in found.items()
+    }
+
+
+def measure_trade(name: str, customers: int, seed: int) -> Measured:
+    """Measure a made register of one trade, one of `trades.TRADES`."""
+    columns, customer = invent_trade(name, customers, seed)
+    headers = tuple(columns)
+    register = as_register(Table(headers, tuple(texts(columns[header]) for header in headers), {}))
+    known = {"cluster": {str(register.row(RecordId(place))): entity for place, entity in customer.items()}}
+    return measure(name, register, detect(register), plain_keys(len(register)), json.dumps(known))
 
 
 def measure(name: str, register: Register, schema: Schema, keys: RecordKeys, known: str) -> Measured:

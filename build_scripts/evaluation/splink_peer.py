@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-import pandas
+import pyarrow
 import splink.comparison_library as comparisons
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
@@ -15,8 +15,8 @@ _RULES = (
 
 def link(columns: Mapping[str, Sequence[str]], threshold: float = 0.95) -> int:
     """Link the rows and return how many clusters there are."""
-    rows = pandas.DataFrame({name: [text or None for text in columns[name]] for name in _COLUMNS})
-    rows["unique_id"] = range(len(rows))
+    texts = {name: [text or None for text in columns[name]] for name in _COLUMNS}
+    rows = pyarrow.table({"unique_id": list(range(len(texts[_COLUMNS[0]]))), **texts})
     settings = SettingsCreator(
         link_type="dedupe_only",
         comparisons=[
@@ -38,4 +38,4 @@ def link(columns: Mapping[str, Sequence[str]], threshold: float = 0.95) -> int:
     linker.training.estimate_parameters_using_expectation_maximisation(block_on("Sukunimi", "Postinro"))
     predicted = linker.inference.predict(threshold_match_probability=threshold)
     clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(predicted, threshold)
-    return int(clusters.as_pandas_dataframe()["cluster_id"].nunique())
+    return len({row["cluster_id"] for row in clusters.as_record_list()})
