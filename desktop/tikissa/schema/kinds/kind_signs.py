@@ -27,6 +27,7 @@ _NOT_OF_LINES = (
 _OF_LEADS = frozenset((Role.LEAD, Role.COLLECTED))
 _REPEATED = 1.5
 _NEARLY_ALL = 0.9
+_ADDRESS_AND_DAY = 2
 _SOURCE = 0.5
 
 
@@ -206,6 +207,8 @@ def _bare_addresses(facts: KindFacts) -> Signs:
     states = [column for column in facts.having(Role.STATUS) if not column.are_days]
     if times and states:
         yield _sign(FileKind.CONTACTS, 3.5, "address_and_status", (facts.reach[0], states[0]))
+    elif times and sum(column.filled > 0 for column in facts.columns) == _ADDRESS_AND_DAY:
+        yield _sign(FileKind.CONTACTS, 3.0, "address_and_status", (facts.reach[0], times[0]))
 
 
 def _got_from(facts: KindFacts) -> Signs:
