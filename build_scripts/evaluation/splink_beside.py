@@ -70,7 +70,8 @@ def _train(linker: Any, used: tuple[Meaning, ...]) -> None:
     """Estimate the weights from the rows themselves, by two rules that leave a column to learn of: without one Splink
     writes SQL it cannot read."""
     rules = [rule for rule in _rules(used) if len(rule) < len(used)]
-    linker.training.estimate_probability_two_random_records_match([block_on(*rules[0])], recall=0.7)
+    telling = [block_on(*rule) for rule in (rules[0], rules[-1])]
+    linker.training.estimate_probability_two_random_records_match(telling, recall=0.7)
     linker.training.estimate_u_using_random_sampling(max_pairs=1e6)
     for rule in dict.fromkeys((rules[0], rules[-1])):
         with suppress(EMTrainingException):  # no two rows share what the rule blocks by
