@@ -57,6 +57,21 @@ def test_a_list_says_how_many_are_on_it_and_who_is_not(walk: Walk, register: Pat
     walk.until(lambda: "samma\N{NO-BREAK SPACE}nummer\N{NO-BREAK SPACE}1" in line.words.text())
 
 
+def test_a_column_on_permission_that_nobody_has_explained_is_named_above_the_lists(
+    walk: Walk, register: Path, tmp_path: Path
+) -> None:
+    walk.open_and_analyse(register)
+    explained = _saved(walk)
+    assert "Lupatieto" not in explained.lists.own_word.text()
+    path = tmp_path / "luvat.csv"
+    rows = [f"{1000 + number};Ahokas;Aino;040 200 40{number};{'AB'[number % 2]}" for number in range(10, 30)]
+    path.write_text("\r\n".join(["Asiakasnro;Sukunimi;Etunimi;Puhelin;Lupatieto", *rows]), encoding="utf-8")
+    walk.open_and_analyse(path)
+    page = _saved(walk)
+    walk.until(page.lists.isVisible)
+    assert "Lupatieto" in page.lists.own_word.text()
+
+
 def test_each_list_says_what_was_decided(
     walk: Walk, register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -95,3 +95,26 @@ def test_a_note_says_which_way_the_customer_does_not_want_to_be_contacted(note: 
 @pytest.mark.parametrize("note", ["ej e-post", "ei sähköpostia", "inget sms-kort", "no email yet", "vill ha reklam"])
 def test_a_note_that_something_is_not_there_forbids_nothing(note: str) -> None:
     assert not objection(note)
+
+
+@pytest.mark.parametrize(
+    ("plain", "noted"),
+    [
+        ("Lupa", "Lupatieto"),
+        ("Markkinointilupa", "Markkinointilupatiedot"),
+        ("Suostumus", "Suostumusmerkintä"),
+        ("Esto", "Estotieto"),
+        ("Samtycke", "Samtyckesuppgift"),
+        ("Consent", "Consentflag"),
+    ],
+)
+def test_a_word_that_only_says_that_something_is_noted_changes_nothing(plain: str, noted: str) -> None:
+    assert sense_of(noted) is not None
+    assert sense_of(noted) == sense_of(plain)
+
+
+@pytest.mark.parametrize(
+    "header", ["Lisätieto", "Asiakastiedot", "Tuotekoodi", "Postikoodi", "Yhteystiedot", "Ajolupatieto"]
+)
+def test_what_else_is_noted_of_a_customer_is_no_permission(header: str) -> None:
+    assert sense_of(header) is None

@@ -84,6 +84,14 @@ _LONGEST_PHRASE = 4
 _DENYING = ("un", "in", "o", "u", "non", "non-", "epa", "dis", "des", "mitte", "niet", "ikke", "ei", "nie", "not")
 """How a word is turned into its opposite: "unerlaubt", "otillåten", "uønsket", "nonconsented"."""
 
+_BEARERS = (
+    *("tietoja", "tiedot", "tieto", "merkinnat", "merkinta", "koodi", "status", "kentta", "valinta", "arvo", "tila"),
+    *("uppgifter", "uppgift", "markering", "kod", "flagga", "kennzeichen", "flag", "code", "kode", "staat"),
+)
+"""What a word on permission or state may end in that says nothing of its own: "lupatieto", "samtyckesuppgift"."""
+_BORNE: Kinds = frozenset(
+    (Kind.CONSENT, Kind.BAN, Kind.PERMIT, Kind.REFUSE, Kind.BLOCKED, Kind.DECEASED, Kind.CEASED, Kind.WITHDRAWN)
+)
 _TURNED: Kinds = frozenset((Kind.PERMIT, Kind.CONSENT, Kind.WANT, Kind.YES, Kind.STANDING))
 _LEAST_TURNED = 4
 _TELLS_ALONE = 6
@@ -145,6 +153,8 @@ def _token(word: str) -> Token:
     kinds, rest = _parts(word)
     if whole is None and (rest or not kinds):
         kinds, rest = _begun_by_word(word) or _spoken_form(word) or _denied(word) or (kinds, rest)
+    if whole is None and kinds.isdisjoint(_BORNE):
+        kinds, rest = _borne(word) or (kinds, rest)
     kinds |= whole or frozenset()
     english = word in _MAIL if Kind.MAIL in kinds else word not in _foreign()
     return Token(word, kinds, 0 if whole else rest, english)
@@ -164,6 +174,18 @@ def _denied(word: str) -> tuple[Kinds, int] | None:
             kinds = _whole().get(rest) or _parts(rest)[0]
             if kinds & _TURNED and (rest in _whole() or _parts(rest)[1] == 0):
                 return kinds | {Kind.NEGATION}, 0
+    return None
+
+
+def _borne(word: str) -> tuple[Kinds, int] | None:
+    """Recognise a word on permission or state in front of one that only says that it is noted."""
+    for bearer in _BEARERS:
+        head = word.removesuffix(bearer)
+        if head != word and len(head) >= _LEAST_TURNED:
+            for form in (head, head.removesuffix("n"), head.removesuffix("s")):
+                kinds = _whole().get(form) or _parts(form)[0]
+                if kinds & _BORNE and (form in _whole() or _parts(form)[1] == 0):
+                    return kinds, 0
     return None
 
 

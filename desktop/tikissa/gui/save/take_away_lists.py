@@ -1,5 +1,6 @@
 """The lists that can be taken along after saving, each on a line: how many are on it, and who is not and why."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
@@ -122,9 +123,18 @@ class TakeAwayLists(QFrame):
                 line.number.setText(texts.number(offer.count))
                 line.words.setText(self._words(entry, offer))
                 line.take.setAccessibleDescription(f"{line.number.text()}. {line.words.text()}")
-        self.own_word.setText(texts.say("mailing_list.no_word"))
-        self.own_word.setVisible(not all(offer.is_by_word for offer in self._offers.values()))
+        cautions = [*self._cautions()]
+        self.own_word.setText("\n".join(cautions))
+        self.own_word.setVisible(bool(cautions))
         self.setVisible(bool(self._offers))
+
+    def _cautions(self) -> Iterator[str]:
+        """Yield what the owner has to know of all lists before sending anything."""
+        offers_made = self._offers.values()
+        if not all(offer.is_by_word for offer in offers_made):
+            yield texts.say("mailing_list.no_word")
+        if columns := dict.fromkeys(column for offer in offers_made for column in offer.not_heeded):
+            yield texts.say("mailing_list.not_heeded", ", ".join(columns))
 
     def _words(self, entry: TakeAwayList, offer: Offer) -> str:
         """Return what a list is for, or who is not on it."""
