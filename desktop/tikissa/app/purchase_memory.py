@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from tikissa.analysis.record_keys import record_keys
@@ -72,7 +73,12 @@ class PurchaseMemory:
 
     def _note(self) -> str | None:
         note = self._file.fact(NOTE)
-        return note if note is not None else _note_of_earlier(self._path, self._folder)
+        return note if note is not None else self._note_of_earlier
+
+    @cached_property
+    def _note_of_earlier(self) -> str | None:
+        """Looked for once: every question about settings comes here, and each earlier version is a file to open."""
+        return _note_of_earlier(self._path, self._folder)
 
 
 def kept_text(before: str | None, bought: BoughtByLists, keys: RecordKeys) -> str:

@@ -56,8 +56,9 @@ class ValueFilter(DropDown):
         self._shown = found[:MOST]
         self.list.blockSignals(True)
         self.list.clear()
+        empty = self.tr("(empty)")
         for value in self._shown:
-            item = QListWidgetItem(f"{value.shown or self.tr('(empty)')} ({texts.number(value.count)})")
+            item = QListWidgetItem(f"{value.shown or empty} ({texts.number(value.count)})")
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             is_ticked = value.text in self._ticked
             item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
