@@ -3337,6 +3337,10 @@
         <source>Show all rows</source>
         <translation>Näytä kaikki rivit</translation>
     </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tyhjä)</translation>
+    </message>
     <message numerus="yes">
         <source>and %Ln more: search to see them</source>
         <translation>
