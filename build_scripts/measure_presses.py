@@ -40,7 +40,7 @@ from tikissa.gui.elements.key_button import KeyButton
 from tikissa.model.proposal import Merge
 from tikissa.model.record import RecordId
 from tikissa.review.log_state import settings
-from tikissa.review.open_groups import OpenGroup, counted_by_difference, open_groups
+from tikissa.review.open_groups import OpenGroup, OpenGroups, counted_by_difference
 
 KINDS = ("consumer", "business", "mixed")
 WANTED = 0.99
@@ -168,7 +168,7 @@ class Walk:
     def waiting(self) -> Sequence[OpenGroup]:
         session = self.model.current
         wish = self.page.groups.wish
-        groups = open_groups(session.work, settings(session.log))
+        groups = OpenGroups().of(session.work, settings(session.log))
         return [group for group in groups if wish.sureness in (None, group.sureness) and wish.differs is None]
 
     def is_apart(self, merge: Merge) -> bool:

@@ -30,7 +30,7 @@ from tikissa.gui.stale.stale_rows_model import StaleRowsModel
 from tikissa.lists.returned_ask_list import Answer, Answers
 from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
-from tikissa.review.open_groups import open_groups
+from tikissa.review.open_groups import OpenGroups
 
 Role = Qt.ItemDataRole
 
@@ -78,7 +78,7 @@ def pair_model(session: Session) -> PairModel:
 
 def group_list(session: Session) -> GroupListModel:
     model = GroupListModel(session.analysis, session.outcome)
-    model.show(open_groups(session.work, {}))
+    model.show(OpenGroups().of(session.work, {}))
     return model
 
 

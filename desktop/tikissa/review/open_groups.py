@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tikissa.model.matching import MatchWeight
-from tikissa.model.proposal import Merge
+from tikissa.model.proposal import Merge, ProposalId
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
 from tikissa.review.queue import OpenWork
@@ -67,14 +67,26 @@ def is_apart(weight: MatchWeight) -> bool:
     return weight.level in _APART or (weight.level not in _ALIKE and weight.weight < 0)
 
 
-def open_groups(work: OpenWork, said: Mapping[str, str]) -> tuple[OpenGroup, ...]:
-    """Return the groups that wait, in the order of `work`; `said` are the settings in the log."""
-    likely = {merge.id for merge in nearly_sure(work.merges, said)}
-    first_later = len(work.merges) - work.later
-    return tuple(
-        OpenGroup(merge, _sureness(merge, place >= first_later, merge.id in likely), _differs(merge))
-        for place, merge in enumerate(work.merges)
-    )
+class OpenGroups:
+    """Tells the open groups of one analysis again and again; what differs in a group is worked out once."""
+
+    def __init__(self) -> None:
+        self._known: dict[ProposalId, OpenGroup] = {}
+
+    def of(self, work: OpenWork, said: Mapping[str, str]) -> tuple[OpenGroup, ...]:
+        """Return the groups that wait, in the order of `work`; `said` are the settings in the log."""
+        likely = {merge.id for merge in nearly_sure(work.merges, said)}
+        first_later = len(work.merges) - work.later
+        return tuple(
+            self._group(merge, _sureness(merge, place >= first_later, merge.id in likely))
+            for place, merge in enumerate(work.merges)
+        )
+
+    def _group(self, merge: Merge, sureness: Sureness) -> OpenGroup:
+        known = self._known.get(merge.id)
+        if known is None or known.merge is not merge or known.sureness is not sureness:
+            known = self._known[merge.id] = OpenGroup(merge, sureness, _differs(merge))
+        return known
 
 
 def _sureness(merge: Merge, later: bool, likely: bool) -> Sureness:

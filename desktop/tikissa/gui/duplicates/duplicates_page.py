@@ -27,7 +27,7 @@ from tikissa.model.matching import Relation
 from tikissa.model.proposal import Merge, Retire
 from tikissa.model.record import RecordId
 from tikissa.review.log_state import settings
-from tikissa.review.open_groups import Sureness, left_unseen, open_groups
+from tikissa.review.open_groups import OpenGroups, Sureness, left_unseen
 from tikissa.review.settled import answer, nearly_sure, questions
 
 ENOUGH_FOR_BULK = 3
@@ -67,6 +67,7 @@ class DuplicatesPage(Page):
         self._shown: Comparison | None = None
         self._stage: Sureness | None = None
         self._passed: set[Sureness] = set()
+        self._open = OpenGroups()
         self._retires: tuple[Analysis, dict[RecordId, Retire]] | None = None
         self.question: ColumnQuestion | None = None
         self._connect()
@@ -157,6 +158,7 @@ class DuplicatesPage(Page):
         """Forget where the user was in another register."""
         self._merges, self._stage = (), None
         self._passed.clear()
+        self._open = OpenGroups()
 
     def _show(self) -> None:
         session = self.model.current
@@ -170,7 +172,7 @@ class DuplicatesPage(Page):
             self._show_question(ColumnQuestion(*asked[0], session.analysis))
             return
         self._focus_on(self.one, self.groups.lines if stage else self.panel.view)
-        self.groups.put(open_groups(session.work, said), session.analysis, session.outcome)
+        self.groups.put(self._open.of(session.work, said), session.analysis, session.outcome)
         if stage is not self._stage or not self.groups.merges_shown:
             self._stage = stage
             self.groups.show_only(stage, tick=stage is not None)

@@ -93,6 +93,8 @@ class GroupList(QWidget):
         self.lines = _Lines()
         self.wish = GroupWish()
         self._groups: tuple[OpenGroup, ...] = ()
+        self._analysis: Analysis | None = None
+        self._said: dict[ProposalId, str] = {}
         self._model: GroupListModel | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -143,13 +145,17 @@ class GroupList(QWidget):
         place, was_on = self.place, self.current
         ticks = self.merges_ticked
         self._groups = groups
-        self._take(GroupListModel(analysis, outcome))
+        if self._analysis is not analysis:
+            self._analysis, self._said = analysis, {}
+        self.blockSignals(True)  # who calls this shows the group under the cursor
+        self._take(GroupListModel(analysis, outcome, self._said))
         self._offer()
         self._show()
         if self._model is not None and ticks:
             self._model.tick(merge for merge in ticks if self._model.place_of(merge.id) is not None)
         self._go_to(came_back or (was_on.id if was_on else None), place)
         self._tell_ticks()
+        self.blockSignals(False)
 
     def show_only(self, sureness: Sureness | None, tick: bool) -> None:
         """Show the groups that are so sure, all of them ticked or none."""

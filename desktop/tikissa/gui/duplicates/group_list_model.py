@@ -1,6 +1,7 @@
 """The groups of duplicates as lines of a list: who it is, how many rows, what differs, and a tick."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QAbstractListModel, Qt, Signal
 
@@ -17,15 +18,18 @@ _USUAL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.
 
 
 class GroupListModel(QAbstractListModel):
-    """`ticked` holds proposals; one that is not shown is never ticked: an answer goes to what the user sees."""
+    """`ticked` holds proposals; one that is not shown is never ticked: an answer goes to what the user sees.
+
+    `said` keeps the words of groups that were searched, from one state of the decisions to the next.
+    """
 
     ticks_changed = Signal()
 
-    def __init__(self, analysis: Analysis, outcome: Outcome) -> None:
+    def __init__(self, analysis: Analysis, outcome: Outcome, said: dict[ProposalId, str] | None = None) -> None:
         super().__init__()
         self._analysis = analysis
         self._outcome = outcome
-        self._said: dict[ProposalId, str] = {}
+        self._said = {} if said is None else said
         self._ticked: set[ProposalId] = set()
         self.groups: tuple[OpenGroup, ...] = ()
 
@@ -38,7 +42,7 @@ class GroupListModel(QAbstractListModel):
     @property
     def ticked(self) -> tuple[Merge, ...]:
         """Return what is ticked, in the order of the list."""
-        return tuple(group.merge for group in self.groups if group.merge.id in self._ticked)
+        return tuple(group.merge for group in self.groups if group.merge.id in self._ticked) if self._ticked else ()
 
     def tick(self, merges: Iterable[Merge]) -> None:
         """Tick these and no others."""
@@ -48,11 +52,11 @@ class GroupListModel(QAbstractListModel):
         self.ticks_changed.emit()
 
     def said_of(self, merge: Merge) -> str:
-        """Return the words of a group's rows, its name first."""
+        """Return the words of a group's rows as they were read."""
         if merge.id not in self._said:
-            schema, text = self._analysis.schema, self._outcome.text
-            details = (details_of(schema, text, record) for record in merge.records)
-            self._said[merge.id] = " ".join((self._name(merge), *details))
+            schema, text = self._analysis.schema, self._analysis.register.text
+            told = ((name_of(schema, text, record), details_of(schema, text, record)) for record in merge.records)
+            self._said[merge.id] = " ".join(chain.from_iterable(told))
         return self._said[merge.id]
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
