@@ -76,13 +76,11 @@ class _Choice(QComboBox):
 
 
 class GroupList(QWidget):
-    """`moved`: the cursor is on another group · `ticked`: other groups are ticked · `proposed`: Enter · `narrowed`: the
-    user chose to see others."""
+    """`moved`: the cursor is on another group · `ticked`: other groups are ticked · `proposed`: Enter."""
 
     moved = Signal()
     ticked = Signal()
     proposed = Signal()
-    narrowed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -216,7 +214,6 @@ class GroupList(QWidget):
         self._show()
         self._go_to(None, 0)
         self._tell_ticks()
-        self.narrowed.emit()
 
     def _show(self) -> None:
         if self._model is not None:
