@@ -17,6 +17,7 @@ from tikissa.gui.rows.row_browser import RowBrowser
 from tikissa.model.analysis import Analysis, RecordKeys, Settings
 from tikissa.model.outcome import Outcome
 from tikissa.model.register import Column, Register
+from tikissa.model.register_profile import Profile
 from tikissa.model.schema import Schema
 
 COLUMNS = 20
@@ -27,7 +28,7 @@ def rows_figures(rows: int) -> dict[str, float]:
     """Return how long each thing takes, and the longest time without an answer meanwhile, in milliseconds."""
     register = widened(large_register(rows), COLUMNS)
     settings = Settings(date.today())
-    analysis = Analysis(register, RecordKeys(()), settings, Schema(()), (), (), (), (), (), {}, {})
+    analysis = Analysis(register, RecordKeys(()), settings, Schema(()), (), (), (), (), (), Profile(), {})
     runner = TaskRunner()
     browser = RowBrowser(runner)
     browser.resize(1366, 768)

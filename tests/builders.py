@@ -14,6 +14,7 @@ from tikissa.model.matching import CandidatePair, Cluster, MatchWeight
 from tikissa.model.proposal import AddRow, CellChange, Fix, Merge, Retire, add_row_id, fix_id, proposal_id
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import Column, ColumnCells, FileFormat, Provenance, Register, Source
+from tikissa.model.register_profile import Profile
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 from tikissa.review.decisions import Decider
 
@@ -86,7 +87,7 @@ def analysis(
         (),
         tuple(retires),
         (),
-        {},
+        Profile(),
         {},
     )
 

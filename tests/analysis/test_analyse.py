@@ -96,4 +96,4 @@ def test_the_time_of_every_stage_is_told() -> None:
 def test_a_register_of_one_row_and_of_strange_columns_is_analysed_all_the_same() -> None:
     analyse(_register((0,)), SETTINGS)
     found = analyse(builders.register({"A": ["", "x"], "B": ["1", "1"]}, path=Path("x.csv")), SETTINGS)
-    assert found.profile["rows"] == 2
+    assert found.profile.rows == 2

@@ -16,6 +16,7 @@ from tikissa.model.matching import CandidatePair, Cluster, MatchWeight
 from tikissa.model.proposal import Merge, Retire, proposal_id
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
+from tikissa.model.register_profile import Profile
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 
 MEANINGS: Mapping[str, Meaning] = {
@@ -94,7 +95,9 @@ def analysis(register: Register) -> Analysis:
     )
     settings = Settings(TODAY)
     findings = (Finding("phone.invalid", Severity.ERROR, RecordId(3), "Puhelin", ("044 5551234",)),)
-    return Analysis(register, keys(len(register)), settings, schema, fixes, merges, (), retires, findings, {}, {})
+    return Analysis(
+        register, keys(len(register)), settings, schema, fixes, merges, (), retires, findings, Profile(), {}
+    )
 
 
 def model_of(folder: Path) -> SessionModel:

@@ -1,23 +1,31 @@
 """The state page: numbers that add up, each leading to its rows."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import cast
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 
 import numpy as np
 
 import builders
-from tikissa.model.analysis import Analysis, JsonValue
+from tikissa.model.analysis import Analysis
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.proposal import Fix
 from tikissa.model.record import RecordId
+from tikissa.model.register_profile import (
+    ActivityCounts,
+    CompaniesCounted,
+    Decay,
+    DecayRate,
+    Estimate,
+    Origin,
+    Profile,
+    RegisterDate,
+)
 from tikissa.model.schema import Meaning
 from tikissa.profiling.activity import group_of_each
 from tikissa.profiling.facts import facts, records_behind
 from tikissa.profiling.profile import profile
 from tikissa.profiling.views import Found
 
-JsonObject = dict[str, JsonValue]
 MEANINGS = {
     "Nimi": Meaning.WHOLE_NAME,
     "Katu": Meaning.STREET,
@@ -67,25 +75,26 @@ def _found(analysis: Analysis) -> Found:
     )
 
 
-def _profile(analysis: Analysis) -> JsonObject:
+def _profile(analysis: Analysis) -> Profile:
     return profile(_found(analysis))
 
 
-def _at(page: Mapping[str, JsonValue], path: str) -> JsonValue:
-    value: JsonValue = dict(page)
-    for name in path.split("/"):
-        value = cast(JsonObject, value)[name]
-    return value
+def _states(page: Profile, way: str) -> list[int]:
+    told = next(each for each in page.reachability if each.way == way)
+    return [told.reached, told.unknown, told.not_allowed, told.wrong]
 
 
-def _reach(way: str, fixes: Sequence[Fix] = ()) -> list[JsonValue]:
-    page = _profile(_analysis(fixes))
-    return [_at(page, f"reachability/{way}/{state}") for state in STATES]
+def _reach(way: str, fixes: Sequence[Fix] = ()) -> list[int]:
+    return _states(_profile(_analysis(fixes)), way)
+
+
+def _decay(page: Profile, kind: str) -> Decay:
+    return next(decay for decay in page.decay if decay.kind == kind)
 
 
 def test_persons_and_companies_add_up_to_the_rows() -> None:
     page = _profile(_analysis())
-    assert (page["rows"], page["persons"], page["companies"]) == (4, 3, 1)
+    assert (page.rows, page.persons, page.companies) == (4, 3, 1)
 
 
 def test_every_customer_is_in_one_state_of_each_way() -> None:
@@ -120,7 +129,7 @@ def test_a_postal_code_that_wants_fixing_makes_the_address_wrong_and_a_way_of_wr
     writing = builders.fix(2, "Katu", "Kauppatie 3", "Kauppatie  3", "text.blanks")
     assert _reach("post", [error, writing]) == [1, 1, 1, 1]
     page = _profile(_analysis([error, writing]))
-    assert (_at(page, "wrong_values/errors"), _at(page, "wrong_values/writing")) == (1, 1)
+    assert (page.wrong_values.errors, page.wrong_values.writing) == (1, 1)
 
 
 def test_an_error_that_no_fix_mends_counts_as_a_wrong_value_and_one_that_is_mended_counts_once() -> None:
@@ -140,13 +149,13 @@ def test_one_working_phone_of_two_is_enough() -> None:
     wrong = [builders.fix(record, "Puh", "040 12", "", "postal_code.leading_zeros") for record in (0, 1)]
     analysis = builders.analysis(register, wrong, meanings={"Puh": Meaning.PHONE, "Puh 2": Meaning.PHONE})
     page = _profile(analysis)
-    assert [_at(page, f"reachability/phone/{state}") for state in STATES] == [1, 0, 0, 1]
+    assert _states(page, "phone") == [1, 0, 0, 1]
 
 
 def test_a_customer_without_any_working_detail_is_out_of_reach() -> None:
     analysis = _analysis()
     assert records_behind(analysis, "out_of_reach", _is_error) == (3,)
-    assert _profile(analysis)["out_of_reach"] == 1
+    assert _profile(analysis).out_of_reach == 1
 
 
 def test_duplicates_and_rows_worth_checking_lead_to_their_rows() -> None:
@@ -157,35 +166,31 @@ def test_duplicates_and_rows_worth_checking_lead_to_their_rows() -> None:
 
 def test_customers_by_their_last_purchase() -> None:
     page = _profile(_analysis())
-    groups = ("new", "active", "passivating", "passive", "unknown")
-    assert [_at(page, f"activity/{group}") for group in groups] == [1, 1, 1, 1, 0]
+    assert page.activity == ActivityCounts(new=1, active=1, passivating=1, passive=1, unknown=0, with_purchase_date=3)
 
 
 def test_likely_wrong_addresses_are_a_range_with_its_source() -> None:
     page = _profile(_analysis())
-    today, later = _at(page, "decay/addresses/today"), _at(page, "decay/addresses/in_a_year")
-    assert isinstance(today, dict)
-    assert isinstance(later, dict)
-    low, likely, high = (cast(int, today[name]) for name in ("low", "likely", "high"))
-    assert 0 <= low <= likely <= high <= cast(int, _at(page, "decay/addresses/rows"))
-    assert cast(int, later["likely"]) >= likely
-    rates = cast(list[JsonObject], _at(page, "decay/addresses/rates"))
-    assert all(rate["source"] for rate in rates)
+    addresses = _decay(page, "addresses")
+    today = addresses.today
+    assert 0 <= today.low <= today.likely <= today.high <= addresses.rows
+    assert addresses.in_a_year.likely >= today.likely
+    assert all(rate.source for rate in addresses.rates)
 
 
 def test_a_companys_mobile_number_goes_with_its_person_and_its_switchboard_stays() -> None:
     columns = {"Yritys": ["Sumula Oy"] * 3, "Puhelin": ["040 1234567", "09 123456", ""], "Ostos": ["1.11.2021"] * 3}
     meanings = dict(zip(columns, (Meaning.COMPANY, Meaning.PHONE, Meaning.LAST_PURCHASE), strict=True))
     page = _profile(builders.analysis(builders.register(columns), meanings=meanings))
-    assert _at(page, "decay/phones/rows") == 1
-    assert [rate["field"] for rate in cast(list[JsonObject], _at(page, "decay/phones/rates"))] == ["company_contact"]
+    phones = _decay(page, "phones")
+    assert phones.rows == 1
+    assert [rate.field for rate in phones.rates] == ["company_contact"]
 
 
 def test_sources_and_permissions_are_counted() -> None:
     page = _profile(_analysis())
-    assert page["sources"] == [{"source": "messut", "rows": 2}, {"source": "kauppa", "rows": 1}]
-    permissions = cast(list[JsonObject], page["permissions"])
-    assert [(entry["column"], entry["yes"], entry["unknown"]) for entry in permissions] == [
+    assert page.sources == (Origin("messut", 2), Origin("kauppa", 1))
+    assert [(entry.column, entry.yes, entry.unknown) for entry in page.permissions] == [
         ("Sähköpostilupa", 1, 3),
         ("Kielto", 1, 3),
     ]
@@ -194,13 +199,36 @@ def test_sources_and_permissions_are_counted() -> None:
 def test_a_register_without_any_known_column_still_has_a_page() -> None:
     analysis = builders.analysis(builders.register({"A": ["1", "2"]}))
     page = _profile(replace(analysis))
-    assert page["rows"] == 2
-    assert page["out_of_reach"] == 2
+    assert page.rows == 2
+    assert page.out_of_reach == 2
 
 
 def test_every_customer_is_in_the_group_the_page_counts_him_in() -> None:
     analysis = _analysis()
     groups = group_of_each(analysis)
-    counted = cast(JsonObject, _profile(analysis)["activity"])
+    counted = asdict(_profile(analysis).activity)
     assert groups == ("active", "passivating", "passive", "new")
     assert {name: counted[name] for name in groups} == dict.fromkeys(groups, 1)
+
+
+def _estimated(kind: str, rows: int, *sources: str) -> Decay:
+    rates = tuple(DecayRate(kind, 0.1, 0.1, 0.2, source, "source") for source in sources)
+    return Decay(kind, rows, 0, Estimate(1, 2, 3), Estimate(2, 3, 4), rates)
+
+
+def test_a_source_of_two_figures_is_named_once() -> None:
+    decay = _estimated("addresses", 9, "Asiakastieto 2021", "Asiakastieto 2021; PRH 2016")
+    assert decay.sources == ("Asiakastieto 2021", "PRH 2016")
+
+
+def test_what_an_open_register_counted_is_no_longer_estimated_nor_is_a_detail_that_nobody_has() -> None:
+    page = Profile(decay=(_estimated("phones", 0), _estimated("addresses", 9), _estimated("companies", 4)))
+    counted = CompaniesCounted((RegisterDate("PRH", "2026-11-01"),), 4, {}, 0, 0, 0)
+    assert [decay.kind for decay in page.estimated] == ["addresses", "companies"]
+    assert [decay.kind for decay in replace(page, open_registers=counted).estimated] == ["addresses"]
+
+
+def test_ages_come_youngest_first_and_the_unknown_last() -> None:
+    ages = _profile(_analysis()).ages
+    assert [age.start for age in ages] == [0, 1, 2, 3, 5, 10, None]
+    assert [age.rows for age in ages] == [2, 1, 0, 0, 1, 0, 0]

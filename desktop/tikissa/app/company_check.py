@@ -17,10 +17,11 @@ from tikissa.companies.company_proposals import with_proposals
 from tikissa.companies.index import Companies
 from tikissa.companies.subjects import Subject, subjects
 from tikissa.companies.verdicts import look_up
-from tikissa.model.analysis import Analysis, JsonValue
+from tikissa.model.analysis import Analysis
 from tikissa.model.companies import CompanyCheck, CompanyVerdict
 from tikissa.model.problems import Problem
 from tikissa.model.progress import NoProgress, Progress
+from tikissa.model.register_profile import CompaniesCounted, RegisterDate
 from tikissa.open_registers.register_kinds import RegisterKind
 from tikissa.profiling.profile import profile
 from tikissa.profiling.views import Found
@@ -73,19 +74,18 @@ def with_open_registers(analysis: Analysis, progress: Progress = NoProgress(), d
         told.retires,
         is_error,
     )
-    counts = {"open_registers": counted(check)} if check.rows else {}
-    return replace(told, profile={**profile(found), **counts})
+    return replace(told, profile=replace(profile(found), open_registers=counted(check) if check.rows else None))
 
 
-def counted(check: CompanyCheck) -> dict[str, JsonValue]:
+def counted(check: CompanyCheck) -> CompaniesCounted:
     """Return how many companies open registers say what of, for the state of the register."""
     verdicts = Counter(row.verdict for row in check.rows)
     reasons = Counter(reason for row in check.rows for reason in row.reasons)
-    return {
-        "sources": [{"name": source.name, "date": source.day.isoformat()} for source in check.sources],
-        "companies": len(check.rows),
-        "verdicts": {verdict.value: verdicts[verdict] for verdict in CompanyVerdict},
-        "renamed": reasons["company.renamed"],
-        "moved": reasons["company.moved"],
-        "ids_found": reasons["company.id_found"],
-    }
+    return CompaniesCounted(
+        sources=tuple(RegisterDate(source.name, source.day.isoformat()) for source in check.sources),
+        companies=len(check.rows),
+        verdicts={verdict.value: verdicts[verdict] for verdict in CompanyVerdict},
+        renamed=reasons["company.renamed"],
+        moved=reasons["company.moved"],
+        ids_found=reasons["company.id_found"],
+    )

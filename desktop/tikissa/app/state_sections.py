@@ -4,17 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tikissa.messages import has_words, say, title
-from tikissa.model.analysis import Analysis, JsonValue
+from tikissa.model.analysis import Analysis
+from tikissa.model.register_profile import AgeClass, Decay, Estimate, Profile
 from tikissa.model.trend import VisitFacts
 
-Facts = Mapping[str, JsonValue]
 Row = tuple[str, ...]
 
 _FEWEST_VISITS, _MOST_VISITS = 2, 12
 
-WAYS = ("invoice", "post", "phone", "sms", "email")
 STATES = ("reached", "unknown", "not_allowed", "wrong")
-ACTIVITY = ("new", "active", "passivating", "passive", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +41,9 @@ class Page:
         """Return a count with its thousands apart as the language writes them."""
         return f"{count:,}" if self.language == "en" else f"{count:,}".replace(",", "\u00a0")
 
-    def facts(self, *path: str) -> Facts:
-        facts: Facts = self.analysis.profile
-        for name in path:
-            inner = facts.get(name)
-            facts = inner if isinstance(inner, dict) else {}
-        return facts
-
-    def count(self, *path: str) -> int:
-        value = self.facts(*path[:-1]).get(path[-1])
-        return value if isinstance(value, int) else 0
-
-    def shown(self, *path: str) -> str:
-        return self.number(self.count(*path))
+    @property
+    def profile(self) -> Profile:
+        return self.analysis.profile
 
 
 def sections(page: Page) -> Iterator[Section]:
@@ -67,109 +55,108 @@ def sections(page: Page) -> Iterator[Section]:
 
 
 def _overview(page: Page) -> Section:
-    duplicates = page.say("duplicates", page.shown("duplicates", "groups"), page.shown("duplicates", "rows"))
-    rows = (
-        (page.say("rows"), page.shown("rows")),
-        (page.say("persons"), page.shown("persons")),
-        (page.say("companies"), page.shown("companies")),
-        (duplicates, page.shown("duplicates", "groups")),
-        (page.say("worth_checking"), page.shown("stale", "rows")),
-        (page.say("wrong_values"), page.shown("wrong_values", "errors")),
-        (page.say("out_of_reach"), page.shown("out_of_reach")),
+    profile = page.profile
+    groups = page.number(profile.duplicates.groups)
+    duplicates = page.say("duplicates", groups, page.number(profile.duplicates.rows))
+    counts = (
+        ("rows", profile.rows),
+        ("persons", profile.persons),
+        ("companies", profile.companies),
+        ("worth_checking", profile.stale.rows),
+        ("wrong_values", profile.wrong_values.errors),
+        ("out_of_reach", profile.out_of_reach),
     )
-    return Section(page.say("overview"), (), rows)
+    rows = [(page.say(name), page.number(count)) for name, count in counts]
+    return Section(page.say("overview"), (), (*rows[:3], (duplicates, groups), *rows[3:]))
 
 
-def _by_code(page: Page, heading: str, *path: str) -> Section:
-    counts = {code: page.count(*path, code) for code in page.facts(*path)}
+def _by_code(page: Page, heading: str, counts: Mapping[str, int]) -> Section:
     ordered = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
     rows = tuple((title(page.language, code), page.number(count)) for code, count in ordered if has_words(code))
     return Section(page.say(heading), (), rows)
 
 
 def _fixes(page: Page) -> Section:
-    return _by_code(page, "fixes", "wrong_values", "fixes")
+    return _by_code(page, "fixes", page.profile.wrong_values.fixes)
 
 
 def _findings(page: Page) -> Section:
-    return _by_code(page, "findings", "wrong_values", "findings")
+    return _by_code(page, "findings", page.profile.wrong_values.findings)
 
 
 def _stale(page: Page) -> Section:
-    return _by_code(page, "stale", "stale", "reasons")
+    return _by_code(page, "stale", page.profile.stale.reasons)
 
 
 def _reach(page: Page) -> Section:
     rows = tuple(
-        (page.say(f"way_{way}"), *(page.shown("reachability", way, state) for state in STATES)) for way in WAYS
+        (page.say(f"way_{way.way}"), *map(page.number, (way.reached, way.unknown, way.not_allowed, way.wrong)))
+        for way in page.profile.reachability
     )
     return Section(page.say("reach"), ("", *(page.say(state) for state in STATES)), rows)
 
 
 def _basics(page: Page) -> Section:
     """Return how full the columns are, under the register's own headers, and who lacks the basics."""
-    kinds = tuple(
-        (page.say(f"{kind}_lacking"), page.shown("completeness", kind, "lacking")) for kind in ("persons", "companies")
+    told = page.profile.completeness
+    kinds = (("persons_lacking", told.persons.lacking), ("companies_lacking", told.companies.lacking))
+    filled = tuple(
+        (entry.column, page.number(told.filled.get(entry.meaning, 0)))
+        for entry in page.analysis.schema.columns
+        if entry.meaning is not None
     )
-    known = [entry for entry in page.analysis.schema.columns if entry.meaning is not None]
-    filled = tuple((entry.column, page.shown("completeness", "filled", str(entry.meaning))) for entry in known)
-    return Section(page.say("basics"), (), (*kinds, *filled))
+    return Section(page.say("basics"), (), (*((page.say(name), page.number(count)) for name, count in kinds), *filled))
 
 
 def _permissions(page: Page) -> Section:
-    told = page.analysis.profile.get("permissions")
-    entries = [entry for entry in told if isinstance(entry, dict)] if isinstance(told, list) else []
     rows = tuple(
-        (str(entry["column"]), *(page.number(int(str(entry[answer]))) for answer in ("yes", "no", "unknown")))
-        for entry in entries
+        (entry.column, *map(page.number, (entry.yes, entry.no, entry.unknown))) for entry in page.profile.permissions
     )
     return Section(page.say("permissions"), ("", page.say("yes"), page.say("no"), page.say("unknown")), rows)
 
 
 def _ages(page: Page) -> Section:
-    if page.count("age", "unknown") == page.count("rows"):
+    *known, unknown = page.profile.ages or (AgeClass(None, None, 0),)
+    if unknown.rows == page.profile.rows:
         return Section(page.say("ages"), (), ())
-    spans = [tuple(span.split("-")) for span in page.facts("age", "years")]
-    last = len(spans) - 1
     rows = tuple(
-        (page.say("over_years" if place == last else "years", *span), page.shown("age", "years", "-".join(span)))
-        for place, span in enumerate(spans)
+        (page.say("over_years" if age is known[-1] else "years", str(age.start), str(age.end)), page.number(age.rows))
+        for age in known
     )
-    return Section(page.say("ages"), (), (*rows, (page.say("age_unknown"), page.shown("age", "unknown"))))
+    return Section(page.say("ages"), (), (*rows, (page.say("age_unknown"), page.number(unknown.rows))))
 
 
 def _activity(page: Page) -> Section:
-    rows = tuple((page.say(f"activity_{group}"), page.shown("activity", group)) for group in ACTIVITY)
-    dated = page.say("with_purchase_date"), page.shown("activity", "with_purchase_date")
-    known = page.count("activity", "unknown") < page.count("rows")
-    return Section(page.say("activity"), (), (*rows, dated) if known else ())
+    told = page.profile.activity
+    groups = (
+        ("activity_new", told.new),
+        ("activity_active", told.active),
+        ("activity_passivating", told.passivating),
+        ("activity_passive", told.passive),
+        ("activity_unknown", told.unknown),
+        ("with_purchase_date", told.with_purchase_date),
+    )
+    rows = tuple((page.say(name), page.number(count)) for name, count in groups)
+    return Section(page.say("activity"), (), rows if page.profile.has_dates else ())
 
 
 def _decay(page: Page) -> Section:
-    rows = tuple(_decay_row(page, kind) for kind in page.facts("decay") if page.count("decay", kind, "rows"))
-    sources = dict.fromkeys(source for kind in page.facts("decay") for source in _sources(page, kind))
+    rows = tuple(_decay_row(page, decay) for decay in page.profile.decay if decay.rows)
+    sources = dict.fromkeys(source for decay in page.profile.decay for source in decay.sources)
     notes = (page.say("decay_note"), page.say("source", "; ".join(sources))) if rows else ()
     return Section(page.say("decay"), ("", page.say("today"), page.say("in_a_year")), rows, notes)
 
 
-def _decay_row(page: Page, kind: str) -> Row:
-    def span(when: str) -> str:
-        low, high = (page.count("decay", kind, when, name) for name in ("low", "high"))
-        return page.number(low) if low == high else f"{page.number(low)}–{page.number(high)}"
+def _decay_row(page: Page, decay: Decay) -> Row:
+    def span(told: Estimate) -> str:
+        low, high = page.number(told.low), page.number(told.high)
+        return low if low == high else f"{low}–{high}"
 
-    return page.say(f"decay_{kind}", page.shown("decay", kind, "rows")), span("today"), span("in_a_year")
-
-
-def _sources(page: Page, kind: str) -> list[str]:
-    rates = page.facts("decay", kind).get("rates")
-    named = [str(rate["source"]) for rate in rates if isinstance(rate, dict)] if isinstance(rates, list) else []
-    return [part.strip() for source in named for part in source.split(";") if part.strip()]
+    return page.say(f"decay_{decay.kind}", page.number(decay.rows)), span(decay.today), span(decay.in_a_year)
 
 
 def _origins(page: Page) -> Section:
-    told = page.analysis.profile.get("sources")
-    entries = [entry for entry in told if isinstance(entry, dict)] if isinstance(told, list) else []
-    rows = tuple((str(entry["source"]), page.number(int(str(entry["rows"])))) for entry in entries)
+    rows = tuple((entry.source, page.number(entry.rows)) for entry in page.profile.sources)
     return Section(page.say("origins"), (), rows)
 
 

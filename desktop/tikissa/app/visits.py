@@ -1,8 +1,6 @@
 """The few numbers of a visit that are kept to show how the register fares."""
 
-from collections.abc import Mapping
-
-from tikissa.model.analysis import Analysis, JsonValue
+from tikissa.model.analysis import Analysis
 from tikissa.model.trend import VisitFacts
 
 
@@ -12,12 +10,7 @@ def visit_facts(analysis: Analysis) -> VisitFacts:
         day=analysis.settings.today,
         rows=len(analysis.register),
         duplicates=len(analysis.merges),
-        wrong_values=_count(analysis.profile.get("wrong_values"), "errors"),
+        wrong_values=analysis.profile.wrong_values.errors,
         stale=len(analysis.retires),
-        out_of_reach=_count(analysis.profile, "out_of_reach"),
+        out_of_reach=analysis.profile.out_of_reach,
     )
-
-
-def _count(facts: JsonValue | Mapping[str, JsonValue], name: str) -> int:
-    value = facts.get(name) if isinstance(facts, Mapping) else None
-    return value if isinstance(value, int) else 0

@@ -1,6 +1,7 @@
 """Writes an analysis as the JSON object other programs rely on (the headless contract of the design)."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from tikissa.model.analysis import Analysis, JsonValue
 from tikissa.model.finding import Finding, Reason
@@ -8,6 +9,7 @@ from tikissa.model.matching import CandidatePair, MatchWeight, Related
 from tikissa.model.proposal import Fix, Merge, Retire
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
+from tikissa.model.register_profile import Profile
 from tikissa.model.schema import Schema
 from tikissa.text.secret_numbers import masked
 
@@ -25,8 +27,22 @@ def analysis_json(analysis: Analysis) -> JsonObject:
         "fixes": [entry for fix in analysis.fixes for entry in _fix(register, analysis.schema, fix)],
         "stale": [_stale(register, retire) for retire in analysis.retires],
         "findings": [_finding(register, finding) for finding in analysis.findings],
-        "profile": dict(analysis.profile),
+        "profile": profile_json(analysis.profile),
         "timings": {name: round(analysis.timings.get(name, 0.0), 4) for name in (*TIMINGS, "profile_s")},
+    }
+
+
+def profile_json(profile: Profile) -> JsonObject:
+    """Return the state of a register as other programs know it: its ways, ages and decays by their names."""
+    told = asdict(profile)
+    years = {f"{age.start}-{age.end}": age.rows for age in profile.ages if age.start is not None}
+    del told["ages"]
+    if profile.open_registers is None:
+        del told["open_registers"]
+    return told | {
+        "reachability": {entry.pop("way"): entry for entry in told["reachability"]},
+        "age": {"unknown": sum(age.rows for age in profile.ages if age.start is None), "years": years},
+        "decay": {entry.pop("kind"): entry for entry in told["decay"]},
     }
 
 

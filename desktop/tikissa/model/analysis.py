@@ -12,6 +12,7 @@ from tikissa.model.permission import Correction
 from tikissa.model.proposal import Fix, Merge, Retire
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import Register
+from tikissa.model.register_profile import Profile
 from tikissa.model.schema import Meaning, Schema
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
@@ -71,5 +72,5 @@ class Analysis:
     related: tuple[Related, ...]
     retires: tuple[Retire, ...]
     findings: tuple[Finding, ...]
-    profile: Mapping[str, JsonValue]
+    profile: Profile
     timings: Mapping[str, float]

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from tikissa.model.analysis import JsonValue
+from tikissa.model.register_profile import Decay, DecayRate, Estimate
 from tikissa.model.schema import Meaning
 from tikissa.profiling.views import Found, Records
-from tikissa.reference.decay_rates import DecayRate, continuous, decay_rates
+from tikissa.reference.decay_rates import continuous, decay_rates
 from tikissa.text.phones import is_mobile
 
 KINDS: tuple[tuple[str, tuple[Meaning, ...], str, str, Callable[[str], bool]], ...] = (
@@ -24,30 +24,33 @@ OF_COMPANIES = (("companies", "company_ceased"), ("in_charge", "company_in_charg
 """What becomes of companies themselves, whatever details of them stand in the register: a kind and its rate."""
 
 
-def decay(found: Found) -> dict[str, JsonValue]:
+def decay(found: Found) -> tuple[Decay, ...]:
     """Return, by kind, of how many rows with a known age the detail is likely wrong: today, and in a year untouched."""
-    details: dict[str, JsonValue] = {
-        name: _kind(found, found.filled(*meanings), found.says(grows_old, *meanings), person, company)
-        for name, meanings, person, company, grows_old in KINDS
-    }
     every = found.is_company
-    return details | {name: _kind(found, every, every, rate, rate) for name, rate in OF_COMPANIES}
+    return (
+        *(
+            _kind(name, found, found.filled(*meanings), found.says(grows_old, *meanings), person, company)
+            for name, meanings, person, company, grows_old in KINDS
+        ),
+        *(_kind(name, found, every, every, rate, rate) for name, rate in OF_COMPANIES),
+    )
 
 
-def _kind(found: Found, filled: Records, of_companies: Records, person: str, company: str) -> dict[str, JsonValue]:
+def _kind(name: str, found: Found, filled: Records, of_companies: Records, person: str, company: str) -> Decay:
     known = filled & (of_companies | ~found.is_company) & ~np.isnan(found.years)
     groups = [(known & ~found.is_company, decay_rates()[person]), (known & found.is_company, decay_rates()[company])]
     groups = [(records, rate) for records, rate in groups if records.any()]
-    return {
-        "rows": int(sum(records.sum() for records, _ in groups)),
-        "age_unknown": int((filled & np.isnan(found.years)).sum()),
-        "today": _range(found, groups, 0.0),
-        "in_a_year": _range(found, groups, 1.0),
-        "rates": [_rate(rate) for _, rate in groups],
-    }
+    return Decay(
+        kind=name,
+        rows=int(sum(records.sum() for records, _ in groups)),
+        age_unknown=int((filled & np.isnan(found.years)).sum()),
+        today=_range(found, groups, 0.0),
+        in_a_year=_range(found, groups, 1.0),
+        rates=tuple(rate for _, rate in groups),
+    )
 
 
-def _range(found: Found, groups: list[tuple[Records, DecayRate]], later: float) -> dict[str, JsonValue]:
+def _range(found: Found, groups: list[tuple[Records, DecayRate]], later: float) -> Estimate:
     """Return the expected number of wrong details, with the low and the high rate of the sources around it."""
 
     def expected(name: str) -> int:
@@ -58,15 +61,4 @@ def _range(found: Found, groups: list[tuple[Records, DecayRate]], later: float) 
             )
         )
 
-    return {"low": expected("low"), "likely": expected("yearly"), "high": expected("high")}
-
-
-def _rate(rate: DecayRate) -> dict[str, JsonValue]:
-    return {
-        "field": rate.field,
-        "yearly": rate.yearly,
-        "low": rate.low,
-        "high": rate.high,
-        "source": rate.source,
-        "basis": rate.basis,
-    }
+    return Estimate(low=expected("low"), likely=expected("yearly"), high=expected("high"))

@@ -8,6 +8,9 @@ from tikissa.permission.row_permissions import Standings, needs_permission, stan
 from tikissa.profiling.views import Found, Records
 from tikissa.text.phones import is_mobile
 
+WAYS = ("invoice", *(channel.value for channel in Channel))
+"""The ways to reach a customer, in the order they are told."""
+
 _STREET = (Meaning.STREET, Meaning.WHOLE_ADDRESS)
 _PLACE = (Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.WHOLE_ADDRESS)
 

@@ -9,7 +9,7 @@ from tikissa.gui.elements.building_blocks import column, label, row
 from tikissa.gui.elements.rows_menu import Rows, RowsMenu
 from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.language import texts
-from tikissa.presentation.register_state import AgeClass
+from tikissa.model.register_profile import AgeClass
 
 MANY_YEARS = 50
 

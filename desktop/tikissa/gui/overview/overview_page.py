@@ -28,8 +28,8 @@ from tikissa.model.matching import Relation
 from tikissa.model.problems import TargetProblem
 from tikissa.model.progress import Progress
 from tikissa.model.record import RecordId
+from tikissa.model.register_profile import CompaniesCounted, Decay, Profile
 from tikissa.presentation.open_findings import open_errors
-from tikissa.presentation.register_state import CompaniesCounted, Decay, RegisterState, state_of
 
 CARDS = (("duplicates", "duplicates"), ("stale", "stale"), ("fixes", "fixes"), ("rows", "prohibition"))
 """The page each number leads to, and its icon."""
@@ -89,20 +89,20 @@ class OverviewPage(Page):
     def refresh(self) -> None:
         if not self.model.is_analysed:
             return
-        state = state_of(self.model.current.analysis.profile)
+        state = self.model.current.analysis.profile
         self._show_numbers(state)
-        self.reach.show_reach(state.reach)
+        self.reach.show_reach(state.reachability)
         self.ages.show_ages(state.ages)
         self.trend.show_visits(self.model.current.visits)
         self.related.show_related(self.model.current.analysis)
-        counted = [self._counted(state.counted)] if state.counted else []
-        self.decay.setText("\n".join((*counted, *(self._sentence(decay) for decay in state.decay))))
+        counted = [self._counted(state.open_registers)] if state.open_registers else []
+        self.decay.setText("\n".join((*counted, *(self._sentence(decay) for decay in state.estimated))))
         self.standing.setText(self._standing())
         self.start.setText(
             self.tr("Go to saving") if self._next_page() == "save" else self.tr("Start with the clear cases")
         )
 
-    def _show_numbers(self, state: RegisterState) -> None:
+    def _show_numbers(self, state: Profile) -> None:
         session = self.model.current
         work = session.work
         errors = sum(len(group.fixes) for group in work.fix_groups if group.error)
@@ -113,13 +113,13 @@ class OverviewPage(Page):
         self.cards["duplicates"].show_number(
             duplicates,
             self.tr("customers perhaps entered more than once", "", duplicates),
-            self._at_first(state.duplicate_groups, duplicates) or spread,
+            self._at_first(state.duplicates.groups, duplicates) or spread,
         )
         self.cards["stale"].show_number(
-            stale, self.tr("rows worth checking", "", stale), self._at_first(state.stale_rows, stale)
+            stale, self.tr("rows worth checking", "", stale), self._at_first(state.stale.rows, stale)
         )
         self.cards["fixes"].show_number(
-            errors, self.tr("values that look wrong", "", errors), self._at_first(state.errors, errors)
+            errors, self.tr("values that look wrong", "", errors), self._at_first(state.wrong_values.errors, errors)
         )
         out = state.out_of_reach
         self.cards["rows"].show_number(out, self.tr("customers you cannot reach in any way now", "", out))
@@ -202,7 +202,8 @@ class OverviewPage(Page):
             "another name and {4} another address. Source: {5} {6}."
         )
         counts = (counted.companies, counted.missing, counted.in_trouble, counted.renamed, counted.moved)
-        return said.format(*map(texts.number, counts), counted.source, texts.day(date.fromisoformat(counted.day)))
+        source = counted.sources[0]
+        return said.format(*map(texts.number, counts), source.name, texts.day(date.fromisoformat(source.date)))
 
     def _sentence(self, decay: Decay) -> str:
         words = {
@@ -213,10 +214,11 @@ class OverviewPage(Page):
                 "About {0} of your {1} companies have probably changed a person in charge since the row was last in use"
             ),
         }
-        low, high = texts.estimate(decay.low, floor), texts.estimate(decay.high, ceil)
+        today = decay.today
+        low, high = texts.estimate(today.low, floor), texts.estimate(today.high, ceil)
         spread = self.tr(" (between {0} and {1}).").format(low, high) if low != high else "."
         sources = self.tr("Source: {0}.").format("; ".join(decay.sources))
-        return f"{words[decay.kind].format(texts.estimate(decay.likely), texts.number(decay.rows))}{spread} {sources}"
+        return f"{words[decay.kind].format(texts.estimate(today.likely), texts.number(decay.rows))}{spread} {sources}"
 
 
 def _rows_behind(analysis: Analysis, path: str) -> Work:

@@ -9,7 +9,13 @@ from tikissa.gui.elements.proportion_bar import Part, ProportionBar, Swatch
 from tikissa.gui.elements.rows_menu import Rows, RowsMenu
 from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.language import texts
-from tikissa.presentation.register_state import REACH_STATES, Reach
+from tikissa.model.register_profile import Reach
+
+WAYS = ("email", "phone", "sms", "post", "invoice")
+"""The ways to reach a customer, in the order they are shown."""
+
+_STATES = ("reached", "unknown", "not_allowed", "wrong")
+"""What a way may be to a customer, as the profile calls it, in the order of `Reach`."""
 
 
 class ReachBars(QFrame):
@@ -31,7 +37,8 @@ class ReachBars(QFrame):
     def show_reach(self, ways: tuple[Reach, ...]) -> None:
         clear(self._bars)
         clear(self._legend)
-        for place, way in enumerate(ways):
+        shown = sorted(ways, key=lambda way: WAYS.index(way.way))
+        for place, way in enumerate(shown):
             bar = ProportionBar(self._parts(way))
             name = self._names()[way.way]
             bar.setAccessibleName(f"{name}. {bar.accessibleName()}")
@@ -44,7 +51,7 @@ class ReachBars(QFrame):
             entry = QWidget()
             entry.setLayout(row(Swatch(part), label("quiet", part.text, wraps=False)))
             self._legend.addWidget(entry)
-        self.rows.offer([(self._names()[way.way], self._rows(way)) for way in ways])
+        self.rows.offer([(self._names()[way.way], self._rows(way)) for way in shown])
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Who can be reached"))
@@ -61,7 +68,7 @@ class ReachBars(QFrame):
     def _rows(self, way: Reach) -> list[Rows]:
         return [
             Rows(f"reachability/{way.way}/{state}", part.text, part.value)
-            for state, part in zip(REACH_STATES, self._parts(way), strict=True)
+            for state, part in zip(_STATES, self._parts(way), strict=True)
         ]
 
     def _names(self) -> dict[str, str]:

@@ -24,7 +24,6 @@ from tikissa.gui.save.obstacle_choice import ObstacleChoice
 from tikissa.gui.save.row_arithmetic import parts_of, row_sentence
 from tikissa.model.finding import Finding
 from tikissa.model.outcome import Fate
-from tikissa.presentation.register_state import has_dates
 
 SHOWN_KINDS = 8
 
@@ -137,7 +136,7 @@ class SavePage(Page):
         added = {"gate.added": summary.added} if summary.added else {}
         self._show_changes({**added, **summary.changes})
         for part in (self.with_activity, self.groups):
-            part.setVisible(has_dates(session.analysis.profile))
+            part.setVisible(session.analysis.profile.has_dates)
         self.with_bought.setVisible(bool(session.analysis.settings.bought.customers))
         self._show_targets()
         self._look_for_obstacles()

@@ -9,10 +9,11 @@ from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Retire
 from tikissa.model.record import RecordId
+from tikissa.model.register_profile import DecayRate
 from tikissa.model.schema import Meaning
 from tikissa.presentation.record_names import details_of, name_of
 from tikissa.reference.customer_kind import is_company
-from tikissa.reference.decay_rates import DecayRate, decay_rates
+from tikissa.reference.decay_rates import decay_rates
 from tikissa.review.queue import OpenWork
 from tikissa.text.secret_numbers import masked
 
