@@ -26,18 +26,18 @@ def baf_line(
     )  # fmt: skip
 
 
-def pcf_line(code: str, name: str, kind: str = "1") -> str:
+def pcf_line(code: str, name: str, kind: str = "1", municipality: str = "837") -> str:
     return _line(
         220, (1, 5, "PONOT"), (6, 13, DAY), (14, 18, code), (19, 48, name.upper()), (103, 110, "19900101"),
-        (111, 111, kind), (177, 179, "837"), (180, 199, name), (220, 220, "1"),
+        (111, 111, kind), (177, 179, municipality), (180, 199, name), (220, 220, "1"),
     )  # fmt: skip
 
 
 def pom_line(retired: str, successor: str, day: str = "20261201") -> str:
-    """Return a change of a code, in the form that the file's likeness to the others lets one expect."""
     return _line(
-        220, (1, 5, "POMUU"), (6, 13, DAY), (14, 18, retired), (19, 48, "VANHALA"), (103, 107, successor),
-        (108, 137, "UUSILA"), (192, 199, day), (200, 200, "2"),
+        453, (1, 5, "POMU1"), (6, 13, DAY), (14, 21, "20261101"), (22, 29, "20261130"), (30, 34, retired),
+        (35, 64, "VANHALA"), (65, 94, "GAMMELBY"), (250, 254, successor), (255, 284, "UUSILA"), (285, 314, "NYBY"),
+        (339, 341, "837"), (342, 361, "Tampere"), (382, 383, "06"), (444, 451, day), (452, 453, "03"),
     )  # fmt: skip
 
 

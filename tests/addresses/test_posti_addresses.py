@@ -16,6 +16,7 @@ from tikissa.files.reader import read
 from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.problems import Problem
 from tikissa.open_registers.register_kinds import RegisterKind
+from tikissa.reference.postal_codes import areas
 from tikissa.store.open_registers.shelf import kept_registers
 
 TAMPERE, TURKU = ("Tampere", "Tammerfors"), ("Turku", "Åbo")
@@ -93,11 +94,46 @@ def test_a_retired_code_gets_its_successor_through_all_changes(tmp_path: Path) -
     assert found == {0: ("postal_code.retired", "33100"), 1: ("postal_code.retired", "33100")}
 
 
+def test_what_only_got_another_name_or_came_or_went_is_no_change_of_a_code(tmp_path: Path) -> None:
+    kept = add_register(posti_file(tmp_path, "POM", [pom_line("33100", "33100"), pom_line("", "33101")]))
+    assert kept.facts is not None
+    assert kept.facts.entries == 0
+    add_register(posti_file(tmp_path, "POM", [pom_line("33999", "33100"), pom_line("33102", "")]))
+    rows = ["Koivukuja 3;33999;Tampere", "Koivukuja 3;33100;Tampere", "Koivukuja 3;33102;Tampere"]
+    assert _proposed(_told(tmp_path, rows)) == {0: ("postal_code.retired", "33100")}
+
+
+def test_a_code_that_is_still_in_use_is_not_retired_by_a_part_of_it_that_moved(tmp_path: Path) -> None:
+    add_register(posti_file(tmp_path, "POM", [pom_line("33100", "33200"), pom_line("33999", "33200")]))
+    add_register(posti_file(tmp_path, "PCF", [pcf_line("33100", "Tampere"), pcf_line("33200", "Tampere")]))
+    rows = ["Koivukuja 3;33100;Tampere", "Koivukuja 3;33999;Tampere"]
+    assert _proposed(_told(tmp_path, rows)) == {1: ("postal_code.retired", "33200")}
+
+
+def test_a_name_posti_has_cut_is_the_same_street_and_is_never_proposed(tmp_path: Path) -> None:
+    long = "Vanhanmaantienvarrenpuistokatuaukio"
+    add_register(posti_file(tmp_path, "BAF", [*STREETS, baf_line("33100", TAMPERE, (long[:30], ""), "", None)]))
+    wrong = long.replace("puisto", "piusto")
+    analysis = _told(tmp_path, [f"{long} 5;33100;Tampere", f"{wrong} 5;33100;Tampere"])
+    assert _proposed(analysis) == {}
+
+
 def test_a_code_newer_than_our_own_list_is_no_longer_doubted(tmp_path: Path) -> None:
     rows = ["Koivukuja 3;33997;Tampere", *(f"Koivukuja {house};33100;Tampere" for house in range(4, 12))]
     assert "postal_code.unknown" in {finding.code for finding in _told(tmp_path, rows).findings}
     add_register(posti_file(tmp_path, "PCF", [pcf_line("33997", "Tampere"), pcf_line("33100", "Tampere")]))
     assert "postal_code.unknown" not in {finding.code for finding in _told(tmp_path, rows).findings}
+
+
+def test_a_code_that_has_gone_since_our_own_list_gets_the_one_that_has_its_place_today(tmp_path: Path) -> None:
+    """Of 35320 Hirsilä (Orivesi, 562) our list knows; in the list of today it is 35329, and many codes are Helsinki."""
+    gone = ("35320", "00100")
+    today = [pcf_line(code, name, municipality=number) for code, (name, number) in areas().items() if code not in gone]
+    add_register(posti_file(tmp_path, "PCF", [*today, pcf_line("35329", "Hirsilä", municipality="562")]))
+    analysis = _told(tmp_path, ["Koivukuja 3;35320;Hirsilä", "Koivukuja 3;00100;Helsinki"])
+    assert _proposed(analysis) == {0: ("postal_code.retired", "35329")}
+    doubted = {int(each.record) for each in analysis.findings if each.code == "postal_code.unknown"}
+    assert doubted == {0, 1}
 
 
 def test_the_files_may_be_packed_and_bear_their_day(tmp_path: Path) -> None:

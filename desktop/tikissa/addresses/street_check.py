@@ -10,14 +10,16 @@ from functools import lru_cache
 from typing import Protocol
 
 from tikissa.model.record import RecordId
-from tikissa.open_registers.keys import street_key
+from tikissa.open_registers.keys import ROOM_FOR_STREET, street_and_number
 from tikissa.open_registers.posti_layout import StreetPart
 from tikissa.text.addresses import split_street
 from tikissa.text.normalise import fold
-from tikissa.text.similarity import typing_distance
+from tikissa.text.similarity import typed_alike
 
 _LONG_ENOUGH = 7
-"""Letters of a street in which one slip leaves no other street to be meant."""
+"""Letters of a street in which one slip leaves no other street to be meant; in twice as many two slips do."""
+
+_MOST_SLIPS = 2
 
 
 class Streets(Protocol):
@@ -52,11 +54,13 @@ def advise(addresses: Sequence[Address], streets: Streets | None, successors: Ma
     alike: dict[tuple[str, str, str], list[RecordId]] = {}
     for address in addresses:
         alike.setdefault((address.street, address.postal_code, address.town), []).append(address.record)
-    parts = streets.streets(street_key(street) for street, *_ in alike) if streets else {}
-    looked = {where: _look(*where, parts, successors) for where in alike}
+    houses = {street: street_and_number(street) for street, *_ in alike}
+    parts = streets.streets(key for key, _ in houses.values()) if streets else {}
+    looked = {where: _look(*where, houses[where[0]], parts, successors) for where in alike}
     unheard = [where for where, advice in looked.items() if advice is _UNHEARD]
     codes = streets.of_codes(code for _, code, _ in unheard) if streets and unheard else {}
-    looked |= {(street, code, town): _meant(street, town, codes.get(code, [])) for street, code, town in unheard}
+    areas = {code: _Area(parts) for code, parts in codes.items()}
+    looked |= {where: _meant(where[0], where[2], houses[where[0]][1], areas.get(where[1])) for where in unheard}
     return [
         AddressAdvice(record, advice.code, advice.told, advice.postal_code, advice.street)
         for where, advice in looked.items()
@@ -71,10 +75,15 @@ _UNHEARD = AddressAdvice(_NOBODY, "", "")
 
 
 def _look(
-    street: str, code: str, town: str, parts: Mapping[int, list[StreetPart]], successors: Mapping[str, str]
+    street: str,
+    code: str,
+    town: str,
+    house: tuple[int, int],
+    parts: Mapping[int, list[StreetPart]],
+    successors: Mapping[str, str],
 ) -> AddressAdvice | None:
-    number = _number(street)
-    known = parts.get(street_key(street), []) if street and number else []
+    key, number = house
+    known = parts.get(key, []) if street and number else []
     if any(part.postal_code == code and part.holds(number) for part in known):
         return None
     here = [part for part in known if _is_in(town, part)]
@@ -87,28 +96,42 @@ def _look(
     return _UNHEARD if number and town.strip() and not here else None
 
 
-def _meant(street: str, town: str, parts: Sequence[StreetPart]) -> AddressAdvice | None:
+class _Area:
+    """The streets of a postal code, by their folded names."""
+
+    def __init__(self, parts: Sequence[StreetPart]) -> None:
+        self.parts = parts
+        self._named: dict[str, list[tuple[str, StreetPart]]] = {}
+        for part in parts:
+            for written in filter(None, (part.street_fi, part.street_sv)):
+                self._named.setdefault(_folded(written), []).append((written, part))
+        self._names = [*self._named]
+
+    def one_slip_from(self, name: str, number: int) -> set[str]:
+        """Return the streets, as they are written, that have this house and a name one slip from this one."""
+        if len(name) < _LONG_ENOUGH:
+            return set()
+        near = (other for other in typed_alike(name, self._names, _MOST_SLIPS) if _is_slip(name, other))
+        return {written for other in near for written, part in self._named[other] if part.holds(number)}
+
+
+def _meant(street: str, town: str, number: int, area: _Area | None) -> AddressAdvice | None:
     """Return the street of the postal code that was meant by one that is not in the town, told where none was."""
-    if not parts or not any(_is_in(town, part) for part in parts):
+    if area is None or not any(_is_in(town, part) for part in area.parts):
         return None  # nothing is known of the code, or the town is of another one: that is told elsewhere
-    number, name = _number(street), split_street(street, {}).name
-    near = {
-        written
-        for part in parts
-        if part.holds(number)
-        for written in (part.street_fi, part.street_sv)
-        if written and _is_slip(name, _folded(written))
-    }
+    end = _end_of_name(street)
+    near = area.one_slip_from(_folded(street[:end][:ROOM_FOR_STREET]), number)
+    if any(len(written) >= ROOM_FOR_STREET for written in near):
+        return None  # Posti has cut the name: how it goes on is not known
     if len(near) == 1:
         written = _as_people_write(near.pop())
-        after = written + street[_end_of_name(street) :]
-        return AddressAdvice(_NOBODY, "street.misspelt", written, street=after)
+        return AddressAdvice(_NOBODY, "street.misspelt", written, street=written + street[end:])
     return None if near else AddressAdvice(_NOBODY, "street.not_in_town", town)
 
 
 def _is_slip(name: str, other: str) -> bool:
-    most = 2 if len(other) >= 2 * _LONG_ENOUGH else 1
-    return len(name) >= _LONG_ENOUGH and 0 < typing_distance(name, other, most) <= most
+    most = _MOST_SLIPS if len(other) >= 2 * _LONG_ENOUGH else 1
+    return name != other and (most == _MOST_SLIPS or bool(typed_alike(name, (other,), most)))
 
 
 def _is_in(town: str, part: StreetPart) -> bool:
@@ -128,12 +151,6 @@ def _folded_names(names: tuple[str, ...]) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def _folded(street: str) -> str:
     return split_street(street, {}).name
-
-
-@lru_cache(maxsize=1 << 14)
-def _number(street: str) -> int:
-    number = split_street(street, {}).number
-    return int(number) if number.isascii() and number.isdigit() and len(number) < 6 else 0
 
 
 def _end_of_name(street: str) -> int:

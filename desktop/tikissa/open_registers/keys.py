@@ -14,6 +14,10 @@ from tikissa.text.company_words import Forms, company_words, form_words, split_c
 from tikissa.text.normalise import digits
 
 _HOUSE = re.compile(r"([^\d]*[^\d\s,])[\s,]*0*([1-9]\d*)")
+_LONGEST_NUMBER = 6
+ROOM_FOR_STREET = 30
+"""Characters of a street's name in Posti's files."""
+
 _ANDS = frozenset(("&", "+", "ja", "och", "and"))
 
 
@@ -62,9 +66,25 @@ def house_key(street: str, postal_code: str) -> int:
 
 
 def street_key(street: str) -> int:
-    """Return the key of a street's name, its house number left out; 0 for none."""
+    """Return the key of a street's name, its house number left out; 0 for none. See `street_and_number`."""
+    return street_and_number(street)[0]
+
+
+def street_and_number(street: str) -> tuple[int, int]:
+    """Return the key of a street's name and the number of the house, 0 where there is none.
+
+    A name counts as far as Posti's files have room for it: they cut it there.
+    """
     found = _HOUSE.match(street)
-    return _key(_street_name(found[1] if found else street))
+    if found:
+        return _key(_street_name(found[1][:ROOM_FOR_STREET])), _house_number(found[2])
+    parts = split_street(street, ending_abbreviations())
+    return _key(parts.name), _house_number(parts.number)
+
+
+def _house_number(digits_of_it: str) -> int:
+    is_number = digits_of_it.isascii() and digits_of_it.isdigit() and len(digits_of_it) < _LONGEST_NUMBER
+    return int(digits_of_it) if is_number else 0
 
 
 @lru_cache(maxsize=1 << 15)

@@ -2,9 +2,9 @@
 
 All are text in ISO-8859-1, a record a line, the places counted from 1 as Posti does.
 
-PCF and BAF: Posti's service description as several public readers of the files have it (certain on form). POM: only
-its first three fields are known by their likeness to those two, so that the successor of a code is taken to be the one
-other five digits that stand alone in the line; a file in which that does not hold is refused.
+All three as several public readers of the files have them from Posti's service description (certain on form); the
+readers of POM agree with each other and with its length of 453 places, but what its codes of events mean stands in
+none of them, so that they are not read: a line whose code has changed tells a change, whatever it is called.
 """
 
 import re
@@ -30,11 +30,14 @@ BAF = {"street_fi": (103, 132), "street_sv": (133, 162), "parity": (187, 187), "
     "municipality_fi": (217, 236),
     "municipality_sv": (237, 256),
 }
+POM: dict[str, Places] = {"run": (6, 13), "retired": (30, 34), "successor": (250, 254), "changed": (444, 451)}
+POM_LENGTH = 453
 MARKS = {"PONOT": "PCF", "KATUN": "BAF"}
-"""What the lines of a file begin with."""
+"""What the lines of a file begin with; of POM that is not known."""
 
 _HEAD = re.compile(r"[A-ZÅÄÖ]{5}(20\d{6})(\d{5})")
-_ALONE = re.compile(r"(?<!\d)\d{5}(?!\d)")
+_CHANGE = re.compile(r".{4}.(20\d{6}) *(?:\d{8}| {8})(?:\d{8}| {8})(?:\d{5}| {5})")
+_CODE_OR_NONE = re.compile(r"(?:\d{5})?")
 ODD, EVEN = "1", "2"
 
 
@@ -117,12 +120,17 @@ def postal_code(line: str) -> PostalCode | None:
 
 
 def code_change(line: str) -> CodeChange | None:
-    """Return the change a line of POM tells, None where it tells none of a code."""
-    if not is_record(line):
-        return None
-    retired = field(line, CODE)
-    others = set(_ALONE.findall(line[CODE[1] :])) - {retired}
-    return CodeChange(retired, others.pop()) if len(others) == 1 else None
+    """Return the change a line of POM tells, None where a code only came or went or has another name now."""
+    retired, successor = field(line, POM["retired"]), field(line, POM["successor"])
+    return CodeChange(retired, successor) if retired and successor and retired != successor else None
+
+
+def is_change_record(line: str) -> bool:
+    """Say whether a line has POM's form: its days and its codes, or nothing, in their places."""
+    if not POM["changed"][1] <= len(line) <= POM_LENGTH or not _CHANGE.match(line):
+        return False
+    codes = (field(line, POM["retired"]), field(line, POM["successor"]))
+    return any(codes) and all(map(_CODE_OR_NONE.fullmatch, codes))
 
 
 def _number(text: str) -> int:

@@ -42,6 +42,13 @@ def places() -> dict[str, tuple[str, ...]]:
     return {row["postal_code"]: tuple(dict.fromkeys(_names(row))) for row in rows("postal_codes_fi")}
 
 
+@cache
+def areas() -> dict[str, tuple[str, str]]:
+    """Return the post's name and the municipality's number of each code that people live by."""
+    told = (row for row in rows("postal_codes_fi") if row["kind"] == "area")
+    return {row["postal_code"]: (row["name_fi"], row["municipality_code"]) for row in told}
+
+
 def _names(row: Row) -> list[str]:
     return [as_written(row[name]) for name in _NAMES if row[name]] + list(former_names(row["municipality_fi"]))
 

@@ -25,6 +25,11 @@ def typing_distance(first: str, second: str, most: int) -> int:
     return OSA.distance(first, second, score_cutoff=most)
 
 
+def typed_alike(text: str, others: Sequence[str], most: int) -> list[str]:
+    """Return those of the texts that are no further from this one than `most`, by `typing_distance`."""
+    return [other for other, *_ in process.extract(text, others, scorer=OSA.distance, score_cutoff=most, limit=None)]
+
+
 def word_similarities(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
     """Return 0-100 place by place: how alike the texts are when the order of words does not count."""
     if not len(left):

@@ -18,7 +18,7 @@ from tikissa.open_registers.posti_layout import (
     StreetPart,
     code_change,
     field,
-    is_record,
+    is_change_record,
     postal_code,
     street_part,
 )
@@ -58,14 +58,14 @@ def _records(path: Path, make: Callable[[str], Record | None], progress: Progres
 
 
 def code_changes(path: Path, progress: Progress = NoProgress()) -> list[CodeChange]:
-    """Return the changes of a POM file. Raises FileProblem where it is damaged or of another layout."""
+    """Return the changes of a POM file, none where in its month no code became another. Raises FileProblem where it is
+    damaged or of another layout."""
     with _told(path):
         lines = [*_lines(path, progress)]
-        records = [line for line in lines if is_record(line)]
-        changes = [change for line in records if (change := code_change(line)) is not None]
-        if not changes or len(records) < len(lines) * _RIGHT:
+        records = [line for line in lines if is_change_record(line)]
+        if not records or len(records) < len(lines) * _RIGHT:
             raise _NotThisFile
-        return changes
+        return [change for line in records if (change := code_change(line)) is not None]
 
 
 def first_day(path: Path) -> date:

@@ -5,7 +5,7 @@ import zlib
 from contextlib import suppress
 from pathlib import Path
 
-from tikissa.open_registers.posti_layout import MARKS, is_record
+from tikissa.open_registers.posti_layout import MARKS, is_change_record, is_record
 from tikissa.open_registers.register_kinds import RegisterKind
 
 _BEGINNING = 4096
@@ -40,10 +40,10 @@ def _of_beginning(content: bytes, name: str) -> RegisterKind | None:
 
 
 def _of_line(content: bytes, name: str) -> RegisterKind | None:
-    """Tell Posti's files by how their lines begin; the file of changes by its name too, since its mark is not known."""
-    line = content.decode("iso-8859-1").partition("\n")[0]
-    if not is_record(line):
-        return None
-    if line[:5] in MARKS:
+    """Tell Posti's files by how their lines begin; the file of changes, whose mark is not known, by its lines' form, or
+    by its name, to say that it is not whole."""
+    line = content.decode("iso-8859-1").partition("\n")[0].rstrip("\r")
+    if is_record(line) and line[:5] in MARKS:
         return RegisterKind(MARKS[line[:5]])
-    return RegisterKind.POM if "POM" in Path(name).name.upper() else None
+    is_named = Path(name).name.upper().startswith("POM_") and name.lower().endswith(".dat")
+    return RegisterKind.POM if is_change_record(line) or is_named else None

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -77,11 +78,16 @@ class StreetIndex(Index):
         return found
 
 
+@lru_cache(maxsize=1 << 12)
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n"))
+
+
 def _part(row: tuple[object, ...]) -> StreetPart:
     _, _, code, street_fi, street_sv, parity, lowest, highest, names, municipality_fi, municipality_sv = row
     return StreetPart(
         cast(str, code),
-        tuple(cast(str, names).split("\n")),
+        _names(cast(str, names)),
         cast(str, street_fi),
         cast(str, street_sv),
         cast(str, parity),
