@@ -6,8 +6,9 @@ walks the real page offscreen, and prints a line for each: presses until the pai
 all, those that only undid a tick or took a row out, the F1 reached and wrong pairs merged; then the same for next
 month's export (5 % changed, 3 % new, 2 % gone), where last month's answers come along.
 
-What counts as one press: a key, a click, a choice opened, a choice taken. The owner answers a whole kind of difference
-where that is fewer presses than one group after another. A labelled folder holds a register and truth.json.
+What counts as one press: a key, a click, a choice opened, a choice taken. The owner reads the list, where each group
+says what its rows say differently, and gives all of them or a whole kind of difference one answer, with exceptions
+unticked, where that is fewer presses than one group after another. A labelled folder holds a register and truth.json.
 """
 
 import argparse
@@ -16,7 +17,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
@@ -49,6 +50,16 @@ CHOOSING = 2
 
 Clusters = Mapping[int, object]
 """The customer of each row, by the row's number in the file."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One answer for several groups; `saved` are the presses that fewer are needed than one after another."""
+
+    kind: tuple[str, ...] | None
+    answer: KeyButton
+    right: Callable[[Merge], bool]
+    saved: int
 
 
 @dataclass
@@ -104,7 +115,7 @@ class Walk:
     def go(self) -> None:
         """Answer until nothing waits."""
         while self.model.current.work.merges:
-            if self.page.stack.currentWidget() is self.page.question:
+            if self.page.right.currentWidget() is self.page.question:
                 self.answer_question()
             elif self.page.groups.merges_ticked:
                 self.answer_ticked()
@@ -137,27 +148,30 @@ class Walk:
         self.presses += 1
 
     def answer_kind(self) -> bool:
-        """Answer a whole kind of difference at once where that is worth it."""
+        """Give all that wait, or all of a kind of difference, one answer with exceptions, where that saves presses."""
         shown = self.waiting()
         kinds = [kind for kind, count in counted_by_difference(shown) if count > CHOOSING + 2]
-        for kind in kinds:
-            members = [group.merge for group in shown if group.differs == kind]
-            same = [merge for merge in members if self.is_same(merge)]
-            apart = [merge for merge in members if self.is_apart(merge)]
-            answer, right, exceptions = self.page.verdicts.merge, self.is_same, len(members) - len(same)
-            if len(apart) > len(same):
-                answer, right, exceptions = self.page.verdicts.apart, self.is_apart, len(members) - len(apart)
-            if CHOOSING + 2 + exceptions < len(members):
-                self.take_kind(kind)
-                self.page.groups.all.click()
-                self.presses += 1
-                for place, merge in enumerate(self.page.groups.merges_shown):
-                    if not right(merge):
-                        self.toggle(place)
-                        self.wasted += 1
-                self.press(answer)
-                return True
-        return False
+        sets = [(None, shown), *((kind, [group for group in shown if group.differs == kind]) for kind in kinds)]
+        plans = [plan for kind, groups in sets for plan in self.plans(kind, [group.merge for group in groups])]
+        best = max(plans, key=lambda plan: plan.saved, default=None)
+        if best is None or best.saved <= 0:
+            return False
+        if best.kind is not None:
+            self.take_kind(best.kind)
+        self.page.groups.all.click()
+        self.presses += 1
+        for place, merge in enumerate(self.page.groups.merges_shown):
+            if not best.right(merge):
+                self.toggle(place)
+                self.wasted += 1
+        self.press(best.answer)
+        return True
+
+    def plans(self, kind: tuple[str, ...] | None, merges: Sequence[Merge]) -> Iterator["Plan"]:
+        for answer, right in ((self.page.verdicts.merge, self.is_same), (self.page.verdicts.apart, self.is_apart)):
+            exceptions = sum(not right(merge) for merge in merges)
+            cost = 2 + exceptions + (0 if kind is None else CHOOSING)
+            yield Plan(kind, answer, right, len(merges) - exceptions - cost)
 
     def take_kind(self, kind: tuple[str, ...]) -> None:
         choice = self.page.groups.differs

@@ -746,6 +746,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take this choice back|T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what you decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No duplicates are waiting.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -759,6 +771,10 @@
     </message>
     <message>
         <source>{0} / {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you decided</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1112,6 +1128,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All that wait</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1139,6 +1159,18 @@
     </message>
     <message>
         <source>differs: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>related</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -746,6 +746,18 @@
         <translation>Yksi kerrallaan|K</translation>
     </message>
     <message>
+        <source>Take this choice back|T</source>
+        <translation>Kumoa tämä valinta|K</translation>
+    </message>
+    <message>
+        <source>Look at what you decided</source>
+        <translation>Katso, mitä olet päättänyt</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>Takaisin kysymykseen</translation>
+    </message>
+    <message>
         <source>No duplicates are waiting.</source>
         <translation>Ei käsiteltäviä kaksoiskappaleita.</translation>
     </message>
@@ -760,6 +772,10 @@
     <message>
         <source>{0} / {1}</source>
         <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>What you decided</source>
+        <translation>Mitä olet päättänyt</translation>
     </message>
     <message numerus="yes">
         <source>These %Ln are surely the same customers</source>
@@ -1112,6 +1128,10 @@
         <translation>Myöhemmäksi jätetyt</translation>
     </message>
     <message>
+        <source>Decided</source>
+        <translation>Päätetyt</translation>
+    </message>
+    <message>
         <source>All that wait</source>
         <translation>Kaikki odottavat</translation>
     </message>
@@ -1140,6 +1160,18 @@
     <message>
         <source>differs: {0}</source>
         <translation>eroaa: {0}</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>yhdistetty</translation>
+    </message>
+    <message>
+        <source>different customers</source>
+        <translation>eri asiakkaat</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>kuuluvat yhteen</translation>
     </message>
 </context>
 <context>

@@ -746,6 +746,18 @@
         <translation>En i taget|E</translation>
     </message>
     <message>
+        <source>Take this choice back|T</source>
+        <translation>Ångra det här valet|N</translation>
+    </message>
+    <message>
+        <source>Look at what you decided</source>
+        <translation>Se vad du har bestämt</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>Tillbaka till frågan</translation>
+    </message>
+    <message>
         <source>No duplicates are waiting.</source>
         <translation>Inga dubbletter väntar på dig.</translation>
     </message>
@@ -760,6 +772,10 @@
     <message>
         <source>{0} / {1}</source>
         <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>What you decided</source>
+        <translation>Vad du har bestämt</translation>
     </message>
     <message numerus="yes">
         <source>These %Ln are surely the same customers</source>
@@ -1112,6 +1128,10 @@
         <translation>Lämnade till senare</translation>
     </message>
     <message>
+        <source>Decided</source>
+        <translation>Avgjorda</translation>
+    </message>
+    <message>
         <source>All that wait</source>
         <translation>Alla som väntar</translation>
     </message>
@@ -1140,6 +1160,18 @@
     <message>
         <source>differs: {0}</source>
         <translation>skiljer sig: {0}</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>sammanslagna</translation>
+    </message>
+    <message>
+        <source>different customers</source>
+        <translation>olika kunder</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>hör ihop</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """What a record is called on the screen: the customer's name, else the first thing its row says."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from tikissa.model.outcome import AppliedChange
 from tikissa.model.proposal import CellChange
@@ -18,6 +18,12 @@ _NAMES = (
     (Meaning.CONTACT_PERSON,),
 )
 _DETAILS = (Meaning.COMPANY, Meaning.STREET, Meaning.WHOLE_ADDRESS, Meaning.TOWN, Meaning.PHONE, Meaning.EMAIL)
+_TELLING = (
+    *(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY, Meaning.BUSINESS_ID),
+    *(Meaning.CONTACT_PERSON, Meaning.DATE_OF_BIRTH, Meaning.PHONE, Meaning.EMAIL),
+    *(Meaning.STREET, Meaning.WHOLE_ADDRESS, Meaning.POSTAL_CODE, Meaning.TOWN),
+)
+"""What tells customers from each other at a glance."""
 
 
 def name_of(schema: Schema, text: Text, record: RecordId) -> str:
@@ -36,6 +42,24 @@ def details_of(schema: Schema, text: Text, record: RecordId) -> str:
     columns = (schema.first(meaning) for meaning in _DETAILS)
     words = (_shown(schema, text, record, column) for column in columns if column is not None)
     return " · ".join(word for word in words if word not in ("", name))
+
+
+def differences_of(schema: Schema, text: Text, records: Iterable[RecordId], others: Iterable[str] = ()) -> list[str]:
+    """Return what these records say where they say different things, e.g. `Koivutie 3 / Mannerheimintie 5`: in names,
+    addresses and `others`, columns by name. Letter case, blanks and marks are no difference."""
+    rows = tuple(records)
+    named = (column for meaning in _TELLING for column in schema.columns_of(meaning))
+    told = []
+    for column in dict.fromkeys((*named, *others)):
+        words = (_shown(schema, text, record, column) for record in rows)
+        different = {_folded(said): said for said in words if said}
+        if len(different) > 1:
+            told.append(" / ".join(different.values()))
+    return told
+
+
+def _folded(said: str) -> str:
+    return "".join(filter(str.isalnum, said)).casefold()
 
 
 def _shown(schema: Schema, text: Text, record: RecordId, column: str) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tikissa.model.matching import MatchWeight
+from tikissa.model.golden_record import GoldenRecord
+from tikissa.model.matching import CandidatePair, Cluster, MatchWeight
 from tikissa.model.proposal import Merge, ProposalId
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
+from tikissa.review.decided_groups import DecidedGroup
 from tikissa.review.queue import OpenWork
 from tikissa.review.settled import nearly_sure
 
@@ -20,12 +22,13 @@ against them, but nobody would call it different."""
 
 
 class Sureness(StrEnum):
-    """What an open group asks of the user, in the order in which groups are gone through."""
+    """What a group asks of the user, in the order in which groups are gone through."""
 
     CLEAR = "clear"
     NEARLY_SURE = "nearly_sure"
     ASKED = "asked"
     LATER = "later"
+    DECIDED = "decided"
 
 
 class GroupOrder(StrEnum):
@@ -42,19 +45,30 @@ Difference = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class OpenGroup:
+    """A group as a line of the list; `decided` where it waits no longer."""
+
     merge: Merge
     sureness: Sureness
     differs: Difference
+    decided: DecidedGroup | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GroupWish:
-    """Which groups are wanted; None and "" leave nothing out."""
+    """Which groups are wanted; None and "" leave nothing out of those that wait."""
 
     sureness: Sureness | None = None
     differs: Difference | None = None
     words: str = ""
     order: GroupOrder = GroupOrder.PROPOSED
+
+
+def as_group(decided: DecidedGroup) -> OpenGroup:
+    """Return a decided group as a line of the list."""
+    first, second = decided.records[:2]
+    cluster = Cluster(decided.records, 1.0, False, (), (), CandidatePair(first, second, 1.0, ()))
+    merge = Merge(ProposalId(f"decided {decided.number} {first}"), cluster, GoldenRecord(first, ()))
+    return OpenGroup(merge, Sureness.DECIDED, (decided.word.relation or decided.word.sameness,), decided)
 
 
 def is_shared(weight: MatchWeight) -> bool:
@@ -117,7 +131,7 @@ def wanted(groups: Iterable[OpenGroup], wish: GroupWish, said_of: Callable[[Merg
     found = [
         group
         for group in groups
-        if wish.sureness in (None, group.sureness)
+        if is_wanted(group, wish.sureness)
         and wish.differs in (None, group.differs)
         and _holds(words, said_of, group.merge)
     ]
@@ -126,6 +140,11 @@ def wanted(groups: Iterable[OpenGroup], wish: GroupWish, said_of: Callable[[Merg
     elif wish.order is GroupOrder.SURENESS:
         found.sort(key=lambda group: -group.merge.cluster.probability)
     return tuple(found)
+
+
+def is_wanted(group: OpenGroup, sureness: Sureness | None) -> bool:
+    """Tell whether a group is of that sureness; None: whether it waits."""
+    return group.sureness is sureness if sureness is not None else group.sureness is not Sureness.DECIDED
 
 
 def _holds(words: list[str], said_of: Callable[[Merge], str], merge: Merge) -> bool:

@@ -14,6 +14,7 @@ from tikissa.gui.duplicates.duplicates_page import DuplicatesPage
 from tikissa.model.decision import Judgement, Sameness
 from tikissa.model.matching import Relation
 from tikissa.model.record import RecordId
+from tikissa.review.open_groups import Sureness
 
 
 def judged(model: SessionModel) -> list[tuple[Sameness, Relation | None]]:
@@ -176,9 +177,9 @@ def test_one_question_a_column_is_answered_once_and_kept_in_the_log(
     doubtful(model, ("Puhelin",), nearly_sure=False)
     page.refresh()
     assert page.question is not None
-    assert page.stack.currentWidget() is page.question
+    assert page.right.currentWidget() is page.question
     page.question.either.click()
-    assert page.stack.currentWidget() is not page.question
+    assert page.right.currentWidget() is not page.question
     assert model.current.settings(TODAY).settled == {"Puhelin"}
 
 
@@ -334,3 +335,51 @@ def test_every_rows_text_can_be_kept_where_a_cell_may_hold_several(
     survivor = next(record for record in comparison.records if model.current.outcome.stays(record))
     kept = model.current.outcome.text(survivor, "Puhelin")
     assert set(kept.split(" / ")) == {text for text in comparison.fields[line].texts if text}
+
+
+def test_one_group_of_many_merged_at_once_is_taken_back_alone(
+    open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(DuplicatesPage)
+    sure(model)
+    page.refresh()
+    qtbot.keyClick(page.groups.lines, Qt.Key.Key_M)
+    merged = model.current.outcome.kept
+    page.look_back.click()
+    assert len(page.groups.merges_shown) == 3
+    assert page.take_back.isVisible()
+    assert not page.verdicts.isVisible()
+    taken = page.groups.current
+    assert taken is not None
+    qtbot.keyClick(page.groups.lines, Qt.Key.Key_T)
+    assert [set(merge.records) for merge in model.current.work.merges] == [set(taken.records)]
+    assert model.current.outcome.kept == merged + len(taken.records) - 1
+    assert len(page.groups.merges_shown) == 2, "the others stay decided, and in the list"
+    model.redo()
+    assert model.current.outcome.kept == merged
+
+
+def test_the_list_tells_what_was_decided_and_nothing_of_it_is_changed_there(
+    open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(DuplicatesPage)
+    qtbot.keyClick(page.panel.view, Qt.Key.Key_D)
+    page.groups.show_only(Sureness.DECIDED, tick=False)
+    page.refresh()
+    line = page.groups.lines.currentIndex()
+    assert "different customers" in line.data()
+    assert line.data(Qt.ItemDataRole.CheckStateRole) is None, "an answer goes only to what waits"
+    decisions = len(model.current.log.events)
+    for key in (Qt.Key.Key_M, Qt.Key.Key_L, Qt.Key.Key_Return, Qt.Key.Key_Delete):
+        qtbot.keyClick(page.groups.lines, key)
+        qtbot.keyClick(page.panel.view, key)
+    assert len(model.current.log.events) == decisions
+    assert page.panel.comparison is not None
+    assert not page.panel.comparison.left_out
+
+
+def test_a_group_says_in_the_list_what_its_rows_say_differently(open_page: Open[DuplicatesPage]) -> None:
+    page = open_page(DuplicatesPage)
+    lines = page.groups.lines.model()
+    told = [lines.index(place, 0).data() for place in range(lines.rowCount())]
+    assert any("Koivutie 3 / Esplanadi 5" in words for words in told), told

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tikissa.export.saving_options import Written
     from tikissa.model.analysis import Analysis
     from tikissa.model.decision import Decision
+    from tikissa.review.decided_groups import DecidedGroup
     from tikissa.review.decisions import Decider
     from tikissa.review.review import Review
     from tikissa.store.recent import RecentRegister
@@ -172,6 +173,12 @@ class SessionModel(QObject):
         if self.current.take_back(number):
             step("take_back", number)
             self._tell()
+
+    def take_back_group(self, group: "DecidedGroup") -> None:
+        """Let one decided group wait again."""
+        self.current.take_back_group(group)
+        step("take_back_group", group.number)
+        self._tell()
 
     def put_back(self, number: int) -> None:
         """Put one decision that was taken back in force again."""

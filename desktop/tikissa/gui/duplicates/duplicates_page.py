@@ -2,13 +2,16 @@
 ticked. What is surely the same comes first and is ticked."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from tikissa.gui.common.decision_words import headline
 from tikissa.gui.common.empty_state import EmptyState
 from tikissa.gui.common.page import Page
+from tikissa.gui.common.row_facts import decided as moment_and_name
 from tikissa.gui.common.saved_notice import SavedNotice
 from tikissa.gui.common.session_model import SessionModel, Spotlight
 from tikissa.gui.common.task_runner import TaskRunner
@@ -26,8 +29,9 @@ from tikissa.model.decision import Decision, Sameness
 from tikissa.model.matching import Relation
 from tikissa.model.proposal import Merge, Retire
 from tikissa.model.record import RecordId
+from tikissa.review.decided_groups import DecidedGroups
 from tikissa.review.log_state import settings
-from tikissa.review.open_groups import OpenGroups, Sureness, left_unseen
+from tikissa.review.open_groups import OpenGroups, Sureness, as_group, left_unseen
 from tikissa.review.settled import answer, nearly_sure, questions
 
 ENOUGH_FOR_BULK = 3
@@ -56,9 +60,14 @@ class DuplicatesPage(Page):
         self.one_by_one = KeyButton("", self._decline_bulk)
         self.verdicts.add(self.one_by_one)
         self.hint = label("quiet")
+        self.said = label("lead")
+        self.take_back = KeyButton("", self._take_back)
+        self.look_back = button(look="link", clicked=self._look_back)
+        self.to_question = button(look="link", clicked=lambda: self._show_right(self.question))
         self.one = QWidget()
+        self.right = QStackedWidget()
         self.one.setLayout(self._body())
-        self.empty = EmptyState(model, lambda: self.visit.emit("stale"))
+        self.empty = EmptyState(model, lambda: self.visit.emit("stale"), also=self.look_back)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.one)
         self.stack.addWidget(self.empty)
@@ -68,6 +77,7 @@ class DuplicatesPage(Page):
         self._stage: Sureness | None = None
         self._passed: set[Sureness] = set()
         self._open = OpenGroups()
+        self._decided = DecidedGroups()
         self._retires: tuple[Analysis, dict[RecordId, Retire]] | None = None
         self.question: ColumnQuestion | None = None
         self._connect()
@@ -87,6 +97,9 @@ class DuplicatesPage(Page):
         )
         self.progress.setAccessibleName(self.tr("Groups decided"))
         self.one_by_one.put(self.tr("One by one|O"))
+        self.take_back.put(self.tr("Take this choice back|T"))
+        self.look_back.setText(self.tr("Look at what you decided"))
+        self.to_question.setText(self.tr("Back to the question"))
         self.groups.retranslate()
         self.verdicts.retranslate()
         self.notice.retranslate()
@@ -131,10 +144,15 @@ class DuplicatesPage(Page):
         self.panel.setHidden(narrow and ticked)
 
     def _body(self) -> QVBoxLayout:
-        top = heading_row(self.heading, self.to_bulk, self.place, self.progress, space=2 * SPACE)
-        right = column(self.unseen, self.panel, self.verdicts, self.hint, space=SPACE)
-        right.setStretch(1, 1)
-        both = row(self.groups, right, space=2 * SPACE)
+        top = heading_row(self.heading, self.to_question, self.to_bulk, self.place, self.progress, space=2 * SPACE)
+        decided = row(self.said, self.take_back, space=2 * SPACE)
+        decided.setStretch(0, 1)
+        shown = column(self.unseen, self.panel, decided, self.verdicts, self.hint, space=SPACE)
+        shown.setStretch(1, 1)
+        self.beside = QWidget()
+        self.beside.setLayout(shown)
+        self.right.addWidget(self.beside)
+        both = row(self.groups, self.right, space=2 * SPACE)
         both.setStretch(1, 1)
         layout = column(top, self.lead, self.notice, both, space=SPACE, margin=3 * SPACE)
         layout.setStretch(3, 1)
@@ -146,7 +164,7 @@ class DuplicatesPage(Page):
         self.verdicts.different.connect(lambda: self._judge(Sameness.DIFFERENT))
         self.verdicts.related.connect(lambda relation: self._judge(Sameness.RELATED, relation))
         self.verdicts.later.connect(lambda: self._judge(Sameness.UNSURE))
-        self.groups.moved.connect(self._show_group)
+        self.groups.moved.connect(self._move)
         self.groups.ticked.connect(self._tell_ticks)
         self.groups.proposed.connect(self._take_proposed)
         self.panel.changed.connect(self._follow_choices)
@@ -158,26 +176,35 @@ class DuplicatesPage(Page):
         """Forget where the user was in another register."""
         self._merges, self._stage = (), None
         self._passed.clear()
-        self._open = OpenGroups()
+        self._open, self._decided = OpenGroups(), DecidedGroups()
 
     def _show(self) -> None:
         session = self.model.current
-        if not self._merges:
+        decided = tuple(map(as_group, self._decided.of(session.log, session.analysis.keys)))
+        self.look_back.setVisible(bool(decided))
+        looks_back = self.groups.looks_back and bool(decided)
+        if not self._merges and not looks_back:
             self._focus_on(self.empty, self.empty.onward)
             return
         said = settings(session.log)
+        groups = (*self._open.of(session.work, said), *decided)
+        if looks_back:
+            self.groups.put(groups, session.analysis, session.outcome)
+            self._focus_on(self.one, self.groups.lines)
+            self._move()
+            self._tell_ticks()
+            return
         asked = [entry for entry in questions(self._merges, said) if len(entry[1]) >= ENOUGH_FOR_QUESTION]
         stage = self._next_stage(bool(asked))
-        if stage is None and asked and Sureness.CLEAR not in self._passed:
-            self._show_question(ColumnQuestion(*asked[0], session.analysis))
-            return
+        is_asked = stage is None and bool(asked) and Sureness.CLEAR not in self._passed
         self._focus_on(self.one, self.groups.lines if stage else self.panel.view)
-        self.groups.put(self._open.of(session.work, said), session.analysis, session.outcome)
+        self.groups.put(groups, session.analysis, session.outcome)
         if stage is not self._stage or not self.groups.merges_shown:
             self._stage = stage
             self.groups.show_only(stage, tick=stage is not None)
-        self._show_group()
+        self._move()
         self._tell_ticks()
+        self._ask(ColumnQuestion(*asked[0], session.analysis) if is_asked else None)
 
     def _next_stage(self, is_asked: bool) -> Sureness | None:
         """Return which groups are to be answered together now: the clear ones, and when nothing has to be asked of
@@ -191,25 +218,51 @@ class DuplicatesPage(Page):
                 return sureness
         return None
 
-    def _show_question(self, question: ColumnQuestion) -> None:
+    def _ask(self, question: ColumnQuestion | None) -> None:
+        """Put a question about columns in the place of the comparison; the groups stay beside it to be looked at."""
         previous, self.question = self.question, question
-        question.answered.connect(lambda matters: self._answer(question, matters))
-        self.stack.addWidget(question)
-        self._focus_on(question, question.either)
         if previous is not None:
+            self.right.removeWidget(previous)
             previous.deleteLater()
+        if question is not None:
+            question.answered.connect(lambda matters: self._answer(question, matters))
+            self.right.addWidget(question)
+        self._show_right(question)
+
+    def _show_right(self, question: ColumnQuestion | None) -> None:
+        self.right.setCurrentWidget(question or self.beside)
+        self.to_question.setVisible(self.question is not None and question is None)
+        self.progress.setHidden(question is not None or is_narrow(self.width()))
+        for part in (self.heading, self.lead, self.place):
+            part.setHidden(question is not None or (part is self.lead and not self.groups.merges_ticked))
+        if question is not None:
+            self._focus_on(self.one, question.either)
 
     def _answer(self, question: ColumnQuestion, matters: bool) -> None:
         self.model.change_settings(answer(question.columns, matters))
         self.notice.tell()
         self._show()
 
+    def _move(self) -> None:
+        """Show the group under the cursor of the list."""
+        self._show_right(None)
+        self._show_group()
+
     def _show_group(self) -> None:
-        merge, session = self.groups.current, self.model.current
+        merge, session, decided = self.groups.current, self.model.current, self.groups.decided
+        self.verdicts.setHidden(decided is not None)
+        for part in (self.said, self.take_back):
+            part.setHidden(decided is None)
         if merge is None:
             return
-        golden = session.golden_record(merge.records)
+        golden = session.golden_record(merge.records) if decided is None else merge.golden
         self._shown = compare(session.outcome, session.analysis.schema, golden, merge.records, merge)
+        self.panel.result.show()
+        if decided is not None:
+            self._shown = replace(self._shown, settled=True)
+            told = decided.decision
+            self.panel.result.setVisible(decided.word.sameness is Sameness.SAME)
+            self.said.setText(f"✓ {headline(told, session.analysis)} · {moment_and_name(told.when, told.who)}")
         again = session.asked_again(merge.records)
         signs = {retire.record: retire.reasons for retire in self._worth_checking(merge)}
         self.panel.put(self._shown, session.register, session.evidence, session.golden_record, again, signs)
@@ -227,6 +280,11 @@ class DuplicatesPage(Page):
 
     def _tell_ticks(self) -> None:
         """Say what the answer goes to: the groups that are ticked, else the one that is shown."""
+        if self.groups.looks_back:
+            self.heading.setText(self.tr("What you decided"))
+            for part in (self.lead, self.to_bulk, self.unseen):
+                part.hide()
+            return
         ticked, safe = self.groups.merges_ticked, self.model.current.work.safe_merges
         likely = {merge.id for merge in nearly_sure(ticked, settings(self.model.current.log))}
         if not ticked:
@@ -271,6 +329,16 @@ class DuplicatesPage(Page):
         if self.panel.comparison is not None:
             self.verdicts.follow(self.panel.comparison)
 
+    def _look_back(self) -> None:
+        """Show the groups that were decided on, where none waits."""
+        self.groups.show_only(Sureness.DECIDED, tick=False)
+        self._show()
+
+    def _take_back(self) -> None:
+        """Let the group under the cursor wait again."""
+        if self.groups.decided is not None:
+            self.model.take_back_group(self.groups.decided)
+
     def _open_bulk(self) -> None:
         self._passed.discard(Sureness.CLEAR)
         self._show()
@@ -282,6 +350,8 @@ class DuplicatesPage(Page):
         self._show()
 
     def _take_proposed(self) -> None:
+        if self.groups.looks_back:
+            return
         ticked, shown = self.groups.merges_ticked, self.panel.comparison
         if all(merge.safe for merge in ticked) if ticked else shown is not None and shown.is_safe:
             self._merge()

@@ -15,6 +15,7 @@ from tikissa.gui.language import texts
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Merge, ProposalId
+from tikissa.review.decided_groups import DecidedGroup
 from tikissa.review.open_groups import (
     Difference,
     GroupOrder,
@@ -23,6 +24,7 @@ from tikissa.review.open_groups import (
     Sureness,
     counted_by_difference,
     counted_by_sureness,
+    is_wanted,
     wanted,
 )
 
@@ -173,6 +175,17 @@ class GroupList(QWidget):
         return self._model.groups[index.row()].merge if self._model is not None and index.isValid() else None
 
     @property
+    def decided(self) -> DecidedGroup | None:
+        """Return what was decided on the group under the cursor; None where it waits."""
+        index = self.lines.currentIndex()
+        return self._model.groups[index.row()].decided if self._model is not None and index.isValid() else None
+
+    @property
+    def looks_back(self) -> bool:
+        """Tell whether decided groups are shown."""
+        return self.wish.sureness is Sureness.DECIDED
+
+    @property
     def place(self) -> int:
         """Return which of the groups shown the cursor is on, from 0."""
         return max(self.lines.currentIndex().row(), 0)
@@ -234,13 +247,15 @@ class GroupList(QWidget):
             Sureness.NEARLY_SURE: self.tr("Very likely the same"),
             Sureness.ASKED: self.tr("To be asked"),
             Sureness.LATER: self.tr("Left for later"),
+            Sureness.DECIDED: self.tr("Decided"),
         }
-        told: list[tuple[str, Sureness | None]] = [(_counted(self.tr("All that wait"), len(self._groups)), None)]
+        waiting = len(self._groups) - counts[Sureness.DECIDED]
+        told: list[tuple[str, Sureness | None]] = [(_counted(self.tr("All that wait"), waiting), None)]
         told += [(_counted(words[sureness], counts[sureness]), sureness) for sureness in words if counts[sureness]]
         if self.wish.sureness is not None and not counts[self.wish.sureness]:
             told.append((_counted(words[self.wish.sureness], 0), self.wish.sureness))
         self.sureness.put(told, self.wish.sureness)
-        shown = [group for group in self._groups if self.wish.sureness in (None, group.sureness)]
+        shown = [group for group in self._groups if is_wanted(group, self.wish.sureness)]
         kinds = counted_by_difference(shown)
         differences: list[tuple[str, Difference | None]] = [(self.tr("Whatever differs"), None)]
         if self._model is not None:
@@ -260,6 +275,7 @@ class GroupList(QWidget):
         partly = state.PartiallyChecked if ticked else state.Unchecked
         self.all.setCheckState(state.Checked if ticked and ticked == shown else partly)
         self.all.setText(self.tr("{0} of {1} ticked").format(texts.number(ticked), texts.number(shown)))
+        self.all.setHidden(self.wish.sureness is Sureness.DECIDED)
 
     def fit(self) -> None:
         """Take the width that suits the text size."""
@@ -268,10 +284,11 @@ class GroupList(QWidget):
 
 def _came_back(before: tuple[OpenGroup, ...], now: tuple[OpenGroup, ...]) -> ProposalId | None:
     """Return the first group that an undo brought back."""
-    if not before or len(now) <= len(before):
+    known = {group.merge.id for group in before if group.decided is None}
+    waiting = [group.merge.id for group in now if group.decided is None]
+    if not known or len(waiting) <= len(known):
         return None
-    known = {group.merge.id for group in before}
-    return next((group.merge.id for group in now if group.merge.id not in known), None)
+    return next((proposal for proposal in waiting if proposal not in known), None)
 
 
 def _counted(words: str, count: int) -> str:

@@ -3,18 +3,23 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from PySide6.QtCore import QAbstractListModel, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, Qt, Signal
 
 from tikissa.gui.common.indexes import NOWHERE, Index
 from tikissa.gui.elements.wrapped_text import BETWEEN
 from tikissa.gui.side_by_side.evidence_words import comparison_name
 from tikissa.model.analysis import Analysis
+from tikissa.model.decision import Sameness
+from tikissa.model.matching import Relation
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Merge, ProposalId
-from tikissa.presentation.record_names import details_of, name_of
+from tikissa.presentation.record_names import details_of, differences_of, name_of
 from tikissa.review.open_groups import Difference, OpenGroup
 
-_USUAL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+translate = QCoreApplication.translate
+
+_DECIDED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_USUAL = _DECIDED | Qt.ItemFlag.ItemIsUserCheckable
 
 
 class GroupListModel(QAbstractListModel):
@@ -66,15 +71,19 @@ class GroupListModel(QAbstractListModel):
         return 0 if parent.isValid() else 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return _USUAL if index.isValid() else Qt.ItemFlag.NoItemFlags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _USUAL if self.groups[index.row()].decided is None else _DECIDED
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         group = self.groups[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{self._name(group.merge)}\n{self._about(group)}"
-        if role == Qt.ItemDataRole.CheckStateRole:
+            return f"{self._name(group.merge)}\n{BETWEEN.join(self._about(group))}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join((self._name(group.merge), *self._about(group)))
+        if role == Qt.ItemDataRole.CheckStateRole and group.decided is None:
             is_ticked = group.merge.id in self._ticked
             return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
         return None
@@ -91,16 +100,37 @@ class GroupListModel(QAbstractListModel):
         return next((place for place, group in enumerate(self.groups) if group.merge.id == proposal), None)
 
     def _name(self, merge: Merge) -> str:
-        return name_of(self._analysis.schema, self._outcome.text, merge.golden.survivor)
+        name = name_of(self._analysis.schema, self._outcome.text, merge.golden.survivor)
+        return BETWEEN.join((name, self.tr("%Ln rows", "", len(merge.records))))
 
-    def _about(self, group: OpenGroup) -> str:
-        rows = self.tr("%Ln rows", "", len(group.merge.records))
-        return f"{rows} · {self.difference_words(group.differs)}"
+    def _about(self, group: OpenGroup) -> list[str]:
+        """Return what was decided, and what differs as it stands in the rows."""
+        schema, merge = self._analysis.schema, group.merge
+        told = differences_of(schema, self._outcome.text, merge.records, merge.cluster.unexplained)
+        if group.decided is not None:
+            return [self.difference_words(group.differs), *told]
+        return told or [self.difference_words(group.differs)]
 
     def difference_words(self, differs: Difference) -> str:
+        decided = _decided_words()
+        if len(differs) == 1 and differs[0] in decided:
+            return decided[differs[0]]
         if not differs:
             return self.tr("no differences that matter")
         return self.tr("differs: {0}").format(names_of(differs))
+
+
+def _decided_words() -> dict[str, str]:
+    """Return what was decided on a group, in words."""
+    return {
+        Sameness.SAME: translate("GroupListModel", "merged"),
+        Sameness.DIFFERENT: translate("GroupListModel", "different customers"),
+        Sameness.RELATED: translate("GroupListModel", "related"),
+        Relation.HOUSEHOLD: translate("VerdictBar", "same household"),
+        Relation.BRANCH: translate("VerdictBar", "branch"),
+        Relation.CONTACT_PERSON: translate("VerdictBar", "contact person"),
+        Relation.NAMESAKE: translate("History", "same name, different customers"),
+    }
 
 
 def names_of(differs: Sequence[str]) -> str:

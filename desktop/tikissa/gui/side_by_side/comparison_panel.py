@@ -128,7 +128,7 @@ class ComparisonPanel(QWidget):
 
     def _take_out(self, record: int) -> None:
         """Take a row out of the group, or back in; at least one stays."""
-        if self.comparison is None or self._golden_of is None or self._evidence_of is None:
+        if self.comparison is None or self._golden_of is None or self._evidence_of is None or self.comparison.settled:
             return
         left_out = self.comparison.left_out ^ {RecordId(record)}
         staying = tuple(entry for entry in self.comparison.records if entry not in left_out)

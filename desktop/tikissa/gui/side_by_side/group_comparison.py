@@ -84,6 +84,8 @@ class Comparison:
     chosen: Mapping[str, SurvivingValue] = field(default_factory=dict)
     staying: RecordId | None = None
     hidden: frozenset[RecordId] = frozenset()
+    settled: bool = False
+    """The group was decided on: there is nothing to choose."""
 
     def differs(self, entry: ComparedField) -> bool:
         """Tell whether a field differs among the records that would be merged."""
@@ -124,7 +126,7 @@ class Comparison:
         return entry.forbids(self._proposed(entry).value)
 
     def can_choose(self, entry: ComparedField) -> bool:
-        return not entry.worked_out and not self.is_locked(entry)
+        return not self.settled and not entry.worked_out and not self.is_locked(entry)
 
     def keeps(self, entry: ComparedField, record: RecordId) -> bool:
         return self.value(entry).source == record

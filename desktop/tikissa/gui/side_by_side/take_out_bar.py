@@ -28,7 +28,7 @@ class TakeOutBar(QWidget):
             old.deleteLater()
         comparison = model.comparison
         self._buttons = [self._button(record, record in comparison.left_out) for record in comparison.records]
-        self.setVisible(len(comparison.records) > 2)
+        self.setVisible(len(comparison.records) > 2 and not comparison.settled)
         self.setMinimumHeight(max((made.sizeHint().height() for made in self._buttons), default=0))
         self._follow()
 
