@@ -47,7 +47,6 @@ from tikissa.model.register import Reading, Register
 from tikissa.model.trend import VisitFacts
 from tikissa.review.bulk import ProposedFixes, ProposedMerges, ProposedRetires
 from tikissa.review.carry_over import CarriedOver
-from tikissa.review.decided_groups import DecidedGroup, without_group
 from tikissa.review.decisions import Decider
 from tikissa.review.erased_decisions import with_erased, without
 from tikissa.review.kinds import Answers, answers_as_text, answers_from_text, found, found_as_text, found_from_text
@@ -296,13 +295,6 @@ class Session:
         if in_force:
             self._append(Undo(number, self._now(), self.who))
         return in_force
-
-    def take_back_group(self, group: DecidedGroup) -> None:
-        """Take back what was decided on one group: of a decision on several, the others are decided on anew."""
-        if not group.alone:
-            rest = without_group(group.decision, group)
-            self._append(self.decider.decision(rest.verdict, rest.items))
-        self.take_back(group.number)
 
     def put_back(self, number: int) -> bool:
         """Put one decision that was taken back in force again, whatever came after it."""

@@ -175,8 +175,13 @@ class SessionModel(QObject):
             self._tell()
 
     def take_back_group(self, group: "DecidedGroup") -> None:
-        """Let one decided group wait again."""
-        self.current.take_back_group(group)
+        """Let one decided group wait again; what its decision says of others is decided on anew."""
+        if not group.alone:
+            from tikissa.review.decided_groups import without_group
+
+            rest = without_group(group.decision, group)
+            self.current.decide(self.decider.decision(rest.verdict, rest.items))
+        self.current.take_back(group.number)
         step("take_back_group", group.number)
         self._tell()
 
