@@ -230,6 +230,20 @@
     </message>
 </context>
 <context>
+    <name>BeforeAfterPicture</name>
+    <message>
+        <source>Save as a PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln others</source>
+        <translation>
+            <numerusform>and %Ln other</numerusform>
+            <numerusform>and %Ln others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeLines</name>
     <message>
         <source>Before: {0}</source>

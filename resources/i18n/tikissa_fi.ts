@@ -230,6 +230,20 @@
     </message>
 </context>
 <context>
+    <name>BeforeAfterPicture</name>
+    <message>
+        <source>Save as a PDF…</source>
+        <translation>Tallenna PDF-tiedostona…</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln others</source>
+        <translation>
+            <numerusform>ja %Ln muu</numerusform>
+            <numerusform>ja %Ln muuta</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeLines</name>
     <message>
         <source>Before: {0}</source>

@@ -12,7 +12,7 @@ from tikissa.app.state_page import state_page
 from tikissa.messages import LANGUAGES
 from tikissa.model.analysis import Analysis
 from tikissa.model.schema import Meaning
-from tikissa.model.trend import VisitFacts
+from tikissa.model.trend import Measure, VisitFacts
 from tikissa.profiling.profile import profile
 from tikissa.profiling.views import Found
 
@@ -90,3 +90,12 @@ def test_from_the_second_visit_on_the_page_tells_the_course(language: str) -> No
     told = [page.index(f">{number}<") for number in ("1.9.2026", 41, 73, "1.10.2026", 7, 19)]
     assert told == sorted(told)
     assert ">73<" not in state_page(_analysis(), language, visits[:1])
+
+
+def test_the_page_tells_before_and_now_where_something_was_decided() -> None:
+    measures = (Measure("duplicate_groups", 27, 2), Measure("way_email", 600, 900, 1204, 1149))
+    page = _text(state_page(_analysis(1204), "en", measures=measures))
+    assert re.search(r"entered more than once\|+27\|+2\|", page)
+    assert re.search(r"Reachable by e-mail\|+600 \(50\u00a0%\)\|+900 \(78\u00a0%\)\|", page)
+    assert "Nothing has been changed yet" not in page
+    assert "Nothing has been changed yet" in _text(state_page(_analysis(), "en"))

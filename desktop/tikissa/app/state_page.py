@@ -4,7 +4,7 @@ from html import escape
 
 from tikissa.app.state_sections import Page, Section, sections
 from tikissa.model.analysis import Analysis
-from tikissa.model.trend import VisitFacts
+from tikissa.model.trend import Measure, VisitFacts
 
 # The window's text engine, which sets the PDF, knows no margins or paddings given all at once.
 _STYLE = """
@@ -22,19 +22,25 @@ section { break-inside: avoid; }
 """
 
 
-def state_page(analysis: Analysis, language: str, visits: tuple[VisitFacts, ...] = ()) -> str:
+def state_page(
+    analysis: Analysis,
+    language: str,
+    visits: tuple[VisitFacts, ...] = (),
+    measures: tuple[Measure, ...] = (),
+) -> str:
     """Return the page as an HTML document of its own, which the window's text engine can show and print too; `visits`
-    are what was found on each visit."""
-    page = Page(analysis, language, visits)
+    are what was found on each visit, `measures` what cleaning has changed since."""
+    page = Page(analysis, language, visits, measures)
     register = analysis.register
     day = analysis.settings.today
     lead = page.say("lead", register.source.path.name, register.source.sheet, f"{day.day}.{day.month}.{day.year}")
     body = "".join(_section(section) for section in sections(page))
+    untouched = "" if measures else f"<p>{escape(page.say('untouched'))}</p>"
     return (
         f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8">'
         f"<title>{escape(page.say('title'))}</title><style>{_STYLE}</style></head><body>"
         f"<h1>{escape(page.say('title'))}</h1><p>{escape(lead)}</p>"
-        f"<main>{body}</main><p>{escape(page.say('untouched'))}</p></body></html>\n"
+        f"<main>{body}</main>{untouched}</body></html>\n"
     )
 
 

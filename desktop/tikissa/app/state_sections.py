@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tikissa.messages import has_words, say, title
 from tikissa.model.analysis import Analysis
 from tikissa.model.register_profile import AgeClass, Decay, Estimate, Profile
-from tikissa.model.trend import VisitFacts
+from tikissa.model.trend import Measure, VisitFacts
 
 Row = tuple[str, ...]
 
@@ -25,6 +25,11 @@ class Section:
     notes: tuple[str, ...] = ()
 
 
+def number(language: str, count: int) -> str:
+    """Return a count with its thousands apart as the language writes them."""
+    return f"{count:,}" if language == "en" else f"{count:,}".replace(",", "\u00a0")
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """An analysis with the language it is told in."""
@@ -33,13 +38,15 @@ class Page:
     language: str
     visits: tuple[VisitFacts, ...] = ()
     """What was found on each visit, oldest first."""
+    measures: tuple[Measure, ...] = ()
+    """What cleaning has changed, where anything was decided."""
 
     def say(self, code: str, *arguments: str | int) -> str:
         return say(self.language, f"state_page.{code}", *arguments)
 
     def number(self, count: int) -> str:
         """Return a count with its thousands apart as the language writes them."""
-        return f"{count:,}" if self.language == "en" else f"{count:,}".replace(",", "\u00a0")
+        return number(self.language, count)
 
     @property
     def profile(self) -> Profile:
@@ -68,6 +75,24 @@ def _overview(page: Page) -> Section:
     )
     rows = [(page.say(name), page.number(count)) for name, count in counts]
     return Section(page.say("overview"), (), (*rows[:3], (duplicates, groups), *rows[3:]))
+
+
+def measured(language: str, count: int, of: int) -> str:
+    """Return a number of a measure as it is written: of a share with its per cent."""
+    told = number(language, count)
+    return f"{told} ({round(100 * count / of)}\u00a0%)" if of else told
+
+
+def _before_after(page: Page) -> Section:
+    rows = tuple(
+        (
+            page.say(f"measure_{measure.code}"),
+            measured(page.language, measure.then, measure.of_then),
+            measured(page.language, measure.now, measure.of_now),
+        )
+        for measure in page.measures
+    )
+    return Section(page.say("before_after"), ("", page.say("then"), page.say("now")), rows)
 
 
 def _by_code(page: Page, heading: str, counts: Mapping[str, int]) -> Section:
@@ -176,6 +201,7 @@ def _trend(page: Page) -> Section:
 
 
 SECTIONS: tuple[Callable[[Page], Section], ...] = (
+    _before_after,
     _overview,
     _trend,
     _fixes,

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import TODAY
@@ -16,12 +17,14 @@ from tikissa.gui.common.preferences_model import PreferencesModel
 from tikissa.gui.common.session_model import SessionModel
 from tikissa.gui.common.task_runner import TaskRunner
 from tikissa.gui.common.workflow import Saving, Workflow
+from tikissa.gui.save.before_after_picture import BeforeAfterPicture
 from tikissa.gui.save.numbers_elsewhere import NumbersElsewhere
 from tikissa.gui.save.obstacle_choice import ObstacleChoice
 from tikissa.gui.save.save_page import SavePage
 from tikissa.model.analysis import Settings
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.record import RecordId
+from tikissa.model.trend import Measure
 
 SIGNED = Finding("save.signature_lost", Severity.WARNING)
 PIVOT = Finding("save.pivot_table", Severity.ERROR)
@@ -171,3 +174,24 @@ def test_a_column_of_how_active_customers_are_is_added_where_it_is_ticked(
 
 def test_no_such_column_is_offered_where_no_dates_tell(open_page: Open[SavePage]) -> None:
     assert open_page(SavePage).with_activity.isHidden()
+
+
+def test_the_picture_of_before_and_now_is_told_in_words_and_opens(qtbot: QtBot) -> None:
+    picture = BeforeAfterPicture()
+    qtbot.addWidget(picture)
+    picture.retranslate()
+    measures = [
+        Measure(f"way_{way}", 600, 600 + place, 1204, 1149)
+        for place, way in enumerate(("email", "phone", "sms", "post", "invoice"))
+    ]
+    picture.show_measures([*measures, Measure("rows", 1204, 1149), Measure("old", 300, 100)])
+
+    def told() -> list[str]:
+        bars = [bar for bar in picture.findChildren(QWidget) if "now" in bar.accessibleName()]
+        return [bar.accessibleName() for bar in bars if bar.isVisibleTo(picture)]
+
+    assert len(told()) == 6
+    assert "Rows: before 1,204, now 1,149" in told()
+    picture.more.click()
+    qtbot.waitUntil(lambda: len(told()) == 7)
+    assert picture.more.isHidden()

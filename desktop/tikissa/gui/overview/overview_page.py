@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from tikissa.gui.common.measuring import measuring
 from tikissa.gui.common.page import Page
 from tikissa.gui.common.session_model import SessionModel, Spotlight
 from tikissa.gui.common.task_runner import TaskRunner, Work
@@ -29,6 +30,7 @@ from tikissa.model.problems import TargetProblem
 from tikissa.model.progress import Progress
 from tikissa.model.record import RecordId
 from tikissa.model.register_profile import CompaniesCounted, Decay, Profile
+from tikissa.model.trend import Measure
 from tikissa.presentation.open_findings import open_errors
 
 CARDS = (("duplicates", "duplicates"), ("stale", "stale"), ("fixes", "fixes"), ("rows", "prohibition"))
@@ -60,7 +62,7 @@ class OverviewPage(Page):
         numbers = FlowGrid(tuple(self.cards.values()), letters=24)
         body = column(numbers, charts, self.trend, self.related, self.decay, None, space=2 * SPACE)
         body.setStretch(body.indexOf(charts), 3)
-        self.print = button(clicked=self._print)
+        self.print = button(clicked=self.save_state)
         self.guide = button(clicked=self._save_guide)
         self.check_list = button(look="link", clicked=lambda: self.visit.emit("list_check"))
         self.setLayout(
@@ -159,14 +161,23 @@ class OverviewPage(Page):
             return self.tr("Nothing has been changed yet.")
         return self.tr("%Ln suggestions are still open. You can stop at any time.", "", self.model.current.work.count)
 
-    def _print(self) -> None:
-        """Save the state as a page, and show it in the program the system has for that."""
+    def save_state(self) -> None:
+        """Save the state as a page, with what has changed since the register was read, and show it in the program the
+        system has for that."""
+        target = self._target(self.tr("Save the state of the register"), self.tr("-state.pdf"), "*.pdf")
         session = self.model.current
+        if target is None:
+            return
 
-        def write(target: Path) -> None:
-            write_state_pdf(session.analysis, target, session.visits)
+        def write(measures: tuple[Measure, ...]) -> None:
+            self._write_page(target, lambda: write_state_pdf(session.analysis, target, session.visits, measures))
 
-        self._save_page(self.tr("Save the state of the register"), self.tr("-state.pdf"), "*.pdf", write)
+        if not self.model.can_undo:
+            write(())
+            return
+        task = self.runner.task(measuring(session))
+        task.finished.connect(write)
+        task.start()
 
     def _save_guide(self) -> None:
         """Save how customers are to be entered, from the register's own errors, as a page or a sheet."""
@@ -174,22 +185,23 @@ class OverviewPage(Page):
         earlier = [each for each in session.counted if each.day < session.analysis.settings.today.isoformat()]
         new = frozenset(session.carried.recognition.new) if session.carried is not None else frozenset()
 
-        def write(target: Path) -> None:
-            write_guide(session.analysis, target, earlier[-1] if earlier else None, new)
+        target = self._target(self.tr("Save the entry guide"), self.tr("-entry-guide.pdf"), "*.pdf;;*.xlsx")
+        if target is not None:
+            before = earlier[-1] if earlier else None
+            self._write_page(target, lambda: write_guide(session.analysis, target, before, new))
 
-        self._save_page(self.tr("Save the entry guide"), self.tr("-entry-guide.pdf"), "*.pdf;;*.xlsx", write)
-
-    def _save_page(self, title: str, ending: str, kinds: str, write: Callable[[Path], None]) -> None:
+    def _target(self, title: str, ending: str, kinds: str) -> Path | None:
         source = self.model.current.path
         offered = source.with_name(source.stem + ending)
-        chosen, _ = QFileDialog.getSaveFileName(self, title, str(offered), kinds)
-        if not chosen:
-            return
+        chosen, _ = QFileDialog.getSaveFileName(self.window(), title, str(offered), kinds)
+        return Path(chosen) if chosen else None
+
+    def _write_page(self, target: Path, write: Callable[[], None]) -> None:
         try:
-            write(Path(chosen))
+            write()
         except OSError as error:
-            raise TargetProblem("save.failed", Path(chosen).name, error.strerror or "") from error
-        QDesktopServices.openUrl(QUrl.fromLocalFile(chosen))
+            raise TargetProblem("save.failed", target.name, error.strerror or "") from error
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
     def _next_page(self) -> str:
         work = self.model.current.work

@@ -13,14 +13,16 @@ if TYPE_CHECKING:
     from tikissa.app.guide.earlier_counts import Counts
     from tikissa.model.analysis import Analysis
     from tikissa.model.record import RecordId
-    from tikissa.model.trend import VisitFacts
+    from tikissa.model.trend import Measure, VisitFacts
 
 
-def write_state_pdf(analysis: "Analysis", target: Path, visits: "tuple[VisitFacts, ...]" = ()) -> None:
+def write_state_pdf(
+    analysis: "Analysis", target: Path, visits: "tuple[VisitFacts, ...]" = (), measures: "tuple[Measure, ...]" = ()
+) -> None:
     """Write the page in the language in force. Raises OSError where the file cannot be written."""
     from tikissa.app.state_page import state_page
 
-    _write(state_page(analysis, language(), visits), target)
+    _write(state_page(analysis, language(), visits, measures), target)
 
 
 def write_guide(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QWidget
 
 from tikissa.app.month.round import title_code
 from tikissa.app.registers import MONTHS_TO_NEXT_CHECK
+from tikissa.gui.common.measuring import measuring
 from tikissa.gui.common.page import Page
 from tikissa.gui.common.session_model import SessionModel
 from tikissa.gui.common.sure_dialog import is_sure
@@ -16,8 +17,10 @@ from tikissa.gui.elements.building_blocks import button, column, framed, icon_la
 from tikissa.gui.elements.page_layout import NARROW, page_layout
 from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.language import texts
+from tikissa.gui.save.before_after_picture import BeforeAfterPicture
 from tikissa.gui.save.row_arithmetic import row_sentence
 from tikissa.gui.save.take_away_lists import TakeAwayLists
+from tikissa.model.outcome import Outcome
 
 
 class DonePage(Page):
@@ -25,6 +28,7 @@ class DonePage(Page):
     rail_key = "save"
 
     forget_logs_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
@@ -41,6 +45,9 @@ class DonePage(Page):
         self.personal = label("quiet")
         self.open_file = button(look="primary", clicked=self._open_file)
         self.open_folder = button(clicked=self._open_folder)
+        self.picture = BeforeAfterPicture()
+        self.picture.print.clicked.connect(self.print_wanted)
+        self._pictured: Outcome | None = None
         self.lists = TakeAwayLists(model, runner)
         self.month = label("emphasis")
         self.next_title, self.next_file, self.next_work = label("emphasis"), label(), label()
@@ -60,6 +67,7 @@ class DonePage(Page):
         body = column(
             self.month,
             _card(files),
+            self.picture,
             self.lists,
             _card(column(self.next_title, self.next_file, self.next_work, self.next_check)),
             _card(deleting),
@@ -85,6 +93,7 @@ class DonePage(Page):
         self.files_title.setText(self.tr("Your files"))
         self.open_file.setText(self.tr("Open the cleaned file"))
         self.open_folder.setText(self.tr("Open the folder"))
+        self.picture.retranslate()
         self.lists.retranslate()
         self.next_title.setText(self.tr("What to do next"))
         self.next_file.setText(
@@ -120,6 +129,7 @@ class DonePage(Page):
         self.log.setVisible(bool(logs))
         self.folder.setText(self.tr("In the folder {0}").format(written.cleaned.parent))
         self._show_month()
+        self._measure()
         self.delete_log.setEnabled(bool(logs))
         self.lists.refresh()
         open_work = self.model.current.work.count
@@ -127,6 +137,17 @@ class DonePage(Page):
             self.tr("%Ln suggestions are still open. You can go on with them now or later.", "", open_work)
         )
         self.next_work.setVisible(open_work > 0)
+
+    def _measure(self) -> None:
+        """Work out, beside the window, what cleaning has changed."""
+        session = self.model.current
+        if self._pictured is session.outcome:
+            return
+        self._pictured = session.outcome
+        self.picture.hide()
+        task = self.runner.task(measuring(session), quiet=True)
+        task.finished.connect(self.picture.show_measures)
+        task.start()
 
     def _show_month(self) -> None:
         """Say what the month's round accepted, where it was one."""

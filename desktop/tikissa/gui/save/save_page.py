@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QPushButton, QVBoxLayout
 
 from tikissa.app.preferences import Preferences
 from tikissa.app.targets import WORKBOOKS, Targets, for_cleaned, home_folder, targets_in, with_extension
@@ -45,6 +45,8 @@ class SavePage(Page):
         self._chosen_folder: Path | None = None
         self._safe_for_excel = False
         self._sheet_for_all: bool | None = None
+        self._all_kinds = False
+        self.others: QPushButton | None = None
         model.opened.connect(self._forget_choices)
         self.heading = label("title")
         self.arithmetic = label("lead")
@@ -163,17 +165,23 @@ class SavePage(Page):
         clear(self._changes)
         if not changes:
             self._changes.addWidget(label("quiet", self.tr("No value is changed.")), 0, 0, 1, 2)
-        for place, (code, count) in enumerate(list(changes.items())[:SHOWN_KINDS]):
+        shown = len(changes) if self._all_kinds else SHOWN_KINDS
+        for place, (code, count) in enumerate(list(changes.items())[:shown]):
             number = label("emphasis", texts.number(count), wraps=False)
             self._changes.addWidget(number, place, 0, Qt.AlignmentFlag.AlignRight)
             self._changes.addWidget(label("", texts.heading(code)), place, 1)
-        rest = sum(list(changes.values())[SHOWN_KINDS:])
+        rest = sum(list(changes.values())[shown:])
         if rest:
-            self._changes.addWidget(label("quiet", self.tr("and %Ln others", "", rest)), SHOWN_KINDS, 1)
+            self.others = button(self.tr("and %Ln others", "", rest), "link", lambda: self._show_all(changes))
+            self._changes.addWidget(self.others, SHOWN_KINDS, 1, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_all(self, changes: Mapping[str, int]) -> None:
+        self._all_kinds = True
+        self._show_changes(changes)
 
     def _forget_choices(self) -> None:
         """What was chosen for one register is not another's."""
-        self._chosen, self._checked = None, frozenset()
+        self._chosen, self._checked, self._all_kinds = None, frozenset(), False
         self.obstacles.forget_read_version()
 
     def _choose_checks(self) -> None:

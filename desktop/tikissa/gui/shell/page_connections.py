@@ -8,6 +8,7 @@ from tikissa.gui.common.workflow import Workflow
 from tikissa.gui.contacts.contacts_page import ContactsPage
 from tikissa.gui.gate.list_check_page import ListCheckPage
 from tikissa.gui.open_registers.open_registers_page import OpenRegistersPage
+from tikissa.gui.overview.overview_page import OverviewPage
 from tikissa.gui.read_back.read_back_page import ReadBackPage
 from tikissa.gui.rows.rows_page import RowsPage
 from tikissa.gui.save.done_page import DonePage
@@ -21,6 +22,7 @@ class Frame(Protocol):
     workflow: Workflow
     preferences: PreferencesModel
     arrivals: Arrivals
+    pages: dict[str, Page]
 
     def visit(self, key: str) -> None: ...
 
@@ -59,3 +61,6 @@ def connect_page(window: Frame, page: Page) -> None:
             workflow.erased.connect(page.tell_erased)
         case DonePage():
             page.forget_logs_wanted.connect(workflow.delete_logs)
+            overview = window.pages["overview"]
+            assert isinstance(overview, OverviewPage)
+            page.print_wanted.connect(overview.save_state)
