@@ -233,7 +233,7 @@
     <name>BeforeAfterPicture</name>
     <message>
         <source>Save as a PDF…</source>
-        <translation>Tallenna PDF-tiedostona…</translation>
+        <translation>Tallenna PDF:nä…</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln others</source>
