@@ -26,7 +26,8 @@ class Case:
 
     `recalculated` has every formula worked out first, whatever result the file keeps. The rows `taken_over` are then
     written into it as `from_workbook` has them, after room is made for so many. `only_values`: nothing but formulas and
-    values is looked at, which takes a large workbook a hundredth of the time.
+    values is looked at, which takes a large workbook a hundredth of the time. `typed`: nothing of this is done, these
+    texts are typed into these cells.
     """
 
     workbook: Path
@@ -37,6 +38,7 @@ class Case:
     from_workbook: Path | None = None
     room: int = 0
     only_values: bool = False
+    typed: tuple[tuple[str, str], ...] = ()
 
 
 Seen = dict[str, dict[str, list[str]]]

@@ -56,7 +56,11 @@ def _looked_at(
     from_workbook: str,
     room: int,
     only_values: bool,
+    typed: list[tuple[str, str]],
 ) -> Iterator[Sight]:
+    if typed:
+        yield from _typed(desktop, workbook, sheet, typed)
+        return
     written = _rows_of(desktop, from_workbook, sheet, taken_over) if taken_over else {}
     document = _opened(desktop, workbook)
     if document is None:
@@ -71,6 +75,45 @@ def _looked_at(
         yield from _values(document) if only_values else _document(document)
     finally:
         document.close(True)
+
+
+def _typed(desktop: Any, workbook: str, sheet: str, entries: list[tuple[str, str]]) -> Iterator[Sight]:
+    """Type each text into its cell key by key, as a person does, and yield what stands in it then: nothing where the
+    cell's check refused it, or warned of it and was heeded. Without a screen each question is answered by "Cancel"."""
+    document = desktop.loadComponentFromURL(workbook, "_blank", 0, ())
+    try:
+        view = document.CurrentController
+        own = document.Sheets.getByName(sheet)
+        view.setActiveSheet(own)
+        keyboard = _Keyboard(view.Frame.getComponentWindow())
+        for cell, text in entries:
+            view.select(own.getCellRangeByName(cell))
+            keyboard.type(text)
+            yield "typed", cell, own.getCellRangeByName(cell).String
+    finally:
+        document.close(True)
+
+
+class _Keyboard:
+    """The keys of a window. Values set through UNO itself go past the checks of a cell."""
+
+    _RETURN = 1280
+
+    def __init__(self, window: Any) -> None:
+        self._window, self._toolkit = window, window.getToolkit()
+        window.setFocus()
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            self._press(letter, 0)
+        self._press("\r", self._RETURN)
+        self._toolkit.processEventsToIdle()
+
+    def _press(self, letter: str, code: int) -> None:
+        event = uno.createUnoStruct("com.sun.star.awt.KeyEvent")
+        event.Source, event.KeyCode, event.KeyChar = self._window, code, uno.Char(letter)
+        self._toolkit.keyPress(event)
+        self._toolkit.keyRelease(event)
 
 
 def _changed(sheet: Any, gone: list[int], room: int, written: dict[int, list[tuple[int, str]]]) -> bool:

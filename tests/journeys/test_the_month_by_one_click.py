@@ -30,9 +30,21 @@ def test_one_click_accepts_as_before_saves_and_leaves_the_rest(walk: Walk, regis
     page = walk.window.page
     assert isinstance(page, DonePage)
     assert page.month.text().startswith("1 ehdotus hyväksyttiin kuten ennen.")
+    assert page.month_rows.text().startswith("Rivit sen jälkeen: uusia 2, muuttuneita 0, poissa 0")
     cleaned = (tmp_path / "asiakkaat-siistitty.csv").read_text(encoding="cp1252")
     assert all(wanted in cleaned for wanted in (";00130;", ";00100;", " at ", "1080;"))
     assert walk.window.model.current.work.safe_merges != ()
+
+
+def test_a_month_that_is_stopped_can_be_done_again(walk: Walk, register: Path) -> None:
+    walk.open_and_analyse(register)
+    walk.window.visit("start")
+    walk.press("Tee kuukausi")
+    walk.window.runner.cancel_all()
+    walk.at("start")
+    assert walk.window.model.session is None
+    walk.press("Tee kuukausi")
+    walk.at("done")
 
 
 def test_the_start_page_tells_that_the_file_has_changed_since(walk: Walk, register: Path) -> None:

@@ -2,18 +2,17 @@
 
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tikissa.app.folders import data_folder, preferences_file
 from tikissa.app.month.next_check import calendar_entry, next_month
-from tikissa.app.month.opening import look_through, opened, settings_of
-from tikissa.app.month.round import Again, Kinds, Saving, accept_again, is_saved, left_open, save, title_code
+from tikissa.app.month.round import Again, RoundDone, Saving, Wanted, title_code, whole_round
 from tikissa.app.month.schedule import cron_line, systemd_units, windows_line
 from tikissa.app.preferences import Preferences, load_preferences
-from tikissa.app.session import Session
 from tikissa.app.targets import Targets, default_audit_log, default_target
-from tikissa.cli.month_json import MonthDone, month_done, month_json
+from tikissa.cli.month_json import month_json
 from tikissa.cli.output import is_plain, refuse_clashes, refuse_sources, write_content, write_json
 from tikissa.cli.parser import CommandParser, files_and_choices
 from tikissa.cli.printed_words import Words
@@ -24,7 +23,6 @@ from tikissa.export.log.audit_files import audit_log_files
 from tikissa.export.saving_options import IfUnsafe, RemovedRows, Written
 from tikissa.export.target import check_targets
 from tikissa.messages import title
-from tikissa.model.progress import Progress
 
 SHOWN_KINDS = 12
 
@@ -43,8 +41,18 @@ def run(arguments: Sequence[str], words: Words) -> int:
     for target in others:
         refuse_clashes(target, results)
     preferences = load_preferences(preferences_file())
-    with progress_bar(words) as progress, opened(register, data_folder(), progress, preferences.who) as session:
-        done = _round(session, targets, options, preferences, words, progress)
+    with progress_bar(words) as progress:
+        done = whole_round(
+            register, data_folder(), preferences, _wanted(options, targets, preferences, words), progress
+        )
+    with closing(done.session):
+        if done.problem is not None:
+            raise done.problem
+        _tell(done, register, options, words)
+    return 0
+
+
+def _tell(done: RoundDone, register: Path, options: Namespace, words: Words) -> None:
     if options.calendar:
         entry = calendar_entry(register, next_month(today_of(options)), words.language, datetime.now(UTC))
         write_content(entry, options.calendar)
@@ -52,25 +60,14 @@ def run(arguments: Sequence[str], words: Words) -> int:
         write_json(month_json(done), options.json, register)
     if options.json is None or is_plain(options.json):
         tell("\n".join(_summary(done, words)))
-    return 0
 
 
-def _round(
-    session: Session,
-    targets: Targets,
-    options: Namespace,
-    preferences: Preferences,
-    words: Words,
-    progress: Progress,
-) -> MonthDone:
-    """Do the round and save it, unless this version of the register is saved with every choice in it already."""
-    look_through(session, settings_of(session, preferences, today_of(options)), progress)
-    kinds = accept_again(session, progress) if options.accept == Again.AS_BEFORE else Kinds({}, left_open(session))
-    there = () if options.output or options.audit_log else is_saved(session)
+def _wanted(options: Namespace, targets: Targets, preferences: Preferences, words: Words) -> Wanted:
+    """Return a round that saves, unless this version of the register is saved with every choice in it already."""
     removed = RemovedRows.SHEET if preferences.removed_rows_sheet else RemovedRows.LOG
     saving = Saving(words.language, IfUnsafe(options.if_unsafe), removed)
-    written = save(session, targets, saving, progress) if not there else None
-    return month_done(session, kinds, written, there)
+    anew = bool(options.output or options.audit_log)
+    return Wanted(targets, saving, today_of(options), Again(options.accept), anew)
 
 
 def _targets(options: Namespace, register: Path) -> Targets:
@@ -83,8 +80,8 @@ def _targets(options: Namespace, register: Path) -> Targets:
     return Targets(cleaned, log).free()
 
 
-def _summary(done: MonthDone, words: Words) -> Iterator[str]:
-    yield words("month.first" if done.previous is None else "month.since", done.register.name, _day(done))
+def _summary(done: RoundDone, words: Words) -> Iterator[str]:
+    yield words("month.first" if done.previous is None else "month.since", done.session.path.name, _day(done))
     if done.changes is not None and done.newcomers is not None:
         counts = (len(done.changes.new), len(done.changes.changed), len(done.changes.gone))
         yield words("month.rows", *counts)
@@ -97,7 +94,7 @@ def _summary(done: MonthDone, words: Words) -> Iterator[str]:
     yield from _saved(done, done.written, words)
 
 
-def _saved(done: MonthDone, written: Written | None, words: Words) -> Iterator[str]:
+def _saved(done: RoundDone, written: Written | None, words: Words) -> Iterator[str]:
     if written is None:
         yield words("month.saved_already", *map(str, done.files[:2]))
         return
@@ -108,7 +105,7 @@ def _saved(done: MonthDone, written: Written | None, words: Words) -> Iterator[s
     yield words("clean.checked")
 
 
-def _day(done: MonthDone) -> str:
+def _day(done: RoundDone) -> str:
     return f"{done.previous.day}.{done.previous.month}.{done.previous.year}" if done.previous else ""
 
 

@@ -24,11 +24,14 @@ class Glance:
 
 
 def glance(path: Path) -> Glance | None:
-    """Return what a session file says; None where it is not there, is open in a window or cannot be read."""
+    """Return what a session file says; None where it is not there, is open in a window or cannot be read. One whose
+    making was cut short says nothing."""
     if not path.exists():
         return None
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=0.2)) as connection:
+            if connection.execute("PRAGMA user_version").fetchone() == (0,):
+                return Glance({}, None, 0, False)
             facts = dict(connection.execute("SELECT name, value FROM facts"))
             source = connection.execute("SELECT name FROM source").fetchone()
             visit = connection.execute("SELECT rows FROM visits ORDER BY day DESC").fetchone()

@@ -21,7 +21,16 @@ from tikissa.review.review import Review
 
 @contextmanager
 def opened(path: Path, folder: Path, progress: Progress, who: str) -> Iterator[Session]:
-    """Give the session of a register's version as it is now, read as the user has said.
+    """Give the session of a register, and close it afterwards; see `open_session`."""
+    session = open_session(path, folder, progress, who)
+    try:
+        yield session
+    finally:
+        session.close()
+
+
+def open_session(path: Path, folder: Path, progress: Progress, who: str) -> Session:
+    """Return the session of a register's version as it is now, read as the user has said.
 
     Raises FileProblem where the file cannot be read, SessionProblem where its session is open in a window or the
     choices made on an earlier version cannot be brought along: nothing is begun without them.
@@ -35,9 +44,10 @@ def opened(path: Path, folder: Path, progress: Progress, who: str) -> Iterator[S
             session.take_over(carried, last.visits, Forebear(last.session, len(last.log.events)))
         if session.reading != Reading():
             session.take_register(read(path, session.reading, progress=progress))
-        yield session
-    finally:
+    except BaseException:
         session.close()
+        raise
+    return session
 
 
 def look_through(session: Session, settings: Settings, progress: Progress) -> None:

@@ -3,16 +3,21 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from tikissa.analysis.fixed_register import changed_register
+from tikissa.app.exclusion_list import opt_out_columns
+from tikissa.app.month.opening import look_through, open_session, settings_of
+from tikissa.app.preferences import Preferences
 from tikissa.app.session import Session
 from tikissa.app.targets import Targets
 from tikissa.export.save.writer import write
 from tikissa.export.saving_options import IfUnsafe, RemovedRows, WriteOptions, Written
 from tikissa.lists.vanished_numbers import customer_numbers
 from tikissa.matching.surviving.survivorship import golden_record
+from tikissa.model.problems import TargetProblem
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.proposal import Fix, Merge
 from tikissa.review.kinds import SAFE_MERGES, as_before, code_of, kind_of
@@ -129,6 +134,7 @@ def save(session: Session, targets: Targets, saving: Saving, progress: Progress 
     """Write the cleaned file and the change log. Raises TargetProblem where either cannot be written; the choices are
     kept."""
     outcome, analysis = session.outcome, session.analysis
+    columns = opt_out_columns(outcome, analysis, saving.language)
     options = WriteOptions(
         language=saving.language,
         if_unsafe=saving.if_unsafe,
@@ -136,12 +142,72 @@ def save(session: Session, targets: Targets, saving: Saving, progress: Progress 
         who=session.who,
         mask_key=session.mask_key,
         numbers=customer_numbers(outcome, analysis.schema),
+        columns=columns,
         meanings=analysis.schema.meanings,
     )
     written = write(outcome, targets.cleaned, targets.audit_log, options, progress)
     session.remember_written((written.cleaned, *written.audit_logs, *written.added_files))
     session.keep_note(_SAVED, str(len(session.log.events)))
     return written
+
+
+@dataclass(frozen=True, slots=True)
+class RoundDone:
+    """A whole round. `previous` is the day of the visit before, None where there was none; `changes` and `newcomers`
+    are None where nothing was brought along now. `written` is None where an earlier round had saved all there is
+    (`there`), or where it could not be saved because of `problem`: what was accepted is kept all the same."""
+
+    session: Session
+    previous: date | None
+    kinds: Kinds
+    changes: SinceLastTime | None
+    newcomers: Newcomers | None
+    written: Written | None = None
+    there: tuple[Path, ...] = ()
+    problem: TargetProblem | None = None
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Return the cleaned file and the logs, of this round or of the earlier one."""
+        return (self.written.cleaned, *self.written.audit_logs) if self.written is not None else self.there
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a round is to do. `anew`: it saves though all there is was saved before."""
+
+    targets: Targets
+    saving: Saving
+    today: date
+    again: Again = Again.AS_BEFORE
+    anew: bool = True
+
+
+def whole_round(
+    path: Path, folder: Path, preferences: Preferences, wanted: Wanted, progress: Progress = NoProgress()
+) -> RoundDone:
+    """Open a register's session, accept what was accepted before, and save; the session comes back open.
+
+    Raises FileProblem or SessionProblem where it cannot be begun, Cancelled where it is stopped; then the session is
+    closed, with all in it that was accepted by then.
+    """
+    session = open_session(path, folder, progress, preferences.who)
+    try:
+        look_through(session, settings_of(session, preferences, wanted.today), progress)
+        nothing = wanted.again is Again.NONE
+        kinds = Kinds({}, left_open(session)) if nothing else accept_again(session, progress)
+        changes, earlier = since(session), [visit.day for visit in session.visits[:-1]]
+        came = newcomers(session, changes) if changes is not None else None
+        done = RoundDone(session, earlier[-1] if earlier else None, kinds, changes, came)
+        if there := () if wanted.anew else is_saved(session):
+            return replace(done, there=there)
+        try:
+            return replace(done, written=save(session, wanted.targets, wanted.saving, progress))
+        except TargetProblem as problem:
+            return replace(done, problem=problem)
+    except BaseException:
+        session.close()
+        raise
 
 
 def title_code(code: str) -> str:

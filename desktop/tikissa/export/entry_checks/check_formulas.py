@@ -82,8 +82,12 @@ def _business_id_abroad(cell: str) -> str:
     return f'CODE(UPPER({cell}))>64,AND(LEN({cell})>7,UPPER(LEFT({cell},2))<>"FI")'
 
 
+FIRST_DAY = "DATE(1910,1,1)"
+"""A number that is less is no day but a year or the like: 2026 would be one of 1905."""
+
+
 def _day_as_text(cell: str) -> str:
     """A day of the spreadsheet's own, or a text as long as a day, with a year of today or before in front or behind."""
     year = f"IFERROR(VALUE(RIGHT({cell},4)),VALUE(LEFT({cell},4)))"
     written = f"AND(VALUE(LEFT({cell}))>=0,ABS(LEN({cell})-9)<2,{year}>1899,{year}<=YEAR(TODAY()))"
-    return f"IF(ISNUMBER({cell}),AND({cell}>1,{cell}<=TODAY()),{written})"
+    return f"IF(ISNUMBER({cell}),AND({cell}>={FIRST_DAY},{cell}<=TODAY()),{written})"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from tikissa.export.entry_checks import columns as column_list
-from tikissa.export.entry_checks.check_formulas import formula
+from tikissa.export.entry_checks.check_formulas import FIRST_DAY, formula
 from tikissa.export.entry_checks.look_of_text import NO_STYLE, count_more, with_looks
 from tikissa.export.entry_checks.offers import AS_TEXT, DAY, LIST, MARKED_TWICE, EntryCheck
 from tikissa.export.entry_checks.placed import Made, PlacedCheck
@@ -266,5 +266,5 @@ def formulas_of(check: EntryCheck, letter: str, rows: tuple[int, int], country: 
     if check.kind == LIST:
         return (f'"{",".join(check.values)}"',)
     if check.kind == DAY:
-        return "DATE(1900,1,1)", "TODAY()"
+        return FIRST_DAY, "TODAY()"
     return (formula(check.kind, letter, *rows, country),)

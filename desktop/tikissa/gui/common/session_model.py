@@ -11,11 +11,9 @@ from tikissa.app.crash_log import step
 from tikissa.model.problems import SessionProblem
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tikissa.app.checked_list import CheckedList
     from tikissa.app.contact_cards import ContactReport
-    from tikissa.app.month.round import Kinds
+    from tikissa.app.month.round import RoundDone
     from tikissa.app.session import Session
     from tikissa.export.saving_options import Written
     from tikissa.model.analysis import Analysis
@@ -59,10 +57,8 @@ class SessionModel(QObject):
         """What opens the file, while the window is open; never kept."""
         self._checked: CheckedList | None = None
         self._contacts: ContactReport | None = None
-        self.month_of: Path | None = None
-        """The register whose month is being done, from the click until it is saved."""
-        self.month: Kinds | None = None
-        """What the month's round accepted and left open, until the register is closed."""
+        self.month: RoundDone | None = None
+        """What the month's round came to, until the register is closed."""
 
     @property
     def session(self) -> "Session | None":
@@ -120,6 +116,17 @@ class SessionModel(QObject):
         self.changed.emit()
         if session.rescued_from is not None:
             self.rescued.emit(SessionProblem("session.rescued", str(session.rescued_from)))
+
+    def take_month(self, done: "RoundDone") -> None:
+        """Take the session of a month's round, analysed, and what was saved."""
+        self.open(done.session)
+        self.month = done
+        step("month", len(done.session.register))
+        if done.written is not None:
+            done.session.place = "done"
+            self.written = done.written
+            step("saved")
+        self.changed.emit()
 
     def take_analysis(self, analysis: "Analysis", review: "Review | None" = None) -> None:
         step("analysed", len(analysis.register))

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from tikissa.gui.common.preferences_model import PreferencesModel
 from tikissa.gui.common.session_model import SessionModel
@@ -20,6 +20,7 @@ from tikissa.model.progress import Progress
 from tikissa.resources import resource
 
 if TYPE_CHECKING:
+    from tikissa.app.month.round import RoundDone
     from tikissa.app.returning import LastTime
     from tikissa.app.session import Session
     from tikissa.app.targets import Targets
@@ -216,6 +217,37 @@ class Workflow(QObject):
             self.saved.emit()
 
         self._run(work, take)
+
+    def do_month(self, path: Path) -> None:
+        """Do a register's month off the window's thread, save beside it, and show what came of it.
+
+        One that is open is closed first. Cancelled or failed, what was accepted by then is kept.
+        """
+        if self.model.session is not None and self.model.session.path.resolve() == path.resolve():
+            self.model.close()
+        self.opening, preferences, chosen = path, self.preferences.current, language()
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+        def work(progress: Progress) -> object:
+            from tikissa.app.folders import data_folder
+            from tikissa.app.month.round import Saving, Wanted, whole_round
+            from tikissa.app.targets import home_folder, targets_in
+            from tikissa.export.saving_options import RemovedRows
+
+            folder = Path(preferences.save_folder or home_folder(path, Path(documents)))
+            removed = RemovedRows.SHEET if preferences.removed_rows_sheet else RemovedRows.LOG
+            targets = targets_in(folder, path, preferences.safe_for_excel)
+            wanted = Wanted(targets, Saving(chosen, removed_rows=removed), date.today())
+            return whole_round(path, data_folder(), preferences, wanted, progress)
+
+        def take(done: "RoundDone") -> None:
+            self.model.take_month(done)
+            self.analysed.emit()
+            self._make_ready(done.session, done.session.review)
+            if done.problem is not None:
+                self.failed.emit(done.problem)
+
+        self._run(work, take, unclaimed=lambda done: done.session.close())
 
     def delete_logs(self) -> None:
         """Delete the change logs of the last saving."""

@@ -1,12 +1,13 @@
 """After saving: what was proven, the way to the files, and what comes next."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import QDate, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QWidget
 
-from tikissa.app.month.round import title_code
+from tikissa.app.month.round import RoundDone, title_code
 from tikissa.app.registers import MONTHS_TO_NEXT_CHECK
 from tikissa.gui.common.measuring import measuring
 from tikissa.gui.common.page import Page
@@ -49,7 +50,7 @@ class DonePage(Page):
         self.picture.print.clicked.connect(self.print_wanted)
         self._pictured: Outcome | None = None
         self.lists = TakeAwayLists(model, runner)
-        self.month = label("emphasis")
+        self.month, self.month_rows = label("emphasis"), label()
         self.next_title, self.next_file, self.next_work = label("emphasis"), label(), label()
         self.delete_log = button(clicked=self._ask_to_delete)
         self.go_on = button(look="link", clicked=lambda: self.visit.emit("overview"))
@@ -65,7 +66,7 @@ class DonePage(Page):
         deleting = row(self.personal, self.delete_log, space=2 * SPACE)
         deleting.setStretch(0, 1)
         body = column(
-            self.month,
+            column(self.month, self.month_rows, space=SPACE),
             _card(files),
             self.picture,
             self.lists,
@@ -150,13 +151,15 @@ class DonePage(Page):
         task.start()
 
     def _show_month(self) -> None:
-        """Say what the month's round accepted, where it was one."""
-        kinds = self.model.month
-        self.month.setVisible(kinds is not None)
-        if kinds is not None:
-            accepted = self.tr("%Ln suggestions were accepted as before.", "", sum(kinds.accepted.values()))
-            named = ", ".join(texts.heading(title_code(code)) for code in kinds.accepted)
+        """Say what came since last month and what the round accepted, where it was one."""
+        done = self.model.month
+        for shown in (self.month, self.month_rows):
+            shown.setVisible(done is not None)
+        if done is not None:
+            accepted = self.tr("%Ln suggestions were accepted as before.", "", sum(done.kinds.accepted.values()))
+            named = ", ".join(texts.heading(title_code(code)) for code in done.kinds.accepted)
             self.month.setText(f"{accepted} {named}".strip())
+            self.month_rows.setText("\n".join(_what_came(done)))
 
     def _open_file(self) -> None:
         if self.model.written is not None:
@@ -170,6 +173,13 @@ class DonePage(Page):
         question = self.tr("Delete the change log? Without it a single change cannot be traced or taken back later.")
         if is_sure(self, question, self.tr("Delete the change log")):
             self.forget_logs_wanted.emit()
+
+
+def _what_came(done: RoundDone) -> Iterator[str]:
+    """Yield how many rows are new, changed and gone, and what the new ones are to the register."""
+    if done.changes is not None and done.newcomers is not None:
+        yield texts.say("month.rows", *map(len, (done.changes.new, done.changes.changed, done.changes.gone)))
+        yield texts.say("month.newcomers", done.newcomers.perhaps_there, done.newcomers.to_fix)
 
 
 def _card(content: QLayout | QWidget) -> QFrame:

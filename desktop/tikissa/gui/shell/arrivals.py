@@ -20,7 +20,6 @@ from tikissa.gui.language.translation import language
 from tikissa.gui.open_registers.online_asking import OnlineAsking
 from tikissa.gui.open_registers.register_adding import RegisterAdding
 from tikissa.gui.purchases.purchase_reading import PurchaseReading
-from tikissa.gui.start.month_round import MonthRound
 from tikissa.model.problems import Problem
 from tikissa.model.progress import Progress
 
@@ -52,7 +51,6 @@ class Arrivals(QObject):
         self.asking.failed.connect(self._tell)
         workflow.analysed.connect(self._go_on)
         self.question: WhatFilesDialog | None = None
-        self.month = MonthRound(workflow)
 
     def take(self, files: Sequence[Path]) -> None:
         """Take files that were dropped, each once; what they are is asked unless it is plain."""

@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         start.choose_wanted.connect(self.open_file)
         start.sample_wanted.connect(self.workflow.open_sample)
         start.recent_wanted.connect(self.workflow.open_file)
+        start.month_wanted.connect(self.workflow.do_month)
         self.header.language_chosen.connect(lambda chosen: self.preferences.change(language=chosen))
         self.model.changed.connect(self._refresh)
         self.runner.started.connect(self.progress.follow)
@@ -245,6 +246,7 @@ class MainWindow(QMainWindow):
             self.workflow.analyse()
 
     def _after_analysis(self) -> None:
+        self.complete()
         page = self.pages.get(self.model.current.place or "")
         first = "overview" if self.model.current.carried is None else "since_last_time"
         self.visit(page.key if page is not None and page.is_offered() else first)

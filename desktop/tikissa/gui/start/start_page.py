@@ -46,6 +46,7 @@ class StartPage(Page):
     choose_wanted = Signal()
     sample_wanted = Signal()
     recent_wanted = Signal(Path)
+    month_wanted = Signal(Path)
 
     def __init__(self, model: SessionModel, runner: TaskRunner) -> None:
         super().__init__(model, runner)
@@ -128,7 +129,7 @@ class StartPage(Page):
     def _month_buttons(self, register: "KnownRegister") -> tuple[QPushButton, QPushButton]:
         """Return what does the register's month, and what shows how the computer does it every month by itself."""
         name, is_there = register.path.name, register.path.exists()
-        month = button(self.tr("Do the month"), "", partial(self._do_month, register.path))
+        month = button(self.tr("Do the month"), "", partial(self.month_wanted.emit, register.path))
         month.setToolTip(
             self.tr(
                 "Brings your choices along, accepts again what you have accepted as a whole each time before, "
@@ -140,10 +141,6 @@ class StartPage(Page):
             made.setAccessibleName(f"{made.text()} · {name}")
             made.setEnabled(is_there)
         return month, every
-
-    def _do_month(self, path: Path) -> None:
-        self.model.month_of = path
-        self.recent_wanted.emit(path)
 
     def _show_schedule(self, path: Path) -> None:
         from tikissa.gui.start.month_dialog import MonthDialog
