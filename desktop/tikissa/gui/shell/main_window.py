@@ -50,8 +50,7 @@ class MainWindow(QMainWindow):
         frame.setLayout(column(self.header, self._middle, self.progress, self.foot, space=0))
         self.setCentralWidget(frame)
         self._overlay = DropOverlay(frame)
-        self._add(StartPage(self.model, self.runner))
-        self._connect()
+        self._connect(StartPage(self.model, self.runner))
         self.retranslate()
         self.page.take_focus()
 
@@ -188,9 +187,8 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.arrivals.take(dropped_files(event.mimeData()))
 
-    def _connect(self) -> None:
-        start = self.pages["start"]
-        assert isinstance(start, StartPage)
+    def _connect(self, start: StartPage) -> None:
+        self._add(start)
         start.choose_wanted.connect(self.open_file)
         start.sample_wanted.connect(self.workflow.open_sample)
         start.recent_wanted.connect(self.workflow.open_file)
