@@ -23,13 +23,14 @@ BURST, A_SECOND, A_PAGE = 20, 0.5, 100
 
 @dataclass
 class Reply:
-    """`cut`: so many bytes are missing from the body that was announced."""
+    """`cut`: so many bytes are missing from the body that was announced; `raw` goes out in place of all of it."""
 
     status: int = 200
     body: bytes = b""
     kind: str = "application/json"
     headers: dict[str, str] = field(default_factory=dict)
     cut: int = 0
+    raw: bytes | None = None
 
 
 Fault = Callable[[Reply], Reply]
@@ -109,6 +110,10 @@ def served(register: MockRegister) -> Iterator[MockRegister]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             reply = register.reply(self.path, dict(self.headers))
+            if reply.raw is not None:
+                self.wfile.write(reply.raw)
+                self.close_connection = True
+                return
             self.send_response(reply.status)
             self.send_header("Content-Type", reply.kind)
             self.send_header("Content-Length", str(len(reply.body)))

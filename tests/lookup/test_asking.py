@@ -1,14 +1,20 @@
 """The trade register is asked about single companies: at its pace, through its faults, and about nothing else."""
 
 import json
+import os
+import random
+import re
 import socket
+import subprocess
+import sys
+import threading
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from command_line import CommandLine
-from lookup.mock_register import FakeTime, Fault, MockRegister, Reply, error_reply
+from lookup.mock_register import FakeTime, Fault, Json, MockRegister, Reply, error_reply, served
 from tikissa.app.folders import data_folder
 from tikissa.app.online_check import ask
 from tikissa.lookup.trade_register_client import Fault as Trouble
@@ -79,6 +85,10 @@ def _with_more(usual: Reply) -> Reply:
     return Reply(200, json.dumps(answer | {"new": 1}).encode())
 
 
+def _answer(companies: list[Json], total: int = 1) -> Reply:
+    return Reply(200, json.dumps({"totalResults": total, "companies": companies}).encode())
+
+
 PASSING: dict[str, Fault] = {
     **{f"status {status}": _status(status) for status in (500, 502, 503, 504)},
     "refused": _busy_for(""),
@@ -89,6 +99,10 @@ PASSING: dict[str, Fault] = {
     "half an answer": _half,
     "an empty answer": lambda _: Reply(200, b""),
     "more than is known": _with_more,
+    "closed without a word": lambda _: Reply(raw=b""),
+    "half a header": lambda _: Reply(raw=b"HTTP/1.1 200 OK\r\nContent-Type: appli"),
+    "another protocol": lambda _: Reply(raw=b"SSH-2.0-OpenSSH_9.2\r\n"),
+    "nested without end": lambda _: Reply(200, b'{"companies": ' + b"[" * 100_000),
 }
 
 
@@ -109,6 +123,14 @@ ENDING: dict[str, tuple[Fault, Trouble]] = {
     "companies that are none": (lambda _: Reply(200, b'{"companies": [{"a": 1}]}'), Trouble.CHANGED),
     "far too much": (lambda _: Reply(200, b" " * 4_000_001), Trouble.CHANGED),
     "plain words": (lambda _: Reply(200, b"Welcome", "text/plain"), Trouble.OTHER_PAGE),
+    "a log-in wanted": (_status(401), Trouble.OTHER_PAGE),
+    "a page that is not found": (lambda _: Reply(404, b"<h1>Not found</h1>", "text/html"), Trouble.OTHER_PAGE),
+    "the call is refused": (_status(400), Trouble.CHANGED),
+    "another company": (lambda _: _answer([many(1, 8_600_000)[0]]), Trouble.CHANGED),
+    "the first page of many": (lambda _: _answer(many(3, 8_600_000), 991), Trouble.CHANGED),
+    "one that is not shown": (lambda _: _answer([], 1), Trouble.CHANGED),
+    "companies that are null": (lambda _: Reply(200, b'{"totalResults": 1, "companies": null}'), Trouble.CHANGED),
+    "a text": (lambda _: Reply(200, b'"companies"'), Trouble.CHANGED),
 }
 
 
@@ -121,6 +143,11 @@ def test_what_does_not_pass_is_told_and_nothing_is_made_of_it(
     done = ask(IDS[:5], TODAY, clock=time.clock)
     assert (done.answered, done.left, done.fault) == (1, 4, trouble)
     assert len(kept_answers(data_folder())) == 1
+
+
+def test_a_word_of_the_register_that_it_has_none_is_an_answer(register: MockRegister, time: FakeTime) -> None:
+    register.faults = [_status(404)]
+    assert _client(register, time).company(IDS[0]) is None
 
 
 def test_a_wait_the_register_asks_for_is_kept(register: MockRegister, time: FakeTime) -> None:
@@ -163,6 +190,108 @@ def test_stopped_anywhere_it_goes_on_where_it_was(register: MockRegister, time: 
     ask(left, TODAY, clock=time.clock)
     assert len(kept_answers(data_folder())) == len(IDS)
     assert len(register.asked) <= len(IDS) + 1
+
+
+CHILD = """
+import sys
+from datetime import date
+from lookup.mock_register import FakeTime
+from tikissa.app.online_check import ask, ids_to_ask
+from tikissa.companies.subjects import Subject
+from tikissa.matching.listed import Listed
+from tikissa.model.companies import CompanyCheck
+
+subjects = [Subject(place, Listed("Koivu Oy"), each, each, False, "Oy") for place, each in enumerate(sys.argv[1:])]
+today = date(2026, 12, 1)
+ask(ids_to_ask(CompanyCheck(), subjects, today), today, clock=FakeTime().clock)
+"""
+
+
+def _kills(child: list["subprocess.Popen[bytes]"], started: threading.Event) -> Fault:
+    """Kill the process that asks, before it has its answer."""
+
+    def kill(usual: Reply) -> Reply:
+        started.wait(60)
+        child[0].kill()
+        return usual
+
+    return kill
+
+
+def _killed_and_resumed(monkeypatch: pytest.MonkeyPatch, points: list[int]) -> MockRegister:
+    """Ask in a process that is killed at each of these questions from its start, and once more in one that is not."""
+    ticking = iter(range(0, 100_000, 100))
+    with served(MockRegister(many(30), lambda: float(next(ticking)))) as register:
+        monkeypatch.setenv("TIKISSA_TRADE_REGISTER", register.address)
+        monkeypatch.setenv("PYTHONPATH", os.pathsep.join(map(str, (TESTS, TESTS.parent / "desktop"))))
+        for point in (*points, None):
+            child: list[subprocess.Popen[bytes]] = []
+            started = threading.Event()
+
+            def kill(
+                usual: Reply, child: list[subprocess.Popen[bytes]] = child, up: threading.Event = started
+            ) -> Reply:
+                up.wait(60)
+                child[0].kill()
+                return usual
+
+            register.faults = [*[None] * point, kill] if point is not None else []
+            child.append(subprocess.Popen([sys.executable, "-c", CHILD, *IDS]))
+            started.set()
+            assert (child[0].wait(120) == 0) == (point is None)
+        return register
+
+
+TESTS = Path(__file__).resolve().parents[1]
+
+
+def test_killed_and_started_again_it_asks_only_what_it_does_not_know(monkeypatch: pytest.MonkeyPatch) -> None:
+    register = _killed_and_resumed(monkeypatch, [0, 13])
+    assert len(kept_answers(data_folder())) == len(IDS)
+    assert len(register.asked) <= len(IDS) + 2
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("seed", range(6))
+def test_killed_at_random_again_and_again(monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+    draw = random.Random(seed)
+    points = [draw.randint(0, 5) for _ in range(5)]
+    register = _killed_and_resumed(monkeypatch, points)
+    assert len(kept_answers(data_folder())) == len(IDS)
+    assert len(register.asked) <= len(IDS) + len(points)
+
+
+ON_THE_WIRE = re.compile(
+    rb"GET /opendata-ytj-api/v3/companies\?businessId=(\d{7}-\d) HTTP/1\.1\r\n"
+    rb"(?:Host: 127\.0\.0\.1:\d+\r\n|User-Agent: tikissa/[\w.]+\r\n|Accept: application/json\r\n"
+    rb"|Accept-Encoding: [\w, ]+\r\n)+\r\n"
+)
+
+
+def test_on_the_wire_is_nothing_but_the_ids_and_to_that_host_only(
+    register: MockRegister, time: FakeTime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = int(register.address.partition("127.0.0.1:")[2].partition("/")[0])
+    called: list[object] = []
+    sent: list[bytes] = []
+    connect, sendall = socket.socket.connect, socket.socket.sendall
+
+    def watched_connect(self: socket.socket, address: object) -> None:
+        called.append(address)
+        connect(self, address)  # type: ignore[arg-type]
+
+    def watched_sendall(self: socket.socket, data: bytes, *flags: int) -> None:
+        if self.getpeername()[1] == ours:
+            sent.append(bytes(data))
+        sendall(self, data, *flags)
+
+    monkeypatch.setattr(socket.socket, "connect", watched_connect)
+    monkeypatch.setattr(socket.socket, "sendall", watched_sendall)
+    ask(IDS[:5], TODAY, clock=time.clock)
+    assert {*called} == {("127.0.0.1", ours)}
+    messages = [ON_THE_WIRE.fullmatch(message) for message in sent]
+    assert [found[1].decode() for found in messages if found] == [*IDS[:5]]
+    assert None not in messages
 
 
 def test_answers_come_back_from_disk_as_they_were(register: MockRegister, time: FakeTime) -> None:

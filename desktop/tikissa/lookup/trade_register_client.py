@@ -100,8 +100,10 @@ class TradeRegisterClient:
         status, content, after = self._get(business_id)
         if status in _AGAIN:
             raise _AskAgain(Fault.BUSY, after)
-        if status in (400, 404):
+        if status == 404 and _is_object(content):
             return None
+        if status == 400:
+            raise NoAnswer(Fault.CHANGED)
         if status != 200:
             raise NoAnswer(Fault.OTHER_PAGE)
         return _company(business_id, content)
@@ -163,10 +165,19 @@ def _company(business_id: str, content: bytes) -> Company | None:
     found = answer.get("companies") if isinstance(answer, dict) else None
     if not isinstance(found, list):
         raise NoAnswer(Fault.CHANGED)
-    companies = [company_of(each) for each in found]
-    if found and not any(companies):
-        raise NoAnswer(Fault.CHANGED)
-    return next((each for each in companies if each is not None and each.business_id == business_id), None)
+    companies = (company_of(each) for each in found)
+    company = next((each for each in companies if each is not None and each.business_id == business_id), None)
+    if company is None and (found or answer.get("totalResults")):
+        raise NoAnswer(Fault.CHANGED)  # others than the one asked for, or a page of many: that tells nothing of it
+    return company
+
+
+def _is_object(content: bytes) -> bool:
+    """Say whether a body is the register's own, not a page of somebody in between."""
+    try:
+        return isinstance(json.loads(content), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _seconds(text: str) -> float:
