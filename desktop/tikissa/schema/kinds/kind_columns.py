@@ -10,6 +10,7 @@ from tikissa.model.register import Column, ColumnCells, RawValue, Register
 from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 from tikissa.schema.kinds.kind_words import Role, roles_of
 from tikissa.text.date_columns import whole_day
+from tikissa.text.emails import ADDRESS
 
 _SAMPLE = 300
 _MOSTLY = 0.8
@@ -18,6 +19,7 @@ _CODE = re.compile(r"#?[A-Z]{0,6}[-_/ ]?\d[\w/.-]*", re.IGNORECASE)
 _DELIVERY_CODE = re.compile(r"\b[245]\d\d[ -]\d\.\d{1,3}\.\d{1,3}|\b[245]\.\d{1,3}\.\d{1,3}\b|\b[45]\d\d[ -][A-Za-z]")
 """What mail servers answer (RFC 5321, RFC 3463): "550 5.1.1 User unknown"."""
 
+_TO_CALL = re.compile(r"(?:\+|00?)\d[\d\s()/-]{5,16}")
 _CURRENCIES = frozenset(("EUR", "SEK", "NOK", "DKK", "USD", "GBP", "CHF", "PLN", "€", "$", "£", "KR"))
 _TIME_OF_DAY = re.compile(r"[T ,]+\d{1,2}[:.]\d\d.*")
 
@@ -54,6 +56,11 @@ class KindColumn:
     @property
     def are_codes(self) -> bool:
         return bool(self.texts) and self.share(_CODE.fullmatch) >= _MOSTLY and not self.are_days
+
+    @property
+    def are_ways(self) -> bool:
+        """Say whether the cells are e-mail addresses or phone numbers, whatever the header takes them for."""
+        return not self.are_days and self.share(lambda text: _TO_CALL.fullmatch(text) or ADDRESS.fullmatch(text)) >= _MOSTLY
 
     @property
     def are_currencies(self) -> bool:

@@ -27,6 +27,7 @@ _NOT_OF_LINES = (
 _OF_LEADS = frozenset((Role.LEAD, Role.COLLECTED))
 _REPEATED = 1.5
 _NEARLY_ALL = 0.9
+_FEWEST_LINES = 6
 _ADDRESS_AND_DAY = 2
 _SOURCE = 0.5
 
@@ -40,7 +41,9 @@ class KindFacts:
     name_roles: frozenset[Role]
 
     def of(self, *meanings: Meaning) -> tuple[KindColumn, ...]:
-        return tuple(column for column in self.columns if column.meaning in meanings and column.filled)
+        """Return the columns of these meanings; one taken for names that holds ways to reach somebody is none of them."""
+        found = (column for column in self.columns if column.meaning in meanings and column.filled)
+        return tuple(column for column in found if column.meaning not in _NAMES or not column.are_ways)
 
     def having(self, *roles: Role) -> tuple[KindColumn, ...]:
         return tuple(column for column in self.columns if column.has(*roles))
@@ -93,11 +96,24 @@ class KindFacts:
     @cached_property
     def has_lines_of_sale(self) -> bool:
         """Say whether each line has a day and a sum, and something else of a sale: a number of its own, a customer who
-        comes again, a currency, several sums."""
+        comes again, a currency, several sums, nobody who could be reached."""
         if self.day is None or self.sum is None:
             return False
         more = self.document, self.party_comes_again, self.day.has(Role.DOCUMENT), self.currency, self.sums[2:]
-        return any(more)
+        return any(more) or self.is_of_nobody_to_reach
+
+    @cached_property
+    def is_of_nobody_to_reach(self) -> bool:
+        """Say whether days and sums stand on nearly all lines, and no way to reach anybody on any: what was paid."""
+        filled = [column.filled for column in (self.day, self.sum) if column is not None]
+        full = len(filled) > 1 and min(filled) >= _NEARLY_ALL * self.lines
+        return full and not (self.reach or self.having(Role.SUPPLIER) or self.of(*_PLACES, Meaning.DATE_OF_BIRTH))
+
+    @cached_property
+    def everybody_comes_again(self) -> bool:
+        """Say whether each of the columns that could tell who a row is about says the same on several rows."""
+        telling = (*self.of(*_NAMES, *_IDS, Meaning.STREET, Meaning.SALESPERSON), *self.reach)
+        return bool(telling) and all(column.repeated >= _REPEATED for column in telling)
 
     @cached_property
     def party_comes_again(self) -> bool:
@@ -105,7 +121,8 @@ class KindFacts:
 
     @cached_property
     def reach(self) -> tuple[KindColumn, ...]:
-        return self.of(*_REACH)
+        unknown = (column for column in self.columns if column.meaning in (Meaning.WHOLE_NAME, None) and column.are_ways)
+        return self.of(*_REACH) or tuple(unknown)
 
 
 Signs = Iterator[KindSign]
@@ -125,7 +142,7 @@ def _names_and_ways(facts: KindFacts) -> Signs:
         (1.0, "permissions", (Meaning.PERMISSION, Meaning.PROHIBITION)),
         (1.0, "births", (Meaning.DATE_OF_BIRTH,)),
     ):
-        if columns := facts.of(*meanings):
+        if columns := facts.reach if meanings == _REACH else facts.of(*meanings):
             yield _sign(FileKind.CUSTOMERS, weight, code, columns[:2])
 
 
@@ -145,6 +162,8 @@ def _sales(facts: KindFacts) -> Signs:
     yield _sign(FileKind.PURCHASES, 2.0 + min(len(facts.sums), 4), "day_and_sum", (day, total))
     if facts.document is not None:
         yield _sign(FileKind.PURCHASES, 4.0, "document", (facts.document,))
+    if facts.is_of_nobody_to_reach:
+        yield _sign(FileKind.PURCHASES, 2.0, "nobody_to_reach")
     if day.has(Role.DOCUMENT):
         yield _sign(FileKind.PURCHASES, 1.0, "day_of_sale", (day,))
     if facts.currency is not None:
@@ -172,9 +191,11 @@ def _named_after(facts: KindFacts) -> Signs:
 
 
 def _fates_of_messages(facts: KindFacts) -> Signs:
-    if not facts.reach:
-        return
+    """What became of messages, and of letters where nearly every row tells it; a register tells it of a few."""
     columns = facts.having(Role.CONTACT)
+    full = [column for column in columns if column.filled >= _NEARLY_ALL * facts.lines]
+    if not (facts.reach or (len(full) > 1 and facts.of(*_PLACES))):
+        return
     detailed = [
         column for column in columns if column.roles & {Role.DATE, Role.STATUS, Role.MAILING} or column.are_days
     ]
@@ -239,6 +260,12 @@ def _things(facts: KindFacts) -> Signs:
         yield _sign(FileKind.PRODUCTS, 2.0 + len(goods), "goods", goods[:3])
 
 
+def _again_and_again(facts: KindFacts) -> Signs:
+    """A day on each line and the same few people on many: hours, visits, entries of a diary."""
+    if facts.day is not None and facts.lines >= _FEWEST_LINES and facts.everybody_comes_again:
+        yield _sign(FileKind.UNKNOWN, 3.0, "again_and_again", (facts.day,))
+
+
 def _of_others(facts: KindFacts) -> Signs:
     """Invoices of suppliers and lines of bookkeeping: sums and days, but of no customer."""
     if facts.day is None or facts.reach:
@@ -252,5 +279,5 @@ def _of_others(facts: KindFacts) -> Signs:
 
 SIGNS: tuple[Callable[[KindFacts], Signs], ...] = (
     *(_names_and_ways, _each_once, _sales, _customers_again, _named_after, _fates_of_messages, _words_of_fates),
-    *(_bare_addresses, _got_from, _things, _of_others),
+    *(_bare_addresses, _got_from, _things, _again_and_again, _of_others),
 )

@@ -1,5 +1,7 @@
 """The words that tell what a column, a sheet or a file speaks of when the question is what kind of file it is."""
 
+import re
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 
@@ -10,6 +12,12 @@ from tikissa.text.normalise import fold
 _SHORTEST_START = 4
 _SHORTEST_END = 3
 """Letters a word needs to tell as the beginning or the end of a compound: "laskupvm", "tilausnro"."""
+
+_INFLECTED = (
+    (re.compile(r"(?<=[uy])(?:ksen|kset|ksia|ksien|sten)$"), "s"),
+    (re.compile(r"(?<=n)(?:eet|een|eita|eiden)$"), "ut"),
+    (re.compile(r"(?<=t)(?:ut|ujen|uja|un)$"), "u"),
+)
 
 
 class Role(StrEnum):
@@ -51,13 +59,21 @@ def _table() -> dict[str, frozenset[Role]]:
     return {word: frozenset(roles) for word, roles in found.items()}
 
 
+def _bare(word: str) -> Iterator[str]:
+    """Yield a Finnish word as a dictionary has it: "palautuksen" and "palautukset" are "palautus", "peruneet" "perunut"."""
+    for ending, bare in _INFLECTED:
+        if ending.search(word):
+            yield ending.sub(bare, word)
+
+
 @cache
 def _roles_of_word(word: str) -> frozenset[Role]:
     """Return what a folded word says: itself, else as a compound its beginning and end; "laskunro" and "kvittonr" are
     two words whole, of others the longest known beginning and the longest known end count."""
     table = _table()
-    if word in table:
-        return table[word]
+    known = next((each for each in (word, *_bare(word)) if each in table), None)
+    if known is not None:
+        return table[known]
     starts = [word[:length] for length in range(len(word) - 1, _SHORTEST_START - 1, -1) if word[:length] in table]
     for start in starts:
         if word[len(start) :] in table:
