@@ -159,8 +159,15 @@ class ColumnCells(Sequence[str]):
 
     def where(self, claim: Callable[[str], object]) -> NDArray[np.bool_]:
         """Return for which records a claim on the text holds, shape (records,); a text is asked once."""
-        held: NDArray[np.bool_] = np.array([bool(claim(text)) for text in self.texts.tolist()], np.bool_)[self.codes]
+        texts = self.texts.tolist()
+        held: NDArray[np.bool_] = np.fromiter(map(bool, map(claim, texts)), np.bool_, len(texts))[self.codes]
         return held
+
+    def saying(self) -> NDArray[np.bool_]:
+        """Return which of the distinct contents show anything, shape (texts,)."""
+        texts = self.texts.tolist()
+        says: NDArray[np.bool_] = ~np.fromiter(map(str.isspace, texts), np.bool_, len(texts))
+        return says & np.fromiter(map(bool, texts), np.bool_, len(texts))
 
     def raw(self, record: int) -> RawValue:
         """Return the typed value of a cell where it says more than its text."""
@@ -216,7 +223,10 @@ class Register:
 
     def filled(self, columns: Iterable[str]) -> NDArray[np.bool_]:
         """Return which records say something in one of these columns, shape (records,)."""
-        return self.where(columns, str.strip)
+        held = np.zeros(len(self), np.bool_)
+        for cells in map(self.cells_of, columns):
+            held |= cells.saying()[cells.codes]
+        return held
 
     def row(self, record: int) -> int:
         """Return the row number a spreadsheet shows for a record."""

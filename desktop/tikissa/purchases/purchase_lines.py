@@ -112,8 +112,7 @@ def _currencies(register: Register, columns: PurchaseColumns, sums: Sums) -> pd.
 def _numbers(cells: ColumnCells | None, count: int) -> NDArray[np.int32]:
     if cells is None:
         return np.full(count, -1, np.int32)
-    empty = np.array([not text.strip() for text in cells.texts.tolist()], np.bool_)
-    return np.where(empty[cells.codes], -1, cells.codes).astype(np.int32)
+    return np.where(cells.saying()[cells.codes], cells.codes, -1).astype(np.int32)
 
 
 def _why(

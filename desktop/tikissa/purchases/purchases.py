@@ -16,7 +16,7 @@ from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.purchases.joining import SEVERAL as NO_ONE_OF_SEVERAL
-from tikissa.purchases.joining import STEPS, Joined, Side, joined_by_keys
+from tikissa.purchases.joining import JOINED_BY, STEPS, Joined, Side, joined_by_keys
 from tikissa.purchases.linked_parties import TELLING, details_of, link_the_rest
 from tikissa.purchases.per_customer import as_bought, per_customer
 from tikissa.purchases.purchase_lines import (
@@ -154,7 +154,7 @@ def _result(
     is_main = (frame["currency"] == lines.main_currency).to_numpy()
     out = np.flatnonzero(~is_joined & are_lines)
     unjoined = tuple(Unjoined(listed.row(int(place)), REASONS[why[place]]) for place in out)
-    by = Counter(joined.by[is_joined].tolist())
+    by = {step: int(count) for step in JOINED_BY if (count := (joined.by[is_joined] == step).sum())}
     others = [str(name) for name in frame.loc[are_lines, "currency"].value_counts().index if name]
     counts = Counter({REASONS[code]: int(count) for code, count in enumerate(np.bincount(why, minlength=len(REASONS)))})
     return Purchases(
@@ -162,7 +162,7 @@ def _result(
         told,
         register,
         int(are_lines.sum()),
-        dict(by),
+        by,
         customers,
         unjoined,
         tuple(dict.fromkeys([*([lines.main_currency] if lines.main_currency else []), *others])),

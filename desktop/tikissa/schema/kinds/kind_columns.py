@@ -82,7 +82,7 @@ def columns_of(register: Register, schema: Schema) -> tuple[KindColumn, ...]:
 
 def _column(column: Column, entry: ColumnMeaning | None, cells: ColumnCells) -> KindColumn:
     counts = np.bincount(cells.codes, minlength=len(cells.texts))
-    says = np.array([bool(text.strip()) for text in cells.texts.tolist()], np.bool_) & (counts > 0)
+    says = cells.saying() & (counts > 0)
     places = np.flatnonzero(says)[:_SAMPLE].tolist()
     texts = tuple(cells.texts[place].strip() for place in places)
     days = [_is_day(text, cells.raws[place]) for place, text in zip(places, texts, strict=True)]
