@@ -21,6 +21,7 @@ from tikissa.gui.gate.list_check_page import ListCheckPage
 from tikissa.gui.read_back.read_back_page import ReadBackPage
 from tikissa.gui.rows.rows_page import RowsPage
 from tikissa.gui.rows.same_customer_dialog import SameCustomerDialog
+from tikissa.gui.save.handover_dialog import HandoverDialog
 from tikissa.gui.shell.help_dialog import HelpDialog
 from tikissa.gui.shell.keys_dialog import KeysDialog
 from tikissa.gui.shell.main_window import MainWindow
@@ -84,6 +85,7 @@ def dialogs() -> Iterable[View]:
     yield dialog("dialog-keys", lambda studio: KeysDialog(studio.window.pages.values(), studio.window))
     yield dialog("dialog-two-files", lambda studio: WhatFilesDialog(TWO_FILES, None, studio.window))
     yield dialog("dialog-a-list", lambda studio: WhatFilesDialog(TWO_FILES[1:], TWO_FILES[0], studio.window))
+    yield dialog("dialog-handover", lambda studio: HandoverDialog(SELLERS, studio.window))
     yield dialog("dialog-password", lambda studio: PasswordDialog(NEEDS_PASSWORD, studio.window))
     yield dialog("dialog-problem", lambda studio: problem_box(studio.window, A_DOCUMENT))
     yield dialog("dialog-unexpected", lambda studio: problem_box(studio.window, _raised()))
@@ -166,6 +168,7 @@ def _rows_of(name: str, place: int) -> View:
     return page_as(f"list_check-{name}", ListCheckPage, lambda shown: shown.rows.filters[place].click())
 
 
+SELLERS = {"Virtanen": 214, "Aalto": 180, "Berg": 96}
 TWO_FILES = (Path("asiakkaat.xlsx"), Path("messut 2026.csv"))
 NEEDS_PASSWORD = FileProblem("file.password_protected", "asiakkaat.xlsx")
 A_DOCUMENT = FileProblem("file.is_document", "hinnasto.docx")

@@ -77,3 +77,25 @@ def test_how_an_opened_register_is_read_is_not_said_twice(tikissa: CommandLine, 
     said = tikissa("list", "email", register, tmp_path / "x.csv", "--meaning", "Nimi=company")
     assert said.status == 2
     assert not (tmp_path / "x.csv").exists()
+
+
+def test_the_customers_of_a_salesperson_who_left_are_shared_out(tikissa: CommandLine, tmp_path: Path) -> None:
+    register = tmp_path / "asiakkaat.csv"
+    theirs = ("1;Aino Ahola;Turku;Virtanen", "2;Eino Ek;Vaasa;Virtanen")
+    others = ("3;Liisa Lampi;Turku;Aalto", "4;Onni Oja;Vaasa;Berg")
+    register.write_text("\n".join(("Asiakasnro;Nimi;Paikkakunta;Myyjä", *theirs, *others)), "utf-8")
+    target = tmp_path / "jako.csv"
+    nobody = tikissa("list", "handover", register, target, language="fi")
+    assert (nobody.status, "Virtanen (2)" in nobody.error, target.exists()) == (2, True, False)
+    said = tikissa("list", "handover", register, target, "--seller", "virtanen", "--by", "town")
+    assert (said.status, said.error) == (0, "")
+    rows = read(target)
+    assert [*zip(rows.cells_of("Nimi"), rows.cells_of("Myyjä"), strict=True)] == [
+        ("Aino Ahola", "Aalto"),
+        ("Eino Ek", "Berg"),
+    ]
+
+
+def test_a_program_is_named_or_refused(tikissa: CommandLine, register: Path, tmp_path: Path) -> None:
+    said = tikissa("list", "program", register, tmp_path / "vie.csv", "--program", "Taikuri")
+    assert (said.status, "Procountor" in said.error) == (2, True)

@@ -85,7 +85,7 @@ def test_each_list_says_what_was_decided(
     model.decide(model.decider.retired_by_hand(keys, [RecordId(20)], RetireAction.ARCHIVE))
     model.decide(model.decider.retired_by_hand(keys, [RecordId(30)], RetireAction.ASK))
     page = _saved(walk)
-    assert _offered(page) == ["ask", *WAYS, "numbers", "changed", "upload", "gone"]
+    assert _offered(page) == ["ask", *WAYS, "numbers", "changed", "program", "gone"]
     taken = {}
     for key in _offered(page):
         target = tmp_path / f"{key}.xlsx"
@@ -94,7 +94,7 @@ def test_each_list_says_what_was_decided(
     assert list(taken["ask"].cells_of("Asiakasnro")) == ["1030"]
     assert list(taken["gone"].cells_of("Asiakasnro")) == ["1020"]
     assert list(taken["numbers"].cells[0]) == ["1020", "1080"]
-    assert {"1003", "1005"} <= set(taken["upload"].cells_of("Asiakasnro"))
+    assert {"1003", "1005"} <= set(taken["program"].cells_of("Asiakasnro"))
     assert taken["sms"].source.sheets == ("Tekstiviestilista", "Tietoja listasta")
     assert "+3582034111" not in list(taken["sms"].cells[0])
     assert len(taken["sms"]) == 79

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from builders import DECIDER, added_row, analysis, fix, log, merge, register, retire
-from tikissa.lists.take_away import changed_list, changed_rows, leaving_list
+from builders import DECIDER, analysis, fix, log, merge, register, retire
+from tikissa.lists.take_away import changed_list, leaving_list
 from tikissa.model.decision import Decision, DecisionLog, RetireAction
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import Outcome
@@ -66,25 +66,6 @@ def test_changed_cells_of_those_who_stay_are_listed_by_customer_number() -> None
     assert rows == [("0011", "Aino Ahola", "Puhelin", "0401234567", "040 123 4567")]
 
 
-def test_changed_customers_stand_as_whole_rows_under_the_registers_own_headers() -> None:
-    assert changed_rows(_outcome(log(DECIDER.fixes(KEYS, [FIX])))) == (
-        ("Asiakasnro", "Nimi", "Puhelin", "Myyjä"),
-        ("0011", "Aino Ahola", "040 123 4567", "Virtanen"),
-    )
-
-
-def test_a_row_that_was_added_is_for_the_other_program_too() -> None:
-    added = added_row(2, {"Asiakasnro": "0020", "Nimi": "Uusi Asiakas"})
-    assert changed_rows(_outcome(log(DECIDER.added_rows([added]))))[1:] == (("0020", "Uusi Asiakas", "", ""),)
-
-
 def test_where_nothing_was_decided_there_is_nothing_to_take_along() -> None:
     nothing = _outcome(log())
-    assert leaving_list(nothing, "fi") == () == changed_list(nothing, SCHEMA, "fi") == changed_rows(nothing)
-
-
-def test_a_changed_customer_who_was_archived_or_merged_is_not_for_the_other_program() -> None:
-    fixed = DECIDER.fixes(KEYS, [FIX])
-    assert changed_rows(_outcome(log(fixed, _retired(RetireAction.ARCHIVE, 0)))) == ()
-    merged = DECIDER.merges(LOOKED_AT, [merge([1, 0])])
-    assert [row[0] for row in changed_rows(_outcome(log(fixed, merged)))] == []
+    assert leaving_list(nothing, "fi") == () == changed_list(nothing, SCHEMA, "fi")

@@ -4,16 +4,17 @@ A list's words are `take_away.KEY`, `take_away.KEY.about` and the end of its fil
 What reads numbers and addresses is imported when it is needed, off the window's thread.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tikissa.lists.ask_list import ask_sheets, to_ask
-from tikissa.lists.back_to_program import ProgramRows, program_of, rows_for_program
+from tikissa.lists.back_to_program import Program, ProgramRows, program_of, rows_for_program
 from tikissa.lists.hand_back import NumberChange, number_changes, number_list
-from tikissa.lists.take_away import changed_list, changed_rows, leaving_list
+from tikissa.lists.handover import Handover, HandoverSheet, customers_by_seller, handover_sheets
+from tikissa.lists.take_away import changed_list, leaving_list
 from tikissa.lists.vanished_numbers import customer_numbers, passive_numbers
 from tikissa.messages import say
 from tikissa.model.analysis import Analysis
@@ -31,11 +32,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What the lists are made of, as it stood when they were asked for."""
+    """What the lists are made of, as it stood when they were asked for; `program` where the user named the one the
+    register came from."""
 
     outcome: Outcome
     analysis: Analysis
     log: DecisionLog
+    program: Program | None = None
 
 
 Sheets = Callable[[str, bool], "Sequence[Sheet]"]
@@ -47,8 +50,9 @@ class Offer:
     """One list of one register: how many stand on it, as codes and counts who does not, and what its file holds.
 
     `is_by_word` is false where only the owner knows who may be sent it; `not_heeded` are the columns nobody has said
-    the meaning of. `notes` are to be known of it, as codes and counts. `exact_for` is the source whose encoding and
-    delimiter a program takes in; such a list is read back before it gets its name.
+    the meaning of. `notes` are to be known of it, as codes with a name or a count. `exact_for` is the source whose
+    encoding and delimiter a program takes in; such a list is read back before it gets its name. `sellers` are whose
+    customers a list may be of, with how many each has: which of them is said with `of_seller`.
     """
 
     count: int
@@ -56,8 +60,10 @@ class Offer:
     left_out: tuple[tuple[str, int], ...] = ()
     is_by_word: bool = True
     not_heeded: tuple[str, ...] = ()
-    notes: tuple[tuple[str, int], ...] = ()
+    notes: tuple[tuple[str, str | int], ...] = ()
     exact_for: "Source | None" = None
+    sellers: Mapping[str, int] = field(default_factory=dict)
+    of_seller: "Callable[[Handover], Offer] | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,28 @@ def _ask_sheets(of: Sources, language: str, is_workbook: bool) -> Sequence["Shee
     return [Sheet(sheet.salesperson or title, sheet.rows, hidden=1) for sheet in made]
 
 
+def _handover(of: Sources, _: Progress) -> Offer | None:
+    """Return the customers of a salesperson who has left, shared out among others; whose they are is said later."""
+    sellers = customers_by_seller(of.outcome, of.analysis.schema)
+    if len(sellers) < 2:
+        return None
+
+    def of_seller(said: Handover) -> Offer:
+        made = handover_sheets(of.outcome, of.analysis.keys, of.analysis.schema, said)
+        return Offer(sellers.get(said.seller, 0), partial(_handed_over, made))
+
+    return Offer(sum(sellers.values()), partial(_handed_over, ()), sellers=sellers, of_seller=of_seller)
+
+
+def _handed_over(made: "Sequence[HandoverSheet]", language: str, is_workbook: bool) -> Sequence["Sheet"]:
+    """Return a sheet for each of those who take customers over, one for all in a file that has room for one."""
+    from tikissa.export.lists.list_file import Sheet
+
+    sheets = [Sheet(each.taker, each.rows(language), hidden=1) for each in made]
+    together = [*sheets[0].rows, *(row for sheet in sheets[1:] for row in sheet.rows[1:])] if sheets else []
+    return sheets if is_workbook else [Sheet(say(language, "take_away.handover"), together)]
+
+
 def _mailing(way: Channel, of: Sources, progress: Progress) -> Offer | None:
     """Return the list of a way in which customers of the register could be contacted, allowed or not."""
     from tikissa.lists.mailing import mailing_list
@@ -156,21 +184,33 @@ def _changed(of: Sources, _: Progress) -> Offer | None:
     return Offer(changed, partial(_one_sheet, "changed_list.title", make)) if changed else None
 
 
-def _upload(of: Sources, progress: Progress) -> Offer | None:
-    rows = changed_rows(of.outcome, _tick(progress))
-    return Offer(len(rows) - 1, partial(_one_sheet, "changed_list.rows", lambda _: rows)) if rows else None
-
-
 def _program(of: Sources, progress: Progress) -> Offer | None:
-    """Return the rows for the program whose columns the register has, where that is known for sure."""
-    program = program_of(of.outcome.register)
-    found = rows_for_program(of.outcome, program, _tick(progress)) if program is not None else None
+    """Return the rows for the program the register came from, in its own columns where they are known for sure."""
+    program = of.program or program_of(of.outcome.register)
+    found = rows_for_program(of.outcome, program, _tick(progress))
     if found is None:
         return None
-    notes = (("program.passive", found.passive), ("program.too_long", len(found.too_long)))
-    told = tuple(note for note in (*notes, ("program.kept_keys", found.kept_keys)) if note[1])
     make = partial(_program_sheets, found, number_changes(of.outcome, of.analysis.schema))
-    return Offer(len(found.rows) - 1, make, notes=told, exact_for=of.outcome.register.source)
+    source = of.outcome.register.source
+    exact_for = replace(source, encoding=program.encoding) if program.encoding else source
+    return Offer(len(found.rows) - 1, make, notes=tuple(_program_notes(found)), exact_for=exact_for)
+
+
+def _program_notes(found: ProgramRows) -> Iterator[tuple[str, str | int]]:
+    """Yield what is to be known of the rows, as codes with a name or a count."""
+    program = found.program
+    yield ("program.columns_known" if program.marks else "program.own_columns"), program.name
+    missing = sum(not each.width for each in found.too_long)
+    counts = (
+        ("program.passive", found.passive),
+        ("program.too_long", len(found.too_long) - missing),
+        ("program.unfit", missing),
+        ("program.kept_keys", found.kept_keys),
+    )
+    yield from (note for note in counts if note[1])
+    if program.most_rows and len(found.rows) > program.most_rows:
+        yield "program.most_rows", program.most_rows
+    yield from ((code, program.name) for code in program.said)
 
 
 def _program_sheets(
@@ -179,12 +219,12 @@ def _program_sheets(
     """Return the rows, and beside them which number each merged one goes by now and what is too long."""
     from tikissa.export.lists.list_file import Sheet
 
-    sheets = [Sheet(found.program.name, found.rows)]
+    sheets = [Sheet(found.program.name or say(language, "changed_list.rows"), found.rows)]
     if changes:
         sheets.append(Sheet(say(language, "number_list.title"), number_list(changes, language)))
     if found.too_long:
         headers = tuple(say(language, f"program.{name}") for name in ("row", "column", "width", "text"))
-        rows = ((str(each.row), each.column, str(each.width), masked(each.text)) for each in found.too_long)
+        rows = ((str(each.row), each.column, str(each.width or ""), masked(each.text)) for each in found.too_long)
         sheets.append(Sheet(say(language, "program.too_long_title"), (headers, *rows)))
     return sheets
 
@@ -215,13 +255,13 @@ def _mailing_sheets(mailing: "MailingList", register: str, language: str, _is_wo
 
 LISTS = (
     TakeAwayList("ask", _ask),
+    TakeAwayList("handover", _handover),
     *(
         TakeAwayList(way.value, partial(_mailing, way))
         for way in (Channel.SMS, Channel.EMAIL, Channel.POST, Channel.PHONE)
     ),
     TakeAwayList("numbers", _numbers, for_programs=True),
     TakeAwayList("changed", _changed, for_programs=True),
-    TakeAwayList("upload", _upload, for_programs=True),
     TakeAwayList("program", _program, for_programs=True),
     TakeAwayList("gone", _gone, for_programs=True),
 )

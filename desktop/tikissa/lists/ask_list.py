@@ -20,7 +20,7 @@ Row = tuple[str, ...]
 MARK = "Tikissä:"
 """How the header of the last column begins, in every language."""
 
-_HOW_TO_ASK = (
+HOW_TO_ASK = (
     *NUMBER_AND_NAME,
     Meaning.PHONE,
     Meaning.EMAIL,
@@ -55,7 +55,7 @@ def ask_sheets(
     """Return whom to ask, by salesperson where the register names them: on sheets of their own or on one; () for
     nobody."""
     asked = to_ask(outcome, log, keys)
-    columns = tuple(column for meaning in (Meaning.SALESPERSON, *_HOW_TO_ASK) for column in schema.columns_of(meaning))
+    columns = tuple(column for meaning in (Meaning.SALESPERSON, *HOW_TO_ASK) for column in schema.columns_of(meaning))
     headers = (*columns, *(say(language, f"ask_list.{name}") for name in ("why", "answer", "mark")))
     sellers = {record: _seller(outcome, schema, record) for record in asked}
     groups: dict[str, list[Row]] = {}

@@ -1,14 +1,11 @@
 """Lists to take along beside the cleaned register, each a header and its rows: who left, what changed."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
-from tikissa.lists.told import OFTEN
 from tikissa.messages import say, sentences
 from tikissa.model.decision import DecisionLog, RetireItem, Verdict
 from tikissa.model.outcome import Fate, Outcome
-from tikissa.model.progress import Tick, nothing, ticking
-from tikissa.model.record import RecordId, RecordKey
+from tikissa.model.record import RecordKey
 from tikissa.model.schema import NO_SCHEMA, Meaning, Schema
 from tikissa.text.secret_numbers import masked
 
@@ -76,24 +73,8 @@ def changed_list(outcome: Outcome, schema: Schema, language: str) -> tuple[Row, 
     return _with_headers((*who, *headers), rows)
 
 
-def changed_rows(outcome: Outcome, tick: Tick = nothing) -> tuple[Row, ...]:
-    """Return the customers of whom something was changed, and those added, as whole rows for another program to take
-    in; the columns are the register's own."""
-    columns = tuple(column.name for column in outcome.register.columns)
-    changed = sorted({record for records in outcome.changed.values() for record in records if outcome.stays(record)})
-    added = (tuple(row.texts.get(column, "") for column in columns) for row in outcome.added)
-    headers = tuple(column.header or column.name for column in outcome.register.columns)
-    return _with_headers(
-        headers, chain((_texts(outcome, record, columns) for record in ticking(changed, tick, OFTEN)), added)
-    )
-
-
 def _columns(schema: Schema, *meanings: Meaning) -> Row:
     return tuple(column for meaning in meanings for column in schema.columns_of(meaning))
-
-
-def _texts(outcome: Outcome, record: RecordId, columns: Row) -> Row:
-    return tuple(outcome.text(record, column) for column in columns)
 
 
 def _with_headers(headers: Sequence[str], rows: Iterator[Row]) -> tuple[Row, ...]:

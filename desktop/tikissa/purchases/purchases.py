@@ -15,8 +15,8 @@ from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
-from tikissa.purchases.joining import SEVERAL as NO_ONE_OF_SEVERAL
 from tikissa.purchases.joining import JOINED_BY, STEPS, Joined, Side, joined_by_keys
+from tikissa.purchases.joining import SEVERAL as NO_ONE_OF_SEVERAL
 from tikissa.purchases.linked_parties import TELLING, details_of, link_the_rest
 from tikissa.purchases.per_customer import as_bought, per_customer
 from tikissa.purchases.purchase_lines import (

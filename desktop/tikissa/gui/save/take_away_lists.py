@@ -20,6 +20,7 @@ from tikissa.gui.elements.building_blocks import button, column, label
 from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.language import texts
 from tikissa.gui.language.translation import language
+from tikissa.gui.save.handover_dialog import HandoverDialog
 from tikissa.messages import has_words
 from tikissa.model.progress import Progress
 
@@ -146,14 +147,19 @@ class TakeAwayLists(QFrame):
         return self.tr("Not on the list: {0}").format(counts) if counts else self.tr("Every row is on the list.")
 
     def _ask(self, entry: TakeAwayList) -> None:
-        written = self._model.written
+        offer, written = self._offers[entry.key], self._model.written
         if written is None:
             return
+        if offer.of_seller is not None:
+            asking = HandoverDialog(offer.sellers, self)
+            if asking.exec() != HandoverDialog.DialogCode.Accepted:
+                return
+            offer = offer.of_seller(asking.said)
         ending = texts.say(entry.file_code)
         offered = free_name(written.cleaned.with_name(f"{written.cleaned.stem}-{ending}.xlsx"))
         named, _ = QFileDialog.getSaveFileName(self, self.tr("Save the list"), str(offered), "*.xlsx;;*.csv")
         if named:
-            self._run(self._offers[entry.key], as_one_of(Path(named), ".xlsx", ".csv"))
+            self._run(offer, as_one_of(Path(named), ".xlsx", ".csv"))
 
     def _run(self, offer: Offer, target: Path) -> None:
         source, chosen = self._model.current.register.source.path, language()

@@ -60,7 +60,10 @@ class KindColumn:
     @property
     def are_ways(self) -> bool:
         """Say whether the cells are e-mail addresses or phone numbers, whatever the header takes them for."""
-        return not self.are_days and self.share(lambda text: _TO_CALL.fullmatch(text) or ADDRESS.fullmatch(text)) >= _MOSTLY
+        return (
+            not self.are_days
+            and self.share(lambda text: _TO_CALL.fullmatch(text) or ADDRESS.fullmatch(text)) >= _MOSTLY
+        )
 
     @property
     def are_currencies(self) -> bool:

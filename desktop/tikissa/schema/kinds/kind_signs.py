@@ -41,7 +41,7 @@ class KindFacts:
     name_roles: frozenset[Role]
 
     def of(self, *meanings: Meaning) -> tuple[KindColumn, ...]:
-        """Return the columns of these meanings; one taken for names that holds ways to reach somebody is none of them."""
+        """Return the columns of these meanings; one of names that holds ways to reach somebody is none."""
         found = (column for column in self.columns if column.meaning in meanings and column.filled)
         return tuple(column for column in found if column.meaning not in _NAMES or not column.are_ways)
 
@@ -121,7 +121,9 @@ class KindFacts:
 
     @cached_property
     def reach(self) -> tuple[KindColumn, ...]:
-        unknown = (column for column in self.columns if column.meaning in (Meaning.WHOLE_NAME, None) and column.are_ways)
+        unknown = (
+            column for column in self.columns if column.meaning in (Meaning.WHOLE_NAME, None) and column.are_ways
+        )
         return self.of(*_REACH) or tuple(unknown)
 
 

@@ -60,7 +60,7 @@ def _table() -> dict[str, frozenset[Role]]:
 
 
 def _bare(word: str) -> Iterator[str]:
-    """Yield a Finnish word as a dictionary has it: "palautuksen" and "palautukset" are "palautus", "peruneet" "perunut"."""
+    """Yield a Finnish word as a dictionary has it: "palautuksen" is "palautus", "peruneet" "perunut"."""
     for ending, bare in _INFLECTED:
         if ending.search(word):
             yield ending.sub(bare, word)
