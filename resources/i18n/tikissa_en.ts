@@ -855,6 +855,17 @@
     </message>
 </context>
 <context>
+    <name>FindingCard</name>
+    <message>
+        <source>Not important to me|N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Important again|I</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FixCard</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -956,6 +967,10 @@
     </message>
     <message>
         <source>Look at these yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not important to you</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -855,6 +855,17 @@
     </message>
 </context>
 <context>
+    <name>FindingCard</name>
+    <message>
+        <source>Not important to me|N</source>
+        <translation>Ei minulle tärkeä|E</translation>
+    </message>
+    <message>
+        <source>Important again|I</source>
+        <translation>Taas tärkeä|T</translation>
+    </message>
+</context>
+<context>
     <name>FixCard</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -957,6 +968,10 @@
     <message>
         <source>Look at these yourself</source>
         <translation>Katso nämä itse</translation>
+    </message>
+    <message>
+        <source>Not important to you</source>
+        <translation>Sinulle ei tärkeitä</translation>
     </message>
     <message numerus="yes">
         <source>%Ln suggestion(s)</source>

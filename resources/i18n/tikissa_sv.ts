@@ -855,6 +855,17 @@
     </message>
 </context>
 <context>
+    <name>FindingCard</name>
+    <message>
+        <source>Not important to me|N</source>
+        <translation>Inte viktigt för mig|I</translation>
+    </message>
+    <message>
+        <source>Important again|I</source>
+        <translation>Viktigt igen|V</translation>
+    </message>
+</context>
+<context>
     <name>FixCard</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -957,6 +968,10 @@
     <message>
         <source>Look at these yourself</source>
         <translation>Titta på de här själv</translation>
+    </message>
+    <message>
+        <source>Not important to you</source>
+        <translation>Inte viktiga för dig</translation>
     </message>
     <message numerus="yes">
         <source>%Ln suggestion(s)</source>

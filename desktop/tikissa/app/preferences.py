@@ -30,6 +30,10 @@ class Preferences:
     safe_for_excel: bool = False
     keep_years: int | None = None
     save_folder: str | None = None
+    window: str | None = None
+    """Where the window was and how large, as Qt writes it, in base64."""
+    is_toured: bool = False
+    """The first tour was taken or passed over."""
 
 
 def _is_phone_style(value: object) -> bool:
@@ -71,6 +75,8 @@ _IS_USABLE: Mapping[str, Callable[[object], bool]] = {
     "removed_rows_sheet": _is_switch,
     "safe_for_excel": _is_switch,
     "keep_years": lambda value: value is None or _within(1, 1000)(value),
+    "window": lambda value: value is None or (isinstance(value, str) and value.isascii()),
+    "is_toured": _is_switch,
     "save_folder": lambda value: value is None or (isinstance(value, str) and "\0" not in value),
 }
 """What each preference may be: anything else, as a later version or a slip of the hand may write it, is the default."""

@@ -1,6 +1,6 @@
 """What a record is called on the screen: the customer's name, else the first thing its row says."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from tikissa.model.outcome import AppliedChange
 from tikissa.model.proposal import CellChange
@@ -34,6 +34,12 @@ def name_of(schema: Schema, text: Text, record: RecordId) -> str:
         if any(words):
             return " ".join(word for word in words if word)
     return next((found for entry in schema.columns if (found := _shown(schema, text, record, entry.column))), "")
+
+
+def name_columns(schema: Schema) -> Iterator[str]:
+    """Yield the columns that say who a customer is, as far as the register has them."""
+    for meanings in _NAMES[:3]:
+        yield from (column for meaning in meanings if (column := schema.first(meaning)) is not None)
 
 
 def details_of(schema: Schema, text: Text, record: RecordId) -> str:

@@ -383,3 +383,13 @@ def test_a_group_says_in_the_list_what_its_rows_say_differently(open_page: Open[
     lines = page.groups.lines.model()
     told = [lines.index(place, 0).data() for place in range(lines.rowCount())]
     assert any("Koivutie 3 / Esplanadi 5" in words for words in told), told
+
+
+def test_after_a_menu_the_keys_of_the_hint_still_work(open_page: Open[DuplicatesPage], qtbot: QtBot) -> None:
+    page = open_page(DuplicatesPage)
+    page.verdicts.how.setFocus()
+    place = page.place.text()
+    qtbot.keyClick(page.verdicts.how, Qt.Key.Key_PageDown)
+    assert page.place.text() != place
+    qtbot.keyClick(page.verdicts.how, Qt.Key.Key_F2)
+    assert page.panel.result.findChild(QLineEdit) is not None

@@ -5,11 +5,13 @@ from pytestqt.qtbot import QtBot
 
 from gui.conftest import Open
 from tikissa.gui.common.session_model import SessionModel
+from tikissa.gui.fixes.finding_card import AsideCard, FindingCard
 from tikissa.gui.fixes.fix_rows_model import FixRowsModel
 from tikissa.gui.fixes.fixes_page import FixesPage
 from tikissa.model.decision import RetireAction
 from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
+from tikissa.presentation.open_findings import kinds_aside, open_findings
 
 
 def texts_of(model: SessionModel, column: str) -> list[str]:
@@ -133,3 +135,21 @@ def test_another_language_keeps_the_exceptions_made_so_far(open_page: Open[Fixes
     assert page.rows.model is not rows
     assert (page.rows.model.left, page.rows.model.own) == (rows.left, rows.own)
     assert page.stack.currentWidget() is page.rows
+
+
+def test_a_kind_of_remark_that_does_not_matter_is_put_aside_for_good_and_comes_back_on_demand(
+    open_page: Open[FixesPage], model: SessionModel
+) -> None:
+    page = open_page(FixesPage)
+    remarks = [card for card in page.deck.cards if isinstance(card, FindingCard)]
+    remarks[0].buttons[1].click()
+    aside = page.deck.cards[-1]
+    assert isinstance(aside, AsideCard)
+    assert aside.heading.text() == remarks[0].heading.text()
+    assert len([card for card in page.deck.cards if isinstance(card, FindingCard)]) == len(remarks) - 1
+    session = model.current
+    told = {group.code for group in open_findings(session.analysis, session.outcome, session.log)}
+    assert told.isdisjoint(kinds_aside(session.log))
+    aside.buttons[0].click()
+    assert not kinds_aside(model.current.log)
+    assert len([card for card in page.deck.cards if isinstance(card, FindingCard)]) == len(remarks)

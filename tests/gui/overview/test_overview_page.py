@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import Open
 from tikissa.gui.common.session_model import SessionModel
+from tikissa.gui.elements.proportion_bar import ProportionBar
 from tikissa.gui.overview.overview_page import OverviewPage
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.matching import Related, Relation
 from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
+from tikissa.model.register_profile import AgeClass, Profile, Reach
 
 COUPLE = Related((RecordId(3), RecordId(4)), Relation.HOUSEHOLD)
 NAMESAKES = Related((RecordId(0), RecordId(2)), Relation.NAMESAKE)
@@ -47,3 +50,24 @@ def test_a_value_that_is_wrong_and_nobody_can_mend_is_counted_until_it_is_writte
     written = CellChange("Puhelin", analysis.register.text(RecordId(4), "Puhelin"), "044 555 1235")
     model.decide(model.decider.edited_cells(analysis.keys, [(RecordId(4), written)]))
     assert int(page.cards["fixes"].number.text()) == before
+
+
+def test_a_click_on_a_bar_shows_the_rows_it_counts(
+    open_page: Open[OverviewPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(OverviewPage)
+    profile = Profile(
+        rows=8, reachability=(Reach("email", 6, 2, 0, 0),), ages=(AgeClass(0, 1, 2), AgeClass(None, None, 6))
+    )
+    model.take_analysis(replace(model.current.analysis, profile=profile))
+    bar = page.reach.findChildren(ProportionBar)[-1]
+    with qtbot.waitSignal(page.visit):
+        qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(bar.width() - 2, 4))
+    assert model.spotlight is not None
+    assert model.spotlight.words == "E-mail: not known"
+    first = model.spotlight.records
+    with qtbot.waitSignal(page.visit):
+        columns = page.ages.chart
+        qtbot.mouseClick(columns, Qt.MouseButton.LeftButton, pos=QPoint(columns.width() - 2, 20))
+    assert model.spotlight.words == "not known"
+    assert model.spotlight.records != first

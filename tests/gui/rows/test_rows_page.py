@@ -344,3 +344,17 @@ def test_a_column_is_hidden_and_shown_again(open_page: Open[RowsPage]) -> None:
     menu = table.parentWidget().findChildren(QMenu)[-1]
     next(action for action in menu.actions() if "hidden column" in action.text()).trigger()
     assert not table.isColumnHidden(2)
+
+
+def test_whose_row_it_is_stays_in_sight_when_the_name_is_scrolled_away(open_page: Open[RowsPage]) -> None:
+    page = open_page(RowsPage)
+    page.resize(500, 600)
+    table = page.browser.table
+    beside = table.verticalHeader()
+    assert beside.isHidden()
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    assert not beside.isHidden()
+    told = [table.model().headerData(line, Qt.Orientation.Vertical) for line in range(2)]
+    assert told == ["Matti Virtanen", "Liisa Korhonen"]
+    table.horizontalScrollBar().setValue(0)
+    assert beside.isHidden()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.builders import model_of, small_register
@@ -14,6 +14,7 @@ from tikissa.gui.elements.theme import Scheme, apply_theme
 from tikissa.gui.language.translation import Languages
 from tikissa.gui.rows.rows_page import RowsPage
 from tikissa.gui.shell.actions import ACTIONS
+from tikissa.gui.shell.application import place_of, put_in_place
 from tikissa.gui.shell.main_window import MainWindow
 
 
@@ -107,3 +108,19 @@ def test_texts_too_large_for_the_window_leave_the_room_to_the_page(window: MainW
         qapp.processEvents()
         assert entry.text() == told
         assert entry.accessibleName() == "File"
+
+
+def test_the_window_opens_where_it_was_left_and_never_larger_than_the_screen(qtbot: QtBot) -> None:
+    left, opened, huge = QWidget(), QWidget(), QWidget()
+    for window in (left, opened, huge):
+        qtbot.addWidget(window)
+    room = left.screen().availableGeometry()
+    left.setGeometry(40, 50, 640, 480)
+    put_in_place(opened, place_of(left))
+    assert opened.geometry() == left.geometry()
+    huge.setMinimumSize(room.width() + 500, room.height() + 500)
+    put_in_place(huge, None)
+    assert huge.width() < room.width()
+    assert huge.height() < room.height()
+    put_in_place(huge, "no place at all")
+    assert huge.width() < room.width()

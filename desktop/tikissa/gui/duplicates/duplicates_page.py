@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from tikissa.gui.common.decision_words import headline
@@ -134,6 +134,16 @@ class DuplicatesPage(Page):
         self.hint.setHidden(is_low(event.size().height()))
         self.progress.setHidden(is_narrow(event.size().width()))
         self._share_room()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Follow the hint wherever the focus is, also on a button after its menu."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self.groups.step(1 if key == Qt.Key.Key_PageDown else -1)
+        elif key == Qt.Key.Key_F2 and self.panel.view.currentIndex().isValid():
+            self.panel.result.edit_line(self.panel.view.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
 
     def _share_room(self) -> None:
         """Where there is no room for both, show the list while it is answered as a whole, else the comparison."""

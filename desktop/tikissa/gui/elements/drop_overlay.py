@@ -30,9 +30,7 @@ class DropOverlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        veil = theme.color("accent_soft")
-        veil.setAlpha(235)
-        painter.fillRect(self.rect(), veil)
+        painter.fillRect(self.rect(), theme.color("accent_soft"))
         painter.setPen(QPen(theme.color("accent"), 3, Qt.PenStyle.DashLine))
         edge = 2 * SPACE
         painter.drawRoundedRect(self.rect().adjusted(edge, edge, -edge, -edge), 2 * SPACE, 2 * SPACE)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tikissa.gui.elements import theme
@@ -22,6 +22,10 @@ class Part:
 
 
 class ProportionBar(QWidget):
+    """`pressed` comes with the place of the part that was clicked, where somebody listens."""
+
+    pressed = Signal(int)
+
     def __init__(self, parts: tuple[Part, ...] = (), height: int = 2 * SPACE) -> None:
         super().__init__()
         self._parts = parts
@@ -35,6 +39,24 @@ class ProportionBar(QWidget):
         self.setAccessibleName(told)
         self.setToolTip(told)
         self.update()
+
+    def make_pressable(self) -> None:
+        """Show that a click leads somewhere."""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def part_at(self, left: float) -> int | None:
+        """Return the place of the part that is so many pixels from the left."""
+        total, start = sum(part.value for part in self._parts), 0.0
+        for place, part in enumerate(self._parts if total else ()):
+            start += self.width() * part.value / total
+            if part.value and left < start:
+                return place
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self.part_at(event.position().x())
+        if place is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit(place)
 
     def sizeHint(self) -> QSize:
         return QSize(30 * SPACE, self._height)

@@ -20,10 +20,26 @@ translate = QCoreApplication.translate
 
 
 class FindingCard(VerdictCard):
-    def __init__(self, group: FindingGroup, analysis: Analysis, look: Callable[[], object]) -> None:
-        rows = translate("FixCard", "%Ln row(s)", None, len(group.records))
-        verdicts = (CardVerdict(translate("FixCard", "Show rows|S"), look),)
-        super().__init__(texts.heading(group.code), rows, _examples(group, analysis), verdicts)
+    def __init__(
+        self, group: FindingGroup, analysis: Analysis, look: Callable[[], object], put_aside: Callable[[], object]
+    ) -> None:
+        verdicts = (
+            CardVerdict(translate("FixCard", "Show rows|S"), look),
+            CardVerdict(translate("FindingCard", "Not important to me|N"), put_aside, is_quiet=True),
+        )
+        super().__init__(texts.heading(group.code), _rows(group), _examples(group, analysis), verdicts)
+
+
+class AsideCard(VerdictCard):
+    """A kind of remark that was put aside: what it is, and the way back."""
+
+    def __init__(self, group: FindingGroup, bring_back: Callable[[], object]) -> None:
+        verdicts = (CardVerdict(translate("FindingCard", "Important again|I"), bring_back, is_quiet=True),)
+        super().__init__(texts.heading(group.code), _rows(group), (), verdicts)
+
+
+def _rows(group: FindingGroup) -> str:
+    return translate("FixCard", "%Ln row(s)", None, len(group.records))
 
 
 def _examples(group: FindingGroup, analysis: Analysis) -> Iterator[QWidget]:

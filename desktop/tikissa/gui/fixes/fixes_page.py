@@ -11,12 +11,12 @@ from tikissa.gui.common.session_model import SessionModel, Spotlight
 from tikissa.gui.common.task_runner import TaskRunner
 from tikissa.gui.elements.building_blocks import button, column, label, row
 from tikissa.gui.elements.card_deck import CardDeck
-from tikissa.gui.fixes.finding_card import FindingCard
+from tikissa.gui.fixes.finding_card import AsideCard, FindingCard
 from tikissa.gui.fixes.fix_card import FixCard
 from tikissa.gui.fixes.fix_rows import FixRows
 from tikissa.gui.language import texts
 from tikissa.model.decision import Decision, Verdict
-from tikissa.presentation.open_findings import FindingGroup, open_findings
+from tikissa.presentation.open_findings import FindingGroup, aside, findings_aside, open_findings
 from tikissa.review.queue import FixGroup
 
 
@@ -35,7 +35,7 @@ class FixesPage(Page):
         self.deck = CardDeck(self.heading, self.lead, self.notice, onward)
         self.empty = EmptyState(model, lambda: self.visit.emit("duplicates"))
         self.rows: FixRows | None = None
-        self._shown: tuple[tuple[FixGroup, ...], tuple[FindingGroup, ...]] | None = None
+        self._shown: tuple[tuple[FixGroup, ...], tuple[FindingGroup, ...], tuple[FindingGroup, ...]] | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.deck)
         self.stack.addWidget(self.empty)
@@ -68,17 +68,20 @@ class FixesPage(Page):
 
     def refresh(self) -> None:
         session = self.model.current
-        shown = (session.work.fix_groups, open_findings(session.analysis, session.outcome, session.log))
+        state = session.analysis, session.outcome, session.log
+        shown = (session.work.fix_groups, open_findings(*state), findings_aside(*state))
         self.notice.refresh()
         self.empty.refresh()
         if shown == self._shown:
             return
         self._shown = shown
-        groups, findings = shown
+        groups, findings, others = shown
         self._close_rows()
         self._tell_counts(groups)
         fixes = [(self._section(group), self._card(group)) for group in groups]
-        self.deck.put([*fixes, *((self.tr("Look at these yourself"), self._finding_card(one)) for one in findings)])
+        remarks = ((self.tr("Look at these yourself"), self._finding_card(one)) for one in findings)
+        put_aside = ((self.tr("Not important to you"), self._aside_card(one)) for one in others)
+        self.deck.put([*fixes, *remarks, *put_aside])
         self.stack.setCurrentWidget(self.deck if self.deck.cards else self.empty)
         self.setFocusProxy(self.deck if self.deck.cards else self.empty.onward)
 
@@ -107,7 +110,16 @@ class FixesPage(Page):
         )
 
     def _finding_card(self, group: FindingGroup) -> FindingCard:
-        return FindingCard(group, self.model.current.analysis, partial(self._go_to_rows, group))
+        look, put_aside = partial(self._go_to_rows, group), partial(self._put_aside, group.code, True)
+        return FindingCard(group, self.model.current.analysis, look, put_aside)
+
+    def _aside_card(self, group: FindingGroup) -> AsideCard:
+        return AsideCard(group, partial(self._put_aside, group.code, False))
+
+    def _put_aside(self, code: str, is_aside: bool) -> None:
+        """Put a kind of remark aside for good, also in later months, or tell it again."""
+        self.model.change_settings(aside(code, is_aside))
+        self.setFocus()
 
     def _settle(self, group: FixGroup, verdict: Verdict) -> None:
         keys = self.model.current.analysis.keys

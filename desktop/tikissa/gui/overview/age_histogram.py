@@ -1,7 +1,7 @@
 """How old the data is: a column for each span of years since a row's newest date."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from tikissa.gui.elements import theme
@@ -20,10 +20,12 @@ class AgeHistogram(QFrame):
         self.setProperty("look", "card")
         self._title = label("emphasis")
         self._caption = label("quiet")
-        self._columns = _Columns()
+        self.chart = _Columns()
         self.rows = RowsMenu()
+        self._parts: list[Rows] = []
+        self.chart.pressed.connect(lambda place: self.rows.chosen.emit(*_told(self._parts[place])))
         self.setLayout(
-            column(row(self._title, None, self.rows), self._columns, self._caption, space=SPACE, margin=2 * SPACE)
+            column(row(self._title, None, self.rows), self.chart, self._caption, space=SPACE, margin=2 * SPACE)
         )
 
     def retranslate(self) -> None:
@@ -32,8 +34,9 @@ class AgeHistogram(QFrame):
         self.rows.retranslate(self._title.text())
 
     def show_ages(self, ages: tuple[AgeClass, ...]) -> None:
-        self._columns.show_columns(tuple((self._span(age), age.rows) for age in ages))
-        self.rows.offer([("", [Rows(_path(age), self._in_years(age), age.rows) for age in ages])])
+        self.chart.show_columns(tuple((self._span(age), age.rows) for age in ages))
+        self._parts = [Rows(_path(age), self._in_years(age), age.rows) for age in ages]
+        self.rows.offer([("", self._parts)])
 
     def _in_years(self, age: AgeClass) -> str:
         span = self._span(age)
@@ -51,16 +54,30 @@ def _path(age: AgeClass) -> str:
     return "age/unknown" if age.start is None else f"age/years/{age.start}-{age.end}"
 
 
+def _told(part: Rows) -> tuple[str, str]:
+    return part.path, part.words
+
+
 class _Columns(QWidget):
+    """`pressed` comes with the place of the column that was clicked."""
+
+    pressed = Signal(int)
+
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[tuple[str, int], ...] = ()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_columns(self, shown: tuple[tuple[str, int], ...]) -> None:
         self._shown = shown
         self.setAccessibleName(", ".join(f"{name}: {texts.number(count)}" for name, count in shown))
         self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = int(event.position().x() * len(self._shown) / max(self.width(), 1))
+        if event.button() is Qt.MouseButton.LeftButton and place < len(self._shown) and self._shown[place][1]:
+            self.pressed.emit(place)
 
     def sizeHint(self) -> QSize:
         return QSize(40 * SPACE, 16 * SPACE)

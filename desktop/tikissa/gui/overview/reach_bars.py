@@ -1,5 +1,7 @@
 """Who can be reached, a bar for each way, with a legend."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
@@ -42,6 +44,8 @@ class ReachBars(QFrame):
             bar = ProportionBar(self._parts(way))
             name = self._names()[way.way]
             bar.setAccessibleName(f"{name}. {bar.accessibleName()}")
+            bar.make_pressable()
+            bar.pressed.connect(partial(self._press, self._rows(way), name))
             self._bars.addWidget(label("", name, wraps=False), place, 0)
             self._bars.addWidget(bar, place, 1, Qt.AlignmentFlag.AlignVCenter)  # else no row is higher than its bar
             count = label("", texts.number(way.reached), wraps=False)
@@ -52,6 +56,9 @@ class ReachBars(QFrame):
             entry.setLayout(row(Swatch(part), label("quiet", part.text, wraps=False)))
             self._legend.addWidget(entry)
         self.rows.offer([(self._names()[way.way], self._rows(way)) for way in shown])
+
+    def _press(self, parts: list[Rows], name: str, place: int) -> None:
+        self.rows.chosen.emit(parts[place].path, f"{name}: {parts[place].words}")
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Who can be reached"))

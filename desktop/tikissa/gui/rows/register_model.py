@@ -13,6 +13,7 @@ from tikissa.model.outcome import AddedRow, Outcome
 from tikissa.model.record import RecordId
 from tikissa.model.register import NOT_OWN, Column
 from tikissa.model.schema import NO_SCHEMA, Schema
+from tikissa.presentation.record_names import name_of
 from tikissa.presentation.row_order import Order
 from tikissa.presentation.saved_cells import added_row
 from tikissa.text.secret_numbers import masked
@@ -38,7 +39,7 @@ class RegisterModel(QAbstractTableModel):
         schema: Schema = NO_SCHEMA,
     ) -> None:
         super().__init__()
-        self._meanings = schema.meanings
+        self._meanings, self._schema = schema.meanings, schema
         self._outcome = outcome
         self._order = order
         self._colour = colour
@@ -50,7 +51,7 @@ class RegisterModel(QAbstractTableModel):
     def show(self, outcome: Outcome, order: Order, schema: Schema = NO_SCHEMA) -> None:
         """Show other rows, or the same after another decision."""
         self.beginResetModel()
-        self._meanings = schema.meanings
+        self._meanings, self._schema = schema.meanings, schema
         self._outcome, self._order, self._own = outcome, order, len(outcome.register)
         self._changed = self._changes_by_place(outcome)
         self.endResetModel()
@@ -62,9 +63,20 @@ class RegisterModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns) + 1
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if role != Role.DisplayRole or orientation is Qt.Orientation.Vertical or section > len(self._columns):
+        if orientation is Qt.Orientation.Vertical:
+            return self._name(section) if role in (Role.DisplayRole, Role.ToolTipRole) else None
+        if role != Role.DisplayRole or section > len(self._columns):
             return None
         return self.tr("Row") if section == ROW else self._columns[section - 1].name
+
+    def _name(self, line: int) -> str | None:
+        """Return whose row it is, for whoever has scrolled the name out of sight."""
+        if line >= len(self._order):
+            return None
+        record = RecordId(int(self._order[line]))
+        added = None if record < self._own else added_row(self._outcome, record)
+        text = self._outcome.text if added is None else lambda _, column: added.texts.get(column, "")
+        return name_of(self._schema, text, record)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         match role:

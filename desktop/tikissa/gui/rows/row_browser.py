@@ -12,7 +12,7 @@ from tikissa.gui.common.task_runner import TaskRunner
 from tikissa.gui.elements import theme
 from tikissa.gui.elements.building_blocks import button, column, label, row, scrolled
 from tikissa.gui.elements.table_look import dress, fit
-from tikissa.gui.elements.theme import SPACE
+from tikissa.gui.elements.theme import SPACE, scaled
 from tikissa.gui.language import texts
 from tikissa.gui.rows.register_model import ROW, RegisterModel
 from tikissa.gui.rows.rows_finder import RowsFinder
@@ -23,6 +23,7 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
 from tikissa.model.schema import NO_SCHEMA, Schema
 from tikissa.presentation.column_values import column_values
+from tikissa.presentation.record_names import name_columns
 from tikissa.presentation.row_order import Order
 from tikissa.presentation.row_view import BY_ROW, Found, RowQuery, Scope, rows_of
 from tikissa.review.queue import OpenWork
@@ -36,6 +37,9 @@ SEARCH_WIDTH = 35 * SPACE
 
 SHORTEST_SCOPE = 8
 """Letters of the chosen scope that are always seen."""
+
+NAME_WIDTH = 24 * SPACE
+"""Pixels of the names kept in sight at a text size of 100 %."""
 
 FACTS_LINES = 5
 """Lines of what is known of a row that are seen at once; more are scrolled to."""
@@ -168,6 +172,12 @@ class RowBrowser(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().setSortIndicatorShown(True)
+        names = self.table.verticalHeader()
+        names.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        names.setTextElideMode(Qt.TextElideMode.ElideRight)
+        names.setHighlightSections(False)
+        names.setSectionsClickable(True)
+        self.table.setCornerButtonEnabled(False)
         self.table.horizontalHeader().setSortIndicator(ROW, Qt.SortOrder.AscendingOrder)
         top = row(self.search, self.scope, self.filter, self.unfilter, self.count, space=2 * SPACE)
         top.setStretch(0, 1)
@@ -190,6 +200,7 @@ class RowBrowser(QWidget):
         self.search.returnPressed.connect(self.table.setFocus)
         self.scope.chosen.connect(self._take_choice)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
+        self.table.horizontalScrollBar().valueChanged.connect(self._keep_name_in_sight)
         self._finder.first.connect(self._show_first)
         self._finder.found.connect(self._show)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
@@ -197,6 +208,16 @@ class RowBrowser(QWidget):
         header = self.table.horizontalHeader()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._open_column_menu)
+
+    def _keep_name_in_sight(self) -> None:
+        """Say beside each row whose it is as long as the name itself is scrolled out of sight."""
+        columns = [] if self._outcome is None else [*name_columns(self._schema)]
+        header = self.table.horizontalHeader()
+        places = [self._outcome.register.column(name).index + 1 for name in columns if self._outcome is not None]
+        is_out = bool(places) and min(map(header.sectionViewportPosition, places)) < 0
+        if self.table.verticalHeader().isHidden() is is_out:
+            self.table.verticalHeader().setFixedWidth(scaled(NAME_WIDTH))
+            self.table.verticalHeader().setVisible(is_out)
 
     @property
     def value_filter(self) -> ValueFilter | None:

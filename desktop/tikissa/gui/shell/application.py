@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QByteArray, QMessageLogContext, QSize, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tikissa.app.crash_log import watch_for_crashes
 from tikissa.app.folders import data_folder, preferences_file
@@ -21,6 +21,9 @@ from tikissa.gui.language.translation import Languages, language, system_languag
 from tikissa.gui.shell.main_window import MainWindow
 from tikissa.messages import say
 from tikissa.resources import resource
+
+FRAME = QSize(2, 32)
+"""Pixels left for what the system puts around a window."""
 
 NO_DISPLAY = 2
 """The exit status of a call that cannot be followed."""
@@ -70,6 +73,7 @@ def run(path: Path | None = None) -> int:
     dress = Dress(application, preferences)
     window = MainWindow(preferences)
     sys.excepthook = lambda _kind, problem, trace: _unexpected(window, problem, trace)
+    put_in_place(window, preferences.current.window)
     window.show()
     QTimer.singleShot(100, lambda: _forget_old(preferences))  # milliseconds: the window is drawn first
     if path is not None:
@@ -77,11 +81,25 @@ def run(path: Path | None = None) -> int:
     if sys.platform != "win32":  # where an installer closes the window itself
         QTimer.singleShot(100, lambda: _close_when_asked(window))
     status = application.exec()
+    preferences.change(window=place_of(window))
     del dress
     if crashes is not None:
         faulthandler.disable()
         crashes.close()
     return status
+
+
+def put_in_place(window: QWidget, place: str | None) -> None:
+    """Open the window where it was left, and never larger than the screen."""
+    if place is not None:
+        window.restoreGeometry(QByteArray.fromBase64(place.encode("ascii")))
+    room = window.screen().availableGeometry().size() - FRAME
+    window.setMinimumSize(window.minimumSize().boundedTo(room))
+    window.resize(window.size().boundedTo(room))
+
+
+def place_of(window: QWidget) -> str:
+    return bytes(window.saveGeometry().toBase64().data()).decode("ascii")
 
 
 def _close_when_asked(window: MainWindow) -> None:
