@@ -1,19 +1,20 @@
-"""Puts checks into real workbooks and takes them out again: what else was in them must be as it was.
+"""Saves real workbooks with checks in them, and takes the checks out again: what else was in them must be as it was.
 
-    check_entry_checks.py FOLDER [--most 60] [--libreoffice]
+    check_entry_checks.py PATH… [--most 60] [--libreoffice]
 
-Every first sheet's first columns get a check of each kind, whatever is in them. Of each workbook it is told whether
-openpyxl and calamine (and LibreOffice, which shows the sheet as CSV) open it with the same contents, whether the
-validations it had are still there, and whether each part is as before once the checks are taken out. One JSON line at
-the end.
+Each path is a workbook or a folder of them. Their first columns are said to be a postal code, a phone number and so on,
+whatever is in them, and are saved with every check that fits, nothing else changed. Of each workbook it is told whether
+`verify` holds, whether openpyxl and calamine (and LibreOffice, which shows the sheet as CSV) open it with the same
+contents, whether the validations it had are still there, and whether the first and the last check are taken out again
+by `restore`. One JSON line at the end.
 """
 
 import argparse
-import io
 import json
 import subprocess
 import zipfile
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,59 +23,38 @@ from typing import Any
 import openpyxl
 import python_calamine
 
-from tikissa.export.entry_checks.offers import BUSINESS_ID, DAY, EMAIL, LIST, NUMBER, PHONE, POSTAL_CODE, EntryCheck
-from tikissa.export.entry_checks.sheet_survey import survey
-from tikissa.export.entry_checks.taken_out import without_checks
-from tikissa.export.entry_checks.workbook_checks import put_checks_in
-from tikissa.export.proof.proof_of_elements import parsed
-from tikissa.export.workbook.package import Package
-from tikissa.export.workbook.sheet_stream import OddSheet
-from tikissa.files.letters import column_letter
+from tikissa.export.log.audit_files import read_audit_log
+from tikissa.export.log.audit_line import LineKind
+from tikissa.export.proof.verify import verify
+from tikissa.export.restore.restore import restore
+from tikissa.export.save.writer import write
+from tikissa.export.saving_options import WriteOptions, Written
+from tikissa.files.reader import read
+from tikissa.model.outcome import Outcome
+from tikissa.model.problems import Problem
+from tikissa.model.schema import Meaning
 
 _GROUP, _SECONDS = 10, 60
-KINDS = (NUMBER, POSTAL_CODE, PHONE, EMAIL, BUSINESS_ID, DAY, LIST)
+_MEANINGS = (
+    *(Meaning.CUSTOMER_NUMBER, Meaning.POSTAL_CODE, Meaning.PHONE, Meaning.EMAIL, Meaning.BUSINESS_ID),
+    *(Meaning.LAST_PURCHASE, Meaning.PERMISSION),
+)
 
 
 def attempt(path: Path, room: Path) -> str:
     """Return what came of one workbook: `right`, why nothing was put in, or what was wrong."""
-    with Package(path) as package:
-        sheet = next((each.name for each in package.sheets if each.kind == "worksheet"), None)
-    rows = _rows(path, sheet) if sheet else 0
-    if sheet is None or rows < 2:
-        return "no rows"
-    letters = {kind: column_letter(place) for place, kind in enumerate(KINDS)}
-    checks = tuple(EntryCheck(kind, kind, False, ("a", "b") if kind == LIST else ()) for kind in KINDS)
-    found = survey(path, sheet, range(2, rows + 1), checks, letters)
-    if not found.checks:
-        return found.findings[0].code
-    checked, bare = room / f"{path.stem}.xlsx", io.BytesIO()
-    with checked.open("wb") as target:
-        placed, made = put_checks_in(path, target, sheet, found, letters, 2, "fi")
-    without_checks(checked, bare, sheet, placed, made, True)
-    return _parts(path, bare) or _values(path, checked) or _validations(path, checked, sheet, len(placed)) or "right"
-
-
-def _rows(path: Path, sheet: str) -> int:
-    return len(python_calamine.CalamineWorkbook.from_path(path).get_sheet_by_name(sheet).to_python(False))
-
-
-def _parts(path: Path, bare: io.BytesIO) -> str:
-    with zipfile.ZipFile(path) as before, zipfile.ZipFile(bare) as after:
-        if before.namelist() != after.namelist():
-            return "other parts"
-        for name in before.namelist():
-            first, second = before.read(name), after.read(name)
-            if first != second and _shape(first) != _shape(second):
-                return f"part differs: {name}: {_first(_shape(first), _shape(second))}"
-    return ""
-
-
-def _first(before: list[object], after: list[object]) -> str:
-    return next((f"{one} {other}" for one, other in zip(before, after, strict=False) if one != other), "")[:200]
-
-
-def _shape(xml: bytes) -> list[object]:
-    return [(each.tag, sorted(each.attrib.items()), (each.text or "").strip()) for each in parsed(xml).iter()]
+    register = read(path)
+    names = [column.name for column in register.columns]
+    meanings: dict[str, Meaning | None] = dict(zip(names, _MEANINGS, strict=False))
+    options = WriteOptions("fi", meanings=meanings, checked=frozenset(names))
+    target, log = room / path.name, room / f"{path.stem}-log.xlsx"
+    written = write(Outcome(register, {}, {}, ()), target, log, options)
+    if not written.checks:
+        return next((note.code for note in written.notes if note.code.startswith("checks.")), "no column fits")
+    wrong = _values(path, target) or _validations(path, target, register.source.sheet, written.checks)
+    if differences := verify(path, target, log):
+        wrong = wrong or f"verify: {differences[0].code}"
+    return wrong or _taken_out(written, room) or "right"
 
 
 def _values(path: Path, checked: Path) -> str:
@@ -86,10 +66,13 @@ def _values(path: Path, checked: Path) -> str:
 
 
 def _validations(path: Path, checked: Path, sheet: str, placed: int) -> str:
+    if path.suffix.lower() == ".ods":
+        lists = [_content(each).count("<table:content-validation ") for each in (path, checked)]
+        return "" if lists[1] == lists[0] + placed else "validations differ"
     try:
         before = openpyxl.load_workbook(path)[sheet]
-    except Exception as error:  # what openpyxl cannot read says nothing of the checks
-        return f"openpyxl cannot read the original ({type(error).__name__})"
+    except Exception:  # what openpyxl cannot read says nothing of the checks
+        return ""
     after = openpyxl.load_workbook(checked)[sheet]
     mine, theirs = (list(map(_told, each.data_validations.dataValidation)) for each in (before, after))
     if theirs[: len(mine)] != mine or len(theirs) != len(mine) + placed:
@@ -98,14 +81,33 @@ def _validations(path: Path, checked: Path, sheet: str, placed: int) -> str:
     return "" if ranges <= {str(each.sqref) for each in after.conditional_formatting} else "colours differ"
 
 
+def _content(path: Path) -> str:
+    with zipfile.ZipFile(path) as archive:
+        return archive.read("content.xml").decode()
+
+
 def _told(validation: Any) -> tuple[str, ...]:
     return str(validation.sqref), str(validation.type), str(validation.formula1), str(validation.errorStyle)
+
+
+def _taken_out(written: Written, room: Path) -> str:
+    """Take the first and the last check out, each alone; return what does not hold then."""
+    log = written.audit_logs[0]
+    numbers = [int(line.line) for line in read_audit_log(log).lines if line.kind == LineKind.CHECK]
+    for number in {numbers[0], numbers[-1]}:
+        target, again = (
+            room / f"{written.cleaned.stem}-{number}-without{each}" for each in (written.cleaned.suffix, ".log.xlsx")
+        )
+        restore(written.cleaned, log, number, target, again)
+        if differences := verify(written.cleaned, target, again):
+            return f"verify after restore: {differences[0].code}"
+    return ""
 
 
 def libreoffice(room: Path, originals: list[Path]) -> Counter[str]:
     """Convert the originals and the checked ones, all of a kind in one go, and compare what is shown."""
     results: Counter[str] = Counter()
-    for name, files in (("before", originals), ("after", [room / f"{path.stem}.xlsx" for path in originals])):
+    for name, files in (("before", originals), ("after", [room / path.name for path in originals])):
         command = ["soffice", f"-env:UserInstallation=file://{room}/profile", "--headless", "--convert-to", "csv"]
         for some in batched(files):
             everything = [*command, "--outdir", str(room / name), *map(str, some)]
@@ -130,28 +132,35 @@ def _lines(path: Path) -> list[bytes]:
     return [line.rstrip(b",") for line in path.read_bytes().rstrip(b"\r\n,").splitlines()]
 
 
+def workbooks(paths: list[Path]) -> Iterator[Path]:
+    for path in paths:
+        yield from (
+            (each for each in sorted(path.rglob("*")) if each.suffix in (".xlsx", ".ods")) if path.is_dir() else (path,)
+        )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("paths", type=Path, nargs="+")
     parser.add_argument("--most", type=int, default=60)
     parser.add_argument("--libreoffice", action="store_true")
     options = parser.parse_args()
     results: Counter[str] = Counter()
     right: list[Path] = []
     with TemporaryDirectory() as folder:
-        for path in sorted(options.folder.rglob("*.xlsx")):
+        for path in workbooks(options.paths):
             if len(right) == options.most:
                 break
             try:
                 came = attempt(path, Path(folder))
-            except OddSheet:
-                came = "refused"
+            except Problem as problem:
+                came = f"refused: {problem.code}"
             except Exception as error:  # one that no reader opens is told of, not stumbled over
                 came = f"{type(error).__name__}: {path.name}"
             results[came] += 1
             if came == "right":
                 right.append(path)
-            elif not came.startswith(("checks.", "no rows", "refused")):
+            elif not came.startswith(("checks.", "no column fits", "refused: file.")):
                 print(f"{path.name}: {came}", flush=True)
         shown = libreoffice(Path(folder), right) if options.libreoffice else Counter()
     print(json.dumps({"workbooks": results, "libreoffice": shown}))

@@ -226,6 +226,7 @@ def test_the_only_check_taken_out_leaves_the_workbook_as_without(tmp_path: Path)
     restore(written.cleaned, written.audit_logs[0], _line(written, "check"), target, log)
     assert _by_column(target) == {}
     assert [*_sheet(target).conditional_formatting] == []
+    assert verify(written.cleaned, target, log) == ()
 
 
 def test_another_change_is_taken_back_beside_the_checks(tmp_path: Path) -> None:

@@ -22,8 +22,15 @@ SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"'
     for name, space in (
         *(("office", "office"), ("table", "table"), ("text", "text"), ("style", "style"), ("number", "datastyle")),
-        ("of", "of"),
+        *(("of", "of"), ("fo", "xsl-fo-compatible")),
     )
+)
+CALC = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+"""What LibreOffice itself declares, and others do not."""
+OWN_COLOURS = (
+    '<calcext:conditional-formats><calcext:conditional-format calcext:target-range-address="Asiakkaat.A2:Asiakkaat.A4">'
+    '<calcext:condition calcext:apply-style-name="Own" calcext:value="=1001" '
+    'calcext:base-cell-address="Asiakkaat.A2"/></calcext:conditional-format></calcext:conditional-formats>'
 )
 HEADERS = ("Asiakasnro", "Nimi", "Postinumero", "Puhelin", "Sähköposti")
 ROWS = (
@@ -41,11 +48,11 @@ def _cell(text: str) -> str:
     return f"<table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell>"
 
 
-def _document(folder: Path, end: str = END, table: str = "", styles: str = STYLES) -> Path:
+def _document(folder: Path, end: str = END, table: str = "", styles: str = STYLES, spaces: str = SPACES) -> Path:
     rows = "".join(f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>" for row in (HEADERS, *ROWS))
     columns = '<table:table-column table:number-columns-repeated="5" table:default-cell-style-name="Default"/>'
     content = (
-        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {SPACES} office:version="1.3">{styles}'
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces} office:version="1.3">{styles}'
         f'<office:body><office:spreadsheet><table:table table:name="Asiakkaat"{table}>{columns}{rows}{end}'
         "</table:table></office:spreadsheet></office:body></office:document-content>"
     )
@@ -53,6 +60,8 @@ def _document(folder: Path, end: str = END, table: str = "", styles: str = STYLE
     with ZipFile(path, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet", ZIP_STORED)
         archive.writestr("content.xml", content)
+        common = '<office:styles><style:style style:name="Default" style:family="table-cell"/></office:styles>'
+        archive.writestr("styles.xml", f"<office:document-styles {SPACES}>{common}</office:document-styles>")
     return path
 
 
@@ -66,9 +75,9 @@ def _saved(path: Path) -> Written:
     )[1]
 
 
-def _content(path: Path) -> str:
+def _content(path: Path, part: str = "content.xml") -> str:
     with ZipFile(path) as archive:
-        return archive.read("content.xml").decode()
+        return archive.read(part).decode()
 
 
 def test_each_cell_of_a_checked_column_names_its_check_and_the_next_thousand_do(tmp_path: Path) -> None:
@@ -89,6 +98,29 @@ def test_codes_and_phones_are_kept_as_text(tmp_path: Path) -> None:
     assert content.count('table:style-name="tikissa-of-ce1"') == 6
     assert content.count('table:style-name="tikissa-none-Default"') == 2
     assert re.search(r'style:name="tikissa-of-ce1"[^>]*style:data-style-name="tikissa-text"', content)
+
+
+@pytest.mark.parametrize(("end", "own"), [(END, 0), (END + OWN_COLOURS, 1)])
+def test_what_stands_twice_gets_a_colour_beside_the_colours_that_are_there(tmp_path: Path, end: str, own: int) -> None:
+    path = _document(tmp_path, end, spaces=f"{SPACES} {CALC}")
+    written = _saved(path)
+    content = _content(written.cleaned)
+    assert content.count('calcext:value="duplicate"') == 3
+    assert content.count("<calcext:conditional-formats>") == 1
+    assert content.count('calcext:apply-style-name="Own"') == own
+    assert 'style:name="Tikissa_20_double"' in _content(written.cleaned, "styles.xml")
+    assert verify(path, written.cleaned, written.audit_logs[0]) == ()
+    lines = [line for line in read_audit_log(written.audit_logs[0]).lines if line.kind == "check"]
+    target, log = tmp_path / "ilman.ods", tmp_path / "ilman-loki.xlsx"
+    restore(written.cleaned, written.audit_logs[0], int(lines[0].line), target, log)
+    assert _content(target).count('calcext:value="duplicate"') == 2
+    assert verify(written.cleaned, target, log) == ()
+
+
+def test_a_document_that_knows_no_colours_gets_the_checks_alone(tmp_path: Path) -> None:
+    written = _saved(_document(tmp_path))
+    assert written.checks == 4
+    assert "calcext:" not in _content(written.cleaned)
 
 
 def test_a_check_is_taken_out_with_its_look_and_the_others_stay(tmp_path: Path) -> None:

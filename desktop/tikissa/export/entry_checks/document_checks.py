@@ -6,13 +6,27 @@ A check is named in every cell it is for. Cells that stand for many are written 
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path
 from typing import IO
 
-from tikissa.export.entry_checks.document_looks import as_before, as_text, default_looks, with_looks, without_looks
-from tikissa.export.entry_checks.offers import AS_TEXT, DAY, LIST, EntryCheck
+from tikissa.export.entry_checks.document_looks import (
+    COLOUR_NAME,
+    SHEET_END,
+    STYLES,
+    as_before,
+    as_text,
+    default_looks,
+    takes_colours,
+    with_colour,
+    with_colours,
+    with_looks,
+    without_colour,
+    without_colours,
+    without_looks,
+)
+from tikissa.export.entry_checks.offers import AS_TEXT, DAY, LIST, MARKED_TWICE, EntryCheck
 from tikissa.export.entry_checks.placed import PlacedCheck
 from tikissa.export.entry_checks.sheet_survey import COMING, Survey, none_of
 from tikissa.export.entry_checks.workbook_checks import LONGEST_TEXT, LONGEST_TITLE, formulas_of
@@ -110,6 +124,8 @@ def put_checks_into_document(
     """Write the document with the checks that the survey found room for, and return them. Raises OddSheet."""
     rows = first, found.last
     placed = tuple(_placed(check, letters[check.column], sheet, rows, language, country) for check in found.checks)
+    if takes_colours(source):
+        placed = tuple(_coloured(check, sheet) if check.kind in MARKED_TWICE else check for check in placed)
     names = {column_index(check.letter): f"tikissa-{check.letter}".encode() for check in placed}
     cells = _Cells(names, frozenset(column_index(check.letter) for check in placed if check.as_text))
 
@@ -124,7 +140,11 @@ def put_checks_into_document(
     told = b"".join(check.validation.encode() for check in placed)
     for _ in _changed(source, change):  # the looks that are needed stand before the cells that need them
         continue
-    _write(source, target, lambda head: with_looks(_with_list(head, told), frozenset(cells.wanted)), change)
+    colours = b"".join(check.colour.encode() for check in placed)
+    gaps = _Gaps(
+        lambda head: with_looks(_with_list(head, told), frozenset(cells.wanted)), lambda end: with_colours(end, colours)
+    )
+    _write(source, target, gaps, sheet, change, with_colour if colours else None)
     return placed
 
 
@@ -133,7 +153,9 @@ def _changed(source: Path, change: Callable[[Piece], bytes]) -> Iterator[bytes]:
         yield from map(change, pieces(opened))
 
 
-def without_checks_in_document(source: Path, target: IO[bytes], checks: tuple[PlacedCheck, ...], every: bool) -> None:
+def without_checks_in_document(
+    source: Path, target: IO[bytes], sheet: str, checks: tuple[PlacedCheck, ...], every: bool
+) -> None:
     """Write the document without these checks; the looks made for them go with the last. Raises OddSheet where one is
     not as it was put in."""
     gone = {f"tikissa-{check.letter}".encode() for check in checks}
@@ -150,7 +172,9 @@ def without_checks_in_document(source: Path, target: IO[bytes], checks: tuple[Pl
         listed = _without_list(gap, checks)
         return without_looks(listed) if every else listed
 
-    _write(source, target, head, change)
+    colours = tuple(check.colour.encode() for check in checks if check.colour)
+    gaps = _Gaps(head, lambda end: without_colours(end, colours))
+    _write(source, target, gaps, sheet, change, without_colour if every else None)
 
 
 def gone_from_document(source: Path, checks: tuple[PlacedCheck, ...]) -> Iterator[PlacedCheck]:
@@ -164,15 +188,39 @@ def gone_from_document(source: Path, checks: tuple[PlacedCheck, ...]) -> Iterato
     yield from (check for check in checks if column_index(check.letter) not in checked)
 
 
-def _write(source: Path, target: IO[bytes], head: Callable[[bytes], bytes], change: Callable[[Piece], bytes]) -> None:
+@dataclass(frozen=True)
+class _Gaps:
+    """What becomes of a document's XML before the first row, and after the last row of the register's sheet."""
+
+    head: Callable[[bytes], bytes]
+    end: Callable[[bytes], bytes]
+
+
+def _write(
+    source: Path,
+    target: IO[bytes],
+    gaps: _Gaps,
+    sheet: str,
+    change: Callable[[Piece], bytes],
+    styles: Callable[[bytes], bytes] | None,
+) -> None:
     with Package(source) as package, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=2) as out:
         for info in sorted(package.zip.infolist(), key=lambda each: each.filename != MIMETYPE):
-            if info.filename != CONTENT:
+            if info.filename == STYLES and styles is not None:
+                out.writestr(STYLES, styles(package.zip.read(info)))
+            elif info.filename != CONTENT:
                 package.copy_part(info, out)
-                continue
-            with package.zip.open(info) as opened, out.open(CONTENT, "w", force_zip64=True) as written:
-                for place, piece in enumerate(pieces(opened)):
-                    written.write((head(piece.gap) if place == 0 else piece.gap) + change(piece))
+            else:
+                with package.zip.open(info) as opened, out.open(CONTENT, "w", force_zip64=True) as written:
+                    written.writelines(_content(pieces(opened), gaps, sheet, change))
+
+
+def _content(every: Iterator[Piece], gaps: _Gaps, sheet: str, change: Callable[[Piece], bytes]) -> Iterator[bytes]:
+    open_sheet: str | None = None
+    for place, piece in enumerate(every):
+        gap = gaps.head(piece.gap) if place == 0 else piece.gap
+        yield (gaps.end(gap) if open_sheet == sheet and SHEET_END in gap else gap) + change(piece)
+        open_sheet = piece.opened[-1] if piece.opened else None if SHEET_END in gap else open_sheet
 
 
 def _with_list(head: bytes, checks: bytes) -> bytes:
@@ -275,6 +323,18 @@ def _placed(
         f"{message.format(escape(error[:LONGEST_TEXT]))}</table:error-message></table:content-validation>"
     )
     return PlacedCheck(check.column, letter, check.kind, *rows, validation, as_text=check.kind in AS_TEXT)
+
+
+def _coloured(check: PlacedCheck, sheet: str) -> PlacedCheck:
+    """Return a check with the colour for what stands twice (LibreOffice's own extension of OpenDocument)."""
+    name = escape("'" + sheet.replace("'", "''") + "'")
+    first, last = (f"{name}.{check.letter}{row}" for row in (check.first, check.last))
+    condition = f'<calcext:condition calcext:apply-style-name="{COLOUR_NAME}" calcext:value="duplicate" '
+    return replace(
+        check,
+        colour=f'<calcext:conditional-format calcext:target-range-address="{first}:{last}">'
+        f'{condition}calcext:base-cell-address="{first}"/></calcext:conditional-format>',
+    )
 
 
 def _condition(check: EntryCheck, letter: str, rows: tuple[int, int], country: str | None) -> str:

@@ -1,7 +1,12 @@
-"""The looks of cells of an OpenDocument sheet once more, kept as text; their names tell what the cells had before."""
+"""The looks of cells of an OpenDocument sheet once more, kept as text; their names tell what the cells had before.
+
+And the colour for what stands twice: a style of the document's own, and a list at the end of the sheet.
+"""
 
 import re
+from pathlib import Path
 
+from tikissa.export.workbook.package import Package
 from tikissa.export.workbook.sheet_stream import OddSheet
 
 _TEXT = b"tikissa-text"
@@ -18,6 +23,57 @@ _STYLE_NAME = re.compile(rb"\stable:style-name\s*=\s*\"([^\"]*)\"")
 _DEFAULT = re.compile(rb"\stable:default-cell-style-name\s*=\s*\"([^\"]*)\"")
 _TIMES = re.compile(rb"\stable:number-columns-repeated\s*=\s*\"(\d+)\"")
 _OWN_NAMES = re.compile(rb"\sstyle:(?:name|data-style-name)\s*=\s*\"[^\"]*\"")
+
+
+STYLES, SHEET_END = "styles.xml", b"</table:table>"
+COLOUR_NAME = "Tikissa_20_double"
+_COMMON_END = b"</office:styles>"
+_COLOUR = (
+    b'<style:style style:name="%b" style:display-name="Tikissa double" style:family="table-cell">'
+    b'<style:table-cell-properties fo:background-color="#fde9c4"/></style:style>' % COLOUR_NAME.encode()
+)
+_COLOURS, _COLOURS_END = b"<calcext:conditional-formats>", b"</calcext:conditional-formats>"
+_HEAD = 1 << 14
+
+
+def takes_colours(source: Path) -> bool:
+    """Say whether a document has room for the colour: it speaks LibreOffice's extension, and has styles of its own."""
+    with Package(source) as package:
+        if STYLES not in package.names:
+            return False
+        styles = package.zip.read(STYLES)
+        with package.zip.open("content.xml") as opened:
+            head = opened.read(_HEAD)
+    return b"xmlns:calcext=" in head and b"xmlns:fo=" in styles and styles.count(_COMMON_END) == 1
+
+
+def with_colour(styles: bytes) -> bytes:
+    """Return the document's styles with the colour."""
+    return styles.replace(_COMMON_END, _COLOUR + _COMMON_END, 1)
+
+
+def without_colour(styles: bytes) -> bytes:
+    return styles.replace(_COLOUR, b"", 1)
+
+
+def with_colours(end: bytes, colours: bytes) -> bytes:
+    """Return what follows a sheet's last row with these rules for colours, behind those that are there."""
+    if not colours:
+        return end
+    close = end.index(SHEET_END)
+    there = end.find(_COLOURS_END, 0, close)
+    if there >= 0:
+        return end[:there] + colours + end[there:]
+    return end[:close] + _COLOURS + colours + _COLOURS_END + end[close:]
+
+
+def without_colours(end: bytes, colours: tuple[bytes, ...]) -> bytes:
+    """Return it without them. Raises OddSheet where one is not as it was put in."""
+    for colour in colours:
+        if colour not in end:
+            raise OddSheet
+        end = end.replace(colour, b"", 1)
+    return end.replace(_COLOURS + _COLOURS_END, b"", 1) if colours else end
 
 
 def default_looks(gap: bytes, columns: frozenset[int]) -> dict[int, bytes]:

@@ -10,6 +10,9 @@ from tikissa.messages import say
 MADE = "entry_checks"
 """The setting of a change log that tells what else was made for the checks."""
 
+LAST = "entry_checks_last"
+"""The setting of the log of a check taken out that there was no other one: what was made for them went with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedCheck:

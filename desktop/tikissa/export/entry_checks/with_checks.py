@@ -15,7 +15,7 @@ from tikissa.export.entry_checks.document_checks import (
     without_checks_in_document,
 )
 from tikissa.export.entry_checks.offers import entry_checks
-from tikissa.export.entry_checks.placed import MADE, Made, PlacedCheck, put_in_by, taken_out_by
+from tikissa.export.entry_checks.placed import LAST, MADE, Made, PlacedCheck, put_in_by
 from tikissa.export.entry_checks.sheet_survey import survey
 from tikissa.export.entry_checks.taken_out import gone, without_checks
 from tikissa.export.entry_checks.workbook_checks import put_checks_in
@@ -128,7 +128,7 @@ def seen_without(path: Path, checks: tuple[PlacedCheck, ...], log: AuditLog) -> 
         made, sheet = Made.from_json(log.subject.settings.get(MADE)), sheet_of(log)
         with bare.open("wb") as stream:
             if _is_document(log):
-                without_checks_in_document(path, stream, checks, is_every(checks, log))
+                without_checks_in_document(path, stream, sheet, checks, is_every(checks, log))
             else:
                 without_checks(path, stream, sheet, checks, made, is_every(checks, log))
         yield bare
@@ -140,7 +140,7 @@ def _is_document(log: AuditLog) -> bool:
 
 def is_every(checks: Sequence[PlacedCheck], log: AuditLog) -> bool:
     """Say whether these are all the checks a log tells of, so that nothing made for them is needed any more."""
-    return not taken_out_by(log.lines) and len(checks) == len(put_in_by(log.lines))
+    return LAST in log.subject.settings or len(checks) == len(put_in_by(log.lines))
 
 
 def sheet_of(log: AuditLog) -> str:

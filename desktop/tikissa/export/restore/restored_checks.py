@@ -7,7 +7,7 @@ from typing import IO
 
 from tikissa import __version__
 from tikissa.export.entry_checks.document_checks import without_checks_in_document
-from tikissa.export.entry_checks.placed import MADE, Made, PlacedCheck, put_in_by
+from tikissa.export.entry_checks.placed import LAST, MADE, Made, PlacedCheck, put_in_by
 from tikissa.export.entry_checks.taken_out import without_checks
 from tikissa.export.log.audit_line import AuditLine, LineKind
 from tikissa.export.log.audit_lines import now
@@ -45,7 +45,7 @@ def take_check_out(
             draft = drafts.write(target, partial(_write, cleaned, log, line.sheet, check, made, every))
         except OddSheet:
             raise TargetProblem("restore.check_changed", check.column) from None
-        told = _log_of(cleaned, log, line, target, draft, who)
+        told = _log_of(cleaned, log, line, target, draft, who, every)
         form = FileFormat(log.subject.cleaned_format)
         prove_cleaned(contents(cleaned, form, line.sheet, Reading()), draft, told)
         write_logs(drafts, logs, told, progress)
@@ -57,13 +57,16 @@ def _write(
     cleaned: Path, log: AuditLog, sheet: str, check: PlacedCheck, made: Made, every: bool, target: IO[bytes]
 ) -> None:
     if log.subject.cleaned_format == FileFormat.ODS:
-        without_checks_in_document(cleaned, target, (check,), every)
+        without_checks_in_document(cleaned, target, sheet, (check,), every)
     else:
         without_checks(cleaned, target, sheet, (check,), made, every)
 
 
-def _log_of(cleaned: Path, log: AuditLog, line: AuditLine, target: Path, draft: Path, who: str) -> AuditLog:
+def _log_of(
+    cleaned: Path, log: AuditLog, line: AuditLine, target: Path, draft: Path, who: str, is_last: bool
+) -> AuditLog:
     subject = log.subject
+    last = {LAST: "yes"} if is_last else {}
     rows = subject.kept
     told = AuditLine(
         time=now(),
@@ -101,6 +104,6 @@ def _log_of(cleaned: Path, log: AuditLog, line: AuditLine, target: Path, draft: 
         added_sheets={},
         lines=1,
         sheet=line.sheet,
-        settings={MADE: subject.settings.get(MADE, "{}"), "restored_line": line.line},
+        settings={MADE: subject.settings.get(MADE, "{}"), "restored_line": line.line, **last},
     )
     return AuditLog.of(made, [told], now())
