@@ -53,6 +53,7 @@ def with_colour(styles: bytes) -> bytes:
 
 
 def without_colour(styles: bytes) -> bytes:
+    """Return the document's styles as they were before `with_colour`."""
     return styles.replace(_COLOUR, b"", 1)
 
 
