@@ -75,6 +75,27 @@ TEXTS = {
     "contact cards": (CARDS, "file.is_contact_cards"),
     "a log": (LOG, "file.not_a_register"),
     "settings": (SETTINGS, "file.not_a_register"),
+    "one word": ("Moikka\n", "file.is_running_text"),
+    "a note": ("Moi\nTuletko huomenna kahville?\nT. Siiri\n", "file.is_running_text"),
+    "things to buy": ("Maito\nLeipä\nVoi\nKahvi\n", "file.is_running_text"),
+    "days": ("ma\nti\nke\nto\n", "file.is_running_text"),
+    "a recipe": ("Ainekset\n2 dl maitoa\n3 munaa\n200 g voita\n", "file.is_running_text"),
+    "a contract": ("Sopimus\n\n1. Osapuolet\nMyyjä ja ostaja sopivat seuraavaa.\n\n2. Hinta\n", "file.is_running_text"),
+    "halves of sentences": (
+        "Moi Siiri, mitä kuuluu\nIhan hyvää, entä sinne\nKiitos hyvää, oikein hyvää\n",
+        "file.is_running_text",
+    ),
+    "a log of a server": (
+        '10.0.0.1 - - [10/Oct/2025:13:55:36 +0300] "GET / HTTP/1.1" 200 23\n' * 4,
+        "file.is_running_text",
+    ),
+    "a log without days": (
+        "12:00:01 INFO started\n12:00:02 ERROR failed, code 3\n12:00:03 INFO ended\n",
+        "file.is_running_text",
+    ),
+    "a message copied": ("Lähettäjä: a@example.fi\nAihe: Tarjous\n\nHei,\n\ntässä tarjous.\n", "file.is_running_text"),
+    "YAML": ("nimi: Siiri\nosoite:\n  katu: Katu 1\n  koodi: 00100\n", "file.is_running_text"),
+    "lines that end in the same mark": ("start,\nstop,\nwait,\nmove left,\nmove right,\n", "file.is_running_text"),
 }
 
 
@@ -130,6 +151,15 @@ LISTS = {
     "long notes": 'Nro;Teksti\n1;"soitti eilen ja pyysi, että lähetetään uusi tarjous"\n2;ei halua enää postia\n',
     "square brackets": "[Nimi];[Puhelin]\nLiisa;040 123\nMatti;050 456\n",
     "angle brackets": "<Nimi>;<Puhelin>\nLiisa;040 123\nMatti;050 456\n",
+    "given names": "Siiri\nPekka\nÅke\n",
+    "names nobody knows": "Jan Kowalczyk\nZofia Nowaczyk\nPiotr Zielny\n",
+    "names with addresses": "Siiri Ojala <siiri@example.fi>\nPekka Koivu <pekka@example.fi>\n",
+    "one address": "siiri@example.fi\n",
+    "business ids": "0112038-9\n1234567-1\n",
+    "customer numbers": "AS-1001\nAS-1002\nAS-1003\n",
+    "towns": "Helsinki\nTampere\nTurku\n",
+    "anything under a known header": "Asiakas\nparturi sirpa\nputkifirma koskinen\n",
+    "associations": 'Kerho\n"Kuoro ry, Turku"\nPurjehtijat ry; ei@vastaa.example\n"Soutajat ry, Pori"\n',
     "a column of dashes": "Nimi;Puhelin\n--;--\nLiisa;040 123\n",
 }
 

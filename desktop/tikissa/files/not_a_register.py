@@ -1,6 +1,7 @@
 """Knows by its content what is no register although it could be cut into lines: other programs' files, code, letters.
 
-A list of names, of telephone numbers or of e-mail addresses is a register; sentences are not.
+A text is a table where a row of it names columns or its rows are cut alike. Any other text is a register only where its
+lines are what a register's cells are: addresses, numbers, names, or anything short under a header that is known.
 """
 
 import json
@@ -16,6 +17,8 @@ from tikissa.files.readers.csv_dialect import find_delimiter, separator_of, spli
 from tikissa.files.readers.csv_records import RecordCutter
 from tikissa.model.problems import FileProblem
 from tikissa.model.register import Reading
+from tikissa.model.schema import Meaning
+from tikissa.schema.shapes import LOOKS, TELLING, has_legal_form, is_person
 
 _SAMPLE = 60_000
 _WORKBOOK_NAMES = (".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods")
@@ -27,6 +30,13 @@ _MOST_CONTROLS = 0.005
 _FEWEST_WORDS = 4
 _FEW_LINES = 3
 """So few sentences are prose though none of them has a mark in it."""
+_MOST = 0.6
+_NEARLY_ALL = 0.8
+_LONGEST_VALUE = 12
+_LONGEST_LINE = 200
+_LONGEST_NAME = 6
+_SHORT_WORD = 3
+_SEARCHED = 20
 _FEW_CONTROLS = 3
 _MOST_NULS = 0.4
 
@@ -47,6 +57,15 @@ _SETTING = re.compile(r"\s*([\w.-]+ ?= ?\S*|\[[\w. -]+\]|[#;].*)\s*$")
 _LOG_LINE = re.compile(r"\[?(\d{4}-\d\d-\d\d[T ]|\w{3} +\d+ )\d\d:\d\d:\d\d")
 _PUNCTUATION = re.compile(r"[.,:!?](\s|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_SIGNS_OF_CODE = re.compile(r"[{}<>=|\\^~$`\[\]*]|::|->|(?<!https:)(?<!http:)//|\(\)|\w\(\w*\)")
+_NO_LABEL = re.compile(r"[,:;]$|^[^\w\"'(+-]|: ")
+_SENTENCE_END = re.compile(r"[^\W\d_]{4,}[.!?:,]+[\"”’)]?$|[!?]$")
+_LOOKS = (
+    *(look for meaning, look, _ in TELLING if meaning not in (Meaning.WHOLE_NAME, Meaning.ENDED)),
+    LOOKS[Meaning.CUSTOMER_NUMBER],
+    LOOKS[Meaning.VAT_NUMBER],
+    has_legal_form,
+)
 
 
 def refuse_other_texts(data: bytes, reading: Reading, name: str) -> None:
@@ -67,17 +86,52 @@ def refuse_other_texts(data: bytes, reading: Reading, name: str) -> None:
 
 def _reason_against_lines(text: str, delimiter: str, name: str) -> str | None:
     """Return the code that says what lines are that no program wrote and that are no register, None for one."""
-    if is_running_text(text, delimiter):
-        return "file.is_running_text"
-    is_workbook_by_name = is_named_as_workbook(name) and delimiter not in text
-    return "file.not_a_workbook" if is_workbook_by_name and not _is_list(text) else None
+    if not is_running_text(text, delimiter):
+        records = _records(text, delimiter)
+        if _makes_a_table(records, delimiter) or _lists_customers(records, delimiter):
+            return None
+    return "file.not_a_workbook" if is_named_as_workbook(name) and delimiter not in text else "file.is_running_text"
 
 
-def _is_list(text: str) -> bool:
-    """Say whether lines of one column say what a register's do: a header's word, an address, a number, a name."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    said = sum(_is_sentence(line) or line.rstrip().endswith((".", "!", "?")) for line in lines)
-    return len(lines) > 1 and (names_column(lines[0]) or said * 2 < len(lines))
+def _lists_customers(records: list[list[str]], delimiter: str) -> bool:
+    """Say whether lines that make no table are each a customer: most of them hold a value that tells by itself what it
+    is, or all of them are names. Under the header of a known column whatever is no sentence is one."""
+    lines = [delimiter.join(record).strip() for record in records]
+    is_labelled = bool(lines) and _is_label(lines[0])
+    if is_labelled and names_column(lines[0]):
+        return len(lines) == 1 or sum(map(_is_said, lines[1:])) * 2 < len(lines[1:])
+    told = sum(any(map(_tells, [line, *record])) for line, record in zip(lines, records, strict=True))
+    if len(lines) == 1:
+        return told > 0 and (len(lines[0].split()) > 1 or sum(map(str.isdigit, lines[0])) > 5 or "@" in lines[0])
+    named = sum(map(_is_name, lines))
+    return told >= _MOST * len(lines) or (named > 1 and named >= _NEARLY_ALL * (len(lines) - is_labelled))
+
+
+def _tells(text: str) -> bool:
+    """Say whether a text is a value of which nobody has to be told what it is: an address, a number, a person."""
+    value = text.strip()
+    if not value or len(value.split()) > _LONGEST_VALUE or len(value) > _LONGEST_LINE:
+        return False
+    return LOOKS[Meaning.EMAIL](value) or (
+        not _is_said(value) and (is_person(value) or any(look(value) for look in _LOOKS))
+    )
+
+
+def _is_name(text: str) -> bool:
+    """Say whether a text is written as a name is: a few words that begin with capitals but for those between them."""
+    words = _WORD.findall(text)
+    if not 2 <= len(words) <= _LONGEST_NAME or _is_said(text) or not text[0].isalnum():
+        return False
+    return words[0][0].isupper() and all(word[0].isupper() or len(word) <= _SHORT_WORD for word in words)
+
+
+def _is_said(text: str) -> bool:
+    """Say whether a text is a sentence, the end of one, or has signs of code in it: no value and no label."""
+    return _is_sentence(text) or bool(_SENTENCE_END.search(text) or _SIGNS_OF_CODE.search(text))
+
+
+def _is_label(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_NAME and not _is_said(text) and not _NO_LABEL.search(text.strip())
 
 
 def is_binary(data: bytes) -> bool:
@@ -108,7 +162,7 @@ def is_running_text(text: str, delimiter: str) -> bool:
         return False
     punctuated = sum(bool(_PUNCTUATION.search(line)) for line in sentences)
     is_prose = punctuated >= 0.3 * len(sentences) or len(lines) < _FEW_LINES
-    return is_prose and not _makes_a_table(text, delimiter)
+    return is_prose and not _makes_a_table(_records(text, delimiter), delimiter)
 
 
 def _words(line: str) -> int:
@@ -121,25 +175,37 @@ def _is_sentence(line: str) -> bool:
     return len(words) >= _FEWEST_WORDS and sum(word[0].islower() for word in words) >= 0.6 * len(words)
 
 
-def _makes_a_table(sample: str, delimiter: str) -> bool:
-    records = _records(sample, delimiter)
-    widths = Counter(map(len, records))
-    width, count = widths.most_common(1)[0] if widths else (0, 0)
-    return _is_headed(records) or (width > 1 and len(records) > 2 and count >= 0.8 * len(records))
+def _makes_a_table(records: list[list[str]], delimiter: str) -> bool:
+    """Say whether a row names columns or nearly all rows are cut alike; sentences too may have one comma each."""
+    if _is_headed(records) or any(_is_headed(records[at:], len(records[at])) for at in range(1, _searched(records))):
+        return True
+    width, count = Counter(map(len, records)).most_common(1)[0] if records else (0, 0)
+    if width == 2 and delimiter == "," and sum(record[-1].startswith(" ") for record in records) * 2 > count:
+        return False
+    is_parted = sum(any(record[1:]) for record in records) * 2 > len(records)
+    return is_parted and width > 1 and len(records) > 2 and count >= 0.8 * len(records)
+
+
+def _searched(records: list[list[str]]) -> int:
+    return min(len(records), _SEARCHED)
 
 
 def _records(sample: str, delimiter: str) -> list[list[str]]:
     return [record for batch in RecordCutter(sample, delimiter).batches() for record in batch if any(record)]
 
 
-def _is_headed(records: list[list[str]]) -> bool:
+def _is_headed(records: list[list[str]], width: int | None = None) -> bool:
+    """Say whether the first record names columns, and half of those below have several cells, or as many as `width`."""
     labels = [cell for cell in records[0] if cell.strip()] if records else []
-    return len(labels) > 1 and sum(map(names_column, labels)) >= len(labels) / 2
+    if len(labels) < 2 or sum(_is_label(cell) and names_column(cell) for cell in labels) < len(labels) / 2:
+        return False
+    below = records[1:]
+    return sum(len(record) == width if width else any(record[1:]) for record in below) * 2 >= len(below)
 
 
 def _is_settings(text: str) -> bool:
     """Say whether lines are settings with remarks between them; a table whose first cells are empty begins alike."""
-    return _mostly(_SETTING, 0.8)(text) and not _makes_a_table(text, find_delimiter(text))
+    return _mostly(_SETTING, 0.8)(text) and not _makes_a_table(_records(text, mark := find_delimiter(text)), mark)
 
 
 def _is_json(text: str) -> bool:
