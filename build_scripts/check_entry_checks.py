@@ -47,7 +47,7 @@ def attempt(path: Path, room: Path) -> str:
     names = [column.name for column in register.columns]
     meanings: dict[str, Meaning | None] = dict(zip(names, _MEANINGS, strict=False))
     options = WriteOptions("fi", meanings=meanings, checked=frozenset(names))
-    target, log = room / path.name, room / f"{path.stem}-log.xlsx"
+    target, log = room / path.name, room / f"{path.name}-log.xlsx"
     written = write(Outcome(register, {}, {}, ()), target, log, options)
     if not written.checks:
         return next((note.code for note in written.notes if note.code.startswith("checks.")), "no column fits")

@@ -2751,6 +2751,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add the entry guide on a sheet of its own</source>
+        <translation>Add the entry guide on a sheet of its own</translation>
+    </message>
+    <message>
         <source>Checks for what is typed later…</source>
         <translation type="unfinished"></translation>
     </message>

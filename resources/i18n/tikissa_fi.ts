@@ -2751,6 +2751,10 @@
         <translation>Syntyvät tiedostot</translation>
     </message>
     <message>
+        <source>Add the entry guide on a sheet of its own</source>
+        <translation>Lisää kirjausohje omalle välilehdelleen</translation>
+    </message>
+    <message>
         <source>Checks for what is typed later…</source>
         <translation>Tarkistukset myöhemmin kirjoitettavalle…</translation>
     </message>

@@ -2751,6 +2751,10 @@
         <translation>Filer som skapas</translation>
     </message>
     <message>
+        <source>Add the entry guide on a sheet of its own</source>
+        <translation>Lägg till inmatningsguiden på en egen flik</translation>
+    </message>
+    <message>
         <source>Checks for what is typed later…</source>
         <translation>Kontroller av det som skrivs senare…</translation>
     </message>

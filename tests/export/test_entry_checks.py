@@ -55,10 +55,13 @@ def _workbook(folder: Path, change: Change | None = None) -> Path:
     return path
 
 
-def _saved(path: Path, *columns: str, target: str = "siisti.xlsx") -> Written:
+PAGE = (("title", "Näin kirjaamme"), ("quiet", "Omasta rekisteristä"), ("heading", "1. Nollat"), ("text", "00100"))
+
+
+def _saved(path: Path, *columns: str, target: str = "siisti.xlsx", page: bool = False) -> Written:
     register = read(path)
     checked = frozenset(columns or (column.name for column in register.columns))
-    options = WriteOptions("en", checked=checked)
+    options = WriteOptions("en", checked=checked, page=PAGE if page else ())
     found = analyse(register, Settings(date(2026, 11, 1)))
     decider = Decider(datetime(2026, 11, 1).astimezone(), "user")
     cleaned, log = path.with_name(target), path.with_name("loki.xlsx")
@@ -254,3 +257,36 @@ def test_the_log_tells_of_each_check(tmp_path: Path) -> None:
     told = {line["column"]: line["after"] for line in lines if line["kind"] == "check"}
     assert [*told] == [header for header in HEADERS if header != "Nimi"]
     assert "five digits" in told["Postinumero"]
+
+
+def _with_another_sheet(sheet: Worksheet) -> None:
+    workbook = sheet.parent
+    assert isinstance(workbook, openpyxl.Workbook)
+    workbook.create_sheet("Entry guide")["A1"] = "the user's own"
+
+
+def test_a_page_of_text_comes_on_a_sheet_of_its_own_and_goes_again(tmp_path: Path) -> None:
+    path = _workbook(tmp_path, _with_another_sheet)
+    written = _saved(path, page=True)
+    page = openpyxl.load_workbook(written.cleaned)["Entry guide 2"]
+    assert [row[0].value for row in page.iter_rows()] == [
+        "Näin kirjaamme",
+        "Omasta rekisteristä",
+        None,
+        "1. Nollat",
+        "00100",
+    ]
+    assert verify(path, written.cleaned, written.audit_logs[0]) == ()
+    again = written.cleaned.with_name("uudelleen.xlsx")
+    workbook = openpyxl.load_workbook(written.cleaned)
+    workbook.save(again)
+    assert verify(path, again, written.audit_logs[0]) == ()
+    for cleaned in (written.cleaned, again):
+        target, log = tmp_path / f"ilman-{cleaned.name}", tmp_path / f"loki-{cleaned.name}"
+        assert restore(cleaned, written.audit_logs[0], _line(written, "page"), target, log).page == "Entry guide 2"
+        assert openpyxl.load_workbook(target).sheetnames == ["Sheet", "Entry guide"]
+        assert len(_by_column(target)) == 7
+        assert verify(cleaned, target, log) == ()
+    page["A1"] = "jotain muuta"
+    page.parent.save(again)
+    assert "verify.cell_differs" in {each.code for each in verify(path, again, written.audit_logs[0])}

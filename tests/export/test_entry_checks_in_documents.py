@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
+import openpyxl
 import pytest
 
 from tikissa.analysis.analyse import analyse
@@ -13,9 +14,11 @@ from tikissa.export.entry_checks.document_checks import open_formula
 from tikissa.export.log.audit_files import read_audit_log
 from tikissa.export.proof.verify import verify
 from tikissa.export.restore.restore import restore
+from tikissa.export.save.writer import write
 from tikissa.export.saving_options import WriteOptions, Written
 from tikissa.files.reader import read
 from tikissa.model.analysis import Settings
+from tikissa.model.outcome import Outcome
 from tikissa.review.decisions import Decider
 
 SPACES = " ".join(
@@ -65,9 +68,9 @@ def _document(folder: Path, end: str = END, table: str = "", styles: str = STYLE
     return path
 
 
-def _saved(path: Path) -> Written:
+def _saved(path: Path, *page: tuple[str, str]) -> Written:
     register = read(path)
-    options = WriteOptions("en", checked=frozenset(column.name for column in register.columns))
+    options = WriteOptions("en", checked=frozenset(column.name for column in register.columns), page=page)
     found = analyse(register, Settings(date(2026, 11, 1)))
     decider = Decider(datetime(2026, 11, 1).astimezone(), "user")
     return clean(
@@ -165,3 +168,29 @@ def test_a_formula_is_written_as_open_formula_does() -> None:
     excel = 'IFERROR(AND(LEN(C2)=5,COUNTIF(C$2:C$1004,C2)<2,LOG10(C2)>4,C2<>"a,B2"),FALSE)'
     opened = 'IFERROR(AND(LEN([.C2])=5;COUNTIF([.C$2:.C$1004];[.C2])<2;LOG10([.C2])>4;[.C2]<>"a,B2");FALSE)'
     assert open_formula(excel) == opened
+
+
+def test_a_page_of_text_comes_on_a_sheet_of_its_own_and_goes_again(tmp_path: Path) -> None:
+    path = _document(tmp_path)
+    written = _saved(path, ("title", "Näin kirjaamme"), ("text", "Nollat jäävät: 00100"))
+    assert 'table:name="Entry guide"' in _content(written.cleaned)
+    assert "Nollat jäävät: 00100" in _content(written.cleaned)
+    assert verify(path, written.cleaned, written.audit_logs[0]) == ()
+    line = next(int(each.line) for each in read_audit_log(written.audit_logs[0]).lines if each.kind == "page")
+    target, log = tmp_path / "ilman.ods", tmp_path / "ilman-loki.xlsx"
+    assert restore(written.cleaned, written.audit_logs[0], line, target, log).page == "Entry guide"
+    assert _content(target) == _content(written.cleaned).partition('<table:table table:name="Entry guide"')[0] + (
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    assert verify(written.cleaned, target, log) == ()
+
+
+def test_a_csv_register_with_a_page_becomes_a_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "asiakkaat.csv"
+    path.write_text("\n".join(map(";".join, (HEADERS, *ROWS))), encoding="utf-8")
+    register = read(path)
+    options = WriteOptions("en", page=(("title", "Näin kirjaamme"),))
+    cleaned, log = path.with_suffix(".xlsx"), path.with_name("loki.xlsx")
+    written = write(Outcome(register, {}, {}, ()), cleaned, log, options)
+    assert openpyxl.load_workbook(cleaned)["Entry guide"]["A1"].value == "Näin kirjaamme"
+    assert verify(path, cleaned, written.audit_logs[0]) == ()

@@ -9,6 +9,9 @@ from pathlib import Path
 from tikissa.app.activity_column import activity_column
 from tikissa.app.cleaning import Accept, Cleaning, clean, held_back
 from tikissa.app.exclusion_list import kept_exclusions
+from tikissa.app.folders import data_folder
+from tikissa.app.guide.earlier_counts import earlier_counts
+from tikissa.app.guide.guide_page import guide_lines
 from tikissa.app.targets import KEPT_EXTENSIONS, WORKBOOKS, default_audit_log, default_target
 from tikissa.cli.analyse_command import read_and_analyse
 from tikissa.cli.column_words import add_meanings
@@ -52,7 +55,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
     options = _parser(words).parse_args(arguments)
     source = existing(options.file)
     wants_checks = options.checks or bool(options.check)
-    kept = WORKBOOKS if wants_checks else KEPT_EXTENSIONS
+    kept = WORKBOOKS if wants_checks or options.guide_sheet else KEPT_EXTENSIONS
     target = path_of(options.output) if options.output else default_target(source, kept)
     audit_log = path_of(options.audit_log) if options.audit_log else default_audit_log(source)
     number_list = path_of(options.number_list) if options.number_list else None
@@ -65,6 +68,9 @@ def run(arguments: Sequence[str], words: Words) -> int:
         cleaning = Cleaning(Accept(options.accept), RETIRE[options.retire])
         decider = Decider(datetime.now(UTC), WHO)
         how = replace(_write_options(options, words, analysis), checked=checked)
+        if options.guide_sheet:
+            before = earlier_counts(source, analysis.register.source.sha256, data_folder(), today_of(options))
+            how = replace(how, page=tuple(guide_lines(analysis, words.language, before)))
         outcome, written = clean(analysis, cleaning, decider, target, audit_log, how, progress, erased)
     changes = number_changes(outcome, analysis.schema)
     if number_list is not None:
@@ -182,6 +188,7 @@ def _parser(words: Words) -> CommandParser:
     choices.add_argument("--if-unsafe", choices=[*IfUnsafe], default="stop", help=words("help.if_unsafe"))
     choices.add_argument("--other-sheets", choices=[LEAVE, REPOINT], default=LEAVE, help=words("help.other_sheets"))
     choices.add_argument("--checks", action="store_true", help=words("help.checks"))
+    choices.add_argument("--guide-sheet", action="store_true", help=words("help.guide_sheet"))
     choices.add_argument("--check", action="append", default=[], metavar="COLUMN", help=words("help.check"))
     choices.add_argument("--activity-column", action="store_true", help=words("help.activity_column"))
     add_reading(choices, words)

@@ -25,12 +25,14 @@ def run(arguments: Sequence[str], words: Words) -> int:
 
 
 def _tell(restored: Restored, target: Path, new_log: Path, words: Words) -> None:
-    if restored.check is None:
+    if restored.check is None and restored.page is None:
         tell(words("restore.cells", restored.cells))
     if restored.row is not None:
         tell(words("restore.row_back", restored.row))
     if restored.check is not None:
         tell(words("restore.check_out", restored.check))
+    if restored.page is not None:
+        tell(words("restore.page_out", restored.page))
     if restored.removed is not None:
         tell(words("restore.row_out", restored.removed))
     if restored.masked:

@@ -50,7 +50,8 @@ class WriteOptions:
     file has none. `numbers` are the customer numbers that vanish; on the sheets of `repointed` they are followed to the
     ones that stay, elsewhere they are only told of. `columns` are put after the register's own.
     `meanings` are what the register's columns mean, so that the log covers what names a person; not given, they are
-    recognised. Columns `checked` get a check for what is typed into them later, where one suits.
+    recognised. Columns `checked` get a check for what is typed into them later, where one suits. `page` are the lines,
+    what each is and its words, of a page that a workbook gets on a sheet of its own.
     """
 
     language: str = "fi"
@@ -67,6 +68,7 @@ class WriteOptions:
     columns: tuple[AddColumn, ...] = ()
     meanings: Mapping[str, Meaning | None] | None = None
     checked: frozenset[str] = frozenset()
+    page: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

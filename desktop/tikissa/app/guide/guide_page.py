@@ -2,12 +2,16 @@
 
 from collections.abc import Collection, Iterator
 from html import escape
+from typing import TYPE_CHECKING
 
 from tikissa.app.guide.common_errors import Cause, CommonError, common_errors
 from tikissa.app.guide.earlier_counts import Counts, Course, anew, better, counts_of
 from tikissa.messages import has_words, say, title
 from tikissa.model.analysis import Analysis
 from tikissa.model.record import RecordId
+
+if TYPE_CHECKING:
+    from tikissa.app.session import Session
 
 _MOST_COURSES = 4
 
@@ -79,6 +83,14 @@ def _courses(analysis: Analysis, language: str, before: Counts | None) -> Iterat
 
 def _course(course: Course, language: str) -> str:
     return f"{title(language, course.code)}: {course.before} → {course.now}"
+
+
+def basis_of(session: "Session") -> tuple[Counts | None, frozenset[RecordId]]:
+    """Return what a register's guide compares with: the counts of the last visit, and the rows that came since."""
+    today = session.analysis.settings.today.isoformat()
+    earlier = [each for each in session.counted if each.day < today]
+    new = frozenset(session.carried.recognition.new) if session.carried is not None else frozenset()
+    return (earlier[-1] if earlier else None), new
 
 
 _TAGS = {"title": "h1", "heading": "h2"}

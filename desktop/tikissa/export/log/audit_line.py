@@ -25,6 +25,9 @@ class LineKind(StrEnum):
     CHECK = "check"
     """A check for what is typed into a column: put in (`after_cell`), or taken out (`before_cell`)."""
 
+    PAGE = "page"
+    """A sheet with a page of text: put in (`after_cell`), or taken out (`before_cell`)."""
+
     END = "end"
 
 

@@ -94,6 +94,11 @@ class _Place:
         return row
 
 
+def begins_at(gap: bytes, sheet: str) -> int:
+    """Return where in what stands between two rows a sheet begins. Raises StopIteration where it does not."""
+    return next(tag.start() for tag in _TABLE.finditer(gap) if tag[1] and name_of(tag[1]) == sheet)
+
+
 def name_of(attributes: bytes) -> str:
     """Return the name among the attributes of a tag."""
     found = _NAME.search(attributes)

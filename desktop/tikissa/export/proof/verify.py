@@ -7,6 +7,7 @@ from operator import itemgetter
 from pathlib import Path
 from zipfile import is_zipfile
 
+from tikissa.export.additions.added_page import PAGE, pages_gone, rows_told, seen_without_pages
 from tikissa.export.entry_checks.placed import put_in_by, taken_out_by
 from tikissa.export.entry_checks.with_checks import missing_checks, seen_without
 from tikissa.export.log.audit_files import read_audit_log
@@ -44,6 +45,8 @@ def verify(original: Path, cleaned: Path, audit_log: Path, progress: Progress = 
     try:
         with ExitStack() as copies:
             first = copies.enter_context(seen_without(original, taken_out_by(log.lines), log))
+            if gone := pages_gone(log):
+                first = copies.enter_context(seen_without_pages(first, gone, FileFormat(subject.original_format)))
             checks = put_in_by(log.lines) if as_saved else ()
             second = copies.enter_context(seen_without(cleaned, checks, log))
             return _differences((original, first), (cleaned, second), log, as_saved, progress)
@@ -91,8 +94,9 @@ def content_differences(before: Contents, after: Contents, log: AuditLog, tick: 
     anew = not subject.formulas_kept
     agree = _agreement(subject)
     names = titles(before.sheets) if anew else {name: name for name in before.sheets}
+    names = {name: told for name, told in names.items() if name not in pages_gone(log)}
     yield from _sheet_names(names, after, subject, replay.sheets)
-    for sheet in (name for name in before.sheets if names[name] in after.sheets):
+    for sheet in (name for name in names if names[name] in after.sheets):
         own = sheet == subject.sheet
         original = ticking(before.rows(sheet), tick, _OFTEN)
         rows = map(itemgetter(1), replay.rows(original)) if own else replay.rows_elsewhere(sheet, original)
@@ -109,7 +113,10 @@ def content_differences(before: Contents, after: Contents, log: AuditLog, tick: 
 def added_sheets_differences(before: Contents, after: Contents, log: AuditLog) -> Iterator[Difference]:
     """Yield what on the sheets that were added is not as the original and the log say."""
     for sheet, kinds in log.subject.added_sheets.items():
-        if sheet in after.sheets:
+        if kinds == [PAGE] and sheet in after.sheets:
+            wanted = [[row or None] for row in rows_told(log, sheet)]
+            yield from differing_rows(sheet, wanted, after.rows(sheet), {}, {}, {}, _agreement(log.subject))
+        elif sheet in after.sheets:
             yield from _added_sheet(sheet, kinds, before, after, Replay(log), _agreement(log.subject))
 
 

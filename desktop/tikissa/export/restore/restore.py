@@ -18,7 +18,7 @@ from tikissa.export.log.logged_cell import Cover, shown, trimmed
 from tikissa.export.proof.saved_proof import prove_cleaned
 from tikissa.export.restore.restore_plan import plan_restoration
 from tikissa.export.restore.restored_cells import RestorePlan
-from tikissa.export.restore.restored_checks import take_check_out
+from tikissa.export.restore.restored_checks import take_out
 from tikissa.export.save.writer import write_logs
 from tikissa.export.second_reader.file_contents import Contents, RawRow, contents
 from tikissa.export.source_file import file_hash
@@ -40,8 +40,8 @@ from tikissa.model.register import FileFormat, Reading
 @dataclass(frozen=True, slots=True)
 class Restored:
     """What was put back: how many cells, the number of the row that came back below the others, and that of an added
-    row that went; the column whose check was taken out. Left as they are the columns that the log holds masked, and
-    those that were changed since."""
+    row that went; the column whose check was taken out, the sheet of the page that was. Left as they are the columns
+    that the log holds masked, and those that were changed since."""
 
     cells: int
     row: int | None
@@ -49,6 +49,7 @@ class Restored:
     changed: tuple[str, ...]
     removed: int | None = None
     check: str | None = None
+    page: str | None = None
 
 
 @dataclass(frozen=True)
@@ -97,8 +98,11 @@ def restore(
     logs = audit_log_files(new_log)
     check_targets(cleaned, (target, *logs))
     log = read_audit_log(audit_log)
-    if check := next((each for each in log.lines if each.line == str(line) and each.kind == LineKind.CHECK), None):
-        return Restored(0, None, (), (), check=take_check_out(cleaned, log, check, target, logs, who, progress))
+    kinds = (LineKind.CHECK, LineKind.PAGE)
+    if put_in := next((each for each in log.lines if each.line == str(line) and each.kind in kinds), None):
+        named = take_out(cleaned, log, put_in, target, logs, who, progress)
+        is_page = put_in.kind == LineKind.PAGE
+        return Restored(0, None, (), (), check=None if is_page else named, page=named if is_page else None)
     progress.report("save.reading", 0, 1)
     subject = log.subject
     reading = Reading(encoding=subject.cleaned_encoding, delimiter=subject.delimiter)

@@ -1,4 +1,4 @@
-"""Takes one check out of a saved workbook, months later, with a change log of its own."""
+"""Takes one check, or the sheet with a page of text, out of a saved workbook months later, with a log of its own."""
 
 from dataclasses import replace
 from functools import partial
@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import IO
 
 from tikissa import __version__
+from tikissa.export.additions.added_page import write_without_page
 from tikissa.export.entry_checks.document_checks import without_checks_in_document
-from tikissa.export.entry_checks.placed import LAST, MADE, Made, PlacedCheck, put_in_by
+from tikissa.export.entry_checks.placed import LAST, MADE, Made, put_in_by
 from tikissa.export.entry_checks.taken_out import without_checks
 from tikissa.export.log.audit_line import AuditLine, LineKind
 from tikissa.export.log.audit_lines import now
@@ -19,12 +20,12 @@ from tikissa.export.source_file import file_hash
 from tikissa.export.target import Drafts, named_problems
 from tikissa.export.workbook.sheet_stream import OddSheet
 from tikissa.messages import say
-from tikissa.model.problems import TargetProblem
+from tikissa.model.problems import FileProblem, TargetProblem
 from tikissa.model.progress import Progress
 from tikissa.model.register import FileFormat, Reading
 
 
-def take_check_out(
+def take_out(
     cleaned: Path,
     log: AuditLog,
     line: AuditLine,
@@ -33,29 +34,34 @@ def take_check_out(
     who: str,
     progress: Progress,
 ) -> str:
-    """Write `target`, the workbook without the check of this line, and the log of that; return the column's header.
+    """Write `target`, the workbook without what this line put in, and the log of that; return the column's header, or
+    the name of the sheet.
 
-    Raises TargetProblem where the workbook has been saved since in a way that the check cannot be found.
+    Raises TargetProblem where there is nothing to take out, or the workbook has been saved since in a way that it
+    cannot be found.
     """
-    (check,) = put_in_by([line])
-    made = Made.from_json(log.subject.settings.get(MADE))
-    every = len(put_in_by(log.lines)) == 1
+    if not line.after_cell:
+        raise FileProblem("restore.nothing_in_line", line.line)
+    every = line.kind == LineKind.CHECK and len(put_in_by(log.lines)) == 1
+    named = line.column or line.sheet
     with named_problems(target), Drafts(cleaned) as drafts:
         try:
-            draft = drafts.write(target, partial(_write, cleaned, log, line.sheet, check, made, every))
-        except OddSheet:
-            raise TargetProblem("restore.check_changed", check.column) from None
+            draft = drafts.write(target, partial(_write, cleaned, log, line, every))
+        except (OddSheet, LookupError, StopIteration):
+            raise TargetProblem(f"restore.{line.kind}_changed", named) from None
         told = _log_of(cleaned, log, line, target, draft, who, every)
         form = FileFormat(log.subject.cleaned_format)
-        prove_cleaned(contents(cleaned, form, line.sheet, Reading()), draft, told)
+        prove_cleaned(contents(cleaned, form, told.subject.sheet, Reading()), draft, told)
         write_logs(drafts, logs, told, progress)
         drafts.publish()
-    return check.column
+    return named
 
 
-def _write(
-    cleaned: Path, log: AuditLog, sheet: str, check: PlacedCheck, made: Made, every: bool, target: IO[bytes]
-) -> None:
+def _write(cleaned: Path, log: AuditLog, line: AuditLine, every: bool, target: IO[bytes]) -> None:
+    if line.kind == LineKind.PAGE:
+        write_without_page(cleaned, line.sheet, FileFormat(log.subject.cleaned_format), target)
+        return
+    (check,), sheet, made = put_in_by([line]), line.sheet, Made.from_json(log.subject.settings.get(MADE))
     if log.subject.cleaned_format == FileFormat.ODS:
         without_checks_in_document(cleaned, target, sheet, (check,), every)
     else:
@@ -70,14 +76,14 @@ def _log_of(
     rows = subject.kept
     told = AuditLine(
         time=now(),
-        kind=LineKind.CHECK,
+        kind=line.kind,
         sheet=line.sheet,
         column=line.column,
         letter=line.letter,
         before=line.after,
         before_cell=line.after_cell,
-        rule="restore.check",
-        reason=say(subject.language, "restore.check"),
+        rule=f"restore.{line.kind}",
+        reason=say(subject.language, f"restore.{line.kind}"),
         decided_by=who,
         decision=line.line,
     )
@@ -103,7 +109,7 @@ def _log_of(
         formulas_kept=True,
         added_sheets={},
         lines=1,
-        sheet=line.sheet,
+        sheet=line.sheet if line.kind == LineKind.CHECK else subject.sheet,
         settings={MADE: subject.settings.get(MADE, "{}"), "restored_line": line.line, **last},
     )
     return AuditLog.of(made, [told], now())

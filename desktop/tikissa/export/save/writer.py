@@ -10,6 +10,7 @@ from typing import IO
 
 from tikissa import __version__
 from tikissa.export.additions.added_column import new_cell_lines
+from tikissa.export.additions.added_page import PAGE, page_line
 from tikissa.export.additions.appended_rows import appended
 from tikissa.export.additions.new_row_lines import new_row_lines
 from tikissa.export.entry_checks.placed import MADE, check_lines
@@ -165,6 +166,8 @@ def _lines(outcome: Outcome, rows: TypedRows, chosen: Sequence[PointingColumn], 
     yield from repointed_lines(chosen, options.language, options.who, now(), Cover(cover.key))
     yield from new_row_lines(outcome.register, saving.plan.appended, options.language, cover)
     yield from new_cell_lines(outcome, columns, options.language, options.who, now())
+    if saving.plan.page is not None and saving.way is not SavingWay.CSV:
+        yield page_line(saving.plan.page, options.language, options.who, now())
 
 
 def added_files(saving: Saving, target: Path) -> dict[Path, AddedRows]:
@@ -266,10 +269,17 @@ def _subject(outcome: Outcome, saving: Saving, target: Path, draft: Path, lines:
         mark_heading=plan.mark_heading,
         formulas_kept=saving.way is not SavingWay.NEW_WORKBOOK,
         language=saving.options.language,
-        added_sheets={added.name: list(added.kinds) for added in plan.added} if saving.way is not SavingWay.CSV else {},
+        added_sheets=_added_sheets(saving),
         settings=dict(saving.options.settings),
         meanings=_meanings_by_letter(outcome.register, saving.options),
     )
+
+
+def _added_sheets(saving: Saving) -> dict[str, list[str]]:
+    if saving.way is SavingWay.CSV:
+        return {}
+    page = saving.plan.page
+    return {each.name: list(each.kinds) for each in saving.plan.added} | ({page.name: [PAGE]} if page else {})
 
 
 def _has_erased(outcome: Outcome) -> bool:

@@ -192,6 +192,26 @@ class WorkbookParts:
         )
         return part
 
+    def remove_sheet(self, name: str) -> str:
+        """Take a sheet that nothing points to out of the list and return the name of its part."""
+        part = self._package.sheet(name).part
+        sheets = next(each for each in self._workbook.root.children if each.name == "sheets")
+        place, found = next((i, each) for i, each in enumerate(sheets.children) if each.attributes.get("name") == name)
+        relations = self._package.relations(self._package.workbook_part)
+        identity = next(relation.id for relation in relations if relation.target == part)
+        self._workbook.remove(found)
+        for relation in [*self._relations.root.children]:
+            if relation.attributes.get("Id") == identity:
+                self._relations.remove(relation)
+        for override in [*self._types.root.children]:
+            if self._package.parts.find(override.attributes.get("PartName", "").lstrip("/")) == part:
+                self._types.remove(override)
+        for element in self._workbook.root.walk():  # what goes by the place of a sheet in the list
+            for attribute in ("localSheetId", "activeTab", "firstSheet"):
+                if (number := element.attributes.get(attribute, "")).isdigit() and place <= int(number) > 0:
+                    self._workbook.set_attribute(element, attribute, str(int(number) - 1))
+        return part
+
     def _prefix(self, document: SpannedXml) -> bytes:
         """Return the prefix a document's own elements are written with, `""` where there is none."""
         prefix, colon, _ = document.tag(document.root).rpartition(b":")

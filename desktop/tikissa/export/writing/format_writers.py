@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import IO
 
+from tikissa.export.additions.added_page import WIDTH
 from tikissa.export.additions.appended_rows import Appended, NewCells, row_of
 from tikissa.export.csv_writer import CsvPlan, write_csv
 from tikissa.export.log.audit_log import LeavingAs
@@ -106,6 +107,8 @@ def _patch(saving: Saving, target: IO[bytes], progress: Progress) -> None:
     }
     deletion = new.moves if new else Deletion.of(plan.leaving if plan.leaving_as is LeavingAs.DELETED else ())
     added = tuple(_added_sheet(each, styles) for each in plan.added)
+    if plan.page is not None:
+        added += (AddedSheet(plan.page.name, [[CellEdit(row or None)] for row in plan.page.rows], (WIDTH,)),)
     changed = {sheet: {**plan.edits, **_places(new)}, **saving.elsewhere}
     stale = (
         stale_after(names_in(saving.source, saving.original), saving.original, sheet, deletion, changed)

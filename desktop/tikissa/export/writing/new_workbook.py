@@ -7,6 +7,7 @@ from typing import IO
 
 import xlsxwriter
 
+from tikissa.export.additions.added_page import WIDTH
 from tikissa.export.additions.appended_rows import Appended, row_of
 from tikissa.export.log.audit_log import LeavingAs
 from tikissa.export.log.logged_cell import LoggedFormula
@@ -59,6 +60,10 @@ def write_new_workbook(
         for added in plan.added:
             sheet = workbook.add_worksheet(added.name)
             _write_rows(sheet, _added_rows(added), _Known(), formats, 0, progress)
+        if plan.page is not None:
+            sheet = workbook.add_worksheet(plan.page.name)
+            sheet.set_column(0, 0, WIDTH)
+            _write_rows(sheet, (_Row(0, (row or None,)) for row in plan.page.rows), _Known(), formats, 0, progress)
 
 
 def _merge(sheet: xlsxwriter.worksheet.Worksheet, merged: Iterable[Merged], moves: Deletion) -> None:

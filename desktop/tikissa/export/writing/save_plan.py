@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tikissa.export.additions.added_column import Placed, new_cells, placed, with_columns
+from tikissa.export.additions.added_page import AddedPage, page_rows
 from tikissa.export.additions.appended_rows import Appended
 from tikissa.export.log.audit_line import LineKind
 from tikissa.export.log.audit_lines import TypedChanges, TypedRows
@@ -57,6 +58,7 @@ class Plan:
     added: tuple[AddedRows, ...] = field(default=())
     columns: Placed = field(default_factory=dict)
     appended: Appended | None = None
+    page: AddedPage | None = None
 
 
 def make_plan(
@@ -98,7 +100,13 @@ def make_plan(
         added,
         columns,
         with_columns(new_rows, columns),
+        _page(options, (*sheets, *(each.name for each in added))),
     )
+
+
+def _page(options: WriteOptions, taken: Sequence[str]) -> AddedPage | None:
+    name = free_name(say(options.language, "save.sheet_page"), taken)
+    return AddedPage(name, page_rows(options.page)) if options.page else None
 
 
 def note_of(outcome: Outcome, record: RecordId, language: str) -> str:

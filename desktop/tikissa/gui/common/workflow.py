@@ -20,6 +20,7 @@ from tikissa.model.progress import Progress
 from tikissa.resources import resource
 
 if TYPE_CHECKING:
+    from tikissa.app.guide.guide_page import Line
     from tikissa.app.month.round import RoundDone
     from tikissa.app.returning import LastTime
     from tikissa.app.session import Session
@@ -53,6 +54,8 @@ class Saving:
     """Add columns that say what each customer bought by the lists joined to the register."""
     checked: frozenset[str] = frozenset()
     """Columns that check what is typed into them later."""
+    with_guide: bool = False
+    """Put the entry guide on a sheet of its own."""
 
 
 class Workflow(QObject):
@@ -181,7 +184,7 @@ class Workflow(QObject):
         session, preferences = self.model.current, self.preferences.current
         outcome, analysis, chosen, mask_key = session.outcome, session.analysis, language(), session.mask_key
         content = session.source_content() if saving.on_read_version else None
-        password = self.model.password
+        password, guide = self.model.password, _guide_of(session, chosen) if saving.with_guide else None
 
         def work(progress: Progress) -> object:
             from tikissa.app.activity_column import activity_column
@@ -209,6 +212,7 @@ class Workflow(QObject):
                     columns=(*activity, *bought, *opt_out_columns(outcome, analysis, chosen)),
                     meanings=analysis.schema.meanings,
                     checked=saving.checked,
+                    page=guide() if guide is not None else (),
                 )
                 return write(outcome, saving.targets.cleaned, saving.targets.audit_log, options, progress)
 
@@ -398,6 +402,14 @@ class Workflow(QObject):
     def _forget(self, task: Task) -> None:
         if self._task is task:
             self._task = None
+
+
+def _guide_of(session: "Session", chosen: str) -> "Callable[[], tuple[Line, ...]]":
+    """Return what makes the lines of the entry guide, off the window's thread."""
+    from tikissa.app.guide.guide_page import basis_of, guide_lines
+
+    analysis, basis = session.analysis, basis_of(session)
+    return lambda: tuple(guide_lines(analysis, chosen, *basis))
 
 
 def _close_session(made: object) -> None:

@@ -182,12 +182,11 @@ class OverviewPage(Page):
     def _save_guide(self) -> None:
         """Save how customers are to be entered, from the register's own errors, as a page or a sheet."""
         session = self.model.current
-        earlier = [each for each in session.counted if each.day < session.analysis.settings.today.isoformat()]
-        new = frozenset(session.carried.recognition.new) if session.carried is not None else frozenset()
+        from tikissa.app.guide.guide_page import basis_of
 
+        before, new = basis_of(session)
         target = self._target(self.tr("Save the entry guide"), self.tr("-entry-guide.pdf"), "*.pdf;;*.xlsx")
         if target is not None:
-            before = earlier[-1] if earlier else None
             self._write_page(target, lambda: write_guide(session.analysis, target, before, new))
 
     def _target(self, title: str, ending: str, kinds: str) -> Path | None:

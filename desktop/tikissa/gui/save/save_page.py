@@ -69,6 +69,7 @@ class SavePage(Page):
         self.keep_removed = QCheckBox()
         self.keep_removed.toggled.connect(self._show_targets)
         self.with_activity, self.groups, self.with_bought = QCheckBox(), Hint(), QCheckBox()
+        self.with_guide = QCheckBox()
         self.checks, self.checks_told = button(look="link", clicked=self._choose_checks), label("quiet")
         self._checked: frozenset[str] = frozenset()
         self.later = button(clicked=self.later_wanted.emit)
@@ -113,6 +114,7 @@ class SavePage(Page):
         self.rename.setText(self.tr("Other name or folder…"))
         self.with_activity.setText(self.tr("Add a column that says how active each customer is"))
         self.with_bought.setText(texts.say("purchases.window_columns"))
+        self.with_guide.setText(self.tr("Add the entry guide on a sheet of its own"))
         self.groups.setText(self.tr("New, active, fading or passive."))
         self.checks.setText(self.tr("Checks for what is typed later…"))
         self.later.setText(self.tr("Continue later"))
@@ -148,7 +150,7 @@ class SavePage(Page):
         files = row(names, self.rename, space=2 * SPACE)
         files.setStretch(0, 1)
         checks = row(self.checks, self.checks_told, None, space=2 * SPACE)
-        ticks = (self.keep_removed, self.with_activity, self.groups, self.with_bought)
+        ticks = (self.keep_removed, self.with_activity, self.groups, self.with_bought, self.with_guide)
         return column(self.files_title, files, *ticks, checks, space=SPACE, margin=2 * SPACE)
 
     @property
@@ -182,6 +184,7 @@ class SavePage(Page):
     def _forget_choices(self) -> None:
         """What was chosen for one register is not another's."""
         self._chosen, self._checked, self._all_kinds = None, frozenset(), False
+        self.with_guide.setChecked(False)
         self.obstacles.forget_read_version()
 
     def _choose_checks(self) -> None:
@@ -209,6 +212,7 @@ class SavePage(Page):
             if has_sheets
             else self.tr("Keep merged and archived rows in a file of their own")
         )
+        self.with_guide.setVisible(has_sheets)
         self.cleaned_name.setText(self.tr("Cleaned file: {0}").format(targets.cleaned.name))
         added = () if has_sheets else self._added_beside(targets.cleaned)
         words = QCoreApplication.translate("DonePage", "Archived and merged rows: {0}")
@@ -252,5 +256,6 @@ class SavePage(Page):
         with_activity = self.with_activity.isVisibleTo(self) and self.with_activity.isChecked()
         choice = self.obstacles.choice()
         with_bought = self.with_bought.isVisibleTo(self) and self.with_bought.isChecked()
-        also = repointed, with_activity, with_bought, self._checked
+        with_guide = self.with_guide.isVisibleTo(self) and self.with_guide.isChecked()
+        also = repointed, with_activity, with_bought, self._checked, with_guide
         self.save_wanted.emit(Saving(self.targets, choice, keep_removed, on_read_version, *also))
