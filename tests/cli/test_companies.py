@@ -49,6 +49,22 @@ def test_a_file_read_for_this_once_leaves_nothing_behind(call: CommandLine, regi
     assert json.loads(call("companies", register, "--json", "-").out) == {"sources": [], "rows": []}
 
 
+def test_the_object_has_both_sides_and_what_each_proposal_would_change(
+    call: CommandLine, register: Path, bulk: Path
+) -> None:
+    rows = {
+        row["row"]: row for row in json.loads(call("companies", register, "--bulk", bulk, "--json", "-").out)["rows"]
+    }
+    renamed, nameless, gone = (rows[row] for row in (2, 3, 4))
+    assert renamed["found"]["name"] == "Lumme Leipomot Oy"
+    assert renamed["found"]["other_names"] == ["Lummeleipä Oy"]
+    assert renamed["found"]["visiting"]["street"] == "Sahantie 7"
+    change = {"column": "Yritys", "letter": "B", "before": "Lummeleipä Oy", "after": "Lumme Leipomot Oy"}
+    assert renamed["changes"] == [change | {"rule": "company.renamed"}]
+    assert [(each["column"], each["after"]) for each in nameless["changes"]] == [("Y-tunnus", KAJO)]
+    assert (gone["found"], gone["changes"], gone["to_check"]) == (None, [], True)
+
+
 def test_the_object_is_of_the_agreed_form(call: CommandLine, register: Path, bulk: Path, shared: Path) -> None:
     said = call("companies", register, "--bulk", bulk, "--json", "-")
     schema = json.loads((shared / "contract" / "companies.schema.json").read_text(encoding="utf-8"))

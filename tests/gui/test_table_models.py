@@ -1,5 +1,6 @@
 """Every table model keeps what Qt expects of one, and is of use to a screen reader."""
 
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -22,14 +23,17 @@ from tikissa.gui.fixes.fix_rows_model import FixRowsModel
 from tikissa.gui.gate.checked_rows_model import CheckedRowsModel
 from tikissa.gui.gate.pair_model import PairModel
 from tikissa.gui.history.history_model import HistoryModel, history
+from tikissa.gui.open_registers.company_rows import CompanyRowsModel, CompanySidesModel
 from tikissa.gui.read_back.reading_preview import ReadingPreview
 from tikissa.gui.rows.register_model import RegisterModel
 from tikissa.gui.side_by_side.comparison_model import ComparisonModel
 from tikissa.gui.side_by_side.group_comparison import compare
 from tikissa.gui.stale.stale_rows_model import StaleRowsModel
 from tikissa.lists.returned_ask_list import Answer, Answers
+from tikissa.model.companies import CompanyRow, CompanyVerdict, OpenSource
 from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
+from tikissa.presentation.company_sides import CompanySides
 from tikissa.review.open_groups import OpenGroups
 
 Role = Qt.ItemDataRole
@@ -82,6 +86,15 @@ def group_list(session: Session) -> GroupListModel:
     return model
 
 
+def company_models(session: Session) -> tuple[CompanyRowsModel, CompanySidesModel]:
+    source = OpenSource("PRH", date(2026, 11, 30))
+    row = CompanyRow(RecordId(0), "0112038-9", CompanyVerdict.NOT_IN_REGISTER, None, None, source, name="Sumu Oy")
+    rows, lines = CompanyRowsModel(session.analysis), CompanySidesModel("PRH 30.11.2026")
+    rows.show([row])
+    lines.show([*CompanySides(session.analysis, [row]).lines(row)])
+    return rows, lines
+
+
 def all_models(session: Session) -> list[QAbstractItemModel]:
     analysis, outcome = session.analysis, session.outcome
     return [
@@ -95,6 +108,7 @@ def all_models(session: Session) -> list[QAbstractItemModel]:
         comparison_model(session, 5, 6, 7),
         AnswersModel(ANSWERS, analysis, outcome),
         group_list(session),
+        *company_models(session),
     ]
 
 

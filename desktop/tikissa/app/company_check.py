@@ -16,12 +16,13 @@ from tikissa.app.folders import data_folder
 from tikissa.companies.company_proposals import with_proposals
 from tikissa.companies.index import Companies
 from tikissa.companies.subjects import Subject, subjects
-from tikissa.companies.verdicts import look_up
+from tikissa.companies.verdicts import look_up, told_by_ids
 from tikissa.model.analysis import Analysis
-from tikissa.model.companies import CompanyCheck, CompanyVerdict
+from tikissa.model.companies import CompanyCheck, CompanyVerdict, OpenSource
 from tikissa.model.problems import Problem
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register_profile import CompaniesCounted, RegisterDate
+from tikissa.open_registers.id_set import SHIPPED, ids_in
 from tikissa.open_registers.register_kinds import RegisterKind
 from tikissa.profiling.profile import profile
 from tikissa.profiling.views import Found
@@ -36,13 +37,22 @@ def companies_of(analysis: Analysis) -> list[Subject]:
     return subjects(fixed_register(analysis.register, analysis.fixes), analysis.schema)
 
 
-def check_companies(analysis: Analysis, progress: Progress = NoProgress(), data: Path | None = None) -> CompanyCheck:
-    """Return what the open registers kept here say, and the register's own answers kept; a damaged one says nothing."""
+def check_companies(
+    analysis: Analysis, progress: Progress = NoProgress(), data: Path | None = None, shipped: Path = SHIPPED
+) -> CompanyCheck:
+    """Return what the open registers kept here say, and the register's own answers kept; a damaged one says nothing.
+
+    Where none is kept, the ids that came with the program (`shipped`) say who stood in the trade register on their day.
+    """
     folder = data or data_folder()
     path = index_path(folder, RegisterKind.PRH)
-    if not path.is_file() and not has_answers(folder):
+    ids = None if path.is_file() else ids_in(shipped)
+    if not (path.is_file() or ids or has_answers(folder)):
         return CompanyCheck()
     asked = companies_of(analysis)
+    if ids is not None:
+        source = OpenSource(RegisterKind.PRH, ids.day, ids_only=True)
+        return with_answers(CompanyCheck(told_by_ids(asked, ids, source), (source,)), asked, folder)
     try:
         with closing(CompanyIndex(path)) as index:
             check = checked(asked, index, progress)
@@ -56,10 +66,12 @@ def checked(asked: Sequence[Subject], index: Companies, progress: Progress = NoP
     return CompanyCheck(look_up(asked, index, progress), (index.source,))
 
 
-def with_open_registers(analysis: Analysis, progress: Progress = NoProgress(), data: Path | None = None) -> Analysis:
+def with_open_registers(
+    analysis: Analysis, progress: Progress = NoProgress(), data: Path | None = None, shipped: Path = SHIPPED
+) -> Analysis:
     """Return the analysis with what the open registers kept here say, or as it is where there are none."""
     folder = data or data_folder()
-    check = check_companies(analysis, progress, folder)
+    check = check_companies(analysis, progress, folder, shipped)
     told = with_proposals(with_address_advice(analysis, folder), check.rows)
     if told is analysis:
         return analysis
@@ -74,7 +86,8 @@ def with_open_registers(analysis: Analysis, progress: Progress = NoProgress(), d
         told.retires,
         is_error,
     )
-    return replace(told, profile=replace(profile(found), open_registers=counted(check) if check.rows else None))
+    counts = counted(check) if check.rows else None
+    return replace(told, profile=replace(profile(found), open_registers=counts), companies=check)
 
 
 def counted(check: CompanyCheck) -> CompaniesCounted:
@@ -88,4 +101,5 @@ def counted(check: CompanyCheck) -> CompaniesCounted:
         renamed=reasons["company.renamed"],
         moved=reasons["company.moved"],
         ids_found=reasons["company.id_found"],
+        ids_only=all(source.ids_only for source in check.sources),
     )

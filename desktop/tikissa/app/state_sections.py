@@ -166,8 +166,8 @@ def _activity(page: Page) -> Section:
 
 
 def _decay(page: Page) -> Section:
-    rows = tuple(_decay_row(page, decay) for decay in page.profile.decay if decay.rows)
-    sources = dict.fromkeys(source for decay in page.profile.decay for source in decay.sources)
+    rows = tuple(_decay_row(page, decay) for decay in page.profile.estimated)
+    sources = dict.fromkeys(source for decay in page.profile.estimated for source in decay.sources)
     notes = (page.say("decay_note"), page.say("source", "; ".join(sources))) if rows else ()
     return Section(page.say("decay"), ("", page.say("today"), page.say("in_a_year")), rows, notes)
 
@@ -178,6 +178,20 @@ def _decay_row(page: Page, decay: Decay) -> Row:
         return low if low == high else f"{low}–{high}"
 
     return page.say(f"decay_{decay.kind}", page.number(decay.rows)), span(decay.today), span(decay.in_a_year)
+
+
+def _companies(page: Page) -> Section:
+    """Return what open registers have counted."""
+    counted = page.profile.open_registers
+    if counted is None:
+        return Section("", (), ())
+    of_all = page.say("companies_of_all")
+    names = ("missing",) if counted.ids_only else ("missing", "in_trouble", "renamed", "moved", "ids_found")
+    rows = tuple((page.say(f"companies_{name}"), page.number(getattr(counted, name))) for name in names)
+    source = counted.told.arguments[-2:]
+    old = (say(page.language, "companies.old"),) if counted.is_old(page.analysis.settings.today) else ()
+    notes = (page.say("source", " ".join(source)), *old)
+    return Section(page.say("companies_told"), (), ((of_all, page.number(counted.companies)), *rows), notes)
 
 
 def _origins(page: Page) -> Section:
@@ -212,6 +226,7 @@ SECTIONS: tuple[Callable[[Page], Section], ...] = (
     _permissions,
     _ages,
     _activity,
+    _companies,
     _decay,
     _origins,
 )

@@ -28,6 +28,8 @@ from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.companies import CompanyCheck, CompanyVerdict
 from tikissa.model.progress import Progress
 
+_YEAR = 365
+
 
 def run(arguments: Sequence[str], words: Words) -> int:
     options = _parser(words).parse_args(arguments)
@@ -41,7 +43,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
     if options.online:
         check = _asked_online(analysis, check, words)
     if options.json is not None:
-        write_json(companies_json(check, analysis.register), options.json, path)
+        write_json(companies_json(check, analysis), options.json, path)
     if options.json is None or is_plain(options.json):
         tell("\n".join(_lines(check, words)))
     return 0
@@ -109,6 +111,8 @@ def _lines(check: CompanyCheck, words: Words) -> Iterator[str]:
         return
     for source in check.sources:
         yield words("companies.source", source.name, source.day.isoformat(), len(check.rows))
+        if (date.today() - source.day).days > _YEAR:
+            yield words("companies.old")
     verdicts = Counter(row.verdict for row in check.rows)
     for verdict in CompanyVerdict:
         if verdicts[verdict]:

@@ -31,6 +31,11 @@ def _lines(analysis: Analysis, linkage: Linkage | None, words: Words) -> Iterato
     yield from _kinds(words, (reason.code for retire in analysis.retires for reason in retire.reasons))
     yield words("summary.findings", len(analysis.findings))
     yield from _kinds(words, (finding.code for finding in analysis.findings))
+    counted = analysis.profile.open_registers
+    if counted is not None:
+        yield words(counted.told.code, *counted.told.arguments)
+        if counted.is_old(analysis.settings.today):
+            yield words("companies.old")
     yield words("summary.untouched")
 
 

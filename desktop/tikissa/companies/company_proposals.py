@@ -42,13 +42,24 @@ def with_proposals(analysis: Analysis, rows: Sequence[CompanyRow]) -> Analysis:
 
 
 def fixes_of(analysis: Analysis, rows: Sequence[CompanyRow]) -> Iterator[Fix]:
-    """Yield the fixes. Of rows that share an id none gets an address: they may be branches."""
-    times = Counter(row.business_id for row in rows if row.business_id)
+    """Yield the fixes of all rows."""
+    shared = shared_ids(rows)
     for row in rows:
-        for reason, changes, confidence in _changes(analysis, row, times[row.business_id or ""] > 1):
-            if changes:
-                key = analysis.keys[row.record]
-                yield Fix(fix_id(key, changes, reason.code), row.record, changes, reason, confidence, safe=False)
+        yield from fixes_of_row(analysis, row, shared)
+
+
+def shared_ids(rows: Iterable[CompanyRow]) -> frozenset[str]:
+    """Return the ids that several rows have: they may be branches, and none of them gets an address."""
+    times = Counter(row.business_id for row in rows if row.business_id)
+    return frozenset(number for number, count in times.items() if count > 1)
+
+
+def fixes_of_row(analysis: Analysis, row: CompanyRow, shared: frozenset[str]) -> Iterator[Fix]:
+    """Yield what would be changed in one row by what an open register says of it."""
+    for reason, changes, confidence in _changes(analysis, row, row.business_id in shared):
+        if changes:
+            key = analysis.keys[row.record]
+            yield Fix(fix_id(key, changes, reason.code), row.record, changes, reason, confidence, safe=False)
 
 
 Change = tuple[Reason, tuple[CellChange, ...], float]
@@ -64,11 +75,11 @@ def _changes(analysis: Analysis, row: CompanyRow, shares_id: bool) -> Iterator[C
         yield Reason("company.renamed", (row.name, row.new_name, *source)), cells, _SURE_OF_NAME
     if row.new_address and not shares_id:
         cells = _cells(analysis, row.record, _address(schema, row.new_address))
-        yield Reason("company.moved", (_one_line(row.new_address), *source)), cells, _SURE_OF_ADDRESS
+        yield Reason("company.moved", (one_line(row.new_address), *source)), cells, _SURE_OF_ADDRESS
     if row.proposed_id:
         code = "company.other_id" if row.business_id else "company.id_found"
         cells = _cells(analysis, row.record, (((Meaning.BUSINESS_ID,), row.proposed_id),))
-        yield Reason(code, (company.name, _one_line(company.address), *source)), cells, row.probability or 0.0
+        yield Reason(code, (company.name, one_line(company.address), *source)), cells, row.probability or 0.0
 
 
 def reason_to_check(row: CompanyRow) -> Reason | None:
@@ -104,7 +115,7 @@ def _cells(
     register = analysis.register
     found: list[CellChange] = []
     for meanings, after in wanted:
-        column = _column(analysis, record, meanings)
+        column = column_for(analysis, record, meanings)
         if column is None or (before := register.text(record, column)) == after:
             continue
         if isinstance(register.cells_of(column).raw(record), FormulaCell | ErrorCell | date | bool):
@@ -113,7 +124,7 @@ def _cells(
     return tuple(found)
 
 
-def _column(analysis: Analysis, record: RecordId, meanings: tuple[Meaning, ...]) -> str | None:
+def column_for(analysis: Analysis, record: RecordId, meanings: tuple[Meaning, ...]) -> str | None:
     """Return the column the row has its value in, else the first there is."""
     every = [column for meaning in meanings for column in analysis.schema.columns_of(meaning)]
     filled = (column for column in every if analysis.register.text(record, column).strip())
@@ -122,18 +133,20 @@ def _column(analysis: Analysis, record: RecordId, meanings: tuple[Meaning, ...])
 
 def _address(schema: Schema, place: Place) -> Iterator[tuple[tuple[Meaning, ...], str]]:
     if not schema.columns_of(Meaning.STREET) and schema.columns_of(Meaning.WHOLE_ADDRESS):
-        yield (Meaning.WHOLE_ADDRESS,), _one_line(place)
+        yield (Meaning.WHOLE_ADDRESS,), one_line(place)
         return
     yield (Meaning.STREET,), place.street
     yield (Meaning.POSTAL_CODE,), place.postal_code
-    yield (Meaning.TOWN,), _town(place)
+    yield (Meaning.TOWN,), town_of(place)
 
 
-def _one_line(place: Place) -> str:
-    return ", ".join(filter(None, (place.street, f"{place.postal_code} {_town(place)}".strip())))
+def one_line(place: Place) -> str:
+    """Return an address as it is written on one line."""
+    return ", ".join(filter(None, (place.street, f"{place.postal_code} {town_of(place)}".strip())))
 
 
-def _town(place: Place) -> str:
+def town_of(place: Place) -> str:
+    """Return the town as people write it."""
     return as_written(next(iter(place.towns), ""))
 
 

@@ -6,6 +6,15 @@ from typing import Protocol
 from tikissa.model.companies import Company, OpenSource
 
 
+class Ids(Protocol):
+    """Which business ids, without their dash, stood in a register on a day."""
+
+    @property
+    def newest(self) -> int: ...
+
+    def holds(self, number: int) -> bool: ...
+
+
 class Companies(Protocol):
     """Looked up many at a time; keys are those of `open_registers.keys`."""
 

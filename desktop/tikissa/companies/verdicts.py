@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from tikissa.companies.by_name import Named, find_by_name
-from tikissa.companies.index import Companies
+from tikissa.companies.index import Companies, Ids
 from tikissa.companies.name_verdicts import NameVerdict, judge_names
 from tikissa.companies.places import new_address
 from tikissa.companies.subjects import Subject
@@ -53,17 +53,7 @@ def _judged(asked: Sequence[Subject], found: Mapping[int, Named]) -> dict[int, N
 def told_online(subject: Subject, company: Company | None, source: OpenSource) -> CompanyRow:
     """Return what the register's own answer to a question about one id says; no company: it knows none of that id."""
     if company is None:
-        reasons = ("company.not_found_online",)
-        return CompanyRow(
-            subject.record,
-            subject.business_id,
-            CompanyVerdict.UNKNOWN,
-            None,
-            None,
-            source,
-            reasons,
-            name=subject.listed.name,
-        )
+        return _nothing_found(subject, CompanyVerdict.UNKNOWN, "company.not_found_online", source)
     (name,) = judge_names([subject.listed.name], [company])
     if name is NameVerdict.ANOTHERS:
         return _of_another(subject, company, source)
@@ -118,9 +108,23 @@ def _row(
         return _found_by_name(subject, *named, is_anothers=found is not None, source=index.source)
     if found is not None:
         return _of_another(subject, found[0], index.source)
-    verdict, reason = _lacking(subject, index)
+    return _nothing_found(subject, *_lacking(subject, index.newest), index.source)
+
+
+def told_by_ids(asked: Sequence[Subject], ids: Ids, source: OpenSource) -> tuple[CompanyRow, ...]:
+    """Return what can be said of each of these rows where nothing is known but which ids stood in the register."""
+    return tuple(_told_by_ids(subject, ids, source) for subject in asked)
+
+
+def _told_by_ids(subject: Subject, ids: Ids, source: OpenSource) -> CompanyRow:
+    if subject.number is not None and not subject.is_abroad and ids.holds(subject.number):
+        return _nothing_found(subject, CompanyVerdict.UNKNOWN, "company.listed", source)
+    return _nothing_found(subject, *_lacking(subject, ids.newest), source)
+
+
+def _nothing_found(subject: Subject, verdict: CompanyVerdict, reason: str, source: OpenSource) -> CompanyRow:
     return CompanyRow(
-        subject.record, subject.business_id, verdict, None, None, index.source, (reason,), name=subject.listed.name
+        subject.record, subject.business_id, verdict, None, None, source, (reason,), name=subject.listed.name
     )
 
 
@@ -195,14 +199,14 @@ def _of_another(subject: Subject, company: Company, source: OpenSource) -> Compa
     )
 
 
-def _lacking(subject: Subject, index: Companies) -> tuple[CompanyVerdict, str]:
-    """Return what it says of a company that the open register does not have it."""
+def _lacking(subject: Subject, newest: int) -> tuple[CompanyVerdict, str]:
+    """Return what it says of a company that the open register, whose highest id is `newest`, does not have it."""
     why_unknown = (
         ("company.abroad", subject.is_abroad),
         ("company.other_kind", subject.is_other_form),
         ("company.no_id", not subject.written_id),
         ("company.id_not_right", subject.number is None),
-        ("company.too_young", (subject.number or 0) > index.newest),
+        ("company.too_young", (subject.number or 0) > newest),
         ("company.form_unknown", not subject.is_registered_form),
     )
     reason = next((reason for reason, holds in why_unknown if holds), None)

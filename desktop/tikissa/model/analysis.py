@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from tikissa.model.bought import NOTHING_BOUGHT, BoughtByLists
+from tikissa.model.companies import NOTHING_CHECKED, CompanyCheck
 from tikissa.model.finding import Finding
 from tikissa.model.matching import Related
 from tikissa.model.permission import Correction
@@ -61,7 +62,8 @@ class RecordKeys:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """Everything found, nothing decided. `timings` are seconds by stage; `profile` is the state of the register."""
+    """Everything found, nothing decided. `timings` are seconds by stage; `profile` is the state of the register,
+    `companies` what open registers say of it."""
 
     register: Register
     keys: RecordKeys
@@ -74,3 +76,4 @@ class Analysis:
     findings: tuple[Finding, ...]
     profile: Profile
     timings: Mapping[str, float]
+    companies: CompanyCheck = NOTHING_CHECKED

@@ -96,10 +96,12 @@ class FoundBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OpenSource:
-    """An open register that has spoken: its name and the day its data are of."""
+    """An open register that has spoken: its name and the day its data are of. One that is `ids_only` tells of an id
+    whether it stood in the register, and nothing else."""
 
     name: str
     day: date
+    ids_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +135,6 @@ class CompanyCheck:
 
     rows: tuple[CompanyRow, ...] = ()
     sources: tuple[OpenSource, ...] = ()
+
+
+NOTHING_CHECKED = CompanyCheck()

@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from tikissa.model.finding import Reason
 from tikissa.model.schema import Meaning
+
+_YEAR = 365
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +168,8 @@ class CompaniesCounted:
     renamed: int
     moved: int
     ids_found: int
+    ids_only: bool = False
+    """Whether all that is known is which ids stood in the register."""
 
     @property
     def missing(self) -> int:
@@ -172,6 +178,20 @@ class CompaniesCounted:
     @property
     def in_trouble(self) -> int:
         return self.verdicts["bankruptcy"] + self.verdicts["liquidation"]
+
+    @property
+    def told(self) -> Reason:
+        """The counts as one sentence: a code with its arguments."""
+        source = self.sources[0]
+        day = date.fromisoformat(source.date)
+        counts = (self.companies, self.missing, self.in_trouble, self.renamed, self.moved)
+        shown = counts[:2] if self.ids_only else counts
+        code = "companies.counted_ids" if self.ids_only else "companies.counted"
+        return Reason(code, (*map(str, shown), source.name, f"{day.day}.{day.month}.{day.year}"))
+
+    def is_old(self, today: date) -> bool:
+        """Say whether what counted them is more than a year old."""
+        return (today - date.fromisoformat(self.sources[0].date)).days > _YEAR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

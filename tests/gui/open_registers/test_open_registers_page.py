@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import Open
@@ -17,7 +17,7 @@ from tikissa.gui.open_registers.open_registers_page import OpenRegistersPage
 from tikissa.gui.shell.main_window import MainWindow
 from tikissa.open_registers.register_kinds import RegisterKind
 from tikissa.store.open_registers.shelf import kept_registers
-from trade_register import bulk_file, business_id_of, many
+from trade_register import address_of, bulk_file, business_id_of, company_record, many, name_of
 
 
 @pytest.fixture
@@ -85,10 +85,52 @@ def _ready(window: MainWindow, folder: Path, qtbot: QtBot, ids: list[str]) -> No
     path = folder / "asiakkaat.csv"
     rows = (f"{place};Kadonnut {place} Oy;{number};Sahantie 7;33100" for place, number in enumerate(ids))
     path.write_text("\n".join(("Nro;Yritys;Y-tunnus;Katuosoite;Postinumero", *rows)), encoding="utf-8")
+    _opened(window, path, qtbot)
+
+
+def _opened(window: MainWindow, path: Path, qtbot: QtBot) -> None:
     window.workflow.open_file(path)
     qtbot.waitUntil(lambda: window.page.key == "read_back")
     with qtbot.waitSignal(window.workflow.analysed):
         window.workflow.confirm(None)
+
+
+def test_the_companies_stand_beside_the_register_with_what_would_change(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    kept, gone = business_id_of(8_100_000), business_id_of(8_000_500)
+    former = name_of("Entinen Oy", ended="2020-01-01")
+    here = address_of("Sahantie", "7", "33100", "Tampere")
+    record = company_record(kept, [name_of("Nykyinen Oy"), former], [here])
+    add_register(bulk_file(tmp_path, [record, *many(30, 8_200_000)]))
+    path = tmp_path / "asiakkaat.csv"
+    rows = (f"1;Entinen Oy;{kept};Sahantie 7;33100", f"2;Kadonnut Oy;{gone};Kotikuja 2;33100")
+    path.write_text("\n".join(("Nro;Yritys;Y-tunnus;Katuosoite;Postinumero", *rows)), encoding="utf-8")
+    _opened(window, path, qtbot)
+    window.visit("open_registers")
+    page = window.page
+    assert isinstance(page, OpenRegistersPage)
+    shown = page.companies
+    assert [each.text() for each in shown.groups if not each.isHidden()] == [
+        *("Not in the register 1", "Another name 1", "All 2"),
+    ]
+    assert _cells(shown.table) == [["3", "Kadonnut Oy", "! not in the trade register on that day (perhaps ceased)"]]
+    shown.groups[2].click()
+    name, number, *_ = _cells(shown.sides_table)
+    assert name == ["≠ Name", "Entinen Oy", "Nykyinen Oy", "Nykyinen Oy"]
+    assert number[1:] == [kept, kept, "–"]
+    with qtbot.waitSignal(page.visit) as visited:
+        shown.fixes.click()
+    assert visited.args == ["fixes"]
+
+
+def _cells(view: QTableView) -> list[list[str]]:
+    """Return what a table shows but its last column of remarks, line by line."""
+    model = view.model()
+    columns = min(model.columnCount(), 4) - (view.accessibleName() == "Your companies and how they stand")
+    return [
+        [str(model.index(line, place).data()).strip() for place in range(columns)] for line in range(model.rowCount())
+    ]
 
 
 def test_nothing_is_asked_before_the_ids_were_seen_and_agreed_to(

@@ -17,6 +17,7 @@ from tikissa.gui.elements.flow_layout import FlowLayout
 from tikissa.gui.elements.page_layout import NARROW, page_layout
 from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.language import texts
+from tikissa.gui.open_registers.company_rows import CompanyRows
 from tikissa.open_registers.register_kinds import OPEN_REGISTERS, OpenRegister
 from tikissa.store.open_registers.shelf import Kept, kept_registers
 
@@ -38,12 +39,16 @@ class OpenRegistersPage(Page):
         super().__init__(model, runner)
         self.heading = label("title")
         self.lead = label("lead")
+        self.companies = CompanyRows()
+        self.companies.visit.connect(self.visit)
         self.cards = QVBoxLayout()
         self.cards.setSpacing(2 * SPACE)
         self.ask = button(clicked=self.asking_wanted.emit)
         self.ask_title, self.ask_words, self.told = label("emphasis"), label(""), label("caution")
         self.online = framed(column(self.ask_title, self.ask_words, FlowLayout(self.ask), self.told, margin=2 * SPACE))
-        self.setLayout(page_layout(self.heading, self.lead, column(self.cards, self.online, None), widest=NARROW))
+        self.setLayout(
+            page_layout(self.heading, self.lead, column(self.companies, self.cards, self.online, None), widest=NARROW)
+        )
 
     def title(self) -> str:
         return self.tr("Open registers")
@@ -65,6 +70,7 @@ class OpenRegistersPage(Page):
             )
         )
         self.ask.setText(self.tr("Show what would be asked…"))
+        self.companies.retranslate()
         self.refresh()
 
     def tell(self, code: str, arguments: list[str | int]) -> None:
@@ -75,6 +81,9 @@ class OpenRegistersPage(Page):
 
     def refresh(self) -> None:
         self.online.setVisible(self.model.is_analysed)
+        self.companies.setVisible(False)
+        if self.model.is_analysed:
+            self.companies.put(self.model.current.analysis)
         self.told.setVisible(bool(self.told.text()))
         clear(self.cards)
         kept = {each.kind: each for each in kept_registers(data_folder())}

@@ -1,7 +1,6 @@
 """The state of the register: four large numbers that lead to the work, who can be reached, and how old the data is."""
 
 from collections.abc import Callable
-from datetime import date
 from math import ceil, floor
 from pathlib import Path
 
@@ -208,13 +207,10 @@ class OverviewPage(Page):
         return next((key for key, left in order if left), "save")
 
     def _counted(self, counted: CompaniesCounted) -> str:
-        said = self.tr(
-            "Of your {0} companies {1} are not in the trade register, {2} are bankrupt or in liquidation, {3} have "
-            "another name and {4} another address. Source: {5} {6}."
-        )
-        counts = (counted.companies, counted.missing, counted.in_trouble, counted.renamed, counted.moved)
-        source = counted.sources[0]
-        return said.format(*map(texts.number, counts), source.name, texts.day(date.fromisoformat(source.date)))
+        told = counted.told
+        shown = (texts.number(int(text)) if text.isdigit() else text for text in told.arguments)
+        old = texts.say("companies.old") if counted.is_old(self.model.current.analysis.settings.today) else ""
+        return " ".join(filter(None, (texts.say(told.code, *shown), old)))
 
     def _sentence(self, decay: Decay) -> str:
         words = {
