@@ -41,7 +41,7 @@ from tikissa.gui.elements.key_button import KeyButton
 from tikissa.model.proposal import Merge
 from tikissa.model.record import RecordId
 from tikissa.review.log_state import settings
-from tikissa.review.open_groups import OpenGroup, OpenGroups, counted_by_difference
+from tikissa.review.open_groups import Groups, GroupWish, OpenGroups, counted_by_difference, wanted
 
 KINDS = ("consumer", "business", "mixed")
 WANTED = 0.99
@@ -179,11 +179,10 @@ class Walk:
         choice.activated.emit(choice.currentIndex())
         self.presses += CHOOSING
 
-    def waiting(self) -> Sequence[OpenGroup]:
-        session = self.model.current
-        wish = self.page.groups.wish
+    def waiting(self) -> Groups:
+        session, wish = self.model.current, self.page.groups.wish
         groups = OpenGroups().of(session.work, settings(session.log))
-        return [group for group in groups if wish.sureness in (None, group.sureness) and wish.differs is None]
+        return wanted(groups, GroupWish(wish.sureness), str) if wish.differs is None else groups[:0]
 
     def is_apart(self, merge: Merge) -> bool:
         return len(set(map(self.cluster, merge.records))) == len(merge.records)

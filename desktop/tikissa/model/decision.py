@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 
 from tikissa.model.finding import Reason
 from tikissa.model.matching import Relation
@@ -225,7 +226,7 @@ class Redo:
 Event = Decision | Undo | Redo
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DecisionLog:
     """All events in the order they came; an event's number is its position, from 0."""
 
@@ -234,7 +235,7 @@ class DecisionLog:
     def append(self, event: Event) -> "DecisionLog":
         return DecisionLog((*self.events, event))
 
-    @property
+    @cached_property
     def taken_back(self) -> frozenset[int]:
         """Return the numbers of the decisions that do not count at present."""
         numbers: set[int] = set()
@@ -246,7 +247,7 @@ class DecisionLog:
                     numbers.discard(number)
         return frozenset(numbers)
 
-    @property
+    @cached_property
     def in_force(self) -> tuple[tuple[int, Decision], ...]:
         """Return the decisions that count, with their numbers, oldest first."""
         taken_back = self.taken_back
@@ -256,7 +257,7 @@ class DecisionLog:
             if isinstance(event, Decision) and number not in taken_back
         )
 
-    @property
+    @cached_property
     def next_undo(self) -> int | None:
         """Return the number of the newest decision on rows in force, the one Ctrl+Z takes back.
 

@@ -32,7 +32,7 @@ class StaleWish:
 class StaleFilter:
     """Answers wishes about the rows of one reason; the columns are made ready when they are first asked for."""
 
-    def __init__(self, retires: tuple[Retire, ...], analysis: Analysis, outcome: Outcome) -> None:
+    def __init__(self, retires: Sequence[Retire], analysis: Analysis, outcome: Outcome) -> None:
         self._retires = retires
         self._analysis = analysis
         self._outcome = outcome

@@ -1,26 +1,33 @@
 """Rows worth checking gathered by their weightiest reason: a card each, and every row on one card only."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from tikissa.model.analysis import Analysis
 from tikissa.model.proposal import Retire
+from tikissa.review.proposal_tables import Chosen, RetireTable
 from tikissa.staleness.holds import HOLDS, holds
 
 
 @dataclass(frozen=True, slots=True)
 class StaleGroup:
     code: str
-    retires: tuple[Retire, ...]
+    retires: Sequence[Retire]
 
 
-def stale_groups(retires: Iterable[Retire]) -> tuple[StaleGroup, ...]:
+def stale_groups(retires: Sequence[Retire]) -> tuple[StaleGroup, ...]:
     """Return the groups in the order in which their first rows come."""
-    gathered: dict[str, list[Retire]] = defaultdict(list)
-    for retire in retires:
-        gathered[retire.reasons[0].code].append(retire)
-    return tuple(StaleGroup(code, tuple(members)) for code, members in gathered.items())
+    waiting = retires if isinstance(retires, Chosen) else RetireTable(retires).at(np.arange(len(retires)))
+    assert isinstance(waiting.table, RetireTable)
+    codes = waiting.table.codes
+    numbers = codes.numbers[waiting.places]
+    found, firsts = np.unique(numbers, return_index=True)
+    return tuple(
+        StaleGroup(str(codes.values[number]), waiting.chosen(waiting.places[numbers == number]))
+        for number in found[np.argsort(firsts)].tolist()
+    )
 
 
 def may_be_put_away(analysis: Analysis, retires: Sequence[Retire]) -> Sequence[Retire]:

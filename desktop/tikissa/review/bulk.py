@@ -6,16 +6,16 @@ played column by column.
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from typing import Generic, TypeVar, cast, overload
+from typing import Any, Generic, TypeVar, cast, overload
 
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import Choice, FixItem, Item, MergeItem, RetireAction, RetireItem
 from tikissa.model.golden_record import SurvivingValue
 from tikissa.model.proposal import Fix, Merge, ProposalId, Retire
 from tikissa.model.record import RecordKey
+from tikissa.review.proposal_tables import Chosen, Proposal, chosen
 
 OfKind = TypeVar("OfKind", bound=Item)
-Proposal = TypeVar("Proposal", Fix, Merge, Retire)
 
 
 class Lazily(Sequence[OfKind]):
@@ -50,7 +50,7 @@ class Proposed(Lazily[OfKind], Generic[OfKind, Proposal]):
 
     def __init__(self, keys: RecordKeys, proposals: Sequence[Proposal]) -> None:
         self.keys = keys
-        self.proposals: Sequence[Proposal] = proposals
+        self.proposals: Sequence[Proposal] = proposals if isinstance(proposals, Chosen) else tuple(proposals)
 
     def __len__(self) -> int:
         return len(self.proposals)
@@ -105,12 +105,6 @@ class WithOthers(Lazily[Item]):
         return self.proposed[place] if place < count else self.others[place - count]
 
 
-def chosen(merge: Merge) -> Iterator[SurvivingValue]:
-    """Yield the values that a merge takes from elsewhere than the record that stays."""
-    survivor = merge.golden.survivor
-    return (value for value in merge.golden.values if value.source != survivor)
-
-
 def choice_of(keys: RecordKeys, value: SurvivingValue) -> Choice:
     """Return a value as it is decided on: where it comes from one record only the record is named, so that the value
     follows that record's own fixes."""
@@ -122,6 +116,11 @@ def choice_of(keys: RecordKeys, value: SurvivingValue) -> Choice:
 def record_keys_of(proposed: ProposedFixes | ProposedRetires) -> list[RecordKey]:
     """Return the record key of each proposal, in their order."""
     return [proposed.keys[proposal.record] for proposal in proposed.proposals]
+
+
+def subjects(items: Sequence[Item]) -> Sequence[Any]:
+    """Return what items are about, proposals that have the items' own fields where there are such: no item is made."""
+    return items.proposals if isinstance(items, Proposed) else items
 
 
 def of_kind(items: Sequence[Item], kind: type[OfKind]) -> Sequence[OfKind]:

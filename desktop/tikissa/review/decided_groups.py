@@ -1,8 +1,10 @@
 """The groups that were decided on: what the newest word on each is, and how that word alone is taken back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 from itertools import combinations
+from typing import overload
 
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import Decision, DecisionLog, Item, Judgement, MergeItem, Sameness, Verdict
@@ -34,26 +36,53 @@ class DecidedGroup:
     alone: bool
 
 
+class Decided(Sequence[DecidedGroup]):
+    """The groups that were decided on, the newest word first; counted without looking at each, told when asked for."""
+
+    def __init__(self, told: Sequence[tuple[int, Decision, Mapping[Keys, Word | int]]], keys: RecordKeys) -> None:
+        self._told = told
+        self._keys = keys
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> DecidedGroup: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[DecidedGroup]: ...
+    def __getitem__(self, place: int | slice) -> DecidedGroup | Sequence[DecidedGroup]:
+        return self._all[place]
+
+    @cached_property
+    def _count(self) -> int:
+        every = [words for _, _, words in self._told if words]
+        return len(every[0]) if len(every) == 1 else len(set[Keys]().union(*every))
+
+    @cached_property
+    def _all(self) -> tuple[DecidedGroup, ...]:
+        newest: dict[Keys, DecidedGroup] = {}
+        for number, decision, words in self._told:
+            for held, told in words.items():
+                newest.pop(held, None)
+                word = told if isinstance(told, Word) else _merged(of_kind(decision.items, MergeItem)[told])
+                records = tuple(record for key in word.keys if (record := self._keys.record(key)) is not None)
+                newest[held] = DecidedGroup(records, word, number, decision, len(words) == 1)
+        return tuple(reversed(newest.values()))
+
+
 class DecidedGroups:
     """Tells the decided groups of a log that grows, looking at each decision once."""
 
     def __init__(self) -> None:
-        self._words = PerDecision(_words)
+        self._keys: RecordKeys | None = None
 
-    def of(self, log: DecisionLog, keys: RecordKeys) -> tuple[DecidedGroup, ...]:
+    def of(self, log: DecisionLog, keys: RecordKeys) -> Decided:
         """Return the groups of which two records or more are there, the newest word first."""
-        newest: dict[Keys, tuple[Word, int, Decision, bool]] = {}
-        for number, decision in log.in_force:
-            words = self._words.of(number, decision)
-            for held, word in words.items():
-                newest.pop(held, None)
-                newest[held] = word, number, decision, len(words) == 1
-        found = []
-        for word, number, decision, alone in reversed(newest.values()):
-            records = tuple(record for key in word.keys if (record := keys.record(key)) is not None)
-            if len(records) > 1:
-                found.append(DecidedGroup(records, word, number, decision, alone))
-        return tuple(found)
+        if keys is not self._keys:
+            self._keys, self._words = keys, PerDecision(partial(_there, keys))
+        return Decided(
+            [(number, decision, self._words.of(number, decision)) for number, decision in log.in_force], keys
+        )
 
 
 def without_group(decision: Decision, group: DecidedGroup) -> Decision:
@@ -77,13 +106,18 @@ def _is_about(item: Item, held: Keys) -> bool:
     return False
 
 
-def _words(decision: Decision) -> dict[Keys, Word]:
-    """Return what a decision says by group; rows taken out of a merged group are part of that one word."""
+def _there(keys: RecordKeys, decision: Decision) -> Mapping[Keys, Word | int]:
+    """Return what a decision says by group, of those of which two records are there: a word, or the place of the merge
+    that says it; rows taken out of a merged group are part of that one word."""
     if decision.verdict is Verdict.LATER:
         return {}
-    merges = [*of_kind(decision.items, MergeItem)]
-    told = map(_merged, merges) if merges else _judged([*of_kind(decision.items, Judgement)])
-    return {frozenset(word.keys): word for word in told}
+    merges = of_kind(decision.items, MergeItem)
+    if isinstance(merges, ProposedMerges) and merges.keys is keys:
+        every = keys.keys
+        groups = ([every[record] for record in merge.records] for merge in merges.proposals)
+        return {frozenset(members): place for place, members in enumerate(groups)}
+    told = map(_merged, merges) if len(merges) else _judged([*of_kind(decision.items, Judgement)])
+    return {frozenset(word.keys): word for word in told if sum(keys.record(key) is not None for key in word.keys) > 1}
 
 
 def _merged(item: MergeItem) -> Word:

@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.model.decision import AskedAgain, Decision, Judgement, MergeItem, Sameness
-from tikissa.model.proposal import ProposalId
 from tikissa.model.record import RecordKey
 from tikissa.review.bulk import ProposedMerges, of_kind
 from tikissa.review.per_decision import PerDecision
-from tikissa.review.proposals import InForce, Places
+from tikissa.review.proposal_tables import MergeTable, Places, places_in
+from tikissa.review.proposals import InForce
 
 _NOTHING, _SAME, _APART, _UNSURE = 0, 1, 2, 3
 _CODES = {
@@ -42,8 +42,9 @@ class GroupWords:
     """The pairs of each group have places in a row: that of its `i`th and `j`th record lies `i` times its size and `j`
     behind its first."""
 
-    def __init__(self, ids: Sequence[ProposalId], groups: Sequence[Sequence[RecordKey]]) -> None:
-        self._group_of = {proposal: group for group, proposal in enumerate(ids)}
+    def __init__(self, table: MergeTable, groups: Sequence[Sequence[RecordKey]]) -> None:
+        """`groups` are the record keys of each merge of the table."""
+        self._table = table
         self._sizes = np.array([len(keys) if len(keys) <= _LARGEST else 0 for keys in groups], np.intp)
         squares = self._sizes**2
         self._starts = np.concatenate([[0], np.cumsum(squares)]).astype(np.intp)
@@ -78,9 +79,11 @@ class GroupWords:
         """Return the places of all pairs of the groups merged as they are, and the merges that are none of those."""
         if not isinstance(merges, ProposedMerges):
             return np.zeros(0, np.intp), merges
+        if (places := places_in(merges.proposals, self._table)) is not None and self._sizes[places].all():
+            return np.concatenate([np.zeros(0, np.intp), *self._pairs_of(places)]), ()
         groups, rest = [], []
         for place, merge in enumerate(merges.proposals):
-            group = self._group_of.get(merge.id)
+            group = self._table.place_of.get(merge.id)
             if group is not None and self._sizes[group] == len(merge.records):
                 groups.append(group)
             else:

@@ -22,6 +22,7 @@ from tikissa.model.permission import Channel, Correction
 from tikissa.model.record import RecordKey
 from tikissa.model.schema import Meaning
 from tikissa.permission.user_words import said_by_word
+from tikissa.review.bulk import OfKind, of_kind
 from tikissa.review.per_decision import PerDecision
 
 Pair = frozenset[RecordKey]
@@ -51,6 +52,8 @@ def _judgements(decision: Decision) -> Mapping[Pair, Word]:
 
 
 def _said(decision: Decision) -> Iterator[Word]:
+    if len(of_kind(decision.items, FixItem)) == len(decision.items):
+        return
     for item in decision.items:
         match item:
             case Judgement() | AskedAgain():
@@ -66,26 +69,21 @@ def edited_cells(log: DecisionLog) -> frozenset[tuple[RecordKey, str]]:
         (item.record, change.column)
         for _, decision in log.in_force
         if decision.verdict is Verdict.EDITED
-        for item in decision.items
-        if isinstance(item, FixItem) and item.is_own_word
+        for item in of_kind(decision.items, FixItem)
+        if item.is_own_word
         for change in item.changes
     )
 
 
 def meanings(log: DecisionLog) -> dict[str, Meaning | None]:
     """Return what the user said of columns, by column name."""
-    return {
-        item.column: Meaning(item.meaning) if item.meaning else None
-        for _, decision in log.in_force
-        for item in decision.items
-        if isinstance(item, MeaningItem)
-    }
+    return {item.column: Meaning(item.meaning) if item.meaning else None for item in _every(log, MeaningItem)}
 
 
 def corrections(log: DecisionLog) -> dict[str, Correction]:
     """Return what the user said of the channels and values of columns, by column name; the newest word on each."""
     found: dict[str, Correction] = {}
-    for item in (item for _, decision in log.in_force for item in decision.items if isinstance(item, PermissionItem)):
+    for item in _every(log, PermissionItem):
         before = found.get(item.column, Correction())
         channels = before.channels if item.channels is None else frozenset(map(Channel, item.channels))
         said = {value: said_by_word(word, frozenset(map(Channel, ways))) for value, word, ways in item.answers}
@@ -95,15 +93,13 @@ def corrections(log: DecisionLog) -> dict[str, Correction]:
 
 def settings(log: DecisionLog) -> dict[str, str]:
     """Return the newest value of each setting."""
-    return {
-        item.name: item.value
-        for _, decision in log.in_force
-        for item in decision.items
-        if isinstance(item, SettingItem)
-    }
+    return {item.name: item.value for item in _every(log, SettingItem)}
 
 
 def exclusions(log: DecisionLog) -> tuple[ExcludeItem, ...]:
     """Return the entries of the exclusion list that are in force."""
-    items = (item for _, decision in log.in_force for item in decision.items)
-    return tuple(item for item in items if isinstance(item, ExcludeItem))
+    return tuple(_every(log, ExcludeItem))
+
+
+def _every(log: DecisionLog, kind: type[OfKind]) -> Iterator[OfKind]:
+    return (item for _, decision in log.in_force for item in of_kind(decision.items, kind))

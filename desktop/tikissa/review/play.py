@@ -16,7 +16,8 @@ from tikissa.model.outcome import AddedRow, Fate, Leaving
 from tikissa.model.proposal import CellChange, Fix, Merge, ProposalId
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.register import Register
-from tikissa.review.bulk import ProposedFixes, ProposedMerges, ProposedRetires, chosen
+from tikissa.review.bulk import ProposedFixes, ProposedMerges, ProposedRetires
+from tikissa.review.proposal_tables import chosen
 
 _FATES = {RetireAction.ARCHIVE: Fate.ARCHIVED, RetireAction.REMOVE: Fate.REMOVED}
 _SAME_CUSTOMER = (Reason("merge.same_customer"),)

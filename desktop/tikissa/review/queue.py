@@ -14,11 +14,11 @@ from tikissa.model.decision import AskedAgain, Decision, DecisionLog, FixItem, M
 from tikissa.model.progress import Tick, nothing
 from tikissa.model.proposal import Fix, Merge, Retire
 from tikissa.model.record import RecordId, RecordKey
-from tikissa.model.register import object_array
 from tikissa.review.bulk import of_kind
 from tikissa.review.group_words import GroupWords
 from tikissa.review.log_state import Standing
 from tikissa.review.per_decision import PerDecision
+from tikissa.review.proposal_tables import Chosen, FixTable, MergeTable, RetireTable
 from tikissa.review.proposals import DONE, LATER, InForce, Proposals
 from tikissa.review.question_worth import worth_of_records
 from tikissa.rules import is_error
@@ -32,7 +32,7 @@ class FixGroup:
     """Open fixes of one kind: one card, one decision. A group is safe when every fix in it is."""
 
     code: str
-    fixes: tuple[Fix, ...]
+    fixes: Sequence[Fix]
     error: bool
     safe: bool
 
@@ -42,8 +42,8 @@ class OpenWork:
     """Everything still open. What was left for later stays open and comes last; so many of the merges are that."""
 
     fix_groups: tuple[FixGroup, ...]
-    merges: tuple[Merge, ...]
-    retires: tuple[Retire, ...]
+    merges: Sequence[Merge]
+    retires: Sequence[Retire]
     later: int = 0
 
     @cached_property
@@ -51,8 +51,11 @@ class OpenWork:
         return sum(len(group.fixes) for group in self.fix_groups)
 
     @cached_property
-    def safe_merges(self) -> tuple[Merge, ...]:
-        return tuple(merge for merge in self.merges if merge.safe)
+    def safe_merges(self) -> Sequence[Merge]:
+        merges = self.merges
+        if isinstance(merges, Chosen) and isinstance(merges.table, MergeTable):
+            return merges.chosen(merges.places[merges.table.safe[merges.places]])
+        return tuple(merge for merge in merges if merge.safe)
 
     @property
     def count(self) -> int:
@@ -65,21 +68,20 @@ class Queue:
     def __init__(self, analysis: Analysis, tick: Tick = nothing) -> None:
         self._records = len(analysis.register)
         groups = fix_groups(analysis.fixes)
-        self._fixes = Proposals((fix for group in groups for fix in group.fixes), FixItem)
-        self._cards = [*_cards(groups)]
+        fixes = FixTable(fix for group in groups for fix in group.fixes)
+        self._fixes = Proposals(fixes, FixItem)
+        self._cards = [*_cards(groups, fixes)]
         tick()
         worth = worth_of_records(analysis)
         merges = sorted(analysis.merges, key=partial(_merge_order, worth))
-        self._merges = Proposals(merges, MergeItem)
-        self._members = Members([merge.records for merge in merges])
+        self.merges = MergeTable(merges)
+        self._merges = Proposals(self.merges, MergeItem)
         tick()
-        self._words = GroupWords(
-            [merge.id for merge in merges], [[analysis.keys[record] for record in merge.records] for merge in merges]
-        )
+        self._words = GroupWords(self.merges, [[analysis.keys[record] for record in merge.records] for merge in merges])
         tick()
         retires = sorted(analysis.retires, key=lambda retire: -(retire.probability or 0.0))
-        self._retires = Proposals(retires, RetireItem)
-        self._retired = np.array([retire.record for retire in retires], np.intp)
+        self._retired = RetireTable(retires)
+        self._retires = Proposals(self._retired, RetireItem)
         self._standing = Standing()
         self._again = PerDecision(_asks_again)
 
@@ -108,33 +110,27 @@ class Queue:
         found = (words.get(frozenset(pair)) for pair in combinations(keys, 2))
         return tuple(word for word in found if isinstance(word, AskedAgain))
 
-    def _open_merges(self, in_force: InForce, stays: Stays) -> tuple[tuple[Merge, ...], int]:
+    def _open_merges(self, in_force: InForce, stays: Stays) -> tuple[Chosen[Merge], int]:
         """Return the merges that wait, and how many at their end were left for later."""
-        said, staying = self._words.said(in_force), self._members.staying(stays)
+        said, staying = self._words.said(in_force), self.merges.staying(stays)
         is_open = (self._merges.states(in_force) != DONE) & (staying >= 2) & ~said.judged
         places = _later_last(is_open, said.later)
-        smaller = staying[places] < self._members.sizes[places]
-        merges = self._merges.at(places)
-        if smaller.any():
-            merges = tuple(
-                _of_staying(merge, stays) if is_smaller else merge
-                for merge, is_smaller in zip(merges, smaller.tolist(), strict=True)
-            )
-        return merges, int(np.count_nonzero(is_open & said.later))
+        smaller = places[staying[places] < self.merges.sizes[places]]
+        instead = {place: _of_staying(self.merges.proposals[place], stays) for place in smaller.tolist()}
+        return self._merges.at(places, instead), int(np.count_nonzero(is_open & said.later))
 
-    def _open_retires(self, in_force: InForce, stays: Stays) -> tuple[Retire, ...]:
+    def _open_retires(self, in_force: InForce, stays: Stays) -> Chosen[Retire]:
         states = self._retires.states(in_force)
-        return self._retires.at(_later_last((states != DONE) & stays[self._retired], states == LATER))
+        return self._retires.at(_later_last((states != DONE) & stays[self._retired.records], states == LATER))
 
 
 class _Card:
-    """A group of fixes with what is left of it; its fixes stand one after another among all, from `start` on."""
+    """A group of fixes with what is left of it; its fixes stand one after another in the table, from `start` on."""
 
-    def __init__(self, group: FixGroup, start: int) -> None:
-        self._whole = self._left = group
-        self._fixes = object_array(group.fixes)
-        self._safe = np.array([fix.safe for fix in group.fixes], np.bool_)
+    def __init__(self, group: FixGroup, table: FixTable, start: int) -> None:
+        self._table = table
         self._place = slice(start, start + len(group.fixes))
+        self._whole = self._left = replace(group, fixes=table.at(np.arange(start, self._place.stop)))
         self._waits: NDArray[np.bool_] = np.ones(len(group.fixes), np.bool_)
 
     def left(self, all_waits: NDArray[np.bool_]) -> FixGroup:
@@ -146,31 +142,19 @@ class _Card:
         return self._left
 
     def _of(self, waits: NDArray[np.bool_]) -> FixGroup:
-        return replace(self._whole, fixes=tuple(self._fixes[waits]), safe=bool(self._safe[waits].all()))
+        places = self._place.start + np.flatnonzero(waits)
+        return replace(self._whole, fixes=self._table.at(places), safe=bool(self._table.safe[places].all()))
 
 
-def _cards(groups: Iterable[FixGroup]) -> Iterator[_Card]:
+def _cards(groups: Iterable[FixGroup], table: FixTable) -> Iterator[_Card]:
     start = 0
     for group in groups:
-        yield _Card(group, start)
+        yield _Card(group, table, start)
         start += len(group.fixes)
 
 
 def _asks_again(decision: Decision) -> bool:
     return len(of_kind(decision.items, AskedAgain)) > 0
-
-
-class Members:
-    """The records of groups; `sizes` has shape (groups,)."""
-
-    def __init__(self, groups: Sequence[Sequence[RecordId]]) -> None:
-        self.sizes = np.array([len(records) for records in groups], np.intp)
-        self._records = np.array([record for records in groups for record in records], np.intp)
-        self._owners = np.repeat(np.arange(len(groups)), self.sizes)
-
-    def staying(self, stays: Stays) -> NDArray[np.intp]:
-        """Return how many records of each group stay, shape (groups,)."""
-        return np.bincount(self._owners[stays[self._records]], minlength=len(self.sizes))
 
 
 def _later_last(is_open: NDArray[np.bool_], later: NDArray[np.bool_]) -> NDArray[np.intp]:

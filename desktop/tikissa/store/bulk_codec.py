@@ -14,9 +14,9 @@ from tikissa.review.bulk import (
     ProposedRetires,
     WithOthers,
     choice_of,
-    chosen,
     record_keys_of,
 )
+from tikissa.review.proposal_tables import chosen
 
 Parts = list[Any]
 

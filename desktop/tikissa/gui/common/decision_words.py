@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -32,24 +31,21 @@ from tikissa.model.matching import Relation
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.schema import Meaning, Schema
 from tikissa.presentation.record_names import change_words, name_of
+from tikissa.review.bulk import OfKind, of_kind, subjects
 from tikissa.text.secret_numbers import masked
 
 translate = QCoreApplication.translate
 
 _SHOWN_CELLS = 4
 
-OfOneKind = TypeVar("OfOneKind", bound=Item)
-
 
 def headline(decision: Decision, analysis: Analysis) -> str:
     """Return a decision in one line."""
-    fixes = _of(decision, FixItem)
-    merges = _of(decision, MergeItem)
     judged = _of(decision, Judgement)
     retired = _of(decision, RetireItem)
-    if merges:
+    if merges := _of(decision, MergeItem):
         return _merged(merges, analysis)
-    if fixes:
+    if fixes := _of(decision, FixItem):
         return _fixed(fixes, decision.verdict)
     if added := _of(decision, AddItem):
         return _added(added)
@@ -68,14 +64,15 @@ def headline(decision: Decision, analysis: Analysis) -> str:
     return _asked_again(asked, analysis) if asked else _settings(decision)
 
 
-def _of(decision: Decision, kind: type[OfOneKind]) -> list[OfOneKind]:
-    return [item for item in decision.items if isinstance(item, kind)]
+def _of(decision: Decision, kind: type[OfKind]) -> Sequence[OfKind]:
+    return of_kind(decision.items, kind)
 
 
 def _fixed(items: Sequence[FixItem], verdict: Verdict) -> str:
-    left = sum(not item.changes for item in items)
+    fixes = subjects(items)
+    left = sum(not fix.changes for fix in fixes)
     rows = translate("History", "%Ln row(s)", None, len(items) - left)
-    kinds = list(dict.fromkeys(item.reason.code for item in items))
+    kinds = list(dict.fromkeys(fix.reason.code for fix in fixes))
     what = texts.heading(kinds[0]) if len(kinds) == 1 else translate("History", "Several kinds of fixes")
     if items[0].proposal is None:
         return " · ".join((what, ", ".join(dict.fromkeys(change.column for change in items[0].changes)), rows))
@@ -90,7 +87,7 @@ def _fixed(items: Sequence[FixItem], verdict: Verdict) -> str:
 
 def _merged(items: Sequence[MergeItem], analysis: Analysis) -> str:
     if len(items) > 1:
-        rows = translate("History", "%Ln row(s)", None, sum(len(item.records) for item in items))
+        rows = translate("History", "%Ln row(s)", None, sum(len(merge.records) for merge in subjects(items)))
         customers = translate("History", "Merged %Ln customers", None, len(items))
         return f"{customers} · {rows}"
     words = translate("History", "Merged: {0} · {1}")

@@ -1,5 +1,7 @@
 """Says that a choice is saved and offers the way back, where the choice was made."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QFrame
 
 from tikissa.gui.common.decision_words import headline
@@ -7,6 +9,7 @@ from tikissa.gui.common.session_model import SessionModel
 from tikissa.gui.elements.building_blocks import button, label, row
 from tikissa.gui.elements.theme import SPACE
 from tikissa.model.decision import Decision, FixItem, MergeItem, RetireItem, Verdict
+from tikissa.review.bulk import of_kind
 
 
 class SavedNotice(QFrame):
@@ -37,9 +40,16 @@ class SavedNotice(QFrame):
     def _what_follows(self, decision: Decision) -> str:
         if decision.verdict is Verdict.LATER:
             return self.tr("It is still open and now comes last.")
-        if any(isinstance(item, FixItem | MergeItem | RetireItem) and item.proposal is None for item in decision.items):
+        if any(item.proposal is None for item in self._first_items(decision)):
             return self.tr("It is saved.")
         return self.tr("Your choice is saved. It is not asked again unless the data changes.")
+
+    @staticmethod
+    def _first_items(decision: Decision) -> Iterator[FixItem | MergeItem | RetireItem]:
+        """Yield the first item of each kind: all of a kind are the program's proposals or the user's own word."""
+        yield from of_kind(decision.items, FixItem)[:1]
+        yield from of_kind(decision.items, MergeItem)[:1]
+        yield from of_kind(decision.items, RetireItem)[:1]
 
     def retranslate(self) -> None:
         self.undo.setText(self.tr("Undo"))

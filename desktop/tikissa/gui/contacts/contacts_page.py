@@ -100,7 +100,7 @@ class ContactsPage(Page):
         kinds = self._kinds()
         if kinds != self._dealt:
             self._dealt = kinds
-            self.deck.put(("", self._card(kind)) for kind in kinds)
+            self.deck.put(("", object(), partial(self._card, kind)) for kind in kinds)  # each made anew
 
     def _entries(self) -> int:
         return len(self.model.current.outcome.exclusions) if self.model.is_analysed else 0

@@ -1,5 +1,7 @@
 """Asks once of a column, not once of each group, whether it matters which of two values stays."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +22,7 @@ class ColumnQuestion(QWidget):
     answered = Signal(bool)
     """Whether it matters."""
 
-    def __init__(self, columns: Columns, merges: tuple[Merge, ...], analysis: Analysis) -> None:
+    def __init__(self, columns: Columns, merges: Sequence[Merge], analysis: Analysis) -> None:
         super().__init__()
         self.columns = columns
         self._analysis = analysis

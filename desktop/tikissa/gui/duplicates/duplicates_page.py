@@ -1,7 +1,7 @@
 """Duplicates: the groups that wait as a list, the one under the cursor side by side, one key for it or for all that are
 ticked. What is surely the same comes first and is ticked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -31,8 +31,9 @@ from tikissa.model.proposal import Merge, Retire
 from tikissa.model.record import RecordId
 from tikissa.review.decided_groups import DecidedGroups
 from tikissa.review.log_state import settings
-from tikissa.review.open_groups import OpenGroups, Sureness, as_group, left_unseen
-from tikissa.review.settled import answer, nearly_sure, questions
+from tikissa.review.open_groups import OpenGroups, Sureness, left_unseen
+from tikissa.review.proposal_tables import Chosen, in_table
+from tikissa.review.settled import answer, are_nearly_sure, nearly_sure, questions
 
 ENOUGH_FOR_BULK = 3
 ENOUGH_FOR_QUESTION = 2
@@ -72,7 +73,7 @@ class DuplicatesPage(Page):
         self.stack.addWidget(self.one)
         self.stack.addWidget(self.empty)
         self.setLayout(column(self.stack, space=0))
-        self._merges: tuple[Merge, ...] = ()
+        self._merges: Sequence[Merge] = ()
         self._shown: Comparison | None = None
         self._stage: Sureness | None = None
         self._passed: set[Sureness] = set()
@@ -190,16 +191,16 @@ class DuplicatesPage(Page):
 
     def _show(self) -> None:
         session = self.model.current
-        decided = tuple(map(as_group, self._decided.of(session.log, session.analysis.keys)))
+        decided = self._decided.of(session.log, session.analysis.keys)
         self.look_back.setVisible(bool(decided))
         looks_back = self.groups.looks_back and bool(decided)
         if not self._merges and not looks_back:
             self._focus_on(self.empty, self.empty.onward)
             return
         said = settings(session.log)
-        groups = (*self._open.of(session.work, said), *decided)
+        groups = self._open.of(session.work, said)
         if looks_back:
-            self.groups.put(groups, session.analysis, session.outcome)
+            self.groups.put(groups, decided, session.analysis, session.outcome)
             self._focus_on(self.one, self.groups.lines)
             self._move()
             self._tell_ticks()
@@ -208,7 +209,7 @@ class DuplicatesPage(Page):
         stage = self._next_stage(bool(asked))
         is_asked = stage is None and bool(asked) and Sureness.CLEAR not in self._passed
         self._focus_on(self.one, self.groups.lines if stage else self.panel.view)
-        self.groups.put(groups, session.analysis, session.outcome)
+        self.groups.put(groups, decided, session.analysis, session.outcome)
         if stage is not self._stage or not self.groups.merges_shown:
             self._stage = stage
             self.groups.show_only(stage, tick=stage is not None)
@@ -296,12 +297,13 @@ class DuplicatesPage(Page):
                 part.hide()
             return
         ticked, safe = self.groups.merges_ticked, self.model.current.work.safe_merges
-        likely = {merge.id for merge in nearly_sure(ticked, settings(self.model.current.log))}
+        table, _ = in_table(ticked)
+        unsure = ticked.places[~table.safe[ticked.places]]
         if not ticked:
             words = self.tr("Is this the same customer?")
-        elif all(merge.safe for merge in ticked):
+        elif not len(unsure):
             words = self.tr("These %Ln are surely the same customers", "", len(ticked))
-        elif all(merge.safe or merge.id in likely for merge in ticked):
+        elif are_nearly_sure(table, settings(self.model.current.log))[unsure].all():
             words = self.tr("These %Ln are very likely the same customers", "", len(ticked))
         else:
             words = self.tr("One answer for %Ln ticked group(s)", "", len(ticked))
@@ -316,7 +318,7 @@ class DuplicatesPage(Page):
         self._follow_choices()
         self._share_room()
 
-    def _tell_unseen(self, merges: tuple[Merge, ...]) -> None:
+    def _tell_unseen(self, merges: Sequence[Merge]) -> None:
         """Say how many customers who are seen now would be left in hidden rows."""
         register = self.model.current.register
         unseen = left_unseen(merges, register)
@@ -359,11 +361,15 @@ class DuplicatesPage(Page):
         self.groups.untick()
         self._show()
 
+    @staticmethod
+    def _are_safe(merges: Chosen[Merge]) -> bool:
+        return bool(in_table(merges)[0].safe[merges.places].all())
+
     def _take_proposed(self) -> None:
         if self.groups.looks_back:
             return
         ticked, shown = self.groups.merges_ticked, self.panel.comparison
-        if all(merge.safe for merge in ticked) if ticked else shown is not None and shown.is_safe:
+        if self._are_safe(ticked) if ticked else shown is not None and shown.is_safe:
             self._merge()
         else:
             self.verdicts.ask()
@@ -374,7 +380,7 @@ class DuplicatesPage(Page):
         ticked = self.groups.merges_ticked
         if ticked and (comparison == self._shown or comparison is None or comparison.merge not in ticked):
             comparison = None
-        rest = tuple(merge for merge in ticked if comparison is None or merge != comparison.merge)
+        rest = ticked if comparison is None or comparison.merge is None else ticked.without(comparison.merge)
         self._pass_stage()
         if rest:
             self._decide(decider.merges(analysis, rest))

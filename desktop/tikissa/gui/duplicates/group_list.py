@@ -1,12 +1,13 @@
 """The groups of duplicates that wait, beside the comparison: searched, told apart, ticked to be answered together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
 
 from tikissa.gui.duplicates.group_list_model import GroupListModel
 from tikissa.gui.elements.building_blocks import column
@@ -14,19 +15,22 @@ from tikissa.gui.elements.theme import SPACE, scaled
 from tikissa.gui.language import texts
 from tikissa.model.analysis import Analysis
 from tikissa.model.outcome import Outcome
-from tikissa.model.proposal import Merge, ProposalId
-from tikissa.review.decided_groups import DecidedGroup
+from tikissa.model.proposal import Merge
+from tikissa.review.decided_groups import Decided, DecidedGroup
 from tikissa.review.open_groups import (
     Difference,
     GroupOrder,
+    Groups,
     GroupWish,
-    OpenGroup,
+    OpenGroups,
     Sureness,
     counted_by_difference,
     counted_by_sureness,
-    is_wanted,
+    decided_groups,
     wanted,
 )
+from tikissa.review.proposal_tables import Chosen, MergeTable
+from tikissa.review.queue import OpenWork
 
 WIDTH = 36 * SPACE
 """Pixels at a text size of 100 %."""
@@ -37,10 +41,14 @@ TYPING_PAUSE = 80
 MOST_DIFFERENCES = 30
 """So many kinds of difference are offered, the commonest."""
 
+NOTHING: Chosen[Merge] = MergeTable(()).at(np.zeros(0, np.intp))
+
 _STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
-class _Lines(QListView):
+class _Lines(QTableView):
+    """A table of one column: a view of a list measures every line whenever one goes."""
+
     proposed = Signal()
     stepped = Signal(int)
 
@@ -67,9 +75,14 @@ class _Choice(QComboBox):
         self.activated.connect(lambda _: self.taken.emit())
 
     def put(self, choices: Iterable[tuple[str, object]], chosen: object) -> None:
-        words, self.values = zip(*choices, strict=True)
-        self.clear()
-        self.addItems(words)
+        words, values = zip(*choices, strict=True)
+        if values != self.values:
+            self.values = values
+            self.clear()
+            self.addItems(words)
+        for place, word in enumerate(words):
+            if word != self.itemText(place):
+                self.setItemText(place, word)
         self.setCurrentIndex(self.values.index(chosen) if chosen in self.values else 0)
 
     @property
@@ -92,16 +105,22 @@ class GroupList(QWidget):
         self.all = QCheckBox()
         self.lines = _Lines()
         self.wish = GroupWish()
-        self._groups: tuple[OpenGroup, ...] = ()
+        self._groups: Groups = OpenGroups().of(OpenWork((), (), ()), {})
+        self._decided: Sequence[DecidedGroup] = ()
         self._analysis: Analysis | None = None
-        self._said: dict[ProposalId, str] = {}
         self._model: GroupListModel | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE)
         self.lines.setObjectName("groups")
-        self.lines.setUniformItemSizes(True)
         self.lines.setAlternatingRowColors(True)
+        self.lines.setShowGrid(False)
+        self.lines.setTabKeyNavigation(False)
+        self.lines.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.lines.horizontalHeader().hide()
+        self.lines.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.lines.verticalHeader().hide()
+        self.lines.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.lines.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -139,21 +158,18 @@ class GroupList(QWidget):
         self._offer()
         self._tell_ticks()
 
-    def put(self, groups: tuple[OpenGroup, ...], analysis: Analysis, outcome: Outcome) -> None:
+    def put(self, groups: Groups, decided: Decided, analysis: Analysis, outcome: Outcome) -> None:
         """Show what waits now: the wish, the ticks and the place in the list stay."""
         came_back = _came_back(self._groups, groups)
-        place, was_on = self.place, self.current
-        ticks = self.merges_ticked
-        self._groups = groups
-        if self._analysis is not analysis:
-            self._analysis, self._said = analysis, {}
+        place, was_on = self.place, self._on
+        self._groups, self._decided = groups, decided
         self.blockSignals(True)  # who calls this shows the group under the cursor
-        self._take(GroupListModel(analysis, outcome, self._said))
+        if self._model is None or self._analysis is not analysis:
+            self._analysis = analysis
+            self._take(GroupListModel(analysis, outcome))
+        self._show(outcome)
         self._offer()
-        self._show()
-        if self._model is not None and ticks:
-            self._model.tick(merge for merge in ticks if self._model.place_of(merge.id) is not None)
-        self._go_to(came_back or (was_on.id if was_on else None), place)
+        self._go_to(was_on if came_back is None else came_back, place)
         self._tell_ticks()
         self.blockSignals(False)
 
@@ -167,7 +183,7 @@ class GroupList(QWidget):
         self._show()
         self._go_to(None, 0)
         if self._model is not None:
-            self._model.tick(self.merges_shown if tick else ())
+            self._model.tick(self._model.groups.merges if tick else NOTHING)
 
     @property
     def current(self) -> Merge | None:
@@ -191,16 +207,24 @@ class GroupList(QWidget):
         return max(self.lines.currentIndex().row(), 0)
 
     @property
-    def merges_shown(self) -> tuple[Merge, ...]:
-        return tuple(group.merge for group in self._model.groups) if self._model is not None else ()
+    def _on(self) -> int | None:
+        """Return the merge under the cursor by its place in the table."""
+        index = self.lines.currentIndex()
+        return (
+            int(self._model.groups.merges.places[index.row()]) if self._model is not None and index.isValid() else None
+        )
 
     @property
-    def merges_ticked(self) -> tuple[Merge, ...]:
-        return self._model.ticked if self._model is not None else ()
+    def merges_shown(self) -> Chosen[Merge]:
+        return self._model.groups.merges if self._model is not None else NOTHING
+
+    @property
+    def merges_ticked(self) -> Chosen[Merge]:
+        return self._model.ticked if self._model is not None else NOTHING
 
     def untick(self) -> None:
         if self._model is not None:
-            self._model.tick(())
+            self._model.tick(NOTHING)
 
     def step(self, step: int) -> None:
         """Go to the next group or the one before."""
@@ -228,20 +252,25 @@ class GroupList(QWidget):
         self._go_to(None, 0)
         self._tell_ticks()
 
-    def _show(self) -> None:
-        if self._model is not None:
-            self._model.show(wanted(self._groups, self.wish, self._model.said_of))
+    @property
+    def _source(self) -> Groups:
+        return decided_groups(self._decided) if self.looks_back else self._groups
 
-    def _go_to(self, wish: ProposalId | None, place: int) -> None:
-        if self._model is None or not self._model.groups:
+    def _show(self, outcome: Outcome | None = None) -> None:
+        if self._model is not None:
+            self._model.show(wanted(self._source, self.wish, self._model.said_of), outcome)
+
+    def _go_to(self, wish: int | None, place: int) -> None:
+        if self._model is None or not len(self._model.groups):
             return
-        found = self._model.place_of(wish) if wish else None
+        found = self._model.place_of(wish) if wish is not None else None
         line = min(place, len(self._model.groups) - 1) if found is None else found
         self.lines.setCurrentIndex(self._model.index(line))
 
     def _offer(self) -> None:
         """Offer what the groups can be told apart by, with how many there are of each."""
         counts = counted_by_sureness(self._groups)
+        counts[Sureness.DECIDED] = len(self._decided)
         words = {
             Sureness.CLEAR: self.tr("Surely the same"),
             Sureness.NEARLY_SURE: self.tr("Very likely the same"),
@@ -249,14 +278,12 @@ class GroupList(QWidget):
             Sureness.LATER: self.tr("Left for later"),
             Sureness.DECIDED: self.tr("Decided"),
         }
-        waiting = len(self._groups) - counts[Sureness.DECIDED]
-        told: list[tuple[str, Sureness | None]] = [(_counted(self.tr("All that wait"), waiting), None)]
+        told: list[tuple[str, Sureness | None]] = [(_counted(self.tr("All that wait"), len(self._groups)), None)]
         told += [(_counted(words[sureness], counts[sureness]), sureness) for sureness in words if counts[sureness]]
         if self.wish.sureness is not None and not counts[self.wish.sureness]:
             told.append((_counted(words[self.wish.sureness], 0), self.wish.sureness))
         self.sureness.put(told, self.wish.sureness)
-        shown = [group for group in self._groups if is_wanted(group, self.wish.sureness)]
-        kinds = counted_by_difference(shown)
+        kinds = counted_by_difference(wanted(self._source, GroupWish(self.wish.sureness), str))
         differences: list[tuple[str, Difference | None]] = [(self.tr("Whatever differs"), None)]
         if self._model is not None:
             say = self._model.difference_words
@@ -266,29 +293,29 @@ class GroupList(QWidget):
 
     def _tick_all(self) -> None:
         if self._model is not None:
-            every = len(self.merges_ticked) == len(self._model.groups)
-            self._model.tick(() if every else self.merges_shown)
+            every = self._model.count == len(self._model.groups)
+            self._model.tick(NOTHING if every else self._model.groups.merges)
 
     def _tell_ticks(self) -> None:
-        ticked, shown = len(self.merges_ticked), len(self.merges_shown)
+        ticked, shown = self._model.count if self._model is not None else 0, len(self.merges_shown)
         state = Qt.CheckState
         partly = state.PartiallyChecked if ticked else state.Unchecked
         self.all.setCheckState(state.Checked if ticked and ticked == shown else partly)
         self.all.setText(self.tr("{0} of {1} ticked").format(texts.number(ticked), texts.number(shown)))
-        self.all.setHidden(self.wish.sureness is Sureness.DECIDED)
+        self.all.setHidden(self.looks_back)
 
     def fit(self) -> None:
-        """Take the width that suits the text size."""
+        """Take the width and the height of a line that suit the text size."""
         self.setFixedWidth(scaled(WIDTH))
+        self.lines.verticalHeader().setDefaultSectionSize(2 * self.lines.fontMetrics().lineSpacing() + SPACE)
 
 
-def _came_back(before: tuple[OpenGroup, ...], now: tuple[OpenGroup, ...]) -> ProposalId | None:
-    """Return the first group that an undo brought back."""
-    known = {group.merge.id for group in before if group.decided is None}
-    waiting = [group.merge.id for group in now if group.decided is None]
-    if not known or len(waiting) <= len(known):
+def _came_back(before: Groups, now: Groups) -> int | None:
+    """Return the first group that an undo brought back, by its place in the table."""
+    if not len(before) or len(now) <= len(before) or before.merges.table is not now.merges.table:
         return None
-    return next((proposal for proposal in waiting if proposal not in known), None)
+    new = now.merges.places[~np.isin(now.merges.places, before.merges.places)]
+    return int(new[0]) if len(new) else None
 
 
 def _counted(words: str, count: int) -> str:

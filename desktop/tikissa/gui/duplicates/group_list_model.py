@@ -1,8 +1,10 @@
 """The groups of duplicates as lines of a list: who it is, how many rows, what differs, and a tick."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, Qt, Signal
 
 from tikissa.gui.common.indexes import NOWHERE, Index
@@ -14,7 +16,11 @@ from tikissa.model.matching import Relation
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Merge, ProposalId
 from tikissa.presentation.record_names import details_of, differences_of, name_of
-from tikissa.review.open_groups import Difference, OpenGroup
+from tikissa.review.open_groups import Difference, Groups, OpenGroup, OpenGroups
+from tikissa.review.proposal_tables import Chosen
+from tikissa.review.queue import OpenWork
+
+NONE: frozenset[int] = frozenset()
 
 translate = QCoreApplication.translate
 
@@ -23,38 +29,46 @@ _USUAL = _DECIDED | Qt.ItemFlag.ItemIsUserCheckable
 
 
 class GroupListModel(QAbstractListModel):
-    """`ticked` holds proposals; one that is not shown is never ticked: an answer goes to what the user sees.
-
-    `said` keeps the words of groups that were searched, from one state of the decisions to the next.
-    """
+    """`ticked` holds proposals; one that is not shown is never ticked: an answer goes to what the user sees."""
 
     ticks_changed = Signal()
 
-    def __init__(self, analysis: Analysis, outcome: Outcome, said: dict[ProposalId, str] | None = None) -> None:
+    def __init__(self, analysis: Analysis, outcome: Outcome) -> None:
         super().__init__()
         self._analysis = analysis
         self._outcome = outcome
-        self._said = {} if said is None else said
-        self._ticked: set[ProposalId] = set()
-        self.groups: tuple[OpenGroup, ...] = ()
+        self._said: dict[ProposalId, str] = {}
+        self._ticked: frozenset[int] = frozenset()
+        self.groups: Groups = OpenGroups().of(OpenWork((), (), ()), {})
 
-    def show(self, groups: tuple[OpenGroup, ...]) -> None:
+    def show(self, groups: Groups, outcome: Outcome | None = None) -> None:
         self.beginResetModel()
+        is_known = groups.merges.table is self.groups.merges.table
+        self._outcome = outcome or self._outcome
         self.groups = groups
-        self._ticked &= {group.merge.id for group in groups}
+        self._ticked = self._ticked.intersection(groups.merges.places.tolist()) if is_known and self._ticked else NONE
         self.endResetModel()
 
     @property
-    def ticked(self) -> tuple[Merge, ...]:
+    def ticked(self) -> Chosen[Merge]:
         """Return what is ticked, in the order of the list."""
-        return tuple(group.merge for group in self.groups if group.merge.id in self._ticked) if self._ticked else ()
+        merges = self.groups.merges
+        return merges.chosen(merges.places[self._are_ticked()] if self._ticked else merges.places[:0])
 
-    def tick(self, merges: Iterable[Merge]) -> None:
-        """Tick these and no others."""
-        self._ticked = {merge.id for merge in merges}
-        if self.groups:
+    @property
+    def count(self) -> int:
+        """Return how many are ticked."""
+        return len(self._ticked)
+
+    def tick(self, merges: Chosen[Merge]) -> None:
+        """Tick these and no others; each is one of those shown."""
+        self._ticked = frozenset(merges.places.tolist())
+        if len(self.groups):
             self.dataChanged.emit(self.index(0), self.index(len(self.groups) - 1), [Qt.ItemDataRole.CheckStateRole])
         self.ticks_changed.emit()
+
+    def _are_ticked(self) -> NDArray[np.bool_]:
+        return np.isin(self.groups.merges.places, [*self._ticked])
 
     def said_of(self, merge: Merge) -> str:
         """Return the words of a group's rows as they were read."""
@@ -73,31 +87,34 @@ class GroupListModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _USUAL if self.groups[index.row()].decided is None else _DECIDED
+        return _USUAL if self.groups.decided is None else _DECIDED
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        group = self.groups[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
+            group = self.groups[index.row()]
             return f"{self._name(group.merge)}\n{BETWEEN.join(self._about(group))}"
         if role == Qt.ItemDataRole.ToolTipRole:
+            group = self.groups[index.row()]
             return "\n".join((self._name(group.merge), *self._about(group)))
-        if role == Qt.ItemDataRole.CheckStateRole and group.decided is None:
-            is_ticked = group.merge.id in self._ticked
+        if role == Qt.ItemDataRole.CheckStateRole and self.groups.decided is None:
+            is_ticked = int(self.groups.merges.places[index.row()]) in self._ticked
             return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole:
             return False
-        self._ticked ^= {self.groups[index.row()].merge.id}
+        self._ticked ^= {int(self.groups.merges.places[index.row()])}
         self.dataChanged.emit(index, index, [role])
         self.ticks_changed.emit()
         return True
 
-    def place_of(self, proposal: ProposalId) -> int | None:
-        return next((place for place, group in enumerate(self.groups) if group.merge.id == proposal), None)
+    def place_of(self, merge: int) -> int | None:
+        """Return which line shows the merge at a place of the table, None where none does."""
+        lines = np.flatnonzero(self.groups.merges.places == merge)
+        return int(lines[0]) if len(lines) else None
 
     def _name(self, merge: Merge) -> str:
         name = name_of(self._analysis.schema, self._outcome.text, merge.golden.survivor)

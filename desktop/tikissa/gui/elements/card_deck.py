@@ -1,7 +1,6 @@
 """Cards under each other, one of them current: its keys are in force, and the arrows go from card to card."""
 
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +11,12 @@ from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.elements.verdict_card import VerdictCard
 
 WIDEST = 150 * SPACE
+
+KEPT = 6
+"""So many cards that were decided on are kept, for whoever takes the decision back."""
+
+Dealt = tuple[str, object, Callable[[], VerdictCard]]
+"""The heading that a card belongs under, what it is about, and what makes it."""
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageUp: -1}
 
@@ -24,6 +29,8 @@ class CardDeck(QWidget):
         super().__init__()
         self.cards: list[VerdictCard] = []
         self._current = 0
+        self._known: list[tuple[object, VerdictCard]] = []
+        """All cards there are with what each is about, those shown last at the end."""
         self._list = QVBoxLayout()
         self._list.setSpacing(2 * SPACE)
         body = column(column(heading, lead, space=SPACE), *top, self._list, None, space=2 * SPACE, margin=3 * SPACE)
@@ -32,23 +39,59 @@ class CardDeck(QWidget):
         self.setLayout(column(self.area, space=0))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def put(self, cards: Iterable[tuple[str, VerdictCard]]) -> None:
-        """Show cards, each with the heading it belongs under; a heading is shown where it changes.
+    def put(self, cards: Iterable[Dealt]) -> None:
+        """Show cards; a heading is shown where it changes. Cards about the same things as before stay as they are,
+        also those that come back.
 
         They are shown at once and not when the layout comes to it, so that the keys of the first are in force.
         """
-        clear(self._list)
+        dealt = [(each, self._card(each)) for each in cards]
+        self._set_aside([card for _, card in dealt])
         self.cards = []
         shown = ""
-        for heading, card in cards:
+        for (heading, _, _), card in dealt:
             if heading and heading != shown:
                 self._list.addWidget(label("emphasis", heading))
             shown = heading
-            card.entered.connect(partial(self._mark_current, len(self.cards)))
             self._list.addWidget(card)
             card.show()
             self.cards.append(card)
         self._mark_current(min(self._current, len(self.cards) - 1))
+
+    def forget(self) -> None:
+        """Make every card anew the next time: they speak another language, or of another register."""
+        self._set_aside([])
+        for _, card in self._known:
+            card.deleteLater()
+        self._known.clear()
+        self.cards = []
+
+    def _card(self, dealt: Dealt) -> VerdictCard:
+        _, about, make = dealt
+        for place, (known, card) in enumerate(self._known):
+            if type(known) is type(about) and known == about:
+                self._known.append(self._known.pop(place))
+                return card
+        card = make()
+        card.entered.connect(lambda: self._enter(card))
+        self._known.append((about, card))
+        return card
+
+    def _enter(self, card: VerdictCard) -> None:
+        if card in self.cards:
+            self._mark_current(self.cards.index(card))
+
+    def _set_aside(self, shown: Sequence[VerdictCard]) -> None:
+        """Take everything out of the list; what is not shown any more waits for its undo, the oldest only so long."""
+        for card in self.cards:
+            self._list.removeWidget(card)
+            if card not in shown:
+                card.hide()
+                card.set_current(False)
+        clear(self._list)
+        for _, card in self._known[: -(len(shown) + KEPT)]:
+            card.deleteLater()
+        del self._known[: -(len(shown) + KEPT)]
 
     def to_top(self) -> None:
         self.area.verticalScrollBar().setValue(0)

@@ -1,6 +1,6 @@
 """The suggestions of one kind row by row: before, after, and which of them are to be accepted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -35,7 +35,7 @@ class FixRowsModel(ColumnsModel[Line]):
 
     CHOSEN, ROW, COLUMN, BEFORE, AFTER = range(5)
 
-    def __init__(self, fixes: tuple[Fix, ...], register: Register, schema: Schema = NO_SCHEMA) -> None:
+    def __init__(self, fixes: Sequence[Fix], register: Register, schema: Schema = NO_SCHEMA) -> None:
         super().__init__([Line(fix, place) for fix in fixes for place in range(len(fix.changes))])
         self.fixes = fixes
         self.left: set[ProposalId] = set()

@@ -15,6 +15,7 @@ from tikissa.gui.fixes.finding_card import AsideCard, FindingCard
 from tikissa.gui.fixes.fix_card import FixCard
 from tikissa.gui.fixes.fix_rows import FixRows
 from tikissa.gui.language import texts
+from tikissa.model.analysis import Analysis
 from tikissa.model.decision import Decision, Verdict
 from tikissa.presentation.open_findings import FindingGroup, aside, findings_aside, open_findings
 from tikissa.review.queue import FixGroup
@@ -35,6 +36,7 @@ class FixesPage(Page):
         self.deck = CardDeck(self.heading, self.lead, self.notice, onward)
         self.empty = EmptyState(model, lambda: self.visit.emit("duplicates"))
         self.rows: FixRows | None = None
+        self._analysis: Analysis | None = None
         self._shown: tuple[tuple[FixGroup, ...], tuple[FindingGroup, ...], tuple[FindingGroup, ...]] | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.deck)
@@ -61,6 +63,7 @@ class FixesPage(Page):
             self.tr("Go on to duplicates"),
         )
         before, self._shown = self.rows, None
+        self.deck.forget()
         if self.model.is_analysed and self.isVisible():
             self.refresh()
             if before is not None:
@@ -75,15 +78,22 @@ class FixesPage(Page):
         if shown == self._shown:
             return
         self._shown = shown
+        self._follow(session.analysis)
         groups, findings, others = shown
         self._close_rows()
         self._tell_counts(groups)
-        fixes = [(self._section(group), self._card(group)) for group in groups]
-        remarks = ((self.tr("Look at these yourself"), self._finding_card(one)) for one in findings)
-        put_aside = ((self.tr("Not important to you"), self._aside_card(one)) for one in others)
+        fixes = [(self._section(group), group, partial(self._card, group)) for group in groups]
+        yourself, unimportant = self.tr("Look at these yourself"), self.tr("Not important to you")
+        remarks = ((yourself, one, partial(self._finding_card, one)) for one in findings)
+        put_aside = ((unimportant, (one,), partial(self._aside_card, one)) for one in others)
         self.deck.put([*fixes, *remarks, *put_aside])
         self.stack.setCurrentWidget(self.deck if self.deck.cards else self.empty)
         self.setFocusProxy(self.deck if self.deck.cards else self.empty.onward)
+
+    def _follow(self, analysis: Analysis) -> None:
+        if self._analysis is not analysis:
+            self._analysis = analysis
+            self.deck.forget()
 
     def _tell_counts(self, groups: tuple[FixGroup, ...]) -> None:
         errors = sum(len(group.fixes) for group in groups if group.error)

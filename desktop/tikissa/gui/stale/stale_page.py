@@ -22,10 +22,12 @@ from tikissa.gui.stale.freshness import signs
 from tikissa.gui.stale.one_stale_row import OneStaleRow
 from tikissa.gui.stale.retire_verdicts import retire_verdicts
 from tikissa.gui.stale.stale_rows import StaleRows
+from tikissa.model.analysis import Analysis
 from tikissa.model.decision import RetireAction, RetireItem, Verdict
 from tikissa.model.proposal import ProposalId, Retire
 from tikissa.presentation.record_names import name_of
 from tikissa.presentation.stale_groups import StaleGroup, may_be_put_away, stale_groups
+from tikissa.review.bulk import of_kind
 from tikissa.staleness.check_worth import SHOWN_ONE_BY_ONE, most_worth_checking
 
 EXAMPLES = 3
@@ -52,7 +54,8 @@ class StalePage(Page):
         self.empty = EmptyState(model, lambda: self.visit.emit("save"))
         self._notices = (self.notice, self.one.notice, self.empty.notice)
         self.rows: StaleRows | None = None
-        self._shown: tuple[tuple[Retire, ...], frozenset[ProposalId | None]] | None = None
+        self._analysis: Analysis | None = None
+        self._shown: tuple[Sequence[Retire], frozenset[ProposalId | None]] | None = None
         self._round: tuple[Retire, ...] = ()
         self._round_began = 0
         self._most: tuple[Retire, ...] = ()
@@ -90,6 +93,7 @@ class StalePage(Page):
             self.tr("Go on to saving"),
         )
         before, self._shown = self.rows, None
+        self.deck.forget()
         if self.model.is_analysed and self.isVisible():
             self.refresh()
             if before is not None:
@@ -117,7 +121,11 @@ class StalePage(Page):
     def _deal(self, retires: Sequence[Retire]) -> None:
         self._is_dealt = True
         self.most.put(self.tr("The %Ln most important one by one|I", "", min(len(retires), SHOWN_ONE_BY_ONE)))
-        self.deck.put(("", self._card(group)) for group in stale_groups(retires))
+        if self._analysis is not self.model.current.analysis:
+            self._analysis = self.model.current.analysis
+            self.deck.forget()
+        told = ((group, tuple(self._examples(group))) for group in stale_groups(retires))
+        self.deck.put(("", each, partial(self._card, *each)) for each in told)
 
     def _show_one_or_close(self) -> None:
         if self._most:
@@ -142,23 +150,25 @@ class StalePage(Page):
             return frozenset()
         log = self.model.current.log
         new = (one for number, one in log.in_force if number >= self._round_began and one.verdict is Verdict.LATER)
-        return frozenset(item.proposal for one in new for item in one.items if isinstance(item, RetireItem))
+        return frozenset(item.proposal for one in new for item in of_kind(one.items, RetireItem))
 
-    def _card(self, group: StaleGroup) -> VerdictCard:
+    def _card(self, group: StaleGroup, examples: tuple[str, ...]) -> VerdictCard:
         verdicts = [
             CardVerdict(words, partial(self._settle_many, group.retires, action), is_quiet=action is None)
             for action, words in retire_verdicts()
         ]
         look = CardVerdict(self.tr("Show rows|S"), partial(self._open_rows, group))
         count = self.tr("%Ln row(s)", "", len(group.retires))
-        return VerdictCard(texts.heading(group.code), count, self._examples(group), [look, *verdicts])
+        return VerdictCard(
+            texts.heading(group.code), count, (label("", words) for words in examples), [look, *verdicts]
+        )
 
-    def _examples(self, group: StaleGroup) -> Iterator[QWidget]:
+    def _examples(self, group: StaleGroup) -> Iterator[str]:
         session = self.model.current
         for retire in group.retires[:EXAMPLES]:
             where = self.tr("row {0}").format(texts.number(session.register.row(retire.record)))
             name = name_of(session.analysis.schema, session.outcome.text, retire.record)
-            yield label("", pieces_held(f"{name} · {where} · {next(signs(retire))}"))
+            yield pieces_held(f"{name} · {where} · {next(signs(retire))}")
 
     def _settle_many(self, retires: Sequence[Retire], action: RetireAction | None) -> None:
         """Decide on many rows at a time; a row in which something is still open is not put away so."""

@@ -1,6 +1,6 @@
 """The rows of one reason one under another: whose they are, what speaks for checking, and which are left out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 
@@ -35,7 +35,7 @@ class StaleRowsModel(ColumnsModel[Retire]):
 
     CHOSEN, ROW = range(2)
 
-    def __init__(self, retires: tuple[Retire, ...], analysis: Analysis, outcome: Outcome) -> None:
+    def __init__(self, retires: Sequence[Retire], analysis: Analysis, outcome: Outcome) -> None:
         super().__init__(retires)
         self.retires = retires
         self.left: set[ProposalId] = set()
