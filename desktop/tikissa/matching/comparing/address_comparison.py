@@ -10,8 +10,11 @@ from tikissa.matching.comparing.term_frequency import log_shares, miswritten
 from tikissa.matching.comparing.writings import Writings
 from tikissa.matching.preparing.fields import Field, Fields, Vocabulary
 from tikissa.reference.tables import rows
+from tikissa.text.normalise import digits
 
 EXACT, CLOSE, PART, OTHER_NUMBER, DIFFERENT = 1, 2, 3, 4, 5
+_TELLING_DIGITS = 3
+"""Two streets seldom both have a house of a number so long."""
 EXACT_HERE, DIFFERENT_HERE, EXACT_ELSEWHERE, DIFFERENT_ELSEWHERE = 4, 5, 6, 7
 
 
@@ -108,6 +111,8 @@ class StreetComparer:
     def __init__(self, fields: Fields) -> None:
         self._name = fields["street_name"].codes[0]
         self._number = fields["number"].codes[0] if "number" in fields else np.full(len(self._name), -1, np.int32)
+        numbers = fields["number"].values if "number" in fields else np.empty(0, object)
+        self._is_telling = np.array([len(digits(number)) >= _TELLING_DIGITS for number in numbers] + [False], bool)
         self._writings = Writings(fields["street_name"].values)
         self._shares = np.append(log_shares(fields["street_name"], 0.002, 1), np.float32(0))
         house = fields.get("house")
@@ -118,6 +123,8 @@ class StreetComparer:
         names = levels_of(self._name[first], self._name[second], EXACT, self._judge)
         mine, theirs = self._number[first], self._number[second]
         one_missing = (mine < 0) != (theirs < 0)
+        telling = np.flatnonzero((names == DIFFERENT) & (mine == theirs) & self._is_telling[mine])
+        names[telling] = self._judge_short(self._name[first[telling]], self._name[second[telling]])
         levels = names.copy()
         levels[(names > 0) & (names < DIFFERENT) & one_missing] = PART
         levels[(names > 0) & (names < DIFFERENT) & ~one_missing & (mine != theirs)] = OTHER_NUMBER
@@ -135,3 +142,8 @@ class StreetComparer:
         shorter = self._writings.shorter(left, right)
         close = ((edits == 1) & (shorter >= 4)) | ((edits == 2) & (shorter >= 8))
         return np.where(close, CLOSE, DIFFERENT).astype(np.uint8)
+
+    def _judge_short(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> Levels:
+        """Where a house number of some digits agrees, a slip in a short name makes no other street of it."""
+        edits, shorter = self._writings.edits(left, right, 2), self._writings.shorter(left, right)
+        return np.where((edits <= 2) & (shorter >= edits + 2), CLOSE, DIFFERENT).astype(np.uint8)

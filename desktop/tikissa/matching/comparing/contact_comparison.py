@@ -5,6 +5,7 @@ from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import Levenshtein
 
 from tikissa.matching.comparing.compared import Compared, Levels, Records, levels_of
 from tikissa.matching.comparing.term_frequency import log_shares_of_customers
@@ -51,8 +52,16 @@ class PhoneComparer(IdentifierComparer):
         may_be = (longer > 0) & (longer <= _LONGEST_CODE) & (self._writings.shorter(left, right) >= _LONG_ENOUGH)
         places = np.flatnonzero(may_be)
         texts = zip(self._writings.texts(left[places]), self._writings.texts(right[places]), strict=True)
-        levels[places[[mine.endswith(theirs) or theirs.endswith(mine) for mine, theirs in texts]]] = 1
+        apart = np.array([_edits_of_ends(mine, theirs) for mine, theirs in texts], np.int64)
+        levels[places[apart == 0]] = 1
+        levels[places[apart == 1]] = 2
         return levels
+
+
+def _edits_of_ends(first: str, second: str) -> int:
+    """Return how many edits (2: two or more) part the shorter number from as many last digits of the longer."""
+    size = min(len(first), len(second))
+    return Levenshtein.distance(first[-size:], second[-size:], score_cutoff=1)
 
 
 class CodeOnlyComparer(IdentifierComparer):
