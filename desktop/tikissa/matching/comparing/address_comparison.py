@@ -112,7 +112,8 @@ class StreetComparer:
         self._name = fields["street_name"].codes[0]
         self._number = fields["number"].codes[0] if "number" in fields else np.full(len(self._name), -1, np.int32)
         numbers = fields["number"].values if "number" in fields else np.empty(0, object)
-        self._is_telling = np.array([len(digits(number)) >= _TELLING_DIGITS for number in numbers] + [False], bool)
+        lengths = [len(digits(number)) for number in numbers.tolist()]
+        self._is_telling = np.append(np.array(lengths, np.int32) >= _TELLING_DIGITS, False)
         self._writings = Writings(fields["street_name"].values)
         self._shares = np.append(log_shares(fields["street_name"], 0.002, 1), np.float32(0))
         house = fields.get("house")
