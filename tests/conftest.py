@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -43,11 +44,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
-    """Take the windows of a test away with it: else each change of the look dresses those of every test before it."""
+    """Take the windows of a test away with it: else each change of the look dresses those of every test before it,
+    and a test takes the longer the more windows were left by others."""
     yield
     if "qapp" in getattr(item, "fixturenames", ()):
-        from PySide6.QtCore import QCoreApplication, QEvent
-
+        for widget in QApplication.topLevelWidgets():
+            if widget.parent() is None:
+                widget.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -7,8 +7,8 @@ import importlib
 import json
 import sys
 import time
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -207,18 +207,26 @@ def _around(sheet: Any) -> Iterator[Sight]:
 
 
 def _rows(sheet: Any) -> Iterator[Sight]:
-    """Every call goes to another process, so whole areas are asked for where that is possible."""
+    """Every call goes to another process, so whole areas are asked for where that is possible: how a number is shown
+    follows from its value and its cell's look, which is told too."""
     used = sheet.createCursor()
     used.gotoStartOfUsedArea(False)
     used.gotoEndOfUsedArea(True)
-    start = used.RangeAddress
-    for row, cells in enumerate(used.getFormulaArray(), start.StartRow):
-        if sheet.Rows.getByIndex(row).IsStartOfNewPage:
-            yield "break", sheet.Name, str(row + 1)
-        yield "height", f"{sheet.Name}!{row + 1}", str(sheet.Rows.getByIndex(row).Height)
-        for column, written in enumerate(cells, start.StartColumn):
+    start, rows, name = used.RangeAddress, sheet.Rows, sheet.Name
+    for row, cells in enumerate(zip(used.getFormulaArray(), used.getDataArray(), strict=True), start.StartRow):
+        is_start, height = rows.getByIndex(row).getPropertyValues(("IsStartOfNewPage", "Height"))
+        if is_start:
+            yield "break", name, str(row + 1)
+        yield "height", f"{name}!{row + 1}", str(height)
+        for column, (written, value) in enumerate(zip(*cells, strict=True), start.StartColumn):
+            where = f"{name}!{_letters(column)}{row + 1}"
+            if written.startswith("="):
+                yield "formula", where, written
             if written:
-                yield from _cell_sights(sheet, sheet.getCellByPosition(column, row), written)
+                is_error = value is None
+                yield "shown", where, sheet.getCellByPosition(column, row).String if is_error else repr(value)
+    if used.getIsMerged():  # somewhere in it
+        yield from _merged(sheet, start)
     yield from _formats(sheet)
 
 
@@ -239,29 +247,41 @@ def _formats(sheet: Any) -> Iterator[Sight]:
 
 def _covered(areas: list[Any]) -> Iterator[tuple[str, str]]:
     """The cells of these areas in the one way they can be told: neighbouring columns of the same rows, and those."""
-    rows: dict[int, list[tuple[int, int]]] = {}
-    for area in sorted(areas, key=lambda area: area.StartRow):
-        for column in range(area.StartColumn, area.EndColumn + 1):
-            spans = rows.setdefault(column, [])
-            start, end = area.StartRow + 1, area.EndRow + 1
-            if spans and start <= spans[-1][1] + 1:
-                spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
-            else:
-                spans.append((start, end))
-    for _, run in groupby(enumerate(sorted(rows)), key=lambda place: (place[1] - place[0], rows[place[1]])):
-        columns = [column for _, column in run]
-        yield f"{_letters(columns[0])}:{_letters(columns[-1])}", str(rows[columns[0]])
+    boxes = sorted((area.StartRow + 1, area.EndRow + 1, area.StartColumn, area.EndColumn + 1) for area in areas)
+    cuts = sorted({cut for _, _, start, end in boxes for cut in (start, end)})
+    told: list[tuple[int, int, list[tuple[int, int]]]] = []
+    for first, after in pairwise(cuts):
+        rows = _joined((top, bottom) for top, bottom, start, end in boxes if start <= first < end)
+        if told and told[-1][1:] == (first, rows):
+            told[-1] = (told[-1][0], after, rows)
+        else:
+            told.append((first, after, rows))
+    for first, after, rows in told:
+        if rows:
+            yield f"{_letters(first)}:{_letters(after - 1)}", str(rows)
 
 
-def _cell_sights(sheet: Any, cell: Any, written: str) -> Iterator[Sight]:
-    where = f"{sheet.Name}!{_cell(cell.CellAddress)}"
-    if written.startswith("="):
-        yield "formula", where, written
-    yield "shown", where, cell.String
-    if cell.IsMerged:
-        cursor = sheet.createCursorByRange(cell)
-        cursor.collapseToMergedArea()
-        yield "merged", sheet.Name, _area(cursor.RangeAddress)
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of rows, in their order, those that touch as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _merged(sheet: Any, used: Any) -> Iterator[Sight]:
+    for row in range(used.StartRow, used.EndRow + 1):
+        if not sheet.getCellRangeByPosition(used.StartColumn, row, used.EndColumn, row).getIsMerged():
+            continue
+        for column in range(used.StartColumn, used.EndColumn + 1):
+            cell = sheet.getCellByPosition(column, row)
+            if cell.IsMerged:
+                cursor = sheet.createCursorByRange(cell)
+                cursor.collapseToMergedArea()
+                yield "merged", sheet.Name, _area(cursor.RangeAddress)
 
 
 def _area(area: Any) -> str:
