@@ -3404,6 +3404,24 @@
             <numerusform>%Ln months since the last visit. A check is worth doing now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It has %Ln rows fewer than then.</source>
+        <translation>
+            <numerusform>It has %Ln row fewer than then.</numerusform>
+            <numerusform>It has %Ln rows fewer than then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln rows more than then.</source>
+        <translation>
+            <numerusform>It has %Ln row more than then.</numerusform>
+            <numerusform>It has %Ln rows more than then.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has as many rows as then.</source>
+        <translation>It has as many rows as then.</translation>
+    </message>
     <message>
         <source>Forget {0}? Your choices on it and the copies of it that the program keeps are erased for good. The register itself and the files you have saved stay where they are.</source>
         <translation type="unfinished"></translation>

@@ -3404,6 +3404,24 @@
             <numerusform>Viime kerrasta on %Ln kuukautta. Nyt kannattaa tarkistaa.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It has %Ln rows fewer than then.</source>
+        <translation>
+            <numerusform>Siinä on %Ln rivi vähemmän kuin silloin.</numerusform>
+            <numerusform>Siinä on %Ln riviä vähemmän kuin silloin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln rows more than then.</source>
+        <translation>
+            <numerusform>Siinä on %Ln rivi enemmän kuin silloin.</numerusform>
+            <numerusform>Siinä on %Ln riviä enemmän kuin silloin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has as many rows as then.</source>
+        <translation>Siinä on yhtä monta riviä kuin silloin.</translation>
+    </message>
     <message>
         <source>Forget {0}? Your choices on it and the copies of it that the program keeps are erased for good. The register itself and the files you have saved stay where they are.</source>
         <translation>Unohdetaanko {0}? Siihen tekemäsi valinnat ja ohjelman siitä säilyttämät kopiot poistetaan pysyvästi. Itse rekisteri ja tallentamasi tiedostot jäävät paikoilleen.</translation>

@@ -3404,6 +3404,24 @@
             <numerusform>%Ln månader sedan sist. Nu lönar det sig att kontrollera.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It has %Ln rows fewer than then.</source>
+        <translation>
+            <numerusform>Den har %Ln rad färre än då.</numerusform>
+            <numerusform>Den har %Ln rader färre än då.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln rows more than then.</source>
+        <translation>
+            <numerusform>Den har %Ln rad fler än då.</numerusform>
+            <numerusform>Den har %Ln rader fler än då.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has as many rows as then.</source>
+        <translation>Den har lika många rader som då.</translation>
+    </message>
     <message>
         <source>Forget {0}? Your choices on it and the copies of it that the program keeps are erased for good. The register itself and the files you have saved stay where they are.</source>
         <translation>Glömma {0}? Dina val och de kopior som programmet sparar raderas permanent. Själva registret och filerna du har sparat finns kvar.</translation>

@@ -53,9 +53,10 @@ def test_the_start_page_tells_that_the_file_has_changed_since(walk: Walk, regist
     page = walk.window.page
     assert isinstance(page, StartPage)
     assert not any("viime tarkistuksen jälkeen" in shown.text() for shown in page.findChildren(QLabel))
+    _with_rows(register, customer(90), customer(91))
     later = register.stat().st_mtime + 3600
     os.utime(register, (later, later))
-    page.refresh()
+    walk.until(lambda: any("2 riviä enemmän kuin silloin" in shown.text() for shown in page.findChildren(QLabel)))
     assert any("viime tarkistuksen jälkeen" in shown.text() for shown in page.findChildren(QLabel))
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from tikissa.model.problems import SessionProblem
+from tikissa.model.problems import Problem, SessionProblem
+from tikissa.model.progress import Progress
 from tikissa.store.recent import RecentRegister, forget, recent_registers
 
 MONTHS_TO_NEXT_CHECK = 3
@@ -25,7 +26,7 @@ class KnownRegister:
     size: int
     written: tuple[Path, ...]
     has_changed: bool = False
-    """The file has been saved since the last visit, as its own time says."""
+    """The file has been saved since the last visit, as its own time or its size says."""
 
     def months_ago(self, today: date) -> int:
         """Return how many whole months have gone since the last visit."""
@@ -73,12 +74,30 @@ def _known(folder: Path, versions: list[RecentRegister]) -> KnownRegister:
         sessions,
         sum(path.stat().st_size for path in files),
         tuple(path for path in map(Path, written) if path.exists()),
-        _has_changed(Path(newest.path), newest.opened_at),
+        _has_changed(Path(newest.path), newest.opened_at, newest.size),
     )
 
 
-def _has_changed(path: Path, visited: datetime) -> bool:
+def rows_more(register: KnownRegister, folder: Path, progress: Progress) -> int | None:
+    """Read a register's file, as the user said it is to be read, and return how many rows more it has than on the last
+    visit; None where it cannot be read. What reads files is loaded only here: the start page is up without it."""
+    from tikissa.app.session import reading_of
+    from tikissa.files.reader import read
+    from tikissa.model.register import Reading
+    from tikissa.store.glance import kept_log
+
+    log = kept_log(folder / register.sessions[0])
     try:
-        return datetime.fromtimestamp(int(path.stat().st_mtime), UTC) > visited  # a visit is known by the second
+        now = read(register.path, reading_of(log) if log is not None else Reading(), None, progress)
+    except (Problem, OSError):
+        return None
+    return len(now) - register.rows
+
+
+def _has_changed(path: Path, visited: datetime, size: int) -> bool:
+    try:
+        now = path.stat()
+        was_saved = datetime.fromtimestamp(int(now.st_mtime), UTC) > visited  # a visit is known by the second
+        return was_saved or size not in (0, now.st_size)
     except (OSError, ValueError, OverflowError):
         return False

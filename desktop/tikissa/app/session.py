@@ -153,6 +153,7 @@ class Session:
             headers,
             numbers=seen.numbers,
             customers=seen.customers,
+            size=self.path.stat().st_size if self.path.exists() else 0,
         )
         self._file.set_fact(FACT, as_text(entry))
         remember(self._folder, entry)

@@ -20,7 +20,8 @@ _LISTS = {"written": str, "headers": str, "numbers": int, "customers": int}
 
 @dataclass(frozen=True, slots=True)
 class RecentRegister:
-    """`opened` is in UTC as ISO text; `session` names its session file, `written` the files saved from it.
+    """`opened` is in UTC as ISO text; `session` names its session file, `written` the files saved from it. `size` are
+    the bytes of the register's own file on the last visit, 0 where that is not known.
 
     `numbers` and `customers` are what it is recognised by under another name, see `app.acquaintance`.
     """
@@ -33,6 +34,7 @@ class RecentRegister:
     headers: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
     customers: tuple[int, ...] = ()
+    size: int = 0
 
     @property
     def opened_at(self) -> datetime:
@@ -140,7 +142,9 @@ def _register(entry: object) -> RecentRegister | None:
     match entry:
         case {"path": str(path), "session": str(session), "rows": int(rows), "opened": str(opened), **others}:
             lists = {name: _list(others.get(name), kind) for name, kind in _LISTS.items()}
-            return RecentRegister(path, session, rows, opened, **lists) if _holds(session, opened) else None
+            size = others.get("size")
+            known = RecentRegister(path, session, rows, opened, **lists, size=size if isinstance(size, int) else 0)
+            return known if _holds(session, opened) else None
     return None
 
 

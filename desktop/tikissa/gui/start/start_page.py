@@ -1,5 +1,6 @@
 """Where a register comes in: the whole window takes a drop; two buttons; the registers worked on before."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,13 +12,15 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from tikissa.gui.common.page import Page
 from tikissa.gui.common.session_model import SessionModel
-from tikissa.gui.common.task_runner import TaskRunner
+from tikissa.gui.common.task_runner import TaskRunner, Work
 from tikissa.gui.elements import theme
 from tikissa.gui.elements.building_blocks import button, clear, column, framed, label, picture_label, row, scrolled
 from tikissa.gui.elements.flow_layout import FlowLayout
 from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.language import texts
+from tikissa.gui.start.register_watch import RegisterWatch
 from tikissa.model.problems import SessionProblem
+from tikissa.model.progress import Progress
 
 if TYPE_CHECKING:
     from tikissa.app.registers import KnownRegister
@@ -58,6 +61,10 @@ class StartPage(Page):
         self.sample = button(clicked=self.sample_wanted.emit)
         self.recent_title = label("emphasis")
         self._recent = QVBoxLayout()
+        self._watch = RegisterWatch(self)
+        self._watch.changed.connect(self.refresh)
+        self._came: dict[object, int | None] = {}
+        """How many rows more each changed file has, by the file as it was then; None while it is being counted."""
         sign = picture_label("app", 8 * SPACE)
         zone = DropZone()
         zone.setLayout(
@@ -103,6 +110,24 @@ class StartPage(Page):
         self.recent_title.setVisible(bool(known))
         for register in known[:SHOWN]:
             self._recent.addWidget(self._entry(register))
+        self._watch.watch(register.path for register in known[:SHOWN])
+        if self.isVisible():
+            self._count(register for register in known[:SHOWN] if register.has_changed)
+
+    def _count(self, changed: "Iterable[KnownRegister]") -> None:
+        """Count off the window's thread how many rows came to those that have changed, each of them once."""
+        for register in changed:
+            key = _as_it_is(register.path)
+            if key not in self._came:
+                self._came[key] = None
+                task = self.runner.task(_counting(register), quiet=True)
+                task.finished.connect(partial(self._take_count, key))
+                task.start()
+
+    def _take_count(self, key: object, rows: int | None) -> None:
+        self._came[key] = rows
+        if rows is not None:
+            self.refresh()
 
     def _entry(self, register: "KnownRegister") -> QFrame:
         path = register.path
@@ -155,11 +180,20 @@ class StartPage(Page):
             )
         if register.has_changed:
             changed = self.tr("The file has changed since it was last checked, {0}.")
-            return changed.format(texts.day(register.opened.astimezone().date()))
+            told = changed.format(texts.day(register.opened.astimezone().date()))
+            return f"{told} {self._rows_came(register)}".strip()
         if not register.is_due(date.today()):
             return ""
         months = register.months_ago(date.today())
         return self.tr("%Ln months since the last visit. A check is worth doing now.", "", months)
+
+    def _rows_came(self, register: "KnownRegister") -> str:
+        rows = self._came.get(_as_it_is(register.path))
+        if rows is None:
+            return ""
+        if rows < 0:
+            return self.tr("It has %Ln rows fewer than then.", "", -rows)
+        return self.tr("It has %Ln rows more than then.", "", rows) if rows else self.tr("It has as many rows as then.")
 
     def _ask_to_forget(self, register: "KnownRegister") -> None:
         """Erase what the program keeps of a register, after asking; the user's own files stay."""
@@ -186,3 +220,22 @@ class StartPage(Page):
         names = "\n".join(f"• {path}" for path in register.written[:MOST_NAMED])
         also = self.tr("These hold the customers’ details too. Delete them yourself if you need them no more:")
         return f"{question}\n\n{also}\n{names}"
+
+
+def _as_it_is(path: Path) -> object:
+    """Return what tells a file from what it was before it was saved."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return path
+    return path, seen.st_mtime_ns, seen.st_size
+
+
+def _counting(register: "KnownRegister") -> Work:
+    def work(progress: Progress) -> object:
+        from tikissa.app.folders import data_folder
+        from tikissa.app.registers import rows_more
+
+        return rows_more(register, data_folder(), progress)
+
+    return work
