@@ -34,7 +34,7 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.problems import Problem
 from tikissa.model.schema import Meaning
 
-_GROUP, _SECONDS = 10, 60
+_GROUP, _SECONDS = 10, 180
 _MEANINGS = (
     *(Meaning.CUSTOMER_NUMBER, Meaning.POSTAL_CODE, Meaning.PHONE, Meaning.EMAIL, Meaning.BUSINESS_ID),
     *(Meaning.LAST_PURCHASE, Meaning.PERMISSION),
