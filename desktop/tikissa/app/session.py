@@ -141,7 +141,6 @@ class Session:
 
     def _remember(self, opened: str) -> None:
         """Say in the session file and in the list of registers whose it is and what it is recognised by."""
-        headers = tuple(column.name for column in self.register.columns)
         seen = acquaintance(self.register)
         kept = from_text(self._file.fact(FACT))
         entry = RecentRegister(
@@ -150,7 +149,7 @@ class Session:
             len(self.register),
             opened,
             kept.written if kept else (),
-            headers,
+            tuple(column.name for column in self.register.columns),
             numbers=seen.numbers,
             customers=seen.customers,
             size=self.path.stat().st_size if self.path.exists() else 0,
