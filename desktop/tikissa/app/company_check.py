@@ -15,14 +15,15 @@ from tikissa.app.answered_companies import with_answers
 from tikissa.app.folders import data_folder
 from tikissa.companies.company_proposals import with_proposals
 from tikissa.companies.index import Companies
-from tikissa.companies.subjects import Subject, subjects
+from tikissa.companies.lands import LANDS
+from tikissa.companies.subjects import Subject, subjects, subjects_of
 from tikissa.companies.verdicts import look_up, told_by_ids
 from tikissa.model.analysis import Analysis
 from tikissa.model.companies import CompanyCheck, CompanyVerdict, OpenSource
 from tikissa.model.problems import Problem
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.register_profile import CompaniesCounted, RegisterDate
-from tikissa.open_registers.id_set import SHIPPED, ids_in
+from tikissa.open_registers.id_set import SHIPPED, IdSet, ids_in
 from tikissa.open_registers.register_kinds import RegisterKind
 from tikissa.profiling.profile import profile
 from tikissa.profiling.views import Found
@@ -42,23 +43,46 @@ def check_companies(
 ) -> CompanyCheck:
     """Return what the open registers kept here say, and the register's own answers kept; a damaged one says nothing.
 
-    Where none is kept, the ids that came with the program (`shipped`) say who stood in the trade register on their day.
+    Where the trade register's file is not kept, the ids that came with the program (`shipped`) say who stood in it on
+    their day.
     """
     folder = data or data_folder()
+    lands = [land for land in LANDS if index_path(folder, land.kind).is_file()]
     path = index_path(folder, RegisterKind.PRH)
     ids = None if path.is_file() else ids_in(shipped)
-    if not (path.is_file() or ids or has_answers(folder)):
+    if not (lands or path.is_file() or ids or has_answers(folder)):
         return CompanyCheck()
-    asked = companies_of(analysis)
-    if ids is not None:
-        source = OpenSource(RegisterKind.PRH, ids.day, ids_only=True)
-        return with_answers(CompanyCheck(told_by_ids(asked, ids, source), (source,)), asked, folder)
+    fixed = fixed_register(analysis.register, analysis.fixes)
+    asked = subjects(fixed, analysis.schema)
+    check = with_answers(_looked_up(path, asked, ids, progress), asked, folder)
+    for land in lands:
+        there = _checked_in(index_path(folder, land.kind), subjects_of(land, fixed, analysis.schema), progress)
+        check = _joined(check, there)
+    return check
+
+
+def _looked_up(path: Path, asked: Sequence[Subject], ids: IdSet | None, progress: Progress) -> CompanyCheck:
+    if ids is None:
+        return _checked_in(path, asked, progress)
+    source = OpenSource(RegisterKind.PRH, ids.day, ids_only=True)
+    return CompanyCheck(told_by_ids(asked, ids, source), (source,))
+
+
+def _checked_in(path: Path, asked: Sequence[Subject], progress: Progress) -> CompanyCheck:
+    """Return what an index says; one that is damaged, or not there, says nothing."""
     try:
         with closing(CompanyIndex(path)) as index:
-            check = checked(asked, index, progress)
+            return checked(asked, index, progress)
     except Problem:
-        check = CompanyCheck()
-    return with_answers(check, asked, folder)
+        return CompanyCheck()
+
+
+def _joined(check: CompanyCheck, there: CompanyCheck) -> CompanyCheck:
+    """Return both checks as one: of a row of that country its own register speaks."""
+    if not there.rows:
+        return check
+    rows = {row.record: row for row in (*check.rows, *there.rows)}
+    return CompanyCheck(tuple(rows[record] for record in sorted(rows)), (*check.sources, *there.sources))
 
 
 def checked(asked: Sequence[Subject], index: Companies, progress: Progress = NoProgress()) -> CompanyCheck:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tikissa.app.folders import data_folder
+from tikissa.files.open_registers.company_table import LAYOUTS, CompanyTable
 from tikissa.files.open_registers.posti_file import code_changes, first_day, postal_codes, street_parts
 from tikissa.files.open_registers.prh_file import PrhFile
 from tikissa.files.open_registers.recognise import register_kind
@@ -55,10 +56,23 @@ def _add_pom(path: Path, index: Path, _: int, progress: Progress) -> None:
     add_code_changes(index, code_changes(path, progress), RegisterKind.POM, first_day(path), path.name)
 
 
+def _adder(kind: RegisterKind) -> Callable[[Path, Path, int, Progress], None]:
+    """Return what takes in a register that is a table of companies."""
+    layout = LAYOUTS[kind]
+
+    def add(path: Path, index: Path, fewest: int, progress: Progress) -> None:
+        table = CompanyTable(path, layout)
+        companies = table.companies(progress)
+        write_company_index(index, companies, kind, table.day, path.name, fewest, progress, layout.companies_below)
+
+    return add
+
+
 READERS: dict[RegisterKind, Callable[[Path, Path, int, Progress], None]] = {
     RegisterKind.PRH: _add_prh,
     RegisterKind.BAF: _add_baf,
     RegisterKind.PCF: _add_pcf,
     RegisterKind.POM: _add_pom,
+    **{kind: _adder(kind) for kind in LAYOUTS},
 }
 """What takes in a file of each register."""

@@ -6,6 +6,7 @@ from functools import cache
 
 import numpy as np
 
+from tikissa.companies.lands import Land
 from tikissa.matching.listed import Listed
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
@@ -71,6 +72,7 @@ class Subject:
     written_id: str
     is_abroad: bool
     form: str
+    registered_forms: frozenset[str] = _IN_TRADE_REGISTER
 
     @property
     def number(self) -> int | None:
@@ -79,12 +81,12 @@ class Subject:
     @property
     def is_registered_form(self) -> bool:
         """Say whether it is a company of the kinds that are all in the trade register, so that a lack tells."""
-        return self.form in _IN_TRADE_REGISTER and not _PUBLIC.intersection(company_words(self.listed.name))
+        return self.form in self.registered_forms and not _PUBLIC.intersection(company_words(self.listed.name))
 
     @property
     def is_other_form(self) -> bool:
         """Say whether it is plainly of a kind that is not: a trade name, an association, a public body."""
-        return bool(self.form and self.form not in _IN_TRADE_REGISTER) or not _PUBLIC.isdisjoint(
+        return bool(self.form and self.form not in self.registered_forms) or not _PUBLIC.isdisjoint(
             company_words(self.listed.name)
         )
 
@@ -93,6 +95,14 @@ def subjects(register: Register, schema: Schema) -> list[Subject]:
     """Return the register's companies."""
     read = _Rows(register, schema)
     return [read.subject(RecordId(record)) for record in np.flatnonzero(companies(register, schema)).tolist()]
+
+
+def subjects_of(land: Land, register: Register, schema: Schema) -> list[Subject]:
+    """Return the register's companies of a country around."""
+    read = _Rows(register, schema)
+    records = np.flatnonzero(companies(register, schema)).tolist()
+    found = (read.subject_of(land, RecordId(record)) for record in records)
+    return [subject for subject in found if subject is not None]
 
 
 @cache
@@ -118,6 +128,16 @@ class _Rows:
             bool(country) and not names_finland(country),
             form_of(name),
         )
+
+    def subject_of(self, land: Land, record: RecordId) -> Subject | None:
+        """Return the company of a row, None where it is not of this country."""
+        name, country = self._first(record, NAMES), self._first(record, (Meaning.COUNTRY,))
+        written = [*self._texts(record, _IDS)]
+        number, form = next(filter(None, map(land.id_in, written)), None), form_of(name)
+        if not land.is_home(country, form, number):
+            return None
+        listed = self._listed(record, name)
+        return Subject(record, listed, number, next(iter(written), ""), False, form, land.forms)
 
     def _listed(self, record: RecordId, name: str) -> Listed:
         street = self._first(record, (Meaning.STREET,))

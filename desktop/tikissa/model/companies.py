@@ -8,6 +8,8 @@ from typing import NamedTuple
 from tikissa.model.matching import MatchWeight
 from tikissa.model.record import RecordId
 
+FINLAND = "FI"
+
 
 class NameKind(IntEnum):
     """The trade register's own numbers: the name, the name in another language, an auxiliary name."""
@@ -48,8 +50,8 @@ class Situation(NamedTuple):
 
 
 class Company(NamedTuple):
-    """`number` is the business id without its dash; `status` and `form` are the trade register's numbers, 0 for none
-    told. `ended` is the day the company ceased (ISO text), "" while it is there."""
+    """`number` is the id without its dash; `status` and `form` are the Finnish trade register's numbers, 0 for none
+    told. `ended` is the day the company ceased (ISO text), "" while it is there. `country` is the register's."""
 
     number: int
     names: tuple[CompanyName, ...]
@@ -59,11 +61,14 @@ class Company(NamedTuple):
     situations: tuple[Situation, ...]
     visiting: Place
     postal: Place
+    country: str = FINLAND
 
     @property
     def business_id(self) -> str:
-        written = f"{self.number:08d}"
-        return f"{written[:7]}-{written[7]}"
+        """The id in its right form: 0112038-9, in Sweden 556677-8899, in Estonia eight digits."""
+        if self.country == FINLAND:
+            return f"{self.number // 10:07d}-{self.number % 10}"
+        return f"{self.number // 10_000:06d}-{self.number % 10_000:04d}" if self.country == "SE" else f"{self.number}"
 
     @property
     def name(self) -> str:

@@ -11,6 +11,8 @@ class RegisterKind(StrEnum):
     BAF = "BAF"
     PCF = "PCF"
     POM = "POM"
+    RIK = "RIK"
+    BOLAGSVERKET = "Bolagsverket"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,20 @@ OPEN_REGISTERS: tuple[OpenRegister, ...] = (
     OpenRegister(RegisterKind.BAF, _POSTI, "BAF_*.zip"),
     OpenRegister(RegisterKind.PCF, _POSTI, "PCF_*.zip"),
     OpenRegister(RegisterKind.POM, _POSTI, "POM_*.zip"),
+    OpenRegister(
+        RegisterKind.RIK,
+        "https://avaandmed.ariregister.rik.ee/en/downloading-open-data",
+        "ettevotja_rekvisiidid__lihtandmed.csv.zip",
+    ),
+    OpenRegister(
+        RegisterKind.BOLAGSVERKET,
+        "https://bolagsverket.se/apierochoppnadata/nedladdningsbarafiler.2517.html",
+        "bolagsverket_bulkfil.zip",
+    ),
 )
 """Read in December 2026: the page of the trade register names the file `all_companies`, CC BY 4.0; Posti's files lie in
-one folder, a new BAF each Saturday and a POM on the second day of each month, for free use by Posti's terms of 2015."""
+one folder, a new BAF each Saturday and a POM on the second day of each month, for free use by Posti's terms of 2015;
+Estonia's register is new every day, its terms accepted once; Sweden's every week, free since February 2025."""
 
 
 def register_named(name: str) -> OpenRegister | None:

@@ -64,6 +64,17 @@ _OTHERS = frozenset(
 )
 
 
+_AROUND = {
+    "SE": frozenset(("se", "swe", "sweden", "sverige", "ruotsi", "rootsi", "schweden", "46")),
+    "EE": frozenset(("ee", "est", "estonia", "eesti", "viro", "estland", "372")),
+}
+
+
+def names_land(text: str, code: str) -> bool:
+    """Return whether a text names the country of a code, one of those whose open registers can be asked."""
+    return _plain(text) in _AROUND[code]
+
+
 def names_finland(country: str) -> bool:
     return _plain(country) in _FINLAND
 

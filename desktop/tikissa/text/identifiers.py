@@ -16,6 +16,7 @@ _LABEL = (
 _BEFORE, _AFTER = rf"[\s('\"]*{_LABEL}(?:FI)?[\s-]*", r"[\s.,;:)'\"–—‐-]*"
 _WRITING = re.compile(rf"{_BEFORE}(\d{{6,7}})\s?[-–—‐]?\s?(\d){_AFTER}", re.IGNORECASE)
 _OTHER_LENGTH = re.compile(rf"{_BEFORE}(\d{{3,14}}(?:\s?[-–—‐]\s?\d{{1,3}})?){_AFTER}", re.IGNORECASE)
+_ORGANISATION = re.compile(r"(?:16|SE)?\s?(\d{2}[2-9]\d{3})[\s-]?(\d{4})(?:01)?", re.IGNORECASE)
 _OTHER_REGISTERS = (swedish, norwegian, cvr, registrikood)
 """Company ids of the countries around, by which a number of another length may be right."""
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2)
@@ -35,6 +36,22 @@ def business_id(text: str) -> str | None:
     if set(number) == {"0"} or business_id_check_digit(number[:7]) != int(number[7]):
         return None
     return f"{number[:7]}-{number[7]}"
+
+
+def registry_code(text: str) -> str | None:
+    """Return an Estonian registry code, eight digits whose check digit holds, else None."""
+    written = text.strip()
+    return written if written.isascii() and written.isdigit() and registrikood.is_valid(written) else None
+
+
+def organisation_number(text: str) -> str | None:
+    """Return a Swedish organisation number in its right form ("556677-8899"), also out of a VAT number, else None.
+
+    A person's number is none: in an organisation's the third digit is 2 or more.
+    """
+    found = _ORGANISATION.fullmatch(text.strip())
+    number = f"{found[1]}{found[2]}" if found else ""
+    return f"{number[:6]}-{number[6:]}" if number and swedish.is_valid(number) else None
 
 
 def business_id_check_digit(number: str) -> int | None:

@@ -1,7 +1,6 @@
 """Streams the lines of Posti's files, as they are downloaded or packed in a zip."""
 
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -9,6 +8,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TypeVar
 
+from tikissa.files.open_registers.prh_file import DAMAGE
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.open_registers.posti_layout import (
@@ -27,7 +27,6 @@ Record = TypeVar("Record")
 
 _OFTEN = 5_000
 _RIGHT = 0.9
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 
 
 class _NotThisFile(Exception):
@@ -107,5 +106,5 @@ def _opened(path: Path) -> Iterator[tuple[IO[bytes], int]]:
 def _told(path: Path) -> Iterator[None]:
     try:
         yield
-    except (_NotThisFile, *_DAMAGE):
+    except (_NotThisFile, *DAMAGE):
         raise FileProblem("open_register.not_whole", path.name) from None

@@ -23,7 +23,8 @@ _RIGHT = 0.9
 """Of the objects of the register so many at least are companies; of another file few or none."""
 
 _DAY = re.compile(r"(20\d\d)[-_]?([01]\d)[-_]?([0-3]\d)")
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, NotAnArray)
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+"""What reading a file that is cut or damaged raises."""
 
 
 class PrhFile:
@@ -35,7 +36,7 @@ class PrhFile:
         self.is_zip = zipfile.is_zipfile(path)
         with _told(path):
             self._member = _member(path) if self.is_zip else None
-            self.day = _day(path, self._member)
+            self.day = day_of(path, self._member)
 
     def companies(self, progress: Progress = NoProgress()) -> Iterator[Company]:
         """Yield the companies. Raises FileProblem where the file is cut, damaged or another one."""
@@ -67,7 +68,7 @@ class PrhFile:
 def _told(path: Path) -> Iterator[None]:
     try:
         yield
-    except _DAMAGE:
+    except (NotAnArray, *DAMAGE):
         raise FileProblem("open_register.not_whole", path.name) from None
 
 
@@ -85,7 +86,7 @@ def _is_json(name: str) -> bool:
     return name.lower().endswith(".json") and not name.rpartition("/")[2].startswith(".")
 
 
-def _day(path: Path, member: zipfile.ZipInfo | None) -> date:
+def day_of(path: Path, member: zipfile.ZipInfo | None) -> date:
     """Return the day in the file's name or its member's, else when it was made."""
     for name in (path.name, member.filename if member else ""):
         for found in _DAY.finditer(name):

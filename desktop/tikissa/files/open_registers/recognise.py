@@ -5,6 +5,7 @@ import zlib
 from contextlib import suppress
 from pathlib import Path
 
+from tikissa.files.open_registers.company_table import table_kind
 from tikissa.open_registers.posti_layout import MARKS, is_change_record, is_record
 from tikissa.open_registers.register_kinds import RegisterKind
 
@@ -25,10 +26,11 @@ def register_kind(path: Path) -> RegisterKind | None:
 def _of_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> RegisterKind | None:
     if member.filename.lower().endswith(".json"):
         return RegisterKind.PRH
-    if not member.filename.lower().endswith(".dat"):
+    if not member.filename.lower().endswith((".dat", ".csv", ".txt")):
         return None
     with archive.open(member) as stream:
-        return _of_line(stream.read(_BEGINNING), member.filename)
+        content = stream.read(_BEGINNING)
+    return table_kind(content) or _of_line(content, member.filename)
 
 
 def _of_beginning(content: bytes, name: str) -> RegisterKind | None:
@@ -36,7 +38,9 @@ def _of_beginning(content: bytes, name: str) -> RegisterKind | None:
     if content.startswith(b"PK\x03\x04") and b".json" in content[:300].lower():
         return RegisterKind.PRH
     is_json = content.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in (b"[", b"{")
-    return RegisterKind.PRH if is_json and b'"businessId"' in content else _of_line(content, name)
+    if is_json and b'"businessId"' in content:
+        return RegisterKind.PRH
+    return table_kind(content) or _of_line(content, name)
 
 
 def _of_line(content: bytes, name: str) -> RegisterKind | None:

@@ -85,7 +85,7 @@ def kept_answers(data: Path) -> Mapping[int, Answer]:
 
 
 def _company(text: str) -> Company:
-    number, names, form, status, ended, situations, visiting, postal = json.loads(text)
+    number, names, form, status, ended, situations, visiting, postal, *_ = json.loads(text)
     return Company(
         number,
         tuple(CompanyName(*name) for name in names),

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
-from tikissa.model.companies import Company, CompanyName, OpenSource, Place, Situation
+from tikissa.model.companies import FINLAND, Company, CompanyName, OpenSource, Place, Situation
 from tikissa.model.problems import Problem
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.open_registers.keys import house_key, name_key
@@ -47,11 +47,13 @@ def write_company_index(
     file: str,
     fewest: int = 1,
     progress: Progress = NoProgress(),
+    below: int | None = None,
 ) -> int:
-    """Make the index of these companies and return how many they are. Raises Problem where there are fewer than
-    `fewest`, or the index cannot be written; an index that was there then stays."""
+    """Make the index of these companies and return how many they are. Ids are given out one after another `below` a
+    number, None where all are. Raises Problem where there are fewer companies than `fewest`, or the index cannot be
+    written; an index that was there then stays."""
     with new_index(path, _TABLES) as connection:
-        filling = _Filling(connection)
+        filling = _Filling(connection, below)
         for company in companies:
             filling.take(company)
         filling.flush()
@@ -63,15 +65,16 @@ def write_company_index(
             progress.report("open_register.ordering", 1, 2)
             connection.execute(statement)
         facts = IndexFacts(kind, day, filling.count, file)
-        keep_facts(connection, facts, {"newest": str(filling.newest)})
+        keep_facts(connection, facts, {"newest": str(filling.newest), "country": filling.country})
     return filling.count
 
 
 class _Filling:
     """Puts companies into the tables, so many at a time."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: sqlite3.Connection, below: int | None) -> None:
+        self._connection, self._below = connection, below
+        self.country = FINLAND
         self._companies: list[Row] = []
         self._names: list[Row] = []
         self.towns: dict[str, int] = {}
@@ -93,7 +96,9 @@ class _Filling:
             for place, name in enumerate(company.names[:_MOST_NAMES])
         ]
         self.count += 1
-        self.newest = max(self.newest, number)
+        self.country = company.country
+        if self._below is None or number < self._below:
+            self.newest = max(self.newest, number)
         if len(self._companies) >= _BATCH:
             self.flush()
 
@@ -135,7 +140,8 @@ class CompanyIndex(Index):
             "LEFT JOIN towns there ON there.number = c.post_town WHERE c.number IN (?)",
             wanted,
         )
-        found = (_company(row, names) for row in rows)
+        country = self.fact("country") or FINLAND
+        found = (_company(row, names, country) for row in rows)
         return {company.number: company for company in found}
 
     def named(self, keys: Iterable[int]) -> dict[int, tuple[int, ...]]:
@@ -174,7 +180,7 @@ def _grouped(pairs: Iterable[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
     return {key: tuple(numbers) for key, numbers in found.items()}
 
 
-def _company(row: Row, names: Mapping[int, list[CompanyName]]) -> Company:
+def _company(row: Row, names: Mapping[int, list[CompanyName]], country: str) -> Company:
     number, form, status, ended, situations, street, code, _, _, post_street, post_code, _, _, town, post_town = row
     return Company(
         cast(int, number),
@@ -185,6 +191,7 @@ def _company(row: Row, names: Mapping[int, list[CompanyName]]) -> Company:
         tuple(_situations(cast(str, situations) or "")),
         _place(street, code, town),
         _place(post_street, post_code, post_town),
+        country,
     )
 
 
