@@ -40,8 +40,27 @@ def test_they_follow_where_it_is_asked_for_and_the_log_proves_it(tikissa: Comman
     said = tikissa("clean", source, *CLEAN, "--other-sheets", "repoint")
     cleaned, log = source.with_name("a-siistitty.xlsx"), source.with_name("a-muutosloki.xlsx")
     assert said.status == 0
-    assert "Customer numbers replaced on other sheets: 1" in said.out
+    assert "Customer numbers and names replaced on other sheets: 1" in said.out
     assert _pointed(cleaned) in ([1001, 1001, 1003, 1004], [1002, 1002, 1003, 1004])
+    assert tikissa("verify", source, cleaned, log).status == 0
+
+
+def test_invoices_that_go_by_the_name_follow_it_too(tikissa: CommandLine, tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    workbook.remove(workbook.worksheets[0])
+    customers, invoices = workbook.create_sheet("Asiakkaat"), workbook.create_sheet("Laskut")
+    for line in CUSTOMERS.splitlines():
+        customers.append(line.split(";"))
+    for row in (("Laskunro", "Asiakas"), (1, "Aino Ahola"), (2, "Ahola Aino"), (3, "Eino Ek"), (4, "Veera Vuori")):
+        invoices.append(row)
+    source = tmp_path / "a.xlsx"
+    workbook.save(source)
+    said = tikissa("clean", source, *CLEAN, "--other-sheets", "repoint")
+    cleaned, log = source.with_name("a-siistitty.xlsx"), source.with_name("a-muutosloki.xlsx")
+    assert (said.status, said.error) == (0, "")
+    kept = _pointed(cleaned)[0]
+    assert _pointed(cleaned) == [kept, kept, "Eino Ek", "Veera Vuori"]
+    assert kept in [cell.value for cell in openpyxl.load_workbook(cleaned)["Asiakkaat"]["B"]]
     assert tikissa("verify", source, cleaned, log).status == 0
 
 

@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tikissa.app.exclusion_list import entries_for
+from tikissa.lists.contacts.address_keys import address_key, email_keys_in, phone_keys_in
 from tikissa.lists.contacts.forbidding import forbidding
 from tikissa.lists.contacts.known_contacts import ContactProposal, ContactRow, contact_rows
 from tikissa.model.analysis import Analysis, RecordKeys
-from tikissa.model.contact_event import ContactEvent, ContactNews
+from tikissa.model.contact_event import REFUSALS, ContactEvent, ContactNews
 from tikissa.model.decision import Decision, DecisionLog, ExcludeItem, FixItem, Item, RetireAction, RetireItem, Verdict
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import Outcome
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
+from tikissa.model.schema import Meaning, Schema
 from tikissa.review.decisions import Decider
 
 CODES = {
@@ -34,6 +36,8 @@ class ContactReport:
     names: tuple[str, ...]
     silent: tuple[str, ...]
     against: Register
+    of_added: tuple[ContactRow, ...] = ()
+    """Refusals of addresses that only rows taken in from other files have."""
 
     @property
     def counts(self) -> Mapping[ContactNews, int]:
@@ -46,6 +50,12 @@ class ContactKind:
 
     code: str
     rows: tuple[ContactRow, ...]
+    of_added: tuple[ContactRow, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """Return how many rows it is about, those that were added and are not saved yet among them."""
+        return len(self.records) + len(self.of_added)
 
     @property
     def records(self) -> tuple[RecordId, ...]:
@@ -62,7 +72,18 @@ def contact_report(
     """Return what came of messages, each event once; `names` are the files, `silent` those that told nothing."""
     known = tuple({(event.mark, event.what): event for event in events}.values())
     rows = contact_rows(known, outcome, analysis.schema, analysis.settings.today)
-    return ContactReport(known, rows, tuple(names), tuple(silent), analysis.register)
+    of_added = tuple(_of_added(rows, analysis.schema, outcome))
+    return ContactReport(known, rows, tuple(names), tuple(silent), analysis.register, of_added)
+
+
+def _of_added(rows: Iterable[ContactRow], schema: Schema, outcome: Outcome) -> Iterator[ContactRow]:
+    """Yield the refusals of addresses that no row of the register has, but one that was added to it."""
+    ways = ((Meaning.EMAIL, email_keys_in), (Meaning.PHONE, phone_keys_in))
+    columns = [(name, keys_in) for meaning, keys_in in ways for name in schema.columns_of(meaning)]
+    cells = ((each.texts.get(name, ""), keys_in) for each in outcome.added for name, keys_in in columns)
+    added = {key for text, keys_in in cells for key in keys_in(text)}
+    refused = (row for row in rows if row.what in REFUSALS and not row.records and added)
+    yield from (row for row in refused if address_key(row.address, row.channel) in added)
 
 
 def open_kinds(report: ContactReport, keys: RecordKeys, log: DecisionLog) -> tuple[ContactKind, ...]:
@@ -72,8 +93,11 @@ def open_kinds(report: ContactReport, keys: RecordKeys, log: DecisionLog) -> tup
     for (proposal, what), code in CODES.items():
         rows = [row for row in report.rows if row.proposal is proposal and row.what is what]
         left = [replace(row, open=tuple(_left(row, code, keys, settled))) for row in rows]
-        if waiting := tuple(row for row in left if row.open):
-            found.append(ContactKind(code, waiting))
+        waiting = tuple(row for row in left if row.open)
+        refused = (row for row in report.of_added if proposal is ContactProposal.FORBID and row.what is what)
+        of_added = tuple(row for row in refused if (code, row.address.casefold()) not in settled)
+        if waiting or of_added:
+            found.append(ContactKind(code, waiting, of_added))
     return tuple(found)
 
 
@@ -106,7 +130,12 @@ def accepting(kind: ContactKind, analysis: Analysis, outcome: Outcome, decider: 
 
 def leaving(kind: ContactKind, analysis: Analysis, decider: Decider) -> Decision:
     """Return the decision that leaves the rows of a kind as they are."""
-    return decider.decision(Verdict.DECLINED, _asked(kind, analysis.keys, RetireAction.UP_TO_DATE))
+    left = (*_asked(kind, analysis.keys, RetireAction.UP_TO_DATE), *_refused(kind.of_added, kind.code))
+    return decider.decision(Verdict.DECLINED, left)
+
+
+def _refused(rows: Iterable[ContactRow], code: str) -> tuple[ExcludeItem, ...]:
+    return entries_for(((row.address, row.channel) for row in rows), Reason(code))
 
 
 def _forbidden(kind: ContactKind, analysis: Analysis, outcome: Outcome) -> Iterator[Item]:
@@ -115,7 +144,8 @@ def _forbidden(kind: ContactKind, analysis: Analysis, outcome: Outcome) -> Itera
     for record, change in found.changes:
         yield FixItem(None, analysis.keys[record], (change,), reason)
     lacking = {record for records in found.without_column.values() for record in records}
-    addresses = ((row.address, row.channel) for row in kind.rows if not lacking.isdisjoint(row.open))
+    rows = (*(row for row in kind.rows if not lacking.isdisjoint(row.open)), *kind.of_added)
+    addresses = ((row.address, row.channel) for row in rows)
     yield from entries_for(addresses, reason)
 
 

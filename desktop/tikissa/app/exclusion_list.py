@@ -26,7 +26,7 @@ from tikissa.review.log_state import exclusions
 from tikissa.store.glance import kept_log
 from tikissa.store.recent import recent_registers
 
-EXCLUDED = "gate.excluded"
+EXCLUDED, OPTED_OUT = "gate.excluded", "gate.opted_out"
 
 
 def with_excluded_forbidden(gate: Gate, entries: Sequence[ExcludeItem]) -> Gate:
@@ -40,7 +40,8 @@ def _forbidden(row: GateRow, gate: Gate, entries: Sequence[ExcludeItem]) -> Gate
     entry = exclusion_of(entries, gate.schema, partial(gate.new.text, row.record))
     if entry is None or row.verdict is GateVerdict.ALREADY_THERE:
         return row
-    return replace(row, verdict=GateVerdict.FORBIDDEN, reasons=(Reason(EXCLUDED, (entry.text,)),), changes=())
+    code = OPTED_OUT if entry.channels else EXCLUDED
+    return replace(row, verdict=GateVerdict.FORBIDDEN, reasons=(Reason(code, (entry.text,)),), changes=())
 
 
 def opt_out_columns(outcome: Outcome, analysis: Analysis, language: str) -> tuple[AddColumn, ...]:

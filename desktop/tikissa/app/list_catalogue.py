@@ -174,8 +174,12 @@ def _mailing(way: Channel, of: Sources, progress: Progress) -> Offer | None:
 
 def _numbers(of: Sources, progress: Progress) -> Offer | None:
     numbers = customer_numbers(of.outcome, of.analysis.schema, _tick(progress))
+    if numbers is None or not numbers.vanished:
+        return None
+    if numbers is None or not numbers.vanished:
+        return None
     make = partial(passive_numbers, of.outcome, of.analysis.schema)
-    return Offer(len(numbers.vanished), partial(_one_sheet, "number_list.title", make)) if numbers else None
+    return Offer(len(numbers.vanished), partial(_one_sheet, "number_list.title", make))
 
 
 def _changed(of: Sources, _: Progress) -> Offer | None:

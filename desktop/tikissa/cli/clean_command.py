@@ -24,11 +24,10 @@ from tikissa.export.entry_checks.sheet_survey import NOT_PUT_IN
 from tikissa.export.lists.list_file import write_mailing_list, write_number_list
 from tikissa.export.log.audit_files import audit_log_files
 from tikissa.export.saving_options import (
-    FOLLOWED,
+    CAN_FOLLOW,
+    ELSEWHERE,
     FORMULA_LIKE,
-    LISTED,
     LOG_FORMULA_LIKE,
-    LOST,
     REPOINTED,
     IfUnsafe,
     WriteOptions,
@@ -149,8 +148,8 @@ def _write_options(options: Namespace, words: Words, analysis: Analysis) -> Writ
 
 def _tell_of_other_sheets(written: Written, words: Words) -> None:
     """Say what on other sheets points at customer numbers that are no longer in the register."""
-    _tell_notes(written, (REPOINTED, FOLLOWED, LISTED, LOST), words)
-    if any(note.code == FOLLOWED for note in written.notes):
+    _tell_notes(written, (REPOINTED, *ELSEWHERE), words)
+    if any(note.code in CAN_FOLLOW for note in written.notes):
         tell(words("clean.can_repoint"))
 
 

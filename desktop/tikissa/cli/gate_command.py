@@ -12,6 +12,7 @@ from pathlib import Path
 from tikissa.analysis.erased_rows import with_erased_forbidden
 from tikissa.analysis.gate import Gate, gate
 from tikissa.analysis.linkage import looked_through
+from tikissa.app.contact_memory import kept_refusals
 from tikissa.app.erasing import remaining_of
 from tikissa.app.exclusion_list import kept_exclusions, with_excluded_forbidden
 from tikissa.app.gate_acceptance import Acceptance
@@ -71,7 +72,8 @@ def run(arguments: Sequence[str], words: Words) -> int:
         merged = merged_away(remaining.register, known.schema)
         found = gate(listed, known, settings, progress, words=theirs, merged=merged, with_columns=acceptance.columns)
         found = with_erased_forbidden(found, remaining.erasures)
-        found = with_excluded_forbidden(found, kept_exclusions(remaining.register, register))
+        kept = kept_exclusions(remaining.register, register), kept_refusals(remaining.register, register)
+        found = with_excluded_forbidden(found, (*kept[0], *kept[1]))
         accepting = partial(_taken_in, found, known.schema, acceptance, targets, options, words, progress)
         written, taken_over = (None, 0) if acceptance.is_nothing else accepting(remaining.erased)
     writing(gate_json(found, known.schema, kind))

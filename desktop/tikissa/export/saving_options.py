@@ -11,6 +11,10 @@ from tikissa.model.proposal import AddColumn
 from tikissa.model.schema import Meaning
 
 FOLLOWED, LISTED, LOST = "save.numbers_on_sheet", "save.numbers_listed", "save.numbers_lost"
+NAMES_FOLLOWED, NAMES_LOST = "save.names_on_sheet", "save.names_lost"
+ELSEWHERE = (FOLLOWED, NAMES_FOLLOWED, LISTED, LOST, NAMES_LOST)
+CAN_FOLLOW, CANNOT_FOLLOW = (FOLLOWED, NAMES_FOLLOWED), (LOST, NAMES_LOST)
+"""What is said of other sheets that hold customer numbers or names which leave the register."""
 """What is told of other sheets' customer numbers that vanish: of those with another in their place, of lists in which
 that one stands already, and of those without."""
 REPOINTED = "save.repointed"

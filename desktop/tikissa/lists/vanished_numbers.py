@@ -1,7 +1,7 @@
-"""Which customer numbers the decisions take out of the register, and which number each goes by from then on."""
+"""Which customer numbers and names the decisions take out of the register, and by which each goes from then on."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress
 
 import numpy as np
@@ -14,6 +14,8 @@ from tikissa.model.progress import Tick, nothing, ticking
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, RawValue
 from tikissa.model.schema import Meaning, Schema
+
+_NAMES = (Meaning.WHOLE_NAME, Meaning.COMPANY)
 
 NumberKey = str
 """A customer number however it is written: zeros in front, capitals and blanks around it do not tell two apart."""
@@ -33,10 +35,12 @@ class VanishedNumber:
 
 @dataclass(frozen=True)
 class CustomerNumbers:
-    """Every number of the register as it was read, and those that vanish."""
+    """Every number of the register as it was read, and those that vanish; `names` are the names likewise, by which
+    other sheets may go as well."""
 
     known: frozenset[NumberKey]
     vanished: Mapping[NumberKey, VanishedNumber]
+    names: "CustomerNumbers | None" = None
 
 
 def number_key(value: object) -> NumberKey:
@@ -50,8 +54,19 @@ def number_key(value: object) -> NumberKey:
 
 
 def customer_numbers(outcome: Outcome, schema: Schema, tick: Tick = nothing) -> CustomerNumbers | None:
-    """Return the numbers of a register; None where it has no column for them or none of them vanishes."""
-    column = schema.first(Meaning.CUSTOMER_NUMBER)
+    """Return the numbers of a register, and its names; None where none of either vanishes."""
+    numbers = _of_column(outcome, schema.first(Meaning.CUSTOMER_NUMBER), tick)
+    columns = [_of_column(outcome, column, tick) for column in schema.columns_of(*_NAMES)]
+    named = [each for each in columns if each is not None]
+    spoken = frozenset(key for each in named for key in each.known)
+    names = CustomerNumbers(spoken, {key: gone for each in named for key, gone in each.vanished.items()})
+    if not named:
+        return numbers
+    return CustomerNumbers(frozenset(), {}, names) if numbers is None else replace(numbers, names=names)
+
+
+def _of_column(outcome: Outcome, column: str | None, tick: Tick) -> CustomerNumbers | None:
+    """Return the numbers or names of a column; None where none of them vanishes."""
     if column is None or not (outcome.leaving or outcome.changed.get(column)):
         return None
     cells = outcome.register.cells_of(column)
@@ -70,7 +85,7 @@ def passive_numbers(outcome: Outcome, schema: Schema, language: str) -> tuple[tu
     """Return the numbers to set passive in other programs, under their headers: of merged customers with the number
     each goes by now, of archived and left out ones without; () where no number goes out of use."""
     numbers = customer_numbers(outcome, schema)
-    if numbers is None:
+    if numbers is None or not numbers.vanished:
         return ()
     headers = ("number_list.old", "number_list.surviving", "number_list.name", "leaving_list.fate")
     gone = sorted((number for number in numbers.vanished.values() if number.old), key=lambda number: number.record)

@@ -1,4 +1,5 @@
-"""Finds the cells of other sheets that hold customer numbers which leave the register, and what would be put there."""
+"""Finds the cells of other sheets that hold customer numbers or names which leave the register, and what would be put
+there."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from pathlib import Path
 from tikissa.export.additions.appended_rows import formula_cells_in
 from tikissa.export.open_document.document_contents import OpenDocumentContents
 from tikissa.export.other_sheets.number_columns import NumberColumn, number_columns
-from tikissa.export.saving_options import FOLLOWED, LISTED, LOST
+from tikissa.export.saving_options import CAN_FOLLOW, CANNOT_FOLLOW, LISTED
 from tikissa.export.second_reader.file_contents import Contents, Place
 from tikissa.export.typed_cell import Typed, normal
 from tikissa.export.workbook.formula_checks import covers
@@ -42,6 +43,7 @@ class PointingColumn:
     column: NumberColumn
     cells: tuple[PointingCell, ...]
     is_list: bool = False
+    by_name: bool = False
 
     @property
     def followed(self) -> tuple[PointingCell, ...]:
@@ -54,11 +56,13 @@ class PointingColumn:
         if followed:
             example = (followed[0].gone.old, followed[0].gone.surviving or "")
             arguments = (str(len(followed)), self.sheet, self.column.name, *example)
-            yield Finding(FOLLOWED, Severity.NOTE, arguments=arguments)
-        if followed and self.is_list:
+            yield Finding(CAN_FOLLOW[self.by_name], Severity.NOTE, arguments=arguments)
+        if followed and self.is_list and not self.by_name:
             yield Finding(LISTED, Severity.NOTE, arguments=(self.sheet, self.column.name))
         if lost:
-            yield Finding(LOST, Severity.NOTE, arguments=(str(lost), self.sheet, self.column.name))
+            yield Finding(
+                CANNOT_FOLLOW[self.by_name], Severity.NOTE, arguments=(str(lost), self.sheet, self.column.name)
+            )
 
 
 def pointing_columns(
@@ -70,13 +74,15 @@ def pointing_columns(
         pointing
         for sheet in original.sheets
         if sheet != own
-        for pointing in _on_sheet(original, sheet, numbers, patched)
+        for known in (numbers, numbers.names)
+        if known is not None and known.vanished
+        for pointing in _on_sheet(original, sheet, known, patched, by_name=known is numbers.names)
         if pointing.cells
     )
 
 
 def _on_sheet(
-    original: Contents, sheet: str, numbers: CustomerNumbers, patched: Path | None
+    original: Contents, sheet: str, numbers: CustomerNumbers, patched: Path | None, *, by_name: bool
 ) -> Iterator[PointingColumn]:
     columns = number_columns(original.rows(sheet), numbers.known)
     is_document = isinstance(original, OpenDocumentContents)
@@ -90,7 +96,7 @@ def _on_sheet(
                 if (cell.row, column.column) not in formulas
                 and not (covered and covered.holds((cell.row, column.column)))
             )
-            yield PointingColumn(sheet, column, tuple(cells), _is_list(original, sheet, column, numbers))
+            yield PointingColumn(sheet, column, tuple(cells), _is_list(original, sheet, column, numbers), by_name)
 
 
 def _cells(original: Contents, sheet: str, column: NumberColumn, numbers: CustomerNumbers) -> Iterator[PointingCell]:

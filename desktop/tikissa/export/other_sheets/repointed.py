@@ -13,7 +13,7 @@ from tikissa.lists.vanished_numbers import CustomerNumbers
 from tikissa.messages import say
 from tikissa.text.secret_numbers import masked
 
-RULE = "number.repointed"
+RULE, NAME_RULE = "number.repointed", "name.repointed"
 
 Edits = Mapping[str, Mapping[int, Mapping[int, Typed]]]
 """New contents by sheet, row from 1 and column from 0."""
@@ -47,6 +47,7 @@ def repointed_lines(
     """Yield a line for every cell that follows its customer; `source_row` is the register's row that left."""
     for pointing in columns:
         place = pointing.column.column
+        rule = NAME_RULE if pointing.by_name else RULE
         for cell in pointing.followed:
             yield AuditLine(
                 time=time,
@@ -59,8 +60,8 @@ def repointed_lines(
                 after=cover.text(shown(cell.after), place),
                 before_cell=cover.cell(cell.before, place),
                 after_cell=cover.cell(cell.after, place),
-                rule=RULE,
-                reason=say(language, RULE, masked(cell.gone.old), masked(cell.gone.surviving or "")),
+                rule=rule,
+                reason=say(language, rule, masked(cell.gone.old), masked(cell.gone.surviving or "")),
                 decided_by=who,
                 decision=str(cell.gone.decision),
                 source_row=str(cell.gone.row),

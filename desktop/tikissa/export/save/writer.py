@@ -25,8 +25,8 @@ from tikissa.export.other_sheets.repointed import chosen_of, edits_of, found_els
 from tikissa.export.proof.saved_proof import prove_added, prove_cleaned
 from tikissa.export.save.save_check import obstacles
 from tikissa.export.saving_options import (
+    CANNOT_FOLLOW,
     LOG_FORMULA_LIKE,
-    LOST,
     REPOINTED,
     UNDER_MERGED,
     UNFILLED,
@@ -156,7 +156,7 @@ def _told(elsewhere: Sequence[PointingColumn], chosen: Sequence[PointingColumn])
     if repointed := sum(len(column.followed) for column in chosen):
         yield Finding(REPOINTED, Severity.NOTE, arguments=(str(repointed),))
     for column in elsewhere:
-        yield from (note for note in column.findings() if note.code == LOST or column not in chosen)
+        yield from (note for note in column.findings() if note.code in CANNOT_FOLLOW or column not in chosen)
 
 
 def _lines(outcome: Outcome, rows: TypedRows, chosen: Sequence[PointingColumn], saving: Saving) -> Iterator[AuditLine]:

@@ -62,7 +62,7 @@ class ContactsPage(Page):
         return self.model.contacts is not None or self._entries() > 0
 
     def left(self) -> int | None:
-        return sum(len(kind.records) for kind in self._kinds()) if self.model.contacts is not None else None
+        return sum(kind.count for kind in self._kinds()) if self.model.contacts is not None else None
 
     def is_done(self) -> bool:
         return self.left() == 0
@@ -131,22 +131,22 @@ class ContactsPage(Page):
 
     def _card(self, kind: ContactKind) -> VerdictCard:
         words = {
-            "contacts.unsubscribed": self.tr("Enter an opt-out for all %Ln|E", "", len(kind.records)),
-            "contacts.complained": self.tr("Enter an opt-out for all %Ln|E", "", len(kind.records)),
-            "contacts.bounced_often": self.tr("Add all %Ln to the ask list|K", "", len(kind.records)),
-            "contacts.bounced_once": self.tr("Add all %Ln to the ask list|K", "", len(kind.records)),
+            "contacts.unsubscribed": self.tr("Enter an opt-out for all %Ln|E", "", kind.count),
+            "contacts.complained": self.tr("Enter an opt-out for all %Ln|E", "", kind.count),
+            "contacts.bounced_often": self.tr("Add all %Ln to the ask list|K", "", kind.count),
+            "contacts.bounced_once": self.tr("Add all %Ln to the ask list|K", "", kind.count),
         }
         look = CardVerdict(self.tr("Show rows|S"), partial(self._show, kind))
         accept = CardVerdict(
             words[kind.code], partial(self._accept, kind), is_main=kind.code != "contacts.bounced_once"
         )
         leave = CardVerdict(self.tr("Leave as is|L"), partial(self._leave, kind), is_quiet=True)
-        count = self.tr("%Ln row(s)", "", len(kind.records))
+        count = self.tr("%Ln row(s)", "", kind.count)
         return VerdictCard(texts.heading(kind.code), count, self._examples(kind), [accept, look, leave])
 
     def _examples(self, kind: ContactKind) -> Iterator[QWidget]:
         session = self.model.current
-        for entry in kind.rows[:EXAMPLES]:
+        for entry in (*kind.rows, *kind.of_added)[:EXAMPLES]:
             record = entry.open[0]
             name = name_of(session.analysis.schema, session.outcome.text, record)
             where = self.tr("row {0}").format(texts.number(session.register.row(record)))

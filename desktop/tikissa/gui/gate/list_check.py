@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from tikissa.app.checked_list import CheckedList
     from tikissa.app.list_notes import ListNote
+    from tikissa.app.session import Session
     from tikissa.model.analysis import Analysis
-    from tikissa.model.decision import Decision, DecisionLog
+    from tikissa.model.decision import Decision, DecisionLog, ExcludeItem
     from tikissa.model.erasure import Erasure
     from tikissa.model.outcome import Outcome
     from tikissa.model.register import Reading, Register
@@ -60,6 +61,7 @@ class ListCheck(QObject):
                 self.checked.emit()
 
         outcome, erasures = session.outcome, session.erasures
+        outcome = replace(outcome, exclusions=_kept_out(session))
         work = _checking(path, password, reading, session.analysis, list_notes(session), outcome, erasures, words)
         self._run(work, take)
 
@@ -68,11 +70,14 @@ class ListCheck(QObject):
         session = self._model.current
         settings = replace(session.analysis.settings, meanings={})
         added, erasures, analysis = session.outcome.added, session.erasures, session.analysis
+        excluded = _kept_out(session)
 
         def work(progress: Progress) -> object:
             from tikissa.app.checked_list import check_list
 
-            return check_list(register, analysis, settings, progress, added=added, erasures=erasures)
+            return check_list(
+                register, analysis, settings, progress, added=added, erasures=erasures, exclusions=excluded
+            )
 
         def take(checked: "CheckedList") -> None:
             if self._model.session is session:
@@ -141,6 +146,13 @@ class ListCheck(QObject):
         task.failed.connect(self.failed)
         task.start()
         return task
+
+
+def _kept_out(session: "Session") -> "tuple[ExcludeItem, ...]":
+    """Return whom no list brings in unseen: the exclusion list, and who opted out, in the register or not."""
+    from tikissa.app.contact_memory import refusals, remembered
+
+    return (*session.outcome.exclusions, *refusals(remembered(session)))
 
 
 def _checking(

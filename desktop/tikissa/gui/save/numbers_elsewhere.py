@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
-from tikissa.export.saving_options import FOLLOWED, LISTED, LOST
+from tikissa.export.saving_options import CAN_FOLLOW, ELSEWHERE
 from tikissa.gui.elements.building_blocks import clear, column, label
 from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.language import texts
@@ -29,13 +29,13 @@ class NumbersElsewhere(QFrame):
 
     def take(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Show what is about numbers on other sheets, and return the other findings."""
-        own = [finding for finding in findings if finding.code in (FOLLOWED, LISTED, LOST)]
+        own = [finding for finding in findings if finding.code in ELSEWHERE]
         ticked = self.chosen
         clear(self._sentences)
         clear(self._choices)
         for finding in own:
             self._sentences.addWidget(label("", texts.say(finding.code, *finding.arguments)))
-        sheets = dict.fromkeys(finding.arguments[1] for finding in own if finding.code == FOLLOWED)
+        sheets = dict.fromkeys(finding.arguments[1] for finding in own if finding.code in CAN_FOLLOW)
         self.boxes = {sheet: QCheckBox() for sheet in sheets}
         for sheet, box in self.boxes.items():
             box.setChecked(sheet in ticked)

@@ -189,7 +189,7 @@ def _named_after(facts: KindFacts) -> Signs:
     if facts.reach and Role.CONTACT in facts.name_roles:
         yield _sign(FileKind.CONTACTS, 4.0, "name_of_file")
     if facts.reach and facts.name_roles & _OF_LEADS:
-        yield _sign(FileKind.LEADS, 5.0 if Role.LEAD in facts.name_roles else 2.0, "name_of_file")
+        yield _sign(FileKind.LEADS, 6.5 if Role.LEAD in facts.name_roles else 2.0, "name_of_file")
 
 
 def _fates_of_messages(facts: KindFacts) -> Signs:
