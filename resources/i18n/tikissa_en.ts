@@ -2974,6 +2974,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put the files of a saving into a folder of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the change log as an Excel workbook only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep merged and archived rows on a sheet of their own</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3039,6 +3047,10 @@
     </message>
     <message>
         <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3465,6 +3477,49 @@
     </message>
     <message>
         <source>Not the same customer ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>The way through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From top to bottom. The number tells what is left; a tick, that a page is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program suggests and says why. Every choice is saved at once and can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new file at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving makes a cleaned file and a change log. Your own file is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2974,6 +2974,14 @@
         <translation>Rekisterisi</translation>
     </message>
     <message>
+        <source>Put the files of a saving into a folder of their own</source>
+        <translation>Kokoa tallennuksen tiedostot omaan kansioonsa</translation>
+    </message>
+    <message>
+        <source>Save the change log as an Excel workbook only</source>
+        <translation>Tallenna muutosloki vain Excel-työkirjana</translation>
+    </message>
+    <message>
         <source>Keep merged and archived rows on a sheet of their own</source>
         <translation>Säilytä yhdistetyt ja arkistoidut rivit omalla välilehdellä</translation>
     </message>
@@ -3040,6 +3048,10 @@
     <message>
         <source>Dark</source>
         <translation>Tummat</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Suuri kontrasti</translation>
     </message>
     <message>
         <source>As most of them in the register</source>
@@ -3466,6 +3478,49 @@
     <message>
         <source>Not the same customer ×</source>
         <translation>Ei sama asiakas ×</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>The way through</source>
+        <translation>Näin edetään</translation>
+    </message>
+    <message>
+        <source>From top to bottom. The number tells what is left; a tick, that a page is done.</source>
+        <translation>Ylhäältä alas. Luku kertoo, mitä on jäljellä, ja merkki ✓, että sivu on valmis.</translation>
+    </message>
+    <message>
+        <source>You decide</source>
+        <translation>Sinä päätät</translation>
+    </message>
+    <message>
+        <source>The program suggests and says why. Every choice is saved at once and can be taken back.</source>
+        <translation>Ohjelma ehdottaa ja kertoo syyn. Jokainen valinta tallentuu heti, ja sen voi kumota.</translation>
+    </message>
+    <message>
+        <source>A new file at the end</source>
+        <translation>Lopuksi uusi tiedosto</translation>
+    </message>
+    <message>
+        <source>Saving makes a cleaned file and a change log. Your own file is never changed.</source>
+        <translation>Tallennus tekee siistityn tiedoston ja muutoslokin. Omaa tiedostoasi ei muuteta koskaan.</translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation>Ohita esittely</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Aloita</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Seuraava</translation>
     </message>
 </context>
 <context>

@@ -2974,6 +2974,14 @@
         <translation>Dina register</translation>
     </message>
     <message>
+        <source>Put the files of a saving into a folder of their own</source>
+        <translation>Lägg filerna från en sparning i en egen mapp</translation>
+    </message>
+    <message>
+        <source>Save the change log as an Excel workbook only</source>
+        <translation>Spara ändringsloggen bara som Excel-arbetsbok</translation>
+    </message>
+    <message>
         <source>Keep merged and archived rows on a sheet of their own</source>
         <translation>Behåll sammanslagna och arkiverade rader på en egen flik</translation>
     </message>
@@ -3040,6 +3048,10 @@
     <message>
         <source>Dark</source>
         <translation>Mörka</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hög kontrast</translation>
     </message>
     <message>
         <source>As most of them in the register</source>
@@ -3466,6 +3478,49 @@
     <message>
         <source>Not the same customer ×</source>
         <translation>Inte samma kund ×</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>The way through</source>
+        <translation>Så här går det till</translation>
+    </message>
+    <message>
+        <source>From top to bottom. The number tells what is left; a tick, that a page is done.</source>
+        <translation>Uppifrån och ned. Talet visar vad som återstår, och en bock att sidan är klar.</translation>
+    </message>
+    <message>
+        <source>You decide</source>
+        <translation>Du bestämmer</translation>
+    </message>
+    <message>
+        <source>The program suggests and says why. Every choice is saved at once and can be taken back.</source>
+        <translation>Programmet föreslår och säger varför. Varje val sparas genast och kan ångras.</translation>
+    </message>
+    <message>
+        <source>A new file at the end</source>
+        <translation>Till slut en ny fil</translation>
+    </message>
+    <message>
+        <source>Saving makes a cleaned file and a change log. Your own file is never changed.</source>
+        <translation>När du sparar skapas en städad fil och en ändringslogg. Din egen fil ändras aldrig.</translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation>Hoppa över</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Börja</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ import pytest
 from tikissa.app.targets import (
     Targets,
     as_one_of,
+    folder_made,
     for_cleaned,
     free_name,
     home_folder,
@@ -86,3 +87,28 @@ def test_a_file_of_archived_rows_left_from_last_time_is_not_in_the_way(
 ) -> None:
     (tmp_path / f"asiakkaat-siistitty-{say(language, code)}.csv").touch()
     assert targets_in(tmp_path, Path("asiakkaat.csv")).cleaned.name == "asiakkaat-siistitty-2.csv"
+
+
+@pytest.mark.parametrize(
+    ("language", "cleaned", "log"),
+    [
+        ("fi", "asiakkaat-siistitty.xlsx", "asiakkaat-muutosloki.xlsx"),
+        ("sv", "asiakkaat-rensad.xlsx", "asiakkaat-ändringslogg.xlsx"),
+        ("en", "asiakkaat-cleaned.xlsx", "asiakkaat-change-log.xlsx"),
+    ],
+)
+def test_the_window_names_files_in_the_users_language(tmp_path: Path, language: str, cleaned: str, log: str) -> None:
+    targets = targets_in(tmp_path, Path("asiakkaat.xlsx"), language=language)
+    assert (targets.cleaned.name, targets.audit_log.name) == (cleaned, log)
+    assert for_cleaned(targets.cleaned, language) == targets
+
+
+def test_a_saving_in_a_folder_of_its_own_leaves_none_behind_where_nothing_comes_of_it(tmp_path: Path) -> None:
+    targets = targets_in(tmp_path, Path("asiakkaat.xlsx"), in_own_folder=True)
+    assert targets.cleaned == tmp_path / "asiakkaat-siistitty" / "asiakkaat-siistitty.xlsx"
+    with pytest.raises(ValueError, match="full"), folder_made(targets):
+        raise ValueError("full")
+    assert not targets.cleaned.parent.exists()
+    with folder_made(targets):
+        targets.cleaned.touch()
+    assert targets_in(tmp_path, Path("asiakkaat.xlsx"), in_own_folder=True).cleaned.parent.name.endswith("-2")

@@ -268,3 +268,12 @@ def test_subtotals_between_the_rows_are_told_and_are_no_customers(total: list[st
     register = _read(tmp_path, CODED, *CUSTOMERS[:3], total, *CUSTOMERS[3:], ["Yhteensä", "6"])
     assert rows_of(register) == [list(row) for row in CUSTOMERS]
     assert codes_of(register) == {"file.subtotal_rows", "file.totals_row"}
+
+
+@pytest.mark.parametrize("name", ["Arkisto", "Arkiv", "Archive 2", "Yhdistetyt ja arkistoidut rivit"])
+def test_the_sheet_of_what_was_archived_is_no_other_register_next_month(tmp_path: Path, name: str) -> None:
+    few, many = sheet_xml(table_rows([HEADER, MÄKI, KOSKI])), sheet_xml(table_rows([HEADER, *[MÄKI, KOSKI] * 9]))
+    register = parsed(workbook(tmp_path / "r.xlsx", {"Asiakkaat": few, name: many}))
+    assert register.source.sheet == "Asiakkaat"
+    assert codes_of(register) == set()
+    assert parsed(tmp_path / "r.xlsx", Reading(sheet=name)).source.sheet == name

@@ -148,3 +148,10 @@ def test_a_text_mark_before_some_values_is_taken_off() -> None:
     assert [(fix.changes[0].after, fix.safe, fix.reason.code) for fix in fixes] == [
         ("+358502223333", True, "text.mark")
     ]
+
+
+def test_years_of_two_digits_are_no_error_where_the_register_writes_its_days_so() -> None:
+    assert fixes_of("Viimeisin osto", ["3.5.24", "13.5.25", "23.11.23", "1.2.2024"]) == ()
+    assert fixes_of("Syntymäaika", ["3.5.64", "13.5.75", "23.11.83"]) == ()
+    odd = fixes_of("Viimeisin osto", ["3.5.2024", "13.5.2025", "23.11.2023", "1.2.24"])
+    assert [fix.changes[0].after for fix in odd] == ["1.2.2024"]

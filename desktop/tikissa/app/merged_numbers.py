@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from tikissa.app.targets import LOG
+from tikissa.app.targets import LOG, endings
 from tikissa.export.log.audit_files import SUFFIXES, read_audit_log
 from tikissa.export.log.audit_line import AuditLine, LineKind
 from tikissa.export.log.audit_log import AuditLog
@@ -44,7 +44,9 @@ def numbers_now(outcome: Outcome, schema: Schema) -> Mapping[str, RecordId]:
 def _logs_of(register: Register) -> Iterator[AuditLog]:
     """Yield the logs beside a file that tell how it was made, by its fingerprint."""
     folder = register.source.path.parent
-    named = sorted(path for path in folder.glob(f"*{LOG}*") if path.suffix.lower() in SUFFIXES)
+    named = sorted(
+        path for ending in endings(LOG) for path in folder.glob(f"*{ending}*") if path.suffix.lower() in SUFFIXES
+    )
     for path in _firsts(named)[:_MOST_LOGS]:
         try:
             log = read_audit_log(path)

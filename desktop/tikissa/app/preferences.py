@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tikissa.messages import LANGUAGES
 
-SCHEMES = ("system", "light", "dark")
+SCHEMES = ("system", "light", "dark", "contrast")
 SMALLEST_TEXT, LARGEST_TEXT = 50, 300
 """In per cent: beyond these no page can be read or laid out."""
 
@@ -16,7 +16,8 @@ SMALLEST_TEXT, LARGEST_TEXT = 50, 300
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """None leaves it to the system (language, scheme) or to the register (phone and date style), keeps what was decided
-    on a register until it is forgotten (keep_years), and saves beside the original (save_folder). `safe_for_excel`
+    on a register until it is forgotten (keep_years), and saves beside the original (save_folder). `own_folder` puts the
+    files of a saving into a folder of their own, `one_log` writes the change log as a workbook only. `safe_for_excel`
     saves a CSV register as a workbook. `text_size` is in per cent."""
 
     language: str | None = None
@@ -30,6 +31,8 @@ class Preferences:
     safe_for_excel: bool = False
     keep_years: int | None = None
     save_folder: str | None = None
+    own_folder: bool = False
+    one_log: bool = False
     window: str | None = None
     """Where the window was and how large, as Qt writes it, in base64."""
     is_toured: bool = False
@@ -77,6 +80,8 @@ _IS_USABLE: Mapping[str, Callable[[object], bool]] = {
     "keep_years": lambda value: value is None or _within(1, 1000)(value),
     "window": lambda value: value is None or (isinstance(value, str) and value.isascii()),
     "is_toured": _is_switch,
+    "own_folder": _is_switch,
+    "one_log": _is_switch,
     "save_folder": lambda value: value is None or (isinstance(value, str) and "\0" not in value),
 }
 """What each preference may be: anything else, as a later version or a slip of the hand may write it, is the default."""

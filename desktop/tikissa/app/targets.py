@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import count, product
 from pathlib import Path
 
@@ -16,14 +18,19 @@ KEPT_EXTENSIONS = WORKBOOKS | {".csv", ".txt", ".tsv"}
 ADDED_BESIDE = ("save.sheet_archive", "save.sheet_removed")
 """What is told in a name after the cleaned file's own where there are no sheets."""
 
-CLEANED = "siistitty"
-LOG = "muutosloki"
+CLEANED, LOG = "save.ending_cleaned", "save.ending_log"
+"""What is told in the names of the two files after the register's own, word by language."""
+
+COMMAND_LINE = "fi"
+"""The language of the names that other programs rely on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Targets:
     cleaned: Path
     audit_log: Path
+    in_own_folder: bool = False
+    """They go into a folder that is made for them."""
 
     @property
     def are_free(self) -> bool:
@@ -41,14 +48,46 @@ class Targets:
         return next(pair for pair in pairs if pair.are_free)
 
 
-def targets_in(folder: Path, source: Path, safe_for_excel: bool = False) -> Targets:
+def targets_in(
+    folder: Path,
+    source: Path,
+    safe_for_excel: bool = False,
+    language: str = COMMAND_LINE,
+    in_own_folder: bool = False,
+) -> Targets:
     """Return the first pair of names in a folder that nothing has yet.
 
-    `safe_for_excel` makes a workbook of a CSV file too: Excel takes the leading zeros off one it opens.
+    `safe_for_excel` makes a workbook of a CSV file too: Excel takes the leading zeros off one it opens. `in_own_folder`
+    puts them in a folder of their own there, which is not made yet.
     """
+    if in_own_folder:
+        folder = free_name(folder / f"{source.stem}-{say(language, CLEANED)}")
     there = folder / source.name
     kept = WORKBOOKS if safe_for_excel else KEPT_EXTENSIONS
-    return Targets(default_target(there, kept), default_audit_log(there)).free()
+    free = Targets(default_target(there, kept, language), default_audit_log(there, language)).free()
+    return replace(free, in_own_folder=in_own_folder)
+
+
+def endings(code: str) -> tuple[str, ...]:
+    """Return a word that stands in the names of saved files, in every language."""
+    return tuple(dict.fromkeys(say(language, code) for language in LANGUAGES))
+
+
+@contextmanager
+def folder_made(targets: Targets) -> Iterator[None]:
+    """Make the folder of their own that targets may have; it goes again where nothing comes of it."""
+    folder = targets.cleaned.parent
+    is_new = targets.in_own_folder and not folder.exists()
+    if is_new:
+        with suppress(OSError):  # who writes into it says what is wrong with it
+            folder.mkdir()
+    try:
+        yield
+    except BaseException:
+        if is_new:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
 
 
 def free_name(path: Path) -> Path:
@@ -72,10 +111,10 @@ def home_folder(source: Path, fallback: Path) -> Path:
     return fallback if fallback.is_dir() else Path.home()
 
 
-def for_cleaned(cleaned: Path) -> Targets:
+def for_cleaned(cleaned: Path, language: str = COMMAND_LINE) -> Targets:
     """Return the targets that go with a name the user chose for the cleaned file."""
-    source = cleaned.with_name(f"{cleaned.stem.removesuffix(f'-{CLEANED}')}{cleaned.suffix}")
-    return Targets(cleaned, free_name(default_audit_log(source)))
+    stem = reduce(lambda stem, ending: stem.removesuffix(f"-{ending}"), endings(CLEANED), cleaned.stem)
+    return Targets(cleaned, free_name(default_audit_log(cleaned.with_name(f"{stem}{cleaned.suffix}"), language)))
 
 
 def with_extension(chosen: Path, extension: str) -> Path:
@@ -84,15 +123,15 @@ def with_extension(chosen: Path, extension: str) -> Path:
     return chosen.with_suffix(extension) if is_format else chosen.with_name(chosen.name + extension)
 
 
-def default_target(source: Path, kept: Set[str] = KEPT_EXTENSIONS) -> Path:
+def default_target(source: Path, kept: Set[str] = KEPT_EXTENSIONS, language: str = COMMAND_LINE) -> Path:
     """Return the cleaned file's name beside the original, its extension where that is one of those kept."""
     extension = source.suffix if source.suffix.lower() in kept else ".xlsx"
-    return source.with_name(f"{source.stem}-{CLEANED}{extension}")
+    return source.with_name(f"{source.stem}-{say(language, CLEANED)}{extension}")
 
 
-def default_audit_log(source: Path) -> Path:
+def default_audit_log(source: Path, language: str = COMMAND_LINE) -> Path:
     """Return the name of the change log beside the source."""
-    return source.with_name(f"{source.stem}-{LOG}.xlsx")
+    return source.with_name(f"{source.stem}-{say(language, LOG)}.xlsx")
 
 
 def _numbered(path: Path) -> Iterator[Path]:

@@ -73,6 +73,8 @@ class WriteOptions:
     meanings: Mapping[str, Meaning | None] | None = None
     checked: frozenset[str] = frozenset()
     page: tuple[tuple[str, str], ...] = ()
+    one_log: bool = False
+    """Write the change log only in the form that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,13 @@
 
 import math
 from dataclasses import dataclass
+from functools import cache
+from itertools import product
 from typing import Protocol
 
 from tikissa.files.grid import Grid
 from tikissa.files.header_row import find_header
+from tikissa.messages import LANGUAGES, say
 from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.schema import Meaning
@@ -60,13 +63,26 @@ def choose_sheet(workbook: Workbook, wanted: str | None) -> Choice:
         return Choice(wanted)
     if not workbook.sheets:
         raise FileProblem("file.no_sheets")
-    visible = workbook.visible or workbook.sheets
+    shown = workbook.visible or workbook.sheets
+    visible = tuple(sheet for sheet in shown if not is_own_sheet(sheet)) or shown
     if len(visible) == 1:
         return Choice(visible[0])
     heads = {sheet: workbook.grid(sheet, _LOOKED_AT, NoProgress()) for sheet in visible}
     chosen = max(visible, key=lambda sheet: _likeness(heads[sheet], workbook.size(sheet)))
     names = _column_names(heads[chosen])
     return Choice(chosen, tuple(sheet for sheet in visible if sheet != chosen and _is_alike(heads[sheet], names)))
+
+
+def is_own_sheet(name: str) -> bool:
+    """Tell whether a sheet is one that saving makes for archived and merged rows, in whatever language, or has its
+    name: next month it is no other register."""
+    return name.rstrip(" 0123456789").casefold() in _own_sheets()
+
+
+@cache
+def _own_sheets() -> frozenset[str]:
+    codes = ("save.sheet_archive", "save.sheet_removed")
+    return frozenset(say(language, code).casefold() for language, code in product(LANGUAGES, codes))
 
 
 def _likeness(head: Grid, size: int) -> float:

@@ -32,6 +32,8 @@ def write_date(cell: Cell) -> Suggestion | None:
     if day is None or (_order(cell) is not DateOrder.DAY_FIRST and any(days_by_order(cell.text))):
         return _turned(cell, style)
     if has_short_year(cell.text):
+        if cell.meaning in cell.habits.short_years:  # the register's own way, and every such day can be read
+            return None
         meant = _placed(day, cell) or day
         return Suggestion("date.short_year", write_day(meant, style), confidence=0.85, safe=False)
     own = style_of_day(cell.text)

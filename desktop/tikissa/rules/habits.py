@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -15,7 +15,7 @@ from tikissa.model.schema import DateOrder, Meaning, Schema
 from tikissa.reference.postal_codes import is_postal_code
 from tikissa.rules.given_names import looks_like_person
 from tikissa.rules.place_values import fits, is_place
-from tikissa.text.date_styles import DAY_STYLES, FINNISH, style_of_day
+from tikissa.text.date_styles import DAY_STYLES, FINNISH, has_short_year, style_of_day
 from tikissa.text.garbled_text import repaired
 from tikissa.text.letter_case import Case, case_of
 from tikissa.text.marks import mark_of
@@ -50,8 +50,8 @@ class Habits:
     `is_finnish`: its postal codes, or else its towns, are Finnish; `phones_are_finnish` likewise. `zeros_are_lost`:
     Excel made sums of the phones. `surnames` stand several times in the surname column and thrice as often as among
     given names; `street_names` are those written in full. Both are in small letters. `date_styles`: how the kinds of
-    days that have a way of their own are written, `date_orders` what stands first in them. `cases`: the letters most
-    names, streets and towns are written in.
+    days that have a way of their own are written, `date_orders` what stands first in them; those of `short_years` are
+    mostly written with years of two digits. `cases`: the letters most names, streets and towns are written in.
     """
 
     today: date
@@ -59,6 +59,7 @@ class Habits:
     date_style: str = FINNISH
     date_styles: Mapping[Meaning, str] = field(default_factory=dict)
     date_orders: Mapping[Meaning, DateOrder] = field(default_factory=dict)
+    short_years: frozenset[Meaning] = frozenset()
     is_finnish: bool = True
     phones_are_finnish: bool = True
     zeros_are_lost: bool = False
@@ -82,6 +83,7 @@ def habits_of(register: Register, schema: Schema, settings: Settings) -> Habits:
         date_style=asked_of_days or _commonest(dates, FINNISH),
         date_styles=_date_styles(register, schema, asked_of_days, settings.date_styles),
         date_orders={entry.meaning: entry.date_order for entry in reversed(schema.columns) if entry.meaning in _DATES},
+        short_years=frozenset(_with_short_years(register, schema)),
         is_finnish=is_finnish,
         phones_are_finnish=_phones_are_finnish(register, schema, is_finnish),
         zeros_are_lost=_share(_counted(register, schema.columns_of(Meaning.PHONE), _lacks_zero), True) >= _MOSTLY,
@@ -124,6 +126,18 @@ def _date_styles(
     return {
         meaning: asked or next(iter(known[meaning]), _commonest(styles, FINNISH)) for meaning, styles in shown.items()
     }
+
+
+def _with_short_years(register: Register, schema: Schema) -> Iterator[Meaning]:
+    for meaning in _DATES:
+        told = _counted(register, schema.columns_of(meaning), _has_short_year)
+        if told.total() >= _A_FEW and _share(told, True) > _MOSTLY:
+            yield meaning
+
+
+def _has_short_year(text: str) -> bool | None:
+    is_short = has_short_year(text)
+    return is_short if is_short or style_of_day(text) is not None else None
 
 
 def _is_person(text: str) -> bool | None:

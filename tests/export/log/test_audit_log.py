@@ -139,3 +139,12 @@ def test_the_chain_notices_a_cut_and_an_edit() -> None:
 )
 def test_what_is_masked(text: str, cover: str) -> None:
     assert masked(text) == cover
+
+
+def test_one_form_of_the_log_is_enough_where_that_is_wanted(tmp_path: Path) -> None:
+    register = read(plain_workbook(tmp_path / "a.xlsx", ROWS))
+    changed = outcome(register, [change(register, 3, "Nimi", "Uusi nimi")])
+    written = write(changed, tmp_path / "b.xlsx", tmp_path / "loki.xlsx", WriteOptions(one_log=True))
+    assert [path.name for path in written.audit_logs] == ["loki.xlsx"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.xlsx", "b.xlsx", "loki.xlsx"]
+    assert verify(tmp_path / "a.xlsx", tmp_path / "b.xlsx", tmp_path / "loki.xlsx") == ()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tikissa.gui.elements import theme
-from tikissa.gui.elements.theme import DARK, LIGHT, MUST_BE_READABLE, Colours, Scheme
+from tikissa.gui.elements.theme import CONTRAST, DARK, LIGHT, MUST_BE_READABLE, Colours, Scheme
 from tikissa.gui.shell.settings_dialog import TEXT_SIZES
 
 PAIRS = [(text, ground) for text, grounds in MUST_BE_READABLE for ground in grounds]
@@ -18,13 +18,13 @@ def dressed(qapp: QApplication) -> QApplication:
     return qapp
 
 
-@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("scheme", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 @pytest.mark.parametrize(("text", "ground"), PAIRS, ids=["-on-".join(pair) for pair in PAIRS])
 def test_every_text_can_be_read_on_its_ground(scheme: Colours, text: str, ground: str) -> None:
     assert theme.contrast(getattr(scheme, text), getattr(scheme, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("scheme", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 def test_borders_of_controls_stand_out_from_what_is_under_them(scheme: Colours) -> None:
     """WCAG asks 3 : 1 of what shows where a control is."""
     assert theme.contrast(scheme.outline, scheme.surface) >= 3
@@ -36,7 +36,7 @@ def test_contrast_is_that_of_the_standard() -> None:
     assert theme.contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("chosen", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("chosen", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 def test_the_style_sheet_has_a_colour_for_every_name_it_uses(chosen: Colours) -> None:
     assert "@" not in theme.style_sheet(chosen, 100)
 
@@ -71,3 +71,12 @@ def _pixels(sheet: str, selector: str) -> dict[str, int]:
     rule = re.search(rf"^{re.escape(selector)} {{([^}}]*)}}", sheet, re.MULTILINE)
     assert rule is not None
     return {name: int(pixels) for name, pixels in re.findall(r"([\w-]+): (\d+)px", rule[1])}
+
+
+def test_high_contrast_is_aaa_and_what_is_painted_by_hand_follows_it(qapp: QApplication) -> None:
+    for written, grounds in MUST_BE_READABLE:
+        for ground in grounds:
+            assert theme.contrast(getattr(CONTRAST, written), getattr(CONTRAST, ground)) >= 7, (written, ground)
+    theme.apply_theme(qapp, Scheme.CONTRAST)
+    assert theme.colours() == CONTRAST
+    theme.apply_theme(qapp, Scheme.LIGHT)

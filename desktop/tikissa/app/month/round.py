@@ -12,7 +12,7 @@ from tikissa.app.exclusion_list import opt_out_columns
 from tikissa.app.month.opening import look_through, open_session, settings_of
 from tikissa.app.preferences import Preferences
 from tikissa.app.session import Session
-from tikissa.app.targets import Targets
+from tikissa.app.targets import Targets, folder_made
 from tikissa.export.save.writer import write
 from tikissa.export.saving_options import IfUnsafe, RemovedRows, WriteOptions, Written
 from tikissa.lists.vanished_numbers import customer_numbers
@@ -128,6 +128,7 @@ class Saving:
     language: str
     if_unsafe: IfUnsafe = IfUnsafe.STOP
     removed_rows: RemovedRows = RemovedRows.LOG
+    one_log: bool = False
 
 
 def save(session: Session, targets: Targets, saving: Saving, progress: Progress = NoProgress()) -> Written:
@@ -144,8 +145,10 @@ def save(session: Session, targets: Targets, saving: Saving, progress: Progress 
         numbers=customer_numbers(outcome, analysis.schema),
         columns=columns,
         meanings=analysis.schema.meanings,
+        one_log=saving.one_log,
     )
-    written = write(outcome, targets.cleaned, targets.audit_log, options, progress)
+    with folder_made(targets):
+        written = write(outcome, targets.cleaned, targets.audit_log, options, progress)
     session.remember_written((written.cleaned, *written.audit_logs, *written.added_files))
     session.keep_note(_SAVED, str(len(session.log.events)))
     return written

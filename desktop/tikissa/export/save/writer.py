@@ -65,11 +65,12 @@ def write(
     options: WriteOptions = _AS_USUAL,
     progress: Progress = NoProgress(),
 ) -> Written:
-    """Save the outcome as `target` and its change log in three forms, one of them under the name `audit_log`.
+    """Save the outcome as `target` and its change log in three forms, one of them, or the only one where that is
+    wanted, under the name `audit_log`.
 
     Raises TargetProblem where that cannot be done; then nothing is left behind.
     """
-    logs = audit_log_files(audit_log)
+    logs = audit_log_files(audit_log)[: 1 if options.one_log else None]
     if options.meanings is None:
         options = replace(options, meanings=detect(outcome.register).meanings)
     check_targets(outcome.register.source.path, (target, *logs))

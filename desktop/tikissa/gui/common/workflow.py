@@ -190,12 +190,13 @@ class Workflow(QObject):
             from tikissa.app.activity_column import activity_column
             from tikissa.app.bought_columns import bought_columns
             from tikissa.app.exclusion_list import opt_out_columns
+            from tikissa.app.targets import folder_made
             from tikissa.export.save.writer import write
             from tikissa.export.saving_options import RemovedRows, WriteOptions
             from tikissa.export.source_file import kept_copy
             from tikissa.lists.vanished_numbers import customer_numbers
 
-            with kept_copy(outcome.register.source, content) as copy:
+            with folder_made(saving.targets), kept_copy(outcome.register.source, content) as copy:
                 activity = (activity_column(analysis, chosen),) if saving.with_activity else ()
                 known = analysis.settings.bought
                 bought = bought_columns(known, analysis.register, chosen) if saving.with_bought else ()
@@ -213,6 +214,7 @@ class Workflow(QObject):
                     meanings=analysis.schema.meanings,
                     checked=saving.checked,
                     page=guide() if guide is not None else (),
+                    one_log=preferences.one_log,
                 )
                 return write(outcome, saving.targets.cleaned, saving.targets.audit_log, options, progress)
 
@@ -240,8 +242,8 @@ class Workflow(QObject):
 
             folder = Path(preferences.save_folder or home_folder(path, Path(documents)))
             removed = RemovedRows.SHEET if preferences.removed_rows_sheet else RemovedRows.LOG
-            targets = targets_in(folder, path, preferences.safe_for_excel)
-            wanted = Wanted(targets, Saving(chosen, removed_rows=removed), date.today())
+            targets = targets_in(folder, path, preferences.safe_for_excel, language(), preferences.own_folder)
+            wanted = Wanted(targets, Saving(chosen, removed_rows=removed, one_log=preferences.one_log), date.today())
             return whole_round(path, data_folder(), preferences, wanted, progress)
 
         def take(done: "RoundDone") -> None:

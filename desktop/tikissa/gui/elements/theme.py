@@ -28,6 +28,7 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,26 @@ DARK = Colours(
     after="#1F4029",
 )
 
+CONTRAST = Colours(
+    window="#000000",
+    surface="#000000",
+    raised="#1A1A1A",
+    line="#FFFFFF",
+    outline="#CCCCCC",
+    text="#FFFFFF",
+    quiet="#F0F0F0",
+    accent="#FFE14D",
+    accent_strong="#FFF3B0",
+    accent_soft="#333000",
+    on_accent="#000000",
+    good="#5CFF8D",
+    caution="#FFD166",
+    prohibition="#FFB3AD",
+    before="#5C0000",
+    after="#004D1A",
+)
+"""High contrast: what is written keeps 7 : 1 (WCAG AAA), and every edge is drawn."""
+
 MUST_BE_READABLE = (
     ("text", ("window", "surface", "raised", "accent_soft", "before", "after")),
     ("quiet", ("window", "surface", "raised")),
@@ -104,7 +125,10 @@ MUST_BE_READABLE = (
 
 def colours() -> Colours:
     """Return the colours in force, for what is painted by hand."""
-    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    if ground == QColor(CONTRAST.window):
+        return CONTRAST
+    return DARK if ground.lightness() < 128 else LIGHT
 
 
 def color(name: str) -> QColor:
@@ -116,10 +140,19 @@ def system_is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
+def system_wants_contrast() -> bool:
+    return QGuiApplication.styleHints().accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def _chosen(scheme: Scheme) -> Colours:
+    if scheme is Scheme.SYSTEM:
+        return CONTRAST if system_wants_contrast() else DARK if system_is_dark() else LIGHT
+    return {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK, Scheme.CONTRAST: CONTRAST}[scheme]
+
+
 def apply_theme(application: QApplication, scheme: Scheme, text_percent: int = 100) -> None:
     """Dress the whole program. `text_percent`: 100-200."""
-    dark = system_is_dark() if scheme is Scheme.SYSTEM else scheme is Scheme.DARK
-    chosen = DARK if dark else LIGHT
+    chosen = _chosen(scheme)
     application.setPalette(palette_of(chosen))
     font = QFont(application.font())
     font.setPixelSize(text_pixels("body", text_percent))
@@ -181,7 +214,7 @@ def style_sheet(chosen: Colours, text_percent: int) -> str:
     sheet = resource("style", "tikissa.qss").read_text(encoding="utf-8")
     names = {field.name: str(getattr(chosen, field.name)) for field in fields(chosen)}
     names |= {f"size_{size}": f"{pixels}px" for size, pixels in _sizes(text_percent).items()}
-    kind = "dark" if chosen is DARK else "light"
+    kind = "light" if chosen is LIGHT else "dark"
     names |= {drawing: resource("style", f"{drawing}-{kind}.svg").as_posix() for drawing in ("chevron", "rise", "tick")}
     for name in sorted(names, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", names[name])

@@ -23,7 +23,9 @@ from tikissa.gui.overview.reach_bars import ReachBars
 from tikissa.gui.overview.related_links import RelatedLinks
 from tikissa.gui.overview.state_pdf import write_guide, write_state_pdf
 from tikissa.gui.overview.trend_chart import TrendChart
+from tikissa.messages import has_words
 from tikissa.model.analysis import Analysis
+from tikissa.model.finding import Reason
 from tikissa.model.matching import Relation
 from tikissa.model.problems import TargetProblem
 from tikissa.model.progress import Progress
@@ -31,6 +33,7 @@ from tikissa.model.record import RecordId
 from tikissa.model.register_profile import CompaniesCounted, Decay, Profile
 from tikissa.model.trend import Measure
 from tikissa.presentation.open_findings import open_errors
+from tikissa.presentation.plain_summary import plain_summary
 
 CARDS = (("duplicates", "duplicates"), ("stale", "stale"), ("fixes", "fixes"), ("rows", "prohibition"))
 """The page each number leads to, and its icon."""
@@ -45,6 +48,7 @@ class OverviewPage(Page):
         super().__init__(model, runner)
         self.heading = label("title")
         self.standing = label("lead")
+        self.summary = label("quiet")
         self.cards = {key: NumberCard(icon_name) for key, icon_name in CARDS}
         for key, card in self.cards.items():
             card.clicked.connect(lambda _checked=False, chosen=key: self._follow_card(chosen))
@@ -59,7 +63,7 @@ class OverviewPage(Page):
         self.start = button(look="primary", clicked=lambda: self.visit.emit(self._next_page()))
         charts = FlowGrid((self.reach, self.ages), letters=56)
         numbers = FlowGrid(tuple(self.cards.values()), letters=24)
-        body = column(numbers, charts, self.trend, self.related, self.decay, None, space=2 * SPACE)
+        body = column(self.summary, numbers, charts, self.trend, self.related, self.decay, None, space=2 * SPACE)
         body.setStretch(body.indexOf(charts), 3)
         self.print = button(clicked=self.save_state)
         self.guide = button(clicked=self._save_guide)
@@ -99,6 +103,7 @@ class OverviewPage(Page):
         counted = [self._counted(state.open_registers)] if state.open_registers else []
         self.decay.setText("\n".join((*counted, *(self._sentence(decay) for decay in state.estimated))))
         self.standing.setText(self._standing())
+        self.summary.setText(" ".join(map(_summary_sentence, plain_summary(state, texts.number))))
         self.start.setText(
             self.tr("Go to saving") if self._next_page() == "save" else self.tr("Start with the clear cases")
         )
@@ -226,6 +231,11 @@ class OverviewPage(Page):
         spread = self.tr(" (between {0} and {1}).").format(low, high) if low != high else "."
         sources = self.tr("Source: {0}.").format("; ".join(decay.sources))
         return f"{words[decay.kind].format(texts.estimate(today.likely), texts.number(decay.rows))}{spread} {sources}"
+
+
+def _summary_sentence(said: Reason) -> str:
+    """Return a sentence of the summary; a kind of error goes by its title."""
+    return texts.say(said.code, *(texts.heading(word) if has_words(word) else word for word in said.arguments))
 
 
 def _rows_behind(analysis: Analysis, path: str) -> Work:

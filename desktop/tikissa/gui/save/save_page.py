@@ -19,6 +19,7 @@ from tikissa.gui.elements.page_layout import NARROW, page_layout
 from tikissa.gui.elements.proportion_bar import ProportionBar
 from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.language import texts
+from tikissa.gui.language.translation import language
 from tikissa.gui.save.numbers_elsewhere import NumbersElsewhere
 from tikissa.gui.save.obstacle_choice import ObstacleChoice
 from tikissa.gui.save.row_arithmetic import parts_of, row_sentence
@@ -43,7 +44,7 @@ class SavePage(Page):
         self._chosen: Targets | None = None
         """Names the user gave."""
         self._chosen_folder: Path | None = None
-        self._safe_for_excel = False
+        self._safe_for_excel, self._in_own_folder = False, False
         self._sheet_for_all: bool | None = None
         self._all_kinds = False
         self.others: QPushButton | None = None
@@ -95,8 +96,10 @@ class SavePage(Page):
             self.keep_removed.setChecked(preferences.removed_rows_sheet)
         folder = Path(preferences.save_folder) if preferences.save_folder else None
         folder = folder if folder is not None and os.access(folder, os.W_OK) else None
-        if (folder, preferences.safe_for_excel) != (self._chosen_folder, self._safe_for_excel):
-            self._chosen_folder, self._safe_for_excel, self._chosen = folder, preferences.safe_for_excel, None
+        wished = folder, preferences.safe_for_excel, preferences.own_folder
+        if wished != (self._chosen_folder, self._safe_for_excel, self._in_own_folder):
+            self._chosen_folder, self._safe_for_excel, self._in_own_folder = wished
+            self._chosen = None
 
     def title(self) -> str:
         return self.tr("Saving")
@@ -161,7 +164,7 @@ class SavePage(Page):
         source = self.model.current.path
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = self._chosen_folder or home_folder(source, Path(documents))
-        return targets_in(folder, source, self._safe_for_excel or bool(self._checked))
+        return targets_in(folder, source, self._safe_for_excel or bool(self._checked), language(), self._in_own_folder)
 
     def _show_changes(self, changes: Mapping[str, int]) -> None:
         clear(self._changes)
@@ -235,7 +238,7 @@ class SavePage(Page):
         title = self.tr("Save the cleaned file")
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(offered), f"*{offered.suffix}", options=option)
         if chosen:
-            self._chosen = for_cleaned(with_extension(Path(chosen), offered.suffix))
+            self._chosen = for_cleaned(with_extension(Path(chosen), offered.suffix), language())
             self._show_targets()
 
     def _look_for_obstacles(self) -> None:

@@ -19,6 +19,7 @@ from tikissa.gui.common.preferences_model import PreferencesModel
 from tikissa.gui.elements.theme import Scheme, apply_theme
 from tikissa.gui.language.translation import Languages, language, system_language
 from tikissa.gui.shell.main_window import MainWindow
+from tikissa.gui.shell.tour import Tour
 from tikissa.messages import say
 from tikissa.resources import resource
 
@@ -39,6 +40,7 @@ class Dress:
         self._look: tuple[Scheme, int] | None = None
         preferences.changed.connect(self.put_on)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        application.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow_system)
         self._use_language(self._wanted_language())
         self.put_on()
 
@@ -80,6 +82,8 @@ def run(path: Path | None = None) -> int:
         QTimer.singleShot(0, lambda: window.workflow.open_file(path))
     if sys.platform != "win32":  # where an installer closes the window itself
         QTimer.singleShot(100, lambda: _close_when_asked(window))
+    tour = Tour(window, preferences)
+    window.workflow.analysed.connect(tour.start)
     status = application.exec()
     preferences.change(window=place_of(window))
     del dress

@@ -48,6 +48,9 @@ class SettingsDialog(QDialog):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(SHORTEST)
         self.who = QLineEdit("" if preferences.current.who == NOBODY else preferences.current.who)
+        self.own_folder, self.one_log = QCheckBox(), QCheckBox()
+        self.own_folder.setChecked(preferences.current.own_folder)
+        self.one_log.setChecked(preferences.current.one_log)
         self.removed_rows = QCheckBox()
         self.removed_rows.setChecked(preferences.current.removed_rows_sheet)
         self.safe_for_excel = QCheckBox()
@@ -57,6 +60,8 @@ class SettingsDialog(QDialog):
         self.names = {field: field_name() for field in self._fields}
         look = self._form(self.language, self.scheme, self.text_size)
         register = self._form(self.period, self.phone_style, self.date_style, self.folder, self.who, self.keep)
+        register.addRow(self.own_folder)
+        register.addRow(self.one_log)
         register.addRow(self.removed_rows)
         register.addRow(column(self.safe_for_excel, self.zeros, space=SPACE // 2))
         body = column(
@@ -86,6 +91,8 @@ class SettingsDialog(QDialog):
         self.heading.setText(self.tr("Settings"))
         self.look_title.setText(self.tr("The program"))
         self.register_title.setText(self.tr("Your registers"))
+        self.own_folder.setText(self.tr("Put the files of a saving into a folder of their own"))
+        self.one_log.setText(self.tr("Save the change log as an Excel workbook only"))
         self.removed_rows.setText(self.tr("Keep merged and archived rows on a sheet of their own"))
         self.safe_for_excel.setText(self.tr("Save a CSV register as an Excel workbook"))
         self.zeros.setText(self.tr("Excel drops the zeros in front of numbers in a CSV file; a workbook keeps them."))
@@ -118,7 +125,12 @@ class SettingsDialog(QDialog):
         current = self._preferences.current
         as_system = self.tr("As in the system")
         languages = [(as_system, None), *((name, code) for code, name in LANGUAGE_NAMES.items())]
-        schemes = [(as_system, None), (self.tr("Light"), Scheme.LIGHT.value), (self.tr("Dark"), Scheme.DARK.value)]
+        schemes = [
+            (as_system, None),
+            (self.tr("Light"), Scheme.LIGHT.value),
+            (self.tr("Dark"), Scheme.DARK.value),
+            (self.tr("High contrast"), Scheme.CONTRAST.value),
+        ]
         as_most = (self.tr("As most of them in the register"), None)
         _fill(self.language, languages, current.language)
         _fill(self.scheme, schemes, current.scheme)
@@ -175,6 +187,8 @@ class SettingsDialog(QDialog):
         self.folder.activated.connect(self._choose_folder)
         self.who.editingFinished.connect(lambda: change(who=self.who.text().strip() or NOBODY))
         self.keep.activated.connect(lambda: change(keep_years=self.keep.currentData()))
+        self.own_folder.toggled.connect(lambda own: change(own_folder=own))
+        self.one_log.toggled.connect(lambda one: change(one_log=one))
         self.removed_rows.toggled.connect(lambda keep: change(removed_rows_sheet=keep))
         self.safe_for_excel.toggled.connect(lambda safe: change(safe_for_excel=safe))
 

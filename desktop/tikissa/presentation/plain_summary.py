@@ -1,0 +1,58 @@
+"""A register in a few plain sentences, by rules: who is in it, how fresh it is, who is reached, what to do first."""
+
+from collections.abc import Callable, Iterator
+
+from tikissa.model.finding import Reason
+from tikissa.model.register_profile import Profile
+from tikissa.rules import is_error
+
+ENOUGH = 0.05
+"""The part of the rows from which on something is worth a word."""
+
+Number = Callable[[int], str]
+
+
+def plain_summary(profile: Profile, number: Number) -> Iterator[Reason]:
+    """Yield the sentences as codes with their arguments; `number` writes a count as the language does."""
+    if profile.rows:
+        yield _who(profile, number)
+        yield from _how_fresh(profile, number)
+        yield from _reached(profile)
+        yield from _first(profile, number)
+
+
+def _who(profile: Profile, number: Number) -> Reason:
+    few = ENOUGH * profile.rows
+    if profile.companies <= few:
+        return Reason("summary.persons", (number(profile.rows),))
+    if profile.persons <= few:
+        return Reason("summary.companies", (number(profile.rows),))
+    return Reason("summary.mixed", tuple(map(number, (profile.rows, profile.persons, profile.companies))))
+
+
+def _how_fresh(profile: Profile, number: Number) -> Iterator[Reason]:
+    dated = [age for age in profile.ages if age.start is not None]
+    fresh = sum(age.rows for age in dated if age.start == 0)
+    old = sum(age.rows for age in dated if age.start is not None and age.start >= 3)
+    if fresh or old:
+        yield Reason("summary.fresh", (number(fresh), number(old)))
+
+
+def _reached(profile: Profile) -> Iterator[Reason]:
+    ways = [way for way in profile.reachability if way.way != "invoice"]
+    if ways:
+        best = max(ways, key=lambda way: way.reached)
+        yield Reason(f"summary.reach_{best.way}", (str(round(100 * best.reached / profile.rows)),))
+    if profile.out_of_reach >= ENOUGH * profile.rows:
+        yield Reason("summary.out_of_reach", (str(round(100 * profile.out_of_reach / profile.rows)),))
+
+
+def _first(profile: Profile, number: Number) -> Iterator[Reason]:
+    errors = {code: count for code, count in profile.wrong_values.fixes.items() if is_error(code)}
+    if profile.duplicates.groups:
+        yield Reason("summary.duplicates", (number(profile.duplicates.groups), number(profile.duplicates.rows)))
+    if errors:
+        worst = max(errors, key=errors.__getitem__)
+        yield Reason("summary.errors", (worst, number(errors[worst])))
+    if not profile.duplicates.groups and not profile.wrong_values.errors:
+        yield Reason("summary.fine")
