@@ -9,7 +9,7 @@ from tikissa.presentation.plain_summary import plain_summary
 
 
 def told(profile: Profile) -> list[str]:
-    return [sentence.code.removeprefix("summary.") for sentence in plain_summary(profile, str)]
+    return [sentence.code.removeprefix("plain.") for sentence in plain_summary(profile, str)]
 
 
 def test_who_is_in_it_is_told_by_what_most_are() -> None:

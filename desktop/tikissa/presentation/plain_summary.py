@@ -24,10 +24,10 @@ def plain_summary(profile: Profile, number: Number) -> Iterator[Reason]:
 def _who(profile: Profile, number: Number) -> Reason:
     few = ENOUGH * profile.rows
     if profile.companies <= few:
-        return Reason("summary.persons", (number(profile.rows),))
+        return Reason("plain.persons", (number(profile.rows),))
     if profile.persons <= few:
-        return Reason("summary.companies", (number(profile.rows),))
-    return Reason("summary.mixed", tuple(map(number, (profile.rows, profile.persons, profile.companies))))
+        return Reason("plain.companies", (number(profile.rows),))
+    return Reason("plain.mixed", tuple(map(number, (profile.rows, profile.persons, profile.companies))))
 
 
 def _how_fresh(profile: Profile, number: Number) -> Iterator[Reason]:
@@ -35,24 +35,24 @@ def _how_fresh(profile: Profile, number: Number) -> Iterator[Reason]:
     fresh = sum(age.rows for age in dated if age.start == 0)
     old = sum(age.rows for age in dated if age.start is not None and age.start >= 3)
     if fresh or old:
-        yield Reason("summary.fresh", (number(fresh), number(old)))
+        yield Reason("plain.fresh", (number(fresh), number(old)))
 
 
 def _reached(profile: Profile) -> Iterator[Reason]:
     ways = [way for way in profile.reachability if way.way != "invoice"]
     if ways:
         best = max(ways, key=lambda way: way.reached)
-        yield Reason(f"summary.reach_{best.way}", (str(round(100 * best.reached / profile.rows)),))
+        yield Reason(f"plain.reach_{best.way}", (str(round(100 * best.reached / profile.rows)),))
     if profile.out_of_reach >= ENOUGH * profile.rows:
-        yield Reason("summary.out_of_reach", (str(round(100 * profile.out_of_reach / profile.rows)),))
+        yield Reason("plain.out_of_reach", (str(round(100 * profile.out_of_reach / profile.rows)),))
 
 
 def _first(profile: Profile, number: Number) -> Iterator[Reason]:
     errors = {code: count for code, count in profile.wrong_values.fixes.items() if is_error(code)}
     if profile.duplicates.groups:
-        yield Reason("summary.duplicates", (number(profile.duplicates.groups), number(profile.duplicates.rows)))
+        yield Reason("plain.duplicates", (number(profile.duplicates.groups), number(profile.duplicates.rows)))
     if errors:
         worst = max(errors, key=errors.__getitem__)
-        yield Reason("summary.errors", (worst, number(errors[worst])))
+        yield Reason("plain.errors", (worst, number(errors[worst])))
     if not profile.duplicates.groups and not profile.wrong_values.errors:
-        yield Reason("summary.fine")
+        yield Reason("plain.fine")
