@@ -6,6 +6,9 @@ import pytest
 
 from builders import TODAY, log, register
 from tikissa.analysis.analyse import analyse
+from tikissa.analysis.gate import gate
+from tikissa.analysis.gate_verdicts import GateVerdict
+from tikissa.analysis.linkage import side_of
 from tikissa.lists.mailing import LeftOut, mailing_list
 from tikissa.lists.mailing_file import about_rows
 from tikissa.model.analysis import Settings
@@ -92,3 +95,57 @@ def test_a_state_nobody_has_explained_is_asked_about_and_an_order_is_none() -> N
     assert column.asked == ("Zzz",)
     orders = detect(register(PEOPLE | {"Order status": ["Open", "Closed", "Open", "Cancelled"]}), today=TODAY)
     assert column_of(orders, "Order status") is None
+
+
+MARKS = (["kyllä", "ei", "ei", "kyllä"], ["x", "", "", "x"], ["1", "0", "0", "0"], ["14.2.2023", "", "", ""])
+
+
+@pytest.mark.parametrize("marks", MARKS)
+def test_a_yes_or_a_mark_under_a_header_nobody_knows_is_named_by_every_list_and_never_merged_unseen(
+    marks: list[str],
+) -> None:
+    seen = analyse(register(PEOPLE | {"Zorbo": marks}), Settings(TODAY))
+    (merge,) = seen.merges
+    assert not merge.safe
+    assert not seen.schema.unsure
+    kept = {value.column: value.value for value in merge.golden.values}
+    assert set(kept["Zorbo"].split("; ")) == {mark for mark in marks[:2] if mark}
+    outcome = derive(seen.register, seen.keys, log())
+    assert mailing_list(outcome, seen.schema, log(), seen.keys, Channel.EMAIL, TODAY).not_heeded == ("Zorbo",)
+
+
+@pytest.mark.parametrize("header", ["Koiran nimi", "Sopimus voimassa", "Tilaus", "Summa"])
+def test_a_yes_under_a_header_that_is_about_something_else_is_not_named(header: str) -> None:
+    seen = analyse(register(PEOPLE | {header: ["kyllä", "kyllä", "ei", "kyllä"]}), Settings(TODAY))
+    outcome = derive(seen.register, seen.keys, log())
+    assert not mailing_list(outcome, seen.schema, log(), seen.keys, Channel.EMAIL, TODAY).not_heeded
+
+
+@pytest.mark.parametrize("header", ["Is company", "Kontaktin sukunimi", "Laskutuskatu", "Kundens FO-nummer ok"])
+def test_a_column_of_yes_and_no_is_no_name_address_or_number_whatever_its_header_guesses(header: str) -> None:
+    seen = detect(register(PEOPLE | {header: ["True", "False", "False", "True"]}), today=TODAY)
+    assert seen.meaning_of(header) not in (Meaning.COMPANY, Meaning.SURNAME, Meaning.STREET, Meaning.BUSINESS_ID)
+
+
+def test_once_the_user_has_named_such_a_column_no_list_names_it() -> None:
+    marked = register(PEOPLE | {"Zorbo": ["kyllä", "ei", "ei", "kyllä"]})
+    seen = analyse(marked, replace(Settings(TODAY), meanings={"Zorbo": None}))
+    outcome = derive(seen.register, seen.keys, log())
+    assert not mailing_list(outcome, seen.schema, log(), seen.keys, Channel.EMAIL, TODAY).not_heeded
+
+
+def test_a_refusal_among_statuses_survives_a_merge() -> None:
+    people = register(PEOPLE | {"List status": ["Active", "Unsubscribed", "Active", "Unsubscribed"]})
+    (merge,) = analyse(people, Settings(TODAY)).merges
+    assert {value.column: value.value for value in merge.golden.values}["List status"] == "Unsubscribed"
+
+
+@pytest.mark.parametrize(("known", "listed"), [("A", "B"), ("B", "kyllä"), ("kyllä", "B")])
+def test_of_two_words_nobody_has_explained_the_check_of_a_list_writes_neither_over_the_other(
+    known: str, listed: str
+) -> None:
+    side = side_of(analyse(register(PEOPLE | {"SMS-suostumus": [known, known, "A", "B"]}), Settings(TODAY)))
+    new = {name: [texts[0]] for name, texts in PEOPLE.items()} | {"SMS-suostumus": [listed]}
+    (row,) = gate(register(new), side, Settings(TODAY)).rows
+    assert row.verdict is GateVerdict.IN_CONFLICT
+    assert [reason.code for reason in row.reasons] == ["gate.not_understood"]

@@ -17,7 +17,7 @@ from tikissa.model.proposal import Merge, merge_id
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import Schema
-from tikissa.permission.columns_in_force import open_columns
+from tikissa.permission.columns_in_force import unheeded_columns
 from tikissa.profiling.profile import profile
 from tikissa.profiling.views import Found
 from tikissa.rules import is_error
@@ -80,7 +80,7 @@ def _analysed(register: Register, settings: Settings, judgements: tuple[Word, ..
 def _merges(
     fixed: Register, schema: Schema, keys: RecordKeys, clusters: tuple[Cluster, ...], progress: Progress
 ) -> Iterable[Merge]:
-    unexplained = [fixed.cells_of(column.column) for column in open_columns(schema)]
+    unexplained = [fixed.cells_of(column) for column in unheeded_columns(schema)]
     for number, cluster in enumerate(clusters):
         if number % REPORT_EVERY == 0:
             progress.report("analysis.surviving", number, len(clusters))

@@ -13,6 +13,7 @@ from tikissa.analysis.gate_sides import Both, Persons
 from tikissa.analysis.gate_verdicts import (
     IDENTIFIES_OR_REACHES,
     LIST_FORBIDS,
+    NOT_UNDERSTOOD,
     WAYS,
     GateVerdict,
     SaidOfRows,
@@ -288,8 +289,8 @@ def _with_own(schema: Schema, listed: Schema) -> Schema:
 
 
 def _settling(seen: Seen, reasons: tuple[Reason, ...]) -> tuple[CellChange, ...]:
-    """Return the prohibitions a row in conflict would bring into the register."""
-    if not any(reason.code == LIST_FORBIDS for reason in reasons):
+    """Return what a row in conflict would bring into the register of permission."""
+    if not any(reason.code in (LIST_FORBIDS, NOT_UNDERSTOOD) for reason in reasons):
         return ()
     return tuple(change for change in seen.changes if change.column in seen.standards.permissions)
 

@@ -21,6 +21,7 @@ from tikissa.permission.row_permissions import Flags, Standings
 from tikissa.text.normalise import fold
 
 LIST_FORBIDS = "gate.list_forbids_register_allows"
+NOT_UNDERSTOOD = "gate.not_understood"
 
 
 class GateVerdict(StrEnum):
@@ -213,6 +214,18 @@ def _disagreeing(seen: Seen) -> Iterator[Reason]:
             return
 
 
+def _not_understood(seen: Seen) -> Iterator[Reason]:
+    """Of two words on permission, one of which nobody has explained, neither takes the other's place unseen."""
+    standards = seen.standards
+    if seen.known is None or not seen.is_customer:
+        return
+    for name, column in standards.permissions.items():
+        known, new = standards.known.text(seen.known, name), standards.new.text(seen.record, name)
+        differ = known.strip() and new.strip() and fold(known) != fold(new)
+        if differ and not (said(column, known).understood and said(column, new).understood):
+            yield Reason(NOT_UNDERSTOOD, (name,))
+
+
 def _losing(seen: Seen) -> Iterator[Reason]:
     """What the list forbids and the register has no column for would be lost."""
     standards, record = seen.standards, seen.record
@@ -317,6 +330,8 @@ def _new(seen: Seen) -> Iterator[Reason]:
 PRECEDENCE: tuple[tuple[GateVerdict, Callable[[Seen], Iterator[Reason]]], ...] = (
     # what one file allows and the other forbids is settled before anything else is said of the row
     (GateVerdict.IN_CONFLICT, _disagreeing),
+    # of two words that may be a no neither is written over the other unseen
+    (GateVerdict.IN_CONFLICT, _not_understood),
     # a prohibition holds whatever else may be said: contacting one who forbade it cannot be taken back
     (GateVerdict.FORBIDDEN, _forbidding),
     # a wrong value proves nothing, neither a conflict nor a change: it is mended first

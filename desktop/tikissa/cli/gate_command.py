@@ -39,7 +39,7 @@ from tikissa.model.problems import Problem
 from tikissa.model.progress import Progress
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
-from tikissa.permission.columns_in_force import FREE, permission_columns
+from tikissa.permission.columns_in_force import FREE, permission_columns, unheeded_columns
 from tikissa.review.decisions import Decider
 
 _ACCEPTED = re.compile(r"none|new|known_company|columns|changed:\w+")
@@ -162,6 +162,8 @@ def _summary(found: Gate, acceptance: Acceptance, words: Words) -> Iterator[str]
         yield words("gate.not_heeded", ", ".join(left))
         if any(name in found.lacking for name in left):
             yield words("gate.can_add_columns")
+    if doubtful := [name for name in unheeded_columns(found.schema) if name not in unheeded]:
+        yield words("mailing_list.not_heeded", ", ".join(doubtful))
     if lacking := [name for name in found.lacking if name not in coming]:
         yield words("gate.lacking", ", ".join(lacking))
 

@@ -28,7 +28,7 @@ from tikissa.model.permission import Channel
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning, Schema
-from tikissa.permission.columns_in_force import open_columns
+from tikissa.permission.columns_in_force import unheeded_columns
 from tikissa.permission.row_permissions import BY_CONSENT, needs_permission
 from tikissa.text.names import name_words
 from tikissa.text.normalise import collapse_blanks
@@ -127,7 +127,7 @@ def mailing_list(
             if isinstance(found, Address):
                 sharing[found.key].append(row)
     reachable = sum(bool(addresses[row]) for row in stay)
-    not_heeded = tuple(column.column for column in open_columns(schema))
+    not_heeded = unheeded_columns(schema)
     is_by_word = way not in BY_CONSENT or needs_permission(schema, way)
     together = tuple(tuple(rows) for rows in sharing.values()) if way is Channel.POST else ()
     return MailingList(

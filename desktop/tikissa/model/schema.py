@@ -78,6 +78,7 @@ class ColumnMeaning:
     `date_order` says how the days of a column of days are to be read.
     `permission` is what the column says of permission or of a customer's state, whatever else it means.
     `about` is what it speaks of, known of many columns without a meaning too.
+    `may_forbid`: it answers something with a yes, a no or a mark, and nothing tells what: it may hold a prohibition.
     """
 
     column: str
@@ -88,6 +89,7 @@ class ColumnMeaning:
     date_order: DateOrder = DateOrder.DAY_FIRST
     permission: PermissionColumn | None = None
     about: About | None = None
+    may_forbid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

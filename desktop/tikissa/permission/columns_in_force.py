@@ -69,3 +69,9 @@ def _asks(column: PermissionColumn | None) -> tuple[Subject, Ways, CustomerState
 def open_columns(schema: Schema) -> tuple[PermissionColumn, ...]:
     """Return the columns that may speak of permission or state and that nobody has explained yet."""
     return tuple(column for column in permission_columns(schema) if column.is_open)
+
+
+def unheeded_columns(schema: Schema) -> tuple[str, ...]:
+    """Return the columns that may hold a no and that nobody has explained: asked about, or not understood at all."""
+    asked = {column.column for column in open_columns(schema)}
+    return tuple(entry.column for entry in schema.columns if entry.column in asked or entry.may_forbid)

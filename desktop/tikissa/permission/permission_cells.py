@@ -153,7 +153,7 @@ def _answer(column: PermissionColumn, clause: Clause, turned: bool) -> Said | No
     if (Kind.YES in first or Kind.ACTIVE in first) and not clause.negations:
         ways = clause.channels or column.channels
         return Said(Stance.FORBIDDEN, NONE, ways) if turned else Said(Stance.ALLOWED, ways)
-    if clause.has(Kind.PERMIT, Kind.WANT) and clause.kinds <= {Kind.PERMIT, Kind.WANT, Kind.AUX}:
+    if clause.has(*_PERMITTING) and clause.kinds <= {*_PERMITTING, Kind.AUX} and not clause.negations:
         return Said(Stance.ALLOWED, column.channels)
     if clause.has(Kind.REFUSE, Kind.BLOCKED, Kind.PASSIVE, Kind.CEASED, Kind.LEFT, Kind.SHUT):
         return SILENT if clause.negations else Said(Stance.FORBIDDEN, NONE, column.channels)
@@ -162,6 +162,8 @@ def _answer(column: PermissionColumn, clause: Clause, turned: bool) -> Said | No
     return None
 
 
+_PERMITTING = (Kind.PERMIT, Kind.WANT, Kind.SEND)
+"""An answer such as "Send" or "Allowed"."""
 _ANSWERING = (Kind.NEGATION, Kind.YES, Kind.NO, Kind.ACTIVE, Kind.AUX)
 _NAMING = frozenset((*CHANNELS, Kind.MAIL, Kind.AUX))
 

@@ -13,6 +13,7 @@ _OF_THEIR_OWN = frozenset((Kind.CONSENT, Kind.BAN, Kind.ADDRESS_SECRET))
 """Words that speak of permission wherever they stand; the others need something that is sent beside them."""
 
 _SENT = (Kind.MARKETING, Kind.EMAIL, Kind.SMS, Kind.PHONE, Kind.POST)
+_REACHING = (Kind.CONTACT, Kind.MESSAGE, Kind.MAIL, Kind.REFUSE)
 _TURNED = (Subject.PERMISSION, Subject.PROHIBITION, Subject.NO_PROHIBITION)
 _UNEXPLAINED = 4
 """So many letters that no known word explains may make a ban one on something else: "kalastuskielto"."""
@@ -83,6 +84,8 @@ def _by_grammar(parts: Sequence[Clause]) -> HeaderSense | None:
 
 def _consent(parts: Sequence[Clause]) -> HeaderSense | None:
     topic = any(clause.is_about_contact for clause in parts)
+    if not topic and any(_is_struck_off(clause) for clause in parts):
+        return None
     own = any(clause.has(*_OF_THEIR_OWN) for clause in parts)
     marketing = any(clause.has(Kind.MARKETING) for clause in parts)
     if any(_is_excluded(clause) for clause in parts) and not marketing:
@@ -99,6 +102,14 @@ def _consent(parts: Sequence[Clause]) -> HeaderSense | None:
     is_turned_twice = speaking.turn == 1 and len(speaking.negations) > 1
     sure = not is_turned_twice and (topic or (own and not _is_unexplained(parts)))
     return HeaderSense(subject, ways, ways != ANY, sure=sure)
+
+
+def _is_struck_off(clause: Clause) -> bool:
+    """Tell whether it is a company that has been taken off a register, rather than somebody off a list."""
+    bans = [token for token in clause.tokens if Kind.BAN in token.kinds]
+    others = [token for token in clause.tokens if token not in bans]
+    off = bool(bans) and all(Kind.LEFT in token.kinds for token in bans)
+    return off and bool(others) and all(token.text.startswith(_FIRMS) for token in others)
 
 
 def _is_excluded(clause: Clause) -> bool:
@@ -173,9 +184,9 @@ def _topic(parts: Sequence[Clause]) -> HeaderSense | None:
     words = [token for clause in parts for token in clause.tokens]
     is_sent = all(_is_sent(clause) for clause in parts)
     explained = all(token.kinds for token in words)
-    if not any(clause.has(*_SENT, Kind.CONTACT, Kind.MESSAGE, Kind.MAIL, Kind.REFUSE) for clause in parts) or any(
-        clause.has(Kind.OTHER) for clause in parts
-    ):
+    prefers = any(token.text in _PREFERENCES for token in words) and any(clause.channels for clause in parts)
+    speaks = prefers or any(clause.has(*_SENT, *_REACHING) for clause in parts)
+    if not speaks or any(clause.has(Kind.OTHER) for clause in parts):
         return None
     channels = frozenset().union(*(clause.channels for clause in parts))
     ways = channels or parts[0].ways(ANY)
@@ -219,6 +230,13 @@ def _of_state(clause: Clause, state: CustomerState, sure: bool = True) -> Header
 
 _NOT_TO = frozenset(("do", "dont", "don", "donot", "never", "ala", "alkaa"))
 """How a header begins that forbids something, whatever it is."""
+_PREFERENCES = frozenset(
+    (
+        *("pref", "prefs", "preference", "preferences", "setting", "settings"),
+        *("preferens", "preferenser", "asetus", "asetukset"),
+    )
+)
+"""Words for what a customer has chosen, beside a channel: "Email preference"."""
 _ORDERS = frozenset(("tilauksen", "tilausten"))
 _STATES = (
     (Kind.CEASED, CustomerState.CEASED),
@@ -246,6 +264,7 @@ _CUSTOMERS = (
 )
 """How words for customers, and for what they are in, begin."""
 
+_FIRMS = ("bolag", "foretag", "firma", "selskab", "selskap", "yrity", "compan", "busin", "kund", "asia", "virksom")
 _HINTS = (
     (Kind.DECEASED, CustomerState.DECEASED),
     (Kind.BLOCKED, CustomerState.BLOCKED),

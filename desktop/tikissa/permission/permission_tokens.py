@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -149,6 +149,9 @@ def _at(words: list[str], place: int) -> tuple[Token, int]:
 def _token(word: str) -> Token:
     if word in _MARKS:
         return Token(word, _MARKS[word])
+    unnumbered = word.rstrip("0123456789")
+    if unnumbered != word and len(unnumbered) >= _SHORTEST_END:
+        return replace(_token(unnumbered), text=word)
     whole = _whole().get(word)
     kinds, rest = _parts(word)
     if whole is None and (rest or not kinds):

@@ -12,7 +12,7 @@ from tikissa.schema.about import with_abouts
 from tikissa.schema.belonging import with_companies, without_guessed_names, without_things
 from tikissa.schema.column_neighbours import with_columns_beside
 from tikissa.schema.header_meanings import HeaderReading, Purpose, read_header
-from tikissa.schema.permission_columns import NO_CORRECTIONS, with_permissions
+from tikissa.schema.permission_columns import NO_CORRECTIONS, are_answers, with_doubtful, with_permissions
 from tikissa.schema.shapes import (
     LOOKS,
     TELLING,
@@ -58,6 +58,16 @@ _MARKS = frozenset("xX+-–✓1*")
 _OTHER_STREETS = (Meaning.STREET, Meaning.WHOLE_ADDRESS, Meaning.DELIVERY_ADDRESS)
 _PURPOSE_MEANINGS = {Purpose.BILLING: Meaning.BILLING_ADDRESS, Purpose.DELIVERY: Meaning.DELIVERY_ADDRESS}
 _NAMES = ((Meaning.GIVEN_NAME,), (Meaning.SURNAME,), (Meaning.WHOLE_NAME,), (Meaning.COMPANY,))
+_NEVER_ANSWERS = frozenset(
+    (
+        *(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY, Meaning.CONTACT_PERSON),
+        *(Meaning.BUSINESS_ID, Meaning.VAT_NUMBER, Meaning.IDENTITY_CODE, Meaning.DATE_OF_BIRTH),
+        *(Meaning.CUSTOMER_NUMBER, Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.WHOLE_ADDRESS),
+        *(Meaning.BILLING_ADDRESS, Meaning.DELIVERY_ADDRESS, Meaning.FAX, Meaning.WEBSITE, Meaning.SOURCE),
+        *(Meaning.CREATED, Meaning.LAST_CONTACT, Meaning.LAST_PURCHASE),
+    )
+)
+"""What no yes or no tells: a column of nothing but those holds something else."""
 _PLACES = (Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.STREET)
 _WAYS_OF_CONTACT = (Meaning.EMAIL, Meaning.PHONE)
 _ADDRESS_PARTS = (Meaning.STREET, Meaning.POSTAL_CODE, Meaning.TOWN, Meaning.WHOLE_ADDRESS, Meaning.COUNTRY)
@@ -90,12 +100,21 @@ def detect(
         ColumnMeaning(column.name, overrides[column.name], 1.0, True)
         if column.name in overrides
         else _secret(column, register.cells[column.index])
-        or _column_meaning(column, register.cells[column.index], reading, own)
+        or _of_no_answers(_column_meaning(column, register.cells[column.index], reading, own), register)
         for column, reading in zip(register.columns, _without_other_names(readings), strict=True)
     ]
     found = with_columns_beside(without_guessed_names(columns, readings), register.cells)
     ordered = _with_orders(with_companies(found, register.cells), register.cells, today)
-    return Schema(with_abouts(with_permissions(ordered, register, corrections), register))
+    found = with_abouts(with_permissions(ordered, register, corrections), register)
+    return Schema(with_doubtful(found, register, overrides))
+
+
+def _of_no_answers(entry: ColumnMeaning, register: Register) -> ColumnMeaning:
+    """Disbelieve a header that is not known word for word and tells of a name, an address or a number where every cell
+    is a yes, a no or a mark."""
+    if entry.meaning not in _NEVER_ANSWERS or entry.confidence == 1 or not are_answers(register.cells_of(entry.column)):
+        return entry
+    return ColumnMeaning(entry.column, None, 0.0, True)
 
 
 def _with_orders(
@@ -208,7 +227,7 @@ def _confirm(name: str, values: Sequence[str], reading: HeaderReading) -> Column
         return ColumnMeaning(name, None, reading.confidence, True)
     guessed = meaning in _TOLD_BY_LOOK and reading.confidence <= _GUESSED
     if lies and (guessed or _is_no_number(meaning, reading, values)):
-        return ColumnMeaning(name, None, reading.confidence, True)
+        return ColumnMeaning(name, None, 0.0, True)
     told = _telling(values) if lies and len(values) >= 3 else None
     if told is not None and told[0] is Meaning.ENDED and is_about_else(name):
         return ColumnMeaning(name, None, reading.confidence, True)

@@ -1,9 +1,11 @@
 """Finds the columns that speak of permission or of a customer's state, and what in them only the user can explain."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
+
+import numpy as np
 
 from tikissa.model.permission import ANY, Correction, CustomerState, PermissionColumn, Said, Stance, Subject
 from tikissa.model.register import ColumnCells, Register
@@ -15,6 +17,7 @@ from tikissa.permission.permission_headers import HeaderSense, asks_for_status, 
 from tikissa.permission.permission_tokens import words_apart
 from tikissa.permission.phrases import channels_in
 from tikissa.schema.about import about_of_header
+from tikissa.schema.shapes import is_choice
 from tikissa.text.dates import parse_date
 from tikissa.text.normalise import fold
 
@@ -57,6 +60,52 @@ def with_permissions(
     return tuple(_corrected(entry, register, corrections.get(entry.column)) for entry in beside)
 
 
+def with_doubtful(
+    columns: Sequence[ColumnMeaning], register: Register, explained: Container[str]
+) -> tuple[ColumnMeaning, ...]:
+    """Return the columns, those marked that answer something nobody knows; `explained` are those the user has named.
+
+    What the header is known to hold, or to be about, is something else.
+    """
+    return tuple(
+        replace(entry, may_forbid=True)
+        if entry.column not in explained and _is_unknown(entry) and _may_answer(register.cells_of(entry.column))
+        else entry
+        for entry in columns
+    )
+
+
+def _is_unknown(entry: ColumnMeaning) -> bool:
+    if entry.permission is not None:
+        return entry.permission.subject is Subject.WORDS and entry.meaning is None
+    return entry.meaning is None and entry.about is None and entry.confidence == 0
+
+
+def _may_answer(cells: ColumnCells) -> bool:
+    """Tell whether the cells are answers, days among as many empty ones, or a few words with a refusal among them."""
+    if are_answers(cells):
+        return True
+    texts = [*dict.fromkeys(fold(text) for text in _filled(cells))]
+    if not texts:
+        return False
+    if all(parse_date(text) is not None for text in texts):
+        return 2 * int(np.count_nonzero(cells.texts[cells.codes] != "")) <= len(cells.codes)
+    return _refuses(cells)
+
+
+def are_answers(cells: ColumnCells) -> bool:
+    """Tell whether a column holds nothing but a few ways to say yes or no, or marks, and at least one is no mere dash
+    or figure that repeats no more than numbers do."""
+    texts = {fold(text) or text for text in _filled(cells)}
+    if not 0 < len(texts) <= _FEW or not all(is_choice(text) or _answers(text) for text in texts):
+        return False
+    return not texts <= {"-", "0", "1"} or (1 < len(texts) < len(cells.codes))
+
+
+def _answers(text: str) -> bool:
+    return says_yes(text) is not None and (len(text) == 1 or not any(map(str.isdigit, text)))
+
+
 def _beside(entry: ColumnMeaning, around: Sequence[ColumnMeaning], cells: ColumnCells) -> ColumnMeaning:
     """Ask about a column of yes and no beside one on permission, where nothing tells what it is about."""
     if entry.meaning is not None or entry.permission is not None or entry.confidence > 0:
@@ -73,7 +122,7 @@ def _beside(entry: ColumnMeaning, around: Sequence[ColumnMeaning], cells: Column
 
 def _found(entry: ColumnMeaning, cells: ColumnCells) -> ColumnMeaning:
     sense = sense_of(entry.column)
-    dated = sense is not None and sense.state is not CustomerState.IN_FORCE
+    dated = sense is not None and (sense.state is not CustomerState.IN_FORCE or speaks_for_itself(entry.column))
     if sense is not None and sense.plain and _is_open(entry, cells) and _are_answers(cells, dated, sense.sure):
         return _by_answers(entry, sense, cells)
     column = (_status(entry, cells) if sense is None or _is_topic(sense) else None) or _column(entry, sense, cells)
@@ -132,7 +181,7 @@ def _speak(cells: ColumnCells) -> bool:
 
 
 def _are_answers(cells: ColumnCells, dated: bool, is_sent: bool) -> bool:
-    """Tell whether most values are a yes or a no; a day is one too where it would be that of a death.
+    """Tell whether most values are a yes or a no; a day is one too where it would be that of a death or a refusal.
 
     Of a few values one is enough under a header that only names what is sent.
     """
@@ -151,9 +200,17 @@ def _column(entry: ColumnMeaning, sense: HeaderSense | None, cells: ColumnCells)
         return found
     if sense is not None and not sense.plain and entry.meaning in (None, Meaning.CREDIT_BLOCK):
         return sense.column(entry.column)
+    if sense is not None and not sense.plain and _refuses(cells):
+        return replace(sense.column(entry.column), sure=False)
     if entry.meaning is not None or not _forbids(cells):
         return None
     return PermissionColumn(entry.column, Subject.WORDS, channels_in(words_apart(entry.column)) or ANY)
+
+
+def _refuses(cells: ColumnCells) -> bool:
+    """Tell whether a few words, a refusal among them, are all there is in a column."""
+    texts = {fold(text) for text in _filled(cells)}
+    return 0 < len(texts) <= _MOST_ASKED and any(speaks_for_itself(text) and says_yes(text) is False for text in texts)
 
 
 def _holds_states(cells: ColumnCells) -> bool:

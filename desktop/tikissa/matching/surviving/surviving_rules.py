@@ -109,7 +109,7 @@ def strictest(permission: PermissionColumn, row: Row, column: ColumnCells) -> Ke
     if not all(each.understood for each in told.values()):
         return united(row, column)
     most = max(each.strictness for each in told.values())
-    if permission.subject in OF_STATE and not any(each.state.is_closed for each in told.values()):
+    if permission.subject in OF_STATE and not any(each.state.is_closed or each.forbidden for each in told.values()):
         return None
     forbidden = frozenset().union(*(each.forbidden for each in told.values()))
     strict = [one for one in row if told[one.text].strictness == most]

@@ -134,7 +134,7 @@ class _Rows(dict[str, list[Candidate]]):
 def _kept(
     column: ColumnCells, entry: ColumnMeaning, permission: PermissionColumn | None, row: list[Candidate]
 ) -> Kept | None:
-    """Return what survives of a column in which the records differ: of a customer's things all."""
+    """Return what survives of a column in which the records differ: of things and of a possible no, all."""
     meaning = entry.meaning
     if permission is None and meaning is None:
         permission = PermissionColumn(entry.column, Subject.WORDS)
@@ -149,7 +149,7 @@ def _kept(
         status = strictest_status(permission, row, column)
         if status is not None or meaning is Meaning.ENDED:
             return status
-    if len(row) > 1 and entry.about is About.THING:
+    if len(row) > 1 and (entry.may_forbid or entry.about is About.THING):
         return united(row, column)
     return _with_letters(newest(row), row, column) if len(row) > 1 else newest(row)
 
