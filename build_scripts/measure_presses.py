@@ -41,7 +41,7 @@ from tikissa.gui.elements.key_button import KeyButton
 from tikissa.model.proposal import Merge
 from tikissa.model.record import RecordId
 from tikissa.review.log_state import settings
-from tikissa.review.open_groups import Groups, GroupWish, OpenGroups, counted_by_difference, wanted
+from tikissa.review.open_groups import Groups, GroupWish, counted_by_difference, open_groups, wanted
 
 KINDS = ("consumer", "business", "mixed")
 WANTED = 0.99
@@ -181,7 +181,7 @@ class Walk:
 
     def waiting(self) -> Groups:
         session, wish = self.model.current, self.page.groups.wish
-        groups = OpenGroups().of(session.work, settings(session.log))
+        groups = open_groups(session.work, settings(session.log))
         return wanted(groups, GroupWish(wish.sureness), str) if wish.differs is None else groups[:0]
 
     def is_apart(self, merge: Merge) -> bool:

@@ -34,7 +34,7 @@ from tikissa.model.companies import CompanyRow, CompanyVerdict, OpenSource
 from tikissa.model.proposal import CellChange
 from tikissa.model.record import RecordId
 from tikissa.presentation.company_sides import CompanySides
-from tikissa.review.open_groups import OpenGroups
+from tikissa.review.open_groups import open_groups
 
 Role = Qt.ItemDataRole
 
@@ -82,7 +82,7 @@ def pair_model(session: Session) -> PairModel:
 
 def group_list(session: Session) -> GroupListModel:
     model = GroupListModel(session.analysis, session.outcome)
-    model.show(OpenGroups().of(session.work, {}))
+    model.show(open_groups(session.work, {}))
     return model
 
 

@@ -6,7 +6,7 @@ from typing import overload
 
 from tikissa.model.outcome import AppliedChange, Fate, Leaving
 from tikissa.model.record import RecordId
-from tikissa.review.play import Step
+from tikissa.review.played import Step
 
 
 class Changes(Sequence[AppliedChange]):

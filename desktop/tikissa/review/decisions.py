@@ -51,9 +51,9 @@ class Decider:
         kept = items if isinstance(items, Lazily) else tuple(items)
         return Decision(verdict, kept, self.when, self.who)
 
-    def fixes(self, keys: RecordKeys, fixes: Iterable[Fix], verdict: Verdict = Verdict.ACCEPTED) -> Decision:
+    def fixes(self, keys: RecordKeys, fixes: Sequence[Fix], verdict: Verdict = Verdict.ACCEPTED) -> Decision:
         """Settle proposed fixes in one act: accepted, declined or left for later. A style is the register's then."""
-        proposed = ProposedFixes(keys, tuple(fixes))
+        proposed = ProposedFixes(keys, fixes)
         styles = tuple(style_settings(proposed.proposals, verdict))
         return self.decision(verdict, WithOthers(proposed, styles) if styles else proposed)
 
@@ -90,9 +90,9 @@ class Decider:
         checked = (RetireItem(None, keys[record], RetireAction.UP_TO_DATE, (reason,)) for record in current)
         return self.decision(Verdict.EDITED, (*fixes, *checked))
 
-    def merges(self, analysis: Analysis, merges: Iterable[Merge]) -> Decision:
+    def merges(self, analysis: Analysis, merges: Sequence[Merge]) -> Decision:
         """Accept merges as they are proposed."""
-        return self.decision(Verdict.ACCEPTED, ProposedMerges(analysis.keys, tuple(merges)))
+        return self.decision(Verdict.ACCEPTED, ProposedMerges(analysis.keys, merges))
 
     def merge(
         self, analysis: Analysis, merge: Merge | None, golden: GoldenRecord, records: Sequence[RecordId]
@@ -130,10 +130,10 @@ class Decider:
             verdict, (Judgement(keys[first], keys[second], sameness, relation) for first, second in pairs)
         )
 
-    def retires(self, keys: RecordKeys, retires: Iterable[Retire], action: RetireAction | None) -> Decision:
+    def retires(self, keys: RecordKeys, retires: Sequence[Retire], action: RetireAction | None) -> Decision:
         """Settle rows worth checking; None leaves them for later."""
         verdict = Verdict.LATER if action is None else Verdict.ACCEPTED
-        return self.decision(verdict, ProposedRetires(keys, tuple(retires), action or RetireAction.ASK))
+        return self.decision(verdict, ProposedRetires(keys, retires, action or RetireAction.ASK))
 
     def retired_by_hand(self, keys: RecordKeys, records: Iterable[RecordId], action: RetireAction) -> Decision:
         return self.decision(

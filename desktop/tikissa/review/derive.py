@@ -22,7 +22,8 @@ from tikissa.review.bulk import of_kind
 from tikissa.review.changes import Changes
 from tikissa.review.new_columns import new_columns
 from tikissa.review.per_decision import PerDecision
-from tikissa.review.play import Play, Wanted
+from tikissa.review.play import Play
+from tikissa.review.played import Wanted
 from tikissa.review.styles import accepted_in, setting_of
 
 _Items = Sequence[Item]

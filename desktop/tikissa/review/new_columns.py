@@ -9,7 +9,7 @@ from tikissa.model.outcome import Leaving
 from tikissa.model.proposal import AddColumn, ProposalId
 from tikissa.model.record import RecordId
 from tikissa.model.register import Register
-from tikissa.review.play import Wanted
+from tikissa.review.played import Wanted
 
 
 def new_columns(

@@ -123,21 +123,21 @@ class Groups(Sequence[OpenGroup]):
         return self.differs.numbers[self.merges.places]
 
 
-class OpenGroups:
-    """Tells the open groups of one analysis again and again; what differs in a group is worked out once."""
+def open_groups(work: OpenWork, said: Mapping[str, str]) -> Groups:
+    """Return the groups that wait, in the order of `work`; `said` are the settings in the log."""
+    table, merges = in_table(work.merges)
+    differs = work_out_differences(table)
+    degrees = np.where(are_nearly_sure(table, said), _NEARLY_SURE, _ASKED)
+    degrees = np.where(table.safe, _CLEAR, degrees)[merges.places].astype(np.int8)
+    degrees[len(merges) - work.later :] = _LATER
+    return Groups(merges, degrees, differs)
 
-    def __init__(self) -> None:
-        self._known: tuple[MergeTable, Numbered] | None = None
 
-    def of(self, work: OpenWork, said: Mapping[str, str]) -> Groups:
-        """Return the groups that wait, in the order of `work`; `said` are the settings in the log."""
-        table, merges = in_table(work.merges)
-        if self._known is None or self._known[0] is not table:
-            self._known = table, Numbered.of(map(_differs, table.proposals))
-        degrees = np.where(are_nearly_sure(table, said), _NEARLY_SURE, _ASKED)
-        degrees = np.where(table.safe, _CLEAR, degrees)[merges.places].astype(np.int8)
-        degrees[len(merges) - work.later :] = _LATER
-        return Groups(merges, degrees, self._known[1])
+def work_out_differences(table: MergeTable) -> Numbered:
+    """Return in what the rows of each merge differ, worked out once."""
+    if table.differs is None:
+        table.differs = Numbered.of(map(_differs, table.proposals))
+    return table.differs
 
 
 def decided_groups(decided: Sequence[DecidedGroup]) -> Groups:

@@ -4,87 +4,30 @@ What one decision changes is all that is played: a fix that comes after merges i
 merges it touches are played once more.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import chain, takewhile
-from typing import NamedTuple
+from dataclasses import replace
+from itertools import repeat, takewhile
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tikissa.model.analysis import RecordKeys
-from tikissa.model.decision import AddItem, Decision, FixItem, Item, MergeItem, RetireAction, RetireItem
+from tikissa.model.decision import AddItem, FixItem, Item, MergeItem, RetireAction, RetireItem
 from tikissa.model.finding import Reason
 from tikissa.model.outcome import AddedRow, Fate, Leaving
-from tikissa.model.proposal import CellChange, Fix, Merge, ProposalId
+from tikissa.model.proposal import CellChange, Fix, ProposalId
 from tikissa.model.record import RecordId, RecordKey
-from tikissa.model.register import Register
+from tikissa.model.register import Register, object_array
 from tikissa.review.bulk import ProposedFixes, ProposedMerges, ProposedRetires
-from tikissa.review.proposal_tables import chosen
+from tikissa.review.played import Cell, MergePlay, ProposedPlays, Step, Stroke, Wanted
+from tikissa.review.proposal_tables import FixTable, MergeTable, Places, fixes_in_table, in_table, places_in
 
 _FATES = {RetireAction.ARCHIVE: Fate.ARCHIVED, RetireAction.REMOVE: Fate.REMOVED}
 _SAME_CUSTOMER = (Reason("merge.same_customer"),)
 
-
-Cell = tuple[RecordId, str]
-"""A record and a column."""
-
-Wanted = tuple[int, Decision, Sequence[Item]]
-"""A decision with its number and those of its items that are of the kind to be played."""
-
-
 WantedValue = tuple[str, RecordId | None, str | None, Reason]
 """What the survivor of a merge is to hold in a column: what the source holds, or where that is given, a text."""
-
-
-class Stroke(NamedTuple):
-    """One cell as a step changed it: all that is needed to tell of it and to take it back."""
-
-    record: RecordId
-    column: str
-    before: str
-    after: str
-    reason: Reason
-    source: RecordId | None
-
-
-class MergePlay(NamedTuple):
-    """One merge as it was played: `place` is its own among the items of its step, `records` are those it is about, and
-    `survived` the cells that live on in another record."""
-
-    number: int
-    place: int
-    survivor: RecordId
-    records: tuple[RecordId, ...]
-    strokes: tuple[Stroke, ...]
-    survived: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The items of one kind in one decision, and once played what they did; `plays` by the places of merges, of which
-    those without values from elsewhere have none.
-
-    `edited`: cells that hold what the user wrote. A fix among the strokes stands for that of its one cell.
-    """
-
-    number: int
-    decision: Decision
-    items: Sequence[Item]
-    own_strokes: list[Stroke | Fix] = field(default_factory=list)
-    left: list[RecordId] = field(default_factory=list)
-    edited: set[Cell] = field(default_factory=set)
-    came: list[ProposalId] = field(default_factory=list)
-    plays: Mapping[int, MergePlay] = field(default_factory=dict)
-
-    def is_of(self, wanted: Wanted) -> bool:
-        number, decision, items = wanted
-        return self.number == number and self.decision is decision and self.items is items
-
-    @property
-    def strokes(self) -> Iterator[Stroke]:
-        return chain(map(_stroke, self.own_strokes), *(play.strokes for play in self.plays.values()))
-
-    @property
-    def survived(self) -> Iterator[Cell]:
-        return chain.from_iterable(play.survived for play in self.plays.values())
 
 
 class Play:
@@ -125,15 +68,17 @@ class Play:
         same = _in_common(self._fixes, wanted)
         if same == len(self._fixes) == len(wanted):
             return
-        touched = {stroke.record for step in self._fixes[same:] for stroke in step.own_strokes}
-        touched |= {record for step in self._fixes[same:] for record, _ in step.edited}
-        touched |= {record for _, _, items in wanted[same:] for record in self._records(items)}
-        plays = sorted(self._hanging_on(touched), key=lambda play: (play.number, play.place))
+        plays: list[MergePlay] = []
+        if self._merges:
+            touched = {stroke.record for step in self._fixes[same:] for stroke in step.own_strokes}
+            touched |= {record for step in self._fixes[same:] for record, _ in step.edited}
+            touched |= {record for _, _, items in wanted[same:] for record in self._records(items)}
+            plays = sorted(self._hanging_on(touched), key=lambda play: (play.number, play.place))
         for play in reversed(plays):
             self._take_back_cells(play.strokes)
         while len(self._fixes) > same:
             step = self._fixes.pop()
-            self._take_back_cells(step.own_strokes)
+            self._take_back_fixes(step)
             for cell in step.edited:
                 self._own_words[cell].remove(step.number)
         for number, decision, items in wanted[same:]:
@@ -152,16 +97,20 @@ class Play:
         same = _in_common(self._merges, wanted)
         while len(self._merges) > same:
             step = self._merges.pop()
-            for play in reversed([*step.plays.values()]):
+            if isinstance(step.plays, ProposedPlays):
+                self._take_back_values(step.plays)
+            own = step.plays.anew if isinstance(step.plays, ProposedPlays) else step.plays
+            for play in reversed([*own.values()]):
                 self._take_back_cells(play.strokes)
                 for record in play.records:
-                    self._touching[record].pop()
+                    if self._touching.get(record, [])[-1:] == [(play.number, play.place)]:
+                        self._touching[record].pop()
             self._come_back(step.left)
         for number, decision, items in wanted[same:]:
             plays: dict[int, MergePlay] = {}
             step = Step(number, decision, items, plays=plays)
             if isinstance(items, ProposedMerges) and items.keys is self.keys:
-                self._merge_proposed(step, items, plays)
+                step = replace(step, plays=self._merge_proposed(step, items))
             else:
                 for place, item in enumerate(items):
                     assert isinstance(item, MergeItem)
@@ -211,16 +160,21 @@ class Play:
     def _hanging_on(self, records: Iterable[RecordId]) -> Iterator[MergePlay]:
         """Yield the merges that these records are in, and those that share a record with one of them, and so on."""
         plays = {step.number: step.plays for step in self._merges}
-        waiting = [record for record in records if self._touching.get(record)]
-        seen, found = set(waiting), set[tuple[int, int]]()
+        proposed = [(number, of) for number, of in plays.items() if isinstance(of, ProposedPlays)]
+        waiting, found = {*records}, set[tuple[int, int]]()
+        seen = set(waiting)
         while waiting:
-            for number, place in self._touching.get(waiting.pop(), ()):
+            rows = np.fromiter(waiting, np.intp, len(waiting))
+            touched = [(number, place) for number, of in proposed for place in of.touched(rows)]
+            touched += [entry for record in waiting & self._touching.keys() for entry in self._touching[record]]
+            waiting = set()
+            for number, place in touched:
                 if (number, place) not in found:
                     found.add((number, place))
                     play = plays[number][place]
                     yield play
-                    waiting.extend(record for record in play.records if record not in seen)
-                    seen.update(play.records)
+                    waiting |= {*play.records} - seen
+            seen |= waiting
 
     def _replay(self, plays: Iterable[MergePlay]) -> None:
         """Play these merges once more; who leaves by them does not hang on what the cells say."""
@@ -232,23 +186,50 @@ class Play:
             strokes, survived = self._choose(play.number, play.survivor, self._wanted(item))
             anew.setdefault(play.number, {})[play.place] = play._replace(strokes=strokes, survived=survived)
         self._merges = [
-            replace(step, plays={**step.plays, **anew[step.number]}) if step.number in anew else step
+            replace(step, plays=_with_anew(step.plays, anew[step.number])) if step.number in anew else step
             for step in self._merges
         ]
 
     def _fix_proposed(self, step: Step, items: ProposedFixes) -> None:
-        """Play fixes of this register; those of a single cell that nothing has changed yet in one go."""
-        cells_of = {column.name: self.register.cells[column.index] for column in self.register.columns}
-        for place, fix in enumerate(items.proposals):
-            change, record = fix.changes[0], fix.record
-            changed = self._own_cells(change.column) if change.column in cells_of else {}
-            cells = cells_of.get(change.column)
-            is_plain = len(fix.changes) == 1 and cells is not None and record not in changed
-            if cells is not None and is_plain and cells.texts[cells.codes[record]] == change.before != change.after:
-                changed[record] = change.after
-                step.own_strokes.append(fix)
-            else:
-                self._fix(step, items.item(place))
+        """Play fixes of this register; those of a single cell that nothing has changed yet column by column."""
+        table, places = fixes_in_table(items.proposals)
+        strokes: list[tuple[int, Stroke | Fix]] = []
+        plain = np.zeros(len(places), np.bool_)
+        for number, column in enumerate(table.columns.values):
+            mine = np.flatnonzero(table.columns.numbers[places] == number) if column in self._changed else plain[:0]
+            if len(mine):
+                plain[mine] = self._are_plain(str(column), table, places[mine])
+        slow = np.flatnonzero(~plain)
+        if not {*table.records[places[slow]].tolist()}.isdisjoint(table.records[places[plain]].tolist()):
+            plain, slow = np.zeros_like(plain), np.arange(len(places))
+        for number in np.unique(table.columns.numbers[places[plain]]).tolist():
+            column = str(table.columns.values[number])
+            at = places[plain & (table.columns.numbers[places] == number)]
+            records = table.records[at].tolist()
+            self._own_cells(column).update(zip(records, table.afters[at].tolist(), strict=True))
+            step.cells[column] = records
+        for place in slow.tolist():
+            before = len(step.own_strokes)
+            self._fix(step, items.item(place))
+            strokes += ((place, stroke) for stroke in step.own_strokes[before:])
+        fixes = table.proposals[places[plain]].tolist()
+        if strokes:
+            strokes += zip(np.flatnonzero(plain).tolist(), fixes, strict=True)
+            fixes = [stroke for _, stroke in sorted(strokes, key=lambda entry: entry[0])]
+        step.own_strokes[:] = fixes
+
+    def _are_plain(self, column: str, table: FixTable, places: Places) -> NDArray[np.bool_]:
+        """Tell which fixes of one column each find their cell as it was read and nothing written in it, shape
+        (places,)."""
+        records, befores = table.records[places], table.befores[places]
+        cells, changed = self.register.cells_of(column), self._changed[column]
+        found: NDArray[np.bool_] = (cells.texts[cells.codes[records]] == befores) & (befores != table.afters[places])
+        if len(np.unique(records)) < len(records):
+            return np.zeros(len(records), np.bool_)
+        rows = records.tolist()
+        if changed and not changed.keys().isdisjoint(rows):
+            found &= np.array([record not in changed for record in rows], np.bool_)
+        return found
 
     def _fix(self, step: Step, item: FixItem) -> None:
         record = self.keys.record(item.record)
@@ -272,33 +253,75 @@ class Play:
         is_own = bool(self._own_words.get((record, change.column)))
         return not is_own and self.register.text(record, change.column) == change.before
 
-    def _merge_proposed(self, step: Step, items: ProposedMerges, plays: dict[int, MergePlay]) -> None:
-        """Play merges of this register; those none of whose rows has left yet without looking anybody up."""
-        leaving, left = self._own_leaving(), step.left
-        about = step.number, step.decision.when, step.decision.who
-        for place, merge in enumerate(items.proposals):
-            records, golden = merge.cluster.records, merge.golden
-            survivor = golden.survivor
-            if survivor not in records or not leaving.keys().isdisjoint(records):
-                self._merge(step, place, items.item(place), plays)
-                continue
-            if any(value.source != survivor for value in golden.values):
-                self._choose_proposed(step, place, merge, plays)
-            for record in records:
-                if record != survivor:
-                    leaving[record] = Leaving(record, Fate.MERGED, survivor, _SAME_CUSTOMER, *about)
-                    left.append(record)
+    def _merge_proposed(self, step: Step, items: ProposedMerges) -> Mapping[int, MergePlay]:
+        """Play merges of this register; those none of whose rows has left yet column by column."""
+        own = places_in(items.proposals, in_table(items.proposals)[0]) is not None
+        table, chosen = in_table(items.proposals if own else tuple(items.proposals))
+        free = self._are_free(table, chosen.places)
+        anew: dict[int, MergePlay] = {}
+        for place in np.flatnonzero(~free).tolist():
+            self._merge(step, place, items.item(place), anew)
+        merges = chosen.places[free]
+        plays = ProposedPlays(step.number, table, merges, np.flatnonzero(free), anew)
+        for column, at in plays.by_column():
+            if column in self._changed:
+                self._choose_column(plays, column, at)
+        mine = np.zeros(len(table), np.bool_)
+        mine[merges] = True
+        survivors = table.survivors[table.owners]
+        merged = mine[table.owners] & (table.members != survivors)
+        records = table.members[merged].tolist()
+        about = map(repeat, (_SAME_CUSTOMER, step.number, step.decision.when, step.decision.who))
+        left = map(Leaving, records, repeat(Fate.MERGED), survivors[merged].tolist(), *about)
+        self._own_leaving().update(zip(records, left, strict=True))
+        step.left.extend(records)
+        return plays
 
-    def _choose_proposed(self, step: Step, place: int, merge: Merge, plays: dict[int, MergePlay]) -> None:
-        survivor, number = merge.golden.survivor, step.number
-        wanted = (
-            (value.column, value.source, value.value if value.source is None else None, value.reason)
-            for value in chosen(merge)
-        )
-        strokes, survived = self._choose(number, survivor, wanted)
-        plays[place] = MergePlay(number, place, survivor, merge.records, strokes, survived)
-        for record in merge.records:
-            self._touching.setdefault(record, []).append((number, place))
+    def _are_free(self, table: MergeTable, merges: Places) -> NDArray[np.bool_]:
+        """Tell which merges neither share a record with another of them nor have one that left, shape (merges,); what
+        leads from one of the others to a record of theirs makes all of them depend on the order."""
+        mine = np.zeros(len(table), np.bool_)
+        mine[merges] = True
+        members = mine[table.owners]
+        nothing = np.zeros(len(merges), np.bool_)
+        if np.bincount(table.members[members]).max(initial=0) > 1 or np.count_nonzero(mine) < len(merges):
+            return nothing
+        standing = np.ones(len(self.register), np.bool_)
+        standing[np.fromiter(self._leaving, np.intp, len(self._leaving))] = False
+        free = mine & table.whole
+        free[table.owners[members & ~standing[table.members]]] = False
+        others = table.members[(mine & ~free)[table.owners]].tolist()
+        led_to = {self._standing(self.keys[record]) for record in others}
+        return nothing if not led_to.isdisjoint(table.members[free[table.owners]].tolist()) else free[merges]
+
+    def _choose_column(self, plays: ProposedPlays, column: str, at: Places) -> None:
+        """Put the chosen values of one column into the survivors, as `_choose` does."""
+        taken, cells, values = plays.table.taken, self.register.cells_of(column), plays.taken[at]
+        sources, survivors = taken.sources[values].tolist(), taken.survivors[values].tolist()
+        changed, read = self._own_cells(column), cells.texts[cells.codes[taken.survivors[values]]].tolist()
+        afters = cells.texts[cells.codes[taken.sources[values]]].tolist()
+        for place in np.flatnonzero(taken.sources[values] < 0).tolist():
+            afters[place] = taken.values[values[place]].value
+        if changed:
+            afters = [changed.get(source, text) for source, text in zip(sources, afters, strict=True)]
+        befores = [changed.get(survivor, text) for survivor, text in zip(survivors, read, strict=True)]
+        for place, (survivor, text) in enumerate(zip(survivors, read, strict=True)):
+            own = self._own_words.get((survivor, column), ()) if self._own_words else ()
+            if any(edited > plays.number for edited in own):
+                afters[place] = None
+            elif afters[place] == text:
+                changed.pop(survivor, None)
+            else:
+                changed[survivor] = afters[place]
+        plays.befores[at], plays.afters[at] = object_array(befores), object_array(afters)
+
+    def _take_back_values(self, plays: ProposedPlays) -> None:
+        survivors, befores, afters = plays.table.taken.survivors[plays.taken], plays.befores, plays.afters
+        for column, at in plays.by_column():
+            if column in self._changed:
+                written = at[(afters[at] != befores[at]) & (afters[at] != object_array([None] * len(at)))]
+                for survivor, before in zip(survivors[written].tolist(), befores[written].tolist(), strict=True):
+                    self._put(survivor, column, before)
 
     def _merge(self, step: Step, place: int, item: MergeItem, plays: dict[int, MergePlay]) -> None:
         survivor = self._standing(item.survivor)
@@ -362,13 +385,11 @@ class Play:
             self.added[item.proposal] = row
             step.came.append(item.proposal)
 
-    def _come_back(self, records: Iterable[RecordId]) -> None:
+    def _come_back(self, records: Sequence[RecordId]) -> None:
         """Take back that records were merged; they may have been put away as well."""
         leaving = self._own_leaving()
-        for record in records:
-            del leaving[record]
-            if record in self._retired:
-                leaving[record] = self._retired[record]
+        deque(map(leaving.pop, records), maxlen=0)
+        leaving.update((record, self._retired[record]) for record in self._retired.keys() & {*records})
 
     def _standing(self, key: RecordKey) -> RecordId | None:
         """Return the record of a key, or the one it was merged into by an earlier decision."""
@@ -390,12 +411,14 @@ class Play:
         self._put(record, column, after)
         return Stroke(record, column, before, after, reason, source)
 
-    def _take_back_cells(self, strokes: Sequence[Stroke | Fix]) -> None:
+    def _take_back_fixes(self, step: Step) -> None:
+        for column, records in step.cells.items():  # each found its cell as it was read
+            deque(map(self._own_cells(column).pop, records), maxlen=0)
+        self._take_back_cells([stroke for stroke in step.own_strokes if isinstance(stroke, Stroke)])
+
+    def _take_back_cells(self, strokes: Sequence[Stroke]) -> None:
         for stroke in reversed(strokes):
-            if isinstance(stroke, Fix):  # it found the cell as it was read
-                del self._own_cells(stroke.changes[0].column)[stroke.record]
-            else:
-                self._put(stroke.record, stroke.column, stroke.before)
+            self._put(stroke.record, stroke.column, stroke.before)
 
     def _put(self, record: RecordId, column: str, text: str) -> None:
         cells = self._own_cells(column)
@@ -419,11 +442,8 @@ class Play:
         return self._leaving
 
 
-def _stroke(of: Stroke | Fix) -> Stroke:
-    if isinstance(of, Stroke):
-        return of
-    change = of.changes[0]
-    return Stroke(of.record, change.column, change.before, change.after, of.reason, None)
+def _with_anew(plays: Mapping[int, MergePlay], anew: Mapping[int, MergePlay]) -> Mapping[int, MergePlay]:
+    return plays.with_anew(anew) if isinstance(plays, ProposedPlays) else {**plays, **anew}
 
 
 def _in_common(steps: Sequence[Step], wanted: Sequence[Wanted]) -> int:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tikissa.model.golden_record import SurvivingValue
+from tikissa.model.progress import Tick
 from tikissa.model.proposal import Fix, Merge, ProposalId, Retire
 from tikissa.model.register import object_array
 
@@ -23,8 +24,16 @@ Places = NDArray[np.intp]
 class Table(Generic[Proposal]):
     """All proposals of one kind in the order they are to be shown; what a decision names of them are places here."""
 
+    COLUMNS: tuple[str, ...] = ("place_of",)
+
     def __init__(self, proposals: Iterable[Proposal]) -> None:
         self.proposals = object_array([*proposals])
+
+    def work_out(self, tick: Tick) -> None:
+        """Make all columns, so that nobody who decides waits for one."""
+        for column in self.COLUMNS:
+            getattr(self, column)
+            tick()
 
     def __len__(self) -> int:
         return len(self.proposals)
@@ -109,6 +118,8 @@ class Numbered:
 class FixTable(Table[Fix]):
     """Shapes (fixes,). What a fix of more cells than one changes is not told in columns."""
 
+    COLUMNS = ("records", "safe", "columns", "befores", "afters")
+
     @cached_property
     def records(self) -> Places:
         """The record of each one."""
@@ -150,7 +161,10 @@ class Taken:
 
 
 class MergeTable(Table[Merge]):
-    """Shapes (merges,), where nothing else is said."""
+    """Shapes (merges,), where nothing else is said. `differs`: in what each one's rows differ, once that is known."""
+
+    COLUMNS = ("place_of", "safe", "nearly_sure", "unexplained", "probabilities", "whole", "members", "taken")
+    differs: Numbered | None = None
 
     @cached_property
     def safe(self) -> NDArray[np.bool_]:
@@ -176,6 +190,11 @@ class MergeTable(Table[Merge]):
     def sizes(self) -> Places:
         """How many records each one has."""
         return np.array([len(merge.records) for merge in self.proposals], np.intp)
+
+    @cached_property
+    def whole(self) -> NDArray[np.bool_]:
+        """Whether the record that would stay is one of each one's own."""
+        return np.array([merge.golden.survivor in merge.records for merge in self.proposals], np.bool_)
 
     @cached_property
     def owners(self) -> Places:
@@ -206,6 +225,13 @@ class MergeTable(Table[Merge]):
         return np.bincount(self.owners[stays[self.members]], minlength=len(self))
 
 
+def fixes_in_table(fixes: Sequence[Fix]) -> tuple[FixTable, Places]:
+    """Return a table that fixes stand in, with their places there."""
+    if isinstance(fixes, Chosen) and isinstance(fixes.table, FixTable) and not fixes.instead:
+        return fixes.table, fixes.places
+    return FixTable(fixes), np.arange(len(fixes))
+
+
 def in_table(merges: Sequence[Merge]) -> tuple[MergeTable, Chosen[Merge]]:
     """Return merges as they were chosen from their table, or from one of their own."""
     if isinstance(merges, Chosen) and isinstance(merges.table, MergeTable):
@@ -216,6 +242,8 @@ def in_table(merges: Sequence[Merge]) -> tuple[MergeTable, Chosen[Merge]]:
 
 class RetireTable(Table[Retire]):
     """Shapes (retires,)."""
+
+    COLUMNS = ("records", "codes")
 
     @cached_property
     def records(self) -> Places:

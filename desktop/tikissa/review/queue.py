@@ -68,9 +68,9 @@ class Queue:
     def __init__(self, analysis: Analysis, tick: Tick = nothing) -> None:
         self._records = len(analysis.register)
         groups = fix_groups(analysis.fixes)
-        fixes = FixTable(fix for group in groups for fix in group.fixes)
-        self._fixes = Proposals(fixes, FixItem)
-        self._cards = [*_cards(groups, fixes)]
+        self.fixes = FixTable(fix for group in groups for fix in group.fixes)
+        self._fixes = Proposals(self.fixes, FixItem)
+        self._cards = [*_cards(groups, self.fixes)]
         tick()
         worth = worth_of_records(analysis)
         merges = sorted(analysis.merges, key=partial(_merge_order, worth))
@@ -80,10 +80,15 @@ class Queue:
         self._words = GroupWords(self.merges, [[analysis.keys[record] for record in merge.records] for merge in merges])
         tick()
         retires = sorted(analysis.retires, key=lambda retire: -(retire.probability or 0.0))
-        self._retired = RetireTable(retires)
-        self._retires = Proposals(self._retired, RetireItem)
+        self.retires = RetireTable(retires)
+        self._retires = Proposals(self.retires, RetireItem)
         self._standing = Standing()
         self._again = PerDecision(_asks_again)
+
+    @property
+    def tables(self) -> "tuple[FixTable, MergeTable, RetireTable]":
+        """All proposals of the analysis, in the order they are shown."""
+        return self.fixes, self.merges, self.retires
 
     def open_work(self, log: DecisionLog, leaving: Collection[RecordId] = frozenset()) -> OpenWork:
         """Return the proposals without a verdict: errors before writing, sure merges first and then those of most
@@ -121,7 +126,7 @@ class Queue:
 
     def _open_retires(self, in_force: InForce, stays: Stays) -> Chosen[Retire]:
         states = self._retires.states(in_force)
-        return self._retires.at(_later_last((states != DONE) & stays[self._retired.records], states == LATER))
+        return self._retires.at(_later_last((states != DONE) & stays[self.retires.records], states == LATER))
 
 
 class _Card:

@@ -7,6 +7,7 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.review.derive import Derivation
+from tikissa.review.open_groups import work_out_differences
 from tikissa.review.queue import OpenWork, Queue
 
 
@@ -20,6 +21,9 @@ class Review:
         self.analysis = analysis
         self._derivation = Derivation(analysis.register, analysis.keys)
         self._queue = Queue(analysis, tick)
+        for table in self._queue.tables:
+            table.work_out(tick)
+        work_out_differences(self._queue.merges)
         tick()
         analysis.keys.record(RecordKey(""))  # makes the way back from all keys: the first decision would wait for it
         tick()

@@ -31,7 +31,7 @@ from tikissa.model.proposal import Merge, Retire
 from tikissa.model.record import RecordId
 from tikissa.review.decided_groups import DecidedGroups
 from tikissa.review.log_state import settings
-from tikissa.review.open_groups import OpenGroups, Sureness, left_unseen
+from tikissa.review.open_groups import Sureness, left_unseen, open_groups
 from tikissa.review.proposal_tables import Chosen, in_table
 from tikissa.review.settled import answer, are_nearly_sure, nearly_sure, questions
 
@@ -77,7 +77,6 @@ class DuplicatesPage(Page):
         self._shown: Comparison | None = None
         self._stage: Sureness | None = None
         self._passed: set[Sureness] = set()
-        self._open = OpenGroups()
         self._decided = DecidedGroups()
         self._retires: tuple[Analysis, dict[RecordId, Retire]] | None = None
         self.question: ColumnQuestion | None = None
@@ -149,7 +148,7 @@ class DuplicatesPage(Page):
     def _share_room(self) -> None:
         """Where there is no room for both, show the list while it is answered as a whole, else the comparison."""
         narrow = is_narrow(self.width())
-        ticked = bool(self.groups.merges_ticked)
+        ticked = self.groups.has_ticks
         self.groups.fit()
         self.groups.setHidden(narrow and not ticked)
         self.panel.setHidden(narrow and ticked)
@@ -187,7 +186,7 @@ class DuplicatesPage(Page):
         """Forget where the user was in another register."""
         self._merges, self._stage = (), None
         self._passed.clear()
-        self._open, self._decided = OpenGroups(), DecidedGroups()
+        self._decided = DecidedGroups()
 
     def _show(self) -> None:
         session = self.model.current
@@ -198,7 +197,7 @@ class DuplicatesPage(Page):
             self._focus_on(self.empty, self.empty.onward)
             return
         said = settings(session.log)
-        groups = self._open.of(session.work, said)
+        groups = open_groups(session.work, said)
         if looks_back:
             self.groups.put(groups, decided, session.analysis, session.outcome)
             self._focus_on(self.one, self.groups.lines)
@@ -245,7 +244,7 @@ class DuplicatesPage(Page):
         self.to_question.setVisible(self.question is not None and question is None)
         self.progress.setHidden(question is not None or is_narrow(self.width()))
         for part in (self.heading, self.lead, self.place):
-            part.setHidden(question is not None or (part is self.lead and not self.groups.merges_ticked))
+            part.setHidden(question is not None or (part is self.lead and not self.groups.has_ticks))
         if question is not None:
             self._focus_on(self.one, question.either)
 
@@ -280,8 +279,10 @@ class DuplicatesPage(Page):
         place, shown = self.groups.place + 1, len(self.groups.merges_shown)
         self.place.setText(self.tr("{0} / {1}").format(texts.number(place), texts.number(shown)))
         every = len(session.analysis.merges)
+        self.progress.setUpdatesEnabled(False)  # else everything is painted at once for it
         self.progress.setRange(0, every)
         self.progress.setValue(every - len(self._merges))
+        self.progress.setUpdatesEnabled(True)
 
     def _worth_checking(self, merge: Merge) -> Iterator[Retire]:
         analysis = self.model.current.analysis
@@ -397,7 +398,7 @@ class DuplicatesPage(Page):
 
     def _pass_stage(self) -> None:
         """What was left unticked of the groups answered together comes one by one."""
-        if self._stage is not None and self.groups.merges_ticked:
+        if self._stage is not None and self.groups.has_ticks:
             self._passed.add(self._stage)
 
     def _decide(self, decision: Decision) -> None:

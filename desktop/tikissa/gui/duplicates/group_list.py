@@ -22,11 +22,11 @@ from tikissa.review.open_groups import (
     GroupOrder,
     Groups,
     GroupWish,
-    OpenGroups,
     Sureness,
     counted_by_difference,
     counted_by_sureness,
     decided_groups,
+    open_groups,
     wanted,
 )
 from tikissa.review.proposal_tables import Chosen, MergeTable
@@ -105,7 +105,7 @@ class GroupList(QWidget):
         self.all = QCheckBox()
         self.lines = _Lines()
         self.wish = GroupWish()
-        self._groups: Groups = OpenGroups().of(OpenWork((), (), ()), {})
+        self._groups: Groups = open_groups(OpenWork((), (), ()), {})
         self._decided: Sequence[DecidedGroup] = ()
         self._analysis: Analysis | None = None
         self._model: GroupListModel | None = None
@@ -180,10 +180,12 @@ class GroupList(QWidget):
         self.search.clear()
         self.search.blockSignals(False)
         self._offer()
+        self.blockSignals(True)  # who calls this shows the group under the cursor
         self._show()
         self._go_to(None, 0)
         if self._model is not None:
             self._model.tick(self._model.groups.merges if tick else NOTHING)
+        self.blockSignals(False)
 
     @property
     def current(self) -> Merge | None:
@@ -221,6 +223,11 @@ class GroupList(QWidget):
     @property
     def merges_ticked(self) -> Chosen[Merge]:
         return self._model.ticked if self._model is not None else NOTHING
+
+    @property
+    def has_ticks(self) -> bool:
+        """Tell whether any group is ticked."""
+        return self._model is not None and self._model.count > 0
 
     def untick(self) -> None:
         if self._model is not None:

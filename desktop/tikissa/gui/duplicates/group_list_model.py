@@ -16,11 +16,9 @@ from tikissa.model.matching import Relation
 from tikissa.model.outcome import Outcome
 from tikissa.model.proposal import Merge, ProposalId
 from tikissa.presentation.record_names import details_of, differences_of, name_of
-from tikissa.review.open_groups import Difference, Groups, OpenGroup, OpenGroups
+from tikissa.review.open_groups import Difference, Groups, OpenGroup, open_groups
 from tikissa.review.proposal_tables import Chosen
 from tikissa.review.queue import OpenWork
-
-NONE: frozenset[int] = frozenset()
 
 translate = QCoreApplication.translate
 
@@ -38,37 +36,38 @@ class GroupListModel(QAbstractListModel):
         self._analysis = analysis
         self._outcome = outcome
         self._said: dict[ProposalId, str] = {}
-        self._ticked: frozenset[int] = frozenset()
-        self.groups: Groups = OpenGroups().of(OpenWork((), (), ()), {})
+        self._ticked: NDArray[np.bool_] = np.zeros(0, np.bool_)
+        """Whether each merge of the table is ticked."""
+        self.groups: Groups = open_groups(OpenWork((), (), ()), {})
 
     def show(self, groups: Groups, outcome: Outcome | None = None) -> None:
         self.beginResetModel()
-        is_known = groups.merges.table is self.groups.merges.table
         self._outcome = outcome or self._outcome
-        self.groups = groups
-        self._ticked = self._ticked.intersection(groups.merges.places.tolist()) if is_known and self._ticked else NONE
+        before, self.groups = self.groups, groups
+        places, ticked = groups.merges.places, np.zeros(len(groups.merges.table), np.bool_)
+        if groups.merges.table is before.merges.table:
+            ticked[places] = self._ticked[places]
+        self._ticked = ticked
         self.endResetModel()
 
     @property
     def ticked(self) -> Chosen[Merge]:
         """Return what is ticked, in the order of the list."""
         merges = self.groups.merges
-        return merges.chosen(merges.places[self._are_ticked()] if self._ticked else merges.places[:0])
+        return merges.chosen(merges.places[self._ticked[merges.places]])
 
     @property
     def count(self) -> int:
         """Return how many are ticked."""
-        return len(self._ticked)
+        return int(np.count_nonzero(self._ticked))
 
     def tick(self, merges: Chosen[Merge]) -> None:
         """Tick these and no others; each is one of those shown."""
-        self._ticked = frozenset(merges.places.tolist())
+        self._ticked[:] = False
+        self._ticked[merges.places] = True
         if len(self.groups):
             self.dataChanged.emit(self.index(0), self.index(len(self.groups) - 1), [Qt.ItemDataRole.CheckStateRole])
         self.ticks_changed.emit()
-
-    def _are_ticked(self) -> NDArray[np.bool_]:
-        return np.isin(self.groups.merges.places, [*self._ticked])
 
     def said_of(self, merge: Merge) -> str:
         """Return the words of a group's rows as they were read."""
@@ -99,14 +98,14 @@ class GroupListModel(QAbstractListModel):
             group = self.groups[index.row()]
             return "\n".join((self._name(group.merge), *self._about(group)))
         if role == Qt.ItemDataRole.CheckStateRole and self.groups.decided is None:
-            is_ticked = int(self.groups.merges.places[index.row()]) in self._ticked
+            is_ticked = self._ticked[self.groups.merges.places[index.row()]]
             return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole:
             return False
-        self._ticked ^= {int(self.groups.merges.places[index.row()])}
+        self._ticked[self.groups.merges.places[index.row()]] ^= True
         self.dataChanged.emit(index, index, [role])
         self.ticks_changed.emit()
         return True
