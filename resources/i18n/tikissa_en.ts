@@ -244,6 +244,17 @@
     </message>
 </context>
 <context>
+    <name>CellPicture</name>
+    <message>
+        <source>It is not taken.</source>
+        <translation>It is not taken.</translation>
+    </message>
+    <message>
+        <source>It can be kept all the same.</source>
+        <translation>It can be kept all the same.</translation>
+    </message>
+</context>
+<context>
     <name>ChangeLines</name>
     <message>
         <source>Before: {0}</source>
@@ -947,8 +958,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Excel itself then shows a hint in these columns and asks about what looks wrong, in the rows there are and the next 1,000. Each check stands in the change log and can be taken out alone.</source>
-        <translation type="unfinished"></translation>
+        <source>Excel itself then shows a hint in these columns and asks about what looks wrong, in the rows there are and the next 1,000. A table takes in by itself what is typed right below it, a filter when it is applied again. Each check stands in the change log and can be taken out alone.</source>
+        <translation>Excel itself then shows a hint in these columns and asks about what looks wrong, in the rows there are and the next 1,000. A table takes in by itself what is typed right below it, a filter when it is applied again. Each check stands in the change log and can be taken out alone.</translation>
     </message>
     <message>
         <source>No column of this register has a check that suits it.</source>

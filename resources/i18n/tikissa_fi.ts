@@ -244,6 +244,17 @@
     </message>
 </context>
 <context>
+    <name>CellPicture</name>
+    <message>
+        <source>It is not taken.</source>
+        <translation>Tietoa ei oteta vastaan.</translation>
+    </message>
+    <message>
+        <source>It can be kept all the same.</source>
+        <translation>Sen voi silti jättää.</translation>
+    </message>
+</context>
+<context>
     <name>ChangeLines</name>
     <message>
         <source>Before: {0}</source>
@@ -947,8 +958,8 @@
         <translation>Tarkistukset sille, mitä myöhemmin kirjoitetaan</translation>
     </message>
     <message>
-        <source>Excel itself then shows a hint in these columns and asks about what looks wrong, in the rows there are and the next 1,000. Each check stands in the change log and can be taken out alone.</source>
-        <translation>Excel näyttää silloin itse näissä sarakkeissa vihjeen ja kysyy siitä, mikä näyttää väärältä: nykyisillä riveillä ja seuraavilla 1 000 rivillä. Jokainen tarkistus on muutoslokissa, ja sen voi poistaa yksin.</translation>
+        <source>Excel itself then shows a hint in these columns and asks about what looks wrong, in the rows there are and the next 1,000. A table takes in by itself what is typed right below it, a filter when it is applied again. Each check stands in the change log and can be taken out alone.</source>
+        <translation>Excel näyttää silloin itse näissä sarakkeissa vihjeen ja kysyy siitä, mikä näyttää väärältä: nykyisillä riveillä ja seuraavilla 1 000 rivillä. Taulukko ottaa itse mukaan sen, mitä kirjoitetaan heti sen alle, ja suodatus sitten, kun se otetaan uudelleen käyttöön. Jokainen tarkistus on muutoslokissa, ja sen voi poistaa yksin.</translation>
     </message>
     <message>
         <source>No column of this register has a check that suits it.</source>

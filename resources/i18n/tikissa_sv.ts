@@ -244,6 +244,17 @@
     </message>
 </context>
 <context>
+    <name>CellPicture</name>
+    <message>
+        <source>It is not taken.</source>
+        <translation>Uppgiften godtas inte.</translation>
+    </message>
+    <message>
+        <source>It can be kept all the same.</source>
+        <translation>Den kan ändå behållas.</translation>
+    </message>
+</context>
+<context>
     <name>ChangeLines</name>
     <message>
         <source>Before: {0}</source>
@@ -947,8 +958,8 @@
         <translation>Kontroller av det som skrivs senare</translation>
     </message>
     <message>
-        <source>Excel itself then shows a hint in these columns and asks about what looks wrong, in the rows there are and the next 1,000. Each check stands in the change log and can be taken out alone.</source>
-        <translation>Excel visar då själv en ledtråd i de här kolumnerna och frågar om det som ser fel ut, på raderna som finns och de följande 1 000. Varje kontroll står i ändringsloggen och kan tas bort för sig.</translation>
+        <source>Excel itself then shows a hint in these columns and asks about what looks wrong, in the rows there are and the next 1,000. A table takes in by itself what is typed right below it, a filter when it is applied again. Each check stands in the change log and can be taken out alone.</source>
+        <translation>Excel visar då självt ett tips i de här kolumnerna och frågar om det som ser fel ut, på de rader som finns och de följande 1 000. En tabell tar själv med det som skrivs direkt under den, ett filter när det används igen. Varje kontroll står i ändringsloggen och kan tas bort ensam.</translation>
     </message>
     <message>
         <source>No column of this register has a check that suits it.</source>

@@ -7,8 +7,9 @@ import openpyxl
 from PySide6.QtWidgets import QLabel
 
 from journeys.conftest import HEADER, Walk, customer
+from tikissa.export.entry_checks.offers import EntryCheck
 from tikissa.gui.save.done_page import DonePage
-from tikissa.gui.save.entry_checks_dialog import EntryChecksDialog
+from tikissa.gui.save.entry_checks_dialog import CellPicture, EntryChecksDialog
 from tikissa.gui.save.save_page import SavePage
 from tikissa.gui.start.month_dialog import MonthDialog
 from tikissa.gui.start.start_page import StartPage
@@ -30,7 +31,7 @@ def test_one_click_accepts_as_before_saves_and_leaves_the_rest(walk: Walk, regis
     page = walk.window.page
     assert isinstance(page, DonePage)
     assert page.month.text().startswith("1 ehdotus hyväksyttiin kuten ennen.")
-    assert page.month_rows.text().startswith("Rivit sen jälkeen: uusia 2, muuttuneita 0, poissa 0")
+    assert page.month_rows.text().startswith("Viime kerran jälkeen: uusia rivejä 2, muuttuneita 0, poissa 0")
     cleaned = (tmp_path / "asiakkaat-siistitty.csv").read_text(encoding="cp1252")
     assert all(wanted in cleaned for wanted in (";00130;", ";00100;", " at ", "1080;"))
     assert walk.window.model.current.work.safe_merges != ()
@@ -86,3 +87,15 @@ def test_checks_are_chosen_before_saving_and_make_a_workbook_of_a_csv_file(
     letters = {str(check.sqref)[0] for check in sheet.data_validations.dataValidation}
     column = dict(zip("ABCDEFGHI", HEADER.split(";"), strict=True))
     assert {column[letter] for letter in letters} == {"Asiakasnro", "Sähköposti", "Postinro", "Viimeisin osto"}
+
+
+def test_the_picture_shows_what_the_check_that_is_pointed_at_says(walk: Walk) -> None:
+    checks = (EntryCheck("Asiakasnro", "customer_number", True), EntryCheck("Postinro", "postal_code", False))
+    dialog = EntryChecksDialog(checks, frozenset(), walk.window)
+    picture = dialog.findChild(CellPicture)
+    assert isinstance(picture, CellPicture)
+    assert picture.accessibleName().startswith("Asiakasnro. Numero, jota ei ole muilla")
+    assert picture.accessibleName().endswith("Tietoa ei oteta vastaan.")
+    dialog.boxes["Postinro"].pointed.emit()
+    assert "00100" in picture.accessibleName()
+    assert picture.accessibleName().endswith("Sen voi silti jättää.")

@@ -22,6 +22,7 @@ h2 { font-size: 12pt; color: #0B6B5D; margin-top: 14px; margin-bottom: 3px; }
 p { margin-top: 2px; margin-bottom: 2px; }
 .quiet { color: #55605C; }
 .example { font-family: monospace; }
+.foot { color: #55605C; margin-top: 16px; }
 @media print { body { margin: 0; } }
 """
 
@@ -43,7 +44,7 @@ def guide_lines(
     for number, error in enumerate(errors, 1):
         yield from _of_error(number, error, language, before, len(new))
     yield from _courses(analysis, language, before)
-    yield "quiet", say(language, "guide.foot")
+    yield "foot", say(language, "guide.foot")
 
 
 def _of_error(number: int, error: CommonError, language: str, before: Counts | None, new: int) -> Iterator[Line]:

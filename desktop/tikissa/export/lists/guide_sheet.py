@@ -9,6 +9,7 @@ _LOOKS: Mapping[str, dict[str, object]] = {
     "title": {"bold": True, "font_size": 16},
     "heading": {"bold": True, "font_size": 12, "font_color": "#0B6B5D"},
     "quiet": {"font_color": "#55605C"},
+    "foot": {"font_color": "#55605C"},
     "example": {"font_name": "Consolas"},
 }
 _WIDTH = 100

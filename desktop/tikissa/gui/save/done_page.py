@@ -178,8 +178,10 @@ class DonePage(Page):
 def _what_came(done: RoundDone) -> Iterator[str]:
     """Yield how many rows are new, changed and gone, and what the new ones are to the register."""
     if done.changes is not None and done.newcomers is not None:
-        yield texts.say("month.rows", *map(len, (done.changes.new, done.changes.changed, done.changes.gone)))
-        yield texts.say("month.newcomers", done.newcomers.perhaps_there, done.newcomers.to_fix)
+        since = map(len, (done.changes.new, done.changes.changed, done.changes.gone))
+        yield texts.say("month.rows", *map(texts.number, since))
+        came = done.newcomers.perhaps_there, done.newcomers.to_fix
+        yield texts.say("month.newcomers", *map(texts.number, came))
 
 
 def _card(content: QLayout | QWidget) -> QFrame:
