@@ -16,10 +16,12 @@ from tikissa.text.money_parts import in_units
 
 @dataclass(frozen=True, slots=True)
 class _BoughtColumn:
-    """A column's name in the words of the program, and its cell for a customer in a language ("" for nothing)."""
+    """A column's name in the words of the program, and its cell for a customer: the text in a language ("" for
+    nothing), and the number or day that it is."""
 
     name: str
     text: Callable[[Bought, str], str]
+    value: Callable[[Bought], float | date | None]
 
 
 def _day(day: date | None, language: str) -> str:
@@ -33,13 +35,23 @@ def _sum(parts: int, language: str) -> str:
     return written if language == "en" else written.replace(".", ",")
 
 
+def _of_sum(name: str, parts: Callable[[Bought], int]) -> _BoughtColumn:
+    return _BoughtColumn(
+        name, lambda bought, language: _sum(parts(bought), language), lambda bought: float(in_units(parts(bought)))
+    )
+
+
+def _of_day(name: str, day: Callable[[Bought], date | None]) -> _BoughtColumn:
+    return _BoughtColumn(name, lambda bought, language: _day(day(bought), language), day)
+
+
 COLUMNS = (
-    _BoughtColumn("last", lambda bought, language: _day(bought.last, language)),
-    _BoughtColumn("first", lambda bought, language: _day(bought.first, language)),
-    _BoughtColumn("rhythm", lambda bought, _: str(bought.every_days or "")),
-    _BoughtColumn("count", lambda bought, _: str(bought.count)),
-    _BoughtColumn("sum_12_months", lambda bought, language: _sum(bought.sum_12_months, language)),
-    _BoughtColumn("sum_all", lambda bought, language: _sum(bought.sum_all, language)),
+    _of_day("last", lambda bought: bought.last),
+    _of_day("first", lambda bought: bought.first),
+    _BoughtColumn("rhythm", lambda bought, _: str(bought.every_days or ""), lambda bought: bought.every_days),
+    _BoughtColumn("count", lambda bought, _: str(bought.count), lambda bought: bought.count),
+    _of_sum("sum_12_months", lambda bought: bought.sum_12_months),
+    _of_sum("sum_all", lambda bought: bought.sum_all),
 )
 
 
@@ -54,6 +66,7 @@ def bought_columns(bought: BoughtByLists, register: Register, language: str) -> 
             _heading(say(language, f"purchases.column_{column.name}"), register),
             {record: column.text(each, language) for record, each in everybody.items()},
             reason,
+            values={record: value for record, each in everybody.items() if (value := column.value(each)) is not None},
         )
         for column in COLUMNS
     )

@@ -20,6 +20,9 @@ from tikissa.model.problems import FileProblem
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.review.decisions import Decider
 
+_NO_TABLE = ("file.empty", "file.no_rows", "file.not_a_register")
+"""A register would be asked for in the place of such a file, which nobody has dropped here."""
+
 
 @dataclass(frozen=True, slots=True)
 class ContactNewsFiles:
@@ -55,8 +58,8 @@ def _of_table(table: Table, register_sha256: str, alone: bool, progress: Progres
     """A file among others that is no table says nothing; the only one says what is wrong with it."""
     try:
         found = read(table.path, progress=progress)
-    except FileProblem:
-        if alone:
+    except FileProblem as problem:
+        if alone and problem.code not in _NO_TABLE:
             raise
         return ()
     if found.source.sha256 == register_sha256:

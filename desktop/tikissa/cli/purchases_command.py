@@ -18,6 +18,7 @@ from tikissa.cli.progress_bar import progress_bar
 from tikissa.cli.purchases_json import purchases_json
 from tikissa.cli.reading_options import add_today, existing, path_of, today_of
 from tikissa.cli.streams import tell
+from tikissa.export.lists.list_file import write_list
 from tikissa.export.log.audit_files import audit_log_files
 from tikissa.export.save.writer import write
 from tikissa.export.saving_options import WriteOptions, Written
@@ -25,6 +26,7 @@ from tikissa.export.target import check_targets
 from tikissa.files.reader import read
 from tikissa.model.analysis import Settings
 from tikissa.model.decision import DecisionLog
+from tikissa.model.problems import FileProblem
 from tikissa.model.progress import Progress
 from tikissa.model.schema import Schema
 from tikissa.purchases.purchases import Purchases, join_purchases
@@ -42,6 +44,11 @@ def run(arguments: Sequence[str], words: Words) -> int:
     targets = _targets(options, register)
     if options.json:
         refuse_sources([options.json], (listed, register))
+    if options.new_customers:
+        new = path_of(options.new_customers)
+        check_targets(listed, (new,))
+        refuse_sources([str(new)], (listed, register))
+        refuse_clashes(options.json or STANDARD_OUTPUT, (new,))
     if options.columns:
         results = (targets.cleaned, *audit_log_files(targets.audit_log))
         check_targets(register, results)
@@ -56,6 +63,10 @@ def run(arguments: Sequence[str], words: Words) -> int:
         merged = merged_away(remaining.register, schema)
         bought = read(listed, progress=progress)
         purchases = join_purchases(bought, remaining.register, schema, settings, merged, progress)
+        if options.columns and not purchases.customers:
+            raise FileProblem("purchases.nothing_joined", listed.name)
+        if options.new_customers:
+            _write_new_customers(purchases, path_of(options.new_customers))
         written = _written(purchases, remaining, schema, targets, today, words, progress) if options.columns else None
     if options.json is not None:
         write_json(purchases_json(purchases), options.json, listed, register)
@@ -67,6 +78,15 @@ def run(arguments: Sequence[str], words: Words) -> int:
 def _targets(options: Namespace, register: Path) -> Targets:
     cleaned = path_of(options.output) if options.output else default_target(register)
     return Targets(cleaned, path_of(options.audit_log) if options.audit_log else default_audit_log(register))
+
+
+def _write_new_customers(purchases: Purchases, target: Path) -> None:
+    """Write who buys and is not in the register, for the check of new rows. Raises FileProblem where there is none."""
+    new = purchases.new_customers
+    if not len(new):
+        raise FileProblem("purchases.nobody_new", purchases.list.source.path.name)
+    headers = tuple(column.header or column.name for column in new.columns)
+    write_list([headers, *zip(*new.cells, strict=True)], target, purchases.list.source.path)
 
 
 def _written(
@@ -120,6 +140,7 @@ def _parser(words: Words) -> CommandParser:
     files.add_argument("--audit-log", metavar="LOG", help=words("help.audit_log"))
     files.add_argument("--json", metavar="OUT", help=words("help.json"))
     choices.add_argument("--columns", action="store_true", help=words("help.purchases_columns"))
+    files.add_argument("--new-customers", metavar="OUT", help=words("help.purchases_new"))
     add_meanings(choices, words)
     add_today(choices, words)
     return parser

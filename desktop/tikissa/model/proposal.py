@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from hashlib import blake2b
 from typing import NewType
 
@@ -85,12 +86,14 @@ class Retire:
 @dataclass(frozen=True, slots=True)
 class AddColumn:
     """A column that the register does not have, put after the others in the saved file: `texts` are its cells by
-    record, `of_added` those of rows that come from another file, by what was proposed."""
+    record, `of_added` those of rows that come from another file, by what was proposed. `values` are cells that say
+    more than their text where the file has types: numbers and days."""
 
     heading: str
     texts: Mapping[RecordId, str]
     reason: Reason
     of_added: Mapping[ProposalId, str] = field(default_factory=dict)
+    values: Mapping[RecordId, float | date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

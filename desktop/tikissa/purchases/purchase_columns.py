@@ -67,12 +67,16 @@ class PurchaseColumns:
 
 
 def purchase_columns(register: Register, schema: Schema) -> PurchaseColumns:
-    """Return the columns of a list of purchases. Raises FileProblem where no column holds the days."""
+    """Return the columns of a list of purchases. Raises FileProblem where no column holds the days, or the column of
+    sums holds none."""
     facts = facts_of(register, schema)
     if facts.day is None:
         raise FileProblem("purchases.no_day", register.source.path.name)
     sums = sorted((column for column in facts.of_lines if column.are_sums and _is_sum(column)), key=_rank)
     total = sums[0] if sums else None
+    unread = (column for column in facts.of_lines if column.has(Role.TOTAL) and _words_of(column, _ALL_OF_IT))
+    if total is None and (said := next(unread, None)) is not None:
+        raise FileProblem("purchases.sums_are_texts", register.source.path.name, said.column.name)
     pieces = total is not None and _words_of(total, _ONE_PIECE)
     return PurchaseColumns(
         facts.day.column.name,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tikissa.export.additions.added_column import Placed, new_cells, placed, with_columns
+from tikissa.export.additions.added_column import Placed, day_to_look_like, new_cells, placed, with_columns
 from tikissa.export.additions.added_page import AddedPage, page_rows
 from tikissa.export.additions.appended_rows import Appended
 from tikissa.export.log.audit_line import LineKind
@@ -71,7 +71,7 @@ def make_plan(
     new_rows: Appended | None = None,
 ) -> Plan:
     """Plan the saving. `width` is the number of columns in use on the sheet, `sheets` the names taken already."""
-    edits = _edits(outcome, rows)
+    edits, register = _edits(outcome, rows), outcome.register
     added = _added(outcome, rows, edits, width, leaving_as, sheets, options)
     leaving = frozenset(outcome.register.row(record) for record in outcome.leaving)
     mark_column = width if leaving_as is LeavingAs.MARKED and leaving else None
@@ -88,9 +88,11 @@ def make_plan(
     header, heading = outcome.register.source.header_row, say(options.language, "save.mark_heading")
     if mark_column is not None and header:
         edits.setdefault(header, {})[mark_column] = CellOrigin(heading)
-    columns = placed((*outcome.columns, *options.columns), width if mark_column is None else width + 1)
-    for number, column, text in new_cells(outcome, columns):
-        edits.setdefault(number, {})[column] = CellOrigin(text)
+    columns = placed((*outcome.columns, *options.columns), width if mark_column is None else width + 1, register)
+    look = day_to_look_like(register) if any(column.values for column in columns.values()) else None
+    for number, column, content in new_cells(outcome, columns):
+        styled_as = look if kind(content) == "date" else None
+        edits.setdefault(number, {})[column] = CellOrigin(content, styled_as)
     return Plan(
         edits,
         leaving,
