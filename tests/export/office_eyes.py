@@ -223,8 +223,8 @@ def _rows(sheet: Any) -> Iterator[Sight]:
             if written.startswith("="):
                 yield "formula", where, written
             if written:
-                is_error = value is None
-                yield "shown", where, sheet.getCellByPosition(column, row).String if is_error else repr(value)
+                told = f"{value:.12g}" if isinstance(value, float) else value
+                yield "shown", where, sheet.getCellByPosition(column, row).String if told is None else told
     if used.getIsMerged():  # somewhere in it
         yield from _merged(sheet, start)
     yield from _formats(sheet)
