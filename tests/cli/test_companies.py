@@ -85,6 +85,18 @@ def test_what_is_accepted_goes_into_the_file_and_its_log_with_source_and_day(
     assert call("verify", register, register.with_name("asiakkaat-siistitty.csv"), log).status == 0
 
 
+def test_a_file_that_is_over_a_year_old_says_so_wherever_it_speaks(
+    call: CommandLine, register: Path, tmp_path: Path
+) -> None:
+    call("reference", "add", bulk_file(tmp_path, many(40, 8_400_000), "20241130"))
+    old = "A newer one knows more"
+    for words in (("reference", "list"), ("companies", register), ("analyse", register)):
+        said = call(*words).out
+        assert old in said
+        assert "2024" in said
+    assert old not in call("companies", register, "--bulk", bulk_file(tmp_path, many(40, 8_400_000))).out
+
+
 def test_safe_proposals_hold_nothing_of_an_open_register(call: CommandLine, register: Path, bulk: Path) -> None:
     call("reference", "add", bulk)
     call("clean", register, "--accept", "safe")

@@ -1,6 +1,7 @@
 """`tikissa reference`: open registers kept on this computer: adds one, lists them, takes one away."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from tikissa.app.folders import data_folder
 from tikissa.app.open_registers import add_register
@@ -44,6 +45,9 @@ def _list(words: Words) -> None:
     for register in OPEN_REGISTERS:
         if register.kind in kept:
             tell(_line(kept[register.kind], words))
+            facts = kept[register.kind].facts
+            if facts is not None and register.is_old(facts.day, date.today()):
+                tell(f"  {words('companies.old')}")
         else:
             tell(words("open_register.lacking", register.kind, words(f"{register.words}.gives"), register.page))
 

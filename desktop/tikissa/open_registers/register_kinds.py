@@ -1,6 +1,7 @@
 """The open registers the program can keep an index of: the one list of them, with where each is to be had."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -28,6 +29,10 @@ class OpenRegister:
     @property
     def words(self) -> str:
         return f"open_register.{self.kind.lower()}"
+
+    def is_old(self, day: date, today: date) -> bool:
+        """Say whether a file of that day is worth getting anew."""
+        return (today - day).days > self.old_after
 
 
 _POSTI = "https://www.posti.fi/webpcode/"

@@ -23,7 +23,8 @@ class SideLine:
 
     @property
     def differs(self) -> bool:
-        return bool(self.yours and self.theirs) and fold(self.yours) != fold(self.theirs)
+        """Whether both sides tell something else: letter case, blanks and marks are no difference."""
+        return bool(self.yours and self.theirs) and _plain(self.yours) != _plain(self.theirs)
 
 
 _IDS = {"company.id_found", "company.other_id", "company.other_name"}
@@ -70,6 +71,10 @@ class CompanySides:
         company = row.company
         if company is not None and company.visiting.is_told and company.postal.is_told:
             yield SideLine("visiting", "", one_line(company.visiting))
+
+
+def _plain(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text)))
 
 
 def _theirs(row: CompanyRow) -> tuple[str, str, str, str, str]:

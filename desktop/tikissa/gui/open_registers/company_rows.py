@@ -22,7 +22,7 @@ _SIGNS = {
     CompanyVerdict.RESTRUCTURING: "!",
     CompanyVerdict.UNKNOWN: "?",
 }
-_LINES, _FIELDS = 8, 6
+_LINES, _FIELDS = 5, 6
 
 
 class CompanyRowsModel(ColumnsModel[CompanyRow]):
@@ -31,8 +31,8 @@ class CompanyRowsModel(ColumnsModel[CompanyRow]):
         self._columns = (
             (self.tr("Row"), lambda row: texts.number(analysis.register.row(row.record))),
             (self.tr("Your register"), lambda row: row.name),
-            (self.tr("The open register"), _state),
-            (self.tr("Seen"), _reasons),
+            (self.tr("The open register"), lambda row: row.company.name if row.company else "–"),
+            (self.tr("Seen"), _seen),
         )
 
 
@@ -55,12 +55,12 @@ class CompanySidesModel(ColumnsModel[SideLine]):
         )
 
 
-def _state(row: CompanyRow) -> str:
-    return f"{_SIGNS[row.verdict]} {texts.say(f'companies.verdict_{row.verdict}')}"
-
-
-def _reasons(row: CompanyRow) -> str:
-    return " · ".join(texts.heading(code) for code in row.reasons)
+def _seen(row: CompanyRow) -> str:
+    """Return how a company stands, then what else was seen; a verdict that its reasons tell is not told twice."""
+    seen = [texts.heading(code) for code in row.reasons]
+    if row.verdict is CompanyVerdict.IN_FORCE or not seen:
+        seen.insert(0, texts.say(f"companies.verdict_{row.verdict}"))
+    return f"{_SIGNS[row.verdict]} {' · '.join(seen)}"
 
 
 class CompanyRows(QWidget):
@@ -85,7 +85,7 @@ class CompanyRows(QWidget):
             dress(view)
             view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
             view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            view.setMinimumHeight((lines + 2) * view.verticalHeader().defaultSectionSize())
+            view.setFixedHeight((lines + 1) * view.verticalHeader().defaultSectionSize() + SPACE)
         parts = (self.title, FlowLayout(*self.groups), self.table, self.sides_table, FlowLayout(self.fixes, self.stale))
         self.setLayout(column(*parts, space=SPACE))
 
@@ -150,3 +150,4 @@ class CompanyRows(QWidget):
             header = view.horizontalHeader()
             header.setSectionResizeMode(mode.Stretch)
             header.setSectionResizeMode(0, mode.ResizeToContents)
+        self.table.horizontalHeader().setSectionResizeMode(2, mode.ResizeToContents)

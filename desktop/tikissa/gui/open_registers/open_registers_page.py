@@ -122,7 +122,7 @@ class OpenRegistersPage(Page):
         entries = self.tr("%Ln entries", "", kept.facts.entries)
         of_day = self.tr("In use, as of {0}").format(texts.day(kept.facts.day))
         said = [label("good", " · ".join((f"✓ {of_day}", entries, size)))]
-        if (date.today() - kept.facts.day).days > register.old_after:
+        if register.is_old(kept.facts.day, date.today()):
             old = self.tr("It is over a year old. A newer one knows more.")
             said.append(label("caution", f"! {old}"))
         return said
