@@ -1,13 +1,16 @@
 """The look: readable in light and dark, at every text size."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tikissa.gui.common.preferences_model import PreferencesModel
 from tikissa.gui.elements import theme
 from tikissa.gui.elements.theme import CONTRAST, DARK, LIGHT, MUST_BE_READABLE, Colours, Scheme
+from tikissa.gui.shell.application import Dress
 from tikissa.gui.shell.settings_dialog import TEXT_SIZES
 
 PAIRS = [(text, ground) for text, grounds in MUST_BE_READABLE for ground in grounds]
@@ -80,3 +83,13 @@ def test_high_contrast_is_aaa_and_what_is_painted_by_hand_follows_it(qapp: QAppl
     theme.apply_theme(qapp, Scheme.CONTRAST)
     assert theme.colours() == CONTRAST
     theme.apply_theme(qapp, Scheme.LIGHT)
+
+
+def test_the_look_is_put_on_again_and_again_as_the_system_wants_it(qapp: QApplication, tmp_path: Path) -> None:
+    preferences = PreferencesModel(tmp_path / "preferences.json")
+    dress = Dress(qapp, preferences)
+    for percent in (125, 150, 100):
+        preferences.change(text_size=percent)
+        assert qapp.font().pixelSize() == theme.text_pixels("body", percent)
+    del dress
+    theme.apply_theme(qapp, Scheme.SYSTEM)

@@ -141,7 +141,11 @@ def system_is_dark() -> bool:
 
 
 def system_wants_contrast() -> bool:
-    return QGuiApplication.styleHints().accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    hints = QGuiApplication.styleHints()
+    try:
+        return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    except RuntimeError:  # PySide took it for gone with a name somebody else had for it
+        return False
 
 
 def _chosen(scheme: Scheme) -> Colours:

@@ -39,8 +39,10 @@ class Dress:
         self._languages = Languages(application)
         self._look: tuple[Scheme, int] | None = None
         preferences.changed.connect(self.put_on)
-        application.styleHints().colorSchemeChanged.connect(self._follow_system)
-        application.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow_system)
+        self._hints = application.styleHints()
+        self._accessibility = self._hints.accessibility()  # held: PySide loses it with the last name for its parent
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._accessibility.contrastPreferenceChanged.connect(self._follow_system)
         self._use_language(self._wanted_language())
         self.put_on()
 
