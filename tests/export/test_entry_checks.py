@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -20,6 +21,7 @@ from tikissa.export.proof.verify import verify
 from tikissa.export.restore.restore import restore
 from tikissa.export.saving_options import WriteOptions, Written
 from tikissa.files.reader import read
+from tikissa.messages import say
 from tikissa.model.analysis import Settings
 from tikissa.review.decisions import Decider
 
@@ -174,6 +176,33 @@ def test_where_a_check_cannot_be_it_is_said_and_the_file_is_whole(
     assert said in {note.code for note in written.notes}
     assert "".join(sorted(_by_column(written.cleaned))) == columns
     assert verify(path, written.cleaned, written.audit_logs[0]) == ()
+
+
+def test_a_check_that_contradicts_is_kept_and_it_is_said_how_to_take_it_out(tmp_path: Path) -> None:
+    whole = DataValidation(type="whole", operator="between", formula1="1", formula2="99999", sqref="D2:D50")
+    path = _workbook(tmp_path, lambda sheet: sheet.add_data_validation(whole))
+    written = _saved(path)
+    kept = _by_column(written.cleaned)["D"]
+    assert (kept.type, kept.formula1, kept.formula2) == ("whole", "1", "99999")
+    (note,) = (note for note in written.notes if note.code == "checks.has_check")
+    assert "Data Validation" in say("en", note.code, *note.arguments)
+
+
+def test_a_shared_workbook_gets_no_checks_and_it_is_said(tmp_path: Path) -> None:
+    path, shared = _workbook(tmp_path), tmp_path / "jaettu.xlsx"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/revisionHeaders"
+    relation = f'<Relationship Id="rIdR" Type="{kind}" Target="revisions/revisionHeaders.xml"/></Relationships>'
+    with ZipFile(path) as before, ZipFile(shared, "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            if name == "xl/_rels/workbook.xml.rels":
+                content = content.replace(b"</Relationships>", relation.encode())
+            after.writestr(name, content)
+        after.writestr("xl/revisions/revisionHeaders.xml", "<headers/>")
+    written = _saved(shared)
+    assert [note.code for note in written.notes if note.code.startswith("checks.")] == ["checks.shared"]
+    assert _by_column(written.cleaned) == {}
+    assert verify(shared, written.cleaned, written.audit_logs[0]) == ()
 
 
 def test_below_the_register_nothing_else_is_checked(tmp_path: Path) -> None:

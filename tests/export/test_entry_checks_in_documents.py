@@ -164,6 +164,31 @@ def test_where_checks_cannot_be_it_is_said_and_the_file_is_whole(
     assert verify(path, written.cleaned, written.audit_logs[0]) == ()
 
 
+@pytest.mark.parametrize(
+    ("plain", "odd", "said"),
+    [
+        ("<text:p>33100</text:p>", ' table:formula="of:=[.A3]"', "checks.formulas"),
+        ("<text:p>33100</text:p>", ' table:number-rows-spanned="2" table:number-columns-spanned="1"', "checks.merged"),
+        ("<text:p>33100</text:p>", ' table:content-validation-name="own"', "checks.has_check"),
+    ],
+)
+def test_a_column_that_speaks_against_a_check_gets_none_and_the_others_do(
+    tmp_path: Path, plain: str, odd: str, said: str
+) -> None:
+    path = _document(tmp_path)
+    with ZipFile(path) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    parts["content.xml"] = parts["content.xml"].replace(f">{plain}", f"{odd}>{plain}")
+    with ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content, ZIP_STORED)
+    written = _saved(path)
+    assert [note.arguments for note in written.notes if note.code == said] == [("Postinumero",)]
+    assert re.findall(r'content-validation table:name="tikissa-(\w)"', _content(written.cleaned)) == ["A", "D", "E"]
+    assert odd.strip() in _content(written.cleaned)
+    assert verify(path, written.cleaned, written.audit_logs[0]) == ()
+
+
 def test_a_formula_is_written_as_open_formula_does() -> None:
     excel = 'IFERROR(AND(LEN(C2)=5,COUNTIF(C$2:C$1004,C2)<2,LOG10(C2)>4,C2<>"a,B2"),FALSE)'
     opened = 'IFERROR(AND(LEN([.C2])=5;COUNTIF([.C$2:.C$1004];[.C2])<2;LOG10([.C2])>4;[.C2]<>"a,B2");FALSE)'
