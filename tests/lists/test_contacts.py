@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from builders import TODAY, register
+from builders import DECIDER, TODAY, added_row, register
+from tikissa.analysis.analyse import analyse
 from tikissa.analysis.record_keys import record_keys
+from tikissa.app.exclusion_list import entries_for, opt_out_columns
 from tikissa.lists.contacts.contact_table import events_in
 from tikissa.lists.contacts.forbidding import forbidding, own_columns
 from tikissa.lists.contacts.known_contacts import ContactProposal, ContactRow, contact_rows
+from tikissa.model.analysis import Settings
 from tikissa.model.contact_event import ContactEvent, ContactNews
-from tikissa.model.decision import DecisionLog
+from tikissa.model.decision import DecisionLog, Verdict
+from tikissa.model.finding import Reason
 from tikissa.model.permission import Channel
 from tikissa.model.register import Register
 from tikissa.permission.permission_headers import sense_of
@@ -216,3 +220,13 @@ def test_a_list_of_customers_tells_nothing_of_contacts() -> None:
         )
         == []
     )
+
+
+def test_who_opted_out_before_the_row_is_saved_is_saved_with_the_opt_out() -> None:
+    people = register(PEOPLE)
+    seen = analyse(people, Settings(TODAY))
+    coming = added_row(2, {"Nimi": "Outi Uusi", "Sähköposti": "outi@uusi.test"})
+    refused = entries_for([("outi@uusi.test", Channel.EMAIL)], Reason("contacts.unsubscribed"))
+    log = DecisionLog((DECIDER.added_rows([coming]), DECIDER.decision(Verdict.EDITED, refused)))
+    (column,) = opt_out_columns(derive(people, seen.keys, log), seen, "fi")
+    assert (column.heading, dict(column.texts), [*column.of_added.values()]) == ("Sähköpostikielto", {}, ["x"])

@@ -57,7 +57,7 @@ def opt_out_columns(outcome: Outcome, analysis: Analysis, language: str) -> tupl
     for way in Channel:
         rows = excluded(only, analysis.schema, way)
         rows &= ~permissions(without, analysis.schema, way, analysis.settings.today).forbidden
-        records = (RecordId(row) for row in np.flatnonzero(rows[: len(outcome.register)]).tolist())
+        records = (RecordId(row) for row in np.flatnonzero(rows).tolist())
         if staying := tuple(record for record in records if outcome.stays(record)):
             lacking[way] = staying
     return own_columns(Forbidding((), lacking), outcome, language)

@@ -74,11 +74,13 @@ def _can_be_written(outcome: Outcome, record: RecordId, column: str) -> bool:
 def own_columns(found: Forbidding, outcome: Outcome, language: str) -> tuple[AddColumn, ...]:
     """Return the columns of the program's own that hold the prohibitions the register has no column for."""
     taken = {column.name for column in outcome.register.columns}
+    size = len(outcome.register)
     return tuple(
         AddColumn(
             _free(say(language, f"contacts.column_{way}"), taken),
-            dict.fromkeys(records, MARK),
+            dict.fromkeys((record for record in records if record < size), MARK),
             Reason("contacts.forbidden"),
+            {outcome.added[record - size].proposal: MARK for record in records if record >= size},
         )
         for way, records in found.without_column.items()
     )
