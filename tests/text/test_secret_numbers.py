@@ -156,3 +156,13 @@ def test_a_decimal_is_no_card(number: float) -> None:
 def test_ten_digits_that_add_up_are_a_code_in_a_column_of_words(meaning: Meaning) -> None:
     digits, rest = next(code for code in (finnish(date(1990, 2, 21), n) for n in range(900, 999)) if code[1].isdigit())
     assert masked(digits + rest, meaning) == f"{digits}****"
+
+
+@given(BIRTHS, NUMBERS, MEANINGS)
+def test_a_swedish_code_of_twelve_digits_is_covered_in_a_column_of_numbers_too(
+    born: date, number: int, meaning: Meaning | None
+) -> None:
+    short = f"{born:%y%m%d}{number}"
+    code = f"{born:%Y}"[:2] + short + luhn.calc_check_digit(short)
+    assert masked(code, meaning) == f"{code[:8]}****"
+    assert masked(f"{code}.0", meaning) == f"{code[:8]}****" + (".*" if meaning is Meaning.IDENTITY_CODE else ".0")

@@ -109,7 +109,7 @@ class IdentityCode:
         if self._sign and (self._is_finnish(self.match["check"]) or has_letter):
             return True
         is_of_grown_up = bool(self._swedish_years) and not any(year in _RECENT for year in self._swedish_years)
-        if is_of_grown_up and (self._sign or (len(self._born) == 8 and self.meaning not in _NUMBER_COLUMNS)):
+        if is_of_grown_up and (self._sign or len(self._born) == 8):
             return True
         return not self._touches_letters and (has_letter or self._stands_among_words)
 
