@@ -2466,6 +2466,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No list heeds these columns, since it is not known what their yes, no or mark says: {0}. If one tells whom you may not contact, give it its meaning under its header above.</source>
+        <translation>No list heeds these columns, since it is not known what their yes, no or mark says: {0}. If one tells whom you may not contact, give it its meaning under its header above.</translation>
+    </message>
+    <message>
         <source>The first rows, read in this way</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>Add to the register as columns: {0}|O</source>
-        <translation>Lisää rekisteriin sarakkeina: {0}|S</translation>
+        <translation>Lisää rekisteriin sarakkeina: {0}|R</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them wait for your word</source>
@@ -2464,6 +2464,10 @@
     <message>
         <source>Sheet “{0}”,</source>
         <translation>Välilehti ”{0}”,</translation>
+    </message>
+    <message>
+        <source>No list heeds these columns, since it is not known what their yes, no or mark says: {0}. If one tells whom you may not contact, give it its meaning under its header above.</source>
+        <translation>Mikään lista ei ota huomioon näitä sarakkeita, koska niiden kyllä-, ei- tai rastimerkinnän merkitystä ei tiedetä: {0}. Jos jokin niistä kertoo, kehen ei saa ottaa yhteyttä, anna sille merkitys otsikon alta taulukosta.</translation>
     </message>
     <message>
         <source>The first rows, read in this way</source>

@@ -2466,6 +2466,10 @@
         <translation>Fliken ”{0}”,</translation>
     </message>
     <message>
+        <source>No list heeds these columns, since it is not known what their yes, no or mark says: {0}. If one tells whom you may not contact, give it its meaning under its header above.</source>
+        <translation>Ingen lista beaktar de här kolumnerna, eftersom det inte är känt vad deras ja, nej eller kryss betyder: {0}. Om någon av dem säger vem som inte får kontaktas, ge den dess betydelse under rubriken i tabellen.</translation>
+    </message>
+    <message>
         <source>The first rows, read in this way</source>
         <translation>De första raderna, lästa så här</translation>
     </message>

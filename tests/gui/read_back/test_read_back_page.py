@@ -160,3 +160,17 @@ def test_the_character_set_the_file_was_read_in_goes_by_its_common_name(page: Re
 def test_some_rows_stay_in_sight_in_a_low_window(page: ReadBackPage) -> None:
     page.resize(800, 300)
     assert page.table.height() >= 6 * page.table.verticalHeader().defaultSectionSize()
+
+
+def test_columns_of_yes_and_no_that_nothing_explains_are_named_until_they_are_given_a_meaning(
+    open_page: Open[ReadBackPage], model: SessionModel, tmp_path: Path
+) -> None:
+    path = tmp_path / "asiakkaat.csv"
+    path.write_text("Nimi;Puhelin;Zorbo\nAino Ahokas;040 200 4011;kyllä\nEino Ek;040 200 4012;ei\n", encoding="utf-8")
+    model.open(Session(path, read(path), tmp_path))
+    page = open_page(ReadBackPage)
+    assert page.doubtful.isVisibleTo(page)
+    assert "Zorbo" in page.doubtful.text()
+    model.decide(model.decider.meaning("Zorbo", Meaning.PROHIBITION))
+    page.refresh()
+    assert not page.doubtful.isVisibleTo(page)

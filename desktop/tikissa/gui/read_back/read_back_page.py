@@ -71,7 +71,7 @@ class ReadBackPage(Page):
         self.headers.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.headers.sectionClicked.connect(self._open_picker)
         self.table.verticalHeader().show()
-        self.legend = label("quiet")
+        self.legend, self.doubtful = label("quiet"), label("quiet")
         self.folded = button(look="link", clicked=self._unfold)
         self._explained: str | None = None
         """The column on permission whose values the user wants to explain."""
@@ -98,7 +98,9 @@ class ReadBackPage(Page):
         told = column(self.warned, self.noted, space=SPACE // 2)
         below = row(self.legend, self.folded, space=2 * SPACE)
         below.setStretch(0, 1)
-        body = column(self.offer, self.choices, told, self.table, below, questions, None, space=2 * SPACE)
+        body = column(
+            self.offer, self.choices, told, self.table, below, self.doubtful, questions, None, space=2 * SPACE
+        )
         body.setStretch(body.indexOf(self.table), 10)
         actions = (self.another, None, self.change, self.go_on)
         self.setLayout(page_layout(self.facts, self.question, body, actions, WIDE))
@@ -269,9 +271,20 @@ class ReadBackPage(Page):
             card.answered.connect(self._answer)
             self._cards.addWidget(card)
         self.questions_title.setVisible(not all(entry.sure for entry in asked))
+        self._tell_doubtful(answers)
         preview = self.table.model()
         assert isinstance(preview, ReadingPreview)
         preview.take_answers(answers)
+
+    def _tell_doubtful(self, answers: Mapping[str, Meaning | None]) -> None:
+        """Name the columns of yes, no or marks that nothing explains: one of them may say whom not to contact."""
+        named = [entry.column for entry in self._schema.columns if entry.may_forbid and entry.column not in answers]
+        words = self.tr(
+            "No list heeds these columns, since it is not known what their yes, no or mark says: {0}. "
+            "If one tells whom you may not contact, give it its meaning under its header above."
+        )
+        self.doubtful.setText(words.format(", ".join(named)))
+        self.doubtful.setVisible(bool(named))
 
     def _answer(self, column_name: str, meaning: Meaning | None) -> None:
         self.model.decide(self.model.decider.meaning(column_name, meaning))
