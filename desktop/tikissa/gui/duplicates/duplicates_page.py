@@ -211,7 +211,9 @@ class DuplicatesPage(Page):
         self.groups.put(groups, decided, session.analysis, session.outcome)
         if stage is not self._stage or not self.groups.merges_shown:
             self._stage = stage
+            self.groups.blockSignals(True)
             self.groups.show_only(stage, tick=stage is not None)
+            self.groups.blockSignals(False)
         self._move()
         self._tell_ticks()
         self._ask(ColumnQuestion(*asked[0], session.analysis) if is_asked else None)

@@ -180,12 +180,10 @@ class GroupList(QWidget):
         self.search.clear()
         self.search.blockSignals(False)
         self._offer()
-        self.blockSignals(True)  # who calls this shows the group under the cursor
         self._show()
         self._go_to(None, 0)
         if self._model is not None:
             self._model.tick(self._model.groups.merges if tick else NOTHING)
-        self.blockSignals(False)
 
     @property
     def current(self) -> Merge | None:
