@@ -5,6 +5,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from files.makers import archive, open_document, open_document_cell, open_document_row
 from files.reading import parsed
@@ -179,3 +181,77 @@ def test_an_unusual_writing_reads_the_same(tmp_path: Path, rewrite: object) -> N
     mime = b"application/vnd.oasis.opendocument.spreadsheet"
     path = archive(tmp_path / "b.ods", {"mimetype": mime, "content.xml": str(content).encode()})
     assert _seen(parsed(path)) == usual == [("00021", 21), ("x", None)]
+
+
+PLAIN = 'office:value-type="string" calcext:value-type="string"'
+TWICE = 'table:number-columns-repeated="2"'
+CELLS = (
+    open_document_cell("Mäki & Koivu", PLAIN),
+    open_document_cell("sama", f'{PLAIN} table:number-columns-repeated="3"'),
+    open_document_cell("yhdessä", f'{PLAIN} table:number-rows-spanned="2"'),
+    open_document_cell("alla", PLAIN).replace("table:table-cell", "table:covered-table-cell"),
+    open_document_cell("7", _float("7")),
+    open_document_cell("0,5", _float("0.5")),
+    open_document_cell("00021", _float("21", "ce1")),
+    open_document_cell("18", f"{TWICE} {_float('18')}"),
+    open_document_cell("8", f'table:formula="of:=[.A1]+1" {_float("8")}'),
+    open_document_cell("TOSI", 'office:value-type="boolean" office:boolean-value="true"'),
+    open_document_cell("4.6.2025", 'table:style-name="ce3" office:value-type="date" office:date-value="2025-06-04"'),
+    f'<table:table-cell {PLAIN} table:style-name="ce7"><text:p>a<text:s/>b</text:p></table:table-cell>',
+    f"<table:table-cell {PLAIN}><text:p>yksi</text:p><text:p>kaksi</text:p></table:table-cell>",
+    f"<table:table-cell {PLAIN}><office:annotation><text:p>o</text:p></office:annotation></table:table-cell>",
+    f"<table:table-cell {_float('7')}/>",
+    '<table:table-cell table:style-name="ce1"/>',
+    f"<table:table-cell {TWICE}/>",
+    "<table:table-cell/>",
+    "<table:covered-table-cell/>",
+)
+
+
+ROWS = (
+    "<table:table-row>{}</table:table-row>",
+    '<table:table-row table:style-name="ro1">{}</table:table-row>',
+    '<table:table-row table:number-rows-repeated="2">{}</table:table-row>',
+    '<table:table-row table:visibility="collapse">{}</table:table-row>',
+    "<table:table-row-group><table:table-row>{}</table:table-row></table:table-row-group>",
+    '<table:table-row table:number-rows-repeated="5"/><table:table-row>{}</table:table-row>',
+    '<table:table-row>{}<table:table-cell table:number-columns-repeated="16000"/></table:table-row>',
+    "<table:table-row>\n  {}\n</table:table-row>\n",
+)
+
+
+def _both_ways(folder: Path, rows: str, columns: str) -> list[Register]:
+    """Read a sheet written as usual, and with another prefix, which only the parser understands."""
+    content = (
+        f'<office:document-content {SPACES} xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:'
+        f'calcext:1.0"><office:automatic-styles>{STYLES}</office:automatic-styles><office:body><office:spreadsheet>'
+        f'<table:table table:name="Asiakkaat">{columns}{rows}</table:table></office:spreadsheet></office:body>'
+        "</office:document-content>"
+    )
+    other = re.sub(r"(?<=[<\s/])table:", "t:", content).replace("xmlns:table=", "xmlns:t=")
+    mime = b"application/vnd.oasis.opendocument.spreadsheet"
+    return [
+        parsed(archive(folder / name, {"mimetype": mime, "content.xml": xml.encode()}))
+        for name, xml in (("a.ods", content), ("b.ods", other))
+    ]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(ROWS), st.lists(st.sampled_from(CELLS), max_size=6)), min_size=1, max_size=8),
+    st.sampled_from(
+        ("", '<table:table-column table:default-cell-style-name="ce1" table:number-columns-repeated="40"/>')
+    ),
+)
+def test_the_quick_scan_reads_what_the_parser_reads(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, list[str]]], columns: str
+) -> None:
+    head = open_document_row(*(open_document_cell(f"Nimi {number}") for number in range(30)))
+    first = open_document_row(open_document_cell("Mäki"))
+    written = head + first + "".join(row.format("".join(cells)) for row, cells in rows)
+    scan, tree = _both_ways(tmp_path_factory.mktemp("ods"), written, columns)
+    assert scan.row_numbers.tolist() == tree.row_numbers.tolist()
+    assert scan.hidden_rows == tree.hidden_rows
+    for quick, slow in zip(scan.cells, tree.cells, strict=True):
+        assert [(quick.texts[at], repr(quick.raws[at])) for at in quick.codes] == [
+            (slow.texts[at], repr(slow.raws[at])) for at in slow.codes
+        ]

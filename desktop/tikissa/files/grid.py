@@ -120,12 +120,17 @@ class ContentIndex:
 
     def vocabulary(self) -> Vocabulary:
         if not self._typed:
-            return Vocabulary(object_array(self._texts), None, _blank(self._texts))
+            return vocabulary_of_texts(self._texts)
         typed = [text for text, _, _ in self._typed]
         raws = np.full(len(self._texts) + len(typed), None, dtype=object)
         raws[len(self._texts) :] = [raw for _, _, raw in self._typed]
         blank = np.array([not text or text.isspace() for text in typed], np.bool_)
         return Vocabulary(object_array(self._texts + typed), raws, np.append(_blank(self._texts), blank))
+
+
+def vocabulary_of_texts(texts: Sequence[str]) -> Vocabulary:
+    """Return a vocabulary of distinct texts."""
+    return Vocabulary(object_array(texts), None, _blank(texts))
 
 
 def _blank(texts: Sequence[str]) -> NDArray[np.bool_]:
@@ -188,7 +193,7 @@ def _column_of_texts(index: int, batches: list[str], height: int, tick: Tick) ->
         found[above:below] = np.fromiter(map(first_rows.setdefault, values, count(above)), np.int32, len(values))
         above = below
     texts = list(first_rows)
-    vocabulary = Vocabulary(object_array(texts), None, _blank(texts))
+    vocabulary = vocabulary_of_texts(texts)
     if len(texts) == height:
         return GridColumn(index, found, vocabulary)
     numbers = np.empty(height, np.int32)

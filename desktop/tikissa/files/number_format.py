@@ -5,6 +5,7 @@ that follow the language are written as in Finland.
 """
 
 from datetime import date, datetime, time, timedelta
+from functools import cache
 
 from tikissa.files.date_text import show_date, show_day
 from tikissa.files.format_code import parse_format
@@ -29,8 +30,26 @@ def show_number(value: float, code: str, base_1904: bool = False) -> Content:
 
 def show_moment(at: date, code: str) -> str:
     """Return what a cell with a date, or a date and time, shows; formats that are for numbers show its number."""
+    if pattern := _day_pattern(code):
+        return pattern.format(at).strip()
     form = parse_format(code)
     return show_day(at, form) if form.dated else show_number(days_since_1899(at), code)[0]
+
+
+@cache
+def _day_pattern(code: str) -> str:
+    """Return a format of nothing but the figures of a day as Python's pattern for it, "" for another one."""
+    form = parse_format(code)
+    tokens = form.sections[0] if form.dated else ()
+    parts = [_DAY_PARTS.get(token.text.lower(), "") if token.kind == "date" else token.text for token in tokens]
+    plain = [
+        kind in ("date", "literal", "number") and "{" not in text
+        for kind, text in ((each.kind, each.text) for each in tokens)
+    ]
+    return "".join(parts) if all(parts) and all(plain) else ""
+
+
+_DAY_PARTS = {"d": "{0.day}", "dd": "{0.day:02}", "m": "{0.month}", "mm": "{0.month:02}", "yyyy": "{0.year}"}
 
 
 def day_before_1900(at: datetime) -> str:

@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 from tikissa.files.grid import Grid
 from tikissa.files.readers.ods_grid import CellRows, grid_of_cells
-from tikissa.files.readers.ods_scan import OddSheet, ScannedCells, Table, column_styles, find_tables, scan_rows
+from tikissa.files.readers.ods_scan import OddSheet, find_tables, scanned_grid
 from tikissa.files.readers.ods_styles import read_styles
 from tikissa.files.readers.ods_tree import ParsedCells, tree_column_styles, tree_rows, tree_sheets
 from tikissa.model.progress import Progress
@@ -42,17 +42,10 @@ class OdsReader:
     def grid(self, sheet: str, limit: int | None, progress: Progress) -> Grid:
         if table := self._tables.get(sheet):
             try:
-                return self._scanned(table, limit, progress)
+                return scanned_grid(self._content, table, self._styles, limit, progress)
             except OddSheet:
                 pass
         return self._parsed(sheet, limit)
-
-    def _scanned(self, table: Table, limit: int | None, progress: Progress) -> Grid:
-        scanned = ScannedCells(self._styles)
-        rows = CellRows(scanned.times, scanned.is_empty)
-        for found in scan_rows(self._content, table, limit, progress):
-            rows.add(found)
-        return grid_of_cells(rows, column_styles(self._content, table), scanned, self._styles)
 
     def _parsed(self, sheet: str, limit: int | None) -> Grid:
         parsed = ParsedCells(self._styles)

@@ -59,9 +59,10 @@ def _style_elements(xml: bytes) -> "Iterator[etree._Element]":
     """Yield the styles of a part; what stands from the sheets on is not looked at."""
     if not xml:
         return
-    head = xml.partition(b"<office:body")
-    opening = re.search(rb"<([\w:-]+)[^<>]*xmlns[^<>]*>", head[0])
-    whole = head[0] + b"</" + opening[1] + b">" if head[1] and opening else xml
+    body = xml.find(b"<office:body")
+    head = xml if body < 0 else xml[:body]
+    opening = re.search(rb"<([\w:-]+)[^<>]*xmlns[^<>]*>", head)
+    whole = head + b"</" + opening[1] + b">" if body >= 0 and opening else xml
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     root = etree.parse(BytesIO(whole), parser).getroot()
     for group in root:

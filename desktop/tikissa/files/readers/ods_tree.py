@@ -16,8 +16,8 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 
 
-Repeated = tuple[WrittenCell, int]
-"""A cell and how many times it stands beside itself."""
+Repeated = tuple[WrittenCell, int, int]
+"""A cell, how many times it stands beside itself, and over how many rows it is merged."""
 
 
 def tree_sheets(content: bytes) -> Iterator[tuple[str, str]]:
@@ -46,14 +46,14 @@ class ParsedCells:
     def is_empty(self, cell: Repeated) -> bool:
         return not (cell[0].shown or cell[0].value or cell[0].formula)
 
-    def rows_spanned(self, _cell: tuple[WrittenCell, int]) -> int:
-        return 1
+    def rows_spanned(self, cell: Repeated) -> int:
+        return cell[2]
 
     def depends_on_column(self, cell: Repeated) -> bool:
         return cell[0].is_styled and not cell[0].style
 
     def numbered(self, cells: Sequence[Repeated], default_style: str, index: ContentIndex) -> Sequence[int]:
-        return [index.number(*cell_content(cell, default_style, self._styles)) for cell, _ in cells]
+        return [index.number(*cell_content(cell, default_style, self._styles)) for cell, *_ in cells]
 
 
 def tree_rows(content: bytes, sheet: str) -> Iterator[FoundRow[Repeated]]:
@@ -62,7 +62,7 @@ def tree_rows(content: bytes, sheet: str) -> Iterator[FoundRow[Repeated]]:
     for _, row in _events(content, f"{_TABLE}table-row", "end"):
         if _sheet_of(row) == sheet:
             times = _repeated(row, "rows")
-            cells = [(_cell(cell), min(_repeated(cell, "columns"), LAST_COLUMN)) for cell in row.iter(*_CELLS)]
+            cells = [_repeated_cell(cell) for cell in row.iter(*_CELLS)]
             yield FoundRow(number, times, cells, row.get(f"{_TABLE}visibility", "visible") != "visible")
             number += times
         row.clear()
@@ -77,8 +77,17 @@ def _sheet_of(element: "etree._Element") -> str:
     return next((table.get(f"{_TABLE}name", "") for table in tables), "")
 
 
+def _repeated_cell(cell: "etree._Element") -> Repeated:
+    spanned = _number(cell, "rows-spanned")
+    return _cell(cell), min(_repeated(cell, "columns"), LAST_COLUMN), spanned
+
+
 def _repeated(element: "etree._Element", what: str) -> int:
-    written = element.get(f"{_TABLE}number-{what}-repeated", "1")
+    return _number(element, f"{what}-repeated")
+
+
+def _number(element: "etree._Element", what: str) -> int:
+    written = element.get(f"{_TABLE}number-{what}", "1")
     return max(1, int(written)) if written.isdecimal() else 1
 
 
