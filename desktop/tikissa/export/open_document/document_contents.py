@@ -200,7 +200,7 @@ class OddDocumentContents:
         """Yield the rows down to the last filled one."""
         blank = 0
         for row in tree_rows(self._content, sheet):
-            values = [value for cell, times in row.cells for value in repeat(cell_value(cell), times)]
+            values = [value for cell, times, _ in row.cells for value in repeat(cell_value(cell), times)]
             while values and values[-1] is None:
                 values.pop()
             if not values:
