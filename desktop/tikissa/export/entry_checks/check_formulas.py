@@ -54,7 +54,8 @@ def _postal_code(cell: str, country: str | None) -> str:
 
 
 def _finnish_postal_code(cell: str) -> str:
-    return f'AND(ISTEXT({cell}),LEN({cell})=5,IFERROR(TEXT(VALUE({cell}),"00000"),"")={cell})'
+    """Five digits: a number is right too where no zero can have been lost, as in cells that were numbers before."""
+    return f'AND(LEN({cell})=5,IFERROR(TEXT(VALUE({cell}),"00000"),"")={cell}&"")'
 
 
 def _phone(cell: str) -> str:
