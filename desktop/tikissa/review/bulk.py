@@ -6,14 +6,16 @@ played column by column.
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from typing import Any, Generic, TypeVar, cast, overload
+from typing import Generic, TypeVar, cast, overload
+
+import numpy as np
 
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import Choice, FixItem, Item, MergeItem, RetireAction, RetireItem
 from tikissa.model.golden_record import SurvivingValue
 from tikissa.model.proposal import Fix, Merge, ProposalId, Retire
 from tikissa.model.record import RecordKey
-from tikissa.review.proposal_tables import Chosen, Proposal, chosen
+from tikissa.review.proposal_tables import Chosen, Proposal, chosen, fixes_in_table, in_table
 
 OfKind = TypeVar("OfKind", bound=Item)
 
@@ -57,7 +59,10 @@ class Proposed(Lazily[OfKind], Generic[OfKind, Proposal]):
 
     @property
     def ids(self) -> list[ProposalId]:
-        return [proposal.id for proposal in self.proposals]
+        chosen = self.proposals
+        if isinstance(chosen, Chosen) and not chosen.instead:
+            return cast(list[ProposalId], chosen.table.ids[chosen.places].tolist())
+        return [proposal.id for proposal in chosen]
 
 
 class ProposedFixes(Proposed[FixItem, Fix]):
@@ -118,9 +123,25 @@ def record_keys_of(proposed: ProposedFixes | ProposedRetires) -> list[RecordKey]
     return [proposed.keys[proposal.record] for proposal in proposed.proposals]
 
 
-def subjects(items: Sequence[Item]) -> Sequence[Any]:
-    """Return what items are about, proposals that have the items' own fields where there are such: no item is made."""
-    return items.proposals if isinstance(items, Proposed) else items
+def codes_in(fixes: Sequence[FixItem]) -> list[str]:
+    """Return the kinds of fixes, each once."""
+    if isinstance(fixes, ProposedFixes):
+        table, places = fixes_in_table(fixes.proposals)
+        return [str(table.codes.values[number]) for number in np.unique(table.codes.numbers[places])]
+    return list(dict.fromkeys(item.reason.code for item in fixes))
+
+
+def rows_in(merges: Sequence[MergeItem]) -> int:
+    """Return how many records merges are about."""
+    if isinstance(merges, ProposedMerges):
+        table, chosen = in_table(merges.proposals)
+        return int(table.sizes[chosen.places].sum())
+    return sum(len(item.records) for item in merges)
+
+
+def unchanged_in(fixes: Sequence[FixItem]) -> int:
+    """Return how many cells were left as they are by fixes that were gone through one by one."""
+    return 0 if isinstance(fixes, ProposedFixes) else sum(not item.changes for item in fixes)
 
 
 def of_kind(items: Sequence[Item], kind: type[OfKind]) -> Sequence[OfKind]:

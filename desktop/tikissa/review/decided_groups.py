@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import combinations
-from typing import overload
+from typing import TypeGuard, overload
 
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import Decision, DecisionLog, Item, Judgement, MergeItem, Sameness, Verdict
@@ -12,8 +12,10 @@ from tikissa.model.matching import Relation
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.review.bulk import ProposedMerges, of_kind
 from tikissa.review.per_decision import PerDecision
+from tikissa.review.proposal_tables import in_table
 
 Keys = frozenset[RecordKey]
+Held = frozenset[RecordId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class DecidedGroup:
 class Decided(Sequence[DecidedGroup]):
     """The groups that were decided on, the newest word first; counted without looking at each, told when asked for."""
 
-    def __init__(self, told: Sequence[tuple[int, Decision, Mapping[Keys, Word | int]]], keys: RecordKeys) -> None:
+    def __init__(self, told: Sequence[tuple[int, Decision, Mapping[Held, Word | int]]], keys: RecordKeys) -> None:
         self._told = told
         self._keys = keys
 
@@ -56,11 +58,11 @@ class Decided(Sequence[DecidedGroup]):
     @cached_property
     def _count(self) -> int:
         every = [words for _, _, words in self._told if words]
-        return len(every[0]) if len(every) == 1 else len(set[Keys]().union(*every))
+        return len(every[0]) if len(every) == 1 else len(set[Held]().union(*every))
 
     @cached_property
     def _all(self) -> tuple[DecidedGroup, ...]:
-        newest: dict[Keys, DecidedGroup] = {}
+        newest: dict[Held, DecidedGroup] = {}
         for number, decision, words in self._told:
             for held, told in words.items():
                 newest.pop(held, None)
@@ -106,18 +108,24 @@ def _is_about(item: Item, held: Keys) -> bool:
     return False
 
 
-def _there(keys: RecordKeys, decision: Decision) -> Mapping[Keys, Word | int]:
+def _there(keys: RecordKeys, decision: Decision) -> Mapping[Held, Word | int]:
     """Return what a decision says by group, of those of which two records are there: a word, or the place of the merge
     that says it; rows taken out of a merged group are part of that one word."""
     if decision.verdict is Verdict.LATER:
         return {}
     merges = of_kind(decision.items, MergeItem)
     if isinstance(merges, ProposedMerges) and merges.keys is keys:
-        every = keys.keys
-        groups = ([every[record] for record in merge.records] for merge in merges.proposals)
-        return {frozenset(members): place for place, members in enumerate(groups)}
+        table, chosen = in_table(merges.proposals)
+        held = [frozenset(merge.records) for merge in chosen] if chosen.instead else table.held[chosen.places].tolist()
+        return dict(zip(held, range(len(held)), strict=True))
     told = map(_merged, merges) if len(merges) else _judged([*of_kind(decision.items, Judgement)])
-    return {frozenset(word.keys): word for word in told if sum(keys.record(key) is not None for key in word.keys) > 1}
+    held_by = ((frozenset(filter(_is_there, map(keys.record, word.keys))), word) for word in told)
+    return {held: word for held, word in held_by if len(held) > 1}
+
+
+def _is_there(record: RecordId | None) -> TypeGuard[RecordId]:
+    """Tell whether a key still leads to a record."""
+    return record is not None
 
 
 def _merged(item: MergeItem) -> Word:

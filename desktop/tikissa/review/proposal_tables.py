@@ -24,7 +24,7 @@ Places = NDArray[np.intp]
 class Table(Generic[Proposal]):
     """All proposals of one kind in the order they are to be shown; what a decision names of them are places here."""
 
-    COLUMNS: tuple[str, ...] = ("place_of",)
+    COLUMNS: tuple[str, ...] = ("ids",)
 
     def __init__(self, proposals: Iterable[Proposal]) -> None:
         self.proposals = object_array([*proposals])
@@ -39,9 +39,14 @@ class Table(Generic[Proposal]):
         return len(self.proposals)
 
     @cached_property
+    def ids(self) -> NDArray[np.object_]:
+        """The id of each one."""
+        return object_array([each.id for each in self.proposals])
+
+    @cached_property
     def place_of(self) -> Mapping[ProposalId | None, int]:
         """The way back from ids."""
-        return {each.id: place for place, each in enumerate(self.proposals)}
+        return {proposal: place for place, proposal in enumerate(self.ids.tolist())}
 
     def at(self, places: Places, instead: Mapping[int, Proposal] | None = None) -> "Chosen[Proposal]":
         """Return the proposals at these places, some of them with others in their stead."""
@@ -118,7 +123,12 @@ class Numbered:
 class FixTable(Table[Fix]):
     """Shapes (fixes,). What a fix of more cells than one changes is not told in columns."""
 
-    COLUMNS = ("records", "safe", "columns", "befores", "afters")
+    COLUMNS = ("ids", "records", "safe", "columns", "befores", "afters", "codes")
+
+    @cached_property
+    def codes(self) -> Numbered:
+        """The kind of each one, the code of its reason."""
+        return Numbered.of(fix.reason.code for fix in self.proposals)
 
     @cached_property
     def records(self) -> Places:
@@ -163,13 +173,29 @@ class Taken:
 class MergeTable(Table[Merge]):
     """Shapes (merges,), where nothing else is said. `differs`: in what each one's rows differ, once that is known."""
 
-    COLUMNS = ("place_of", "safe", "nearly_sure", "unexplained", "probabilities", "whole", "members", "taken")
+    COLUMNS = (
+        "ids",
+        "place_of",
+        "held",
+        "safe",
+        "nearly_sure",
+        "unexplained",
+        "probabilities",
+        "whole",
+        "members",
+        "taken",
+    )
     differs: Numbered | None = None
 
     @cached_property
     def safe(self) -> NDArray[np.bool_]:
         """Whether each one is safe."""
         return np.array([merge.safe for merge in self.proposals], np.bool_)
+
+    @cached_property
+    def held(self) -> NDArray[np.object_]:
+        """The records of each one as a set."""
+        return object_array([frozenset(merge.records) for merge in self.proposals])
 
     @cached_property
     def nearly_sure(self) -> NDArray[np.bool_]:
@@ -243,7 +269,7 @@ def in_table(merges: Sequence[Merge]) -> tuple[MergeTable, Chosen[Merge]]:
 class RetireTable(Table[Retire]):
     """Shapes (retires,)."""
 
-    COLUMNS = ("records", "codes")
+    COLUMNS = ("ids", "records", "codes")
 
     @cached_property
     def records(self) -> Places:

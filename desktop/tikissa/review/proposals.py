@@ -43,6 +43,8 @@ class Proposals(Generic[Proposal]):
 
     def _settled_by(self, decision: Decision) -> Places:
         items = of_kind(decision.items, self._kind)
+        if not len(items):
+            return np.zeros(0, np.intp)
         if isinstance(items, Proposed) and (places := places_in(items.proposals, self.table)) is not None:
             return places
         ids = items.ids if isinstance(items, Proposed) else [item.proposal for item in items]

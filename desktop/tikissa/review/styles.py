@@ -1,11 +1,12 @@
 """A style once accepted is the register's: a setting in the log, which later analyses and earlier fixes follow."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tikissa.model.decision import Decision, FixItem, SettingItem, Verdict
 from tikissa.model.proposal import Fix
 from tikissa.review.bulk import of_kind
+from tikissa.review.proposal_tables import Chosen, FixTable
 from tikissa.review.settled import EITHER
 from tikissa.text.date_styles import FINNISH, PADDED, style_of_day
 from tikissa.text.phones import style_of
@@ -21,11 +22,11 @@ _STYLE_OF: Mapping[str, Callable[[str], str | None]] = {"phone.format": style_of
 """The kinds of fixes that write all values of a kind in one style."""
 
 
-def style_settings(fixes: Iterable[Fix | FixItem], verdict: Verdict) -> Iterator[SettingItem]:
+def style_settings(fixes: Sequence[Fix] | Sequence[FixItem], verdict: Verdict) -> Iterator[SettingItem]:
     """Yield the settings that a verdict on fixes leaves behind; none where it was put off."""
     if verdict is not Verdict.LATER:
         end = _DECLINED if verdict is Verdict.DECLINED else ""
-        yield from (SettingItem(name + end, style) for name, style in _styles(fixes).items())
+        yield from (SettingItem(name + end, style) for name, style in _styles(_styled(fixes)).items())
 
 
 def accepted_styles(said: Mapping[str, str], columns: Iterable[str]) -> tuple[str | None, dict[str, str]]:
@@ -63,6 +64,20 @@ def accepted_in(decision: Decision) -> Mapping[str, str]:
 
 def _said(said: Mapping[str, str], name: str) -> str | None:
     return said.get(name, said.get(name + _DECLINED))
+
+
+def _styled(fixes: Sequence[Fix] | Sequence[FixItem]) -> Iterator[Fix | FixItem]:
+    """Yield the fixes that may tell a style; of phones only up to the first that does."""
+    if isinstance(fixes, Chosen) and isinstance(fixes.table, FixTable):
+        codes = fixes.table.codes
+        for code, style in _STYLE_OF.items():
+            number = codes.values.index(code) if code in codes.values else -1
+            for fix in fixes.chosen(fixes.places[codes.numbers[fixes.places] == number]):
+                yield fix
+                if code == "phone.format" and any(style(change.after) for change in fix.changes):
+                    break
+    else:
+        yield from fixes
 
 
 def _styles(fixes: Iterable[Fix | FixItem]) -> dict[str, str]:

@@ -31,7 +31,7 @@ from tikissa.model.matching import Relation
 from tikissa.model.record import RecordId, RecordKey
 from tikissa.model.schema import Meaning, Schema
 from tikissa.presentation.record_names import change_words, name_of
-from tikissa.review.bulk import OfKind, of_kind, subjects
+from tikissa.review.bulk import OfKind, codes_in, of_kind, rows_in, unchanged_in
 from tikissa.text.secret_numbers import masked
 
 translate = QCoreApplication.translate
@@ -69,10 +69,8 @@ def _of(decision: Decision, kind: type[OfKind]) -> Sequence[OfKind]:
 
 
 def _fixed(items: Sequence[FixItem], verdict: Verdict) -> str:
-    fixes = subjects(items)
-    left = sum(not fix.changes for fix in fixes)
-    rows = translate("History", "%Ln row(s)", None, len(items) - left)
-    kinds = list(dict.fromkeys(fix.reason.code for fix in fixes))
+    rows = translate("History", "%Ln row(s)", None, len(items) - unchanged_in(items))
+    kinds = codes_in(items)
     what = texts.heading(kinds[0]) if len(kinds) == 1 else translate("History", "Several kinds of fixes")
     if items[0].proposal is None:
         return " · ".join((what, ", ".join(dict.fromkeys(change.column for change in items[0].changes)), rows))
@@ -87,7 +85,7 @@ def _fixed(items: Sequence[FixItem], verdict: Verdict) -> str:
 
 def _merged(items: Sequence[MergeItem], analysis: Analysis) -> str:
     if len(items) > 1:
-        rows = translate("History", "%Ln row(s)", None, sum(len(merge.records) for merge in subjects(items)))
+        rows = translate("History", "%Ln row(s)", None, rows_in(items))
         customers = translate("History", "Merged %Ln customers", None, len(items))
         return f"{customers} · {rows}"
     words = translate("History", "Merged: {0} · {1}")
