@@ -21,6 +21,9 @@ from pytestqt.qtbot import QtBot
 from gui.builders import model_of
 from tikissa.gui.answers.answers_dialog import AnswersDialog
 from tikissa.gui.common.preferences_model import PreferencesModel
+from tikissa.gui.duplicates.duplicates_page import DuplicatesPage
+from tikissa.gui.elements.verdict_card import VerdictCard
+from tikissa.gui.rows.rows_page import RowsPage
 from tikissa.gui.shell.help_dialog import HelpDialog
 from tikissa.gui.shell.keys_dialog import KeysDialog
 from tikissa.gui.shell.main_window import MainWindow
@@ -105,3 +108,75 @@ def test_every_button_can_be_reached_by_keyboard(window: MainWindow) -> None:
 def test_the_rail_tells_its_counts_to_a_screen_reader(window: MainWindow) -> None:
     entry = window.rail.entries["duplicates"]
     assert entry.accessibleName().endswith(str(len(window.model.current.work.merges)))
+
+
+def told(view: QAbstractItemView) -> list[tuple[str, QAccessible.Role, bool]]:
+    """Return name, role and whether it lies in the view of each item a screen reader finds in it."""
+    interface = QAccessible.queryAccessibleInterface(view)
+    items = [interface.child(place) for place in range(interface.childCount())]
+    seen = interface.rect().adjusted(-1, -1, 1, 1)
+    return [(item.text(QAccessible.Text.Name), item.role(), seen.intersects(item.rect())) for item in items]
+
+
+def test_each_group_is_told_by_name_and_difference_with_its_place_in_the_list(window: MainWindow) -> None:
+    window.visit("duplicates")
+    page = window.pages["duplicates"]
+    assert isinstance(page, DuplicatesPage)
+    lines = [item for item in told(page.groups.lines) if item[1] == QAccessible.Role.Cell]
+    assert len(lines) == len(page.groups.merges_shown) == 3
+    for merge, (name, _, is_seen) in zip(page.groups.merges_shown, lines, strict=True):
+        assert f"{len(merge.records)} rows" in name
+        assert is_seen
+    assert QAccessible.queryAccessibleInterface(page.groups.lines).text(QAccessible.Text.Name) == "Groups"
+
+
+def test_each_verdict_is_a_button_with_its_words_and_its_key(window: MainWindow) -> None:
+    window.visit("duplicates")
+    page = window.pages["duplicates"]
+    assert isinstance(page, DuplicatesPage)
+    verdicts = page.verdicts
+    for verdict in (verdicts.merge, verdicts.apart, verdicts.keep_both, verdicts.postpone):
+        interface = QAccessible.queryAccessibleInterface(verdict)
+        assert interface.role() == QAccessible.Role.Button
+        assert interface.text(QAccessible.Text.Name) == verdict.text()
+        assert interface.text(QAccessible.Text.Description) == verdict.key
+        assert window.rect().contains(verdict.mapTo(window, verdict.rect().center()))
+
+
+def test_each_row_is_told_with_whose_it_is_and_what_its_columns_are(window: MainWindow, qtbot: QtBot) -> None:
+    window.visit("rows")
+    page = window.pages["rows"]
+    assert isinstance(page, RowsPage)
+    table = page.browser.table
+    qtbot.waitUntil(lambda: table.model() is not None and table.model().rowCount() == 8)
+    items = told(table)
+    rows = [name for name, role, _ in items if role == QAccessible.Role.RowHeader]
+    columns = [name for name, role, _ in items if role == QAccessible.Role.ColumnHeader]
+    cells = [name for name, role, _ in items if role == QAccessible.Role.Cell]
+    assert rows[:2] == ["Matti Virtanen", "Liisa Korhonen"]
+    assert columns[:3] == ["Row", "Asiakasnro", "Nimi"]
+    assert len(cells) == 8 * len(columns)
+    assert cells[len(columns) + 2] == "Liisa Korhonen", "row by row, each cell in its place"
+
+
+@pytest.mark.parametrize("key", ["fixes", "stale"])
+def test_each_card_is_told_with_its_kind_and_count(window: MainWindow, key: str) -> None:
+    window.visit(key)
+    cards = window.pages[key].findChildren(VerdictCard)
+    assert cards
+    for card in cards:
+        name = QAccessible.queryAccessibleInterface(card).text(QAccessible.Text.Name)
+        assert name.startswith(card.heading.text())
+        assert any(letter.isdigit() for letter in name)
+
+
+def test_a_list_to_choose_from_shows_its_last_entry_whole(window: MainWindow) -> None:
+    dialog = SettingsDialog(window.preferences, STYLES, window)
+    dialog.show()
+    for box in dialog.findChildren(QComboBox):
+        box.showPopup()
+        QApplication.processEvents()
+        last = box.view().visualRect(box.model().index(box.count() - 1, 0))
+        assert last.bottom() <= box.view().viewport().height(), box.accessibleName()
+        box.hidePopup()
+    dialog.close()

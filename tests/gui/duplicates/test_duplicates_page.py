@@ -14,7 +14,6 @@ from tikissa.gui.duplicates.duplicates_page import DuplicatesPage
 from tikissa.model.decision import Judgement, Sameness
 from tikissa.model.matching import Relation
 from tikissa.model.record import RecordId
-from tikissa.review.open_groups import Sureness
 
 
 def judged(model: SessionModel) -> list[tuple[Sameness, Relation | None]]:
@@ -364,8 +363,7 @@ def test_the_list_tells_what_was_decided_and_nothing_of_it_is_changed_there(
 ) -> None:
     page = open_page(DuplicatesPage)
     qtbot.keyClick(page.panel.view, Qt.Key.Key_D)
-    page.groups.show_only(Sureness.DECIDED, tick=False)
-    page.refresh()
+    page.look_back.click()
     line = page.groups.lines.currentIndex()
     assert "different customers" in line.data()
     assert line.data(Qt.ItemDataRole.CheckStateRole) is None, "an answer goes only to what waits"

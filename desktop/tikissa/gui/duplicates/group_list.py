@@ -84,6 +84,7 @@ class _Choice(QComboBox):
             if word != self.itemText(place):
                 self.setItemText(place, word)
         self.setCurrentIndex(self.values.index(chosen) if chosen in self.values else 0)
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 4 * SPACE)  # the list shows what the box cuts
 
     @property
     def value(self) -> Any:
