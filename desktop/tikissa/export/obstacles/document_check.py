@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from tikissa.export.additions.appended_rows import data_rows, something_below
@@ -11,12 +10,11 @@ from tikissa.export.obstacles.workbook_check import edited_cells
 from tikissa.export.open_document.document_contents import OpenDocumentContents
 from tikissa.export.open_document.document_patch import SIGNATURES
 from tikissa.export.open_document.document_row import cells_of
-from tikissa.export.open_document.document_stream import CONTENT, open_document, pieces
+from tikissa.export.open_document.document_stream import open_document
 from tikissa.export.open_document.pointing_tags import PointingTags
 from tikissa.export.workbook.deletion import Deletion
 from tikissa.export.workbook.formula_checks import FORMULA_CHECKS, FormulaContext
 from tikissa.export.workbook.row_moves import RowMoves, row_moves
-from tikissa.export.workbook.sheet_stream import OddSheet
 from tikissa.files.letters import column_letter
 from tikissa.model.finding import Finding, Severity
 from tikissa.model.outcome import Outcome
@@ -35,10 +33,7 @@ class _Checked:
     sheet: str
     moves: Deletion
     edited: frozenset[tuple[int, int]]
-
-    @cached_property
-    def contents(self) -> OpenDocumentContents:
-        return OpenDocumentContents(self.path)
+    contents: OpenDocumentContents
 
     @property
     def tags(self) -> PointingTags:
@@ -52,31 +47,29 @@ def document_obstacles(outcome: Outcome, source: Path) -> Iterator[Finding]:
     with open_document(source) as archive:
         if SIGNATURES in archive.namelist():
             yield Finding("save.signature_lost", Severity.WARNING)
-        if not _can_be_read(source):
-            yield Finding("save.odd_sheet", Severity.ERROR, arguments=(sheet,))
-            return
-    rest_moves = bool(outcome.added) and something_below(register, OpenDocumentContents(source), data_rows(register)[1])
+    contents = OpenDocumentContents(source)
+    if not _can_be_read(contents):
+        yield Finding("save.odd_sheet", Severity.ERROR, arguments=(sheet,))
+        return
+    rest_moves = bool(outcome.added) and something_below(register, contents, data_rows(register)[1])
     gone = [register.row(record) for record in outcome.leaving]
     moves = row_moves(gone, *data_rows(register), len(outcome.added) if rest_moves else 0, rest_moves)
-    checked = _Checked(source, sheet, moves, edited_cells(outcome, rest_moves))
+    checked = _Checked(source, sheet, moves, edited_cells(outcome, rest_moves), contents)
     if moves or checked.edited:
         yield from _harm(checked)
 
 
 def document_deletion_obstacles(source: Path, sheet: str, deletion: Deletion) -> Iterator[Finding]:
     """Yield what stands in the way of taking rows out of a sheet."""
-    if _can_be_read(source):
-        yield from _harm(_Checked(source, sheet, deletion, frozenset()))
+    contents = OpenDocumentContents(source)
+    if _can_be_read(contents):
+        yield from _harm(_Checked(source, sheet, deletion, frozenset(), contents))
     else:
         yield Finding("save.odd_sheet", Severity.ERROR, arguments=(sheet,))
 
 
-def _can_be_read(source: Path) -> bool:
-    try:
-        with open_document(source) as archive, archive.open(CONTENT) as stream:
-            return all(b"<table:tracked-changes" not in piece.gap for piece in pieces(stream) if piece.gap)
-    except (OddSheet, KeyError):
-        return False
+def _can_be_read(contents: OpenDocumentContents) -> bool:
+    return contents.is_usual and not any(b"<table:tracked-changes" in gap for gap in contents.gaps)
 
 
 def _harm(checked: _Checked) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ from tikissa.export.open_document.document_cells import (
 )
 from tikissa.export.open_document.document_row import looks
 from tikissa.export.open_document.document_stream import CONTENT, DocumentRow, Piece, pieces
-from tikissa.export.open_document.pointing_tags import PointingTags
+from tikissa.export.open_document.pointing_tags import MARKS, PointingTags
 from tikissa.export.workbook.package import Package
 from tikissa.export.workbook.patch import AddedSheet, WorkbookPlan
 from tikissa.export.workbook.row_patch import CellEdit
@@ -100,7 +100,7 @@ def _write_content(
         package.zip.open(info) as source,
         out.open(info.filename, "w", force_zip64=info.file_size > 1 << 31) as target,
     ):
-        target.writelines(_gathered(_Content(plan, tags, codes, progress).written(pieces(source))))
+        target.writelines(_gathered(_Content(plan, tags, codes, progress).written(pieces(source, MARKS))))
 
 
 def _gathered(parts: Iterator[bytes]) -> Iterator[bytes]:
@@ -215,8 +215,9 @@ class _Content:
             return
         if stale:
             raw = without_results(raw, stale)
-        if self._plan.deletion:
+        if self._plan.deletion and row.is_marked:
             raw = self._tags.moved(raw, own, number)
+        if self._plan.deletion:
             raw = with_spans(raw, lambda times: self._rows_left(number, times)) if own and SPANNED in raw else raw
         raw = edited(raw, edits, self._codes) if edits else raw
         if own and self._homeless:
@@ -234,7 +235,8 @@ class _Content:
             times -= self._makes_room(row, times)
         if times:
             raw = with_times(row.raw, row.opening_end, times)
-            yield self._tags.moved(raw, row.sheet == self._plan.sheet, first) if self._plan.deletion else raw
+            is_moved = self._plan.deletion and row.is_marked
+            yield self._tags.moved(raw, row.sheet == self._plan.sheet, first) if is_moved else raw
 
     def _makes_room(self, row: DocumentRow, times: int) -> int:
         """Return how many rows without contents give their places to new rows; where what is below moves, those do that

@@ -33,7 +33,8 @@ ADDRESSES = frozenset(
 )
 _BASES = frozenset(name for name in ADDRESSES if name.endswith(b"base-cell-address"))
 _LINK = b"xlink:href"
-_MARKS = (b"address", b"range", b"formula", b"expression", b"condition", b"calcext:value=", b"form:linked", b'href="#')
+MARKS = (b"address", b"range", b"formula", b"expression", b"condition", b"calcext:value=", b"form:linked", b'href="#')
+"""A tag that points at cells has one of these in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class PointingTags:
     def moved(self, xml: bytes, own_sheet: bool = False, row: int | None = None) -> bytes:
         """Return XML with all that points at the sheet moved. `own_sheet` says that it stands on that sheet, `row` the
         row it stands on."""
-        if not any(mark in xml for mark in _MARKS):
+        if not any(mark in xml for mark in MARKS):
             return xml
         moves = self.moves if row is None or not own_sheet else self.moves.for_row(row)
         return _TAG.sub(lambda tag: self._tag(tag[0], own_sheet, moves), xml)
@@ -91,7 +92,7 @@ class PointingTags:
     def lost(self, xml: bytes) -> list[str]:
         """Return the addresses in XML of which nothing would be left."""
         found: list[str] = []
-        for tag in _TAG.finditer(xml) if any(mark in xml for mark in _MARKS) else ():
+        for tag in _TAG.finditer(xml) if any(mark in xml for mark in MARKS) else ():
             said = {each[2]: _value(each) for each in _ATTRIBUTE.finditer(tag[0])}
             for name in said.keys() & (ADDRESSES - _BASES):
                 if said[name] and moved_list(said[name], self.sheet, self.moves) is None:
