@@ -16,6 +16,9 @@ TOOLS = BUILD / "pyinstaller"
 LOCK = dev.TOP / "build_scripts" / "locks" / "packing.lock"
 """PyInstaller, its hooks and what writes the list of what ships, each with its hashes."""
 
+MOST_MEGABYTES = 225
+"""What the folder may take, pandas in it."""
+
 
 def main() -> int:
     argparse.ArgumentParser(description=__doc__).parse_args()
@@ -32,8 +35,11 @@ def main() -> int:
     )  # fmt: skip
     if sys.platform.startswith("linux"):
         _strip(DIST / "tikissa" / "_internal")
-    print(f"dist/tikissa: {_megabytes(DIST / 'tikissa'):.0f} MB")
-    return 0
+    size = _megabytes(DIST / "tikissa")
+    print(f"dist/tikissa: {size:.0f} MB, of them pandas and what came with it {_of_pandas(DIST / 'tikissa'):.0f} MB")
+    if size > MOST_MEGABYTES:
+        print(f"That is more than the {MOST_MEGABYTES} MB the folder may take.")
+    return int(size > MOST_MEGABYTES)
 
 
 def fetch_tools() -> None:
@@ -67,6 +73,12 @@ def _strip(inside: Path) -> None:
     safe = [file for file in libraries if "numpy.libs" not in file.parts and "PySide6" not in file.parts]
     if shutil.which("strip"):
         subprocess.run(["strip", "--strip-unneeded", *safe], check=True)
+
+
+def _of_pandas(folder: Path) -> float:
+    """Return what nothing but pandas brought: itself, dates and time zones."""
+    named = ("pandas", "pandas.libs", "dateutil", "tzdata", "pytz")
+    return sum(_megabytes(found) for name in named for found in folder.rglob(name) if found.is_dir())
 
 
 def _megabytes(folder: Path) -> float:

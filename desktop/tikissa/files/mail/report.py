@@ -17,6 +17,9 @@ from tikissa.text.normalise import fold
 from tikissa.text.opting_out import asks_to_be_taken_off, is_wish
 
 _OUR_OWN = ("To", "Delivered-To", "Envelope-to", "Apparently-To", "X-Original-To")
+_MOST_LOOKED_AT = 20_000
+"""Letters of a message's own words: whoever has something to tell of a delivery tells it on the first pages."""
+
 _DAEMON = re.compile(
     r"mailer-?daemon|mdaemon|postmaster|mail delivery|maildelivery|mail administrator|\bmta\b|bounce"
     r"|delivery (?:sub)?system|postimestari|mailsystem|mail system"
@@ -88,7 +91,7 @@ class _Report:
     @cached_property
     def text(self) -> str:
         """Return what the report says itself, without the message it returns."""
-        return _RETURNED_BELOW.split(self.parts.text, maxsplit=1)[0]
+        return _RETURNED_BELOW.split(self.parts.text[:_MOST_LOOKED_AT], maxsplit=1)[0]
 
     @cached_property
     def subject(self) -> str:

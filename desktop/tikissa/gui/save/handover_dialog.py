@@ -48,5 +48,5 @@ class HandoverDialog(FittedDialog):
 
     def _show(self) -> None:
         for name, box in self.takers.items():
-            box.setEnabled(name != self.seller.currentData())
+            box.setVisible(name != self.seller.currentData())
         self.make.setEnabled(bool(self.said.takers))
