@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import dev
+import environment
 
 REFERENCE = Path(__file__).resolve().parents[1] / "resources" / "reference"
 POSTAL_CODES = REFERENCE / "postal_codes_fi.csv"
@@ -69,23 +70,28 @@ def _of_posti(source: Path) -> Iterator[dict[str, str]]:
         yield dict(zip(COLUMNS.values(), (*told, *more), strict=True))
 
 
-def trade_register_ids(source: Path) -> str:
-    """Write the business ids of the companies that are in the register, and return how many they are of which day."""
+def trade_register_ids(source: Path, target: Path, fewest: int = FEWEST_COMPANIES) -> str:
+    """Write the business ids of the companies that are in the register, and return how many they are of which day.
+
+    Stops where there are fewer than `fewest`, or the file is cut or another one; then nothing is written.
+    """
     sys.path.insert(0, str(dev.TOP / "desktop"))
     from tikissa.companies.verdicts import stand_of
     from tikissa.files.open_registers.prh_file import PrhFile
     from tikissa.model.companies import CompanyVerdict
-    from tikissa.open_registers.id_set import SHIPPED, ids_in, packed_ids
+    from tikissa.model.problems import Problem
+    from tikissa.open_registers.id_set import packed_ids
 
-    file = PrhFile(source)
-    gone = CompanyVerdict.CEASED
-    content = packed_ids((each.number for each in file.companies() if stand_of(each)[0] is not gone), file.day)
-    SHIPPED.write_bytes(content)
-    made = ids_in(SHIPPED)
-    if made is None or made.count < FEWEST_COMPANIES:
-        SHIPPED.unlink()
-        raise SystemExit(f"{source.name}: too few companies to be the whole register")
-    return f"{SHIPPED.name}: {made.count} ids of {made.day}, {len(content)} bytes"
+    try:
+        file = PrhFile(source)
+        ids = [each.number for each in file.companies() if stand_of(each)[0] is not CompanyVerdict.CEASED]
+    except Problem:
+        raise SystemExit(f"{source.name}: cut, damaged or another file") from None
+    if len(ids) < fewest:
+        raise SystemExit(f"{source.name}: {len(ids)} companies are too few to be the whole register")
+    content = packed_ids(ids, file.day)
+    target.write_bytes(content)
+    return f"{target.name}: {len(ids)} ids of {file.day}, {len(content)} bytes"
 
 
 def repeated(table: str, column: str) -> Iterator[str]:
@@ -133,9 +139,9 @@ def main() -> None:
     options = parser.parse_args()
     if options.trade_register:
         dev.set_up()
-        if Path(sys.prefix) != dev.VENV:
+        if Path(sys.prefix) != environment.VENV:
             sys.exit(subprocess.call([str(dev.PYTHON), *sys.argv]))
-        print(trade_register_ids(options.trade_register))
+        print(trade_register_ids(options.trade_register, REFERENCE / "trade_register_ids.bits"))
         return
     source = options.postcodes
     if source:

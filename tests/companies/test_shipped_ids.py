@@ -1,6 +1,7 @@
 """The ids that came with the program say who stood in the trade register on their day, without any file."""
 
 import lzma
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,9 @@ from tikissa.model.analysis import Analysis, Settings
 from tikissa.model.companies import CompanyRow
 from tikissa.open_registers.id_set import ids_in, packed_ids
 from trade_register import address_of, bulk_file, business_id_of, company_record, many, name_of
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "build_scripts"))
+from refresh_reference import trade_register_ids
 
 DAY = date(2026, 11, 30)
 THERE, GONE, YOUNG = business_id_of(8_200_000), business_id_of(8_200_100), business_id_of(8_900_100)
@@ -124,3 +128,17 @@ def test_without_the_set_or_with_a_damaged_one_nothing_is_said(tmp_path: Path, s
     cut.write_bytes(shipped.read_bytes()[:-20])
     for path in (damaged, cut, tmp_path / "none.bits"):
         assert _told(tmp_path, path, f"Kadonnut Oy;{GONE}") == []
+
+
+def test_the_release_makes_the_set_of_those_who_are_there_and_none_of_a_file_that_is_not_whole(tmp_path: Path) -> None:
+    ended = company_record(GONE, [name_of("Pilvi Oy", ended="2021-12-31")], status="4", ended="2021-12-31")
+    bulk, target = bulk_file(tmp_path, [ended, *many(40)]), tmp_path / "made.bits"
+    for few, content in ((300, bulk.read_bytes()), (1, bulk.read_bytes()[:-50])):
+        bulk.write_bytes(content)
+        with pytest.raises(SystemExit):
+            trade_register_ids(bulk, target, few)
+        assert not target.exists()
+    trade_register_ids(bulk_file(tmp_path, [ended, *many(40)]), target, 1)
+    ids = ids_in(target)
+    assert ids is not None
+    assert (ids.count, ids.day, ids.holds(int(GONE.replace("-", "")))) == (40, DAY, False)
