@@ -6,7 +6,28 @@ from collections.abc import Sequence, Set
 from tikissa.text.normalise import fold
 
 _NOT_NAME = re.compile(r"[^\w\s'-]+|_")
-_TITLES = frozenset({"hra", "rva", "nti", "herr", "fru", "mr", "mrs", "ms", "dr", "tri", "prof", "dipl.ins", "di"})
+_TITLES = frozenset(
+    (
+        *(
+            "hra",
+            "rva",
+            "nti",
+            "herra",
+            "rouva",
+            "neiti",
+            "tri",
+            "prof",
+            "dipl.ins",
+            "di",
+            "herr",
+            "fru",
+            "froken",
+            "frk",
+        ),
+        *("mr", "mrs", "ms", "miss", "dr", "rev", "sir", "bt", "baronet", "esq", "hon", "rt", "frau", "mme", "mlle"),
+        *("sra", "srta", "harra", "proua", "hr"),
+    )
+)
 _YOUNGER = r"(?P<younger>(?i:jr|junior|nuorempi|nuor)|d\. ?y)"
 _OLDER = r"(?P<older>(?i:sr|senior|vanhempi|vanh)|d\. ?ä)"
 _GENERATION = re.compile(rf"(?<=\w)[\s,(]+(?:{_YOUNGER}|{_OLDER})(?!\w)\.?\)?")

@@ -50,7 +50,7 @@ _NAMES_ALONE = (0.5, 4.0)
 _NAMES_HELD_BY = 30.0
 """How many pairs of one name a guess of how far it alone brings them counts for: the guess is the lower bound."""
 _ONE_NAME = 1
-_RATES = (0.002, 3.0)
+_RATES = (0.002, 12.0)
 
 
 def learnt(model: Model, scored: Scored, size: int, tick: Tick = nothing) -> tuple[Model, Scored]:
