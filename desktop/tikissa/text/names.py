@@ -25,7 +25,7 @@ _TITLES = frozenset(
             "frk",
         ),
         *("mr", "mrs", "ms", "miss", "dr", "rev", "sir", "bt", "baronet", "esq", "hon", "rt", "frau", "mme", "mlle"),
-        *("sra", "srta", "harra", "proua", "hr"),
+        *("sra", "srta", "harra", "proua", "hr", "frk"),
     )
 )
 _YOUNGER = r"(?P<younger>(?i:jr|junior|nuorempi|nuor)|d\. ?y)"
