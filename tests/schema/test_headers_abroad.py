@@ -14,8 +14,8 @@ HEADERS = {
     "Móvil": Meaning.PHONE, "Cellulare": Meaning.PHONE, "Telefoonnummer": Meaning.PHONE, "Courriel": Meaning.EMAIL,
     "Correo electrónico": Meaning.EMAIL, "Nombre y apellidos": Meaning.WHOLE_NAME, "Nome e cognome": Meaning.WHOLE_NAME,
     "First and last name": Meaning.WHOLE_NAME, "Surname, First name": Meaning.WHOLE_NAME,
-    "Given and family name": Meaning.WHOLE_NAME, "Etunimi ja sukunimi": Meaning.WHOLE_NAME, "SIRET": Meaning.BUSINESS_ID,
-    "NIP": Meaning.BUSINESS_ID, "Contactpersoon": Meaning.CONTACT_PERSON,
+    "Given and family name": Meaning.WHOLE_NAME, "Etunimi ja sukunimi": Meaning.WHOLE_NAME,
+    "SIRET": Meaning.BUSINESS_ID, "NIP": Meaning.BUSINESS_ID, "Contactpersoon": Meaning.CONTACT_PERSON,
 }  # fmt: skip
 
 
