@@ -56,7 +56,8 @@ def test_from_the_open_file_to_the_saved_one(
     walk.at("save")
     press(qtbot, "Space")
     walk.at("done")
-    assert register.with_name("asiakkaat-siistitty.csv").exists()
+    named = {"fi": "siistitty", "sv": "rensad", "en": "cleaned"}
+    assert register.with_name(f"asiakkaat-{named[language]}.csv").exists()
 
 
 def test_esc_leads_back_from_the_rows_of_a_suggestion(walk: Walk, register: Path, qtbot: QtBot) -> None:

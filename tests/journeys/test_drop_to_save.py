@@ -16,6 +16,13 @@ WORDS = {
 }
 
 
+ENDINGS = {
+    "fi": ("siistitty.csv", "muutosloki.xlsx"),
+    "sv": ("rensad.csv", "ändringslogg.xlsx"),
+    "en": ("cleaned.csv", "change-log.xlsx"),
+}
+
+
 @pytest.mark.parametrize("language", WORDS)
 def test_a_register_is_dropped_reviewed_and_saved(walk: Walk, register: Path, language: str) -> None:
     yes, start, merge, save = WORDS[language]
@@ -33,7 +40,7 @@ def test_a_register_is_dropped_reviewed_and_saved(walk: Walk, register: Path, la
     walk.go("save")
     walk.press(save)
     walk.at("done")
-    cleaned, log = register.with_name("asiakkaat-siistitty.csv"), register.with_name("asiakkaat-muutosloki.xlsx")
+    cleaned, log = (register.with_name(f"asiakkaat-{ending}") for ending in ENDINGS[language])
     lines = cleaned.read_bytes().decode("cp1252").splitlines()
     assert len(lines) == 81
     assert [line.split(";")[6] for line in lines if line.startswith(("1003;", "1005;"))] == ["00130", "00150"]

@@ -148,10 +148,10 @@ class DuplicatesPage(Page):
     def _share_room(self) -> None:
         """Where there is no room for both, show the list while it is answered as a whole, else the comparison."""
         narrow = is_narrow(self.width())
-        ticked = self.groups.has_ticks
-        self.groups.fit()
-        self.groups.setHidden(narrow and not ticked)
-        self.panel.setHidden(narrow and ticked)
+        listed = self.groups.has_ticks or self.groups.looks_back
+        self.groups.fit(self.width())
+        self.groups.setHidden(narrow and not listed)
+        self.panel.setHidden(narrow and listed)
 
     def _body(self) -> QVBoxLayout:
         top = heading_row(self.heading, self.to_question, self.to_bulk, self.place, self.progress, space=2 * SPACE)
@@ -295,6 +295,7 @@ class DuplicatesPage(Page):
     def _tell_ticks(self) -> None:
         """Say what the answer goes to: the groups that are ticked, else the one that is shown."""
         if self.groups.looks_back:
+            self._share_room()
             self.heading.setText(self.tr("What you decided"))
             for part in (self.lead, self.to_bulk, self.unseen):
                 part.hide()

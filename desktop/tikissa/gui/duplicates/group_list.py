@@ -35,6 +35,9 @@ from tikissa.review.queue import OpenWork
 WIDTH = 36 * SPACE
 """Pixels at a text size of 100 %."""
 
+SHARE = 0.42
+"""The part of the page the list takes at most."""
+
 TYPING_PAUSE = 80
 """Milliseconds after the last letter before the list is searched."""
 
@@ -310,9 +313,10 @@ class GroupList(QWidget):
         self.all.setText(self.tr("{0} of {1} ticked").format(texts.number(ticked), texts.number(shown)))
         self.all.setHidden(self.looks_back)
 
-    def fit(self) -> None:
-        """Take the width and the height of a line that suit the text size."""
-        self.setFixedWidth(scaled(WIDTH))
+    def fit(self, room: int) -> None:
+        """Take the height of a line and the width that suit the text size; of so many pixels of the page, no more than
+        leaves the verdicts theirs."""
+        self.setFixedWidth(min(scaled(WIDTH), max(round(SHARE * room), WIDTH)))
         self.lines.verticalHeader().setDefaultSectionSize(2 * self.lines.fontMetrics().lineSpacing() + SPACE)
 
 
