@@ -53,10 +53,13 @@ TODAY = date(2026, 11, 1)
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """`now` leads from an old row to its new one; `changed` are old rows of which a describing column changed."""
+    """`now` leads from an old row to its new one; `changed` are old rows of which a describing column changed,
+    `touched` those of which any did; `renamed` leads from the header of a column to its new one."""
 
     now: Mapping[int, int]
     changed: frozenset[int]
+    touched: frozenset[int]
+    renamed: Mapping[str, str]
 
 
 def decide_all(analysis: Analysis, log: DecisionLog) -> DecisionLog:
@@ -99,8 +102,8 @@ def expected(item: Item, rows: tuple[int, ...], truth: Truth, old: Register, new
         return None
     if isinstance(item, FixItem):
         record, now = old.record_at(rows[0]), new.record_at(truth.now[rows[0]])
-        known = [change for change in item.changes if new.has_column(change.column)]
-        is_same = all(new.text(now, change.column) == old.text(record, change.column) for change in known)
+        columns = [(change.column, truth.renamed.get(change.column, change.column)) for change in item.changes]
+        is_same = all(new.text(now, after) == old.text(record, before) for before, after in columns)
         return rows if is_same else None
     return None if truth.changed & set(rows) else rows
 
@@ -154,7 +157,7 @@ def asked(new: Analysis, log: DecisionLog, truth: Truth) -> dict[str, int]:
     """Count what is asked, and what of it is about no row that changed or came, nor one in a group with such a row."""
     work = Queue(new).open_work(log, derive(new.register, new.keys, log).leaving)
     rows = new.register.row
-    untouched = {now for before, now in truth.now.items() if before not in truth.changed}
+    untouched = {now for before, now in truth.now.items() if before not in truth.touched}
     grouped = {row for merge in new.merges if (of := {rows(each) for each in merge.records}) - untouched for row in of}
     fixes = [rows(fix.record) for group in work.fix_groups for fix in group.fixes]
     retires = [rows(retire.record) for retire in work.retires]
@@ -173,10 +176,9 @@ def _truth(facts: Mapping[str, Any], new: Analysis) -> Truth:
     activity = {entry.column for entry in new.schema.columns if entry.meaning in ACTIVITY}
     activity |= {before for before, after in facts["renamed"].items() if after in activity}
     touched = facts["changed"]
-    changed = frozenset(
-        same[int(row)] for row, columns in touched.items() if set(columns) - activity and int(row) in same
-    )
-    return Truth(now, changed)
+    rows = {same[int(row)]: set(columns) for row, columns in touched.items() if int(row) in same}
+    changed = frozenset(row for row, columns in rows.items() if columns - activity)
+    return Truth(now, changed, frozenset(rows), facts["renamed"])
 
 
 def _visit(register: Register) -> Visit:

@@ -1,6 +1,7 @@
 """Open work told all at once is what a look at each proposal by itself would tell, whatever was decided and undone."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -10,6 +11,7 @@ from builders import DECIDER, NOW, analysis, fix, keys, merge, register, retire
 from tikissa.model.decision import DecisionLog, Event, Judgement, MergeItem, RetireAction, Sameness, Undo, Verdict
 from tikissa.model.proposal import Merge
 from tikissa.model.record import RecordId, RecordKey
+from tikissa.review.derive import derive
 from tikissa.review.queue import Queue
 
 ROWS = 12
@@ -106,3 +108,23 @@ def test_what_nothing_was_said_of_stays_the_same_object() -> None:
     second = queue.open_work(log.append(DECIDER.retires(FOUND.keys, RETIRES[:1], RetireAction.ASK)))
     assert all(now is before for before, now in zip(first.fix_groups, second.fix_groups, strict=True))
     assert all(now is before for before, now in zip(first.merges, second.merges, strict=True))
+
+
+@given(EVENTS)
+def test_what_is_chosen_from_the_open_work_does_what_the_same_proposals_one_by_one_do(events: list[Event]) -> None:
+    before = _log(events)
+    work = Queue(FOUND).open_work(before, derive(FOUND.register, FOUND.keys, before).leaving)
+    pairs = [
+        *((DECIDER.fixes(FOUND.keys, group.fixes), [*group.fixes]) for group in work.fix_groups),
+        (DECIDER.merges(FOUND, work.merges), [*work.merges]),
+        (DECIDER.retires(FOUND.keys, work.retires, RetireAction.ARCHIVE), [*work.retires]),
+    ]
+    chosen, one_by_one = before, before
+    for decision, proposals in pairs:
+        chosen = chosen.append(decision)
+        one_by_one = one_by_one.append(replace(decision, items=tuple(decision.items)))
+        assert len(decision.items) == len(proposals)
+    of_both = (derive(FOUND.register, FOUND.keys, log) for log in (chosen, one_by_one))
+    left, right = ((each.changed, each.leaving, [*each.changes]) for each in of_both)
+    assert left == right
+    assert Queue(FOUND).open_work(chosen).count == Queue(FOUND).open_work(one_by_one).count

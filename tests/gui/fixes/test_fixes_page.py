@@ -35,6 +35,21 @@ def test_accepting_everything_on_a_card_is_one_step_to_undo(open_page: Open[Fixe
     assert page.notice.isHidden()
 
 
+def test_cards_that_a_choice_is_not_about_stay_and_the_one_taken_back_comes_again(
+    open_page: Open[FixesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(FixesPage)
+    accepted, *others = page.deck.cards
+    accepted.buttons[0].click()
+    assert page.deck.cards == others
+    assert accepted.isHidden()
+    model.undo()
+    assert page.deck.cards == [accepted, *others]
+    assert accepted.isVisible()
+    qtbot.keyClick(page.deck, Qt.Key.Key_A)
+    assert page.deck.cards == others
+
+
 def test_what_is_left_as_it_is_is_not_asked_again(open_page: Open[FixesPage], model: SessionModel) -> None:
     page = open_page(FixesPage)
     page.deck.cards[0].buttons[2].click()
