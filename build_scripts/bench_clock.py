@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from itertools import pairwise
-from time import perf_counter, process_time
+from time import perf_counter, process_time, thread_time
 
 from PySide6.QtCore import QEventLoop, QTimer
 
@@ -28,19 +28,26 @@ class Clock:
 
     def gaps(self, name: str) -> dict[str, float]:
         """Return the longest pause since the last call, in milliseconds; the second figure counts only what this
-        program worked meanwhile, and leaves out what other programs took."""
-        pauses = [(later[0] - earlier[0], later[1] - earlier[1]) for earlier, later in pairwise(self._ticks)]
+        program worked meanwhile, and leaves out what other programs took; the third only what the window's thread
+        itself worked between two ticks, which no load changes."""
+        pauses = [
+            tuple(end - begin for begin, end in zip(earlier, later, strict=True))
+            for earlier, later in pairwise(self._ticks)
+        ]
         self._ticks[:] = [_now()]
-        longest, own = max((wall for wall, _ in pauses), default=0.0), max(map(min, pauses), default=0.0)
-        return {f"{name}_gap_ms": milliseconds(longest), f"{name}_gap_own_ms": milliseconds(own)}
+        longest = max((wall for wall, _, _ in pauses), default=0.0)
+        own = max((min(wall, worked) for wall, worked, _ in pauses), default=0.0)
+        thread = max((worked for _, _, worked in pauses), default=0.0)
+        figures = {"gap_ms": longest, "gap_own_ms": own, "gap_thread_ms": thread}
+        return {f"{name}_{figure}": milliseconds(seconds) for figure, seconds in figures.items()}
 
     def stop(self) -> None:
         self._timer.stop()
 
 
-def _now() -> tuple[float, float]:
-    """Return the clock's time and what this program has worked, in seconds."""
-    return perf_counter(), process_time()
+def _now() -> tuple[float, float, float]:
+    """Return the clock's time, what this program has worked and what this thread of it has, in seconds."""
+    return perf_counter(), process_time(), thread_time()
 
 
 def milliseconds(seconds: float) -> float:

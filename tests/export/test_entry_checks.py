@@ -23,6 +23,7 @@ from tikissa.export.saving_options import WriteOptions, Written
 from tikissa.files.reader import read
 from tikissa.messages import say
 from tikissa.model.analysis import Settings
+from tikissa.model.problems import TargetProblem
 from tikissa.review.decisions import Decider
 
 HEADERS = (
@@ -319,3 +320,5 @@ def test_a_page_of_text_comes_on_a_sheet_of_its_own_and_goes_again(tmp_path: Pat
     page["A1"] = "jotain muuta"
     page.parent.save(again)
     assert "verify.cell_differs" in {each.code for each in verify(path, again, written.audit_logs[0])}
+    with pytest.raises(TargetProblem, match=r"restore\.page_changed"):
+        restore(again, written.audit_logs[0], _line(written, "page"), tmp_path / "ei.xlsx", tmp_path / "ei-loki.xlsx")

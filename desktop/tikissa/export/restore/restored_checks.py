@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import IO
 
 from tikissa import __version__
-from tikissa.export.additions.added_page import write_without_page
+from tikissa.export.additions.added_page import rows_told, write_without_page
 from tikissa.export.entry_checks.document_checks import without_checks_in_document
 from tikissa.export.entry_checks.placed import LAST, MADE, Made, put_in_by
 from tikissa.export.entry_checks.taken_out import without_checks
@@ -14,8 +14,9 @@ from tikissa.export.log.audit_line import AuditLine, LineKind
 from tikissa.export.log.audit_lines import now
 from tikissa.export.log.audit_log import AuditLog
 from tikissa.export.proof.saved_proof import prove_cleaned
+from tikissa.export.proof.sheet_comparison import differing_rows
 from tikissa.export.save.writer import write_logs
-from tikissa.export.second_reader.file_contents import contents
+from tikissa.export.second_reader.file_contents import Contents, contents
 from tikissa.export.source_file import file_hash
 from tikissa.export.target import Drafts, named_problems
 from tikissa.export.workbook.sheet_stream import OddSheet
@@ -43,18 +44,28 @@ def take_out(
     if not line.after_cell:
         raise FileProblem("restore.nothing_in_line", line.line)
     every = line.kind == LineKind.CHECK and len(put_in_by(log.lines)) == 1
-    named = line.column or line.sheet
+    named, form = line.column or line.sheet, FileFormat(log.subject.cleaned_format)
+    before = contents(cleaned, form, line.sheet if line.kind == LineKind.CHECK else log.subject.sheet, Reading())
+    if line.kind == LineKind.PAGE and not _stands(before, log, line.sheet):
+        raise TargetProblem("restore.page_changed", named)
     with named_problems(target), Drafts(cleaned) as drafts:
         try:
             draft = drafts.write(target, partial(_write, cleaned, log, line, every))
-        except (OddSheet, LookupError, StopIteration):
+        except OddSheet:
             raise TargetProblem(f"restore.{line.kind}_changed", named) from None
         told = _log_of(cleaned, log, line, target, draft, who, every)
-        form = FileFormat(log.subject.cleaned_format)
-        prove_cleaned(contents(cleaned, form, told.subject.sheet, Reading()), draft, told)
+        prove_cleaned(before, draft, told)
         write_logs(drafts, logs, told, progress)
         drafts.publish()
     return named
+
+
+def _stands(before: Contents, log: AuditLog, sheet: str) -> bool:
+    """Say whether a page is there as it was put in: what somebody has written on it since is not taken out with it."""
+    if sheet not in before.sheets:
+        return False
+    wanted = [[row or None] for row in rows_told(log, sheet)]
+    return not any(differing_rows(sheet, wanted, before.rows(sheet), {}, {}, {}))
 
 
 def _write(cleaned: Path, log: AuditLog, line: AuditLine, every: bool, target: IO[bytes]) -> None:
