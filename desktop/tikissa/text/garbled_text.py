@@ -13,11 +13,16 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _TIMES = 3
 _NORTHERN = frozenset("åäöÅÄÖüÜéõÕøØæÆšžŠŽ")
 _CONTROL = re.compile(r"[\x80-\x9f]")
-_WITHIN_WORDS = {"„": "ä", "”": "ö", "†": "å", "‰": "ä", "ˆ": "ö", "Σ": "ä", "÷": "ö", "σ": "å"}
+_WITHIN_WORDS = {"„": "ä", "”": "ö", "†": "å", "‰": "ä", "ˆ": "ö", "Σ": "ä", "÷": "ö", "σ": "å", "ƒ": "Ä", "≈": "Å"}
 """What letters of one eight-bit encoding are in another, where the sign can be no part of a word."""
-_SIGN_IN_WORD = re.compile(r"(?<=[A-Za-zÅÄÖåäö„”†‰ˆΣ÷σ])[„”†‰ˆΣ÷σ](?=[a-zåäö„”†‰ˆΣ÷σ])")
-_WORD_WITH_SIGN = re.compile(r"[A-Za-zÅÄÖåäö„”†‰ˆΣ÷σ]+")
-_SIGN_AT_END = re.compile(r"(?<=[A-Za-zÅÄÖåäö])[„†‰ˆΣ÷σ]$")
+_SIGN_IN_WORD = re.compile(
+    r"(?<=[A-Za-zÅÄÖåäö„”†‰ˆΣ÷σƒ≈])[„”†‰ˆΣ÷σ](?=[a-zåäö„”†‰ˆΣ÷σ])|(?<=[A-Za-zÅÄÖåäö])[‰ˆƒ](?=-[A-Za-zÅÄÖåäö])"
+    r"|(?<![^\s-])[÷ƒ≈](?=[a-zåäö‰ˆ]{2}|[A-ZÅÄÖƒ≈÷]{2})|(?<=[A-ZÅÄÖƒ≈÷])[÷ƒ≈](?=[A-ZÅÄÖƒ≈÷])"
+)
+"""Capitals too, which begin a word or stand among others: "÷sterman", "HƒMEENLINNA"."""
+_CAPITALS = {"÷": "Ö", "ƒ": "Ä", "≈": "Å"}
+_WORD_WITH_SIGN = re.compile(r"[A-Za-zÅÄÖåäö„”†‰ˆΣ÷σƒ≈]+(?:-[A-Za-zÅÄÖåäö]+)*")
+_SIGN_AT_END = re.compile(r"(?<=[A-Za-zÅÄÖåäö])[„†‰ˆΣ÷σƒ]$")
 """A quotation mark may follow a word, also one that has other letters lost."""
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|[A-Za-z]{2,8}\d?);")
 _ESCAPE = re.compile(r"\\u00[0-9a-fA-F]{2}|\\x[89a-fA-F][0-9a-fA-F]")
@@ -61,8 +66,16 @@ def repaired(text: str) -> str | None:
 
 def _word(word: str) -> str:
     """Return a word with its letters; a sign at its end is one where another stands within it ("S‰kyl‰")."""
-    meant = _SIGN_IN_WORD.sub(lambda found: _WITHIN_WORDS[found[0]], word)
-    return meant if meant == word else _SIGN_AT_END.sub(lambda found: _WITHIN_WORDS[found[0]], meant)
+    meant = _SIGN_IN_WORD.sub(_letter, word)
+    return meant if meant == word else _SIGN_AT_END.sub(_letter, meant)
+
+
+def _letter(sign: re.Match[str]) -> str:
+    """Return the letter that a sign is where it stands in its word; one for a capital or a small letter is a capital at
+    the beginning and where all others are."""
+    before = sign.string[: sign.start()]
+    is_capital = not before or before.endswith("-") or sign.string.replace("ƒ", "").isupper()
+    return _CAPITALS[sign[0]] if is_capital and sign[0] in _CAPITALS else _WITHIN_WORDS[sign[0]]
 
 
 def _decoded(letters: str) -> str:
