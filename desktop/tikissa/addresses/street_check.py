@@ -105,13 +105,17 @@ class _Area:
         for part in parts:
             for written in filter(None, (part.street_fi, part.street_sv)):
                 self._named.setdefault(_folded(written), []).append((written, part))
-        self._names = [*self._named]
+        self._of_length: dict[int, list[str]] = {}
+        for name in self._named:
+            self._of_length.setdefault(len(name), []).append(name)
 
     def one_slip_from(self, name: str, number: int) -> set[str]:
         """Return the streets, as they are written, that have this house and a name one slip from this one."""
         if len(name) < _LONG_ENOUGH:
             return set()
-        near = (other for other in typed_alike(name, self._names, _MOST_SLIPS) if _is_slip(name, other))
+        lengths = range(len(name) - _MOST_SLIPS, len(name) + _MOST_SLIPS + 1)
+        others = [other for length in lengths for other in self._of_length.get(length, ())]
+        near = (other for other in typed_alike(name, others, _MOST_SLIPS) if _is_slip(name, other))
         return {written for other in near for written, part in self._named[other] if part.holds(number)}
 
 

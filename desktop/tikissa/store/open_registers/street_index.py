@@ -1,9 +1,8 @@
 """Posti's streets in an index: which postal codes the houses of a street have, and which streets a postal code."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -25,13 +24,12 @@ _INDEXES = (
     "CREATE INDEX parts_by_code ON parts (code)",
 )
 _PART = "INSERT INTO parts VALUES (?,?,?,?,?,?,?,?,?)"
-_COLUMNS = (
-    "p.street, p.other_street, p.code, p.street_fi, p.street_sv, p.parity, p.lowest, p.highest, l.names, "
-    "l.municipality_fi, l.municipality_sv FROM parts p JOIN places l ON l.number = p.place"
-)
+_COLUMNS = "street, other_street, code, street_fi, street_sv, parity, lowest, highest, place FROM parts"
 _BATCH = 2_000
 
 Parts = Mapping[int, list[StreetPart]]
+Places = Mapping[int, tuple[tuple[str, ...], str, str]]
+_Row = tuple[int, int, str, str, str, str, int, int, int]
 
 
 def write_street_index(path: Path, parts: Iterable[StreetPart], kind: str, day: date, file: str, fewest: int) -> None:
@@ -65,34 +63,28 @@ class StreetIndex(Index):
         """Return the parts of the streets of these keys (see `street_key`), in either language."""
         wanted = [key for key in dict.fromkeys(keys) if key]
         found: dict[int, list[StreetPart]] = defaultdict(list)
-        for place, column in enumerate(("street", "other_street")):
-            for row in self.rows(f"SELECT {_COLUMNS} WHERE p.{column} IN (?)", wanted):
-                found[cast(int, row[place])].append(_part(row))
+        places = self._places()
+        for which, column in enumerate(("street", "other_street")):
+            for row in self.rows(f"SELECT {_COLUMNS} WHERE {column} IN (?)", wanted):
+                found[cast(int, row[which])].append(_part(row, places))
         return found
 
     def of_codes(self, codes: Iterable[str]) -> Mapping[str, list[StreetPart]]:
         """Return the parts of streets that have these postal codes."""
         found: dict[str, list[StreetPart]] = defaultdict(list)
-        for row in self.rows(f"SELECT {_COLUMNS} WHERE p.code IN (?)", codes):
-            found[cast(str, row[2])].append(_part(row))
+        places = self._places()
+        for row in self.rows(f"SELECT {_COLUMNS} WHERE code IN (?)", codes):
+            found[cast(str, row[2])].append(_part(row, places))
         return found
 
+    def _places(self) -> Places:
+        """Return each place's names, and its municipality's in both languages: few for many streets."""
+        columns = "SELECT number, names, municipality_fi, municipality_sv FROM places WHERE 1 IN (?)"
+        told = cast(Iterator[tuple[int, str, str, str]], self.rows(columns, (1,)))
+        return {number: (tuple(names.split("\n")), fi, sv) for number, names, fi, sv in told}
 
-@lru_cache(maxsize=1 << 12)
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(text.split("\n"))
 
-
-def _part(row: tuple[object, ...]) -> StreetPart:
-    _, _, code, street_fi, street_sv, parity, lowest, highest, names, municipality_fi, municipality_sv = row
-    return StreetPart(
-        cast(str, code),
-        _names(cast(str, names)),
-        cast(str, street_fi),
-        cast(str, street_sv),
-        cast(str, parity),
-        cast(int, lowest),
-        cast(int, highest),
-        cast(str, municipality_fi),
-        cast(str, municipality_sv),
-    )
+def _part(row: tuple[object, ...], places: Places) -> StreetPart:
+    _, _, code, street_fi, street_sv, parity, lowest, highest, place = cast(_Row, row)
+    names, municipality_fi, municipality_sv = places[place]
+    return StreetPart(code, names, street_fi, street_sv, parity, lowest, highest, municipality_fi, municipality_sv)
