@@ -15,8 +15,7 @@ from tikissa.model.progress import NoProgress
 from tikissa.model.register import Column, ColumnCells, Register
 from tikissa.model.schema import Meaning, Schema
 from tikissa.rules import ALL_CHECKS, ALL_RULES
-from tikissa.rules.inspect import inspect, observed
-from tikissa.rules.row_work import answer_rows
+from tikissa.rules.inspect import answer_rows, inspect, observed
 from tikissa.rules.work import Ticker, Work, apply, begin
 from tikissa.schema.detect import detect
 

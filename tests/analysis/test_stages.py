@@ -2,7 +2,7 @@
 
 import pytest
 
-from tikissa.analysis.stages import SHARES, WHOLE, Stages
+from tikissa.analysis.analyse import SHARES, WHOLE, Stages
 from tikissa.messages import has_words
 from tikissa.model.progress import NoProgress
 

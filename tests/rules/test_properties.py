@@ -17,9 +17,8 @@ from tikissa.model.schema import ColumnMeaning, Meaning, Schema
 from tikissa.reference.postal_codes import place_names, places
 from tikissa.rules import ALL_RULES
 from tikissa.rules.habits import Habits
-from tikissa.rules.inspect import inspect, propose_fixes
+from tikissa.rules.inspect import CODE, inspect, propose_fixes
 from tikissa.rules.rule import Cell
-from tikissa.rules.unread_dates import CODE
 from tikissa.text.identifiers import business_id_check_digit
 
 QUICK = settings(max_examples=in_full(60))

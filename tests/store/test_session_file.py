@@ -23,10 +23,9 @@ from tikissa.model.record import RecordId
 from tikissa.model.schema import Meaning
 from tikissa.model.trend import VisitFacts
 from tikissa.store.event_codec import decode, encode
-from tikissa.store.migrations import STEPS
 from tikissa.store.recent import RecentRegister, forget, recent_registers, remember
 from tikissa.store.rescue import LOST
-from tikissa.store.session_file import WAL_PAGES, SessionFile
+from tikissa.store.session_file import STEPS, WAL_PAGES, SessionFile
 
 DRIVER = Path(__file__).with_name("driver.py")
 CONTENT = b"Nimi\r\na\r\n"

@@ -3,11 +3,13 @@ them than the mailing needs; with how many were left out and why.
 
 Of several rows with one address the first in the register is taken: spouses with one phone get one message. Where one
 of them forbade it, the address gets nothing, whatever the others said, an archived row too.
+
+What columns that were decided on say of permission, though the register as it was read does not have them.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, partial
@@ -16,9 +18,8 @@ import numpy as np
 
 from tikissa.lists.hand_back import final_survivor
 from tikissa.lists.marketing_permissions import Permissions, permissions
-from tikissa.lists.schema_as_saved import with_new_columns
 from tikissa.lists.take_away import newest_verdicts
-from tikissa.lists.told import Rows, no_rows, staying, told
+from tikissa.lists.told import Rows, no_rows, staying, texts_of, told
 from tikissa.lists.ways import ADDRESSES, Address, Addresses, with_households
 from tikissa.model.analysis import RecordKeys
 from tikissa.model.decision import DecisionLog, RetireAction
@@ -27,14 +28,18 @@ from tikissa.model.outcome import Outcome
 from tikissa.model.permission import Channel
 from tikissa.model.progress import NoProgress, Progress
 from tikissa.model.record import RecordId
+from tikissa.model.register import Column, ColumnCells
 from tikissa.model.schema import Meaning, Schema
 from tikissa.permission.columns_in_force import unheeded_columns
 from tikissa.permission.row_permissions import BY_CONSENT, needs_permission
+from tikissa.schema.detect import detect
 from tikissa.text.names import name_words
 from tikissa.text.normalise import collapse_blanks
 
 _OF_NAMES = (Meaning.COMPANY, Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME)
+
 _NAMES = ((Meaning.COMPANY,), (Meaning.GIVEN_NAME, Meaning.SURNAME), (Meaning.WHOLE_NAME,))
+
 _REPORT_EVERY = 5_000
 
 
@@ -196,3 +201,15 @@ def _named(
 
 def _texts(outcome: Outcome, column: str | None) -> Sequence[str]:
     return [""] * len(no_rows(outcome)) if column is None else told(outcome, column, collapse_blanks)
+
+
+def with_new_columns(outcome: Outcome, schema: Schema) -> Schema:
+    """Return the schema of the register as it will be saved, with what its new columns are found to mean."""
+    if not outcome.columns:
+        return schema
+    names = [column.heading for column in outcome.columns]
+    columns = tuple(Column(place, name, "", name) for place, name in enumerate(names))
+    size = len(outcome.register)
+    cells = tuple(ColumnCells.of(texts_of(outcome, column)[:size]) for column in outcome.columns)
+    found = detect(replace(outcome.register, columns=columns, cells=cells))
+    return replace(schema, columns=(*schema.columns, *found.columns))

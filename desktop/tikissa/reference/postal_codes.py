@@ -1,13 +1,17 @@
-"""Finnish postal codes and every name a place may rightly go by: the post's, the municipality's, Swedish, former."""
+"""Finnish postal codes and every name a place may rightly go by: the post's, the municipality's, Swedish, former.
+
+Municipalities that were joined to another: their names live on in addresses.
+"""
 
 import re
 from functools import cache
 
-from tikissa.reference.municipalities import former_names
 from tikissa.reference.tables import Row, rows
 
 _MUNICIPALITY = ("municipality_fi", "municipality_sv")
+
 _NAMES = ("name_fi", "name_sv", *_MUNICIPALITY)
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -56,3 +60,16 @@ def _names(row: Row) -> list[str]:
 def as_written(name: str) -> str:
     """Write the post's capitals as people do: "MAARIANHAMINA" is "Maarianhamina"."""
     return _WORD.sub(lambda word: word[0].capitalize(), name) if name.isupper() else name
+
+
+def former_names(municipality: str) -> tuple[str, ...]:
+    """Return the names of the municipalities that were joined to this one, by its Finnish name of today."""
+    return _former().get(municipality, ())
+
+
+@cache
+def _former() -> dict[str, tuple[str, ...]]:
+    names: dict[str, tuple[str, ...]] = {}
+    for row in rows("municipality_mergers_fi"):
+        names[row["now"]] = (*names.get(row["now"], ()), row["former"])
+    return names

@@ -1,4 +1,7 @@
-"""One SQLite file per register: the source as it was and every event, each on disk before the screen shows it."""
+"""One SQLite file per register: the source as it was and every event, each on disk before the screen shows it.
+
+How a session file of an older program becomes one of today's: numbered steps, each applied once, in order.
+"""
 
 import os
 import sqlite3
@@ -12,8 +15,22 @@ from tikissa.model.decision import DecisionLog, Event
 from tikissa.model.problems import SessionProblem
 from tikissa.model.trend import VisitFacts
 from tikissa.store.event_codec import Texts, decode, encode
-from tikissa.store.migrations import STEPS
 from tikissa.store.rescue import DAMAGE, Rescued, Source, checksum, is_whole_copy, rescue, whole_event
+
+STEPS: tuple[str, ...] = (
+    """
+    CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE source (sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, content BLOB NOT NULL);
+    CREATE TABLE events (number INTEGER PRIMARY KEY, event TEXT NOT NULL, checksum TEXT NOT NULL);
+    """,
+    """
+    CREATE TABLE visits (
+        day TEXT PRIMARY KEY, rows INTEGER NOT NULL, duplicates INTEGER NOT NULL, wrong_values INTEGER NOT NULL,
+        stale INTEGER NOT NULL, out_of_reach INTEGER NOT NULL
+    );
+    """,
+    "SELECT 1; /* pairs that are asked again are among the events */",
+)
 
 WAL_PAGES = 64
 """Pages of 4 kB that may wait beside the file before they are put into it: what the user sees kept grows with what is

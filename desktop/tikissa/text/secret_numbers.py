@@ -2,6 +2,8 @@
 
 Whatever writes or shows a cell asks here: the rule that proposes to take them out, every form of the change log, the
 JSON, the pages. What a number is proven by comes from python-stdnum (check characters, Luhn, ISO 13616).
+
+Brings every writing of a dash, a blank, a letter and a digit into one, the length of the text unchanged.
 """
 
 import re
@@ -14,7 +16,25 @@ from stdnum import iban, luhn
 
 from tikissa.model.schema import Meaning
 from tikissa.text.identity_codes import identity_codes
-from tikissa.text.plain_writing import plainly_written
+
+_DASHES = "‐‑‒–—―−⁃﹘﹣－˗"
+
+_BLANKS = (
+    "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\xad\u1680\u180e\u2028\u2029\u202f\u205f\u2060\u3000\ufeff",
+    *map(chr, range(0x2000, 0x2010)),
+)
+
+_WIDE = {
+    code: chr(code - 0xFEE0).upper()
+    for code in (*range(0xFF0B, 0xFF1B), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
+
+_PLAIN = {
+    **{lower: chr(lower - 32) for lower in range(ord("a"), ord("z") + 1)},
+    **_WIDE,
+    **dict.fromkeys(map(ord, _DASHES), "-"),
+    **dict.fromkeys(map(ord, "".join(_BLANKS)), " "),
+}
 
 
 class SecretKind(StrEnum):
@@ -43,6 +63,7 @@ class Secret:
 
 
 STARS = "****"
+
 _SHORTEST = 10
 """The digits of an identity code without a sign; the others are longer."""
 
@@ -53,14 +74,20 @@ LIKE_A_CODE = re.compile(r"\s*\d{6}(?:\d\d)?\s*[-+A-FU-Y‐-―−]", re.IGNOREC
 """A quick look for a code where a telephone number is expected."""
 
 _COVERED = re.compile(r"[0-9A-Z./: +-]{0,14}\*{4}[0-9A-Z]{0,2}")
+
 _IBAN_START = re.compile(r"[A-Z]{2}[ -]?[0-9]{2}(?=(?:[ .-]{0,2}[0-9A-Z]){11})")
+
 _ALPHANUMERIC = re.compile(r"[0-9A-Z]")
+
 _IBAN_LENGTHS = range(15, 35)
+
 _BETWEEN = r"[ .,/_-]{0,2}"
+
 _CARD = re.compile(
     rf"(?<![0-9+])(?:[0-9]{{13,19}}|(?:[0-9]{{4}}{_BETWEEN}){{3}}[0-9]{{1,4}}(?:{_BETWEEN}[0-9]{{1,4}})?"
     rf"|3[0-9]{{3}}{_BETWEEN}[0-9]{{6}}{_BETWEEN}[0-9]{{4,5}})(?![0-9])"
 )
+
 _CARD_LENGTHS = (
     (re.compile(r"3(?:0[0-5]|095|[689])"), range(14, 20)),
     (re.compile(r"3[47]"), range(15, 16)),
@@ -146,3 +173,8 @@ def _cards(plain: str) -> Iterator[Secret]:
 def _is_card(number: str) -> bool:
     lengths = next((lengths for starts, lengths in _CARD_LENGTHS if starts.match(number)), ())
     return len(number) in lengths and luhn.is_valid(number)
+
+
+def plainly_written(text: str) -> str:
+    """Return the text with a-z, wide letters and wide digits as A-Z and 0-9, each dash as "-" and each blank as " "."""
+    return text.translate(_PLAIN)

@@ -1,4 +1,9 @@
-"""Compares persons' names: given names and surnames, also where the two stand in each other's columns."""
+"""Compares persons' names: given names and surnames, also where the two stand in each other's columns.
+
+Double names cut to their initials: "J-P", "J. P." and "JP" stand for "Juha-Pekka".
+
+How common a person's name is among strangers: as the writing of another, as an initial, by its first letter.
+"""
 
 from collections.abc import Collection, Mapping
 
@@ -7,27 +12,38 @@ from numpy.typing import NDArray
 
 from tikissa.matching.comparing.compared import Bits, Compared, Levels, Records, levels_of
 from tikissa.matching.comparing.comparison_levels import NAME_LEVELS
-from tikissa.matching.comparing.initials import Initials
-from tikissa.matching.comparing.name_frequencies import initials_used, letter_shares, rarer_share, shares_of_writings
 from tikissa.matching.comparing.name_words import NameWords
-from tikissa.matching.comparing.term_frequency import log_shares, miswritten
+from tikissa.matching.comparing.term_frequency import STEADY, log_shares, miswritten
 from tikissa.matching.comparing.writings import Writings
-from tikissa.matching.preparing.fields import Codes, Fields, Vocabulary, sum_of_counts
+from tikissa.matching.preparing.fields import Codes, Field, Fields, Vocabulary, sum_of_counts
+from tikissa.matching.preparing.name_order import given_names_in_use
 from tikissa.reference.given_name_list import given_names_anywhere
 from tikissa.reference.nicknames import name_form_pairs
 from tikissa.text.names import sound
 from tikissa.text.normalise import fold
 from tikissa.text.similarity import letter_sums
 
+_USUAL_INITIALS = 0.0225
+
+_UNSEEN_NAMES = {"given_name": 1500.0, "surname": 10_000.0}
+"""How many names there are, roughly, that nobody in the register has."""
+
+_LONGEST_TOGETHER = 2
+
 _LEVEL = {name: place + 1 for place, name in enumerate(NAME_LEVELS)}
+
 EXACT, PART, CLOSE, SIMILAR, DIFFERENT = (_LEVEL[n] for n in ("exact", "part", "close", "similar", "different"))
+
 _LONG_ENOUGH = 4
+
 _LONGEST_CUT = 3
+
 _MISWRITTEN = (
     ("nickname", "nickname", False),
     *(("slip", "close", True), ("close", "close", True), ("twin", "close", False), ("similar", "similar", True)),
 )
 """Levels at which one name may be a writing of the other, how, and whether a name nobody else has is hardly a name."""
+
 _USUAL_SHARE = {"given_name": 0.003, "surname": 0.0007}
 
 
@@ -243,3 +259,72 @@ def _nickname_keys(values: NDArray[np.object_]) -> NDArray[np.int64]:
     codes = {value: code for code, value in enumerate(values)}
     folded = ((codes.get(fold(name), -1), codes.get(fold(variant), -1)) for name, variant in name_form_pairs())
     return np.array([(a << 32) | b for a, b in folded if 0 <= a < b], np.int64)
+
+
+class Initials:
+    """The initials of each name of several words, and what each name says that is nothing but initials."""
+
+    def __init__(self, values: NDArray[np.object_]) -> None:
+        vocabulary = Vocabulary()
+        words = [value.split() for value in values]
+        self._cut = vocabulary.codes([_as_initials(parts) for parts in words])
+        self._of_names = vocabulary.codes([_initials_of(parts) for parts in words])
+
+    def stand_for(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.bool_]:
+        """Tell where one of two names is the initials of the other."""
+        mine, theirs = self._cut[left], self._cut[right]
+        stands: NDArray[np.bool_] = ((mine >= 0) & (mine == self._of_names[right])) | (
+            (theirs >= 0) & (theirs == self._of_names[left])
+        )
+        return stands
+
+
+def _as_initials(words: list[str]) -> str:
+    together = "".join(words)
+    if len(words) == 1:
+        return together if len(together) == _LONGEST_TOGETHER else ""
+    return together if len(together) == len(words) else ""
+
+
+def _initials_of(words: list[str]) -> str:
+    whole = len(words) > 1 and all(len(word) > 1 for word in words)
+    return "".join(word[0] for word in words) if whole else ""
+
+
+def rarer_share(shares: Bits, mine: Codes, theirs: Codes) -> Bits:
+    """Return the rarer of two values' shares, 0 where a value is missing."""
+    extended = np.append(shares, np.float32(0))
+    return np.minimum(extended[mine], extended[theirs])
+
+
+def shares_of_writings(name: str, field: Field, shares: Bits) -> Bits:
+    """Return log2 of each name's share among strangers as the writing of another name.
+
+    A name that nobody else has and no list knows is hardly anybody's: it is as rare as the names that are not yet
+    seen, of which there are the fewer the seldomer names of this register stand but once (Good and Turing).
+    """
+    counts = _counts(field)
+    unseen = (np.count_nonzero(counts == 1) + 1) / (field.filled + 1) / _UNSEEN_NAMES[name]
+    listed = given_names_in_use() if name == "given_name" else frozenset[str]()
+    known = np.fromiter((listed.issuperset(value.split()) for value in field.values), bool, len(counts))
+    rare = np.minimum(shares, np.float32(np.log2(unseen)))
+    return np.where(known | (counts > 1), shares, rare)
+
+
+def initials_used(field: Field) -> np.float32:
+    """Return log2 of how often one of two strangers has but an initial in this register."""
+    initials = _counts(field)[np.fromiter(map(len, field.values), np.int64, len(field.values)) == 1].sum()
+    share = (initials + STEADY * _USUAL_INITIALS) / (field.filled + STEADY)
+    return np.float32(np.log2(2 * share))
+
+
+def _counts(field: Field) -> NDArray[np.int64]:
+    """Return how many records hold each value, also one that stands only in the other column."""
+    return sum_of_counts(field.codes, len(field.values))
+
+
+def letter_shares(field: Field, letters: NDArray[np.int32]) -> Bits:
+    """Return log2 of the share of records whose value begins as each value does."""
+    counts = np.bincount(letters, field.counts)
+    shares = counts[letters] / max(int(field.counts.sum()), 1)
+    return np.append(np.log2(np.maximum(shares, 1e-6)), 0).astype(np.float32)
