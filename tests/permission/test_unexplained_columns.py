@@ -149,3 +149,45 @@ def test_of_two_words_nobody_has_explained_the_check_of_a_list_writes_neither_ov
     (row,) = gate(register(new), side, Settings(TODAY)).rows
     assert row.verdict is GateVerdict.IN_CONFLICT
     assert [reason.code for reason in row.reasons] == ["gate.not_understood"]
+
+
+@pytest.mark.parametrize("header", ["Puhelin", "Lähde", "Myyjä", "Kieli", "Palautunut"])
+def test_a_refusal_in_words_is_heard_whatever_its_column_is_for_and_survives_a_merge(header: str) -> None:
+    told = {"Puhelin": PEOPLE["Puhelin"]}.get(header, ["netti", "messut", "netti", "messut"])
+    noted = [told[0], f"{told[1]} ei saa markkinoida", *told[2:]]
+    seen = analyse(register(PEOPLE | {header: noted}), Settings(TODAY))
+    (merge,) = seen.merges
+    assert "ei saa markkinoida" in {value.column: value.value for value in merge.golden.values}[header]
+    outcome = derive(seen.register, seen.keys, log())
+    listed = mailing_list(outcome, seen.schema, log(), seen.keys, Channel.POST, TODAY)
+    assert [row for row, _ in listed.taken if row in (0, 1)] == []
+
+
+def test_a_column_of_states_under_a_header_for_customers_is_no_name() -> None:
+    schema = detect(register({"Nimi": PEOPLE["Nimi"], "Kund": ["Aktiv", "Avliden", "Aktiv", "Aktiv"]}), today=TODAY)
+    column = column_of(schema, "Kund")
+    assert column is not None
+    assert said(column, "Avliden").state == "deceased"
+    assert schema.meaning_of("Kund") is Meaning.ENDED
+
+
+@pytest.mark.parametrize(("header", "is_named"), [("Registry status", True), ("Order status", False)])
+def test_ends_under_a_header_for_a_state_of_nobody_known_are_named_by_every_list(header: str, is_named: bool) -> None:
+    seen = analyse(register(PEOPLE | {header: ["Active", "Active", "Dissolved", "Active"]}), Settings(TODAY))
+    outcome = derive(seen.register, seen.keys, log())
+    listed = mailing_list(outcome, seen.schema, log(), seen.keys, Channel.POST, TODAY)
+    assert listed.not_heeded == ((header,) if is_named else ())
+
+
+@pytest.mark.parametrize("text", ["un-subscribed", "Un subscribed", "dis-allowed"])
+def test_a_denying_syllable_may_stand_apart(text: str) -> None:
+    column = column_of(detect(register(PEOPLE | {"Markkinointilupa": [text, "kyllä", "ei", "ei"]})), "Markkinointilupa")
+    assert column is not None
+    assert said(column, text).forbidden == ANY
+
+
+def test_a_yes_with_a_question_mark_is_asked_about() -> None:
+    schema = detect(register(PEOPLE | {"Markkinointilupa": ["kyllä?", "kyllä", "ei", "ei"]}), today=TODAY)
+    column = column_of(schema, "Markkinointilupa")
+    assert column is not None
+    assert column.asked == ("kyllä?",)

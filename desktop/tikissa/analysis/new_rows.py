@@ -11,7 +11,7 @@ from tikissa.matching.preparing.stacking import same_columns
 from tikissa.model.permission import Said
 from tikissa.model.register import ColumnCells, ErrorCell, RawValue, Register
 from tikissa.model.schema import DateOrder, Meaning, Schema
-from tikissa.permission.columns_in_force import permission_columns, speak_alike
+from tikissa.permission.columns_in_force import SPOKEN_IN, permission_columns, speak_alike
 from tikissa.permission.permission_cells import said
 from tikissa.permission.writing import Writing, writing_of
 from tikissa.text.addresses import split_whole_address
@@ -166,9 +166,9 @@ def _permissions(sides: _Sides, placed: Mapping[str, Texts]) -> Iterator[Placed]
 
     A text under the same header stays as it is, unless another column of the row is stricter.
     """
-    notes = (*sides.new_schema.columns_of(Meaning.NOTES), *sides.new_schema.columns_of(*_OF_NAMES))
+    notes = sides.new_schema.columns_of(*_IN_WORDS)
     theirs = [column for column in permission_columns(sides.new_schema) if column.column not in notes]
-    own_notes = (*sides.known_schema.columns_of(Meaning.NOTES), *sides.known_schema.columns_of(*_OF_NAMES))
+    own_notes = sides.known_schema.columns_of(*_IN_WORDS)
     for column in permission_columns(sides.known_schema):
         if column.column in own_notes or not theirs:
             continue
@@ -204,7 +204,7 @@ def _stricter(writing: Writing, text: str, told: Said, original: str) -> str:
     return other if said(writing.column, other).strictness > said(writing.column, text).strictness else text
 
 
-_OF_NAMES = (Meaning.COMPANY, Meaning.WHOLE_NAME, Meaning.SURNAME)
+_IN_WORDS = (Meaning.NOTES, Meaning.COMPANY, Meaning.WHOLE_NAME, Meaning.SURNAME, *SPOKEN_IN)
 
 
 def _side_by_side(columns: Sequence[Texts], mark: str) -> list[str]:

@@ -12,6 +12,11 @@ _NAMES = (Meaning.COMPANY, Meaning.WHOLE_NAME, Meaning.SURNAME)
 FREE = (Subject.WORDS, Subject.NAME)
 """Columns of free words, which ask nothing."""
 
+SPOKEN_IN = (
+    *(Meaning.PHONE, Meaning.RETURNED, Meaning.SOURCE, Meaning.SALESPERSON, Meaning.LANGUAGE, Meaning.COUNTRY),
+)
+"""What people also write a refusal into, in words beside or instead of what should stand there."""
+
 _SUBJECTS = {Meaning.PERMISSION: Subject.PERMISSION, Meaning.PROHIBITION: Subject.PROHIBITION}
 
 

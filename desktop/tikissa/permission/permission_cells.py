@@ -87,7 +87,8 @@ def _permission(column: PermissionColumn, text: str) -> Said:
     if not told:
         return NOT_UNDERSTOOD
     found = together([_with_day(each, day) for each in told])
-    return found if column.sure else _unsure(found)
+    is_doubted = text.rstrip().endswith("?") and found.stance is Stance.ALLOWED
+    return _unsure(found) if is_doubted or not column.sure else found
 
 
 def _channels_alone(column: PermissionColumn, plain: str) -> list[Said]:

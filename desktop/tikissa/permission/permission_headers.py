@@ -54,6 +54,11 @@ def asks_for_status(header: str) -> bool:
     return names_customer(header) and any(clause.has(Kind.STATUS) for clause in clauses(words_apart(header)))
 
 
+def is_of_status(header: str) -> bool:
+    """Tell whether a header asks for a state, whosever it is: "Trade status"; not for that of an order."""
+    return any(clause.has(Kind.STATUS) for clause in clauses(words_apart(header))) and not is_about_else(header)
+
+
 def names_customer(header: str) -> bool:
     """Tell whether every word of a header is one for customers, for their state, or a mere particle."""
     return all(is_of_customer(token) for clause in clauses(words_apart(header)) for token in clause.tokens)
@@ -288,7 +293,20 @@ _BESIDE_STATES = frozenset(
             "asiakkuus",
         ),
         *("pvm", "paiva", "paivamaara", "date", "datum", "dag", "day", "time", "aika", "vuosi", "year"),
-        *("liiketoiminta", "toiminta", "yritys", "yrityksen", "verksamhet", "verksamheten", "business", "company"),
+        *(
+            "liiketoiminta",
+            "toiminta",
+            "toiminnan",
+            "liiketoiminnan",
+            "tunnus",
+            "toiminnassa",
+            "yritys",
+            "yrityksen",
+            "verksamhet",
+            "verksamheten",
+            "business",
+            "company",
+        ),
         *("asiakassuhde", "kundforhallande", "kundforhallandet", "sopimus", "sopimuksen", "avtal", "avtalet"),
         *(
             "y",

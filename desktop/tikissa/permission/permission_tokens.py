@@ -84,6 +84,9 @@ _LONGEST_PHRASE = 4
 _DENYING = ("un", "in", "o", "u", "non", "non-", "epa", "dis", "des", "mitte", "niet", "ikke", "ei", "nie", "not")
 """How a word is turned into its opposite: "unerlaubt", "otillåten", "uønsket", "nonconsented"."""
 
+_APART = frozenset(("un", "dis"))
+"""Denying syllables that no word stands for, as in "un-subscribed"."""
+
 _BEARERS = (
     *("tietoja", "tiedot", "tieto", "merkinnat", "merkinta", "koodi", "status", "kentta", "valinta", "arvo", "tila"),
     *("uppgifter", "uppgift", "markering", "kod", "flagga", "kennzeichen", "flag", "code", "kode", "staat"),
@@ -142,6 +145,10 @@ def _at(words: list[str], place: int) -> tuple[Token, int]:
             if phrase in _phrases():
                 return Token(phrase, _phrases()[phrase]), length
     word = words[place]
+    if word in _APART and place + 1 < len(words):
+        joined = _token(word + words[place + 1])
+        if not joined.kinds.isdisjoint((Kind.NEGATION, Kind.BAN)):
+            return joined, 2
     return (Token(word, _whole().get(word, _NO_KINDS)) if word.isdigit() else _token(word)), 1
 
 

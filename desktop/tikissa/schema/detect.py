@@ -266,7 +266,7 @@ def _choose(name: str, values: Sequence[str], reading: HeaderReading) -> ColumnM
     if not values:
         return ColumnMeaning(name, reading.meanings[0], 0.8, True, reading.meanings)
     if best == 0 and reading.confidence <= _GUESSED:
-        return ColumnMeaning(name, None, reading.confidence, True)
+        return ColumnMeaning(name, None, 0.0, True)
     if meaning is Meaning.COMPANY and Meaning.WHOLE_NAME in reading.meanings and share(values, is_person) >= _SOME:
         return ColumnMeaning(name, Meaning.WHOLE_NAME, 0.8, True, reading.meanings)
     sure = best >= (0.25 if meaning is Meaning.COMPANY else 0.5)

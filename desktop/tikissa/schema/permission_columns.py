@@ -10,10 +10,17 @@ import numpy as np
 from tikissa.model.permission import ANY, Correction, CustomerState, PermissionColumn, Said, Stance, Subject
 from tikissa.model.register import ColumnCells, Register
 from tikissa.model.schema import ColumnMeaning, Meaning
-from tikissa.permission.columns_in_force import column_meaning
+from tikissa.permission.columns_in_force import SPOKEN_IN, column_meaning
 from tikissa.permission.notes import said_in_words
 from tikissa.permission.permission_cells import names_status, said, says_yes, speaks_for_itself
-from tikissa.permission.permission_headers import HeaderSense, asks_for_status, is_about_else, names_customer, sense_of
+from tikissa.permission.permission_headers import (
+    HeaderSense,
+    asks_for_status,
+    is_about_else,
+    is_of_status,
+    names_customer,
+    sense_of,
+)
 from tikissa.permission.permission_tokens import words_apart
 from tikissa.permission.phrases import channels_in
 from tikissa.schema.about import about_of_header
@@ -78,12 +85,14 @@ def with_doubtful(
 def _is_unknown(entry: ColumnMeaning) -> bool:
     if entry.permission is not None:
         return entry.permission.subject is Subject.WORDS and entry.meaning is None
-    return entry.meaning is None and entry.about is None and entry.confidence == 0
+    known = entry.about is not None or (entry.confidence > 0 and not is_of_status(entry.column))
+    return entry.meaning is None and not known
 
 
 def _may_answer(cells: ColumnCells) -> bool:
-    """Tell whether the cells are answers, days among as many empty ones, or a few words with a refusal among them."""
-    if are_answers(cells):
+    """Tell whether the cells are answers, days among as many empty ones, or a few words with a refusal or an end among
+    them."""
+    if are_answers(cells) or _name_ends(cells):
         return True
     texts = [*dict.fromkeys(fold(text) for text in _filled(cells))]
     if not texts:
@@ -125,7 +134,10 @@ def _found(entry: ColumnMeaning, cells: ColumnCells) -> ColumnMeaning:
     dated = sense is not None and (sense.state is not CustomerState.IN_FORCE or speaks_for_itself(entry.column))
     if sense is not None and sense.plain and _is_open(entry, cells) and _are_answers(cells, dated, sense.sure):
         return _by_answers(entry, sense, cells)
-    column = (_status(entry, cells) if sense is None or _is_topic(sense) else None) or _column(entry, sense, cells)
+    status = _status(entry, cells) if sense is None or _is_topic(sense) else None
+    if status is not None and entry.meaning not in (None, Meaning.ENDED):
+        return replace(entry, meaning=Meaning.ENDED, permission=status)
+    column = status or _column(entry, sense, cells)
     return entry if column is None else replace(entry, permission=column)
 
 
@@ -202,6 +214,8 @@ def _column(entry: ColumnMeaning, sense: HeaderSense | None, cells: ColumnCells)
         return sense.column(entry.column)
     if sense is not None and not sense.plain and _refuses(cells):
         return replace(sense.column(entry.column), sure=False)
+    if entry.meaning in SPOKEN_IN and _refuse_in_words(cells):
+        return PermissionColumn(entry.column, Subject.WORDS)
     if entry.meaning is not None or not _forbids(cells):
         return None
     return PermissionColumn(entry.column, Subject.WORDS, channels_in(words_apart(entry.column)) or ANY)
@@ -233,6 +247,24 @@ def _forbids(cells: ColumnCells) -> bool:
     """Tell whether any cell of a column without a meaning forbids something or tells of a death or a block."""
     short = (text for text in cells.texts.tolist() if len(text) <= _SHORT and _MAY_SAY.search(text))
     return any(_is_closed(said_in_words(text)) for text in short)
+
+
+def _name_ends(cells: ColumnCells) -> bool:
+    """Tell whether a column holds a few words for states and nothing else, an end among them."""
+    texts = {fold(text) for text in _filled(cells)}
+    if not 0 < len(texts) <= _MOST_ASKED:
+        return False
+    told = [(text, said(_STATES, text).state.is_closed) for text in texts]
+    return any(ends for _, ends in told) and all(ends or names_status(text) for text, ends in told)
+
+
+_STATES = PermissionColumn("", Subject.STATUS)
+
+
+def _refuse_in_words(cells: ColumnCells) -> bool:
+    """Tell whether any cell says in words that the customer is not to be contacted: "040 123 4567, ei saa soittaa"."""
+    texts = (text for text in cells.texts.tolist() if len(text) <= _SHORT and _MAY_SAY.search(text))
+    return any(said_in_words(text).stance is Stance.FORBIDDEN for text in texts)
 
 
 def _is_closed(told: Said) -> bool:

@@ -27,7 +27,7 @@ from tikissa.model.permission import PermissionColumn, Subject
 from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, CoveredCell, FormulaCell, Register
 from tikissa.model.schema import About, ColumnMeaning, Meaning, Schema
-from tikissa.permission.columns_in_force import permission_columns
+from tikissa.permission.columns_in_force import SPOKEN_IN, permission_columns
 from tikissa.permission.permission_cells import said
 from tikissa.text.date_columns import whole_day
 from tikissa.text.normalise import fold
@@ -211,6 +211,8 @@ def _kept(
         return strictest(permission, row, column)
     if any(isinstance(candidate.raw, FormulaCell) for candidate in row) or isinstance(row[0].raw, CoveredCell):
         return None
+    if permission is not None and meaning in SPOKEN_IN and _refuses(permission, row):
+        return united(row, column)
     if len(row) > 1 and meaning is not None and meaning in RULES:
         kept = RULES[meaning](row, column)
         return _with_letters(kept, row, column) if meaning in _WORDED else kept
@@ -221,6 +223,10 @@ def _kept(
     if len(row) > 1 and (entry.may_forbid or entry.about is About.THING):
         return united(row, column)
     return _with_letters(newest(row), row, column) if len(row) > 1 else newest(row)
+
+
+def _refuses(permission: PermissionColumn, row: Sequence[Candidate]) -> bool:
+    return len(row) > 1 and any(said(permission, candidate.text).forbidden for candidate in row)
 
 
 def _with_letters(kept: Kept, row: list[Candidate], column: ColumnCells) -> Kept:
