@@ -31,6 +31,8 @@ def test_a_register_in_shape_is_told_so_and_one_that_is_not_is_told_what_to_do_f
         wrong_values=wrong,
     )
     assert told(shabby) == ["persons", "fresh", "reach_phone", "out_of_reach", "duplicates", "errors"]
+    nobody = Profile(rows=100, persons=100, reachability=(Reach("email", 0, 0, 100, 0),))
+    assert told(nobody) == ["persons", "fine"], "nobody is reached best by 0 %"
     errors = [*plain_summary(shabby, str)][-1]
     assert errors.arguments == ("email.domain_typo", "3"), "a mere way of writing is no error"
 

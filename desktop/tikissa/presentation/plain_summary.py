@@ -40,8 +40,8 @@ def _how_fresh(profile: Profile, number: Number) -> Iterator[Reason]:
 
 def _reached(profile: Profile) -> Iterator[Reason]:
     ways = [way for way in profile.reachability if way.way != "invoice"]
-    if ways:
-        best = max(ways, key=lambda way: way.reached)
+    best = max(ways, key=lambda way: way.reached, default=None)
+    if best is not None and best.reached >= ENOUGH * profile.rows:
         yield Reason(f"plain.reach_{best.way}", (str(round(100 * best.reached / profile.rows)),))
     if profile.out_of_reach >= ENOUGH * profile.rows:
         yield Reason("plain.out_of_reach", (str(round(100 * profile.out_of_reach / profile.rows)),))

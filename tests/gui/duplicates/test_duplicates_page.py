@@ -177,6 +177,7 @@ def test_one_question_a_column_is_answered_once_and_kept_in_the_log(
     page.refresh()
     assert page.question is not None
     assert page.right.currentWidget() is page.question
+    assert page.rect().contains(page.question.either.mapTo(page, page.question.either.rect().bottomRight()))
     page.question.either.click()
     assert page.right.currentWidget() is not page.question
     assert model.current.settings(TODAY).settled == {"Puhelin"}

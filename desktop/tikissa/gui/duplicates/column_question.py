@@ -36,8 +36,8 @@ class ColumnQuestion(QWidget):
         self.matters.put(self.tr("It matters, ask one by one|I"))
         top = column(self.heading, lead, space=SPACE)
         buttons = FlowLayout(self.either, self.matters)
-        body = column(top, *examples[:MOST_EXAMPLES], buttons, None, space=2 * SPACE, margin=3 * SPACE)
-        self.setLayout(column(scrolled(body, WIDEST), space=0))
+        body = column(top, *examples[:MOST_EXAMPLES], None, space=2 * SPACE, margin=2 * SPACE)
+        self.setLayout(column(scrolled(body, WIDEST), buttons, space=SPACE))  # what is asked is answered in sight
 
     def _example(self, merge: Merge) -> str:
         text = self._analysis.register.text

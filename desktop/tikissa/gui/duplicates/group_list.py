@@ -119,6 +119,7 @@ class GroupList(QWidget):
         self.lines.setObjectName("groups")
         self.lines.setAlternatingRowColors(True)
         self.lines.setShowGrid(False)
+        self.lines.setWordWrap(False)
         self.lines.setTabKeyNavigation(False)
         self.lines.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.lines.horizontalHeader().hide()

@@ -13,6 +13,9 @@ from tikissa.gui.shell.main_window import MainWindow
 WIDTH = 44 * SPACE
 """Pixels at a text size of 100 %."""
 
+BUTTONS = 14 * SPACE
+"""Pixels at the lower edge that the foot and the buttons of a page take."""
+
 Step = tuple[QWidget, str, str]
 """What is shown, its heading and what is to be known of it."""
 
@@ -34,6 +37,12 @@ class Tour(QFrame):
         buttons = row(self.where, None, self.skip, self.onward, space=SPACE)
         self.setLayout(column(self.heading, self.words, buttons, space=SPACE, margin=2 * SPACE))
         self.hide()
+        window.stack.currentChanged.connect(self._give_way)
+
+    def _give_way(self) -> None:
+        """Whoever goes on to work is not shown around any longer."""
+        if self.isVisible():
+            self.end()
 
     def start(self) -> None:
         """Begin where nobody has taken it yet and there is a register to show it on."""
@@ -98,13 +107,11 @@ class Tour(QFrame):
         self.raise_()
 
     def _beside(self, shown: QRect) -> QPoint:
-        """Return a place at the right of what is shown, or within it where there is no room beside."""
-        room = self._window.rect().adjusted(SPACE, SPACE, -SPACE, -SPACE)
+        """Return a place at the right of what is shown where there is room, low enough to leave the heading of the
+        page in sight and high enough to leave its buttons."""
+        room = self._window.rect().adjusted(SPACE, SPACE, -SPACE, -scaled(BUTTONS))
         left = min(shown.right() + SPACE, room.right() - self.width())
-        top = min(shown.top() + SPACE, room.bottom() - self.height())
-        if shown.width() > room.width() // 2:
-            top = room.bottom() - self.height()
-        return QPoint(max(left, room.left()), max(top, room.top()))
+        return QPoint(max(left, room.left()), max(room.bottom() - self.height(), room.top()))
 
 
 class _Frame(QWidget):
