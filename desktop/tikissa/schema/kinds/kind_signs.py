@@ -41,9 +41,10 @@ class KindFacts:
     name_roles: frozenset[Role]
 
     def of(self, *meanings: Meaning) -> tuple[KindColumn, ...]:
-        """Return the columns of these meanings; one of names that holds ways to reach somebody is none."""
+        """Return the columns of these meanings; one of names or streets that holds ways to reach
+        somebody is none."""
         found = (column for column in self.columns if column.meaning in meanings and column.filled)
-        return tuple(column for column in found if column.meaning not in _NAMES or not column.are_ways)
+        return tuple(each for each in found if each.meaning not in (*_NAMES, *_PLACES) or not each.are_ways)
 
     def having(self, *roles: Role) -> tuple[KindColumn, ...]:
         return tuple(column for column in self.columns if column.has(*roles))
@@ -54,8 +55,13 @@ class KindFacts:
         return tuple(
             column
             for column in self.columns
-            if column.filled and column.meaning not in _NOT_OF_LINES and not column.has(Role.HISTORY)
+            if column.filled and self._is_of_lines(column) and not column.has(Role.HISTORY)
         )
+
+    def _is_of_lines(self, column: KindColumn) -> bool:
+        """Not every customer has ended: a day that nearly all lines have is when a sale was closed."""
+        is_on_all = column.are_days and column.filled >= _NEARLY_ALL * self.lines
+        return column.meaning not in _NOT_OF_LINES or (is_on_all and column.meaning is Meaning.ENDED)
 
     @cached_property
     def document(self) -> KindColumn | None:
@@ -121,10 +127,9 @@ class KindFacts:
 
     @cached_property
     def reach(self) -> tuple[KindColumn, ...]:
-        unknown = (
-            column for column in self.columns if column.meaning in (Meaning.WHOLE_NAME, None) and column.are_ways
-        )
-        return self.of(*_REACH) or tuple(unknown)
+        """Return the columns of addresses and phones, by what stands in them where no header says so."""
+        others = (column for column in self.columns if column.meaning not in _IDS and column.are_ways)
+        return self.of(*_REACH) or tuple(others)
 
 
 Signs = Iterator[KindSign]
