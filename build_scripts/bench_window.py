@@ -19,13 +19,14 @@ from time import perf_counter, thread_time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bench_clock import Clock
     from tikissa.gui.shell.main_window import MainWindow
+    from tikissa.model.proposal import Fix, Merge, Retire
 
 HERE = Path(__file__).resolve().parent
 ROUNDS = 15
-ACCEPTED = 10_000
-GROUPS = 5_000
 NEW_ROWS = 501
 
 BARE = """
@@ -139,25 +140,42 @@ def _opened(window: "MainWindow", clock: "Clock", register: Path) -> dict[str, f
 
 
 def _decided(window: "MainWindow") -> dict[str, float]:
-    """Time a bulk accept, its undo and single verdicts in a log that already holds nearly everything else."""
-    model, session = window.model, window.model.current
+    """Time bulk decisions and single verdicts as their pages make them, each with its undo, in a log that holds ever
+    more: the biggest card, all clear merges, all rows to check."""
+    from tikissa.model.decision import RetireAction
+
+    session = window.model.current
     keys, decider = session.analysis.keys, session.decider
-    fixes = [fix for group in session.work.fix_groups for fix in group.fixes]
+    figures: dict[str, float] = {}
+
+    def both(name: str, act: Callable[[], object]) -> None:
+        nonlocal figures
+        figures |= _timed(name, act) | _timed(f"undo_{name}", window.undo)
+        window.redo()
+
+    def fix(fixes: "Sequence[Fix]") -> None:
+        window.pages["fixes"]._decide(decider.fixes(keys, fixes))  # type: ignore[attr-defined]
+
+    def merge(merges: "Sequence[Merge]") -> None:
+        window.pages["duplicates"]._decide(decider.merges(session.analysis, merges))  # type: ignore[attr-defined]
+
+    def retire(retires: "Sequence[Retire]", action: RetireAction | None) -> None:
+        window.pages["stale"]._settle(retires, action)  # type: ignore[attr-defined]
+
     window.visit("fixes")
-    model.decide(decider.fixes(keys, fixes[ACCEPTED:]))
-    model.decide(decider.merges(session.analysis, session.work.safe_merges[:GROUPS]))
-    bulk = fixes[:ACCEPTED]
-    figures: dict[str, float] = {
-        "accepted_before": len(fixes) - len(bulk),
-        "merged_before": GROUPS,
-        "accepted": len(bulk),
-    }
-    figures |= _timed("accept", lambda: model.decide(decider.fixes(keys, bulk)))
-    figures |= _timed("undo", window.undo)
+    card, *others = sorted(session.work.fix_groups, key=lambda group: -len(group.fixes))
+    figures |= {"card_fixes": len(card.fixes), "clear_groups": len(session.work.safe_merges)}
+    figures |= {"rows_to_check": len(session.work.retires)}
+    both("card", lambda: fix(card.fixes))
+    for other in others:
+        fix(other.fixes[1:])
+    both("one_fix", lambda: fix(session.work.fix_groups[0].fixes[:1]))
     window.visit("duplicates")
-    merges, retires = session.work.merges[:1], session.work.retires[:1]
-    figures |= _timed("merge", lambda: model.decide(decider.merges(session.analysis, merges)))
-    figures |= _timed("verdict", lambda: model.decide(decider.retires(keys, retires, None)))
+    both("clear_merges", lambda: merge(session.work.safe_merges))
+    both("one_merge", lambda: merge(session.work.merges[:1]))
+    window.visit("stale")
+    both("stale", lambda: retire(session.work.retires[1:], RetireAction.ASK))
+    both("one_stale", lambda: retire(session.work.retires[:1], None))
     return figures
 
 
