@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from builders import DECIDER, TODAY, added_row, analysis, log, merge, register, retire, surviving
+from secret_writings import in_clear, secret_writings
 from tikissa.lists.mailing import LeftOut, MailingList, mailing_list
 from tikissa.lists.mailing_file import about_rows, mailing_rows
 from tikissa.messages import LANGUAGES
@@ -293,3 +294,27 @@ def test_an_opt_out_the_user_took_off_after_a_merge_keeps_nobody_at_that_number_
     taken_off = DECIDER.edited_cells(seen.keys, [(RecordId(0), CellChange("Markkinointikielto", "x", ""))])
     assert _addresses(_list(seen, Channel.SMS, merged)) == []
     assert _addresses(_list(seen, Channel.SMS, merged, taken_off)) == ["+358401234567", "+358407654321"]
+
+
+def test_a_secret_number_beside_a_street_is_not_in_the_file_for_the_post() -> None:
+    secrets = list(secret_writings(5))
+    streets = [f"Koivutie {number} {secret}" for number, secret in enumerate(secrets, 1)]
+    names = ["Aino Aalto", "Eino Eerola", "Iida Ilola", "Oiva Ojala", "Unto Uotila"]
+    seen = _seen(Nimi=names, Katu=streets, Postinro=["00100"] * 5, Kaupunki=["Helsinki"] * 5)
+    written = mailing_rows(_list(seen, Channel.POST), "fi")
+    assert len(written) > 1
+    assert in_clear(str(written), secrets) == []
+
+
+def test_a_family_gets_one_letter_though_one_of_its_rows_names_the_country() -> None:
+    built = register(
+        {
+            "Nimi": ["Aino Aalto", "Eino Aalto"],
+            "Katu": ["Koivutie 1", "Koivutie 1"],
+            "Postinro": ["00100", "00100"],
+            "Kaupunki": ["Helsinki", "Helsinki"],
+            "Maa": ["Suomi", ""],
+        }
+    )
+    seen = analysis(built, meanings={**MEANINGS, "Maa": Meaning.COUNTRY})
+    assert len(_list(seen, Channel.POST).recipients) == 1
