@@ -1,6 +1,7 @@
 """Parses a stranger's file in a process of its own: a file that harms the parser then ends in a sentence."""
 
 import multiprocessing
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -111,7 +112,7 @@ def _listen(child: Child, request: Request, progress: Progress, patience: float)
     while True:
         progress.report(*stage)
         if not child.receiver.poll(_TICK_SECONDS):
-            if time.monotonic() - last_word > patience:
+            if time.monotonic() - last_word > patience * _busy():
                 raise FileProblem("file.too_slow", request.path.name)
             continue
         message = child.next()
@@ -123,6 +124,13 @@ def _listen(child: Child, request: Request, progress: Progress, patience: float)
                 raise message
             case (str(what), int(done), int(total)):
                 stage = (what, done, total)
+
+
+def _busy() -> float:
+    """Return how many programs wait for each core, at least 1: on a busy computer a file is waited for longer."""
+    if not hasattr(os, "getloadavg"):
+        return 1.0
+    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 def _columns(child: Child, count: int) -> tuple[ColumnCells, ...]:
