@@ -60,6 +60,13 @@ def test_people_are_told_in_their_own_language(tikissa: CommandLine, register: P
     assert "Worth checking: 2 rows" in tikissa("analyse", register, "--today", "2026-11-01").out
 
 
+def test_a_list_of_purchases_is_looked_through_and_called_what_it_is(tikissa: CommandLine, tmp_path: Path) -> None:
+    invoices = "Laskunro;Laskupvm;Asiakas;Summa\n1;2.1.2026;Eino Ek;10,00\n2;3.1.2026;Eino Ek;20,00\n"
+    said = tikissa("analyse", customers(tmp_path, invoices))
+    assert (said.status, said.error) == (0, "")
+    assert "Looks like a list of purchases" in said.out
+
+
 def test_the_user_may_say_how_the_file_is_read(tikissa: CommandLine, tmp_path: Path) -> None:
     register = tmp_path / "asiakkaat.csv"
     register.write_bytes("Nimi\tKaupunki\nÄijälä\tTurku\n".encode("cp1252"))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tikissa import messages
 from tikissa.files.reader import read
 from tikissa.model.kind_of_file import FileKind, KindReading
 from tikissa.schema.detect import detect
@@ -48,3 +49,9 @@ def test_a_list_named_after_a_fair_is_compared_as_customers_but_not_for_sure(tmp
     assert reading.kind is FileKind.CUSTOMERS
     assert not reading.sure
     assert reading.others[0] is FileKind.LEADS
+
+
+def test_every_kind_that_is_told_has_a_heading_that_stands_without_the_files_figures() -> None:
+    told = [f"kind.is_{kind}" for kind in FileKind if kind is not FileKind.CUSTOMERS]
+    headings = [messages.title(language, code) for language in messages.LANGUAGES for code in told]
+    assert len(set(headings)) == len(headings)
