@@ -1,4 +1,4 @@
-"""Takes a picture of all that a person meets in the window, in every language, light and dark, on a laptop and on 4K.
+"""Takes a picture of all that a person meets in the window, in every language and colour, on a laptop and on 4K.
 
 `python build_scripts/screenshots.py --output DIR` walks the real window through the sample, `--register FILE` or a made
 register of so many `--rows`; what is pictured on the way stands in `pictures/views.py`. `--text 200` shows the largest
@@ -27,6 +27,7 @@ SIZES = {"1366x768": (1366, 768, 1), "3840x2160": (1920, 1080, 2), "1280x720": (
 """Width and height of the window, and the scaling of the screen."""
 
 USUAL_SIZES = ("1366x768", "3840x2160")
+SCHEMES = ("light", "dark", "contrast")
 FONT = "DejaVu Sans"
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -78,7 +79,7 @@ def _take_all(register: Path, chosen: argparse.Namespace) -> None:
     if QFontInfo(QFont(FONT)).family() != FONT:
         sys.exit(f"The font {FONT} is missing: apt install fonts-dejavu-core")
     size = chosen.size[0]
-    wish = Wish(chosen.output / size, tuple(chosen.languages), tuple(chosen.only))
+    wish = Wish(chosen.output / size, tuple(chosen.languages), tuple(chosen.schemes), tuple(chosen.only))
     studio = Studio(application, register.parent, wish, SIZES[size][:2], chosen.text)
     _walk(studio, register)
     studio.close()
@@ -147,6 +148,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--text", type=int, default=100, metavar="PERCENT")
     parser.add_argument("--size", nargs="+", choices=SIZES, default=list(USUAL_SIZES))
     parser.add_argument("--languages", nargs="+", choices=LANGUAGES, default=list(LANGUAGES))
+    parser.add_argument("--schemes", nargs="+", choices=SCHEMES, default=list(SCHEMES[:2]))
     parser.add_argument("--only", nargs="+", default=[], metavar="PICTURE")
     return parser
 

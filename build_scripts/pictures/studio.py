@@ -14,8 +14,6 @@ from tikissa.gui.common.preferences_model import PreferencesModel
 from tikissa.gui.shell.application import Dress
 from tikissa.gui.shell.main_window import MainWindow
 
-SCHEMES = ("light", "dark")
-
 
 class View(NamedTuple):
     """Something a person meets: `show` brings it on the screen and returns what is to be pictured, `leave` is called
@@ -32,6 +30,7 @@ class Wish:
 
     folder: Path
     languages: tuple[str, ...]
+    schemes: tuple[str, ...]
     only: tuple[str, ...] = ()
     """Pictures by name; all where none is named."""
 
@@ -69,7 +68,7 @@ class Studio:
         """Take every view in every language and colour; what goes on below the lower edge has a second picture."""
         chosen = [view for view in views if not self._wish.only or f"{stage}-{view.name}" in self._wish.only]
         for language in self._wish.languages if chosen else ():
-            for scheme in SCHEMES:
+            for scheme in self._wish.schemes:
                 self.preferences.change(language=language, scheme=scheme)
                 for view in chosen:
                     shown = view.show(self)

@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>Whatever differs</source>
-        <translation>Mikä tahansa eroaa</translation>
+        <translation>Kaikki erot</translation>
     </message>
     <message>
         <source>{0} of {1} ticked</source>
@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>No list heeds these columns, since it is not known what their yes, no or mark says: {0}. If one tells whom you may not contact, give it its meaning under its header above.</source>
-        <translation>Mikään lista ei ota huomioon näitä sarakkeita, koska niiden kyllä-, ei- tai rastimerkinnän merkitystä ei tiedetä: {0}. Jos jokin niistä kertoo, kehen ei saa ottaa yhteyttä, anna sille merkitys otsikon alta taulukosta.</translation>
+        <translation>Ei tiedetä, mitä kyllä, ei tai rasti tarkoittaa näissä sarakkeissa, joten postituslistat eivät ota niitä huomioon: {0}. Jos jokin niistä kertoo, kehen ei saa ottaa yhteyttä, valitse sen merkitys taulukosta otsikon alta.</translation>
     </message>
     <message>
         <source>The first rows, read in this way</source>

@@ -1925,7 +1925,7 @@
     <name>OpenRegistersPage</name>
     <message>
         <source>Open registers</source>
-        <translation>Öppna register</translation>
+        <translation>Offentliga register</translation>
     </message>
     <message>
         <source>Public registers that you download yourself tell what has changed at your customers. They stay on this computer, and nothing is sent anywhere unless you agree to it. The program works without them too.</source>
@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>No list heeds these columns, since it is not known what their yes, no or mark says: {0}. If one tells whom you may not contact, give it its meaning under its header above.</source>
-        <translation>Ingen lista beaktar de här kolumnerna, eftersom det inte är känt vad deras ja, nej eller kryss betyder: {0}. Om någon av dem säger vem som inte får kontaktas, ge den dess betydelse under rubriken i tabellen.</translation>
+        <translation>Det är oklart vad ja, nej eller kryss betyder i de här kolumnerna, så utskickslistorna tar inte hänsyn till dem: {0}. Om någon av dem säger vem som inte får kontaktas, välj dess betydelse under rubriken i tabellen.</translation>
     </message>
     <message>
         <source>The first rows, read in this way</source>

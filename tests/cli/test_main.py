@@ -8,6 +8,7 @@ import pytest
 
 from command_line import CommandLine, customers
 from tikissa.app.crash_log import write_down
+from tikissa.cli.main import main
 
 
 def test_without_a_command_the_window_opens(tikissa: CommandLine, register: Path) -> None:
@@ -49,6 +50,13 @@ def test_a_mistake_in_a_call_is_told_in_the_users_language(
     assert said.status == 2
     assert said.error.startswith(sentence)
     assert said.error.rstrip().endswith("--help")
+
+
+@pytest.mark.parametrize("said", [["--language", "fi"], ["--language=fi"]])
+def test_the_language_may_stand_before_the_command(tikissa: CommandLine, register: Path, said: list[str]) -> None:
+    assert main([*said, "analyse", str(register)], tikissa.window) == 0
+    assert main([*said, "analyse"], tikissa.window) == 2
+    assert tikissa.window.opened == []
 
 
 @pytest.mark.parametrize("day", ["20260101", "2026-W01-1", "1.2.2026", "2026-02-30", ""])

@@ -131,13 +131,20 @@ def main(arguments: Sequence[str], window: WindowDoor) -> int:
 
 
 def _run(arguments: list[str], words: Words, window: WindowDoor) -> int:
-    name = arguments[0] if arguments else ""
+    before = _language_before(arguments)
+    name = next(iter(arguments[before:]), "")
     try:
         if name in COMMANDS:
-            return COMMANDS[name]()(arguments[1:], words)
+            return COMMANDS[name]()(arguments[:before] + arguments[before + 1 :], words)
         return run_window(arguments, words, window)
     except SystemExit as finished:
         return finished.code if isinstance(finished.code, int) else DONE
+
+
+def _language_before(arguments: Sequence[str]) -> int:
+    """Return how many words before the command name the language: both `--language fi` and `--language=fi` may."""
+    name, equals, _ = arguments[0].partition("=") if arguments else ("", "", "")
+    return (1 if equals else 2) if name == "--language" else 0
 
 
 def _say(words: Words, code: str, *arguments: str) -> None:

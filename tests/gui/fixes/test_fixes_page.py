@@ -85,6 +85,21 @@ def test_cards_are_gone_through_and_accepted_by_keys_alone(
     assert page.is_done()
 
 
+def test_enter_opens_the_rows_of_a_card_and_decides_nothing_and_goes_on_where_nothing_is_left(
+    open_page: Open[FixesPage], model: SessionModel, qtbot: QtBot
+) -> None:
+    page = open_page(FixesPage)
+    before = page.left()
+    qtbot.keyClick(page.deck, Qt.Key.Key_Return)
+    assert page.rows is not None
+    assert (page.rows.group, page.left()) == (model.current.work.fix_groups[0], before)
+    page.rows.back_wanted.emit()
+    for group in model.current.work.fix_groups:
+        model.decide(model.decider.fixes(model.current.analysis.keys, group.fixes))
+    assert page.deck.cards
+    assert page.focusProxy() is page.onward
+
+
 def test_what_nothing_can_be_suggested_for_leads_to_its_rows(
     open_page: Open[FixesPage], model: SessionModel, qtbot: QtBot
 ) -> None:

@@ -71,3 +71,18 @@ def test_a_click_on_a_bar_shows_the_rows_it_counts(
         qtbot.mouseClick(columns, Qt.MouseButton.LeftButton, pos=QPoint(columns.width() - 2, 20))
     assert model.spotlight.words == "not known"
     assert model.spotlight.records != first
+
+
+def test_the_sentences_and_the_numbers_below_them_tell_of_the_same_work_left(
+    open_page: Open[OverviewPage], model: SessionModel
+) -> None:
+    page = open_page(OverviewPage)
+    model.take_analysis(replace(model.current.analysis, profile=Profile(rows=8)))
+    told = page.summary.text()
+    model.decide(model.decider.merges(model.current.analysis, model.current.work.merges))
+    for group in model.current.work.fix_groups:
+        model.decide(model.decider.fixes(model.current.analysis.keys, group.fixes))
+    assert int(page.cards["duplicates"].number.text()) == 0
+    assert "more than once" in told
+    assert "more than once" not in page.summary.text()
+    assert "Most to fix" not in page.summary.text()

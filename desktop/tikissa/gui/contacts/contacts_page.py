@@ -136,7 +136,7 @@ class ContactsPage(Page):
             "contacts.bounced_often": self.tr("Add all %Ln to the ask list|K", "", kind.count),
             "contacts.bounced_once": self.tr("Add all %Ln to the ask list|K", "", kind.count),
         }
-        look = CardVerdict(self.tr("Show rows|S"), partial(self._show, kind))
+        look = CardVerdict(self.tr("Show rows|S"), partial(self._show, kind), opens=True)
         accept = CardVerdict(
             words[kind.code], partial(self._accept, kind), is_main=kind.code != "contacts.bounced_once"
         )

@@ -1,4 +1,4 @@
-"""Cards under each other, one of them current: its keys are in force, and the arrows go from card to card."""
+"""Cards under each other, one of them current: its keys hold, Enter opens it, and the arrows go from card to card."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tikissa.gui.elements.building_blocks import clear, column, label, scrolled
+from tikissa.gui.elements.press_button import ENTER
 from tikissa.gui.elements.theme import SPACE
 from tikissa.gui.elements.verdict_card import VerdictCard
 
@@ -98,7 +99,10 @@ class CardDeck(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
+        if event.key() in ENTER and self.cards:
+            if not event.isAutoRepeat():
+                self.cards[self._current].open()
+        elif step is None:
             super().keyPressEvent(event)
         elif 0 <= self._current + step < len(self.cards):
             self._mark_current(self._current + step)

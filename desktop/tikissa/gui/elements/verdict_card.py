@@ -15,12 +15,14 @@ from tikissa.gui.elements.theme import SPACE
 
 @dataclass(frozen=True, slots=True)
 class CardVerdict:
-    """A button of a card: its words with the key after a bar, and what it does. `is_main`: the likeliest one."""
+    """A button of a card: its words with the key after a bar, and what it does. `is_main`: the likeliest one;
+    `opens`: Enter does it on the current card, as it opens a thing in a list and decides nothing."""
 
     words: str
     act: Callable[[], object]
     is_main: bool = False
     is_quiet: bool = False
+    opens: bool = False
 
 
 class VerdictCard(QFrame):
@@ -48,6 +50,12 @@ class VerdictCard(QFrame):
             made.put(verdict.words if current else verdict.words.partition("|")[0])
             if verdict.is_main:
                 made.set_look("primary" if current else "")
+
+    def open(self) -> None:
+        """Show the rows that the card is about, where it has any to show."""
+        for made, verdict in zip(self.buttons, self._verdicts, strict=True):
+            if verdict.opens:
+                made.click()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.entered.emit()

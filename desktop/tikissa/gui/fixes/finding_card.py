@@ -24,7 +24,7 @@ class FindingCard(VerdictCard):
         self, group: FindingGroup, analysis: Analysis, look: Callable[[], object], put_aside: Callable[[], object]
     ) -> None:
         verdicts = (
-            CardVerdict(translate("FixCard", "Show rows|S"), look),
+            CardVerdict(translate("FixCard", "Show rows|S"), look, opens=True),
             CardVerdict(translate("FindingCard", "Not important to me|N"), put_aside, is_quiet=True),
         )
         super().__init__(texts.heading(group.code), _rows(group), _examples(group, analysis), verdicts)

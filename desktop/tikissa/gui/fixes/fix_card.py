@@ -34,7 +34,7 @@ class FixCard(VerdictCard):
         count = len(group.fixes)
         verdicts = (
             CardVerdict(translate("FixCard", "Accept all %Ln|A", None, count), accept, is_main=True),
-            CardVerdict(translate("FixCard", "Show rows|S"), look),
+            CardVerdict(translate("FixCard", "Show rows|S"), look, opens=True),
             CardVerdict(translate("FixCard", "Leave as is|L"), leave, is_quiet=True),
         )
         parts = (*_why(group), _examples(group, analysis))

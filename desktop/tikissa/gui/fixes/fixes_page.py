@@ -88,7 +88,8 @@ class FixesPage(Page):
         put_aside = ((unimportant, (one,), partial(self._aside_card, one)) for one in others)
         self.deck.put([*fixes, *remarks, *put_aside])
         self.stack.setCurrentWidget(self.deck if self.deck.cards else self.empty)
-        self.setFocusProxy(self.deck if self.deck.cards else self.empty.onward)
+        onward = self.onward if self.deck.cards else self.empty.onward
+        self.setFocusProxy(self.deck if groups else onward)
 
     def _follow(self, analysis: Analysis) -> None:
         if self._analysis is not analysis:

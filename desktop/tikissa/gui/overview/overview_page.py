@@ -1,6 +1,7 @@
 """The state of the register: four large numbers that lead to the work, who can be reached, and how old the data is."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from math import ceil, floor
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from tikissa.app.session import Session
 from tikissa.gui.common.measuring import measuring
 from tikissa.gui.common.page import Page
 from tikissa.gui.common.session_model import SessionModel, Spotlight
@@ -30,10 +32,11 @@ from tikissa.model.matching import Relation
 from tikissa.model.problems import TargetProblem
 from tikissa.model.progress import Progress
 from tikissa.model.record import RecordId
-from tikissa.model.register_profile import CompaniesCounted, Decay, Profile
+from tikissa.model.register_profile import CompaniesCounted, Decay, DuplicateCounts, Profile
 from tikissa.model.trend import Measure
 from tikissa.presentation.open_findings import open_errors
 from tikissa.presentation.plain_summary import plain_summary
+from tikissa.review.queue import OpenWork
 
 CARDS = (("duplicates", "duplicates"), ("stale", "stale"), ("fixes", "fixes"), ("rows", "prohibition"))
 """The page each number leads to, and its icon."""
@@ -95,7 +98,8 @@ class OverviewPage(Page):
         if not self.model.is_analysed:
             return
         state = self.model.current.analysis.profile
-        self._show_numbers(state)
+        errors = _errors(self.model.current)
+        self._show_numbers(state, errors)
         self.reach.show_reach(state.reachability)
         self.ages.show_ages(state.ages)
         self.trend.show_visits(self.model.current.visits)
@@ -103,16 +107,14 @@ class OverviewPage(Page):
         counted = [self._counted(state.open_registers)] if state.open_registers else []
         self.decay.setText("\n".join((*counted, *(self._sentence(decay) for decay in state.estimated))))
         self.standing.setText(self._standing())
-        self.summary.setText(" ".join(map(_summary_sentence, plain_summary(state, texts.number))))
+        now = _still_open(state, self.model.current.work, errors)
+        self.summary.setText(" ".join(map(_summary_sentence, plain_summary(now, texts.number))))
         self.start.setText(
             self.tr("Go to saving") if self._next_page() == "save" else self.tr("Start with the clear cases")
         )
 
-    def _show_numbers(self, state: Profile) -> None:
-        session = self.model.current
-        work = session.work
-        errors = sum(len(group.fixes) for group in work.fix_groups if group.error)
-        errors += open_errors(session.analysis, session.outcome, session.log)
+    def _show_numbers(self, state: Profile, errors: int) -> None:
+        work = self.model.current.work
         duplicates, stale = len(work.merges), len(work.retires)
         rows = sum(len(merge.records) for merge in work.merges)
         spread = self.tr("on %Ln rows", "", rows) if rows else ""
@@ -231,6 +233,20 @@ class OverviewPage(Page):
         spread = self.tr(" (between {0} and {1}).").format(low, high) if low != high else "."
         sources = self.tr("Source: {0}.").format("; ".join(decay.sources))
         return f"{words[decay.kind].format(texts.estimate(today.likely), texts.number(decay.rows))}{spread} {sources}"
+
+
+def _errors(session: Session) -> int:
+    """Return how many values look wrong still, with a fix or without."""
+    mendable = sum(len(group.fixes) for group in session.work.fix_groups if group.error)
+    return mendable + open_errors(session.analysis, session.outcome, session.log)
+
+
+def _still_open(state: Profile, work: OpenWork, errors: int) -> Profile:
+    """Return the state with the duplicates and fixes that are still to be decided, as the numbers tell them."""
+    duplicates = DuplicateCounts(rows=sum(len(merge.records) for merge in work.merges), groups=len(work.merges))
+    fixes = {group.code: len(group.fixes) for group in work.fix_groups}
+    wrong_values = replace(state.wrong_values, fixes=fixes, errors=errors)
+    return replace(state, duplicates=duplicates, wrong_values=wrong_values)
 
 
 def _summary_sentence(said: Reason) -> str:

@@ -157,7 +157,7 @@ class StalePage(Page):
             CardVerdict(words, partial(self._settle_many, group.retires, action), is_quiet=action is None)
             for action, words in retire_verdicts()
         ]
-        look = CardVerdict(self.tr("Show rows|S"), partial(self._open_rows, group))
+        look = CardVerdict(self.tr("Show rows|S"), partial(self._open_rows, group), opens=True)
         count = self.tr("%Ln row(s)", "", len(group.retires))
         return VerdictCard(
             texts.heading(group.code), count, (label("", words) for words in examples), [look, *verdicts]
