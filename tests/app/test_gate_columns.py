@@ -133,8 +133,10 @@ def test_the_users_word_on_a_column_of_the_list_is_heeded_and_kept_with_the_list
     words = log(DECIDER.permission("SMS-suostumus", Correction(None, (("b", Said(Stance.FORBIDDEN, NONE, SMS)),))))
     before = check_list(listed, known, SETTINGS)
     after = check_list(listed, known, SETTINGS, words=words)
-    assert before.rows[1].verdict is GateVerdict.CHANGED
-    assert after.rows[1].verdict is GateVerdict.IN_CONFLICT
+    assert before.rows[1].verdict is after.rows[1].verdict is GateVerdict.IN_CONFLICT
+    unexplained, explained = ({reason.code for reason in check.rows[1].reasons} for check in (before, after))
+    assert "gate.not_understood" in unexplained
+    assert "gate.not_understood" not in explained
     path = tmp_path / "asiakkaat.csv"
     path.write_text("Nimi;Sähköposti\nAino Ahola;aino@posti.fi\n", "utf-8")
     opened = Session(path, read(path), tmp_path / "data")
