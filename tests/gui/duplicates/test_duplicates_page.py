@@ -66,10 +66,12 @@ def test_a_group_left_for_later_is_asked_last(
     open_page: Open[DuplicatesPage], model: SessionModel, qtbot: QtBot
 ) -> None:
     page = open_page(DuplicatesPage)
-    first = model.current.work.merges[0]
+    first, second, *_ = model.current.work.merges
     qtbot.keyClick(page.panel.view, Qt.Key.Key_L)
     assert model.current.work.merges[-1] == first
     assert page.left() == 3
+    assert page.panel.comparison is not None
+    assert page.panel.comparison.merge == second
 
 
 def test_a_key_moves_the_value_that_survives(

@@ -396,8 +396,10 @@ class DuplicatesPage(Page):
         groups = [merge.records for merge in ticked] or ([comparison.records] if comparison is not None else [])
         if groups:
             self._pass_stage()
-            keys = self.model.current.analysis.keys
+            keys, place = self.model.current.analysis.keys, self.groups.place
             self._decide(self.model.decider.judged_groups(keys, groups, sameness, relation))
+            if sameness is Sameness.UNSURE:
+                self.groups.go_to_place(place)  # the cursor would go with the group to the end of the list
 
     def _pass_stage(self) -> None:
         """What was left unticked of the groups answered together comes one by one."""

@@ -270,6 +270,10 @@ class GroupList(QWidget):
         if self._model is not None:
             self._model.show(wanted(self._source, self.wish, self._model.said_of), outcome)
 
+    def go_to_place(self, place: int) -> None:
+        """Put the cursor on what stands there now, or on the last."""
+        self._go_to(None, place)
+
     def _go_to(self, wish: int | None, place: int) -> None:
         if self._model is None or not len(self._model.groups):
             return
