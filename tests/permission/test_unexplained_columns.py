@@ -12,7 +12,7 @@ from tikissa.analysis.linkage import side_of
 from tikissa.lists.mailing import LeftOut, mailing_list
 from tikissa.lists.mailing_file import about_rows
 from tikissa.model.analysis import Settings
-from tikissa.model.permission import ANY, NONE, SILENT, Channel, Correction, Said, Stance
+from tikissa.model.permission import ANY, NONE, SILENT, Channel, Correction, Said, Stance, Ways
 from tikissa.model.schema import Meaning
 from tikissa.permission.columns_in_force import column_of
 from tikissa.permission.permission_cells import said
@@ -191,3 +191,34 @@ def test_a_yes_with_a_question_mark_is_asked_about() -> None:
     column = column_of(schema, "Markkinointilupa")
     assert column is not None
     assert column.asked == ("kyllä?",)
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "ways"),
+    [
+        ("Sähköposti", "{} (ei mainoksia)", ANY),
+        ("Sähköposti", "{} unsubscribed", frozenset({Channel.EMAIL})),
+        ("Katuosoite", "{}, ei postia", frozenset({Channel.POST})),
+        ("Katuosoite", "{}, ej reklam", ANY),
+        ("Puhelin", "{}, soita vain hätätilanteessa", frozenset({Channel.PHONE})),
+        ("Sähköposti", "robinson@posti.fi", NONE),
+        ("Katuosoite", "Robinsonvägen 4", NONE),
+    ],
+)
+def test_a_refusal_beside_an_address_is_heeded_and_survives_a_merge(column: str, cell: str, ways: Ways) -> None:
+    cells = [PEOPLE[column][0], cell.format(PEOPLE[column][1]), *PEOPLE[column][2:]]
+    seen = analyse(register(PEOPLE | {column: cells}), Settings(TODAY))
+    told = column_of(seen.schema, column)
+    assert (said(told, cells[1]).forbidden if told else NONE) == ways
+    for merge in seen.merges:
+        kept = {value.column: value.value for value in merge.golden.values}
+        assert not ways or (told and said(told, kept.get(column, cells[merge.golden.survivor])).forbidden == ways)
+
+
+@pytest.mark.parametrize(
+    ("header", "no", "yes"), [("Påminnelser via SMS", "Nej", "Ja"), ("Jäsenlehti", "Ei toimiteta", "Paperilehti")]
+)
+def test_a_no_to_something_else_than_offers_survives_a_merge(header: str, no: str, yes: str) -> None:
+    seen = analyse(register(PEOPLE | {header: [yes, no, yes, no]}), Settings(TODAY))
+    kept = {value.column: value.value for value in seen.merges[0].golden.values}
+    assert no in kept[header]

@@ -14,6 +14,7 @@ FREE = (Subject.WORDS, Subject.NAME)
 
 SPOKEN_IN = (
     *(Meaning.PHONE, Meaning.RETURNED, Meaning.SOURCE, Meaning.SALESPERSON, Meaning.LANGUAGE, Meaning.COUNTRY),
+    *(Meaning.EMAIL, Meaning.STREET, Meaning.WHOLE_ADDRESS),
 )
 """What people also write a refusal into, in words beside or instead of what should stand there."""
 

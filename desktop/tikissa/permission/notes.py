@@ -29,6 +29,9 @@ _UNTIL = frozenset(("until", "asti", "saakka", "tills", "bis"))
 _SAYS_NOT_TO = frozenset(("not", "dont", "don", "never", "ala", "alkaa"))
 _OFF = frozenset(("pois", "poissa", "off", "bort"))
 _FAR = 4
+_YEAR_DIGITS = 4
+_EMAIL_ADDRESSES = re.compile(r"[^;,()<>]*<\s*\S+@\S+>|[^\s;,()<>]+@[^\s;,()<>]+")
+"""Addresses with the names in front of them, which say nothing: "Ann Robinson <ann.robinson@example.org>"."""
 _STATUS_WORDS = 3
 """A text of so few words may be a status rather than a note."""
 
@@ -49,8 +52,10 @@ CEASED = re.compile(
     r"(?<!\w)(?:lopettan(?!\w* (?:tupak|juom|harrast|alkoh))|lopetti\b|"
     r"lopettaa (?:toimin|liik|yrity|vuoden)|toiminta (?:on )?loppunut|"
     r"ei enää toimintaa|(?:yritys|liike)toiminta (?:on )?(?:loppunut|päättynyt)|"
-    r"ei (?:ole )?enää (?:toiminnassa|asiakas)|"
-    r"inte längre kund|no longer (?:a )?customer|lagt ne[rd] verksamheten|yritys lakannut|"
+    r"ei (?:ole )?enää (?:meidän )?(?:toiminnassa|asiakas|asiakkaa(?:mme|na)|asiakkuutta)|"
+    r"(?:inte|ej) (?:längre|mer) (?:vår )?kund|(?:inte|ej) (?:vår )?kund (?:längre|mer)|"
+    r"no longer (?:an? |our )?(?:customer|client)|not (?:an? |our )?(?:customer|client) any ?more|"
+    r"lagt ne[rd] verksamheten|yritys lakannut|"
     r"(?:yritys|liike|kauppa|kahvila|ravintola|myymälä|toimipiste) (?:on )?suljettu|suljettu pysyvästi|"
     r"lakkautettu|irtisano(?:ttu|nut)|(?:sopimus|asiakkuus) (?:on )?päättynyt|avtalet (?:upphört|uppsagt)|"
     r"poistunut kaupparekisteristä|"
@@ -68,6 +73,7 @@ _STATES = (
 @lru_cache(maxsize=65536)
 def said_in_words(text: str) -> Said:
     """Return what a note or a status says."""
+    text = _EMAIL_ADDRESSES.sub(" ", text) if "@" in text else text
     parts = clauses(fold(text))
     if not any(clause.has(*_TELLING) or _OFF & {token.text for token in clause.tokens} for clause in parts):
         return SILENT
@@ -161,15 +167,22 @@ def _forbids(clause: Clause) -> bool:
     if clause.turn != 1:
         is_mere = all(not token.kinds.isdisjoint(_MERE) for token in clause.tokens)
         return clause.has(Kind.ONLY) and bool(clause.channels) and (clause.has(Kind.CONTACT) or is_mere)
-    if clause.has(Kind.ADDRESS_SECRET):
+    if clause.has(Kind.ADDRESS_SECRET) or clause.is_for_emergencies:
         return True
     if clause.has(Kind.BAN):
-        return clause.is_about_contact or len(clause.tokens) <= _STATUS_WORDS
+        words = sum(not token.text.isdigit() for token in clause.tokens)
+        return clause.is_about_contact or (words <= _STATUS_WORDS and not _has_house_number(clause))
     if clause.has(Kind.WITHDRAWN) and any(token.text.endswith("lla") for token in clause.tokens if _names_way(token)):
         return False
     if clause.has(Kind.REFUSE, Kind.WITHDRAWN) and not clause.negations:
         return clause.has(Kind.CONSENT, *_WHAT_IS_SENT) or (clause.has(Kind.REFUSE) and clause.has(Kind.SEND))
     return any(_denies(clause, place) for place in clause.negations)
+
+
+def _has_house_number(clause: Clause) -> bool:
+    """Tell whether a word for a ban is the name of a street: "Robinsonvägen 4"; a year stands beside a ban too."""
+    numbers = [token.text for token in clause.tokens if token.text.isdigit()]
+    return len(numbers) == 1 and len(numbers[0]) < _YEAR_DIGITS
 
 
 def _names_way(token: Token) -> bool:
@@ -186,7 +199,8 @@ def _denies(clause: Clause, negation: int) -> bool:
     """Tell whether a "no" is said of something sent, or of an address where the customer does not want or allow it."""
     after = range(negation + 1, negation + 1 + _FAR)
     sent = clause.places(*_WHAT_IS_SENT, *((Kind.MAIL,) if Channel.POST in clause.channels else ()))
-    if any(place in after for place in sent) or (negation == len(clause.tokens) - 1 and negation - 1 in sent):
+    at_end = all(Kind.AUX in token.kinds for token in clause.tokens[negation + 1 :])
+    if any(place in after for place in sent) or (at_end and negation - 1 in sent):
         return True
     if clause.has(Kind.WANT, Kind.PERMIT, Kind.SEND):
         wanted = clause.has(*_ADDRESSES, *_WHAT_IS_SENT, Kind.MAIL, Kind.CONSENT)

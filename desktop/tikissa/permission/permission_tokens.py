@@ -41,6 +41,7 @@ class Kind(StrEnum):
     ACTIVE = "active"
     BLOCKED = "blocked"
     ONLY = "only"
+    EMERGENCY = "emergency"
     EXCEPT = "except"
     TIME = "time"
     PENDING = "pending"

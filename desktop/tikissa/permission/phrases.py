@@ -67,14 +67,14 @@ class Clause:
 
     @cached_property
     def negations(self) -> list[int]:
-        """Return where the clause denies; "no" behind a word is a number ("Phone no"), "no of" too."""
+        """Return where the clause denies; "no" behind a word is a number ("Phone no"), "no of" and "no 4" too."""
         return [place for place in self.places(Kind.NEGATION) if not self._is_number(place)]
 
     def _is_number(self, place: int) -> bool:
         if self.tokens[place].text != "no":
             return False
         following = [token.text for token in self.tokens[place + 1 : place + 2]]
-        return following == ["of"] or (place > 0 and not following)
+        return following == ["of"] or (place > 0 and not following) or any(map(str.isdigit, following))
 
     @cached_property
     def turn(self) -> int:
@@ -86,7 +86,12 @@ class Clause:
             return 2 if withdrawn or any(self._lifts(place, bans[0]) for place in self.negations) else 1
         if withdrawn:
             return 2 if self.negations else 1
-        return 1 if self.negations else 0
+        return 1 if self.negations or self.is_for_emergencies else 0
+
+    @property
+    def is_for_emergencies(self) -> bool:
+        """Tell whether the customer is reached in need alone, never with an offer: "soita vain hätätilanteessa"."""
+        return self.has(Kind.ONLY) and self.has(Kind.EMERGENCY) and self.is_about_contact
 
     def _lifts(self, negation: int, ban: int) -> bool:
         """Tell whether a "no" denies the ban behind it ("ei enää estoa") rather than stands beside it."""

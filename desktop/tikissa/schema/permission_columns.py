@@ -21,8 +21,8 @@ from tikissa.permission.permission_headers import (
     names_customer,
     sense_of,
 )
-from tikissa.permission.permission_tokens import words_apart
-from tikissa.permission.phrases import channels_in
+from tikissa.permission.permission_tokens import Kind, words_apart
+from tikissa.permission.phrases import channels_in, clauses
 from tikissa.schema.about import about_of_header
 from tikissa.schema.shapes import is_choice
 from tikissa.text.dates import parse_date
@@ -36,6 +36,7 @@ _ANSWERS = 0.6
 
 _BESIDE = (Subject.PERMISSION, Subject.PROHIBITION, Subject.NO_PROHIBITION)
 _FEW = 4
+_TWO = 2
 _LOOKED_AT = 300
 _SHORT = 60
 """Longer texts in a column without a meaning are no status."""
@@ -43,7 +44,8 @@ _SHORT = 60
 _MAY_SAY = re.compile(
     r"kiel|kiell|\b(?:ei|älä|ej|inte|inga?|no|not|nicht|kein|ikke|niet|geen)\b|don.?t|opt|unsub|estet|esto|spärr|sperr|"
     r"block|robinson|black ?list|kuol|vaina|deceas|dead|died|avlid|död|verstorb|surnud|avreg|afmeld|suppress|complain|"
-    r"ban\b|†|subscri|do ?not",
+    r"ban\b|†|subscri|do ?not|hätä|nödfall|emergen|häiri|störa|disturb|rauha|alone|"
+    r"\b(?:sluta|lopetta|stop|poist|remove|ta bort)",
     re.IGNORECASE,
 )
 """What a text must hold at the least to forbid anything or to tell of a death: looked for first, since it is quick."""
@@ -99,7 +101,13 @@ def _may_answer(cells: ColumnCells) -> bool:
         return False
     if all(parse_date(text) is not None for text in texts):
         return 2 * int(np.count_nonzero(cells.texts[cells.codes] != "")) <= len(cells.codes)
-    return _refuses(cells)
+    return _refuses(cells) or (len(texts) == _TWO and any(map(_denies, texts)))
+
+
+def _denies(text: str) -> bool:
+    """Tell whether one of two values denies something in a few words: "Ei toimiteta", "Skickas ej"."""
+    words = [token for clause in clauses(text) for token in clause.tokens]
+    return 1 < len(words) <= _FEW and any(Kind.NEGATION in token.kinds for token in (words[0], words[-1]))
 
 
 def are_answers(cells: ColumnCells) -> bool:

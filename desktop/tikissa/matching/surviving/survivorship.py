@@ -28,7 +28,9 @@ from tikissa.model.record import RecordId
 from tikissa.model.register import ColumnCells, CoveredCell, FormulaCell, Register
 from tikissa.model.schema import About, ColumnMeaning, Meaning, Schema
 from tikissa.permission.columns_in_force import SPOKEN_IN, permission_columns
-from tikissa.permission.permission_cells import said
+from tikissa.permission.permission_cells import said, says_yes
+from tikissa.permission.permission_tokens import words_apart
+from tikissa.permission.phrases import channels_in
 from tikissa.text.date_columns import whole_day
 from tikissa.text.normalise import fold
 from tikissa.text.owners import whose
@@ -220,13 +222,19 @@ def _kept(
         status = strictest_status(permission, row, column)
         if status is not None or meaning is Meaning.ENDED:
             return status
-    if len(row) > 1 and (entry.may_forbid or entry.about is About.THING):
+    if len(row) > 1 and (entry.may_forbid or entry.about is About.THING or _answers_on_a_channel(entry, row)):
         return united(row, column)
     return _with_letters(newest(row), row, column) if len(row) > 1 else newest(row)
 
 
 def _refuses(permission: PermissionColumn, row: Sequence[Candidate]) -> bool:
     return len(row) > 1 and any(said(permission, candidate.text).forbidden for candidate in row)
+
+
+def _answers_on_a_channel(entry: ColumnMeaning, row: Sequence[Candidate]) -> bool:
+    """Tell whether the rows differ in a yes and a no to being reached, be it for bills or reminders alone."""
+    answers = {says_yes(candidate.text) for candidate in row}
+    return entry.meaning is None and {True, False} <= answers and bool(channels_in(words_apart(entry.column)))
 
 
 def _with_letters(kept: Kept, row: list[Candidate], column: ColumnCells) -> Kept:
