@@ -75,3 +75,9 @@ def test_a_column_is_taken_apart_only_where_most_of_its_cells_hold_everything(
     made = register({"Tiedot": [*cells, *(f"muistettava asia {place}" for place in range(plain))]})
     apart, _ = unfolded(made, Schema((ColumnMeaning("Tiedot", None, 0.0, True),)))
     assert (apart is not made) is is_taken_apart
+
+
+def test_a_cell_of_one_endless_word_is_taken_apart_like_any_other() -> None:
+    """Where each of its letters were tried for the beginning of an address, this would take minutes."""
+    cells = [*["Aino Korpi, Koivukuja 1, aino@korpi.test"] * 5, f"Eero Salo, Rantatie 3, {'x' * 300_000}"]
+    assert parts_of(cells)[Meaning.EMAIL] == "aino@korpi.test"

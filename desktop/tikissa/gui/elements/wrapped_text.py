@@ -5,7 +5,7 @@ import re
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
-_ADDRESS = re.compile(r"\S+@\S+")
+_ADDRESS = re.compile(r"(?<!\S)\S+@\S+")
 BETWEEN = " · "
 LONGEST_HELD = 24
 """Letters of a piece that stays on one line."""

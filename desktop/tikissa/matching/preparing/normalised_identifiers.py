@@ -14,7 +14,7 @@ _NOT_DIGITS = re.compile(r"[^0-9]+")
 _BETWEEN_PHONES = re.compile(r"[/,;|\n]|\b(?:tai|ja|or|and|och|eller)\b|\s(?=\+|00|0[1-9])")
 _LONGER_THAN_A_NUMBER = 14
 _FEWEST_DIGITS = 6
-_ADDRESS = re.compile(r"[^\s,;:|<>()/]+@[^\s,;|<>()/]+")
+_ADDRESS = re.compile(r"(?<![^\s,;:|<>()/])[^\s,;:|<>()/]+@[^\s,;|<>()/]+")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _DATE = re.compile(r"^\D*(\d{1,4})\D+(\d{1,2})\D+(\d{1,4})(?:\D.*)?$")
 _COUNTRY = re.compile(r"^[a-z]{1,3}\s*-\s*(?=\d)")

@@ -13,7 +13,8 @@ _MAY_BE_FOLDED = (None, Meaning.WHOLE_ADDRESS, Meaning.WHOLE_NAME, Meaning.COMPA
 _NAMES = frozenset((Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.WHOLE_NAME, Meaning.COMPANY, Meaning.CONTACT_PERSON))
 _PARTS = (Meaning.WHOLE_NAME, Meaning.WHOLE_ADDRESS, Meaning.PHONE, Meaning.EMAIL)
 _BETWEEN = re.compile(r"\s*[,;|\n]\s*")
-_EMAIL = re.compile(r"[^\s,;|]+@[^\s,;|]+")
+_EMAIL = re.compile(r"(?<![^\s,;|])[^\s,;|]+@[^\s,;|]+")
+"""Looked for where a word begins: from each letter of a very long word its end would be sought anew."""
 _PHONE = re.compile(r"(?<![\w+])(?:\+\d|0\d)[\d ()-]{4,}\d(?!\w)")
 _LOOKED_AT = 300
 _MOSTLY = 0.7
