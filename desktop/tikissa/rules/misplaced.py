@@ -44,8 +44,10 @@ def split_town(row: Row) -> RowSuggestion | None:
 
 def split_address(row: Row) -> RowSuggestion | None:
     """Take code and town out of the street's cell where their own cells are empty."""
+    if row.cells[Meaning.POSTAL_CODE] or row.cells[Meaning.TOWN]:
+        return None
     whole = _WHOLE_ADDRESS.fullmatch(row.cells[Meaning.STREET])
-    if whole is None or row.cells[Meaning.POSTAL_CODE] or row.cells[Meaning.TOWN] or not fits(whole[2], whole[3]):
+    if whole is None or not fits(whole[2], whole[3]):
         return None
     after: dict[Place, str] = {
         Meaning.STREET: whole[1].rstrip(" ,;"),

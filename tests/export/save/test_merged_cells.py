@@ -48,6 +48,18 @@ def test_a_row_under_the_merge_goes_and_the_rest_stays_merged(tmp_path: Path) ->
     assert verify(source, written.cleaned, tmp_path / "l.xlsx") == ()
 
 
+def test_a_merge_of_which_one_row_is_left_comes_apart_wherever_that_row_moves(tmp_path: Path) -> None:
+    source = register_of_contacts(tmp_path)
+    workbook = openpyxl.load_workbook(source)
+    workbook.worksheets[0].unmerge_cells("A5:A9")
+    workbook.worksheets[0].merge_cells("A5:A7")
+    workbook.save(source)
+    written = write(outcome(read(source), removed=[3, 6, 7]), tmp_path / "s.xlsx", tmp_path / "l.xlsx")
+    sheet = openpyxl.load_workbook(written.cleaned).worksheets[0]
+    assert (list(map(str, sheet.merged_cells.ranges)), sheet["A4"].value) == (["A2:A3"], "Mänty Ky")
+    assert verify(source, written.cleaned, tmp_path / "l.xlsx") == ()
+
+
 def test_the_row_that_holds_the_company_does_not_go_alone(tmp_path: Path) -> None:
     register = read(register_of_contacts(tmp_path))
     with pytest.raises(TargetProblem, match="A2:A4"):

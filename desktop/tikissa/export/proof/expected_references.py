@@ -188,6 +188,12 @@ class Expectation:
             first.rows[0], first.rows[-1], grows
         )
 
+    def is_one_cell(self, area: str) -> bool:
+        """Say whether one cell is left of an area of one column."""
+        reference = _reference(area)
+        left = self.rows.areas(reference.rows[0], reference.rows[-1]) if reference.rows else ()
+        return len(set(reference.columns)) == 1 and any(rows and rows[0] == rows[1] for rows in left)
+
     def is_gone(self, areas: str) -> bool:
         """Say whether nothing is left of these areas."""
         spans = [_reference(each).rows for each in areas.split()]

@@ -129,7 +129,7 @@ class ElementProof:
     def _nothing_left(self, name: str, areas: str) -> bool:
         expected = self.explained.expectation
         first, _, last = areas.partition(":")
-        one_cell_left = name == "mergeCell" and last not in ("", first) and expected.areas(areas, first)
+        one_cell_left = name == "mergeCell" and last not in ("", first) and expected.is_one_cell(areas)
         return expected.is_gone(areas) or one_cell_left
 
     def _is_second_break(self, element: etree._Element, breaks: set[int | None]) -> bool:
