@@ -11,8 +11,6 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from examples import PLAIN_SHARE
-
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
     os.environ.pop(name, None)
@@ -29,13 +27,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """A submission is judged by the same examples every time, on however slow a machine; the long form draws new and
-    more."""
+    """A submission is judged by the same examples every time, on however slow a machine; the long form draws new."""
     patient = [HealthCheck.too_slow, HealthCheck.data_too_large]
     settings.register_profile("new", deadline=None, suppress_health_check=patient, print_blob=True)
-    settings.register_profile(
-        "same", settings.get_profile("new"), derandomize=True, print_blob=False, max_examples=round(100 * PLAIN_SHARE)
-    )
+    settings.register_profile("same", settings.get_profile("new"), derandomize=True, print_blob=False)
     settings.load_profile("new" if config.getoption("--full") else "same")
 
 

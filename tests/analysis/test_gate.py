@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import DECIDER, keys, log, register
-from examples import in_full
 from tikissa.analysis.gate import Gate, GateRow, gate
 from tikissa.analysis.gate_verdicts import GateVerdict
 from tikissa.analysis.linkage import Side, looked_through
@@ -249,7 +248,7 @@ CELLS = st.sampled_from(
 )
 
 
-@settings(max_examples=in_full(40))
+@settings(max_examples=40)
 @given(st.lists(st.lists(CELLS, min_size=len(HEADERS), max_size=len(HEADERS)), min_size=1, max_size=8))
 def test_every_row_is_told_of_once_in_its_order_whatever_it_holds(rows: list[list[str]]) -> None:
     found = checked(_known_once(), *rows)

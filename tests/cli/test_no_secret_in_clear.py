@@ -1,5 +1,4 @@
-"""Secret numbers in cells of every kind (2,000 in the long form): none stands in clear in anything but the user's own
-cleaned data."""
+"""2,000 secret numbers in cells of every kind: none stands in clear in anything but the user's own cleaned data."""
 
 import json
 from pathlib import Path
@@ -8,7 +7,6 @@ import openpyxl
 import pytest
 
 from command_line import CommandLine
-from examples import in_full
 from secret_writings import COLUMNS, in_clear, rows_with, secret_writings
 
 TODAY = ("--today", "2026-11-01")
@@ -16,7 +14,7 @@ TODAY = ("--today", "2026-11-01")
 
 @pytest.fixture(scope="module")
 def secrets() -> list[str]:
-    return list(secret_writings(in_full(2000)))
+    return list(secret_writings(2000))
 
 
 @pytest.fixture

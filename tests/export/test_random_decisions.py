@@ -12,7 +12,6 @@ import numpy as np
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from examples import in_full
 from export.backwards import restored_rows
 from export.outcomes import change, outcome
 from export.workbooks import plain_workbook
@@ -117,7 +116,7 @@ def cases(draw: st.DrawFn, values: st.SearchStrategy[object]) -> tuple[list[list
 
 @given(cases(cells))
 @example(([["", "", "", ""], ["", "", "", "=?"]], Decided((), (2,), (), ())))
-@settings(max_examples=in_full(40))
+@settings(max_examples=40)
 def test_original_and_log_make_the_cleaned_workbook_and_back(case: tuple[list[list[object]], Decided]) -> None:
     rows, decided = case
     with tempfile.TemporaryDirectory() as name:
@@ -136,7 +135,7 @@ def _untouched_members_keep_their_bytes(before: Path, after: Path) -> None:
 
 
 @given(cases(texts))
-@settings(max_examples=in_full(60))
+@settings(max_examples=60)
 def test_original_and_log_make_the_cleaned_csv_and_back(case: tuple[list[list[object]], Decided]) -> None:
     rows, decided = case
     with tempfile.TemporaryDirectory() as name:

@@ -9,7 +9,6 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from examples import in_full
 from files.reading import parsed, rows_of
 from tikissa.model.register import Reading
 
@@ -26,7 +25,7 @@ def _kept(rows: list[list[str]]) -> list[list[str]]:
     return [[row[at] for at in columns] for row in filled]
 
 
-@settings(max_examples=in_full(60))
+@settings(max_examples=60)
 @given(TABLES, st.sampled_from(";,\t|"), st.sampled_from(("utf-8", "utf-8-sig", "utf-16", "utf-32")))
 def test_a_csv_register_comes_back_cell_by_cell(rows: list[list[str]], delimiter: str, encoding: str) -> None:
     if not _kept(rows) or rows[0][0].startswith("\ufeff"):
@@ -40,7 +39,7 @@ def test_a_csv_register_comes_back_cell_by_cell(rows: list[list[str]], delimiter
     assert rows_of(register)[: len(_kept(rows))] == _kept(rows)
 
 
-@settings(max_examples=in_full(40))
+@settings(max_examples=40)
 @given(TABLES)
 def test_a_workbook_of_texts_comes_back_cell_by_cell(rows: list[list[str]]) -> None:
     if not _kept(rows):

@@ -5,7 +5,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import keys, register
-from examples import in_full
 from matching.conftest import crowd, register_of, schema
 from tikissa.matching.match import match
 from tikissa.model.problems import Cancelled
@@ -91,7 +90,7 @@ def test_a_column_without_a_meaning_is_compared_by_its_content() -> None:
     assert [cluster.records for cluster in found.clusters] == [(7, 100)]
 
 
-@settings(max_examples=in_full(40))
+@settings(max_examples=40)
 @given(st.lists(st.tuples(NAMES, NAMES, NAMES, NAMES), min_size=0, max_size=12))
 def test_whatever_stands_in_the_cells_a_row_is_in_one_cluster_at_most(rows: list[tuple[str, ...]]) -> None:
     columns = {name: [row[place] for row in rows] for place, name in enumerate("ABCD")}

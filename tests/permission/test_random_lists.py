@@ -4,7 +4,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from builders import TODAY, register
-from examples import in_full
 from permission.test_random_standings import COLUMNS
 from tikissa.analysis.analyse import analyse
 from tikissa.analysis.gate import gate
@@ -31,7 +30,7 @@ def _people(*names: str) -> dict[str, list[str]]:
     return {"Nimi": [*names], "Sähköposti": [f"{name}@posti.fi" for name in first]}
 
 
-@settings(max_examples=in_full(60), deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(LISTED | OF_ONE_CHANNEL, KNOWN)
 def test_the_register_takes_from_a_list_what_it_says_and_what_it_cannot_take_is_settled_by_the_user(
     listed: dict[str, str], known: list[str]
@@ -82,7 +81,7 @@ SAID = some.builds(
 )
 
 
-@settings(max_examples=in_full(60), deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(some.lists(SAID, min_size=1, max_size=4))
 def test_of_several_words_none_allows_what_another_forbids(words: list[Said]) -> None:
     told = together(words)
@@ -90,7 +89,7 @@ def test_of_several_words_none_allows_what_another_forbids(words: list[Said]) ->
     assert told.allowed == frozenset().union(*(word.allowed for word in words)) - told.forbidden
 
 
-@settings(max_examples=in_full(120), deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(refusals())
 def test_a_refusal_in_words_is_of_the_channels_it_names_alone(refusal: tuple[str, Ways]) -> None:
     text, ways = refusal

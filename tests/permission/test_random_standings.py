@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from builders import TODAY, log, register
-from examples import in_full
 from tikissa.analysis.analyse import analyse
 from tikissa.lists.mailing import mailing_list
 from tikissa.model.analysis import Settings
@@ -49,7 +48,7 @@ def _forbidden(row: dict[str, Cell], way: Channel) -> bool:
     )
 
 
-@settings(max_examples=in_full(150), deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(ROWS)
 def test_the_strictest_word_holds_and_of_words_with_days_the_newest(row: dict[str, Cell]) -> None:
     # a second customer with both answers, so that each column is one of answers
@@ -59,7 +58,7 @@ def test_the_strictest_word_holds_and_of_words_with_days_the_newest(row: dict[st
     assert {way: bool(standing.forbidden[way][0]) for way in Channel} == {way: _forbidden(row, way) for way in Channel}
 
 
-@settings(max_examples=in_full(40), deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(some.dictionaries(some.sampled_from(sorted(COLUMNS)), some.sampled_from(("kyllä", "ei", "zzz", "")), min_size=1))
 def test_nobody_is_on_a_list_whose_channel_a_word_forbids_or_may_forbid(row: dict[str, str]) -> None:
     built = register(
@@ -84,7 +83,7 @@ def test_nobody_is_on_a_list_whose_channel_a_word_forbids_or_may_forbid(row: dic
         assert on_it is (not {"ei", "zzz"} & set(said) and (allowed or not asks)), way
 
 
-@settings(max_examples=in_full(30), deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     some.sampled_from(sorted(COLUMNS)),
     some.lists(some.sampled_from(("kyllä", "ei", "zzz", "")), min_size=2, max_size=3),

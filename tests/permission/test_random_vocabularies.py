@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from builders import DECIDER, NOW, TODAY, log, register
-from examples import in_full
 from permission.test_a_no_is_never_lost import WORDS, Word
 from tikissa.analysis.analyse import analyse
 from tikissa.analysis.gate import gate
@@ -48,7 +47,7 @@ def _texts(built: Register, record: int) -> dict[str, str]:
     return {column.name: built.text(record, column.name) for column in built.columns}
 
 
-@settings(max_examples=in_full(60), deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(registers())
 def test_what_survives_a_merge_forbids_all_that_was_forbidden_and_no_more(built: Register) -> None:
     schema = detect(built, today=TODAY)
@@ -63,7 +62,7 @@ def test_what_survives_a_merge_forbids_all_that_was_forbidden_and_no_more(built:
         assert not after.allowed & before.forbidden
 
 
-@settings(max_examples=in_full(15), deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(registers())
 def test_a_merge_undone_and_done_again_says_what_it_said(built: Register) -> None:
     seen = analyse(built, Settings(TODAY))
@@ -105,7 +104,7 @@ def _open_register() -> Register:
     return register(people | {"Lupa SMS": ["kyllä", "ei"], "Sähköpostimarkkinointi": ["kyllä", "ei"]})
 
 
-@settings(max_examples=in_full(15), deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(some.sampled_from([word for word in WORDS if word.stance == "forbid"]))
 def test_no_list_brings_a_permission_where_it_forbids_nor_one_for_another_channel(word: Word) -> None:
     listed = register({name: [text] for name, text in PERSON.items()} | {word.header: [word.value]})

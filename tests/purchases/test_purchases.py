@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from examples import in_full
 from tikissa.files.reader import read
 from tikissa.model.analysis import Settings
 from tikissa.model.bought import Bought
@@ -150,7 +149,7 @@ def test_a_list_that_cannot_be_joined_is_one_sentence(lines: str, code: str, tmp
     assert problem.value.code == code
 
 
-@settings(max_examples=in_full(15), deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from(["1001", "1002", "1003", "9999", ""]), st.integers(-9999, 99999)), min_size=1)
 )

@@ -7,7 +7,6 @@ import openpyxl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from examples import in_full
 from export.invoices import SCHEMA
 from export.outcomes import outcome, read
 from tikissa.export.log.audit_files import read_audit_log
@@ -25,7 +24,7 @@ NUMBERS = st.one_of(
 ROWS, FIRST = 12, 2
 
 
-@settings(max_examples=in_full(40))
+@settings(max_examples=40)
 @given(
     st.lists(NUMBERS, min_size=ROWS, max_size=ROWS),
     st.lists(NUMBERS, min_size=6, max_size=20),

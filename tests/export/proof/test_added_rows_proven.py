@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from examples import in_full
 from export.additions.test_added_rows import CSV, OONA, VILLE, customers, saved
 from export.backwards import restored_rows
 from export.libre_office import converted
@@ -104,7 +103,7 @@ def _cases(draw: st.DrawFn) -> tuple[list[list[object]], list[list[object]], lis
 
 
 @given(_cases())
-@settings(max_examples=in_full(60))
+@settings(max_examples=60)
 def test_whatever_stands_below_original_and_log_make_the_cleaned_workbook_and_back(
     case: tuple[list[list[object]], list[list[object]], list[int], list[tuple[str, ...]]],
 ) -> None:
@@ -128,7 +127,7 @@ def test_whatever_stands_below_original_and_log_make_the_cleaned_workbook_and_ba
 
 
 @given(_cases())
-@settings(max_examples=in_full(40))
+@settings(max_examples=40)
 def test_whatever_stands_below_original_and_log_make_the_cleaned_csv(
     case: tuple[list[list[object]], list[list[object]], list[int], list[tuple[str, ...]]],
 ) -> None:

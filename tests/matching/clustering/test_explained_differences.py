@@ -5,7 +5,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import keys, register
-from examples import in_full
 from matching.conftest import crowd
 from tikissa.matching.clustering.explained_differences import plain_writing
 from tikissa.matching.match import match
@@ -115,7 +114,7 @@ _WORDS = st.text(st.characters(categories=("Lu", "Ll", "Nd"), max_codepoint=400)
 
 
 @given(header=_WORDS.map(lambda word: f"Q{word}"), first=_WORDS, second=_WORDS)
-@settings(max_examples=in_full(60))
+@settings(max_examples=60)
 def test_a_column_nobody_understands_never_leaves_two_values_safe(header: str, first: str, second: str) -> None:
     if plain_writing(first) != plain_writing(second):
         assert not is_safe(header, first, second)
@@ -123,7 +122,7 @@ def test_a_column_nobody_understands_never_leaves_two_values_safe(header: str, f
 
 @given(renamed=st.sampled_from(sorted(ULLA)), header=st.sampled_from(("Kurssi", "Toimitusosoite", "Syntynyt", "Tila")),
        values=st.sampled_from((("1.2.1980", "3.4.1990"), ("Aallontie 4", "Purotie 9"), ("Oy A", "Oy B"))))  # fmt: skip
-@settings(max_examples=in_full(40))
+@settings(max_examples=40)
 def test_a_header_of_nonsense_never_makes_safe_what_was_not(renamed: str, header: str, values: tuple[str, str]) -> None:
     assert not is_safe(header, *values)
     assert not is_safe("Qzxw", *values)
