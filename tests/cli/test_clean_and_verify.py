@@ -117,6 +117,15 @@ def test_a_file_that_stands_there_already_is_never_written_over(
     assert len([path for path in register.parent.iterdir() if path.is_file()]) == 2
 
 
+@pytest.mark.parametrize("ending", [".ods", ".xls"])
+def test_a_file_is_never_named_like_another_format(tikissa: CommandLine, source: Path, ending: str) -> None:
+    target = source.with_name(f"siisti{ending}")
+    said = tikissa("clean", source, "--accept", "none", "--output", target)
+    assert said.status == 2
+    assert f"ends in {source.suffix}" in said.error
+    assert list(source.parent.glob("*siisti*")) == list(source.parent.glob("*loki*")) == []
+
+
 def test_the_source_is_never_the_target(tikissa: CommandLine, register: Path) -> None:
     before = register.read_bytes()
     assert tikissa("clean", register, "--accept", "all", "--output", register).status == 2

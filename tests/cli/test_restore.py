@@ -70,3 +70,14 @@ def test_what_clashes_is_said_and_nothing_is_written(tikissa: CommandLine, clean
 def test_the_restored_file_must_have_a_name_of_its_own(tikissa: CommandLine, cleaned: Path) -> None:
     said = tikissa("restore", cleaned, _log(cleaned), "--line", "1", "--output", cleaned)
     assert said.status == 2
+
+
+def test_the_file_as_it_was_before_cleaning_has_nothing_to_take_back(
+    tikissa: CommandLine, cleaned: Path, register: Path
+) -> None:
+    target = register.with_name("takaisin.csv")
+    line = _lines(cleaned, "change")[0].line
+    said = tikissa("restore", register, _log(cleaned), "--line", line, "--output", target)
+    assert said.status == 2
+    assert "as it was before it was cleaned" in said.error
+    assert not target.exists()

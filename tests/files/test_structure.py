@@ -24,6 +24,14 @@ def test_titles_above_the_header_are_no_customers(tmp_path: Path) -> None:
     assert (register.source.header_row, rows_of(register)) == (4, [list(MÄKI), list(KOSKI)])
 
 
+def test_a_few_known_headers_name_the_columns_of_a_table_however_wide(tmp_path: Path) -> None:
+    wide = (*HEADER, "Postinumero", "Paikkakunta", *(f"Vuosi {year}" for year in range(1990, 2030)))
+    rows = [(*customer, "00100", "Helsinki", *["1"] * 40) for customer in (MÄKI, KOSKI)]
+    register = _read(tmp_path, wide, *rows)
+    assert register.source.header_row == 1
+    assert names_of(register)[:3] == list(HEADER)
+
+
 def test_without_a_header_the_first_customer_is_kept_and_the_user_is_told(tmp_path: Path) -> None:
     register = _read(tmp_path, MÄKI, KOSKI)
     assert (register.source.header_row, names_of(register)) == (None, ["A", "B", "C"])

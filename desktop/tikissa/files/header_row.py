@@ -13,6 +13,8 @@ _TITLE_ROWS = 20
 """A row further below needs plain words of headers to be one: what stands above it is left out."""
 _LONGEST_LABEL = 60
 _NEARLY = 0.8
+_WORDS_ENOUGH = 5
+"""So many words of headers name the columns of however wide a table."""
 _ROWS_OF_A_TABLE = 2
 """A row above the likeliest header that is nearly as likely, with rows between them, heads a table of its own: the
 register is the first."""
@@ -129,7 +131,7 @@ def _score(rows: list[list[str]], row: int, width: int) -> float:
     contrast = sum(_differs_below(rows, row, column, text) for column, text in filled)
     repeated = len(labels) - len({text.casefold() for text in labels})
     evidence = 2 * known + contrast - repeated
-    enough = known >= max(1, len(filled) / 4) or contrast >= max(1, len(filled) / 5)
+    enough = known >= max(1, min(len(filled) / 4, _WORDS_ENOUGH)) or contrast >= max(1, len(filled) / 5)
     return evidence / len(filled) + min(len(filled) / max(width, 1), 1.0) if enough and evidence > 0 else 0.0
 
 

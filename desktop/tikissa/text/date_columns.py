@@ -35,7 +35,7 @@ def whole_day(text: str, raw: RawValue, order: DateOrder = DateOrder.DAY_FIRST) 
             return raw.date()
         case date():
             return raw
-        case int() | float() if not isinstance(raw, bool) and int(raw) in _LIKELY_SERIALS:
+        case int() | float() if _LIKELY_SERIALS.start <= raw < _LIKELY_SERIALS.stop:
             return EXCEL_EPOCH + timedelta(days=int(raw))
     return parse_date(text, order) or excel_day(text) or _in_another_order(text)
 

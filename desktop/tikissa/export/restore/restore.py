@@ -98,6 +98,9 @@ def restore(
     logs = audit_log_files(new_log)
     check_targets(cleaned, (target, *logs))
     log = read_audit_log(audit_log)
+    found = file_hash(cleaned)
+    if found == log.subject.original_sha256 != log.subject.cleaned_sha256:
+        raise TargetProblem("restore.is_original", cleaned.name)
     kinds = (LineKind.CHECK, LineKind.PAGE)
     if put_in := next((each for each in log.lines if each.line == str(line) and each.kind in kinds), None):
         named = take_out(cleaned, log, put_in, target, logs, who, progress)
@@ -107,7 +110,7 @@ def restore(
     subject = log.subject
     reading = Reading(encoding=subject.cleaned_encoding, delimiter=subject.delimiter)
     before = contents(cleaned, FileFormat(subject.cleaned_format), subject.sheet, reading)
-    plan = plan_restoration(log, line, before, untouched=file_hash(cleaned) == subject.cleaned_sha256)
+    plan = plan_restoration(log, line, before, untouched=found == subject.cleaned_sha256)
     progress.report("save.reading", 1, 1)
     restoration = Restoration(cleaned, log, line, who, before, plan, secrets.token_bytes(32))
     with named_problems(target), Drafts(cleaned, audit_log) as drafts:

@@ -34,7 +34,7 @@ from tikissa.export.saving_options import (
     WriteOptions,
     Written,
 )
-from tikissa.export.saving_way import SavingWay, usual_way, way_around
+from tikissa.export.saving_way import SavingWay, refuse_other_ending, usual_way, way_around
 from tikissa.export.second_reader.file_contents import Contents, chosen_rows, contents
 from tikissa.export.source_file import file_hash, source_file, unprotected
 from tikissa.export.target import Drafts, check_targets, named_problems
@@ -79,6 +79,7 @@ def write(
         usual = usual_way(outcome.register.source, target.suffix)
         found = obstacles(outcome, source, options.password, way=usual)
         way = way_around(usual, any(each.severity is Severity.ERROR for each in found), options.if_unsafe)
+        refuse_other_ending(way, outcome.register.source, target)
         with unprotected(source, options.password) as opened:
             return _write(outcome, opened, (target, logs), found, way, options, progress)
 
