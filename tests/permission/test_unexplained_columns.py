@@ -222,3 +222,15 @@ def test_a_no_to_something_else_than_offers_survives_a_merge(header: str, no: st
     seen = analyse(register(PEOPLE | {header: [yes, no, yes, no]}), Settings(TODAY))
     kept = {value.column: value.value for value in seen.merges[0].golden.values}
     assert no in kept[header]
+
+
+@pytest.mark.parametrize("header", ["Lähde", "Myyjä"])
+def test_a_refusal_that_a_list_brings_in_another_cell_is_no_row_with_nothing_new(header: str) -> None:
+    side = side_of(analyse(register(PEOPLE | {header: ["netti", "netti", "messut", "messut"]}), Settings(TODAY)))
+    new = {name: [texts[0]] for name, texts in PEOPLE.items()}
+    refused, other = (
+        gate(register(new | {header: [text]}), side, Settings(TODAY)).rows[0]
+        for text in ("ei saa markkinoida", "netti")
+    )
+    assert "ei saa markkinoida" in [change.after for change in refused.changes]
+    assert other.verdict is GateVerdict.ALREADY_THERE

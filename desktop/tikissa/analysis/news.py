@@ -16,7 +16,9 @@ from tikissa.matching.preparing.normalised_identifiers import (
 )
 from tikissa.matching.preparing.plain_columns import plain_key
 from tikissa.matching.preparing.whole_names import company_forms
+from tikissa.model.permission import Stance
 from tikissa.model.schema import Meaning
+from tikissa.permission.notes import said_in_words
 from tikissa.permission.permission_cells import is_marked
 from tikissa.reference.street_terms import ending_abbreviations
 from tikissa.text.addresses import split_street, split_whole_address
@@ -37,7 +39,8 @@ _MARKED = (Meaning.CREDIT_BLOCK,)
 """An empty cell says no here."""
 
 OWN = frozenset({Meaning.CUSTOMER_NUMBER, Meaning.CREATED, Meaning.SOURCE})
-"""What a register says of its own row rather than of the customer: another file's word on it is no news."""
+"""What a register says of its own row rather than of the customer: another file's word on it is no news, but for a
+refusal that somebody has written there."""
 
 
 def is_news(meaning: Meaning | None, new: str, known: Collection[str]) -> bool:
@@ -48,7 +51,7 @@ def is_news(meaning: Meaning | None, new: str, known: Collection[str]) -> bool:
     if not said:
         return meaning not in _MARKED or is_marked(new)
     if meaning in OWN:
-        return False
+        return meaning is Meaning.SOURCE and said_in_words(new).stance is Stance.FORBIDDEN
     claim = _CLAIMS.get(meaning, _other_words) if meaning else _other_words
     return all(claim(new, text) for text in said)
 
