@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 
 from builders import TODAY
 from tikissa.analysis.analyse import analyse
 from tikissa.files.reader import read
-from tikissa.gui.overview.state_pdf import write_guide, write_state_pdf
+from tikissa.gui.overview.state_pdf import document_to_print, write_guide, write_state_pdf
 from tikissa.model.analysis import Settings
 from tikissa.resources import resource
 
@@ -33,3 +35,13 @@ def test_the_entry_guide_is_a_page_or_a_sheet(tmp_path: Path, name: str, begin: 
     analysis = analyse(read(resource("demo", "asiakasrekisteri.csv")), Settings(TODAY))
     write_guide(analysis, tmp_path / name, None)
     assert (tmp_path / name).read_bytes().startswith(begin)
+
+
+def test_letters_on_paper_are_measured_in_points_whatever_the_windows_font(qapp: QApplication) -> None:
+    before = qapp.font()
+    in_pixels = QFont(before)
+    in_pixels.setPixelSize(13)
+    qapp.setFont(in_pixels)
+    font = document_to_print("<h1>A</h1><p>A</p>").defaultFont()
+    qapp.setFont(before)
+    assert (font.pixelSize(), font.pointSizeF() > 9) == (-1, True)

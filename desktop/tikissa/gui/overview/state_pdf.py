@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tikissa.model.record import RecordId
     from tikissa.model.trend import Measure, VisitFacts
 
+_POINTS = 10.0
+
 
 def write_state_pdf(
     analysis: "Analysis", target: Path, visits: "tuple[VisitFacts, ...]" = (), measures: "tuple[Measure, ...]" = ()
@@ -41,12 +43,21 @@ def write_guide(
         _write(guide_page(analysis, language(), before, new), target)
 
 
+def document_to_print(html: str) -> QTextDocument:
+    """Return a page whose letters are measured in points: of a font in pixels, as the window's is, Qt prints headings
+    as small as dots."""
+    document = QTextDocument()
+    font = document.defaultFont()
+    font.setPointSizeF(_POINTS)
+    document.setDefaultFont(font)
+    document.setHtml(html)
+    return document
+
+
 def _write(html: str, target: Path) -> None:
     target.touch()  # Qt would print onto nothing without a word
-    document = QTextDocument()
-    document.setHtml(html)
     writer = QPdfWriter(str(target))
     writer.setPageLayout(
         QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(15, 15, 15, 15))
     )
-    document.print_(writer)
+    document_to_print(html).print_(writer)
